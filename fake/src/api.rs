@@ -1,0 +1,210 @@
+//! The description as the fake uses it: which operation a method and a path mean.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+
+/// GitHub's description, parsed once for all fakes of a process.
+static DESCRIPTION: LazyLock<Value> = LazyLock::new(github_runners_spec::description);
+
+static API: LazyLock<Api> = LazyLock::new(|| Api::new(&DESCRIPTION));
+
+/// GitHub answers these for every path of an organization or a repository, and its `Link` headers use them.
+const ALIASES: [(&str, &str); 2] =
+    [("/orgs/{org}/", "/organizations/{organization_id}/"), ("/repos/{owner}/{repo}/", "/repositories/{repository_id}/")];
+
+/// The operations of the description and the way to them.
+#[derive(Debug)]
+pub(crate) struct Api {
+    routes: matchit::Router<HashMap<&'static str, Route>>,
+}
+
+/// One operation at one path.
+#[derive(Debug)]
+struct Route {
+    operation: Operation,
+    /// The names of the path parameters, in the order of the path.
+    parameters: Vec<&'static str>,
+}
+
+/// One operation of the description.
+#[derive(Debug, Clone)]
+pub(crate) struct Operation {
+    pub(crate) id: &'static str,
+    pub(crate) documentation_url: String,
+    /// The schema of the request body.
+    pub(crate) request_schema: Option<&'static Value>,
+}
+
+/// Decoded path parameters by name.
+#[derive(Debug, Default)]
+pub(crate) struct Parameters(Vec<(&'static str, String)>);
+
+impl Parameters {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
+    }
+
+    pub(crate) fn id(&self, name: &str) -> Option<i64> {
+        self.get(name)?.parse().ok()
+    }
+}
+
+impl Api {
+    pub(crate) fn get() -> &'static Self {
+        &API
+    }
+
+    fn new(description: &'static Value) -> Self {
+        let mut paths: BTreeMap<String, HashMap<&'static str, Route>> = BTreeMap::new();
+        for operation in github_runners_spec::operations(description) {
+            let documentation = operation.definition.pointer("/externalDocs/url").and_then(Value::as_str);
+            let described = Operation {
+                id: operation.id,
+                // The errors of api.github.com name the documentation without the product.
+                documentation_url: documentation.unwrap_or(crate::reply::DOCUMENTATION).replace("/enterprise-cloud@latest", ""),
+                request_schema: operation.definition.pointer("/requestBody/content/application~1json/schema"),
+            };
+            let alias = ALIASES.iter().find_map(|(from, to)| {
+                let rest = operation.path.strip_prefix(from)?;
+                let (path, mut parameters) = positional(to);
+                let offset = parameters.len();
+                let (rest, more) = positional_from(rest, offset);
+                parameters.extend(more);
+                Some((path + &rest, parameters))
+            });
+            for (path, parameters) in std::iter::once(positional(operation.path)).chain(alias) {
+                let route = Route { operation: described.clone(), parameters };
+                paths.entry(path).or_default().insert(operation.method, route);
+            }
+        }
+        let mut routes = matchit::Router::new();
+        for (path, methods) in paths {
+            routes.insert(path, methods).expect("distinct templates with the same parameter names cannot conflict");
+        }
+        Self { routes }
+    }
+
+    /// The operation that a method and a raw path mean.
+    pub(crate) fn find(&'static self, method: &str, path: &str) -> Option<(&'static Operation, Parameters)> {
+        let found = self.routes.at(path).ok()?;
+        let route = found.value.get(method.to_ascii_lowercase().as_str())?;
+        let values = found.params.iter().map(|(_, value)| percent_decode_str(value).decode_utf8_lossy().into_owned());
+        Some((&route.operation, Parameters(route.parameters.iter().copied().zip(values).collect())))
+    }
+}
+
+/// A template whose parameters have the names `p0`, `p1`, … : two templates may name the same place differently, the
+/// router wants one name.
+fn positional(template: &'static str) -> (String, Vec<&'static str>) {
+    positional_from(template, 0)
+}
+
+fn positional_from(template: &'static str, offset: usize) -> (String, Vec<&'static str>) {
+    let mut parameters = Vec::new();
+    let mut segments = Vec::new();
+    for segment in template.split('/') {
+        match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            Some(name) => {
+                segments.push(format!("{{p{}}}", offset + parameters.len()));
+                parameters.push(name);
+            }
+            None => segments.push(segment.to_owned()),
+        }
+    }
+    (segments.join("/"), parameters)
+}
+
+/// What is wrong with a request body by the description, in GitHub's words; the first thing found.
+pub(crate) fn violation(schema: &'static Value, body: &Value) -> Option<String> {
+    violation_at(schema, body, "")
+}
+
+fn violation_at(schema: &'static Value, value: &Value, path: &str) -> Option<String> {
+    let schema = github_runners_spec::resolve(&DESCRIPTION, schema)?;
+    let complaint = |text: String| Some(format!("Invalid property {path}: {text}"));
+
+    let nullable = schema.get("nullable").and_then(Value::as_bool).unwrap_or(false);
+    if value.is_null() && nullable {
+        return None;
+    }
+    if let Some(kind) = schema.get("type").and_then(Value::as_str) {
+        let fits = match kind {
+            "object" => value.is_object(),
+            "array" => value.is_array(),
+            "string" => value.is_string(),
+            "integer" => value.is_i64() || value.is_u64(),
+            "number" => value.is_number(),
+            "boolean" => value.is_boolean(),
+            _ => true,
+        };
+        if !fits {
+            return complaint(format!("{value} is not of type {kind}."));
+        }
+    }
+    if let Some(allowed) = schema.get("enum").and_then(Value::as_array)
+        && !allowed.contains(value)
+    {
+        let allowed: Vec<String> = allowed.iter().map(Value::to_string).collect();
+        return complaint(format!("{value} is not a member of [{}].", allowed.join(", ")));
+    }
+    match value {
+        Value::Object(fields) => {
+            let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
+            if let Some(missing) = required.filter_map(Value::as_str).find(|name| !fields.contains_key(*name)) {
+                return Some(format!("Invalid input: object is missing required key: {missing}"));
+            }
+            let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+            properties
+                .filter_map(|(name, schema)| Some((name, schema, fields.get(name)?)))
+                .find_map(|(name, schema, value)| violation_at(schema, value, &format!("{path}/{name}")))
+        }
+        Value::Array(items) => {
+            let bound = |name: &str| schema.get(name).and_then(Value::as_u64).and_then(|bound| usize::try_from(bound).ok());
+            let count = items.len();
+            if let Some(least) = bound("minItems").filter(|least| count < *least) {
+                let (items, were) = (if least == 1 { "item" } else { "items" }, if count == 1 { "was" } else { "were" });
+                return complaint(format!("{least} {items} required; only {count} {were} supplied."));
+            }
+            if let Some(most) = bound("maxItems").filter(|most| count > *most) {
+                return complaint(format!("No more than {most} items are allowed; {count} were supplied."));
+            }
+            let schema = schema.get("items")?;
+            items.iter().enumerate().find_map(|(index, item)| violation_at(schema, item, &format!("{path}/{index}")))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_operation_is_found_by_its_own_path_and_by_its_alias() {
+        let api = Api::get();
+        for operation in github_runners_spec::operations(&DESCRIPTION) {
+            let concrete = |template: &str| template.replace('{', "").replace('}', "");
+            let (found, _) = api.find(operation.method, &concrete(operation.path)).expect(operation.path);
+            assert_eq!(found.id, operation.id);
+            for (from, to) in ALIASES {
+                if let Some(rest) = operation.path.strip_prefix(from) {
+                    let (found, _) = api.find(operation.method, &concrete(&format!("{to}{rest}"))).expect(operation.path);
+                    assert_eq!(found.id, operation.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn parameters_are_named_and_decoded() {
+        let (operation, parameters) =
+            Api::get().find("DELETE", "/organizations/7/actions/runners/23/labels/a%2Fb%20c").expect("a known path");
+        assert_eq!(operation.id, "actions/remove-custom-label-from-self-hosted-runner-for-org");
+        assert_eq!(parameters.id("organization_id"), Some(7));
+        assert_eq!(parameters.id("runner_id"), Some(23));
+        assert_eq!(parameters.get("name"), Some("a/b c"));
+    }
+}

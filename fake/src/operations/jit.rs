@@ -1,0 +1,55 @@
+//! Just-in-time runners.
+
+use hyper::StatusCode;
+use serde_json::{Value, json};
+
+use super::{Call, jit_config, labels};
+use crate::reply::{Problem, Reply};
+use crate::runner::{Label, Runner, Status};
+use crate::state::ScopeIndex;
+
+pub(super) fn generate(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
+    let body = call.json()?;
+    let name = body.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let work_folder = body.get("work_folder").and_then(Value::as_str).unwrap_or("_work").to_owned();
+    let group_id = body.get("runner_group_id").and_then(Value::as_i64).unwrap_or_default();
+    if name.trim().is_empty() {
+        return Err(Problem::unprocessable("Runner names must not be empty"));
+    }
+    let mut labels: Vec<Label> = Vec::new();
+    for name in labels::names(&Value::Object(body))? {
+        // GitHub returns a just-in-time runner's labels in lower case and as read-only.
+        let name = name.to_lowercase();
+        if !labels.iter().any(|label| label.is_named(&name)) {
+            labels.push(Label::read_only(name));
+        }
+    }
+
+    let place = call.scope(scope);
+    let group = place.groups.get(&group_id).ok_or_else(Problem::not_found)?;
+    if group.hosted {
+        let message = format!("Self-hosted runners cannot join the runner group {}", group.name);
+        return Err(Problem::new(StatusCode::FORBIDDEN, message));
+    }
+    let group_name = group.name.clone();
+    if place.runner_named(&name).is_some() {
+        let message = format!("Already exists - A runner with the name {name} already exists.");
+        return Err(Problem::new(StatusCode::CONFLICT, message));
+    }
+
+    let runner = Runner {
+        id: call.state.next_runner_id(),
+        name,
+        os: "unknown".to_owned(),
+        status: Status::Offline,
+        busy: false,
+        ephemeral: true,
+        version: None,
+        runner_group_id: group_id,
+        labels,
+    };
+    let config = jit_config::encode(&runner, &group_name, &work_folder, call.base_url, &mut call.state.random);
+    let reply = Reply::created(json!({"runner": runner.body(), "encoded_jit_config": config}));
+    call.scope(scope).runners.insert(runner.id, runner);
+    Ok(reply)
+}

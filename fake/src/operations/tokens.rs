@@ -1,0 +1,23 @@
+//! Registration and removal tokens.
+
+use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
+use serde_json::json;
+
+use super::Call;
+use crate::reply::{Problem, Reply};
+use crate::state::{Purpose, ScopeIndex};
+
+/// GitHub tells these times in its own zone, eight hours behind UTC.
+const OFFSET_SECONDS: i32 = -8 * 3600;
+
+pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex, purpose: Purpose) -> Result<Reply, Problem> {
+    let (token, expires_at) = call.state.issue_token(scope, purpose, call.now);
+    Ok(Reply::created(json!({"token": token, "expires_at": at_github(expires_at)})))
+}
+
+fn at_github(time: DateTime<Utc>) -> String {
+    match FixedOffset::east_opt(OFFSET_SECONDS) {
+        Some(zone) => time.with_timezone(&zone).to_rfc3339_opts(SecondsFormat::Millis, false),
+        None => time.to_rfc3339_opts(SecondsFormat::Millis, false),
+    }
+}

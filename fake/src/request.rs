@@ -1,0 +1,162 @@
+//! A request as it came in, and the log of requests that a test can look at.
+
+use std::collections::VecDeque;
+use std::fmt;
+
+use hyper::body::Bytes;
+use hyper::header::{AsHeaderName, HeaderMap};
+use hyper::{Method, Uri};
+use serde_json::Value;
+
+/// How many requests a fake remembers.
+pub(crate) const REMEMBERED: usize = 10_000;
+
+/// A whole request.
+#[derive(Debug)]
+pub(crate) struct Incoming {
+    pub(crate) method: Method,
+    pub(crate) uri: Uri,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Body,
+}
+
+/// What became of reading a request's body.
+#[derive(Debug)]
+pub(crate) enum Body {
+    Whole(Bytes),
+    TooLarge,
+}
+
+impl Incoming {
+    /// A header's value, where it is one and text.
+    pub(crate) fn header(&self, name: impl AsHeaderName) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8] {
+        match &self.body {
+            Body::Whole(bytes) => bytes,
+            Body::TooLarge => &[],
+        }
+    }
+}
+
+/// The decoded parameters of a query string, in its order.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Query(Vec<(String, String)>);
+
+impl Query {
+    pub(crate) fn parse(text: &str) -> Self {
+        Self(form_urlencoded::parse(text.as_bytes()).into_owned().collect())
+    }
+
+    /// The last value of this name: what a Rails application takes.
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The query string with one parameter changed or added.
+    pub(crate) fn with(&self, name: &str, value: &str) -> String {
+        let mut pairs = self.0.clone();
+        match pairs.iter_mut().rev().find(|(key, _)| key == name) {
+            Some((_, old)) => value.clone_into(old),
+            None => pairs.push((name.to_owned(), value.to_owned())),
+        }
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+    }
+
+    pub(crate) fn into_pairs(self) -> Vec<(String, String)> {
+        self.0
+    }
+}
+
+/// A request that the fake received, and the status it answered.
+///
+/// `Debug` does not show the value of an `Authorization` header.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ReceivedRequest {
+    /// The method in upper case.
+    pub method: String,
+    /// The path as it was sent, still percent-encoded, without the query.
+    pub path: String,
+    /// The decoded query parameters in the order of the URL.
+    pub query: Vec<(String, String)>,
+    /// The id of the operation in GitHub's description, `actions/list-self-hosted-runners-for-org` for example; `None`
+    /// where the description has none at this path and method.
+    pub operation: Option<&'static str>,
+    /// Names in lower case and values, in no particular order; a value that is no text is decoded as far as it goes.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+    /// The status that the fake answered.
+    pub status: u16,
+}
+
+impl ReceivedRequest {
+    /// The value of a header, its name compared without case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    }
+
+    /// The last value of a query parameter.
+    pub fn query(&self, name: &str) -> Option<&str> {
+        self.query.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The body as JSON; `None` where it is none.
+    pub fn json(&self) -> Option<Value> {
+        serde_json::from_slice(&self.body).ok()
+    }
+}
+
+impl fmt::Debug for ReceivedRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers: Vec<(&str, &str)> = self
+            .headers
+            .iter()
+            .map(|(name, value)| (name.as_str(), if name == "authorization" { "[redacted]" } else { value.as_str() }))
+            .collect();
+        f.debug_struct("ReceivedRequest")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .field("query", &self.query)
+            .field("operation", &self.operation)
+            .field("headers", &headers)
+            .field("body", &String::from_utf8_lossy(&self.body))
+            .field("status", &self.status)
+            .finish()
+    }
+}
+
+/// The last requests, oldest first.
+#[derive(Debug, Default)]
+pub(crate) struct RequestLog(VecDeque<ReceivedRequest>);
+
+impl RequestLog {
+    pub(crate) fn push(&mut self, request: &Incoming, operation: Option<&'static str>, status: u16) {
+        if self.0.len() == REMEMBERED {
+            self.0.pop_front();
+        }
+        let headers = request.headers.iter();
+        self.0.push_back(ReceivedRequest {
+            method: request.method.to_string(),
+            path: request.uri.path().to_owned(),
+            query: Query::parse(request.uri.query().unwrap_or_default()).into_pairs(),
+            operation,
+            headers: headers
+                .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
+                .collect(),
+            body: request.bytes().to_vec(),
+            status,
+        });
+    }
+
+    pub(crate) fn all(&self) -> Vec<ReceivedRequest> {
+        self.0.iter().cloned().collect()
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
+    }
+}

@@ -1,0 +1,136 @@
+//! Who asks, whether that is allowed, and how much of the rate limit is left.
+
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use hyper::StatusCode;
+
+use crate::reply::Problem;
+
+/// What an unauthenticated client may send in an hour.
+const ANONYMOUS_LIMIT: u64 = 60;
+
+/// Who asks.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Credential {
+    Anonymous,
+    Token(String),
+}
+
+impl Credential {
+    /// Reads `Authorization`; `Err` for a scheme that the API does not take.
+    pub(crate) fn read(authorization: Option<&str>) -> Result<Self, Problem> {
+        let authorization = authorization.map(str::trim).unwrap_or_default();
+        if authorization.is_empty() {
+            return Ok(Self::Anonymous);
+        }
+        let (scheme, token) = authorization.split_once(' ').unwrap_or((authorization, ""));
+        match token.trim() {
+            "" => Ok(Self::Anonymous),
+            token if scheme.eq_ignore_ascii_case("bearer") || scheme.eq_ignore_ascii_case("token") => {
+                Ok(Self::Token(token.to_owned()))
+            }
+            _ => Err(bad_credentials()),
+        }
+    }
+
+    /// What makes an `ETag` differ from that of another credential.
+    pub(crate) fn salt(&self) -> &str {
+        match self {
+            Self::Anonymous => "",
+            Self::Token(token) => token,
+        }
+    }
+
+    /// Whether this is the token of an App or a fine-grained one, which have permissions and not OAuth scopes.
+    pub(crate) fn has_permissions(&self) -> bool {
+        self.salt().starts_with("ghs_") || self.salt().starts_with("github_pat_")
+    }
+}
+
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Anonymous => "Anonymous",
+            Self::Token(_) => "Token([redacted])",
+        })
+    }
+}
+
+/// The rate limit as the headers tell it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limit {
+    pub(crate) limit: u64,
+    pub(crate) used: u64,
+    pub(crate) reset: DateTime<Utc>,
+}
+
+impl Limit {
+    pub(crate) fn remaining(self) -> u64 {
+        self.limit.saturating_sub(self.used)
+    }
+}
+
+/// Which tokens are good, and what each has used.
+pub(crate) struct Credentials {
+    /// `None`: any token that is not revoked.
+    accepted: Option<HashSet<String>>,
+    revoked: HashSet<String>,
+    limit: u64,
+    windows: HashMap<Credential, Limit>,
+}
+
+impl Credentials {
+    pub(crate) fn new(accepted: Option<HashSet<String>>, limit: u64) -> Self {
+        Self { accepted, revoked: HashSet::new(), limit, windows: HashMap::new() }
+    }
+
+    pub(crate) fn revoke(&mut self, token: &str) {
+        self.revoked.insert(token.to_owned());
+    }
+
+    pub(crate) fn check(&self, credential: &Credential) -> Result<(), Problem> {
+        match credential {
+            Credential::Anonymous => {
+                Err(Problem::general(StatusCode::UNAUTHORIZED, "Requires authentication"))
+            }
+            Credential::Token(token) => {
+                let accepted = self.accepted.as_ref().is_none_or(|accepted| accepted.contains(token));
+                if accepted && !self.revoked.contains(token) { Ok(()) } else { Err(bad_credentials()) }
+            }
+        }
+    }
+
+    /// The window of a credential at this time; a new one begins when the old one is over.
+    pub(crate) fn window(&mut self, credential: &Credential, now: DateTime<Utc>) -> Limit {
+        let limit = match credential {
+            Credential::Anonymous => ANONYMOUS_LIMIT,
+            Credential::Token(_) => self.limit,
+        };
+        let fresh = Limit { limit, used: 0, reset: now + TimeDelta::hours(1) };
+        let window = self.windows.entry(credential.clone()).or_insert(fresh);
+        if window.reset <= now {
+            *window = fresh;
+        }
+        *window
+    }
+
+    /// Counts one request and tells what is left.
+    pub(crate) fn spend(&mut self, credential: &Credential, now: DateTime<Utc>) -> Limit {
+        let mut window = self.window(credential, now);
+        window.used = (window.used + 1).min(window.limit);
+        self.windows.insert(credential.clone(), window);
+        window
+    }
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credentials").field("limit", &self.limit).finish_non_exhaustive()
+    }
+}
+
+pub(crate) fn bad_credentials() -> Problem {
+    Problem::general(StatusCode::UNAUTHORIZED, "Bad credentials")
+}

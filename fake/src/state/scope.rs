@@ -1,0 +1,159 @@
+//! One organization, repository or enterprise.
+
+use std::collections::BTreeMap;
+
+use super::Tokens;
+use crate::NewRunner;
+use crate::runner::{Label, Runner, same_name};
+
+/// The id of the group that every scope has.
+pub(crate) const DEFAULT_GROUP: i64 = 1;
+
+/// What a scope is called.
+#[derive(Debug, Clone)]
+pub(crate) enum ScopeName {
+    Organization(String),
+    Repository { owner: String, name: String },
+    Enterprise(String),
+}
+
+impl ScopeName {
+    /// Whether both mean the same; GitHub compares these names without case.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Organization(one), Self::Organization(other)) | (Self::Enterprise(one), Self::Enterprise(other)) => {
+                same_name(one, other)
+            }
+            (Self::Repository { owner, name }, Self::Repository { owner: other_owner, name: other_name }) => {
+                same_name(owner, other_owner) && same_name(name, other_name)
+            }
+            _ => false,
+        }
+    }
+
+    /// The path that the API has for it.
+    pub(crate) fn path(&self) -> String {
+        match self {
+            Self::Organization(name) => format!("/orgs/{name}"),
+            Self::Repository { owner, name } => format!("/repos/{owner}/{name}"),
+            Self::Enterprise(slug) => format!("/enterprises/{slug}"),
+        }
+    }
+
+    /// What a classic token needs for it.
+    pub(crate) fn oauth_scope(&self) -> &'static str {
+        match self {
+            Self::Organization(_) => "admin:org",
+            Self::Repository { .. } => "repo",
+            Self::Enterprise(_) => "manage_runners:enterprise",
+        }
+    }
+
+    /// What an App or a fine-grained token needs for it; enterprises have no such permission.
+    pub(crate) fn permission(&self) -> Option<&'static str> {
+        match self {
+            Self::Organization(_) => Some("organization_self_hosted_runners"),
+            Self::Repository { .. } => Some("administration"),
+            Self::Enterprise(_) => None,
+        }
+    }
+}
+
+/// A runner group.
+#[derive(Debug)]
+pub(crate) struct Group {
+    pub(crate) name: String,
+    /// Whether GitHub's own runners are in it; self-hosted runners cannot join such a group.
+    pub(crate) hosted: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct ScopeState {
+    pub(crate) id: i64,
+    pub(crate) name: ScopeName,
+    /// By id, which is the order of the list.
+    pub(crate) runners: BTreeMap<i64, Runner>,
+    pub(crate) groups: BTreeMap<i64, Group>,
+    pub(crate) tokens: Tokens,
+    /// The names of custom labels, in lower case, at the place that their id tells.
+    labels: Vec<String>,
+}
+
+impl ScopeState {
+    pub(crate) fn new(id: i64, name: ScopeName) -> Self {
+        let default = Group { name: "Default".to_owned(), hosted: false };
+        Self {
+            id,
+            name,
+            runners: BTreeMap::new(),
+            groups: [(DEFAULT_GROUP, default)].into(),
+            tokens: Tokens::default(),
+            labels: Vec::new(),
+        }
+    }
+
+    /// The path that GitHub's `Link` headers have.
+    pub(crate) fn link_path(&self) -> String {
+        match self.name {
+            ScopeName::Organization(_) => format!("/organizations/{}", self.id),
+            ScopeName::Repository { .. } => format!("/repositories/{}", self.id),
+            ScopeName::Enterprise(_) => self.name.path(),
+        }
+    }
+
+    /// The group of this name, which is created if it is not there.
+    pub(crate) fn add_group(&mut self, name: &str, hosted: bool) -> i64 {
+        if let Some((id, _)) = self.groups.iter().find(|(_, group)| group.name == name) {
+            return *id;
+        }
+        let id = self.groups.last_key_value().map_or(DEFAULT_GROUP, |(id, _)| id + 1);
+        self.groups.insert(id, Group { name: name.to_owned(), hosted });
+        id
+    }
+
+    /// The runner that stands in the way of another of this name.
+    pub(crate) fn runner_named(&self, name: &str) -> Option<&Runner> {
+        self.runners.values().find(|runner| same_name(&runner.name, name))
+    }
+
+    /// Puts a runner in its place, over one of the same id.
+    pub(crate) fn put(&mut self, id: i64, new: NewRunner) {
+        let mut labels = Vec::new();
+        if new.default_labels {
+            let defaults = ["self-hosted", &new.os, &new.architecture];
+            labels.extend(defaults.into_iter().map(Label::read_only));
+        }
+        let mut runner = Runner {
+            id,
+            name: new.name,
+            os: new.os,
+            status: new.status,
+            busy: new.busy,
+            ephemeral: new.ephemeral,
+            version: new.version,
+            runner_group_id: new.runner_group_id,
+            labels,
+        };
+        self.add_labels(&mut runner, &new.labels);
+        self.runners.insert(id, runner);
+    }
+
+    /// Adds those labels that the runner does not have.
+    pub(crate) fn add_labels(&mut self, runner: &mut Runner, names: &[String]) {
+        for name in names {
+            if !runner.has_label(name) {
+                let id = self.label_id(name);
+                runner.labels.push(Label { id, name: name.clone(), read_only: false });
+            }
+        }
+    }
+
+    fn label_id(&mut self, name: &str) -> i64 {
+        let name = name.to_lowercase();
+        let place = self.labels.iter().position(|label| *label == name).unwrap_or_else(|| {
+            self.labels.push(name);
+            self.labels.len() - 1
+        });
+        i64::try_from(place).unwrap_or(i64::MAX - 1) + 1
+    }
+}

@@ -1,0 +1,138 @@
+//! What is done to the generator's source after it.
+
+use crate::rules::ID_TYPES;
+use proc_macro2::{Group, TokenStream, TokenTree};
+use quote::quote;
+use std::collections::BTreeSet;
+use syn::{
+    Attribute, Fields, File, ImplItem, Item, ItemMod, parse_quote,
+    visit_mut::VisitMut,
+};
+
+/// The name of a component's type: `runner-group-id` is `RunnerGroupId`.
+pub(super) fn type_name(component: &str) -> String {
+    component.split(['-', '_', ' ']).map(capitalized).collect()
+}
+
+/// The name of a value's variant: `read-only` is `ReadOnly`, `MERGE_MESSAGE` is `MergeMessage`.
+pub(super) fn variant_name(value: &str) -> String {
+    type_name(&value.to_lowercase())
+}
+
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// Parses the generator's tokens, with every path segment checked.
+pub(super) fn parse(tokens: TokenStream) -> syn::Result<File> {
+    syn::parse2(check_path_segments(tokens))
+}
+
+/// `encode_path(x)` becomes `super::path_segment(x)?`.
+///
+/// progenitor escapes what stands in a path, but for dots: a label named `..` would turn "remove this label" into
+/// "remove all labels", since URLs fold dot segments, escaped or not. Such a segment can only be refused.
+fn check_path_segments(tokens: TokenStream) -> TokenStream {
+    let mut checked = TokenStream::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Ident(ident) if ident == "encode_path" && matches!(tokens.peek(), Some(TokenTree::Group(_))) => {
+                let arguments = tokens.next();
+                checked.extend(quote!(super::path_segment #arguments ?));
+            }
+            TokenTree::Group(group) => {
+                let mut inner = Group::new(group.delimiter(), check_path_segments(group.stream()));
+                inner.set_span(group.span());
+                checked.extend([TokenTree::Group(inner)]);
+            }
+            other => checked.extend([other]),
+        }
+    }
+    checked
+}
+
+/// Gives the types their derives and takes away what would open a second door to GitHub.
+///
+/// `requests` and `responses` are the components that each side uses.
+pub(super) fn finish(file: &mut File, requests: &BTreeSet<String>, responses: &BTreeSet<String>) {
+    for item in &mut file.items {
+        if let Item::Impl(implementation) = item {
+            implementation.items.retain(|item| !matches!(item, ImplItem::Fn(method) if method.sig.ident == "new"));
+            for item in &mut implementation.items {
+                if let ImplItem::Fn(method) = item {
+                    if method.sig.ident == "new_with_client" {
+                        method.vis = parse_quote!(pub(crate));
+                    }
+                }
+            }
+        }
+    }
+    file.items.retain(|item| !matches!(item, Item::Mod(module) if module.ident == "prelude"));
+    // A type inside a component is named after it, so the longest component that starts its name is its owner.
+    let owners: Vec<(String, bool)> =
+        requests.union(responses).map(|name| (type_name(name), !requests.contains(name))).collect();
+    let only_answered = |name: &str| {
+        let mine = owners.iter().filter(|(owner, _)| name.starts_with(owner.as_str()));
+        mine.max_by_key(|(owner, _)| owner.len()).is_some_and(|(_, answered)| *answered)
+    };
+    let ids: Vec<String> = ID_TYPES.iter().map(|(name, ..)| type_name(name)).collect();
+    if let Some((_, items)) = types(file) {
+        for item in items {
+            let (attributes, name, named_fields) = match item {
+                Item::Struct(it) => (&mut it.attrs, &it.ident, matches!(it.fields, Fields::Named(_))),
+                Item::Enum(it) => (&mut it.attrs, &it.ident, false),
+                _ => continue,
+            };
+            attributes.push(parse_quote!(#[derive(PartialEq)]));
+            attributes.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
+            if ids.contains(&name.to_string()) {
+                attributes.push(parse_quote!(#[derive(Copy, Eq, Hash, PartialOrd, Ord)]));
+            }
+            // What only GitHub makes may gain properties without breaking a user's build.
+            if named_fields && only_answered(&name.to_string()) {
+                attributes.push(parse_quote!(#[non_exhaustive]));
+            }
+        }
+    }
+    OwnWords.visit_file_mut(file);
+}
+
+/// Adds items to the module of types.
+pub(super) fn append_types(file: &mut File, items: impl Iterator<Item = Item>) {
+    if let Some((_, types)) = types(file) {
+        types.extend(items);
+    }
+}
+
+fn types(file: &mut File) -> Option<&mut (syn::token::Brace, Vec<Item>)> {
+    file.items.iter_mut().find_map(|item| match item {
+        Item::Mod(ItemMod { ident, content, .. }) if ident == "types" => content.as_mut(),
+        _ => None,
+    })
+}
+
+/// The generator repeats the schema of each type, as JSON, in the type's documentation. The description is at hand
+/// for that; a type's documentation says what the type is.
+struct OwnWords;
+
+const SCHEMA_IN_DOCS: &str = "<details><summary>JSON schema</summary>";
+
+impl VisitMut for OwnWords {
+    fn visit_attribute_mut(&mut self, attribute: &mut Attribute) {
+        if attribute.path().is_ident("doc") {
+            if let Some((words, _)) = text_of(attribute).as_deref().and_then(|it| it.split_once(SCHEMA_IN_DOCS)) {
+                let words = words.trim_end();
+                *attribute = parse_quote!(#[doc = #words]);
+            }
+        }
+    }
+}
+
+fn text_of(attribute: &Attribute) -> Option<String> {
+    match &attribute.meta.require_name_value().ok()?.value {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value()),
+        _ => None,
+    }
+}

@@ -1,0 +1,114 @@
+//! What upstream's description gets wrong, or says in a way that a good Rust type cannot follow.
+//!
+//! One function per defect. Each says what is wrong and why the change is right. [`normalize`] runs them in order; a
+//! rule that finds nothing left to change, or an entry of a rule's table that fits nothing, is an error: upstream has
+//! changed, and the rule has to go or to follow.
+
+mod breaking;
+mod enums;
+mod hosted;
+mod ids;
+mod names;
+mod nulls;
+mod responses;
+mod schema;
+mod secrets;
+mod text;
+mod types;
+
+pub use enums::{OpenEnum, open_enums};
+pub use ids::ID_TYPES;
+pub use nulls::NULLABLE_STRING;
+pub use schema::{Side, components_reachable_from};
+pub use secrets::SECRET;
+
+use serde_json::Value;
+use std::fmt;
+
+/// One rule: its name and what it does to a description.
+#[derive(Clone, Copy)]
+pub struct Rule {
+    /// The name of its function.
+    pub name: &'static str,
+    apply: fn(&mut Value) -> Outcome,
+}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Rule({})", self.name)
+    }
+}
+
+/// What a rule did.
+#[derive(Debug, Default)]
+pub(crate) struct Outcome {
+    /// How many places it changed.
+    changed: usize,
+    /// What it expected to find and did not, or found and has no answer for.
+    misfits: Vec<String>,
+}
+
+/// A rule that no longer fits the description.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleError {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// What does not fit.
+    pub problem: String,
+}
+
+impl fmt::Display for RuleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "rule `{}`: {}", self.rule, self.problem)
+    }
+}
+
+impl std::error::Error for RuleError {}
+
+macro_rules! rules {
+    ($($room:ident::$rule:ident),* $(,)?) => {
+        &[$(Rule { name: stringify!($rule), apply: $room::$rule }),*]
+    };
+}
+
+/// Every rule in the order in which they are applied.
+pub const RULES: &[Rule] = rules![
+    names::strip_id_prefixes,
+    responses::keep_success_only,
+    responses::inline_response_references,
+    text::mark_code_fences_as_text,
+    types::drop_defaults,
+    types::integers_are_integers,
+    types::dates_have_a_format,
+    types::lists_require_their_items,
+    breaking::removed_properties_are_optional,
+    hosted::images_under_either_name,
+    nulls::nullability_belongs_to_the_reference,
+    types::unions_are_one_of,
+    names::hoist_inline_bodies,
+    names::rename_components,
+    enums::open_response_enums,
+    secrets::hide_secrets,
+    ids::newtype_ids,
+    nulls::optional_collections_take_null,
+    nulls::requests_tell_null_from_absent,
+];
+
+/// Applies every rule to a fragment and drops the components that nothing refers to any more.
+///
+/// # Errors
+///
+/// Every rule that no longer fits, not only the first.
+pub fn normalize(mut description: Value) -> Result<Value, Vec<RuleError>> {
+    let mut errors = Vec::new();
+    for rule in RULES {
+        let outcome = (rule.apply)(&mut description);
+        if outcome.changed == 0 {
+            let problem = "changed nothing: upstream no longer needs it".to_owned();
+            errors.push(RuleError { rule: rule.name, problem });
+        }
+        errors.extend(outcome.misfits.into_iter().map(|problem| RuleError { rule: rule.name, problem }));
+    }
+    schema::drop_unused_components(&mut description);
+    if errors.is_empty() { Ok(description) } else { Err(errors) }
+}

@@ -1,0 +1,174 @@
+//! Walking the schemas of a description.
+
+use serde_json::{Map, Value};
+use std::collections::BTreeSet;
+
+/// Where a schema is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Reached from a request body.
+    Request,
+    /// Reached from a response body.
+    Response,
+}
+
+/// The JSON objects below `value` by name; nothing where there is none.
+pub(super) fn members<'a>(value: &'a mut Value, key: &str) -> impl Iterator<Item = (&'a String, &'a mut Value)> {
+    value.get_mut(key).and_then(Value::as_object_mut).into_iter().flatten()
+}
+
+/// The component schemas, which every fragment has.
+pub(super) fn component_schemas(document: &mut Value) -> &mut Map<String, Value> {
+    let components = object(document).entry("components").or_insert_with(|| Value::Object(Map::new()));
+    let schemas = object(components).entry("schemas").or_insert_with(|| Value::Object(Map::new()));
+    object(schemas)
+}
+
+/// `value` as an object; what is none becomes an empty one.
+pub(super) fn object(value: &mut Value) -> &mut Map<String, Value> {
+    if !value.is_object() {
+        *value = Value::Object(Map::new());
+    }
+    match value {
+        Value::Object(map) => map,
+        _ => unreachable!("made an object above"),
+    }
+}
+
+/// Every operation object with its method and path.
+pub(super) fn each_operation(document: &mut Value, mut visit: impl FnMut(&str, &str, &mut Value)) {
+    for (path, item) in members(document, "paths") {
+        for (method, operation) in item.as_object_mut().into_iter().flatten() {
+            if operation.get("operationId").is_some() {
+                visit(method, path, operation);
+            }
+        }
+    }
+}
+
+/// Visits `schema` and every schema inside it, the outer one first.
+pub(super) fn each_schema(schema: &mut Value, visit: &mut impl FnMut(&mut Value)) {
+    visit(schema);
+    for (_, property) in members(schema, "properties") {
+        each_schema(property, visit);
+    }
+    for key in ["items", "additionalProperties", "not"] {
+        if let Some(inner @ Value::Object(_)) = schema.get_mut(key) {
+            each_schema(inner, visit);
+        }
+    }
+    for key in ["oneOf", "anyOf", "allOf"] {
+        for inner in schema.get_mut(key).and_then(Value::as_array_mut).into_iter().flatten() {
+            each_schema(inner, visit);
+        }
+    }
+}
+
+/// Visits every schema of the document: components, parameters, and the bodies of every operation.
+pub(super) fn each_schema_in(document: &mut Value, visit: &mut impl FnMut(&mut Value)) {
+    for (_, schema) in component_schemas(document) {
+        each_schema(schema, visit);
+    }
+    if let Some(components) = document.get_mut("components") {
+        for (_, parameter) in members(components, "parameters") {
+            each_schema_of_parameter(parameter, visit);
+        }
+    }
+    each_operation(document, |_, _, operation| {
+        for parameter in operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten() {
+            each_schema_of_parameter(parameter, visit);
+        }
+        for side in [Side::Request, Side::Response] {
+            each_body(operation, side, |schema| each_schema(schema, visit));
+        }
+    });
+}
+
+fn each_schema_of_parameter(parameter: &mut Value, visit: &mut impl FnMut(&mut Value)) {
+    if let Some(schema) = parameter.get_mut("schema") {
+        each_schema(schema, visit);
+    }
+}
+
+/// The schemas of an operation's request body, or of its responses.
+pub(super) fn each_body(operation: &mut Value, side: Side, mut visit: impl FnMut(&mut Value)) {
+    let mut contents = |body: &mut Value| {
+        for (_, media) in members(body, "content") {
+            if let Some(schema) = media.get_mut("schema") {
+                visit(schema);
+            }
+        }
+    };
+    match side {
+        Side::Request => operation.get_mut("requestBody").into_iter().for_each(&mut contents),
+        Side::Response => members(operation, "responses").for_each(|(_, response)| contents(response)),
+    }
+}
+
+/// The last segment of a `$ref` to a component schema.
+pub(super) fn reference(schema: &Value) -> Option<&str> {
+    schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")
+}
+
+/// A schema that refers to the component `name`.
+pub(super) fn reference_to(name: &str) -> Value {
+    serde_json::json!({ "$ref": format!("#/components/schemas/{name}") })
+}
+
+/// The names of the component schemas that request or response bodies use, directly or through other components.
+pub fn components_reachable_from(document: &Value, side: Side) -> BTreeSet<String> {
+    let mut document = document.clone();
+    let mut waiting = Vec::new();
+    each_operation(&mut document, |_, _, operation| {
+        each_body(operation, side, |schema| collect_references(schema, &mut waiting));
+    });
+    let mut reached = BTreeSet::new();
+    while let Some(name) = waiting.pop() {
+        if let Some(schema) = component_schemas(&mut document).get(&name) {
+            if reached.insert(name) {
+                collect_references(schema, &mut waiting);
+            }
+        }
+    }
+    reached
+}
+
+fn collect_references(value: &Value, into: &mut Vec<String>) {
+    if let Some(name) = reference(value) {
+        into.push(name.to_owned());
+    }
+    match value {
+        Value::Object(map) => map.values().for_each(|inner| collect_references(inner, into)),
+        Value::Array(list) => list.iter().for_each(|inner| collect_references(inner, into)),
+        _ => {}
+    }
+}
+
+/// Removes the components that no path leads to, and the examples, which no generated code shows.
+pub(super) fn drop_unused_components(document: &mut Value) {
+    let mut used = BTreeSet::new();
+    let mut waiting: Vec<String> = pointers(&document["paths"]);
+    while let Some(pointer) = waiting.pop() {
+        if let Some(component) = document.pointer(pointer.trim_start_matches('#')) {
+            waiting.extend(pointers(component).into_iter().filter(|found| !used.contains(found)));
+        }
+        used.insert(pointer);
+    }
+    let Some(components) = document.get_mut("components").and_then(Value::as_object_mut) else { return };
+    for (kind, entries) in components.iter_mut() {
+        object(entries).retain(|name, _| used.contains(&format!("#/components/{kind}/{name}")));
+    }
+}
+
+/// Every `$ref` in `value`, but for those of examples.
+fn pointers(value: &Value) -> Vec<String> {
+    match value {
+        Value::Object(map) => {
+            let own = map.get("$ref").and_then(Value::as_str).map(str::to_owned);
+            let inner = map.iter().filter(|(key, _)| *key != "examples").flat_map(|(_, inner)| pointers(inner));
+            own.into_iter().chain(inner).collect()
+        }
+        Value::Array(list) => list.iter().flat_map(pointers).collect(),
+        _ => Vec::new(),
+    }
+}

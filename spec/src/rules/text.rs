@@ -1,0 +1,45 @@
+//! Rules about prose.
+
+use super::Outcome;
+use super::schema::each_operation;
+use serde_json::Value;
+
+/// Upstream's descriptions show shell commands in code fences without a language, and rustdoc takes such a fence for
+/// Rust and tries to compile it. Marked as text they are shown as they are.
+pub(super) fn mark_code_fences_as_text(document: &mut Value) -> Outcome {
+    let mut outcome = Outcome::default();
+    each_operation(document, |_, _, operation| {
+        if let Some(Value::String(description)) = operation.get_mut("description") {
+            let marked = mark(description);
+            if marked != *description {
+                *description = marked;
+                outcome.changed += 1;
+            }
+        }
+    });
+    outcome
+}
+
+fn mark(text: &str) -> String {
+    let mut inside = false;
+    let lines = text.lines().map(|line| {
+        if !line.trim_start().starts_with("```") {
+            return line.to_owned();
+        }
+        inside = !inside;
+        if inside && line.trim() == "```" { format!("{line}text") } else { line.to_owned() }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mark;
+
+    #[test]
+    fn only_an_opening_fence_without_a_language_is_marked() {
+        assert_eq!(mark("a\n```\n./run\n```\nb"), "a\n```text\n./run\n```\nb");
+        assert_eq!(mark("```shell\n./run\n```"), "```shell\n./run\n```");
+        assert_eq!(mark("no fence"), "no fence");
+    }
+}

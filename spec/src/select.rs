@@ -1,0 +1,539 @@
+//! From a whole OpenAPI document of GitHub's to the fragment this project keeps.
+//!
+//! Pure functions over parsed JSON: the same document gives the same bytes, whichever way it came here.
+
+use std::{collections::BTreeSet, fmt};
+
+use serde_json::{Map, Value, json};
+
+use crate::AUTHENTICATION_OPERATIONS;
+
+/// The product that code is generated from: its operations are a superset of every other product's.
+pub const GENERATED_PRODUCT: &str = "ghec";
+
+/// What is selected, in words, for people who read where a fragment comes from.
+pub const SELECTION: &str = "every operation whose operationId or path contains `runner`, and the operations that \
+                             authentication as an installation needs, with everything they refer to";
+
+const METHODS: &[&str] = &["delete", "get", "head", "options", "patch", "post", "put", "trace"];
+
+/// What makes a document unfit to select from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Error {
+    /// The document is not an object that says which OpenAPI it follows.
+    NotOpenApi {
+        /// What it is instead.
+        found: String,
+    },
+    /// The document follows another version of OpenAPI than 3.0.
+    Version {
+        /// What its `openapi` says.
+        found: String,
+    },
+    /// The document describes another product than the one asked for.
+    Product {
+        /// The product asked for.
+        expected: String,
+        /// What the document says it is.
+        found: String,
+    },
+    /// A member that every OpenAPI document of GitHub's has is missing or of the wrong type.
+    Missing {
+        /// Where it should be, as a JSON pointer.
+        pointer: String,
+    },
+    /// A runner operation without an `operationId`.
+    Unnamed {
+        /// The operation, as a JSON pointer.
+        pointer: String,
+    },
+    /// No operation is about runners.
+    NoRunnerOperations,
+    /// Operations that the product must have, but has not.
+    MissingOperations {
+        /// Their `operationId`s.
+        ids: Vec<String>,
+    },
+    /// References that lead nowhere, or out of the document.
+    Dangling {
+        /// Each of them.
+        references: Vec<Reference>,
+    },
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotOpenApi { found } => write!(f, "is not an OpenAPI document: {found}"),
+            Self::Version { found } => write!(f, "/openapi: is {found}, not 3.0.x"),
+            Self::Product { expected, found } => write!(f, "/info: describes {found}, not {expected}"),
+            Self::Missing { pointer } => write!(f, "{pointer}: is missing or of the wrong type"),
+            Self::Unnamed { pointer } => write!(f, "{pointer}: is a runner operation without an operationId"),
+            Self::NoRunnerOperations => f.write_str("/paths: no operation is about runners"),
+            Self::MissingOperations { ids } => write!(f, "/paths: has no operation {}", ids.join(", ")),
+            Self::Dangling { references } => {
+                for (index, reference) in references.iter().enumerate() {
+                    let separator = if index == 0 { "" } else { "; " };
+                    write!(f, "{separator}{reference}")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// A `$ref` that leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reference {
+    /// Where it stands, as a JSON pointer.
+    pub pointer: String,
+    /// What it refers to.
+    pub target: String,
+}
+
+impl fmt::Display for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: refers to {}, which does not exist", self.pointer, self.target)
+    }
+}
+
+/// Selects the runner and authentication operations of a whole `document` with everything they refer to.
+///
+/// `product` is upstream's name: `ghec`, `api.github.com`, `ghes-3.19`. Keys come out sorted, so that
+/// [`to_text`] gives the same bytes for the same content; selecting from a fragment gives the fragment.
+///
+/// # Errors
+/// Where the document is not what GitHub publishes for `product`, or lacks what the project cannot do without.
+pub fn select(document: &Value, product: &str) -> Result<Value, Error> {
+    check_head(document, product)?;
+    let paths = select_paths(document)?;
+    if product == GENERATED_PRODUCT {
+        let selected = json!({ "paths": &paths });
+        let ids: BTreeSet<_> = crate::operations(&selected).map(|operation| operation.id).collect();
+        let lacks = AUTHENTICATION_OPERATIONS.iter().filter(|id| !ids.contains(*id));
+        let lacks: Vec<String> = lacks.map(|&id| id.to_owned()).collect();
+        if !lacks.is_empty() {
+            return Err(Error::MissingOperations { ids: lacks });
+        }
+    }
+    let components = select_components(document, &paths)?;
+    let servers = document.get("servers").cloned().unwrap_or_else(|| json!([]));
+    let fragment = json!({
+        "openapi": document["openapi"],
+        "info": info(document, product),
+        "servers": servers,
+        "paths": paths,
+        "components": components,
+    });
+    Ok(clean(&fragment, Place::Object))
+}
+
+/// The one way a fragment is written: indented, ending in a newline.
+pub fn to_text(fragment: &Value) -> String {
+    format!("{fragment:#}\n")
+}
+
+/// Every reference of `document` that leads nowhere, or out of it.
+pub fn dangling(document: &Value) -> Vec<Reference> {
+    let mut found = Vec::new();
+    references(document, &mut |pointer, target| {
+        if target.strip_prefix('#').and_then(|target| document.pointer(target)).is_none() {
+            found.push(Reference { pointer: pointer.to_owned(), target: target.to_owned() });
+        }
+    });
+    found
+}
+
+/// Every component of `document` that no operation needs, directly or through others, as JSON pointers.
+pub fn unused(document: &Value) -> Vec<String> {
+    let used = closure(document, &document["paths"]);
+    let kinds = document["components"].as_object().into_iter().flatten();
+    let all = kinds.flat_map(|(kind, named)| {
+        let names = named.as_object().into_iter().flatten();
+        names.map(move |(name, _)| (kind.clone(), name.clone()))
+    });
+    let unused = all.filter(|component| !used.contains(component));
+    unused.map(|(kind, name)| format!("/components/{}/{}", escape(&kind), escape(&name))).collect()
+}
+
+/// One member's name as a token of a JSON pointer.
+pub fn escape(token: &str) -> String {
+    token.replace('~', "~0").replace('/', "~1")
+}
+
+fn check_head(document: &Value, product: &str) -> Result<(), Error> {
+    let Some(object) = document.as_object() else {
+        let text = document.to_string();
+        let start: String = text.chars().take(40).collect();
+        return Err(Error::NotOpenApi { found: format!("it is not a JSON object but `{start}`") });
+    };
+    match object.get("openapi") {
+        Some(Value::String(version)) if version.starts_with("3.0.") => {}
+        Some(version) => return Err(Error::Version { found: version.to_string() }),
+        None => {
+            let keys: Vec<_> = object.keys().take(5).map(String::as_str).collect();
+            let found = format!("it has no `openapi`; its keys begin with [{}]", keys.join(", "));
+            return Err(Error::NotOpenApi { found });
+        }
+    }
+    for key in ["info", "paths", "components"] {
+        if !object.get(key).is_some_and(Value::is_object) {
+            return Err(Error::Missing { pointer: format!("/{key}") });
+        }
+    }
+    check_product(&document["info"], product)
+}
+
+/// Holds what the document says of itself against the product asked for: a mix-up of files would go unnoticed,
+/// because most products have most operations.
+fn check_product(info: &Value, product: &str) -> Result<(), Error> {
+    let Some(plan) = info.get("x-github-plan").and_then(Value::as_str) else { return Ok(()) };
+    let release = info.get("x-github-release").map(|release| release.to_string().replace('"', ""));
+    let found = match &release {
+        Some(release) => format!("{plan}-{release}"),
+        None => plan.to_owned(),
+    };
+    let fits = match product.strip_prefix("ghes-") {
+        // Upstream writes the release as a number, so 3.20 reads 3.2: compare as numbers.
+        Some(version) => {
+            plan == "ghes" && release.is_none_or(|release| release.parse::<f64>().ok() == version.parse::<f64>().ok())
+        }
+        None => plan == product,
+    };
+    if fits { Ok(()) } else { Err(Error::Product { expected: product.to_owned(), found }) }
+}
+
+fn select_paths(document: &Value) -> Result<Map<String, Value>, Error> {
+    let mut selected = Map::new();
+    let mut any_runner = false;
+    for (path, item) in document["paths"].as_object().into_iter().flatten() {
+        let Some(item) = item.as_object() else {
+            return Err(Error::Missing { pointer: format!("/paths/{}", escape(path)) });
+        };
+        let mut kept = Map::new();
+        for (method, definition) in item.iter().filter(|(key, _)| METHODS.contains(&key.as_str())) {
+            let id = definition.get("operationId").and_then(Value::as_str);
+            let runner = path.contains("runner") || id.is_some_and(|id| id.contains("runner"));
+            if runner && id.is_none() {
+                return Err(Error::Unnamed { pointer: format!("/paths/{}/{method}", escape(path)) });
+            }
+            any_runner |= runner;
+            if runner || id.is_some_and(|id| AUTHENTICATION_OPERATIONS.contains(&id)) {
+                kept.insert(method.clone(), definition.clone());
+            }
+        }
+        if !kept.is_empty() {
+            // Beside its operations a path may have parameters and servers that hold for all of them.
+            let beside = item.iter().filter(|(key, _)| !METHODS.contains(&key.as_str()));
+            kept.extend(beside.map(|(key, value)| (key.clone(), value.clone())));
+            selected.insert(path.clone(), kept.into());
+        }
+    }
+    if any_runner { Ok(selected) } else { Err(Error::NoRunnerOperations) }
+}
+
+fn select_components(document: &Value, paths: &Map<String, Value>) -> Result<Value, Error> {
+    let paths = Value::Object(paths.clone());
+    let mut components = json!({});
+    for (kind, name) in closure(document, &paths) {
+        // What leads nowhere is reported below, with the place it is referred to from.
+        if let Some(component) = document["components"].get(&kind).and_then(|named| named.get(&name)) {
+            components[kind][name] = component.clone();
+        }
+    }
+    let lost = dangling(&json!({ "paths": paths, "components": components }));
+    if lost.is_empty() { Ok(components) } else { Err(Error::Dangling { references: lost }) }
+}
+
+/// Kind and name of every component that `start` refers to, directly or through others.
+fn closure(document: &Value, start: &Value) -> BTreeSet<(String, String)> {
+    let mut found = BTreeSet::new();
+    let mut open = Vec::new();
+    let mut collect = |value: &Value, place: Place, open: &mut Vec<(String, String)>| {
+        walk(value, place, &mut String::new(), &mut |_, target| {
+            if let Some(component) = component(target)
+                && found.insert(component.clone())
+            {
+                open.push(component);
+            }
+        });
+    };
+    collect(start, Place::Names, &mut open);
+    while let Some((kind, name)) = open.pop() {
+        if let Some(value) = document["components"].get(&kind).and_then(|named| named.get(&name)) {
+            collect(value, Place::Object, &mut open);
+        }
+    }
+    found
+}
+
+/// Kind and name of the component a reference leads to or into.
+fn component(target: &str) -> Option<(String, String)> {
+    let mut tokens = target.strip_prefix("#/components/")?.split('/');
+    let unescape = |token: &str| token.replace("~1", "/").replace("~0", "~");
+    Some((unescape(tokens.next()?), unescape(tokens.next()?)))
+}
+
+fn info(document: &Value, product: &str) -> Value {
+    let mut info = json!({
+        "title": "GitHub REST API: Actions runners",
+        // Not upstream's version: every way of publishing the same document has its own.
+        "version": product,
+        "license": { "name": "MIT", "url": "https://spdx.org/licenses/MIT" },
+    });
+    for key in ["x-github-plan", "x-github-release"] {
+        if let Some(value) = document["info"].get(key) {
+            info[key] = value.clone();
+        }
+    }
+    info
+}
+
+/// What the keys of an object are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Words of OpenAPI.
+    Object,
+    /// Names that somebody chose: of properties, components, status codes, paths.
+    Names,
+    /// Data, where a `$ref` refers to nothing: examples, defaults, extensions.
+    Data,
+}
+
+impl Place {
+    fn below(self, key: &str) -> Self {
+        match (self, key) {
+            (Self::Data, _) => Self::Data,
+            (Self::Names, _) => Self::Object,
+            (Self::Object, "default" | "enum" | "example" | "value") => Self::Data,
+            (Self::Object, _) if key.starts_with("x-") => Self::Data,
+            (
+                Self::Object,
+                "callbacks" | "content" | "encoding" | "examples" | "headers" | "links" | "mapping" | "parameters"
+                | "paths" | "properties" | "requestBodies" | "responses" | "schemas" | "securitySchemes" | "variables",
+            ) => Self::Names,
+            (Self::Object, _) => Self::Object,
+        }
+    }
+}
+
+fn references(document: &Value, found: &mut dyn FnMut(&str, &str)) {
+    walk(document, Place::Object, &mut String::new(), found);
+}
+
+fn walk(value: &Value, place: Place, pointer: &mut String, found: &mut dyn FnMut(&str, &str)) {
+    if place == Place::Data {
+        return;
+    }
+    let length = pointer.len();
+    match value {
+        Value::Object(members) => {
+            for (key, child) in members {
+                pointer.push('/');
+                pointer.push_str(&escape(key));
+                match child {
+                    Value::String(target) if place == Place::Object && key == "$ref" => found(pointer, target),
+                    // The values of a discriminator's mapping.
+                    Value::String(target) if place == Place::Names && target.starts_with("#/") => {
+                        found(pointer, target);
+                    }
+                    _ => walk(child, place.below(key), pointer, found),
+                }
+                pointer.truncate(length);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                pointer.push('/');
+                pointer.push_str(&index.to_string());
+                // A list holds objects, also where an object in its place would hold names (`parameters`).
+                walk(item, Place::Object, pointer, found);
+                pointer.truncate(length);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// `value` with its keys sorted and without the extension that only one of upstream's layouts has.
+///
+/// Sorted by hand: whether a map of serde_json sorts depends on what else is built with it.
+fn clean(value: &Value, place: Place) -> Value {
+    match value {
+        Value::Object(members) => {
+            let mut keys: Vec<_> = members.keys().collect();
+            keys.sort();
+            let kept = keys.into_iter().filter(|key| place != Place::Object || *key != "x-octokit");
+            kept.map(|key| (key.clone(), clean(&members[key], place.below(key)))).collect::<Map<_, _>>().into()
+        }
+        Value::Array(items) => {
+            let place = if place == Place::Data { Place::Data } else { Place::Object };
+            items.iter().map(|item| clean(item, place)).collect()
+        }
+        other => other.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document() -> Value {
+        let apps: Map<String, Value> = AUTHENTICATION_OPERATIONS
+            .iter()
+            .map(|&id| (format!("/{id}"), json!({ "get": { "operationId": id, "responses": {} } })))
+            .collect();
+        let mut document = json!({
+            "openapi": "3.0.3",
+            "info": { "title": "t", "version": "1.1.4", "x-github-plan": "ghec" },
+            "tags": [{ "name": "actions" }],
+            "servers": [{ "url": "https://api.github.com" }],
+            "x-webhooks": { "ping": {} },
+            "paths": {
+                "/pets": { "get": { "operationId": "pets/list", "responses": { "200": { "$ref": "#/components/responses/pets" } } } },
+                "/r/runners": {
+                    "parameters": [{ "$ref": "#/components/parameters/page" }],
+                    "post": {
+                        "x-octokit": {},
+                        "operationId": "actions/make-runner",
+                        "responses": { "201": { "$ref": "#/components/responses/runner" } },
+                    },
+                },
+                "/labels": {
+                    "get": { "operationId": "actions/list-labels-for-runner", "responses": {} },
+                    "put": { "operationId": "actions/put-labels", "responses": {} },
+                },
+            },
+            "components": {
+                "schemas": {
+                    "runner": {
+                        "x-octokit": 1,
+                        "type": "object",
+                        "properties": {
+                            "x-octokit": { "type": "string" },
+                            "$ref": { "type": "string", "example": { "$ref": "#/not/a/reference" } },
+                            "example": { "$ref": "#/components/schemas/label" },
+                        },
+                    },
+                    "label": { "oneOf": [{ "$ref": "#/components/schemas/runner" }] },
+                    "pet": {},
+                },
+                "parameters": { "page": { "name": "page", "in": "query" }, "pet": {} },
+                "responses": {
+                    "runner": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/runner" } } } },
+                    "pets": {},
+                },
+            },
+        });
+        document["paths"].as_object_mut().unwrap().extend(apps);
+        document
+    }
+
+    #[test]
+    fn takes_runner_operations_with_what_they_refer_to_and_nothing_else() {
+        let fragment = select(&document(), "ghec").unwrap();
+        let mut ids: Vec<_> = crate::operations(&fragment).map(|operation| operation.id).collect();
+        ids.sort_unstable();
+        let mut expected = AUTHENTICATION_OPERATIONS.to_vec();
+        expected.extend(["actions/list-labels-for-runner", "actions/make-runner"]);
+        expected.sort_unstable();
+        assert_eq!(ids, expected);
+        let keys: Vec<_> = fragment.as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["components", "info", "openapi", "paths", "servers"]);
+        let components = &fragment["components"];
+        assert_eq!(components["schemas"].as_object().unwrap().keys().collect::<Vec<_>>(), ["label", "runner"]);
+        assert_eq!(components["parameters"].as_object().unwrap().keys().collect::<Vec<_>>(), ["page"]);
+        assert_eq!(components["responses"].as_object().unwrap().keys().collect::<Vec<_>>(), ["runner"]);
+        assert_eq!(fragment["info"]["version"], "ghec");
+        assert_eq!(dangling(&fragment), []);
+        assert_eq!(unused(&fragment), Vec::<String>::new());
+    }
+
+    #[test]
+    fn an_extension_goes_and_a_property_of_its_name_stays() {
+        let fragment = select(&document(), "ghec").unwrap();
+        assert!(fragment["paths"]["/r/runners"]["post"].get("x-octokit").is_none());
+        let runner = &fragment["components"]["schemas"]["runner"];
+        assert!(runner.get("x-octokit").is_none());
+        assert_eq!(runner["properties"]["x-octokit"]["type"], "string");
+    }
+
+    #[test]
+    fn a_fragment_selects_itself_and_the_order_of_keys_does_not_matter() {
+        let fragment = select(&document(), "ghec").unwrap();
+        let text = to_text(&fragment);
+        assert!(text.ends_with("}\n"));
+        assert_eq!(to_text(&select(&fragment, "ghec").unwrap()), text);
+        fn reversed(value: &Value) -> Value {
+            match value {
+                Value::Object(members) => members.iter().rev().map(|(k, v)| (k.clone(), reversed(v))).collect(),
+                Value::Array(items) => items.iter().map(reversed).collect(),
+                other => other.clone(),
+            }
+        }
+        assert_eq!(to_text(&select(&reversed(&document()), "ghec").unwrap()), text);
+    }
+
+    #[test]
+    fn says_what_is_wrong_with_a_document() {
+        let error = |change: fn(&mut Value)| {
+            let mut document = document();
+            change(&mut document);
+            select(&document, "ghec").unwrap_err().to_string()
+        };
+        assert_eq!(error(|d| *d = json!([1])), "is not an OpenAPI document: it is not a JSON object but `[1]`");
+        assert_eq!(
+            error(|d| *d = json!({ "message": "Not Found" })),
+            "is not an OpenAPI document: it has no `openapi`; its keys begin with [message]"
+        );
+        assert_eq!(error(|d| d["openapi"] = json!("3.1.0")), "/openapi: is \"3.1.0\", not 3.0.x");
+        assert_eq!(error(|d| d["paths"] = json!([])), "/paths: is missing or of the wrong type");
+        assert_eq!(
+            error(|d| d["info"]["x-github-plan"] = json!("api.github.com")),
+            "/info: describes api.github.com, not ghec"
+        );
+        assert_eq!(
+            error(|d| d["components"]["schemas"]["label"]["oneOf"][0]["$ref"] = json!("#/components/schemas/gone")),
+            "/components/schemas/label/oneOf/0/$ref: refers to #/components/schemas/gone, which does not exist"
+        );
+        assert_eq!(
+            error(|d| d["components"]["schemas"]["label"] = json!({ "$ref": "other.json#/x" })),
+            "/components/schemas/label/$ref: refers to other.json#/x, which does not exist"
+        );
+        assert_eq!(
+            error(|d| {
+                d["paths"].as_object_mut().unwrap().remove("/apps/get-org-installation");
+            }),
+            "/paths: has no operation apps/get-org-installation"
+        );
+        assert_eq!(
+            error(|d| {
+                d["paths"]["/r/runners"]["post"].as_object_mut().unwrap().remove("operationId");
+            }),
+            "/paths/~1r~1runners/post: is a runner operation without an operationId"
+        );
+        assert_eq!(error(|d| d["paths"] = json!({})), "/paths: no operation is about runners");
+    }
+
+    #[test]
+    fn a_release_of_enterprise_server_is_told_by_its_number() {
+        let mut document = document();
+        document["info"]["x-github-plan"] = json!("ghes");
+        document["info"]["x-github-release"] = json!(3.2);
+        assert!(select(&document, "ghes-3.20").is_ok());
+        let error = select(&document, "ghes-3.19").unwrap_err().to_string();
+        assert_eq!(error, "/info: describes ghes-3.2, not ghes-3.19");
+    }
+
+    #[test]
+    fn a_component_that_only_another_unused_one_needs_is_unused() {
+        let document = json!({
+            "paths": {},
+            "components": { "schemas": { "a": { "$ref": "#/components/schemas/b" }, "b": {} } },
+        });
+        assert_eq!(unused(&document), ["/components/schemas/a", "/components/schemas/b"]);
+    }
+}
