@@ -12,8 +12,10 @@ static DESCRIPTION: LazyLock<Value> = LazyLock::new(github_runners_spec::descrip
 static API: LazyLock<Api> = LazyLock::new(|| Api::new(&DESCRIPTION));
 
 /// GitHub answers these for every path of an organization or a repository, and its `Link` headers use them.
-const ALIASES: [(&str, &str); 2] =
-    [("/orgs/{org}/", "/organizations/{organization_id}/"), ("/repos/{owner}/{repo}/", "/repositories/{repository_id}/")];
+const ALIASES: [(&str, &str); 2] = [
+    ("/orgs/{org}/", "/organizations/{organization_id}/"),
+    ("/repos/{owner}/{repo}/", "/repositories/{repository_id}/"),
+];
 
 /// The operations of the description and the way to them.
 #[derive(Debug)]
@@ -29,10 +31,48 @@ struct Route {
     parameters: Vec<&'static str>,
 }
 
+/// The three kinds of owners that runners have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ScopeKind {
+    Organization,
+    Repository,
+    Enterprise,
+}
+
+impl ScopeKind {
+    fn of_path(path: &str) -> Option<Self> {
+        match path.split('/').nth(1)? {
+            "orgs" => Some(Self::Organization),
+            "repos" => Some(Self::Repository),
+            "enterprises" => Some(Self::Enterprise),
+            _ => None,
+        }
+    }
+
+    /// What a classic token needs.
+    pub(crate) fn oauth_scope(self) -> &'static str {
+        match self {
+            Self::Organization => "admin:org",
+            Self::Repository => "repo",
+            Self::Enterprise => "manage_runners:enterprise",
+        }
+    }
+
+    /// What an App or a fine-grained token needs; enterprises have no such permission.
+    pub(crate) fn permission(self) -> Option<&'static str> {
+        match self {
+            Self::Organization => Some("organization_self_hosted_runners"),
+            Self::Repository => Some("administration"),
+            Self::Enterprise => None,
+        }
+    }
+}
+
 /// One operation of the description.
 #[derive(Debug, Clone)]
 pub(crate) struct Operation {
     pub(crate) id: &'static str,
+    pub(crate) scope: Option<ScopeKind>,
     pub(crate) documentation_url: String,
     /// The schema of the request body.
     pub(crate) request_schema: Option<&'static Value>,
@@ -63,8 +103,11 @@ impl Api {
             let documentation = operation.definition.pointer("/externalDocs/url").and_then(Value::as_str);
             let described = Operation {
                 id: operation.id,
+                scope: ScopeKind::of_path(operation.path),
                 // The errors of api.github.com name the documentation without the product.
-                documentation_url: documentation.unwrap_or(crate::reply::DOCUMENTATION).replace("/enterprise-cloud@latest", ""),
+                documentation_url: documentation
+                    .unwrap_or(crate::reply::DOCUMENTATION)
+                    .replace("/enterprise-cloud@latest", ""),
                 request_schema: operation.definition.pointer("/requestBody/content/application~1json/schema"),
             };
             let alias = ALIASES.iter().find_map(|(from, to)| {
@@ -162,10 +205,12 @@ fn violation_at(schema: &'static Value, value: &Value, path: &str) -> Option<Str
                 .find_map(|(name, schema, value)| violation_at(schema, value, &format!("{path}/{name}")))
         }
         Value::Array(items) => {
-            let bound = |name: &str| schema.get(name).and_then(Value::as_u64).and_then(|bound| usize::try_from(bound).ok());
+            let bound =
+                |name: &str| schema.get(name).and_then(Value::as_u64).and_then(|bound| usize::try_from(bound).ok());
             let count = items.len();
             if let Some(least) = bound("minItems").filter(|least| count < *least) {
-                let (items, were) = (if least == 1 { "item" } else { "items" }, if count == 1 { "was" } else { "were" });
+                let (items, were) =
+                    (if least == 1 { "item" } else { "items" }, if count == 1 { "was" } else { "were" });
                 return complaint(format!("{least} {items} required; only {count} {were} supplied."));
             }
             if let Some(most) = bound("maxItems").filter(|most| count > *most) {
@@ -191,7 +236,8 @@ mod tests {
             assert_eq!(found.id, operation.id);
             for (from, to) in ALIASES {
                 if let Some(rest) = operation.path.strip_prefix(from) {
-                    let (found, _) = api.find(operation.method, &concrete(&format!("{to}{rest}"))).expect(operation.path);
+                    let (found, _) =
+                        api.find(operation.method, &concrete(&format!("{to}{rest}"))).expect(operation.path);
                     assert_eq!(found.id, operation.id);
                 }
             }

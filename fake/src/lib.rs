@@ -1,0 +1,58 @@
+//! A stateful GitHub Actions runner API for tests: in memory, over real sockets.
+//!
+//! [`Fake::start`] gives a GitHub of its own with a [base URL](Fake::base_url). A program under test talks to it as it
+//! talks to GitHub; the test creates organizations, repositories and enterprises, lets machines register and jobs begin
+//! and end through a [`Scope`], and looks at the outcome: the runners that are left and the
+//! [requests](Fake::requests) that came in.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use github_runners_fake::{Fake, NewRunner};
+//!
+//! let fake = Fake::start().await?;
+//! let org = fake.add_organization("octo-org");
+//! org.add_runner(NewRunner::new("build-1").labels(["gpu"]));
+//!
+//! let url = format!("{}/orgs/octo-org/actions/runners", fake.base_url());
+//! let request = reqwest::Client::builder().user_agent("example").build()?.get(url).bearer_auth("any");
+//! let list: serde_json::Value = request.send().await?.json().await?;
+//! assert_eq!(list["total_count"], 1);
+//! assert_eq!(list["runners"][0]["name"], "build-1");
+//!
+//! let received = fake.requests();
+//! assert_eq!(received[0].operation, Some("actions/list-self-hosted-runners-for-org"));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Paths, operations and request bodies come from GitHub's own description, in `github-runners-spec`. The 39 operations
+//! of self-hosted runners are served; the other operations of the description are answered 501, and anything else 404.
+
+mod api;
+mod clock;
+mod demo;
+mod door;
+mod error;
+mod fake;
+mod headers;
+mod operations;
+mod page;
+mod random;
+mod reply;
+mod request;
+mod runner;
+mod scope;
+mod server;
+mod state;
+
+pub use error::RunnerError;
+pub use fake::{Fake, FakeBuilder};
+pub use request::ReceivedRequest;
+pub use runner::{CURRENT_RUNNER_VERSION, Label, NewRunner, Runner, Status};
+pub use scope::Scope;
+
+/// Bytes in hexadecimal digits.
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -41,9 +41,9 @@ impl Page {
         if self.number > 1 {
             relations.push(("first", 1));
         }
-        let links = relations.into_iter().map(|(relation, page)| {
-            format!("<{url}?{}>; rel=\"{relation}\"", query.with("page", &page.to_string()))
-        });
+        let links = relations
+            .into_iter()
+            .map(|(relation, page)| format!("<{url}?{}>; rel=\"{relation}\"", query.with("page", &page.to_string())));
         Some(links.collect::<Vec<_>>().join(", ")).filter(|link| !link.is_empty())
     }
 }

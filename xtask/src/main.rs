@@ -1,1 +1,64 @@
-fn main(){}
+//! The project's own tasks: `cargo xtask update-spec` and `cargo xtask check-spec`.
+
+mod check;
+mod download;
+mod error;
+mod examples;
+mod generation;
+mod provenance;
+mod replace;
+mod source;
+mod update;
+mod validity;
+mod vendored;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+use crate::{error::Error, vendored::Vendored};
+
+/// Keeps the vendored description of GitHub's runner API in step with GitHub.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    /// The folder with github.json, products/ and source.toml [default: spec/ of this project]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    spec_dir: Option<PathBuf>,
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Fetches GitHub's OpenAPI documents and replaces the vendored fragments with what they hold today
+    UpdateSpec(update::Args),
+    /// Checks everything about the vendored fragments that can be known without the network
+    CheckSpec,
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let vendored = Vendored::new(cli.spec_dir);
+    let outcome = match cli.task {
+        Task::UpdateSpec(args) => update::run(&args, &vendored),
+        Task::CheckSpec => check::run(&vendored),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            report(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Prints an error with everything that led to it, each cause on its own line.
+fn report(error: &Error) {
+    eprintln!("error: {error}");
+    let mut cause = std::error::Error::source(error);
+    while let Some(error) = cause {
+        eprintln!("  because: {error}");
+        cause = error.source();
+    }
+}

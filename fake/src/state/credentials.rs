@@ -92,9 +92,7 @@ impl Credentials {
 
     pub(crate) fn check(&self, credential: &Credential) -> Result<(), Problem> {
         match credential {
-            Credential::Anonymous => {
-                Err(Problem::general(StatusCode::UNAUTHORIZED, "Requires authentication"))
-            }
+            Credential::Anonymous => Err(Problem::general(StatusCode::UNAUTHORIZED, "Requires authentication")),
             Credential::Token(token) => {
                 let accepted = self.accepted.as_ref().is_none_or(|accepted| accepted.contains(token));
                 if accepted && !self.revoked.contains(token) { Ok(()) } else { Err(bad_credentials()) }

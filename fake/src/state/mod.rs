@@ -85,7 +85,12 @@ impl State {
     }
 
     /// A new token of a scope and when it expires.
-    pub(crate) fn issue_token(&mut self, scope: ScopeIndex, purpose: Purpose, now: DateTime<Utc>) -> (String, DateTime<Utc>) {
+    pub(crate) fn issue_token(
+        &mut self,
+        scope: ScopeIndex,
+        purpose: Purpose,
+        now: DateTime<Utc>,
+    ) -> (String, DateTime<Utc>) {
         self.scopes[scope.0].tokens.issue(purpose, now, &mut self.random)
     }
 

@@ -39,24 +39,6 @@ impl ScopeName {
             Self::Enterprise(slug) => format!("/enterprises/{slug}"),
         }
     }
-
-    /// What a classic token needs for it.
-    pub(crate) fn oauth_scope(&self) -> &'static str {
-        match self {
-            Self::Organization(_) => "admin:org",
-            Self::Repository { .. } => "repo",
-            Self::Enterprise(_) => "manage_runners:enterprise",
-        }
-    }
-
-    /// What an App or a fine-grained token needs for it; enterprises have no such permission.
-    pub(crate) fn permission(&self) -> Option<&'static str> {
-        match self {
-            Self::Organization(_) => Some("organization_self_hosted_runners"),
-            Self::Repository { .. } => Some("administration"),
-            Self::Enterprise(_) => None,
-        }
-    }
 }
 
 /// A runner group.

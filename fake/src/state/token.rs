@@ -24,7 +24,12 @@ pub(crate) struct Tokens(Vec<Token>);
 
 impl Tokens {
     /// A new token and when it expires: an hour from now.
-    pub(crate) fn issue(&mut self, purpose: Purpose, now: DateTime<Utc>, random: &mut Random) -> (String, DateTime<Utc>) {
+    pub(crate) fn issue(
+        &mut self,
+        purpose: Purpose,
+        now: DateTime<Utc>,
+        random: &mut Random,
+    ) -> (String, DateTime<Utc>) {
         self.0.retain(|token| token.expires_at > now);
         let text = format!("A{}", random.base32(28));
         let expires_at = now + TimeDelta::hours(1);
@@ -34,5 +39,9 @@ impl Tokens {
 
     pub(crate) fn accepts(&self, text: &str, purpose: Purpose, now: DateTime<Utc>) -> bool {
         self.0.iter().any(|token| token.text == text && token.purpose == purpose && token.expires_at > now)
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
     }
 }

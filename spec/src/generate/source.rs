@@ -1,11 +1,12 @@
 //! What is done to the generator's source after it.
 
 use crate::rules::ID_TYPES;
-use proc_macro2::{Group, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 use std::collections::BTreeSet;
 use syn::{
-    Attribute, Fields, File, ImplItem, Item, ItemMod, parse_quote,
+    Attribute, Fields, File, ImplItem, Item, ItemMod, Path, Token, parse_quote,
+    punctuated::Punctuated,
     visit_mut::VisitMut,
 };
 
@@ -85,10 +86,10 @@ pub(super) fn finish(file: &mut File, requests: &BTreeSet<String>, responses: &B
                 Item::Enum(it) => (&mut it.attrs, &it.ident, false),
                 _ => continue,
             };
-            attributes.push(parse_quote!(#[derive(PartialEq)]));
+            derive(attributes, &["PartialEq"]);
             attributes.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
             if ids.contains(&name.to_string()) {
-                attributes.push(parse_quote!(#[derive(Copy, Eq, Hash, PartialOrd, Ord)]));
+                derive(attributes, &["Copy", "Eq", "Hash", "PartialOrd", "Ord"]);
             }
             // What only GitHub makes may gain properties without breaking a user's build.
             if named_fields && only_answered(&name.to_string()) {
@@ -97,6 +98,19 @@ pub(super) fn finish(file: &mut File, requests: &BTreeSet<String>, responses: &B
         }
     }
     OwnWords.visit_file_mut(file);
+}
+
+/// Adds to the list of derives what it does not have.
+fn derive(attributes: &mut [Attribute], traits: &[&str]) {
+    let Some(list) = attributes.iter_mut().find(|it| it.path().is_ident("derive")) else { return };
+    let parse = Punctuated::<Path, Token![,]>::parse_terminated;
+    let Ok(mut derived) = list.parse_args_with(parse) else { return };
+    for name in traits {
+        if !derived.iter().any(|it| it.is_ident(name)) {
+            derived.push(Path::from(Ident::new(name, Span::call_site())));
+        }
+    }
+    *list = parse_quote!(#[derive(#derived)]);
 }
 
 /// Adds items to the module of types.

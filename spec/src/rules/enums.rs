@@ -27,7 +27,7 @@ const OPEN_ENUMS: &[(&str, &str)] = &[
     ("runner-label.type", "runner-label-type"),
     ("security-and-analysis.*.reviewers.mode", "bypass-reviewer-mode"),
     ("security-and-analysis.*.reviewers.reviewer_type", "bypass-reviewer-type"),
-    ("security-and-analysis.*.status", "security-feature-status"),
+    ("security-feature.status", "security-feature-status"),
 ];
 
 /// An enum that takes values which the description does not know.

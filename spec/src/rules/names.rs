@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::schema::{
-    Side, component_schemas, each_body, each_operation, each_schema_in, object, reference, reference_to,
+    Side, component_schemas, each_body, each_operation, each_schema_in, members, object, reference, reference_to,
 };
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -163,6 +163,39 @@ pub(super) fn rename_components(document: &mut Value) -> Outcome {
     outcome
 }
 
+/// Schemas carry a `title` for GitHub's documentation, and the generator would name types inside other types after it:
+/// `StaticPublicIpLimitsForGitHubHostedHostedRunners`. Without one they are named after where they stand.
+pub(super) fn titles_name_no_types(document: &mut Value) -> Outcome {
+    let mut outcome = Outcome::default();
+    each_schema_in(document, &mut |schema| {
+        if object(schema).remove("title").is_some() {
+            outcome.changed += 1;
+        }
+    });
+    outcome
+}
+
+/// Every feature of `security-and-analysis` has an object of its own with nothing but a `status`, ten of them alike.
+/// They become one.
+pub(super) fn security_features_share_a_type(document: &mut Value) -> Outcome {
+    let mut outcome = Outcome::default();
+    let mut shared = None;
+    if let Some(analysis) = component_schemas(document).get_mut("security-and-analysis") {
+        for (_, feature) in members(analysis, "properties") {
+            let properties = feature["properties"].as_object();
+            if properties.is_some_and(|it| it.len() == 1 && it.contains_key("status")) {
+                shared = Some(std::mem::replace(feature, reference_to("security-feature")));
+                outcome.changed += 1;
+            }
+        }
+    }
+    if let Some(mut feature) = shared {
+        object(&mut feature).remove("description");
+        component_schemas(document).insert("security-feature".to_owned(), feature);
+    }
+    outcome
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -212,5 +245,26 @@ mod tests {
         let schemas = &document["components"]["schemas"];
         assert!(schemas.get("organization-runner-group").is_some());
         assert_eq!(schemas["holder"]["properties"]["group"], reference_to("organization-runner-group"));
+    }
+
+    #[test]
+    fn titles_go_and_a_property_of_that_name_stays() {
+        let mut document =
+            json!({ "components": { "schemas": { "it": { "title": "It", "properties": { "title": {} } } } } });
+        assert_eq!(titles_name_no_types(&mut document).changed, 1);
+        assert_eq!(document["components"]["schemas"]["it"], json!({ "properties": { "title": {} } }));
+    }
+
+    #[test]
+    fn features_with_nothing_but_a_status_are_one_type() {
+        let feature = || json!({ "properties": { "status": reference_to("security-feature-status") } });
+        let other = json!({ "properties": { "reviewers": {} } });
+        let mut document = json!({ "components": { "schemas": { "security-and-analysis": {
+            "properties": { "a": feature(), "b": feature(), "c": other } } } } });
+        assert_eq!(security_features_share_a_type(&mut document).changed, 2);
+        let schemas = &document["components"]["schemas"];
+        assert_eq!(schemas["security-feature"], feature());
+        assert_eq!(schemas["security-and-analysis"]["properties"]["b"], reference_to("security-feature"));
+        assert_eq!(schemas["security-and-analysis"]["properties"]["c"], other);
     }
 }

@@ -1,7 +1,7 @@
 //! Rules about the types of values.
 
 use super::Outcome;
-use super::schema::{Side, component_schemas, each_body, each_operation, each_schema_in, object};
+use super::schema::{Side, component_schemas, each_body, each_operation, each_schema_in, object, reference_to};
 use serde_json::{Value, json};
 
 /// A `default` says what GitHub assumes when a property is absent. The generator takes it for what to fill in: a
@@ -85,6 +85,25 @@ pub(super) fn unions_are_one_of(document: &mut Value) -> Outcome {
     outcome
 }
 
+/// Path parameters with a pattern: the parameter, and the component that its schema becomes.
+const PATTERNS: &[(&str, &str)] = &[("actions-custom-image-version", "image-version")];
+
+/// A parameter with a pattern gets a type that checks it, and without a name of its own one type per operation.
+pub(super) fn patterns_have_a_name(document: &mut Value) -> Outcome {
+    let mut outcome = Outcome::default();
+    for (parameter, component) in PATTERNS {
+        match document.pointer_mut(&format!("/components/parameters/{parameter}/schema")) {
+            Some(schema) if schema.get("pattern").is_some() => {
+                let named = std::mem::replace(schema, reference_to(component));
+                component_schemas(document).insert((*component).to_owned(), named);
+                outcome.changed += 1;
+            }
+            _ => outcome.misfits.push(format!("parameter `{parameter}` has no pattern")),
+        }
+    }
+    outcome
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,5 +160,16 @@ mod tests {
         let mut document = with_schema(json!({ "anyOf": [{}, {}] }));
         assert_eq!(unions_are_one_of(&mut document).changed, 1);
         assert_eq!(document["components"]["schemas"]["it"], json!({ "oneOf": [{}, {}] }));
+    }
+
+    #[test]
+    fn a_pattern_becomes_a_component() {
+        let version = json!({ "type": "string", "pattern": "^1$" });
+        let mut document = json!({ "components": { "parameters": {
+            "actions-custom-image-version": { "schema": version } } } });
+        assert_eq!(patterns_have_a_name(&mut document).changed, 1);
+        assert_eq!(document["components"]["schemas"]["image-version"], version);
+        let unfit = patterns_have_a_name(&mut document).misfits;
+        assert_eq!(unfit, ["parameter `actions-custom-image-version` has no pattern"]);
     }
 }

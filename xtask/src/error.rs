@@ -1,0 +1,81 @@
+//! What can go wrong in a task.
+
+use std::{fmt, io, path::PathBuf};
+
+use github_runners_spec::select;
+
+use crate::download;
+
+/// Why a task ended without doing what it was asked for.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Error {
+    #[error("cannot {action} {}", path.display())]
+    Io { action: &'static str, path: PathBuf, source: io::Error },
+    #[error(transparent)]
+    Download(#[from] download::Error),
+    #[error("{place} is not JSON: {found}")]
+    NotJson { place: String, found: String, source: serde_json::Error },
+    #[error("{place}: {source}")]
+    Unfit { place: String, source: select::Error },
+    #[error("{place} is not what `cargo xtask update-spec` writes")]
+    Provenance { place: String, source: toml::de::Error },
+    #[error("cannot write down where the fragments come from")]
+    Record(#[from] toml::ser::Error),
+    #[error("--from {from}: {reason}")]
+    From { from: String, reason: String },
+    #[error("--date {0} is not a day: it should look like 2026-11-22")]
+    Date(String),
+    #[error("`{0}` is not a product: `api.github.com` and `ghes-3.19` are")]
+    Product(String),
+    #[error("{place} does not list the products: {found}")]
+    Listing { place: String, found: String },
+    #[error("{place} names no products to update; name them with --products")]
+    NoProducts { place: String },
+    #[error("nothing was changed, because the new description does not fit:\n{}", lines(.0))]
+    Rejected(Vec<Problem>),
+    #[error("{} found:\n{}", count(.0.len(), "problem"), lines(.0))]
+    Problems(Vec<Problem>),
+    #[error("the vendored description is not in step with {0}; `cargo xtask update-spec` brings it there")]
+    Behind(String),
+}
+
+impl Error {
+    /// For `map_err`: what was tried with which file.
+    pub(crate) fn io(action: &'static str, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |source| Self::Io { action, path, source }
+    }
+}
+
+/// One thing that is wrong with a fragment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Problem {
+    /// The file, as a person would name it.
+    pub(crate) file: String,
+    /// Where in it, as a JSON pointer; empty for the whole file.
+    pub(crate) pointer: String,
+    /// What is wrong there.
+    pub(crate) what: String,
+}
+
+impl Problem {
+    pub(crate) fn new(file: &str, pointer: impl Into<String>, what: impl fmt::Display) -> Self {
+        Self { file: file.to_owned(), pointer: pointer.into(), what: what.to_string() }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}#{}: {}", self.file, self.pointer, self.what)
+    }
+}
+
+/// `1 problem`, `2 problems`.
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}
+
+fn lines(problems: &[Problem]) -> String {
+    problems.iter().map(|problem| format!("  {problem}")).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,298 @@
+//! Where whole documents come from: a folder, a URL, or GitHub.
+
+use std::{
+    collections::BTreeSet,
+    env, fs, io,
+    path::{Path, PathBuf},
+    time::Instant,
+};
+
+use github_runners_spec::select::GENERATED_PRODUCT;
+use serde_json::Value;
+use url::Url;
+
+use crate::{
+    download::{self, Client, Limits},
+    error::Error,
+    provenance::Provenance,
+};
+
+const REPOSITORY: &str = "github/rest-api-description";
+const JSON: &str = "application/json, */*;q=0.5";
+
+/// Upstream's hosts; tests have their own.
+#[derive(Debug, Clone)]
+pub(crate) struct GitHub {
+    pub(crate) api: Url,
+    pub(crate) raw: Url,
+}
+
+/// How a publisher arranges the documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Layout {
+    /// The folder they are in, ending in a slash if there is one.
+    folder: &'static str,
+    /// Whether each has a folder of its own.
+    nested: bool,
+}
+
+/// The layout of the repository.
+const DESCRIPTIONS: Layout = Layout { folder: "descriptions/", nested: true };
+
+/// The npm package and the repository, each also from inside the folder of its documents.
+const LAYOUTS: [Layout; 4] = [
+    Layout { folder: "generated/", nested: false },
+    DESCRIPTIONS,
+    Layout { folder: "", nested: true },
+    Layout { folder: "", nested: false },
+];
+
+impl Layout {
+    fn path(self, product: &str) -> String {
+        let folder = self.folder;
+        if self.nested { format!("{folder}{product}/{product}.json") } else { format!("{folder}{product}.json") }
+    }
+}
+
+/// A place that publishes documents.
+#[derive(Debug)]
+pub(crate) enum Source {
+    /// A folder in one of the layouts.
+    Folder { folder: PathBuf, layout: Layout },
+    /// A base URL, whose layout is not known until the first document came.
+    Url { base: Url, client: Client, layout: Option<Layout> },
+    /// The repository, and the commit its reference stands for once it was asked for.
+    GitHub { hosts: GitHub, client: Client, reference: String, commit: Option<String> },
+}
+
+/// A whole document as it was published.
+#[derive(Debug)]
+pub(crate) struct Document {
+    pub(crate) bytes: Vec<u8>,
+    /// Where it was, for messages.
+    pub(crate) place: String,
+}
+
+impl Source {
+    /// A folder or a base URL, in any of the layouts.
+    pub(crate) fn from_place(from: &str, limits: Limits) -> Result<Self, Error> {
+        if let Ok(base) = from.parse::<Url>()
+            && matches!(base.scheme(), "http" | "https")
+        {
+            return Ok(Self::Url { base, client: Client::new(limits, None), layout: None });
+        }
+        let folder = PathBuf::from(from);
+        let fits = |layout: &Layout| folder.join(layout.path(GENERATED_PRODUCT)).is_file();
+        match LAYOUTS.into_iter().find(fits) {
+            Some(layout) => Ok(Self::Folder { folder, layout }),
+            None if !folder.is_dir() => {
+                Err(Error::From { from: from.to_owned(), reason: "is neither a folder nor a URL".to_owned() })
+            }
+            None => {
+                let looked_for = LAYOUTS.map(|layout| layout.path(GENERATED_PRODUCT)).join(", ");
+                Err(Error::From { from: from.to_owned(), reason: format!("has none of {looked_for}") })
+            }
+        }
+    }
+
+    /// GitHub's repository at a branch, tag or commit.
+    pub(crate) fn from_github(hosts: GitHub, reference: &str, limits: Limits) -> Self {
+        let tokens = ["GITHUB_TOKEN", "GH_TOKEN"].iter().filter_map(|name| env::var(name).ok());
+        let token = tokens.map(|token| token.trim().to_owned()).find(|token| !token.is_empty());
+        let client = Client::new(limits, token);
+        Self::GitHub { hosts, client, reference: reference.to_owned(), commit: None }
+    }
+
+    /// The products beside the one that code is generated from, where none were named.
+    ///
+    /// A URL lists nothing, so there it is the products that are `vendored` already.
+    pub(crate) fn products(&mut self, vendored: Option<&Provenance>) -> Result<BTreeSet<String>, Error> {
+        let place = self.shown();
+        let products: BTreeSet<String> = match self {
+            Self::Folder { folder, layout } => products_in(folder, *layout)?,
+            Self::Url { .. } => {
+                let documents = vendored.into_iter().flat_map(|provenance| provenance.documents.keys());
+                documents.filter(|product| is_product(product)).cloned().collect()
+            }
+            Self::GitHub { hosts, client, reference, commit } => {
+                // The commit first: a branch may move between two documents.
+                let url = api_url(hosts, &["commits", reference], None);
+                let sha = client.get(&url, reference, "application/vnd.github.sha")?;
+                let sha = String::from_utf8_lossy(&sha).trim().to_owned();
+                if sha.len() < 40 || !sha.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+                    let found = format!("`{}` is not a commit", sha.chars().take(60).collect::<String>());
+                    return Err(Error::Listing { place: download::shown(&url), found });
+                }
+                let url = api_url(hosts, &["contents", "descriptions"], Some(&sha));
+                let listing = client.get(&url, "descriptions", "application/vnd.github+json")?;
+                *commit = Some(sha);
+                products_of_listing(&listing, &download::shown(&url))?
+            }
+        };
+        if products.is_empty() { Err(Error::NoProducts { place }) } else { Ok(products) }
+    }
+
+    /// The whole document of one product.
+    pub(crate) fn fetch(&mut self, product: &str) -> Result<Document, Error> {
+        match self {
+            Self::Folder { folder, layout } => {
+                let path = folder.join(layout.path(product));
+                let begin = Instant::now();
+                let bytes = fs::read(&path).map_err(Error::io("read", &path))?;
+                download::arrived(product, bytes.len() as u64, begin);
+                Ok(Document { bytes, place: path.display().to_string() })
+            }
+            Self::GitHub { hosts, client, reference, commit } => {
+                let at = commit.as_ref().unwrap_or(reference);
+                let url = below(&hosts.raw, &format!("{REPOSITORY}/{at}/{}", DESCRIPTIONS.path(product)));
+                let bytes = client.get(&url, product, JSON)?;
+                Ok(Document { bytes, place: download::shown(&url) })
+            }
+            Self::Url { base, client, layout } => {
+                let candidates = layout.map_or(LAYOUTS.to_vec(), |layout| vec![layout]);
+                let mut tried = Vec::new();
+                for candidate in candidates {
+                    let url = below(base, &candidate.path(product));
+                    match client.get(&url, product, JSON) {
+                        Ok(bytes) => {
+                            *layout = Some(candidate);
+                            return Ok(Document { bytes, place: download::shown(&url) });
+                        }
+                        Err(error) if error.is_not_found() => tried.push(download::shown(&url)),
+                        Err(error) => return Err(error.into()),
+                    }
+                }
+                let reason = format!("the server answered 404 for {}", tried.join(" and "));
+                Err(Error::From { from: download::shown(base), reason })
+            }
+        }
+    }
+
+    /// What to write down as the source.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::Folder { folder, .. } => npm_package(folder).unwrap_or_else(|| {
+                // Where a folder lies on one machine says nothing on another.
+                let name = folder.canonicalize().ok().and_then(|folder| Some(folder.file_name()?.to_str()?.to_owned()));
+                format!("folder {}", name.unwrap_or_else(|| "of unknown name".to_owned()))
+            }),
+            Self::Url { base, .. } => download::shown(base),
+            Self::GitHub { .. } => format!("https://github.com/{REPOSITORY}"),
+        }
+    }
+
+    /// The branch, tag or commit that was asked for.
+    pub(crate) fn reference(&self) -> Option<String> {
+        match self {
+            Self::GitHub { reference, .. } => Some(reference.clone()),
+            _ => None,
+        }
+    }
+
+    /// The commit that the documents come from, where it is known.
+    pub(crate) fn commit(&self) -> Option<String> {
+        match self {
+            Self::GitHub { commit, .. } => commit.clone(),
+            _ => None,
+        }
+    }
+
+    /// The source as a person would name it.
+    pub(crate) fn shown(&self) -> String {
+        match self {
+            Self::Folder { folder, .. } => npm_package(folder).unwrap_or_else(|| folder.display().to_string()),
+            Self::GitHub { reference, .. } => format!("{} at {reference}", self.name()),
+            Self::Url { .. } => self.name(),
+        }
+    }
+}
+
+/// Whether upstream's `name` is a product whose fragment is vendored beside the one code is generated from.
+pub(crate) fn is_product(name: &str) -> bool {
+    let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let release = name.strip_prefix("ghes-").and_then(|release| release.split_once('.'));
+    name == "api.github.com" || release.is_some_and(|(major, minor)| number(major) && number(minor))
+}
+
+fn products_in(folder: &Path, layout: Layout) -> Result<BTreeSet<String>, Error> {
+    let folder = folder.join(layout.folder);
+    let list = || -> io::Result<BTreeSet<String>> {
+        let mut products = BTreeSet::new();
+        for entry in fs::read_dir(&folder)? {
+            let name = entry?.file_name();
+            let Some(name) = name.to_str() else { continue };
+            let name = if layout.nested { Some(name) } else { name.strip_suffix(".json") };
+            let path = |product: &str| folder.join(Layout { folder: "", ..layout }.path(product));
+            products.extend(name.filter(|name| is_product(name) && path(name).is_file()).map(str::to_owned));
+        }
+        Ok(products)
+    };
+    list().map_err(Error::io("list", &folder))
+}
+
+fn products_of_listing(listing: &[u8], place: &str) -> Result<BTreeSet<String>, Error> {
+    let unfit = |found: String| Error::Listing { place: place.to_owned(), found };
+    let listing: Value = serde_json::from_slice(listing).map_err(|error| unfit(format!("it is not JSON: {error}")))?;
+    let Some(entries) = listing.as_array() else { return Err(unfit("it is not a list".to_owned())) };
+    let folders = entries.iter().filter(|entry| entry["type"] == "dir");
+    Ok(folders.filter_map(|entry| entry["name"].as_str()).filter(|name| is_product(name)).map(str::to_owned).collect())
+}
+
+/// `url` with `path` at its end; its query stays.
+fn below(url: &Url, path: &str) -> Url {
+    let mut url = url.clone();
+    let base = url.path().trim_end_matches('/').to_owned();
+    url.set_path(&format!("{base}/{path}"));
+    url
+}
+
+fn api_url(hosts: &GitHub, path: &[&str], reference: Option<&str>) -> Url {
+    let mut url = below(&hosts.api, &format!("repos/{REPOSITORY}/{}", path.join("/")));
+    if let Some(reference) = reference {
+        url.query_pairs_mut().append_pair("ref", reference);
+    }
+    url
+}
+
+/// Name and version of the npm package a folder was unpacked from; the folder may be the one of its documents.
+fn npm_package(folder: &Path) -> Option<String> {
+    let inside = folder.file_name().is_some_and(|name| name == "generated");
+    let root = if inside { folder.parent()? } else { folder };
+    let package: Value = serde_json::from_slice(&fs::read(root.join("package.json")).ok()?).ok()?;
+    Some(format!("npm package {} {}", package["name"].as_str()?, package["version"].as_str()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn products_are_told_from_the_other_documents() {
+        for product in ["api.github.com", "ghes-3.19", "ghes-10.0"] {
+            assert!(is_product(product), "{product}");
+        }
+        for other in ["ghec", "github.ae", "ghes-3.19.deref", "ghes-3", "ghes-3.", "ghes-3.19.2022-11-28", ""] {
+            assert!(!is_product(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_listing_names_the_folders_of_products() {
+        let listing = br#"[
+            {"name": "ghec", "type": "dir"}, {"name": "ghes-3.19", "type": "dir"},
+            {"name": "api.github.com", "type": "dir"}, {"name": "ghes-3.1", "type": "file"}
+        ]"#;
+        let products = products_of_listing(listing, "here").unwrap();
+        assert_eq!(products.into_iter().collect::<Vec<_>>(), ["api.github.com", "ghes-3.19"]);
+        assert!(products_of_listing(b"{}", "here").is_err());
+        assert!(products_of_listing(b"<html>", "here").is_err());
+    }
+
+    #[test]
+    fn a_path_is_put_below_a_url_and_its_query_stays() {
+        let url = |text: &str| text.parse::<Url>().unwrap();
+        assert_eq!(below(&url("http://h/a"), "b/c.json").as_str(), "http://h/a/b/c.json");
+        assert_eq!(below(&url("http://h/a/?t=1"), "b").as_str(), "http://h/a/b?t=1");
+        assert_eq!(below(&url("http://h"), "b").as_str(), "http://h/b");
+    }
+}

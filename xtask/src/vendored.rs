@@ -1,0 +1,88 @@
+//! The folder that holds the fragments.
+
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use github_runners_spec::select::GENERATED_PRODUCT;
+
+use crate::{error::Error, provenance::Provenance};
+
+/// Where the fragments came from, beside them.
+pub(crate) const SOURCE_FILE: &str = "source.toml";
+
+/// `spec/` of this project, or a copy of it.
+#[derive(Debug)]
+pub(crate) struct Vendored {
+    folder: PathBuf,
+}
+
+impl Vendored {
+    /// `folder`, or else the `spec/` of the project this task was built from.
+    pub(crate) fn new(folder: Option<PathBuf>) -> Self {
+        Self { folder: folder.unwrap_or_else(|| project().join("spec")) }
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The text of every fragment that is there, by product.
+    pub(crate) fn fragments(&self) -> Result<BTreeMap<String, String>, Error> {
+        let mut products = vec![GENERATED_PRODUCT.to_owned()];
+        let folder = self.folder.join("products");
+        match fs::read_dir(&folder) {
+            Ok(entries) => {
+                for entry in entries {
+                    let name = entry.map_err(Error::io("list", &folder))?.file_name();
+                    products.extend(name.to_str().and_then(|name| name.strip_suffix(".json")).map(str::to_owned));
+                }
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(Error::io("list", folder)(error)),
+        }
+        let mut fragments = BTreeMap::new();
+        for product in products {
+            let path = self.folder.join(file_of(&product));
+            match fs::read_to_string(&path) {
+                Ok(text) => drop(fragments.insert(product, text)),
+                // A project that has none yet.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(Error::io("read", path)(error)),
+            }
+        }
+        Ok(fragments)
+    }
+
+    /// What stands in `source.toml`, if there is one.
+    pub(crate) fn provenance(&self) -> Result<Option<Provenance>, Error> {
+        let path = self.folder.join(SOURCE_FILE);
+        match fs::read_to_string(&path) {
+            Ok(text) => {
+                let place = self.shown(SOURCE_FILE);
+                Provenance::parse(&text).map(Some).map_err(|source| Error::Provenance { place, source })
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Error::io("read", path)(error)),
+        }
+    }
+
+    /// A file of the folder as a person would name it: from the project's root where it is below it.
+    pub(crate) fn shown(&self, file: &str) -> String {
+        let path = self.folder.join(file);
+        let path = path.strip_prefix(project()).unwrap_or(&path);
+        path.display().to_string().replace('\\', "/")
+    }
+}
+
+/// The file of a product's fragment, from the folder: `github.json`, `products/ghes-3.19.json`.
+pub(crate) fn file_of(product: &str) -> String {
+    if product == GENERATED_PRODUCT { "github.json".to_owned() } else { format!("products/{product}.json") }
+}
+
+fn project() -> &'static Path {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package)
+}
