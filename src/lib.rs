@@ -1,0 +1,76 @@
+//! Manage GitHub Actions runners from Rust.
+//!
+//! Types and calls are generated, at build time, from GitHub's own OpenAPI description of the runner operations of
+//! repositories, organizations and enterprises. A small layer on top makes them pleasant and safe: handles that know
+//! their scope, ids that cannot be mixed up, secrets that never show themselves, input that is checked before it is
+//! sent, and one [`Error`] that says what to do.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use github_runners::Client;
+//!
+//! let github = Client::builder().token(std::env::var("GITHUB_TOKEN")?).build()?;
+//! let runners = github.org("octo-org").runners();
+//!
+//! let mut all = runners.list().per_page(100).stream();
+//! while let Some(runner) = all.try_next().await? {
+//!     println!("{} {} {}", runner.id, runner.name, runner.status);
+//! }
+//!
+//! let token = runners.registration_token().await?;
+//! let command = token.config_command("https://github.com/octo-org").name("build-1").ephemeral().build()?;
+//! println!("{command}"); // the token is hidden
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Where to look
+//!
+//! | | |
+//! |---|---|
+//! | [`Client`] | made once, cloned freely; [`Client::org`], [`Client::repo`] and [`Client::enterprise`] lead to the handles |
+//! | [`Runners`] | the self-hosted runners of one scope: list, get, delete, downloads, tokens |
+//! | [`RegistrationToken`], [`RemoveToken`] | and the `config` commands they are for |
+//! | [`Error`] | what went wrong, at which operation, and what to do |
+//! | [`raw`] | every generated operation and type, for what has no handle yet |
+//!
+//! # Features
+//!
+//! - `rustls-ring` (default): TLS by rustls with ring.
+//! - `rustls-aws-lc`: TLS by rustls with aws-lc. Where both are on, ring is used.
+//! - `schemars`: `JsonSchema` for every type.
+//!
+//! Without a TLS feature only `http` addresses can be reached.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod client;
+mod command;
+mod error;
+mod input;
+mod nullable;
+mod pages;
+pub mod raw;
+mod runners;
+mod scope;
+mod secret;
+mod tokens;
+mod transport;
+
+pub use client::{Client, ClientBuilder};
+pub use command::{ConfigCommand, ShellCommand};
+pub use error::{ApiError, ConnectionError, DecodeError, Error};
+pub use input::InvalidInput;
+pub use nullable::Nullable;
+pub use pages::{ItemStream, Page};
+pub use raw::types::{
+    AuthenticationToken, PermissionLevel, Repository, RepositorySelection, Runner, RunnerApplication, RunnerGroupId,
+    RunnerId, RunnerLabel, RunnerLabelType,
+};
+pub use runners::{ListRunners, Runners};
+pub use scope::{Enterprise, Org, Repo};
+pub use secret::Secret;
+pub use tokens::{RegistrationToken, RemoveToken};
+
+/// The result of every call of this crate.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

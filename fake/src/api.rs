@@ -231,7 +231,7 @@ mod tests {
     fn every_operation_is_found_by_its_own_path_and_by_its_alias() {
         let api = Api::get();
         for operation in github_runners_spec::operations(&DESCRIPTION) {
-            let concrete = |template: &str| template.replace('{', "").replace('}', "");
+            let concrete = |template: &str| template.replace(['{', '}'], "");
             let (found, _) = api.find(operation.method, &concrete(operation.path)).expect(operation.path);
             assert_eq!(found.id, operation.id);
             for (from, to) in ALIASES {

@@ -113,7 +113,7 @@ impl Scope {
         if !scope.tokens.accepts(token, Purpose::Registration, now) {
             return Err(RunnerError::InvalidToken);
         }
-        if !scope.groups.get(&runner.runner_group_id).is_some_and(|group| !group.hosted) {
+        if scope.groups.get(&runner.runner_group_id).is_none_or(|group| group.hosted) {
             return Err(RunnerError::UnknownGroup(runner.runner_group_id));
         }
         let id = match scope.runner_named(&runner.name) {
@@ -177,13 +177,12 @@ impl Scope {
     /// # Errors
     /// When there is no such runner.
     pub fn finish_job(&self, id: i64) -> Result<(), RunnerError> {
-        let mut ephemeral = false;
-        self.change(id, |runner| {
-            runner.busy = false;
-            ephemeral = runner.ephemeral;
-        })?;
-        if ephemeral {
-            self.forget(id);
+        let mut state = self.state();
+        let runners = &mut state.scope_mut(self.index).runners;
+        let runner = runners.get_mut(&id).ok_or_else(|| RunnerError::UnknownRunner(id.to_string()))?;
+        runner.busy = false;
+        if runner.ephemeral {
+            runners.remove(&id);
         }
         Ok(())
     }

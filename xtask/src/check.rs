@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{
     error::{Error, Problem, count},
-    examples, generation,
+    examples, generation, print,
     provenance::{Provenance, sha256},
     update::runner_operations,
     validity,
@@ -18,9 +18,15 @@ use crate::{
 pub(crate) fn run(vendored: &Vendored) -> Result<(), Error> {
     let fragments = vendored.fragments()?;
     let mut problems = Vec::new();
-    match vendored.provenance()? {
-        Some(provenance) => problems.extend(provenance_problems(vendored, &provenance, &fragments)),
-        None => problems.push(Problem::new(&vendored.shown(SOURCE_FILE), "", "is missing")),
+    let source = vendored.shown(SOURCE_FILE);
+    match vendored.provenance() {
+        Ok(Some(provenance)) => problems.extend(provenance_problems(vendored, &provenance, &fragments)),
+        Ok(None) => problems.push(Problem::new(&source, "", "is missing")),
+        Err(Error::Provenance { source: error, .. }) => {
+            let what = format!("is not what update-spec writes: {}", error.message());
+            problems.push(Problem::new(&source, "", what));
+        }
+        Err(error) => return Err(error),
     }
 
     let mut documents = Vec::new();
@@ -48,9 +54,10 @@ pub(crate) fn run(vendored: &Vendored) -> Result<(), Error> {
     problems.extend(examples.problems);
 
     for (product, file, document) in &documents {
-        println!("{file}: {product}, {}", count(runner_operations(document), "runner operation"));
+        let operations = count(runner_operations(document), "runner operation");
+        print(&format!("{file}: {product}, {operations}\n"));
     }
-    println!("{} validated, {} known not to", count(examples.valid, "example"), examples.known);
+    print(&format!("{} validate, {} are known not to\n", count(examples.valid, "example"), examples.known));
     if problems.is_empty() { Ok(()) } else { Err(Error::Problems(problems)) }
 }
 
@@ -70,7 +77,8 @@ fn provenance_problems(
         match fragments.get(product) {
             None => problems.push(Problem::new(&vendored.shown(&file), "", "is missing, source.toml knows it")),
             Some(text) if sha256(text.as_bytes()) != document.fragment_sha256 => {
-                let what = "is not the file source.toml knows: its sha256 is another; it was changed by hand or by half";
+                let what =
+                    "is not the file source.toml knows: its sha256 is another; it was changed by hand or by half";
                 problems.push(Problem::new(&vendored.shown(&file), "", what));
             }
             Some(_) => {}

@@ -91,7 +91,8 @@ impl Client {
             request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
         }
         let response = request.call();
-        let mut response = response.map_err(|source| Error::Request { url: shown.clone(), source: Box::new(source) })?;
+        let mut response =
+            response.map_err(|source| Error::Request { url: shown.clone(), source: Box::new(source) })?;
         let status = response.status();
         if !status.is_success() {
             let body = response.body_mut().with_config().limit(4096).read_to_string().unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt::Display,
     time::Duration,
 };
 
@@ -17,7 +18,7 @@ use url::Url;
 use crate::{
     download::Limits,
     error::{Error, Problem, count},
-    examples, generation,
+    examples, generation, print,
     provenance::{self, Provenance, sha256},
     replace,
     source::{self, GitHub, Source},
@@ -91,14 +92,14 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     let texts: BTreeMap<_, _> = new.iter().map(|(product, new)| (product.clone(), new.text.clone())).collect();
     let in_step = texts == old;
     if in_step && recorded.as_ref().is_some_and(|recorded| recorded.belongs_to(&texts)) {
-        println!("in step with {}: {}", source.shown(), summary(&new));
+        print(&format!("in step with {}: {}\n", source.shown(), summary(&new)));
         return Ok(());
     }
     report(vendored, &old, &new);
     if args.check {
         print_diff(vendored, &old, &texts);
         if in_step {
-            println!("{} does not belong to the fragments", vendored.shown(SOURCE_FILE));
+            print(&format!("{} does not belong to the fragments\n", vendored.shown(SOURCE_FILE)));
         }
         return Err(Error::Behind(source.shown()));
     }
@@ -107,7 +108,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
         return Err(Error::Rejected(problems));
     }
     write(vendored, &source, &old, &new, day)?;
-    println!("took {}: {}", source.shown(), summary(&new));
+    print(&format!("took {}: {}\n", source.shown(), summary(&new)));
     note_examples(vendored, &new);
     Ok(())
 }
@@ -190,15 +191,26 @@ fn report(vendored: &Vendored, old: &BTreeMap<String, String>, new: &BTreeMap<St
                 // What is no JSON has no operation in common with the new fragment.
                 let old: Value = serde_json::from_str(old).unwrap_or_default();
                 let changes = diff::compare(&old, &fragment.value);
-                let changes = changes.to_string().lines().map(|line| format!("  {line}\n")).collect::<String>();
-                print!("{file}:\n{changes}");
+                let changes = if changes.is_empty() {
+                    "  only beside operations and components\n".to_owned()
+                } else {
+                    indented(&changes)
+                };
+                print(&format!("{file}:\n{changes}"));
             }
-            None => println!("{file}: new, {}", count(fragment.record.runner_operations, "runner operation")),
+            None => {
+                let operations = count(fragment.record.runner_operations, "runner operation");
+                print(&format!("{file}: new, {operations}\n"));
+            }
         }
     }
     for product in old.keys().filter(|product| !new.contains_key(*product)) {
-        println!("{}: gone, the source has no such product", vendored.shown(&file_of(product)));
+        print(&format!("{}: gone, the source has no such product\n", vendored.shown(&file_of(product))));
     }
+}
+
+fn indented(text: &dyn Display) -> String {
+    text.to_string().lines().map(|line| format!("  {line}\n")).collect()
 }
 
 /// Prints a unified diff of each file that both sides have.
@@ -207,7 +219,8 @@ fn print_diff(vendored: &Vendored, old: &BTreeMap<String, String>, new: &BTreeMa
         if let Some(old) = old.get(product).filter(|old| *old != text) {
             let file = vendored.shown(&file_of(product));
             let diff = TextDiff::configure().timeout(Duration::from_secs(5)).diff_lines(old.as_str(), text.as_str());
-            print!("{}", diff.unified_diff().header(&format!("a/{file}"), &format!("b/{file}")));
+            let file = file.trim_start_matches('/');
+            print(&diff.unified_diff().header(&format!("a/{file}"), &format!("b/{file}")).to_string());
         }
     }
 }
@@ -230,7 +243,7 @@ fn note_examples(vendored: &Vendored, new: &BTreeMap<String, Fragment>) {
     let outcome = examples::check(&documents.collect::<Vec<_>>());
     if !outcome.problems.is_empty() {
         let problems = count(outcome.problems.len(), "example");
-        println!("{problems} and the list of bad ones disagree: `cargo xtask check-spec` names them");
+        print(&format!("{problems} and the list of bad ones disagree: `cargo xtask check-spec` names them\n"));
     }
 }
 
@@ -247,7 +260,10 @@ fn write(
         source: source.name(),
         reference: source.reference(),
         commit: source.commit(),
-        upstream_version: documents.get(GENERATED_PRODUCT).map(|ghec| ghec.upstream_version.clone()).unwrap_or_default(),
+        upstream_version: documents
+            .get(GENERATED_PRODUCT)
+            .map(|ghec| ghec.upstream_version.clone())
+            .unwrap_or_default(),
         date: day,
         selection: SELECTION.to_owned(),
         documents,
@@ -256,6 +272,7 @@ fn write(
     let mut files: Vec<_> = changed.map(|(product, fragment)| (file_of(product), fragment.text.clone())).collect();
     // Last: until it is there, the hashes say that the fragments are not what it speaks of.
     files.push((SOURCE_FILE.to_owned(), provenance.to_text()?));
-    let gone: Vec<_> = old.keys().filter(|product| !new.contains_key(*product)).map(|product| file_of(product)).collect();
+    let gone: Vec<_> =
+        old.keys().filter(|product| !new.contains_key(*product)).map(|product| file_of(product)).collect();
     replace::replace(vendored.folder(), &files, &gone)
 }

@@ -116,7 +116,8 @@ mod tests {
 
     #[test]
     fn operations_with_one_name_in_rust_are_named() {
-        let operation = |id: &str| json!({ "get": { "operationId": id, "responses": { "204": { "description": "" } } } });
+        let operation =
+            |id: &str| json!({ "get": { "operationId": id, "responses": { "204": { "description": "" } } } });
         let document = document(json!({ "/a": operation("a/list-runners"), "/b": operation("b/listRunners") }));
         let problems = problems("f", &document);
         assert_eq!(problems.len(), 1, "{problems:?}");

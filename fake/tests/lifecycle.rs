@@ -1,0 +1,72 @@
+//! Starting and stopping.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use github_runners_fake::Fake;
+use support::{Http, runners, scopes};
+use tokio::net::TcpStream;
+
+#[tokio::test]
+async fn fakes_live_side_by_side_and_know_nothing_of_each_other() {
+    let (one, other) = (Fake::start().await.unwrap(), Fake::start().await.unwrap());
+    assert_ne!(one.base_url(), other.base_url());
+    let ([org, ..], [other_org, ..]) = (scopes(&one), scopes(&other));
+    org.add_runner("build-1");
+    assert_eq!(Http::new(&one).get(&runners(&org)).await.body["total_count"], 1);
+    assert_eq!(Http::new(&other).get(&runners(&org)).await.body["total_count"], 0);
+    assert_ne!(org.issue_registration_token(), other_org.issue_registration_token());
+}
+
+#[tokio::test]
+async fn the_same_seed_gives_the_same_tokens() {
+    let token = async |seed| {
+        let fake = Fake::builder().seed(seed).start().await.unwrap();
+        fake.add_organization("octo-org").issue_registration_token()
+    };
+    assert_eq!(token(7).await, token(7).await);
+    assert_ne!(token(7).await, token(8).await);
+}
+
+#[tokio::test]
+async fn a_stopped_fake_gives_its_port_back() {
+    let fake = Fake::start().await.unwrap();
+    let port = fake.address().port();
+    // A connection that is open and idle must not keep the fake from stopping.
+    let connection = TcpStream::connect(fake.address()).await.unwrap();
+    assert!(Fake::builder().port(port).start().await.is_err());
+    fake.stop().await;
+    drop(connection);
+    Fake::builder().port(port).start().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_dropped_fake_stops() {
+    let fake = Fake::start().await.unwrap();
+    let address = fake.address();
+    drop(fake);
+    while TcpStream::connect(address).await.is_ok() {
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test]
+async fn requests_at_the_same_time_leave_one_winner() {
+    let fake = Fake::start().await.unwrap();
+    let [org, ..] = scopes(&fake);
+    let id = org.add_runner("build-1");
+    let http = Http::new(&fake);
+    let path = format!("{}/{id}", runners(&org));
+    let url = format!("{}{path}", fake.base_url());
+    let client = reqwest::Client::builder().user_agent("test").no_proxy().build().unwrap();
+    let mut tasks = tokio::task::JoinSet::new();
+    for _ in 0..16 {
+        let request = client.delete(&url).bearer_auth("any");
+        tasks.spawn(async move { request.send().await.unwrap().status().as_u16() });
+    }
+    let mut statuses = tasks.join_all().await;
+    statuses.sort_unstable();
+    assert_eq!(statuses[0], 204);
+    assert!(statuses[1..].iter().all(|status| *status == 404), "{statuses:?}");
+    http.get(&path).await.expect(404);
+}

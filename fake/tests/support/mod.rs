@@ -1,0 +1,150 @@
+//! A plain HTTP client that holds every answer against GitHub's description.
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+use std::sync::LazyLock;
+
+use github_runners_fake::{Fake, Scope};
+use reqwest::{Method, StatusCode, header};
+use serde_json::Value;
+
+pub(crate) static DESCRIPTION: LazyLock<Value> = LazyLock::new(github_runners_spec::description);
+
+/// An answer.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: header::HeaderMap,
+    pub(crate) body: Value,
+}
+
+impl Answer {
+    #[track_caller]
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).unwrap_or_else(|| panic!("no header {name} in {:?}", self.headers)).to_str().unwrap()
+    }
+
+    pub(crate) fn message(&self) -> &str {
+        self.body["message"].as_str().unwrap_or_default()
+    }
+
+    /// The URL of a relation of the `Link` header.
+    pub(crate) fn link(&self, relation: &str) -> Option<String> {
+        let links = self.headers.get("link")?.to_str().unwrap();
+        links.split(", ").find_map(|link| {
+            let (url, rest) = link.split_once(">; ").unwrap();
+            (rest == format!("rel=\"{relation}\"")).then(|| url.trim_start_matches('<').to_owned())
+        })
+    }
+
+    #[track_caller]
+    pub(crate) fn expect(self, status: u16) -> Self {
+        assert_eq!(self.status, status, "{self:#?}");
+        self
+    }
+}
+
+/// A client of one fake.
+pub(crate) struct Http<'a> {
+    pub(crate) fake: &'a Fake,
+    client: reqwest::Client,
+}
+
+impl<'a> Http<'a> {
+    pub(crate) fn new(fake: &'a Fake) -> Self {
+        let client = reqwest::Client::builder().user_agent("test").no_proxy().build().unwrap();
+        Self { fake, client }
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Answer {
+        self.send(Method::GET, path, None).await
+    }
+
+    pub(crate) async fn delete(&self, path: &str) -> Answer {
+        self.send(Method::DELETE, path, None).await
+    }
+
+    pub(crate) async fn post(&self, path: &str, body: Value) -> Answer {
+        self.send(Method::POST, path, Some(body)).await
+    }
+
+    pub(crate) async fn put(&self, path: &str, body: Value) -> Answer {
+        self.send(Method::PUT, path, Some(body)).await
+    }
+
+    pub(crate) async fn send(&self, method: Method, path: &str, body: Option<Value>) -> Answer {
+        self.request(method, path, |request| match body {
+            Some(body) => request.json(&body),
+            None => request.header(header::CONTENT_LENGTH, 0),
+        })
+        .await
+    }
+
+    /// Sends a request that `change` has had a look at; `path` may be a whole URL.
+    pub(crate) async fn request(
+        &self,
+        method: Method,
+        path: &str,
+        change: impl FnOnce(reqwest::RequestBuilder) -> reqwest::RequestBuilder,
+    ) -> Answer {
+        let url = if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.fake.base_url()) };
+        let request = change(self.client.request(method, url));
+        let mut request = request.build().unwrap();
+        let headers = request.headers_mut();
+        if !headers.contains_key(header::AUTHORIZATION) {
+            headers.insert(header::AUTHORIZATION, header::HeaderValue::from_static("Bearer secret"));
+        }
+        let response = self.client.execute(request).await.unwrap();
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let bytes = response.bytes().await.unwrap();
+        let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
+        let answer = Answer { status, headers, body };
+        self.check(&answer);
+        answer
+    }
+
+    /// Holds an answer against what the description says of its operation and status. A status that an operation does
+    /// not declare has the common error body.
+    fn check(&self, answer: &Answer) {
+        let request = self.fake.requests().pop().expect("the fake remembers what it received");
+        assert_eq!(request.status, answer.status);
+        let Some(id) = request.operation else { return };
+        let operation = github_runners_spec::operations(&DESCRIPTION).find(|operation| operation.id == id).unwrap();
+        let json =
+            answer.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/json; charset=utf-8");
+        let declared = operation.definition["responses"].get(answer.status.to_string());
+        let schema = declared
+            .and_then(|response| github_runners_spec::resolve(&DESCRIPTION, response))
+            .and_then(|response| response.pointer("/content/application~1json/schema"));
+        let schema = match schema {
+            Some(schema) => schema,
+            None if json && answer.status >= 400 => &DESCRIPTION["components"]["schemas"]["basic-error"],
+            None => return assert_eq!(answer.body, Value::Null, "{id} declares no body for {}", answer.status),
+        };
+        assert!(json, "{id} answered {}", answer.status);
+        let schema = github_runners_spec::json_schema::root(&DESCRIPTION, schema);
+        let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+        let errors: Vec<String> =
+            validator.iter_errors(&answer.body).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        assert!(errors.is_empty(), "{id} {}: {errors:#?}\n{}", answer.status, answer.body);
+        if answer.status >= 400 {
+            assert_eq!(answer.body["status"], answer.status.to_string());
+            assert!(answer.body["documentation_url"].as_str().unwrap().starts_with("https://docs.github.com/rest"));
+        } else if StatusCode::from_u16(answer.status).unwrap().is_success() && request.method == "GET" {
+            assert!(answer.header("etag").starts_with("W/\""));
+        }
+    }
+}
+
+/// One scope of each kind.
+pub(crate) fn scopes(fake: &Fake) -> [Scope; 3] {
+    [
+        fake.add_organization("octo-org"),
+        fake.add_repository("octo-org", "hello-world"),
+        fake.add_enterprise("octo-enterprise"),
+    ]
+}
+
+/// The path of a scope's runners.
+pub(crate) fn runners(scope: &Scope) -> String {
+    format!("{}/actions/runners", scope.path())
+}

@@ -1,0 +1,158 @@
+//! The one error of this crate.
+
+mod api;
+mod connection;
+mod decode;
+
+pub use api::ApiError;
+pub use connection::ConnectionError;
+pub use decode::DecodeError;
+
+use crate::{InvalidInput, raw, transport::Answer};
+use serde::de::{DeserializeOwned, IgnoredAny};
+use std::fmt;
+
+/// Why a call did not succeed.
+///
+/// Its text says which operation failed, how, and what to do; no text of it, `Debug` included, shows a secret.
+///
+/// ```no_run
+/// # async fn example(runners: github_runners::Runners, id: github_runners::RunnerId) -> github_runners::Result<()> {
+/// use github_runners::Error;
+///
+/// match runners.get(id).await {
+///     Ok(runner) => println!("{} is {}", runner.name, runner.status),
+///     Err(error) if error.is_not_found() => println!("gone, or hidden from this token"),
+///     Err(Error::Connection(error)) => println!("no answer: {error}"),
+///     Err(error) => return Err(error),
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum Error {
+    /// A value was refused before anything was sent.
+    Invalid(InvalidInput),
+    /// GitHub answered, and the answer is no.
+    Api(Box<ApiError>),
+    /// GitHub answered with something that is not what the operation answers with.
+    Decode(Box<DecodeError>),
+    /// There was no answer, or it broke off. Whether GitHub did what was asked is not known, unless
+    /// [`was_not_sent`](ConnectionError::was_not_sent) says so.
+    Connection(Box<ConnectionError>),
+}
+
+impl Error {
+    /// The operation, by its name in [`raw::Client`](crate::raw::Client), where the call got that far.
+    pub fn operation(&self) -> Option<&'static str> {
+        match self {
+            Self::Invalid(_) => None,
+            Self::Api(error) => error.operation(),
+            Self::Decode(error) => error.operation(),
+            Self::Connection(error) => error.operation(),
+        }
+    }
+
+    /// The HTTP status, where there was an answer.
+    pub fn status(&self) -> Option<u16> {
+        match self {
+            Self::Invalid(_) | Self::Connection(_) => None,
+            Self::Api(error) => Some(error.status()),
+            Self::Decode(error) => error.status(),
+        }
+    }
+
+    /// The id that GitHub gave the request; GitHub's support asks for it.
+    pub fn request_id(&self) -> Option<&str> {
+        match self {
+            Self::Invalid(_) | Self::Connection(_) => None,
+            Self::Api(error) => error.request_id(),
+            Self::Decode(error) => error.request_id(),
+        }
+    }
+
+    /// Whether the answer was 404: the thing does not exist, or the token may not see it. GitHub does not say which.
+    pub fn is_not_found(&self) -> bool {
+        self.status() == Some(404)
+    }
+
+    /// The error of a call whose answer was to decode as `T`.
+    pub(crate) fn from_raw<T: DeserializeOwned>(error: raw::Error<()>, answer: &Answer) -> Self {
+        let mut error = match error {
+            raw::Error::InvalidResponsePayload(body, _) => {
+                Self::Decode(Box::new(DecodeError::of_body::<T>(&body, answer.head())))
+            }
+            raw::Error::CommunicationError(error)
+            | raw::Error::ResponseBodyError(error)
+            | raw::Error::InvalidUpgrade(error) => Self::Connection(Box::new(ConnectionError::new(error))),
+            raw::Error::UnexpectedResponse(mut response) => {
+                if let Some(error) = response.extensions_mut().remove::<ApiError>() {
+                    Self::Api(Box::new(error))
+                } else if let Some(error) = response.extensions_mut().remove::<DecodeError>() {
+                    Self::Decode(Box::new(error))
+                } else {
+                    Self::Api(Box::new(ApiError::unlisted(&response)))
+                }
+            }
+            raw::Error::ErrorResponse(response) => Self::Api(Box::new(ApiError::bare(response.status().as_u16()))),
+            raw::Error::InvalidRequest(problem) | raw::Error::Custom(problem) => {
+                Self::Invalid(InvalidInput::new("request", problem))
+            }
+        };
+        error.at(answer.operation());
+        error
+    }
+
+    fn at(&mut self, operation: Option<&'static str>) {
+        let place = match self {
+            Self::Invalid(_) => return,
+            Self::Api(error) => &mut error.operation,
+            Self::Decode(error) => &mut error.operation,
+            Self::Connection(error) => &mut error.operation,
+        };
+        *place = place.or(operation);
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Invalid(error) => error.fmt(f),
+            Self::Api(error) => error.fmt(f),
+            Self::Decode(error) => error.fmt(f),
+            Self::Connection(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            // What the variants hold is shown as the error itself, so only what is behind it comes next.
+            Self::Connection(error) => std::error::Error::source(&**error),
+            Self::Invalid(_) | Self::Api(_) | Self::Decode(_) => None,
+        }
+    }
+}
+
+impl From<InvalidInput> for Error {
+    fn from(error: InvalidInput) -> Self {
+        Self::Invalid(error)
+    }
+}
+
+/// For calls of [`raw`](crate::raw). The raw error prints whole bodies; this one does not.
+impl From<raw::Error<()>> for Error {
+    fn from(error: raw::Error<()>) -> Self {
+        Self::from_raw::<IgnoredAny>(error, &Answer::default())
+    }
+}
+
+/// "`operation` failed" or, where the operation is not known, "a call failed".
+fn write_operation(f: &mut fmt::Formatter<'_>, operation: Option<&str>) -> fmt::Result {
+    match operation {
+        Some(operation) => write!(f, "`{operation}` failed: "),
+        None => f.write_str("a call failed: "),
+    }
+}

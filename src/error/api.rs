@@ -1,0 +1,283 @@
+//! Answers that say no.
+
+use reqwest::{Response, StatusCode, header::HeaderMap};
+use serde::Deserialize;
+use serde_json::Value;
+use std::{fmt, time::Duration};
+
+/// How much of GitHub's own words is kept. Real messages are a line.
+const TEXT_LENGTH: usize = 500;
+const DETAILS: usize = 20;
+
+/// GitHub's answer to a call that did not succeed.
+#[derive(Debug, Clone)]
+pub struct ApiError {
+    pub(super) operation: Option<&'static str>,
+    status: u16,
+    message: Option<String>,
+    details: Vec<String>,
+    documentation_url: Option<String>,
+    request_id: Option<String>,
+    retry_after: Option<Duration>,
+    accepted_scopes: Option<String>,
+    granted_scopes: Option<String>,
+    accepted_permissions: Option<String>,
+    content_type: Option<String>,
+    location: Option<String>,
+}
+
+/// The body of an error, as far as it is one: proxies answer with HTML, and every part may be missing.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Body {
+    message: Value,
+    errors: Value,
+    documentation_url: Value,
+}
+
+impl ApiError {
+    /// The error for an answer, from its head and its body, whatever the body is.
+    pub(crate) fn new(operation: &'static str, response: &Response, body: &[u8]) -> Self {
+        let parsed: Body = serde_json::from_slice(body).unwrap_or_default();
+        Self {
+            operation: Some(operation),
+            message: text(&parsed.message),
+            details: details(&parsed.errors),
+            documentation_url: text(&parsed.documentation_url),
+            ..Self::unlisted(response)
+        }
+    }
+
+    /// The error for an answer whose status the description does not list as a success.
+    pub(crate) fn unlisted(response: &Response) -> Self {
+        let headers = response.headers();
+        Self {
+            request_id: header(headers, "x-github-request-id"),
+            retry_after: header(headers, "retry-after").and_then(|it| it.parse().ok()).map(Duration::from_secs),
+            accepted_scopes: header(headers, "x-accepted-oauth-scopes"),
+            granted_scopes: header(headers, "x-oauth-scopes"),
+            accepted_permissions: header(headers, "x-accepted-github-permissions"),
+            content_type: header(headers, "content-type"),
+            location: header(headers, "location"),
+            ..Self::bare(response.status().as_u16())
+        }
+    }
+
+    pub(super) fn bare(status: u16) -> Self {
+        Self {
+            operation: None,
+            status,
+            message: None,
+            details: Vec::new(),
+            documentation_url: None,
+            request_id: None,
+            retry_after: None,
+            accepted_scopes: None,
+            granted_scopes: None,
+            accepted_permissions: None,
+            content_type: None,
+            location: None,
+        }
+    }
+
+    /// The operation, by its name in [`raw::Client`](crate::raw::Client).
+    pub fn operation(&self) -> Option<&'static str> {
+        self.operation
+    }
+
+    /// The HTTP status.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// GitHub's message. `None` where the answer held none, as that of a proxy.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// What GitHub found wrong in particular, one text each.
+    pub fn details(&self) -> &[String] {
+        &self.details
+    }
+
+    /// The page of GitHub's documentation that the answer names.
+    pub fn documentation_url(&self) -> Option<&str> {
+        self.documentation_url.as_deref()
+    }
+
+    /// The id that GitHub gave the request; GitHub's support asks for it.
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// How long GitHub asks to wait before the next request.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
+    }
+
+    /// The scopes of which the operation needs one, comma-separated; for OAuth and classic personal access tokens.
+    pub fn accepted_scopes(&self) -> Option<&str> {
+        self.accepted_scopes.as_deref()
+    }
+
+    /// The scopes that the token has, comma-separated; for OAuth and classic personal access tokens.
+    pub fn granted_scopes(&self) -> Option<&str> {
+        self.granted_scopes.as_deref()
+    }
+
+    /// The permissions that the operation needs; for fine-grained tokens and GitHub Apps.
+    pub fn accepted_permissions(&self) -> Option<&str> {
+        self.accepted_permissions.as_deref()
+    }
+
+    fn advice(&self) -> Option<String> {
+        if let Some(wait) = self.retry_after {
+            return Some(format!("try again in {} s", wait.as_secs()));
+        }
+        match self.status {
+            300..=399 => {
+                let to = self.location.as_deref().unwrap_or("an address that the answer does not name");
+                Some(format!("it leads to {to}, where the credential does not go; use that address or name"))
+            }
+            401 => Some("the token is missing, wrong, expired or revoked".to_owned()),
+            404 | 403 => {
+                let hidden = if self.status == 404 { "GitHub also hides what the token may not see; " } else { "" };
+                let needed = match (&self.accepted_permissions, &self.accepted_scopes) {
+                    (Some(permissions), _) => format!("the operation needs the permission {permissions}"),
+                    (None, Some(scopes)) if !scopes.is_empty() => {
+                        let granted = self.granted_scopes.as_deref().filter(|it| !it.is_empty()).unwrap_or("none");
+                        format!("the operation needs one of the scopes {scopes}, the token has {granted}")
+                    }
+                    _ => "check what the token may do".to_owned(),
+                };
+                Some(format!("{hidden}{needed}"))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        super::write_operation(f, self.operation)?;
+        write!(f, "{}", self.status)?;
+        if let Some(reason) = StatusCode::from_u16(self.status).ok().and_then(|status| status.canonical_reason()) {
+            write!(f, " {reason}")?;
+        }
+        match (&self.message, &self.content_type) {
+            (Some(message), _) => write!(f, ": {message}")?,
+            (None, Some(kind)) if !kind.contains("json") => write!(f, ", with a body of {kind} instead of JSON")?,
+            (None, _) if self.status < 300 => f.write_str(", which is no answer of this operation")?,
+            (None, _) => {}
+        }
+        for detail in &self.details {
+            write!(f, "; {detail}")?;
+        }
+        if let Some(advice) = self.advice() {
+            write!(f, "; {advice}")?;
+        }
+        if let Some(id) = &self.request_id {
+            write!(f, " (request id {id})")?;
+        }
+        if let Some(url) = &self.documentation_url {
+            write!(f, ", see {url}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for ApiError {}
+
+fn header(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers.get(name)?.to_str().ok().map(shortened)
+}
+
+fn text(value: &Value) -> Option<String> {
+    value.as_str().map(shortened)
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(TEXT_LENGTH) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// `errors` holds texts, or objects with `resource`, `field`, `code`, `message`; or it is one text.
+fn details(errors: &Value) -> Vec<String> {
+    match errors {
+        Value::String(one) => vec![shortened(one)],
+        Value::Array(many) => many.iter().take(DETAILS).filter_map(detail).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn detail(error: &Value) -> Option<String> {
+    if let Value::String(one) = error {
+        return Some(shortened(one));
+    }
+    let part = |name: &str| error.get(name).and_then(Value::as_str);
+    let place: Vec<&str> = ["resource", "field"].into_iter().filter_map(part).collect();
+    let reason = part("message").or_else(|| part("code"));
+    let words: Vec<String> = [Some(place.join(".")), reason.map(str::to_owned)].into_iter().flatten().collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !word.is_empty()).collect();
+    (!words.is_empty()).then(|| shortened(&words.join(": ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(status: u16, headers: &[(&str, &str)], body: &str) -> ApiError {
+        let mut builder = http::Response::builder().status(status);
+        for (name, value) in headers {
+            builder = builder.header(*name, *value);
+        }
+        let response = Response::from(builder.body(Vec::new()).expect("a response"));
+        ApiError::new("delete_self_hosted_runner_from_org", &response, body.as_bytes())
+    }
+
+    #[test]
+    fn a_busy_runner_reads_as_github_says_it() {
+        let body = r#"{"message":"Bad request - Runner \"a\" is still running a job\"","documentation_url":"https://docs.github.com/x","status":"422"}"#;
+        assert_eq!(
+            answer(422, &[("x-github-request-id", "ABCD:1")], body).to_string(),
+            "`delete_self_hosted_runner_from_org` failed: 422 Unprocessable Entity: Bad request - Runner \"a\" is still \
+             running a job\" (request id ABCD:1), see https://docs.github.com/x"
+        );
+    }
+
+    #[test]
+    fn details_are_texts_or_objects() {
+        let body = r#"{"message":"Validation Failed","errors":["no labels",{"resource":"Runner","field":"name","code":"invalid"},{"message":"too long"},{"index":1},3]}"#;
+        assert_eq!(answer(422, &[], body).details(), ["no labels", "Runner.name: invalid", "too long"]);
+        assert_eq!(answer(422, &[], r#"{"errors":"just one"}"#).details(), ["just one"]);
+    }
+
+    #[test]
+    fn missing_rights_are_named() {
+        let scopes = [("x-accepted-oauth-scopes", "admin:org"), ("x-oauth-scopes", "repo, gist")];
+        let error = answer(404, &scopes, r#"{"message":"Not Found"}"#).to_string();
+        assert!(error.contains("needs one of the scopes admin:org, the token has repo, gist"), "{error}");
+        assert!(error.contains("hides what the token may not see"), "{error}");
+        let permissions = [("x-accepted-github-permissions", "organization_self_hosted_runners=write")];
+        let error = answer(403, &permissions, r#"{"message":"Resource not accessible by integration"}"#).to_string();
+        assert!(error.contains("needs the permission organization_self_hosted_runners=write"), "{error}");
+    }
+
+    #[test]
+    fn bodies_of_any_shape_leave_the_status() {
+        let long = format!(r#"{{"message":"{}"}}"#, "x".repeat(10_000));
+        for body in ["", "<html>", "null", "[]", "3", r#"{"message":3,"errors":{"a":1},"documentation_url":[]}"#, &long] {
+            let error = answer(503, &[("content-type", "text/html"), ("retry-after", "7")], body);
+            assert_eq!((error.status(), error.retry_after()), (503, Some(Duration::from_secs(7))));
+            assert!(error.to_string().len() < 1_000);
+        }
+    }
+
+    #[test]
+    fn a_redirect_to_another_host_says_where() {
+        let error = answer(301, &[("location", "https://elsewhere.example.com/x")], "").to_string();
+        assert!(error.contains("https://elsewhere.example.com/x"), "{error}");
+    }
+}

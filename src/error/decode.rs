@@ -1,0 +1,148 @@
+//! Answers that are not what the operation answers with.
+
+use crate::transport::Head;
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+use std::fmt;
+
+/// An answer that could not be understood.
+///
+/// Its text names the place and what was expected there, and repeats nothing of the body: a body can hold a secret.
+#[derive(Debug, Clone)]
+pub struct DecodeError {
+    pub(super) operation: Option<&'static str>,
+    head: Option<Head>,
+    path: Option<String>,
+    problem: String,
+}
+
+impl DecodeError {
+    /// The error for a body that does not decode as `T`, found by decoding it again, this time noting the way.
+    pub(super) fn of_body<T: DeserializeOwned>(body: &[u8], head: Option<&Head>) -> Self {
+        let mut deserializer = serde_json::Deserializer::from_slice(body);
+        let error = serde_path_to_error::deserialize::<_, T>(&mut deserializer).err();
+        let (path, problem) = match &error {
+            Some(error) => (Some(error.path().to_string()), without_values(error.inner())),
+            None if body.is_empty() => (None, "it is empty".to_owned()),
+            None => (None, "something follows its end".to_owned()),
+        };
+        let path = path.filter(|path| path != ".");
+        Self { operation: None, head: head.cloned(), path, problem }
+    }
+
+    /// The error for a body that was given up after `limit` bytes.
+    pub(crate) fn too_long(operation: &'static str, head: Head, limit: usize) -> Self {
+        let problem = format!("it has more than {} MB", limit / (1024 * 1024));
+        Self { operation: Some(operation), head: Some(head), path: None, problem }
+    }
+
+    /// The operation, by its name in [`raw::Client`](crate::raw::Client).
+    pub fn operation(&self) -> Option<&'static str> {
+        self.operation
+    }
+
+    /// The HTTP status of the answer.
+    pub fn status(&self) -> Option<u16> {
+        self.head.as_ref().map(|head| head.status)
+    }
+
+    /// The id that GitHub gave the request; GitHub's support asks for it.
+    pub fn request_id(&self) -> Option<&str> {
+        self.head.as_ref()?.request_id.as_deref()
+    }
+
+    /// The place in the body: `runners[3].id`. `None` where the body as a whole is wrong.
+    pub fn path(&self) -> Option<&str> {
+        self.path.as_deref()
+    }
+
+    /// What is wrong at that place.
+    pub fn problem(&self) -> &str {
+        &self.problem
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        super::write_operation(f, self.operation)?;
+        f.write_str("the answer cannot be understood")?;
+        if let Some(path) = &self.path {
+            write!(f, " at `{path}`")?;
+        }
+        write!(f, ": {}", self.problem)?;
+        let Some(head) = &self.head else { return Ok(()) };
+        if let Some(kind) = head.content_type.as_deref().filter(|kind| !kind.contains("json")) {
+            write!(f, "; it is {kind} instead of JSON, as from a proxy")?;
+        }
+        write!(f, " (status {}", head.status)?;
+        if let Some(id) = &head.request_id {
+            write!(f, ", request id {id}")?;
+        }
+        f.write_str(")")
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+/// The reason without the values it may quote: a token of the wrong type must not stand in a log.
+fn without_values(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let (text, place) = match text.rsplit_once(" at line ") {
+        Some((text, place)) => (text, format!(" (line {place})")),
+        None => (text.as_str(), String::new()),
+    };
+    let reason = match error.classify() {
+        Category::Syntax | Category::Eof | Category::Io => text,
+        Category::Data if text.starts_with("missing field") => text,
+        Category::Data => match text.rsplit_once(", expected ") {
+            Some((_, expected)) => return format!("expected {expected}{place}"),
+            None => "a value has the wrong form",
+        },
+    };
+    format!("{reason}{place}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::raw::types::{AuthenticationToken, RunnerList};
+
+    fn problem<T: DeserializeOwned>(body: &str) -> String {
+        DecodeError::of_body::<T>(body.as_bytes(), None).to_string()
+    }
+
+    #[test]
+    fn the_place_is_named() {
+        let runner = |id: &str| {
+            format!(r#"{{"id":{id},"name":"a","os":"linux","status":"online","busy":false,"labels":[]}}"#)
+        };
+        let body = format!(r#"{{"total_count":2,"runners":[{},{}]}}"#, runner("1"), runner("\"x\""));
+        let text = problem::<RunnerList>(&body);
+        assert!(text.contains("at `runners[1].id`: expected i64"), "{text}");
+        let text = problem::<RunnerList>(r#"{"total_count":2}"#);
+        assert!(text.contains("missing field `runners`"), "{text}");
+    }
+
+    #[test]
+    fn no_value_is_repeated() {
+        let hidden = "s3cret";
+        for body in [
+            format!(r#"{{"token":{{"a":"{hidden}"}},"expires_at":"2025-02-17T21:11:49.260-08:00"}}"#),
+            format!(r#"{{"token":"t","expires_at":"{hidden}"}}"#),
+            format!(r#"{{"token":"t","expires_at":"2025-02-17T21:11:49Z","single_file":["{hidden}"]}}"#),
+            format!(r#""{hidden}""#),
+            format!(r#"{{"token":"{hidden}"#),
+            format!("<html>{hidden}"),
+        ] {
+            let text = problem::<AuthenticationToken>(&body);
+            assert!(!text.contains(hidden), "{text}");
+        }
+    }
+
+    #[test]
+    fn bodies_that_are_no_json_are_told_apart() {
+        assert!(problem::<RunnerList>("").contains("EOF while parsing a value"));
+        assert!(problem::<RunnerList>("<html>").contains("expected value"));
+        assert!(problem::<RunnerList>(r#"{"total_count":2,"runners":["#).contains("EOF while parsing"));
+    }
+}

@@ -1,0 +1,58 @@
+//! Values that a request can set to nothing.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The value of a property that a request can clear.
+///
+/// In an update GitHub tells three things apart: a property that is left out keeps its value, null clears it, and a
+/// value sets it. In requests such a property is an `Option<Nullable<T>>`.
+///
+/// ```
+/// use github_runners::{Nullable, raw::types::UpdateOrganizationRunnerGroup};
+///
+/// let mut update: UpdateOrganizationRunnerGroup = serde_json::from_str(r#"{ "name": "gpu" }"#)?;
+/// assert_eq!(serde_json::to_string(&update)?, r#"{"name":"gpu"}"#);
+///
+/// update.network_configuration_id = Some(Nullable::Null);
+/// assert_eq!(serde_json::to_string(&update)?, r#"{"name":"gpu","network_configuration_id":null}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Nullable<T> {
+    /// Clears the property: null is sent.
+    Null,
+    /// Sets the property.
+    Value(T),
+}
+
+impl<T> From<T> for Nullable<T> {
+    fn from(value: T) -> Self {
+        Self::Value(value)
+    }
+}
+
+impl<T: Serialize> Serialize for Nullable<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_none(),
+            Self::Value(value) => value.serialize(serializer),
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Nullable<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Option::deserialize(deserializer)?.map_or(Self::Null, Self::Value))
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Nullable<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("Nullable_{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Option::<T>::json_schema(generator)
+    }
+}

@@ -1,0 +1,235 @@
+//! Self-hosted runners.
+
+use crate::{
+    Client, Error, InvalidInput, ItemStream, Page, RegistrationToken, RemoveToken, Result, Runner, RunnerApplication,
+    RunnerId,
+    input::check_range,
+    pages::{self, MAX_PER_PAGE},
+    raw::types::RunnerList,
+    scope::Scope,
+};
+use futures_util::future::BoxFuture;
+use std::{future::IntoFuture, sync::Arc};
+
+/// How many runners GitHub puts on a page that does not say.
+const DEFAULT_PER_PAGE: u32 = 30;
+
+/// The self-hosted runners of an organization, a repository or an enterprise.
+///
+/// Made by the `runners` method of [`Org`](crate::Org), [`Repo`](crate::Repo) and [`Enterprise`](crate::Enterprise).
+/// Clones are cheap and can go into tasks.
+///
+/// Calls need the scope `admin:org` for an organization, `repo` for a repository and `manage_runners:enterprise` for
+/// an enterprise; fine-grained tokens and GitHub Apps need the permission "Self-hosted runners" of the organization or
+/// "Administration" of the repository, read for what only reads. See
+/// [GitHub's documentation](https://docs.github.com/rest/actions/self-hosted-runners).
+#[derive(Debug, Clone)]
+pub struct Runners {
+    client: Client,
+    scope: Scope,
+}
+
+/// Calls the generated method of the scope: `scoped!(self, org(a), repo(b), enterprise(c); arguments)`.
+macro_rules! scoped {
+    ($runners:expr, $org:ident, $repo:ident, $enterprise:ident $(, $argument:expr)*) => {{
+        let scope = &$runners.scope;
+        scope.check()?;
+        match scope {
+            Scope::Organization(org) => $runners.client.call(|raw| async move { raw.$org(org $(, $argument)*).await }).await,
+            Scope::Repository { owner, name } => {
+                $runners.client.call(|raw| async move { raw.$repo(owner, name $(, $argument)*).await }).await
+            }
+            Scope::Enterprise(enterprise) => {
+                $runners.client.call(|raw| async move { raw.$enterprise(enterprise $(, $argument)*).await }).await
+            }
+        }
+    }};
+}
+
+impl Runners {
+    pub(crate) fn new(client: Client, scope: Scope) -> Self {
+        Self { client, scope }
+    }
+
+    /// Lists runners: await it for one page, or take it as a stream or as everything.
+    ///
+    /// ```no_run
+    /// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {
+    /// let page = runners.list().per_page(100).page(2).await?;
+    /// println!("{} of {}", page.items.len(), page.total_count);
+    ///
+    /// let linux = runners.list().all().await?.into_iter().filter(|runner| runner.os == "Linux").count();
+    /// println!("{linux} run Linux");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// A fleet changes while it is listed: a runner that is missing from a walk is not proof that it is gone. Ask for
+    /// it with [`get`](Self::get).
+    pub fn list(&self) -> ListRunners {
+        ListRunners { runners: self.clone(), name: None, per_page: None, page: None }
+    }
+
+    /// Gets one runner.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::is_not_found`](crate::Error::is_not_found) where there is no such runner or the token may not see it.
+    pub async fn get(&self, id: RunnerId) -> Result<Runner> {
+        scoped!(
+            self,
+            get_self_hosted_runner_for_org,
+            get_self_hosted_runner_for_repo,
+            get_self_hosted_runner_for_enterprise,
+            &id
+        )
+    }
+
+    /// Removes a runner from GitHub. The machine it runs on is not touched.
+    ///
+    /// # Errors
+    ///
+    /// Status 422 while the runner runs a job, which after a crash can last 15 minutes; 404 where it is gone already.
+    pub async fn delete(&self, id: RunnerId) -> Result<()> {
+        scoped!(
+            self,
+            delete_self_hosted_runner_from_org,
+            delete_self_hosted_runner_from_repo,
+            delete_self_hosted_runner_from_enterprise,
+            &id
+        )
+    }
+
+    /// Lists the archives of the runner application, one for each operating system and architecture.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Error`](crate::Error).
+    pub async fn downloads(&self) -> Result<Vec<RunnerApplication>> {
+        scoped!(
+            self,
+            list_runner_applications_for_org,
+            list_runner_applications_for_repo,
+            list_runner_applications_for_enterprise
+        )
+    }
+
+    /// Creates a token with which machines register themselves as runners of this scope.
+    ///
+    /// It is valid for one hour and for any number of machines: reuse it, each creation counts against the limits.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Error`](crate::Error).
+    pub async fn registration_token(&self) -> Result<RegistrationToken> {
+        let token = scoped!(
+            self,
+            create_registration_token_for_org,
+            create_registration_token_for_repo,
+            create_registration_token_for_enterprise
+        )?;
+        Ok(RegistrationToken::new(token))
+    }
+
+    /// Creates a token with which machines remove themselves from the runners of this scope. It is valid for one hour.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Error`](crate::Error).
+    pub async fn remove_token(&self) -> Result<RemoveToken> {
+        let token = scoped!(
+            self,
+            create_remove_token_for_org,
+            create_remove_token_for_repo,
+            create_remove_token_for_enterprise
+        )?;
+        Ok(RemoveToken::new(token))
+    }
+}
+
+/// A list of runners that has not been asked for yet. Made by [`Runners::list`].
+///
+/// Awaited it gives one [`Page`].
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent until it is awaited"]
+pub struct ListRunners {
+    runners: Runners,
+    name: Option<String>,
+    per_page: Option<u32>,
+    page: Option<u32>,
+}
+
+impl ListRunners {
+    /// Only the runner of this name. Names are unique within one scope.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// How many runners a page holds, from 1 to 100. 30 where one page is awaited, 100 where all are.
+    pub fn per_page(mut self, per_page: u32) -> Self {
+        self.per_page = Some(per_page);
+        self
+    }
+
+    /// The number of the page, from 1; the page that a walk starts at. 1 by default.
+    pub fn page(mut self, page: u32) -> Self {
+        self.page = Some(page);
+        self
+    }
+
+    /// Every runner from the page on, in GitHub's order and none twice, a few pages fetched at a time.
+    ///
+    /// Bad input is the first thing the stream yields.
+    pub fn stream(self) -> ItemStream<Runner> {
+        let first = self.page.unwrap_or(1);
+        let list = Self { per_page: self.per_page.or(Some(MAX_PER_PAGE)), ..self };
+        let fetch = move |page| -> BoxFuture<'static, Result<Page<Runner>>> {
+            let list = list.clone().page(page);
+            Box::pin(list.fetch())
+        };
+        pages::walk(first, Arc::new(fetch), |runner: &Runner| runner.id)
+    }
+
+    /// Every runner from the page on, in one list.
+    ///
+    /// # Errors
+    ///
+    /// When any page cannot be fetched.
+    pub async fn all(self) -> Result<Vec<Runner>> {
+        self.stream().collect().await
+    }
+
+    async fn fetch(self) -> Result<Page<Runner>> {
+        let (number, per_page) = (self.page.unwrap_or(1), self.per_page.unwrap_or(DEFAULT_PER_PAGE));
+        check_range("page", number, 1..=u32::MAX)?;
+        check_range("per_page", per_page, 1..=MAX_PER_PAGE)?;
+        if self.name.as_deref() == Some("") {
+            return Err(InvalidInput::new("name", "it is empty; leave it out to list every runner").into());
+        }
+        let (name, page, size) = (self.name.as_deref(), Some(i64::from(number)), Some(i64::from(per_page)));
+        let runners = &self.runners;
+        let list: Result<RunnerList, Error> = scoped!(
+            runners,
+            list_self_hosted_runners_for_org,
+            list_self_hosted_runners_for_repo,
+            list_self_hosted_runners_for_enterprise,
+            name,
+            page,
+            size
+        );
+        let list = list?;
+        // A negative count would be GitHub's mistake; the items are what counts.
+        let total_count = u64::try_from(list.total_count).unwrap_or(0).max(list.runners.len() as u64);
+        Ok(Page { items: list.runners, total_count, number, per_page })
+    }
+}
+
+impl IntoFuture for ListRunners {
+    type Output = Result<Page<Runner>>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.fetch())
+    }
+}

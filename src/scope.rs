@@ -1,0 +1,90 @@
+//! Whose runners: an organization's, a repository's, an enterprise's.
+
+use crate::{Client, InvalidInput, Runners, input::check_name};
+use std::{fmt, sync::Arc};
+
+/// The scope of a handle: which of the three generated methods a call takes.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Scope {
+    Organization(Arc<str>),
+    Repository { owner: Arc<str>, name: Arc<str> },
+    Enterprise(Arc<str>),
+}
+
+impl Scope {
+    /// Refuses names that would lead to another place of the API.
+    pub(crate) fn check(&self) -> Result<(), InvalidInput> {
+        match self {
+            Self::Organization(name) => check_name("organization", name),
+            Self::Repository { owner, name } => {
+                check_name("owner", owner)?;
+                check_name("repository", name)
+            }
+            Self::Enterprise(name) => check_name("enterprise", name),
+        }
+    }
+}
+
+impl fmt::Debug for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Organization(name) => write!(f, "organization {name:?}"),
+            Self::Repository { owner, name } => write!(f, "repository {:?}", format!("{owner}/{name}")),
+            Self::Enterprise(name) => write!(f, "enterprise {name:?}"),
+        }
+    }
+}
+
+/// An organization. Made by [`Client::org`]; clones are cheap.
+#[derive(Debug, Clone)]
+pub struct Org {
+    client: Client,
+    scope: Scope,
+}
+
+impl Org {
+    pub(crate) fn new(client: Client, name: String) -> Self {
+        Self { client, scope: Scope::Organization(name.into()) }
+    }
+
+    /// The organization's self-hosted runners.
+    pub fn runners(&self) -> Runners {
+        Runners::new(self.client.clone(), self.scope.clone())
+    }
+}
+
+/// A repository. Made by [`Client::repo`]; clones are cheap.
+#[derive(Debug, Clone)]
+pub struct Repo {
+    client: Client,
+    scope: Scope,
+}
+
+impl Repo {
+    pub(crate) fn new(client: Client, owner: String, name: String) -> Self {
+        Self { client, scope: Scope::Repository { owner: owner.into(), name: name.into() } }
+    }
+
+    /// The repository's own self-hosted runners; those it may use of its organization are not among them.
+    pub fn runners(&self) -> Runners {
+        Runners::new(self.client.clone(), self.scope.clone())
+    }
+}
+
+/// An enterprise. Made by [`Client::enterprise`]; clones are cheap.
+#[derive(Debug, Clone)]
+pub struct Enterprise {
+    client: Client,
+    scope: Scope,
+}
+
+impl Enterprise {
+    pub(crate) fn new(client: Client, name: String) -> Self {
+        Self { client, scope: Scope::Enterprise(name.into()) }
+    }
+
+    /// The enterprise's self-hosted runners.
+    pub fn runners(&self) -> Runners {
+        Runners::new(self.client.clone(), self.scope.clone())
+    }
+}

@@ -1,0 +1,48 @@
+//! What is known of an answer beside its body.
+
+use reqwest::Response;
+use std::sync::OnceLock;
+
+/// Where one call leaves what the generated code does not pass on with its errors.
+#[derive(Debug, Default)]
+pub(crate) struct Answer {
+    operation: OnceLock<&'static str>,
+    head: OnceLock<Head>,
+}
+
+/// The head of an answer.
+#[derive(Debug, Clone)]
+pub(crate) struct Head {
+    pub(crate) status: u16,
+    pub(crate) request_id: Option<String>,
+    pub(crate) content_type: Option<String>,
+}
+
+impl Answer {
+    pub(super) fn note_operation(&self, operation: &'static str) {
+        let _ = self.operation.set(operation);
+    }
+
+    pub(super) fn note_head(&self, response: &Response) {
+        let _ = self.head.set(Head::of(response));
+    }
+
+    pub(crate) fn operation(&self) -> Option<&'static str> {
+        self.operation.get().copied()
+    }
+
+    pub(crate) fn head(&self) -> Option<&Head> {
+        self.head.get()
+    }
+}
+
+impl Head {
+    pub(crate) fn of(response: &Response) -> Self {
+        let header = |name| response.headers().get(name).and_then(|it| it.to_str().ok()).map(str::to_owned);
+        Self {
+            status: response.status().as_u16(),
+            request_id: header("x-github-request-id"),
+            content_type: header("content-type"),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! TLS, prepared here so that no provider has to be installed for the whole process.
+
+use crate::{Error, InvalidInput};
+use reqwest::ClientBuilder;
+
+/// Gives the client what it needs to reach `https` addresses.
+#[cfg(feature = "_rustls")]
+pub(crate) fn prepare(client: ClientBuilder, scheme: &str) -> Result<ClientBuilder, Error> {
+    use rustls::{ClientConfig, RootCertStore};
+    use rustls_platform_verifier::BuilderVerifierExt;
+    use std::sync::Arc;
+
+    #[cfg(feature = "rustls-ring")]
+    let provider = rustls::crypto::ring::default_provider();
+    #[cfg(all(feature = "rustls-aws-lc", not(feature = "rustls-ring")))]
+    let provider = rustls::crypto::aws_lc_rs::default_provider();
+    #[cfg(not(any(feature = "rustls-ring", feature = "rustls-aws-lc")))]
+    compile_error!("turn on `rustls-ring` or `rustls-aws-lc`, not `_rustls` itself");
+
+    let refuse = |error: rustls::Error| Error::from(InvalidInput::new("tls", error.to_string()));
+    let versions = ClientConfig::builder_with_provider(Arc::new(provider)).with_safe_default_protocol_versions();
+    let versions = versions.map_err(refuse)?;
+    let verified = if scheme == "https" {
+        versions.with_platform_verifier().map_err(refuse)?
+    } else {
+        // Nothing is ever verified, and a machine without certificates can still talk to a server beside it.
+        versions.with_root_certificates(RootCertStore::empty())
+    };
+    let mut config = verified.with_no_client_auth();
+    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    Ok(client.tls_backend_preconfigured(config))
+}
+
+/// Without TLS, `https` addresses are refused.
+#[cfg(not(feature = "_rustls"))]
+pub(crate) fn prepare(client: ClientBuilder, scheme: &str) -> Result<ClientBuilder, Error> {
+    if scheme == "https" {
+        let problem = "github-runners was built without TLS; turn on its feature `rustls-ring` or `rustls-aws-lc`";
+        return Err(InvalidInput::new("base_url", problem).into());
+    }
+    Ok(client)
+}

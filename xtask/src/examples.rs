@@ -1,0 +1,262 @@
+//! Whether the examples of the description are what the description says.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use github_runners_spec::{Operation, json_schema, operations, select::escape};
+use jsonschema::Validator;
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::error::Problem;
+
+/// The examples that upstream has wrong, with the reason.
+const BAD_EXAMPLES: &str = include_str!("../bad-examples.toml");
+const BAD_EXAMPLES_FILE: &str = "xtask/bad-examples.toml";
+
+/// What came of the examples of all documents.
+#[derive(Debug, Default)]
+pub(crate) struct Outcome {
+    /// How many are what their schema says.
+    pub(crate) valid: usize,
+    /// How many are not, and are known for it.
+    pub(crate) known: usize,
+    /// Those that are not and should be, and what is wrong with the list of the known.
+    pub(crate) problems: Vec<Problem>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BadExamples {
+    #[serde(default)]
+    group: Vec<Group>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Group {
+    reason: String,
+    examples: Vec<String>,
+}
+
+/// Validates every example of `documents`, each with the name of its file.
+pub(crate) fn check(documents: &[(String, &Value)]) -> Outcome {
+    match toml::from_str(BAD_EXAMPLES) {
+        Ok(bad) => check_against(&bad, documents),
+        Err(error) => Outcome { problems: vec![Problem::new(BAD_EXAMPLES_FILE, "", error)], ..Outcome::default() },
+    }
+}
+
+fn check_against(bad: &BadExamples, documents: &[(String, &Value)]) -> Outcome {
+    let mut outcome = Outcome::default();
+    let mut listed: BTreeMap<&str, bool> = BTreeMap::new();
+    for group in &bad.group {
+        if group.reason.trim().is_empty() {
+            outcome.problems.push(Problem::new(BAD_EXAMPLES_FILE, "", "a group has no reason"));
+        }
+        for key in &group.examples {
+            if listed.insert(key, false).is_some() {
+                outcome.problems.push(Problem::new(BAD_EXAMPLES_FILE, "", format!("`{key}` is listed twice")));
+            }
+        }
+    }
+    for (file, document) in documents {
+        let mut validators = Validators { document, cache: HashMap::new() };
+        for example in collect(document) {
+            match (validators.error(&example), listed.get_mut(example.key.as_str())) {
+                (None, None) => outcome.valid += 1,
+                (Some(_), Some(seen)) => {
+                    *seen = true;
+                    outcome.known += 1;
+                }
+                (Some(error), None) => {
+                    let what = format!("{error} (`{}`)", example.key);
+                    outcome.problems.push(Problem::new(file, example.pointer, what));
+                }
+                (None, Some(seen)) => {
+                    *seen = true;
+                    let what = format!("`{}` is listed in {BAD_EXAMPLES_FILE}, and validates", example.key);
+                    outcome.problems.push(Problem::new(file, example.pointer, what));
+                }
+            }
+        }
+    }
+    for (key, _) in listed.into_iter().filter(|(_, seen)| !seen) {
+        outcome.problems.push(Problem::new(BAD_EXAMPLES_FILE, "", format!("`{key}` is no example of any document")));
+    }
+    outcome
+}
+
+/// One example and the schema it should follow.
+#[derive(Debug)]
+struct Example<'a> {
+    /// The same in every product: operation, place and name, or the schema's pointer.
+    key: String,
+    /// Where the value stands.
+    pointer: String,
+    /// Where its schema stands.
+    schema_pointer: String,
+    schema: &'a Value,
+    value: &'a Value,
+}
+
+/// Compiled schemas by where they stand: several examples share one.
+struct Validators<'a> {
+    document: &'a Value,
+    cache: HashMap<String, Result<Validator, String>>,
+}
+
+impl Validators<'_> {
+    /// What is wrong with an example: the innermost place and every complaint about it.
+    fn error(&mut self, example: &Example<'_>) -> Option<String> {
+        let compiled = self.cache.entry(example.schema_pointer.clone()).or_insert_with(|| {
+            let schema = json_schema::root(self.document, example.schema);
+            let options = jsonschema::draft202012::options().should_validate_formats(true);
+            options.build(&schema).map_err(|error| format!("its schema is not valid: {error}"))
+        });
+        let validator = match compiled {
+            Ok(validator) => validator,
+            Err(error) => return Some(error.clone()),
+        };
+        let errors: BTreeSet<String> = validator
+            .iter_errors(example.value)
+            .map(|error| format!("{}: {}", error.instance_path(), shortened(&error.to_string())))
+            .collect();
+        if errors.is_empty() { None } else { Some(errors.into_iter().collect::<Vec<_>>().join("; ")) }
+    }
+}
+
+/// The validator quotes the whole value it complains of, and that can be a page.
+fn shortened(message: &str) -> String {
+    const ENDS: usize = 90;
+    let characters: Vec<char> = message.chars().collect();
+    if characters.len() <= 2 * ENDS {
+        return message.to_owned();
+    }
+    let (start, end) = (&characters[..ENDS], &characters[characters.len() - ENDS..]);
+    format!("{} … {}", start.iter().collect::<String>(), end.iter().collect::<String>())
+}
+
+/// Something in a document and where it stands.
+#[derive(Debug, Clone)]
+struct Node<'a> {
+    value: &'a Value,
+    pointer: String,
+}
+
+impl<'a> Node<'a> {
+    fn get(&self, key: &str) -> Option<Self> {
+        let value = self.value.get(key)?;
+        Some(Self { value, pointer: format!("{}/{}", self.pointer, escape(key)) })
+    }
+
+    fn items(&self) -> Vec<Self> {
+        let items = self.value.as_array().into_iter().flatten().enumerate();
+        items.map(|(index, value)| Self { value, pointer: format!("{}/{index}", self.pointer) }).collect()
+    }
+
+    fn members(&self) -> Vec<(&'a str, Self)> {
+        let members = self.value.as_object().into_iter().flatten();
+        let node = |key: &str, value| Self { value, pointer: format!("{}/{}", self.pointer, escape(key)) };
+        members.map(|(key, value)| (key.as_str(), node(key, value))).collect()
+    }
+
+    /// What a `$ref` leads to; a reference that leads nowhere is another check's matter.
+    fn resolved(self, document: &'a Value) -> Self {
+        let target = self.value.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix('#'));
+        match target.and_then(|target| Some((target, document.pointer(target)?))) {
+            Some((target, value)) => Self { value, pointer: target.to_owned() },
+            None => self,
+        }
+    }
+}
+
+fn collect(document: &Value) -> Vec<Example<'_>> {
+    let mut found = Vec::new();
+    let root = Node { value: document, pointer: String::new() };
+    for operation in operations(document) {
+        collect_operation(document, &root, operation, &mut found);
+    }
+    let schemas = root.get("components").and_then(|components| components.get("schemas"));
+    for (name, schema) in schemas.iter().flat_map(Node::members) {
+        collect_schema(&format!("#/components/schemas/{}", escape(name)), &schema, &mut found);
+    }
+    found
+}
+
+fn collect_operation<'a>(document: &'a Value, root: &Node<'a>, operation: Operation<'a>, found: &mut Vec<Example<'a>>) {
+    let Some(item) = root.get("paths").and_then(|paths| paths.get(operation.path)) else { return };
+    let Some(definition) = item.get(operation.method) else { return };
+    let id = operation.id;
+    for holder in [&item, &definition] {
+        for parameter in holder.get("parameters").iter().flat_map(Node::items) {
+            let parameter = parameter.resolved(document);
+            let name = parameter.value["name"].as_str().unwrap_or_default();
+            collect_typed(document, &format!("{id} parameter {name}"), &parameter, found);
+        }
+    }
+    if let Some(body) = definition.get("requestBody") {
+        collect_content(document, &format!("{id} request"), &body.resolved(document), found);
+    }
+    for (status, response) in definition.get("responses").iter().flat_map(Node::members) {
+        let response = response.resolved(document);
+        collect_content(document, &format!("{id} {status}"), &response, found);
+        for (name, header) in response.get("headers").iter().flat_map(Node::members) {
+            collect_typed(document, &format!("{id} {status} header {name}"), &header.resolved(document), found);
+        }
+    }
+}
+
+fn collect_content<'a>(document: &'a Value, key: &str, holder: &Node<'a>, found: &mut Vec<Example<'a>>) {
+    for (_, media_type) in holder.get("content").iter().flat_map(Node::members) {
+        collect_typed(document, key, &media_type, found);
+    }
+}
+
+/// The examples of something that has a schema: a media type, a parameter, a header.
+fn collect_typed<'a>(document: &'a Value, key: &str, typed: &Node<'a>, found: &mut Vec<Example<'a>>) {
+    let Some(schema) = typed.get("schema") else { return };
+    let mut add = |name: &str, example: Node<'a>| {
+        found.push(Example {
+            key: format!("{key} {name}"),
+            pointer: example.pointer,
+            schema_pointer: schema.pointer.clone(),
+            schema: schema.value,
+            value: example.value,
+        });
+    };
+    if let Some(example) = typed.get("example") {
+        add("example", example);
+    }
+    for (name, example) in typed.get("examples").iter().flat_map(Node::members) {
+        if let Some(value) = example.resolved(document).get("value") {
+            add(name, value);
+        }
+    }
+    collect_schema(key, &schema, found);
+}
+
+/// The examples that stand in a schema and everything inside it, but not behind its references.
+fn collect_schema<'a>(key: &str, schema: &Node<'a>, found: &mut Vec<Example<'a>>) {
+    if let Some(example) = schema.get("example") {
+        found.push(Example {
+            key: key.to_owned(),
+            pointer: example.pointer,
+            schema_pointer: schema.pointer.clone(),
+            schema: schema.value,
+            value: example.value,
+        });
+    }
+    for (name, property) in schema.get("properties").iter().flat_map(Node::members) {
+        collect_schema(&format!("{key}/properties/{}", escape(name)), &property, found);
+    }
+    for keyword in ["items", "additionalProperties", "not"] {
+        if let Some(inner) = schema.get(keyword) {
+            collect_schema(&format!("{key}/{keyword}"), &inner, found);
+        }
+    }
+    for keyword in ["allOf", "anyOf", "oneOf"] {
+        for (index, inner) in schema.get(keyword).iter().flat_map(Node::items).enumerate() {
+            collect_schema(&format!("{key}/{keyword}/{index}"), &inner, found);
+        }
+    }
+}
