@@ -45,7 +45,6 @@ const USER_LIMIT: u64 = 5000;
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Debug)]
 pub struct Fake {
     shared: Arc<Shared>,
     address: SocketAddr,
@@ -145,6 +144,12 @@ impl Fake {
         self.server.abort();
         // The task ends by being aborted; there is nothing else that it could tell.
         let _ = (&mut self.server).await;
+    }
+}
+
+impl std::fmt::Debug for Fake {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Fake").field("base_url", &self.base_url()).finish_non_exhaustive()
     }
 }
 

@@ -31,10 +31,20 @@ use crate::state::{Purpose, ScopeIndex, State};
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Scope {
     shared: Arc<Shared>,
     index: ScopeIndex,
+}
+
+impl std::fmt::Debug for Scope {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Not through the state: a handle may be shown while another holds it.
+        f.debug_struct("Scope")
+            .field("index", &self.index)
+            .field("base_url", &self.shared.base_url)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Scope {

@@ -130,6 +130,22 @@ impl ApiError {
         self.accepted_permissions.as_deref()
     }
 
+    /// What the token lacks, as far as the answer tells.
+    fn needed(&self) -> String {
+        if let Some(permissions) = &self.accepted_permissions {
+            return format!("the operation needs the permission {permissions}");
+        }
+        let (accepted, granted) = (scopes(&self.accepted_scopes), scopes(&self.granted_scopes));
+        if accepted.is_empty() {
+            return "check what the token may do".to_owned();
+        }
+        if accepted.iter().any(|scope| granted.contains(scope)) {
+            return format!("the token's scopes suffice ({}), its owner's rights may not", accepted.join(", "));
+        }
+        let granted = if granted.is_empty() { "none".to_owned() } else { granted.join(", ") };
+        format!("the operation needs one of the scopes {}, the token has {granted}", accepted.join(", "))
+    }
+
     fn advice(&self) -> Option<String> {
         if let Some(wait) = self.retry_after {
             return Some(format!("try again in {} s", wait.as_secs()));
@@ -142,15 +158,7 @@ impl ApiError {
             401 => Some("the token is missing, wrong, expired or revoked".to_owned()),
             404 | 403 => {
                 let hidden = if self.status == 404 { "GitHub also hides what the token may not see; " } else { "" };
-                let needed = match (&self.accepted_permissions, &self.accepted_scopes) {
-                    (Some(permissions), _) => format!("the operation needs the permission {permissions}"),
-                    (None, Some(scopes)) if !scopes.is_empty() => {
-                        let granted = self.granted_scopes.as_deref().filter(|it| !it.is_empty()).unwrap_or("none");
-                        format!("the operation needs one of the scopes {scopes}, the token has {granted}")
-                    }
-                    _ => "check what the token may do".to_owned(),
-                };
-                Some(format!("{hidden}{needed}"))
+                Some(format!("{hidden}{}", self.needed()))
             }
             _ => None,
         }
@@ -190,6 +198,10 @@ impl std::error::Error for ApiError {}
 
 fn header(headers: &HeaderMap, name: &str) -> Option<String> {
     headers.get(name)?.to_str().ok().map(shortened)
+}
+
+fn scopes(list: &Option<String>) -> Vec<&str> {
+    list.iter().flat_map(|list| list.split(',')).map(str::trim).filter(|scope| !scope.is_empty()).collect()
 }
 
 fn text(value: &Value) -> Option<String> {
@@ -260,6 +272,9 @@ mod tests {
         let error = answer(404, &scopes, r#"{"message":"Not Found"}"#).to_string();
         assert!(error.contains("needs one of the scopes admin:org, the token has repo, gist"), "{error}");
         assert!(error.contains("hides what the token may not see"), "{error}");
+        let enough = [("x-accepted-oauth-scopes", "admin:org"), ("x-oauth-scopes", "repo, admin:org")];
+        let error = answer(404, &enough, r#"{"message":"Not Found"}"#).to_string();
+        assert!(error.contains("the token's scopes suffice (admin:org)"), "{error}");
         let permissions = [("x-accepted-github-permissions", "organization_self_hosted_runners=write")];
         let error = answer(403, &permissions, r#"{"message":"Resource not accessible by integration"}"#).to_string();
         assert!(error.contains("needs the permission organization_self_hosted_runners=write"), "{error}");

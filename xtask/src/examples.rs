@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use github_runners_spec::{Operation, json_schema, operations, select::escape};
 use jsonschema::Validator;
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::error::Problem;
 
@@ -60,7 +60,7 @@ fn check_against(bad: &BadExamples, documents: &[(String, &Value)]) -> Outcome {
         }
     }
     for (file, document) in documents {
-        let mut validators = Validators { document, cache: HashMap::new() };
+        let mut validators = Validators { components: json_schema::components(document), cache: HashMap::new() };
         for example in collect(document) {
             match (validators.error(&example), listed.get_mut(example.key.as_str())) {
                 (None, None) => outcome.valid += 1,
@@ -100,20 +100,28 @@ struct Example<'a> {
 }
 
 /// Compiled schemas by where they stand: several examples share one.
-struct Validators<'a> {
-    document: &'a Value,
+struct Validators {
+    components: Value,
     cache: HashMap<String, Result<Validator, String>>,
 }
 
-impl Validators<'_> {
+impl Validators {
+    fn compile(&self, schema: &Value) -> Result<Validator, String> {
+        let mut root = json!({ "allOf": [json_schema::convert(schema)] });
+        // The components are most of a document; to carry them along for every string would take seconds.
+        if refers(&root) {
+            root["components"] = self.components.clone();
+        }
+        let options = jsonschema::draft202012::options().should_validate_formats(true);
+        options.build(&root).map_err(|error| format!("its schema is not valid: {error}"))
+    }
+
     /// What is wrong with an example: the innermost place and every complaint about it.
     fn error(&mut self, example: &Example<'_>) -> Option<String> {
-        let compiled = self.cache.entry(example.schema_pointer.clone()).or_insert_with(|| {
-            let schema = json_schema::root(self.document, example.schema);
-            let options = jsonschema::draft202012::options().should_validate_formats(true);
-            options.build(&schema).map_err(|error| format!("its schema is not valid: {error}"))
-        });
-        let validator = match compiled {
+        if !self.cache.contains_key(&example.schema_pointer) {
+            self.cache.insert(example.schema_pointer.clone(), self.compile(example.schema));
+        }
+        let validator = match self.cache.get(&example.schema_pointer)? {
             Ok(validator) => validator,
             Err(error) => return Some(error.clone()),
         };
@@ -122,6 +130,15 @@ impl Validators<'_> {
             .map(|error| format!("{}: {}", error.instance_path(), shortened(&error.to_string())))
             .collect();
         if errors.is_empty() { None } else { Some(errors.into_iter().collect::<Vec<_>>().join("; ")) }
+    }
+}
+
+/// Whether anything in `schema` leads to a component.
+fn refers(schema: &Value) -> bool {
+    match schema {
+        Value::Object(members) => members.iter().any(|(key, value)| key == "$ref" || refers(value)),
+        Value::Array(items) => items.iter().any(refers),
+        _ => false,
     }
 }
 
@@ -215,12 +232,14 @@ fn collect_content<'a>(document: &'a Value, key: &str, holder: &Node<'a>, found:
 /// The examples of something that has a schema: a media type, a parameter, a header.
 fn collect_typed<'a>(document: &'a Value, key: &str, typed: &Node<'a>, found: &mut Vec<Example<'a>>) {
     let Some(schema) = typed.get("schema") else { return };
+    // Most are a reference, and many the same one.
+    let target = schema.clone().resolved(document);
     let mut add = |name: &str, example: Node<'a>| {
         found.push(Example {
             key: format!("{key} {name}"),
             pointer: example.pointer,
-            schema_pointer: schema.pointer.clone(),
-            schema: schema.value,
+            schema_pointer: target.pointer.clone(),
+            schema: target.value,
             value: example.value,
         });
     };
@@ -258,5 +277,82 @@ fn collect_schema<'a>(key: &str, schema: &Node<'a>, found: &mut Vec<Example<'a>>
         for (index, inner) in schema.get(keyword).iter().flat_map(Node::items).enumerate() {
             collect_schema(&format!("{key}/{keyword}/{index}"), &inner, found);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(example: Value) -> Value {
+        json!({
+            "paths": { "/a": { "get": {
+                "operationId": "a/get",
+                "parameters": [{ "name": "p", "in": "query", "schema": { "type": "integer" }, "example": 1 }],
+                "requestBody": { "content": { "application/json": {
+                    "schema": { "type": "object", "properties": { "deep": { "type": "integer", "example": 2 } } },
+                } } },
+                "responses": { "200": {
+                    "headers": { "h": { "schema": { "type": "string" }, "example": "x" } },
+                    "content": { "application/json": {
+                        "schema": { "$ref": "#/components/schemas/list" },
+                        "examples": { "default": { "$ref": "#/components/examples/list" } },
+                    } },
+                } },
+            } } },
+            "components": {
+                "schemas": { "list": { "type": "array", "items": { "$ref": "#/components/schemas/id" } }, "id": {
+                    "type": "integer", "nullable": true, "example": 7,
+                } },
+                "examples": { "list": { "value": example } },
+            },
+        })
+    }
+
+    fn outcome(bad: &[&str], example: Value) -> Outcome {
+        let examples = bad.iter().map(|&key| key.to_owned()).collect();
+        let bad = BadExamples { group: vec![Group { reason: "because".to_owned(), examples }] };
+        check_against(&bad, &[("f.json".to_owned(), &document(example))])
+    }
+
+    #[test]
+    fn finds_examples_wherever_they_stand() {
+        let outcome = outcome(&[], json!([1, null]));
+        assert_eq!((outcome.valid, outcome.known, outcome.problems), (5, 0, vec![]));
+    }
+
+    #[test]
+    fn a_bad_example_is_named_with_its_place_and_its_fault() {
+        let outcome = outcome(&[], json!([1, "two"]));
+        let problems: Vec<_> = outcome.problems.iter().map(ToString::to_string).collect();
+        let expected = "f.json#/components/examples/list/value: /1: \"two\" is not of types \"integer\", \"null\" \
+                        (`a/get 200 default`)";
+        assert_eq!(problems, [expected]);
+    }
+
+    #[test]
+    fn a_listed_one_is_known() {
+        let outcome = outcome(&["a/get 200 default"], json!(["two"]));
+        assert_eq!((outcome.valid, outcome.known, outcome.problems), (4, 1, vec![]));
+    }
+
+    #[test]
+    fn the_list_must_stay_true() {
+        let problems = outcome(&["a/get 200 default", "a/gone 200 default"], json!([])).problems;
+        let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            problems,
+            [
+                "f.json#/components/examples/list/value: `a/get 200 default` is listed in xtask/bad-examples.toml, and \
+                 validates",
+                "xtask/bad-examples.toml#: `a/gone 200 default` is no example of any document",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_list_itself_can_be_read() {
+        let bad: BadExamples = toml::from_str(BAD_EXAMPLES).unwrap();
+        assert!(bad.group.iter().all(|group| !group.reason.is_empty() && !group.examples.is_empty()));
     }
 }
