@@ -216,7 +216,7 @@ async fn a_just_in_time_configuration_decodes_as_the_runner_decodes_it() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in scopes(&fake) {
-        let asked = json!({"name": "jit-1", "runner_group_id": 1, "labels": ["linux"], "work_folder": "/tmp/work"});
+        let asked = json!({"name": "jit-1", "runner_group_id": 1, "labels": ["linux"], "work_folder": "work/jit"});
         let created = http.post(&format!("{}/generate-jitconfig", runners(&scope)), asked).await.expect(201).body;
         assert!((3500..5000).contains(&created["encoded_jit_config"].as_str().unwrap().len()));
         let files = decode(&created["encoded_jit_config"]);
@@ -225,7 +225,7 @@ async fn a_just_in_time_configuration_decodes_as_the_runner_decodes_it() {
         assert_eq!(settings["AgentName"], "jit-1");
         assert_eq!(settings["PoolName"], "Default");
         assert_eq!(settings["Ephemeral"], "True");
-        assert_eq!(settings["WorkFolder"], "/tmp/work");
+        assert_eq!(settings["WorkFolder"], "work/jit");
         assert_eq!(decode(&files[".credentials"])["scheme"], "OAuth");
         let key = decode(&files[".credentials_rsaparams"]);
         assert_eq!(

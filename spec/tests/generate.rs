@@ -1,2 +1,49 @@
+//! The generator as a whole. Its output is held by the snapshots of the package `github-runners`.
 #![cfg(feature = "generate")]
-#[test] fn t(){ let s = github_runners_spec::generate::generate(&github_runners_spec::description()).unwrap(); std::fs::write("/tmp/gen.rs", s).unwrap(); }
+
+use github_runners_spec::{
+    description,
+    generate::{Error, generate},
+};
+use serde_json::json;
+
+#[test]
+fn the_same_description_gives_the_same_bytes() {
+    let first = generate(&description()).expect("the vendored description generates");
+    assert_eq!(first, generate(&description()).expect("again"));
+}
+
+#[test]
+fn rules_that_no_longer_fit_are_named_together() {
+    let mut changed = description();
+    changed["components"]["schemas"]["runner-label"]["properties"]["type"] = json!({ "type": "string" });
+    changed["components"]["schemas"]["runner"]["properties"]["id"] = json!({ "type": "string" });
+    match generate(&changed).err() {
+        Some(Error::Rules(errors)) => {
+            let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+            let expected =
+                ["rule `open_response_enums`: `runner-label.type` is no enum", "rule `newtype_ids`: `runner-id`: no integer at `runner.id`"];
+            assert_eq!(errors, expected);
+        }
+        other => panic!("{}", other.is_some()),
+    }
+}
+
+#[test]
+fn what_the_generator_panics_at_ends_in_a_message() {
+    let mut changed = description();
+    let operation = &mut changed["paths"]["/orgs/{org}/actions/runners/{runner_id}/labels"]["put"];
+    operation["requestBody"]["content"]["text/plain"] = json!({ "schema": { "$ref": "#/components/schemas/runner" } });
+    match generate(&changed).err() {
+        Some(Error::Refused(reason)) => assert!(!reason.is_empty()),
+        Some(other) => panic!("{other}"),
+        None => panic!("progenitor takes two body types now"),
+    }
+}
+
+#[test]
+fn a_document_that_is_none_ends_in_a_message() {
+    for document in [json!(null), json!({}), json!({ "paths": [], "components": 3 }), json!([])] {
+        assert!(generate(&document).is_err());
+    }
+}

@@ -76,6 +76,17 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{plural}")
 }
 
+/// The validators quote the whole value they complain of, and that can be a page: its ends are enough.
+pub(crate) fn shortened(message: &str) -> String {
+    const ENDS: usize = 90;
+    let characters: Vec<char> = message.chars().collect();
+    if characters.len() <= 2 * ENDS {
+        return message.to_owned();
+    }
+    let (start, end) = (&characters[..ENDS], &characters[characters.len() - ENDS..]);
+    format!("{} … {}", start.iter().collect::<String>(), end.iter().collect::<String>())
+}
+
 fn lines(problems: &[Problem]) -> String {
     problems.iter().map(|problem| format!("  {problem}")).collect::<Vec<_>>().join("\n")
 }

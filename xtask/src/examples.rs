@@ -7,7 +7,7 @@ use jsonschema::Validator;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::error::Problem;
+use crate::error::{Problem, shortened};
 
 /// The examples that upstream has wrong, with the reason.
 const BAD_EXAMPLES: &str = include_str!("../bad-examples.toml");
@@ -140,17 +140,6 @@ fn refers(schema: &Value) -> bool {
         Value::Array(items) => items.iter().any(refers),
         _ => false,
     }
-}
-
-/// The validator quotes the whole value it complains of, and that can be a page.
-fn shortened(message: &str) -> String {
-    const ENDS: usize = 90;
-    let characters: Vec<char> = message.chars().collect();
-    if characters.len() <= 2 * ENDS {
-        return message.to_owned();
-    }
-    let (start, end) = (&characters[..ENDS], &characters[characters.len() - ENDS..]);
-    format!("{} … {}", start.iter().collect::<String>(), end.iter().collect::<String>())
 }
 
 /// Something in a document and where it stands.
@@ -325,7 +314,7 @@ mod tests {
     fn a_bad_example_is_named_with_its_place_and_its_fault() {
         let outcome = outcome(&[], json!([1, "two"]));
         let problems: Vec<_> = outcome.problems.iter().map(ToString::to_string).collect();
-        let expected = "f.json#/components/examples/list/value: /1: \"two\" is not of types \"integer\", \"null\" \
+        let expected = "f.json#/components/examples/list/value: /1: \"two\" is not of types \"null\", \"integer\" \
                         (`a/get 200 default`)";
         assert_eq!(problems, [expected]);
     }

@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Display,
+    iter,
     time::Duration,
 };
 
@@ -135,10 +136,11 @@ fn fetch_all(
     named: &[String],
     recorded: Option<&Provenance>,
 ) -> Result<BTreeMap<String, Fragment>, Error> {
-    let mut products: BTreeSet<String> =
+    let products: BTreeSet<String> =
         if named.is_empty() { source.products(recorded)? } else { named.iter().cloned().collect() };
-    products.insert(GENERATED_PRODUCT.to_owned());
-    products.into_iter().map(|product| Ok((product.clone(), fetch(source, &product)?))).collect()
+    // The one that every source has comes first: it tells how a URL arranges them.
+    let products = iter::once(GENERATED_PRODUCT.to_owned()).chain(products);
+    products.map(|product| Ok((product.clone(), fetch(source, &product)?))).collect()
 }
 
 fn fetch(source: &mut Source, product: &str) -> Result<Fragment, Error> {

@@ -6,10 +6,10 @@ use github_runners_spec::{
     operations,
     select::{self, escape},
 };
-use openapi_spec_validator_rs::{ErrorMode, Options, Outcome, PathItem, SpecVersion, ValidationError};
+use openapi_spec_validator_rs::{ErrorMode, Options, Outcome, PathItem, SpecVersion, ValidationError, best_match};
 use serde_json::Value;
 
-use crate::error::Problem;
+use crate::error::{Problem, shortened};
 
 /// Everything that is wrong with `document` as a document.
 pub(crate) fn problems(file: &str, document: &Value) -> Vec<Problem> {
@@ -36,11 +36,22 @@ fn openapi(file: &str, document: &Value) -> Vec<Problem> {
         Outcome::Valid => Vec::new(),
         Outcome::Invalid(errors) => errors
             .iter()
-            .map(|error| Problem::new(file, pointer(error), format!("not valid OpenAPI 3.0: {}", error.message)))
+            .map(|error| Problem::new(file, pointer(error), format!("not valid OpenAPI 3.0: {}", message(error))))
             .collect(),
         Outcome::Error(message) => {
             vec![Problem::new(file, "", format!("cannot be validated as OpenAPI 3.0: {message}"))]
         }
+    }
+}
+
+/// What is wrong, and where several schemas could apply, what most likely keeps the one that was meant from it.
+fn message(error: &ValidationError) -> String {
+    let alternatives = error.schema_error.iter().flat_map(|details| &details.context);
+    // Nearly everything may also be a reference; that it is none is not what is wrong with it.
+    let alternatives: Vec<_> = alternatives.filter(|error| !error.message.starts_with("'$ref'")).cloned().collect();
+    match best_match(&alternatives) {
+        Some(likely) => format!("{}, probably because {}", shortened(&error.message), shortened(&likely.message)),
+        None => shortened(&error.message),
     }
 }
 

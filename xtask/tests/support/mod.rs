@@ -1,0 +1,358 @@
+//! What the tests of the tasks share: copies of the vendored folder, documents as upstream publishes them, and a
+//! server that behaves as badly as it is told to.
+
+// Every test file uses its own part of it.
+#![allow(dead_code, unreachable_pub)]
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::{self, BufRead as _, BufReader, Read as _, Write as _},
+    net::{SocketAddr, TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+    sync::{Arc, Mutex, mpsc},
+    thread,
+};
+
+use github_runners_spec::{DESCRIPTION, PRODUCTS, SOURCE};
+use serde_json::{Map, Value, json};
+use tempfile::TempDir;
+
+/// A copy of the vendored folder that a test may spoil.
+pub struct Spec {
+    folder: TempDir,
+}
+
+impl Spec {
+    pub fn copy() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("products")).unwrap();
+        let spec = Self { folder };
+        spec.write("github.json", DESCRIPTION);
+        spec.write("source.toml", SOURCE);
+        for product in PRODUCTS {
+            spec.write(&format!("products/{}.json", product.name), product.text);
+        }
+        spec
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn write(&self, name: &str, text: &str) {
+        fs::write(self.path().join(name), text).unwrap();
+    }
+
+    pub fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path().join(name)).unwrap()
+    }
+
+    pub fn remove(&self, name: &str) {
+        fs::remove_file(self.path().join(name)).unwrap();
+    }
+
+    /// Makes `github.json` differ from upstream in a description, and hides that from nobody.
+    pub fn fall_behind(&self) {
+        let text = DESCRIPTION.replacen("\"summary\": \"", "\"summary\": \"Once: ", 1);
+        assert_ne!(text, DESCRIPTION);
+        self.write("github.json", &text);
+    }
+
+    /// Every file below the folder with its bytes.
+    pub fn content(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        fn collect(folder: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>) {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    collect(&path, found);
+                } else {
+                    found.insert(path.clone(), fs::read(path).unwrap());
+                }
+            }
+        }
+        let mut found = BTreeMap::new();
+        collect(self.path(), &mut found);
+        found
+    }
+
+    /// The task with this folder, unaware of what the machine is set up with.
+    pub fn xtask(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.arg("--spec-dir").arg(self.path()).args(args);
+        let surroundings = ["SOURCE_DATE_EPOCH", "GITHUB_TOKEN", "GH_TOKEN", "ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY"];
+        for name in surroundings {
+            command.env_remove(name).env_remove(name.to_lowercase());
+        }
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    }
+
+    pub fn run(&self, args: &[&str]) -> Ended {
+        Ended::from(self.xtask(args).output().unwrap())
+    }
+}
+
+/// How a task ended.
+#[derive(Debug)]
+pub struct Ended {
+    pub ok: bool,
+    pub out: String,
+    pub err: String,
+}
+
+impl From<Output> for Ended {
+    fn from(output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Self { ok: output.status.success(), out: text(output.stdout), err: text(output.stderr) }
+    }
+}
+
+impl Ended {
+    #[track_caller]
+    pub fn succeeded(self) -> Self {
+        assert!(self.ok, "{}\n{}", self.out, self.err);
+        self
+    }
+
+    /// It failed with exit code 1 and every one of `words` in its error, and did not panic.
+    #[track_caller]
+    pub fn failed_with(self, words: &[&str]) -> Self {
+        assert!(!self.ok, "{}\n{}", self.out, self.err);
+        assert!(!self.err.contains("panicked"), "{}", self.err);
+        for word in words {
+            assert!(self.err.contains(word), "no `{word}` in:\n{}", self.err);
+        }
+        self
+    }
+}
+
+/// The vendored products, with the one that code is generated from.
+pub fn fragments() -> Vec<(&'static str, &'static str)> {
+    let mut fragments = vec![("ghec", DESCRIPTION)];
+    fragments.extend(PRODUCTS.iter().map(|product| (product.name, product.text)));
+    fragments
+}
+
+/// How a publisher arranges and alters the documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// The npm package @octokit/openapi.
+    Npm,
+    /// The repository github/rest-api-description.
+    Repository,
+}
+
+impl Layout {
+    pub fn path(self, product: &str) -> String {
+        match self {
+            Self::Npm => format!("generated/{product}.json"),
+            Self::Repository => format!("descriptions/{product}/{product}.json"),
+        }
+    }
+}
+
+/// A whole document that `fragment` could have been selected from: with much else in it, keys in another order, and
+/// for the npm package its own `info` and extensions.
+pub fn upstream(fragment: &str, layout: Layout) -> Value {
+    let mut document: Value = serde_json::from_str(fragment).unwrap();
+    document["paths"]["/pets"] = json!({
+        "get": {
+            "operationId": "pets/list",
+            "parameters": [{ "$ref": "#/components/parameters/pet" }],
+            "responses": { "200": { "description": "Pets" } },
+        },
+    });
+    document["components"]["schemas"]["pet"] = json!({ "type": "object" });
+    document["components"]["parameters"]["pet"] =
+        json!({ "name": "pet", "in": "query", "schema": { "$ref": "#/components/schemas/pet" } });
+    document["tags"] = json!([{ "name": "actions" }]);
+    document["externalDocs"] = json!({ "url": "https://docs.github.com/rest" });
+    document["x-webhooks"] = json!({ "ping": { "post": { "operationId": "ping", "responses": {} } } });
+    document["info"]["version"] = json!("1.1.4");
+    document["info"]["title"] = json!("GitHub v3 REST API");
+    if layout == Layout::Npm {
+        document["info"]["version"] = json!("23.0.2");
+        document["info"]["title"] = json!("GitHub's official OpenAPI spec + Octokit extension");
+        document["info"]["contact"] = json!({ "name": "Support" });
+        for item in document["paths"].as_object_mut().unwrap().values_mut() {
+            for operation in item.as_object_mut().unwrap().values_mut().filter(|operation| operation.is_object()) {
+                operation["x-octokit"] = json!({ "changes": [] });
+            }
+        }
+    }
+    backwards(&document)
+}
+
+fn backwards(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            members.iter().rev().map(|(key, value)| (key.clone(), backwards(value))).collect::<Map<_, _>>().into()
+        }
+        Value::Array(items) => items.iter().map(backwards).collect(),
+        other => other.clone(),
+    }
+}
+
+/// Every document as `layout` publishes it, by path.
+pub fn published(layout: Layout) -> BTreeMap<String, Vec<u8>> {
+    let document = |(product, text): (&str, &str)| (layout.path(product), upstream(text, layout).to_string().into());
+    fragments().into_iter().map(document).collect()
+}
+
+/// Writes `files` below a new folder.
+pub fn folder_of(files: &BTreeMap<String, Vec<u8>>) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+/// What a server does with a request.
+#[derive(Debug, Clone)]
+pub enum Answer {
+    /// A whole body with its length.
+    Body(Vec<u8>),
+    /// A body packed with gzip, of which only this many bytes are sent.
+    Packed(Vec<u8>, usize),
+    /// Another status than 200.
+    Status(u16, &'static str),
+    /// The way to another URL.
+    Redirect(String),
+    /// The length of the whole, but only the first part of it.
+    Cut(Vec<u8>, usize),
+    /// In chunks, without the last one.
+    Unended(Vec<u8>),
+    /// Spaces without end.
+    Endless,
+    /// The length of the whole and the first part of it, and then nothing until the client goes away.
+    Stalled(Vec<u8>, usize),
+    /// Nothing at all until the client goes away.
+    Silent,
+}
+
+/// A request as the server got it.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// Path and query.
+    pub target: String,
+    /// The header lines, names in lower case.
+    pub headers: Vec<String>,
+}
+
+/// A server on the loopback interface; it answers 404 to what it has no answer for.
+pub struct Server {
+    address: SocketAddr,
+    requests: Arc<Mutex<Vec<Request>>>,
+    /// A message for each time the server has fallen silent.
+    pub silent: mpsc::Receiver<()>,
+}
+
+impl Server {
+    pub fn start(answers: BTreeMap<String, Answer>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let (fell_silent, silent) = mpsc::channel();
+        let (answers, log) = (Arc::new(answers), Arc::clone(&requests));
+        thread::spawn(move || {
+            for stream in listener.incoming() {
+                let Ok(stream) = stream else { return };
+                let (answers, log, fell_silent) = (Arc::clone(&answers), Arc::clone(&log), fell_silent.clone());
+                // A client that went away is its own affair.
+                thread::spawn(move || drop(serve(stream, &answers, &log, &fell_silent)));
+            }
+        });
+        Self { address, requests, silent }
+    }
+
+    /// Serves documents as they are, but for what `answers` says.
+    pub fn of(files: BTreeMap<String, Vec<u8>>, answers: impl IntoIterator<Item = (String, Answer)>) -> Self {
+        let mut all: BTreeMap<_, _> = files.into_iter().map(|(path, body)| (path, Answer::Body(body))).collect();
+        all.extend(answers);
+        Self::start(all)
+    }
+
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    pub fn requests(&self) -> Vec<Request> {
+        self.requests.lock().unwrap().clone()
+    }
+}
+
+fn serve(
+    mut stream: TcpStream,
+    answers: &BTreeMap<String, Answer>,
+    log: &Mutex<Vec<Request>>,
+    fell_silent: &mpsc::Sender<()>,
+) -> io::Result<()> {
+    let mut lines = BufReader::new(stream.try_clone()?).lines();
+    let first = lines.next().unwrap_or(Ok(String::new()))?;
+    let target = first.split(' ').nth(1).unwrap_or_default().to_owned();
+    let headers = lines.by_ref().map_while(Result::ok).take_while(|line| !line.is_empty());
+    let headers = headers.map(|line| {
+        let (name, value) = line.split_once(':').unwrap();
+        format!("{}:{value}", name.to_lowercase())
+    });
+    let headers = headers.collect();
+    log.lock().unwrap().push(Request { target: target.clone(), headers });
+    let path = target.split('?').next().unwrap_or_default().trim_start_matches('/');
+    let missing = Answer::Status(404, "{\"message\": \"Not Found\"}");
+    let head = |length: usize, more: &str| format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n{more}\r\n");
+    match answers.get(path).unwrap_or(&missing) {
+        Answer::Body(body) => {
+            stream.write_all(head(body.len(), "connection: close\r\n").as_bytes())?;
+            stream.write_all(body)
+        }
+        Answer::Packed(body, sent) => {
+            let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+            packed.write_all(body)?;
+            let packed = packed.finish()?;
+            let sent = (*sent).min(packed.len());
+            // No length, so that only the packing itself tells that something is missing.
+            stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\nconnection: close\r\n\r\n")?;
+            stream.write_all(&packed[..sent])
+        }
+        Answer::Status(status, body) => {
+            let length = body.len();
+            write!(stream, "HTTP/1.1 {status} No\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}")
+        }
+        Answer::Redirect(to) => {
+            write!(stream, "HTTP/1.1 302 There\r\nconnection: close\r\ncontent-length: 0\r\nlocation: {to}\r\n\r\n")
+        }
+        Answer::Cut(body, sent) => {
+            stream.write_all(head(body.len(), "connection: close\r\n").as_bytes())?;
+            stream.write_all(&body[..*sent])
+        }
+        Answer::Unended(body) => {
+            write!(stream, "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{:x}\r\n", body.len())?;
+            stream.write_all(body)?;
+            stream.write_all(b"\r\n")
+        }
+        Answer::Endless => {
+            stream.write_all(b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n")?;
+            loop {
+                stream.write_all(&[b' '; 64 * 1024])?;
+            }
+        }
+        Answer::Stalled(body, sent) => {
+            stream.write_all(head(body.len(), "").as_bytes())?;
+            stream.write_all(&body[..*sent])?;
+            stay_silent(stream, fell_silent)
+        }
+        Answer::Silent => stay_silent(stream, fell_silent),
+    }
+}
+
+fn stay_silent(mut stream: TcpStream, fell_silent: &mpsc::Sender<()>) -> io::Result<()> {
+    // Nobody listens where the test does not wait for it.
+    let _ = fell_silent.send(());
+    // Comes back when the client closes the connection.
+    stream.read(&mut [0]).map(drop)
+}
