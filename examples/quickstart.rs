@@ -42,13 +42,22 @@ async fn run() -> Result<(), Box<dyn Error>> {
                 "GITHUB_TOKEN is set, so this would look at github.com: name an organization \
                  (`cargo run --example quickstart -- octo-org`), or unset the token to use the fake",
             )?;
-            let github = Client::builder().token(token).user_agent("github-runners-quickstart").build()?;
+            let github = Client::builder()
+                .token(token)
+                .user_agent("github-runners-quickstart")
+                .build()?;
             look(&github.org(&organization).runners(), &organization, show_token).await
         }
         None => {
             let fake = Fake::demo().await?;
-            println!("GITHUB_TOKEN is not set: this runs on a fake GitHub at {}\n", fake.base_url());
-            let github = Client::builder().base_url(fake.base_url()).token("fake-token").build()?;
+            println!(
+                "GITHUB_TOKEN is not set: this runs on a fake GitHub at {}\n",
+                fake.base_url()
+            );
+            let github = Client::builder()
+                .base_url(fake.base_url())
+                .token("fake-token")
+                .build()?;
             let organization = organization.unwrap_or_else(|| DEMO_ORGANIZATION.to_owned());
             let runners = github.org(&organization).runners();
             look(&runners, &organization, show_token).await?;
@@ -59,7 +68,10 @@ async fn run() -> Result<(), Box<dyn Error>> {
 
 async fn look(runners: &Runners, organization: &str, show_token: bool) -> Result<(), Box<dyn Error>> {
     println!("Runners of {organization}");
-    println!("{:>6}  {:<20} {:<10} {:<8} {:<5} LABELS", "ID", "NAME", "OS", "STATUS", "BUSY");
+    println!(
+        "{:>6}  {:<20} {:<10} {:<8} {:<5} LABELS",
+        "ID", "NAME", "OS", "STATUS", "BUSY"
+    );
     let (mut all, mut first) = (runners.list().stream(), None);
     while let Some(runner) = all.try_next().await? {
         print_row(&runner);
@@ -68,12 +80,20 @@ async fn look(runners: &Runners, organization: &str, show_token: bool) -> Result
 
     println!("\nThe runner application");
     for download in runners.downloads().await? {
-        println!("  {:<6} {:<6} {}", download.os, download.architecture, download.filename);
+        println!(
+            "  {:<6} {:<6} {}",
+            download.os, download.architecture, download.filename
+        );
     }
 
     let token = runners.registration_token().await?;
     let url = format!("https://github.com/{organization}");
-    let command = token.config_command(url).name("build-1").labels(["gpu"]).ephemeral().build()?;
+    let command = token
+        .config_command(url)
+        .name("build-1")
+        .labels(["gpu"])
+        .ephemeral()
+        .build()?;
     println!("\nTo register a machine, until {}", token.expires_at);
     if show_token {
         println!("  {}", command.expose_secret().expose_secret());
@@ -83,7 +103,11 @@ async fn look(runners: &Runners, organization: &str, show_token: bool) -> Result
 
     if let Some(id) = first {
         let runner = runners.get(id).await?;
-        println!("\nRunner {id} by its id: {} runs version {}", runner.name, runner.version.as_deref().unwrap_or("unknown"));
+        println!(
+            "\nRunner {id} by its id: {} runs version {}",
+            runner.name,
+            runner.version.as_deref().unwrap_or("unknown")
+        );
     }
     Ok(())
 }
@@ -91,15 +115,24 @@ async fn look(runners: &Runners, organization: &str, show_token: bool) -> Result
 fn print_row(runner: &Runner) {
     let labels: Vec<&str> = runner.labels.iter().map(|label| label.name.as_str()).collect();
     let busy = if runner.busy { "yes" } else { "no" };
-    let Runner { id, name, os, status, .. } = runner;
-    println!("{:>6}  {name:<20} {os:<10} {status:<8} {busy:<5} {}", id.to_string(), labels.join(", "));
+    let Runner {
+        id, name, os, status, ..
+    } = runner;
+    println!(
+        "{:>6}  {name:<20} {os:<10} {status:<8} {busy:<5} {}",
+        id.to_string(),
+        labels.join(", ")
+    );
 }
 
 /// What a machine's `config.sh` and an operator would do.
 async fn register_and_remove(fake: &Fake, runners: &Runners, organization: &str) -> Result<(), Box<dyn Error>> {
     let token = runners.registration_token().await?;
     let machine = NewRunner::new("quickstart-1").labels(["gpu"]);
-    let id = RunnerId(fake.add_organization(organization).register(token.token.expose_secret(), machine)?);
+    let id = RunnerId(
+        fake.add_organization(organization)
+            .register(token.token.expose_secret(), machine)?,
+    );
     let runner = runners.get(id).await?;
     println!("\nRegistered {} with id {id}, status {}", runner.name, runner.status);
 

@@ -15,7 +15,10 @@ fn main() {
     let mut source = String::from("&[\n");
     for name in names {
         let path = folder.join(format!("{name}.json"));
-        let _ = writeln!(source, "    Product {{ name: {name:?}, text: include_str!({path:?}) }},");
+        let _ = writeln!(
+            source,
+            "    Product {{ name: {name:?}, text: include_str!({path:?}) }},"
+        );
     }
     source.push(']');
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");

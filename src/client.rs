@@ -78,7 +78,9 @@ impl Client {
 
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Client").field("base_url", &self.raw.baseurl()).finish_non_exhaustive()
+        f.debug_struct("Client")
+            .field("base_url", &self.raw.baseurl())
+            .finish_non_exhaustive()
     }
 }
 
@@ -165,7 +167,9 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client> {
         let base = self.address.resolve()?;
         let authorization = self.token.as_deref().map(authorization).transpose()?;
-        let user_agent = HeaderValue::from_str(&self.user_agent).ok().filter(|value| !value.is_empty());
+        let user_agent = HeaderValue::from_str(&self.user_agent)
+            .ok()
+            .filter(|value| !value.is_empty());
         let user_agent = user_agent.ok_or_else(|| {
             InvalidInput::new("user_agent", "it is empty or holds a character that no header may have")
         })?;
@@ -178,9 +182,13 @@ impl ClientBuilder {
             .timeout(self.timeout)
             .redirect(redirect::Policy::custom(follow));
         let http = tls::prepare(http, base.scheme())?;
-        let http = http.build().map_err(|error| InvalidInput::new("client", error.to_string()))?;
+        let http = http
+            .build()
+            .map_err(|error| InvalidInput::new("client", error.to_string()))?;
         let base = base.as_str().trim_end_matches('/');
-        Ok(Client { raw: Arc::new(raw::Client::new_with_client(base, http, Transport::new(authorization))) })
+        Ok(Client {
+            raw: Arc::new(raw::Client::new_with_client(base, http, Transport::new(authorization))),
+        })
     }
 }
 
@@ -240,7 +248,10 @@ fn authorization(token: &str) -> Result<HeaderValue, InvalidInput> {
 ///
 /// A renamed organization or repository redirects so. Any other redirect ends as an error that shows its status.
 fn follow(attempt: redirect::Attempt<'_>) -> redirect::Action {
-    let same = attempt.previous().last().is_some_and(|previous| previous.origin() == attempt.url().origin());
+    let same = attempt
+        .previous()
+        .last()
+        .is_some_and(|previous| previous.origin() == attempt.url().origin());
     if !same {
         attempt.stop()
     } else if attempt.previous().len() > REDIRECTS {
@@ -264,27 +275,55 @@ mod tests {
     #[test]
     fn addresses_that_cannot_be_a_root_are_refused() {
         for url in [
-            "", "api.github.com", "/api/v3", "ftp://github.com", "http://", "https://", "https://:443",
-            "https://user@github.com", "https://user:hunter2@github.com", "https://github.com?a=b", "https://github.com#a",
+            "",
+            "api.github.com",
+            "/api/v3",
+            "ftp://github.com",
+            "http://",
+            "https://",
+            "https://:443",
+            "https://user@github.com",
+            "https://user:hunter2@github.com",
+            "https://github.com?a=b",
+            "https://github.com#a",
         ] {
             let error = refused(Client::builder().base_url(url));
             assert_eq!(error.field(), "base_url", "{url}");
             assert!(!error.to_string().contains("hunter2"));
         }
-        for host in ["", "https://ghe.example.com", "ghe.example.com/api", "a b", "user@ghe.example.com", "ghe.example.com?a"] {
-            assert_eq!(refused(Client::builder().enterprise_server(host)).field(), "enterprise_server", "{host}");
+        for host in [
+            "",
+            "https://ghe.example.com",
+            "ghe.example.com/api",
+            "a b",
+            "user@ghe.example.com",
+            "ghe.example.com?a",
+        ] {
+            assert_eq!(
+                refused(Client::builder().enterprise_server(host)).field(),
+                "enterprise_server",
+                "{host}"
+            );
         }
     }
 
     #[test]
     fn a_root_is_taken_as_it_is_and_a_server_gets_its_prefix() {
         for (builder, expected) in [
-            (Client::builder().base_url("http://127.0.0.1:8080"), "http://127.0.0.1:8080"),
-            (Client::builder().base_url("http://proxy.example.com/github/"), "http://proxy.example.com/github"),
+            (
+                Client::builder().base_url("http://127.0.0.1:8080"),
+                "http://127.0.0.1:8080",
+            ),
+            (
+                Client::builder().base_url("http://proxy.example.com/github/"),
+                "http://proxy.example.com/github",
+            ),
         ] {
             assert_eq!(builder.build().expect(expected).raw().baseurl(), expected);
         }
-        let server = Address::EnterpriseServer("ghe.example.com:8443".to_owned()).resolve().expect("a host");
+        let server = Address::EnterpriseServer("ghe.example.com:8443".to_owned())
+            .resolve()
+            .expect("a host");
         assert_eq!(server.as_str(), "https://ghe.example.com:8443/api/v3");
     }
 
@@ -301,7 +340,11 @@ mod tests {
     fn debug_hides_the_token() {
         let builder = Client::builder().base_url("http://127.0.0.1:1").token("ghp_secret");
         let client = builder.clone().build().expect("a client");
-        for shown in [format!("{builder:?}"), format!("{client:?}"), format!("{:?}", client.raw())] {
+        for shown in [
+            format!("{builder:?}"),
+            format!("{client:?}"),
+            format!("{:?}", client.raw()),
+        ] {
             assert!(!shown.contains("ghp_secret"), "{shown}");
         }
     }

@@ -42,7 +42,16 @@ pub struct ConfigCommand {
 impl ConfigCommand {
     pub(crate) fn new(url: String, token: Secret) -> Self {
         let (name, group, labels, work_folder) = (None, None, Vec::new(), None);
-        Self { url, token, name, group, labels, work_folder, flags: Vec::new(), windows: false }
+        Self {
+            url,
+            token,
+            name,
+            group,
+            labels,
+            work_folder,
+            flags: Vec::new(),
+            windows: false,
+        }
     }
 
     /// The runner's name, unique in its scope. The machine's own name by default.
@@ -135,7 +144,9 @@ impl ConfigCommand {
 fn check_url(url: &str) -> Result<(), InvalidInput> {
     // The address may hold a password, so no message repeats it.
     let refuse = |problem: &str| Err(InvalidInput::new("url", problem));
-    let Ok(parsed) = Url::parse(url) else { return refuse("it is no address; it looks like https://github.com/octo-org") };
+    let Ok(parsed) = Url::parse(url) else {
+        return refuse("it is no address; it looks like https://github.com/octo-org");
+    };
     if !matches!(parsed.scheme(), "http" | "https") || parsed.host_str().is_none_or(str::is_empty) {
         return refuse("it is no http or https address");
     }
@@ -167,7 +178,10 @@ fn joined(labels: &[String]) -> Result<Option<String>, InvalidInput> {
     for label in labels {
         check_label(label)?;
         if label.contains(',') {
-            return Err(InvalidInput::new("labels", format!("{label:?} holds a comma, which parts labels")));
+            return Err(InvalidInput::new(
+                "labels",
+                format!("{label:?} holds a comma, which parts labels"),
+            ));
         }
     }
     Ok((!labels.is_empty()).then(|| labels.join(",")))
@@ -194,7 +208,9 @@ pub struct ShellCommand {
 impl ShellCommand {
     pub(crate) fn posix(arguments: Vec<String>, token: Secret) -> Result<Self, InvalidInput> {
         Self::new("./config.sh", arguments, token, |text| {
-            shlex::try_quote(text).map(Into::into).map_err(|_| "holds a null character".to_owned())
+            shlex::try_quote(text)
+                .map(Into::into)
+                .map_err(|_| "holds a null character".to_owned())
         })
     }
 
@@ -216,7 +232,13 @@ impl ShellCommand {
         }
         let quoted_token = quote(token.expose_secret());
         let quoted_token = quoted_token.map_err(|problem| InvalidInput::new("token", format!("it {problem}")))?;
-        Ok(Self { program, arguments, text, token, quoted_token: quoted_token.into() })
+        Ok(Self {
+            program,
+            arguments,
+            text,
+            token,
+            quoted_token: quoted_token.into(),
+        })
     }
 
     /// The whole command with the token, for a shell.
@@ -287,8 +309,19 @@ mod tests {
 
     #[test]
     fn everything_is_said_once() {
-        let built = command().name("build 1").runner_group("Default").labels(["gpu", "x large"]).no_default_labels();
-        let built = built.work_folder("/srv/work").replace().ephemeral().ephemeral().disable_update().build().unwrap();
+        let built = command()
+            .name("build 1")
+            .runner_group("Default")
+            .labels(["gpu", "x large"])
+            .no_default_labels();
+        let built = built
+            .work_folder("/srv/work")
+            .replace()
+            .ephemeral()
+            .ephemeral()
+            .disable_update()
+            .build()
+            .unwrap();
         assert_eq!(
             built.without_token(),
             "./config.sh --unattended --url https://github.com/octo-org --name 'build 1' --runnergroup Default --labels \
@@ -299,7 +332,12 @@ mod tests {
     #[test]
     fn the_token_shows_only_when_asked() {
         let built = command().build().unwrap();
-        for shown in [built.to_string(), format!("{built:?}"), format!("{:?}", command()), built.without_token().to_owned()] {
+        for shown in [
+            built.to_string(),
+            format!("{built:?}"),
+            format!("{:?}", command()),
+            built.without_token().to_owned(),
+        ] {
             assert!(!shown.contains(TOKEN), "{shown}");
         }
         assert_eq!(
@@ -313,7 +351,20 @@ mod tests {
 
     #[test]
     fn a_shell_reads_back_what_was_meant() {
-        for name in ["a b", "$(reboot)", "`id`", "a'b", "a\"b", "a;b", "ä", "*", "~", "a\\b", "#x", "!x"] {
+        for name in [
+            "a b",
+            "$(reboot)",
+            "`id`",
+            "a'b",
+            "a\"b",
+            "a;b",
+            "ä",
+            "*",
+            "~",
+            "a\\b",
+            "#x",
+            "!x",
+        ] {
             let built = command().name(name).build().expect(name);
             let words = shlex::split(built.without_token()).expect(name);
             assert_eq!(&words[1..], built.arguments(), "{name}");
@@ -323,13 +374,23 @@ mod tests {
 
     #[test]
     fn windows_gets_what_both_shells_read_alike() {
-        let built = command().name("build 1").work_folder(r"D:\work").labels(["a", "b"]).windows().build().unwrap();
+        let built = command()
+            .name("build 1")
+            .work_folder(r"D:\work")
+            .labels(["a", "b"])
+            .windows()
+            .build()
+            .unwrap();
         assert_eq!(
             built.without_token(),
             r#".\config.cmd --unattended --url https://github.com/octo-org --name "build 1" --labels "a,b" --work D:\work"#
         );
         for name in ["a&b", "%PATH%", "a\"b", "a^b", "$env", "a`b", "it's", "a b\\"] {
-            assert_eq!(command().name(name).windows().build().expect_err(name).field(), "command", "{name}");
+            assert_eq!(
+                command().name(name).windows().build().expect_err(name).field(),
+                "command",
+                "{name}"
+            );
         }
     }
 
@@ -344,8 +405,19 @@ mod tests {
         assert_eq!(refused(command().name("a\nb").build()), "name");
         assert_eq!(refused(command().work_folder(" ").build()), "work_folder");
         assert_eq!(refused(command().runner_group("").build()), "runner_group");
-        for url in ["", "octo-org", "ftp://github.com/a", "https://github.com", "https://github.com/", "https://u:p@github.com/a"] {
-            assert_eq!(refused(ConfigCommand::new(url.to_owned(), TOKEN.into()).build()), "url", "{url}");
+        for url in [
+            "",
+            "octo-org",
+            "ftp://github.com/a",
+            "https://github.com",
+            "https://github.com/",
+            "https://u:p@github.com/a",
+        ] {
+            assert_eq!(
+                refused(ConfigCommand::new(url.to_owned(), TOKEN.into()).build()),
+                "url",
+                "{url}"
+            );
         }
     }
 }

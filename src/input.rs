@@ -16,7 +16,10 @@ pub struct InvalidInput {
 
 impl InvalidInput {
     pub(crate) fn new(field: &'static str, problem: impl Into<String>) -> Self {
-        Self { field, problem: problem.into() }
+        Self {
+            field,
+            problem: problem.into(),
+        }
     }
 
     /// The name of what was bad: `token`, `organization`, `per_page`, `labels`, …
@@ -59,7 +62,10 @@ pub(crate) fn check_name(field: &'static str, name: &str) -> Result<(), InvalidI
 /// A credential, which becomes part of a header. The message never repeats it.
 pub(crate) fn check_token(token: &str) -> Result<(), InvalidInput> {
     if token.is_empty() {
-        return Err(InvalidInput::new("token", "it is empty; is the environment variable set?"));
+        return Err(InvalidInput::new(
+            "token",
+            "it is empty; is the environment variable set?",
+        ));
     }
     if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
         let problem = "it holds a character that no token has (a space, a line break, something beyond ASCII)";
@@ -73,9 +79,10 @@ pub(crate) fn check_label(label: &str) -> Result<(), InvalidInput> {
     let length = label.chars().count();
     match length {
         0 => Err(InvalidInput::new("labels", "a label is empty")),
-        1..=LABEL_LENGTH if label.chars().any(char::is_control) => {
-            Err(InvalidInput::new("labels", format!("{label:?} holds a control character")))
-        }
+        1..=LABEL_LENGTH if label.chars().any(char::is_control) => Err(InvalidInput::new(
+            "labels",
+            format!("{label:?} holds a control character"),
+        )),
         1..=LABEL_LENGTH => Ok(()),
         _ => {
             let start: String = label.chars().take(20).collect();
@@ -107,7 +114,9 @@ mod tests {
 
     #[test]
     fn names_that_would_leave_their_segment_are_refused() {
-        for name in ["", "a/b", "..", ".", "a..b", "a\\b", "a b", "a\tb", "a\u{0}", "a\u{a0}b", "\n"] {
+        for name in [
+            "", "a/b", "..", ".", "a..b", "a\\b", "a b", "a\tb", "a\u{0}", "a\u{a0}b", "\n",
+        ] {
             let error = check_name("organization", name).expect_err(name);
             assert_eq!(error.field(), "organization");
         }
@@ -133,15 +142,26 @@ mod tests {
         for label in ["".to_owned(), "x".repeat(257), "a\nb".to_owned()] {
             assert_eq!(check_label(&label).expect_err(&label).field(), "labels");
         }
-        assert!(check_label(&"x".repeat(257)).expect_err("too long").to_string().contains("257 characters"));
+        assert!(
+            check_label(&"x".repeat(257))
+                .expect_err("too long")
+                .to_string()
+                .contains("257 characters")
+        );
     }
 
     #[test]
     fn ranges_are_named() {
         assert_eq!(check_range("per_page", 100, 1..=100), Ok(()));
         let error = check_range("per_page", 101, 1..=100).expect_err("too large");
-        assert_eq!(error.to_string(), "invalid per_page: 101 is not from 1 to 100; nothing was sent");
+        assert_eq!(
+            error.to_string(),
+            "invalid per_page: 101 is not from 1 to 100; nothing was sent"
+        );
         let error = check_range("page", 0, 1..=u32::MAX).expect_err("too small");
-        assert_eq!(error.to_string(), "invalid page: 0 is too small; it starts at 1; nothing was sent");
+        assert_eq!(
+            error.to_string(),
+            "invalid page: 0 is too small; it starts at 1; nothing was sent"
+        );
     }
 }

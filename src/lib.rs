@@ -42,8 +42,6 @@
 //!
 //! Without a TLS feature only `http` addresses can be reached.
 
-#![cfg_attr(docsrs, feature(doc_cfg))]
-
 mod client;
 mod command;
 mod error;
@@ -74,3 +72,8 @@ pub use tokens::{RegistrationToken, RemoveToken};
 
 /// The result of every call of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// The README's examples are compiled with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -98,7 +98,14 @@ where
     T: Send + 'static,
     K: Hash + Eq + Send + 'static,
 {
-    let walk = Walk { fetch, key, next: Some(first), ahead: stream::empty().boxed(), started: false, seen: Seen::new() };
+    let walk = Walk {
+        fetch,
+        key,
+        next: Some(first),
+        ahead: stream::empty().boxed(),
+        started: false,
+        seen: Seen::new(),
+    };
     let pages = stream::try_unfold(walk, |mut walk| async move {
         Ok::<_, Error>(walk.next_page().await?.map(|items| (items, walk)))
     });
@@ -149,7 +156,10 @@ where
             return;
         }
         let fetch = self.fetch.clone();
-        self.ahead = stream::iter(from..=last).map(move |number| fetch(number)).buffered(CONCURRENCY).boxed();
+        self.ahead = stream::iter(from..=last)
+            .map(move |number| fetch(number))
+            .buffered(CONCURRENCY)
+            .boxed();
         self.next = last.checked_add(1);
     }
 }
@@ -195,8 +205,17 @@ mod tests {
             noted.lock().expect("not poisoned").push(number);
             let mut list = list.lock().expect("not poisoned");
             change(number, &mut list);
-            let items = list.chunks(per_page as usize).nth(number as usize - 1).unwrap_or_default().to_vec();
-            let page = Page { items, total_count: list.len() as u64, number, per_page };
+            let items = list
+                .chunks(per_page as usize)
+                .nth(number as usize - 1)
+                .unwrap_or_default()
+                .to_vec();
+            let page = Page {
+                items,
+                total_count: list.len() as u64,
+                number,
+                per_page,
+            };
             Box::pin(async move { Ok(page) }) as BoxFuture<'static, _>
         };
         (Arc::new(fetch), asked)
@@ -215,7 +234,11 @@ mod tests {
             let pages = count.div_ceil(10).max(1);
             // A full last page may have a successor that the count did not know of.
             let expected = if count > 0 && count % 10 == 0 { pages + 1 } else { pages };
-            assert_eq!(asked.lock().expect("not poisoned").len() as u32, expected, "{count} items");
+            assert_eq!(
+                asked.lock().expect("not poisoned").len() as u32,
+                expected,
+                "{count} items"
+            );
         }
     }
 
@@ -256,7 +279,14 @@ mod tests {
         let noted = asked.clone();
         let fetch: Fetch<u32> = Arc::new(move |number| {
             *noted.lock().expect("not poisoned") += 1;
-            Box::pin(async move { Ok(Page { items: (0..10).collect(), total_count: 10, number, per_page: 10 }) })
+            Box::pin(async move {
+                Ok(Page {
+                    items: (0..10).collect(),
+                    total_count: 10,
+                    number,
+                    per_page: 10,
+                })
+            })
         });
         assert_eq!(walked(fetch).await, (0..10).collect::<Vec<_>>());
         assert_eq!(*asked.lock().expect("not poisoned"), 2);
@@ -285,13 +315,21 @@ mod tests {
     #[tokio::test]
     async fn a_stream_starts_where_it_is_told() {
         let (fetch, _) = serving((0..35).collect(), 10, |_, _| {});
-        let items = walk(3, fetch, |item: &u32| *item).collect().await.expect("no page fails");
+        let items = walk(3, fetch, |item: &u32| *item)
+            .collect()
+            .await
+            .expect("no page fails");
         assert_eq!(items, (20..35).collect::<Vec<_>>());
     }
 
     #[test]
     fn pages_are_counted() {
-        let page = |total_count, number| Page::<()> { items: vec![], total_count, number, per_page: 30 };
+        let page = |total_count, number| Page::<()> {
+            items: vec![],
+            total_count,
+            number,
+            per_page: 30,
+        };
         assert_eq!([0, 1, 30, 31].map(|total| page(total, 1).page_count()), [0, 1, 1, 2]);
         assert!(page(31, 1).has_next() && !page(31, 2).has_next() && !page(0, 1).has_next());
     }

@@ -22,6 +22,7 @@
 #[allow(
     clippy::all,
     clippy::pedantic,
+    clippy::unwrap_used,
     dead_code,
     missing_docs,
     missing_debug_implementations,
@@ -39,12 +40,22 @@ mod generated {
 pub use generated::{Client, Error, ResponseValue, types};
 
 /// Escapes what stands in a path, and refuses what no escape keeps in its place.
-fn path_segment(text: &str) -> Result<String, Error<()>> {
+fn path_segment(text: &str) -> Result<String, NoSegment> {
     if text.is_empty() || text == "." || text == ".." {
-        return Err(Error::InvalidRequest(format!("{text:?} cannot be a part of a path")));
+        return Err(NoSegment(format!("{text:?} cannot be a part of a path")));
     }
     // A backslash is a slash in the path of an http URL.
     Ok(progenitor_client::encode_path(text).replace('\\', "%5C"))
+}
+
+/// Why a text cannot stand in a path.
+#[derive(Debug)]
+struct NoSegment(String);
+
+impl From<NoSegment> for Error<()> {
+    fn from(error: NoSegment) -> Self {
+        Error::InvalidRequest(error.0)
+    }
 }
 
 #[cfg(test)]
@@ -56,7 +67,11 @@ mod tests {
         let on = |text: &str| {
             let url = format!("https://api.github.com/labels/{}/x", path_segment(text).expect(text));
             let url = reqwest::Url::parse(&url).expect(text);
-            url.path_segments().into_iter().flatten().map(str::to_owned).collect::<Vec<_>>()
+            url.path_segments()
+                .into_iter()
+                .flatten()
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
         };
         for text in ["gpu", "a b", "a/b", "a\\b", "a?b", "a#b", "%2e%2e", "...", "ü", "a%b"] {
             assert_eq!(on(text).len(), 3, "{text}: {:?}", on(text));

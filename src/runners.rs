@@ -67,7 +67,12 @@ impl Runners {
     /// A fleet changes while it is listed: a runner that is missing from a walk is not proof that it is gone. Ask for
     /// it with [`get`](Self::get).
     pub fn list(&self) -> ListRunners {
-        ListRunners { runners: self.clone(), name: None, per_page: None, page: None }
+        ListRunners {
+            runners: self.clone(),
+            name: None,
+            per_page: None,
+            page: None,
+        }
     }
 
     /// Gets one runner.
@@ -183,7 +188,10 @@ impl ListRunners {
     /// Bad input is the first thing the stream yields.
     pub fn stream(self) -> ItemStream<Runner> {
         let first = self.page.unwrap_or(1);
-        let list = Self { per_page: self.per_page.or(Some(MAX_PER_PAGE)), ..self };
+        let list = Self {
+            per_page: self.per_page.or(Some(MAX_PER_PAGE)),
+            ..self
+        };
         let fetch = move |page| -> BoxFuture<'static, Result<Page<Runner>>> {
             let list = list.clone().page(page);
             Box::pin(list.fetch())
@@ -220,8 +228,15 @@ impl ListRunners {
         );
         let list = list?;
         // A negative count would be GitHub's mistake; the items are what counts.
-        let total_count = u64::try_from(list.total_count).unwrap_or(0).max(list.runners.len() as u64);
-        Ok(Page { items: list.runners, total_count, number, per_page })
+        let total_count = u64::try_from(list.total_count)
+            .unwrap_or(0)
+            .max(list.runners.len() as u64);
+        Ok(Page {
+            items: list.runners,
+            total_count,
+            number,
+            per_page,
+        })
     }
 }
 

@@ -44,7 +44,10 @@ pub struct Org {
 
 impl Org {
     pub(crate) fn new(client: Client, name: String) -> Self {
-        Self { client, scope: Scope::Organization(name.into()) }
+        Self {
+            client,
+            scope: Scope::Organization(name.into()),
+        }
     }
 
     /// The organization's self-hosted runners.
@@ -62,7 +65,13 @@ pub struct Repo {
 
 impl Repo {
     pub(crate) fn new(client: Client, owner: String, name: String) -> Self {
-        Self { client, scope: Scope::Repository { owner: owner.into(), name: name.into() } }
+        Self {
+            client,
+            scope: Scope::Repository {
+                owner: owner.into(),
+                name: name.into(),
+            },
+        }
     }
 
     /// The repository's own self-hosted runners; those it may use of its organization are not among them.
@@ -80,7 +89,10 @@ pub struct Enterprise {
 
 impl Enterprise {
     pub(crate) fn new(client: Client, name: String) -> Self {
-        Self { client, scope: Scope::Enterprise(name.into()) }
+        Self {
+            client,
+            scope: Scope::Enterprise(name.into()),
+        }
     }
 
     /// The enterprise's self-hosted runners.

@@ -27,19 +27,31 @@ pub struct Transport {
 impl Transport {
     /// `authorization` is the whole header, marked as sensitive.
     pub(crate) fn new(authorization: Option<HeaderValue>) -> Self {
-        Self { authorization: authorization.map(Arc::new), answer: None }
+        Self {
+            authorization: authorization.map(Arc::new),
+            answer: None,
+        }
     }
 
     /// The same door, with a place for what becomes known of one call.
     pub(crate) fn noting(&self, answer: Arc<Answer>) -> Self {
-        Self { answer: Some(answer), ..self.clone() }
+        Self {
+            answer: Some(answer),
+            ..self.clone()
+        }
     }
 }
 
 impl fmt::Debug for Transport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let credential = if self.authorization.is_some() { "a token" } else { "none" };
-        f.debug_struct("Transport").field("credential", &credential).finish_non_exhaustive()
+        let credential = if self.authorization.is_some() {
+            "a token"
+        } else {
+            "none"
+        };
+        f.debug_struct("Transport")
+            .field("credential", &credential)
+            .finish_non_exhaustive()
     }
 }
 

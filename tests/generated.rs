@@ -9,7 +9,13 @@ const SOURCE: &str = include_str!(concat!(env!("OUT_DIR"), "/generated.rs"));
 fn items() -> Vec<Item> {
     let mut source = SOURCE.to_owned();
     // What a reader says without the way there.
-    for path in ["::std::option::", "::std::string::", "::std::vec::", "::std::result::", "crate::raw::types::"] {
+    for path in [
+        "::std::option::",
+        "::std::string::",
+        "::std::vec::",
+        "::std::result::",
+        "crate::raw::types::",
+    ] {
         source = source.replace(path, "");
     }
     syn::parse_file(&source).expect("build.rs wrote Rust").items
@@ -30,7 +36,9 @@ fn shown(items: Vec<Item>) -> String {
 
 fn keep_what_types_say(attributes: &mut Vec<Attribute>) {
     attributes.retain(|attribute| {
-        let said = ["derive", "non_exhaustive", "serde"].iter().any(|it| attribute.path().is_ident(it));
+        let said = ["derive", "non_exhaustive", "serde"]
+            .iter()
+            .any(|it| attribute.path().is_ident(it));
         // Every optional property has it.
         said && !attribute.to_token_stream().to_string().contains("skip_serializing_if")
     });
@@ -42,11 +50,15 @@ fn types_are_as_reviewed() {
         match &mut item {
             Item::Struct(it) => {
                 keep_what_types_say(&mut it.attrs);
-                it.fields.iter_mut().for_each(|field| keep_what_types_say(&mut field.attrs));
+                it.fields
+                    .iter_mut()
+                    .for_each(|field| keep_what_types_say(&mut field.attrs));
             }
             Item::Enum(it) => {
                 keep_what_types_say(&mut it.attrs);
-                it.variants.iter_mut().for_each(|variant| keep_what_types_say(&mut variant.attrs));
+                it.variants
+                    .iter_mut()
+                    .for_each(|variant| keep_what_types_say(&mut variant.attrs));
             }
             _ => return None,
         }
@@ -58,7 +70,9 @@ fn types_are_as_reviewed() {
 #[test]
 fn operations_are_as_reviewed() {
     let implementations = items().into_iter().filter_map(|item| match item {
-        Item::Impl(it) if it.trait_.is_none() && matches!(&*it.self_ty, Type::Path(path) if path.path.is_ident("Client")) => {
+        Item::Impl(it)
+            if it.trait_.is_none() && matches!(&*it.self_ty, Type::Path(path) if path.path.is_ident("Client")) =>
+        {
             Some(it.items)
         }
         _ => None,
@@ -73,7 +87,10 @@ fn operations_are_as_reviewed() {
     signatures.sort();
     assert_eq!(signatures.len(), 110, "106 runner operations and 4 for authentication");
     let methods = signatures.join(" {}\n") + " {}\n";
-    insta::assert_snapshot!("operations", shown(syn::parse_file(&methods).expect("signatures are Rust").items));
+    insta::assert_snapshot!(
+        "operations",
+        shown(syn::parse_file(&methods).expect("signatures are Rust").items)
+    );
 }
 
 #[test]
@@ -92,7 +109,10 @@ fn nothing_floats_and_nothing_panics() {
 fn image_versions_are_checked() {
     use github_runners::raw::types::ImageVersion;
 
-    assert_eq!("1.2.3".parse::<ImageVersion>().expect("three numbers").as_str(), "1.2.3");
+    assert_eq!(
+        "1.2.3".parse::<ImageVersion>().expect("three numbers").as_str(),
+        "1.2.3"
+    );
     for bad in ["", "1.2", "1.2.3.4", "v1.2.3", "latest"] {
         assert!(bad.parse::<ImageVersion>().is_err(), "{bad}");
     }

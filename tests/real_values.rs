@@ -24,7 +24,15 @@ fn runner(change: Value) -> Runner {
 
 #[test]
 fn operating_systems_are_free_text() {
-    for os in ["Linux", "linux", "macOS", "windows", "unknown", "Ubuntu 24.04.1 LTS", "Microsoft Windows 10.0.17763 "] {
+    for os in [
+        "Linux",
+        "linux",
+        "macOS",
+        "windows",
+        "unknown",
+        "Ubuntu 24.04.1 LTS",
+        "Microsoft Windows 10.0.17763 ",
+    ] {
         assert_eq!(runner(json!({ "os": os })).os, os);
     }
     assert_eq!(runner(json!({ "status": "offline" })).status, "offline");
@@ -42,26 +50,47 @@ fn labels_may_have_no_id_and_be_of_a_new_type() {
     .labels;
     let types: Vec<_> = labels.iter().map(|label| label.type_.clone()).collect();
     let unknown = RunnerLabelType::Unknown("organization".to_owned());
-    assert_eq!(types, [Some(RunnerLabelType::ReadOnly), Some(RunnerLabelType::Custom), None, Some(unknown), None]);
+    assert_eq!(
+        types,
+        [
+            Some(RunnerLabelType::ReadOnly),
+            Some(RunnerLabelType::Custom),
+            None,
+            Some(unknown),
+            None
+        ]
+    );
     assert_eq!(labels[0].id, Some(0));
 }
 
 #[test]
 fn what_is_often_absent_may_also_be_null() {
-    for absent in [json!({}), json!({ "runner_group_id": null, "ephemeral": null, "version": null })] {
+    for absent in [
+        json!({}),
+        json!({ "runner_group_id": null, "ephemeral": null, "version": null }),
+    ] {
         let runner = runner(absent);
-        assert_eq!((runner.runner_group_id, runner.ephemeral, runner.version), (None, None, None));
+        assert_eq!(
+            (runner.runner_group_id, runner.ephemeral, runner.version),
+            (None, None, None)
+        );
     }
     let runner = runner(json!({ "runner_group_id": 1, "ephemeral": true, "version": "2.329.0" }));
     assert_eq!(runner.runner_group_id, Some(RunnerGroupId(1)));
-    assert_eq!((runner.ephemeral, runner.version.as_deref()), (Some(true), Some("2.329.0")));
+    assert_eq!(
+        (runner.ephemeral, runner.version.as_deref()),
+        (Some(true), Some("2.329.0"))
+    );
 }
 
 #[test]
 fn dates_come_with_an_offset_and_fractions() {
     let token = |date: &str| decoded::<AuthenticationToken>(json!({ "token": "AAAA", "expires_at": date })).expires_at;
     let expected = Utc.with_ymd_and_hms(2025, 2, 18, 5, 11, 49).single().expect("a date");
-    assert_eq!(token("2025-02-17T21:11:49.260-08:00"), expected + chrono::TimeDelta::milliseconds(260));
+    assert_eq!(
+        token("2025-02-17T21:11:49.260-08:00"),
+        expected + chrono::TimeDelta::milliseconds(260)
+    );
     assert_eq!(token("2025-02-18T05:11:49Z"), expected);
 }
 
@@ -76,13 +105,19 @@ fn tokens_carry_all_that_the_description_gives_them() {
     assert_eq!(token.permissions.as_ref().expect("permissions")["issues"], "read");
     assert_eq!(token.repositories.as_deref(), Some([].as_slice()));
     assert_eq!(token.single_file.as_deref(), Some("config.yaml"));
-    assert_eq!(token.repository_selection.as_ref().expect("a selection").as_str(), "some");
+    assert_eq!(
+        token.repository_selection.as_ref().expect("a selection").as_str(),
+        "some"
+    );
     assert!(!format!("{token:?}").contains("1f699f"));
 
     let bare: AuthenticationToken = decoded(json!({
         "token": "AAAA", "expires_at": "2016-07-11T22:14:10Z", "permissions": null, "repositories": null, "single_file": null
     }));
-    assert_eq!((bare.permissions, bare.repositories, bare.single_file), (None, None, None));
+    assert_eq!(
+        (bare.permissions, bare.repositories, bare.single_file),
+        (None, None, None)
+    );
 }
 
 #[test]
@@ -121,18 +156,32 @@ fn null_stands_for_lists_maps_and_defaults() {
         "image": { "id": "ubuntu-24.04", "size_gb": 86, "display_name": "Ubuntu", "source": "github" },
         "maximum_runners": null, "public_ips": null
     }));
-    assert_eq!((hosted.maximum_runners, hosted.public_ips, hosted.image_details), (None, None, None));
+    assert_eq!(
+        (hosted.maximum_runners, hosted.public_ips, hosted.image_details),
+        (None, None, None)
+    );
     assert_eq!(hosted.status.as_str(), "Hibernating");
     assert_eq!(hosted.image.expect("an image").id, "ubuntu-24.04");
 }
 
 #[test]
 fn deprecation_dates_are_optional_and_nullable() {
-    for dates in [json!({}), json!({ "registration_deprecates_at": null, "runtime_deprecates_at": null })] {
+    for dates in [
+        json!({}),
+        json!({ "registration_deprecates_at": null, "runtime_deprecates_at": null }),
+    ] {
         let mut body = json!({ "runner_version": "2.328.0" });
-        body.as_object_mut().expect("an object").extend(dates.as_object().expect("an object").clone());
+        body.as_object_mut()
+            .expect("an object")
+            .extend(dates.as_object().expect("an object").clone());
         let deprecation: RunnerVersionDeprecation = decoded(body);
-        assert_eq!((deprecation.registration_deprecates_at, deprecation.runtime_deprecates_at), (None, None));
+        assert_eq!(
+            (
+                deprecation.registration_deprecates_at,
+                deprecation.runtime_deprecates_at
+            ),
+            (None, None)
+        );
     }
 }
 

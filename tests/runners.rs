@@ -15,19 +15,33 @@ async fn world() -> World {
     let github = client(&fake);
     let places = vec![
         (github.org("octo-org").runners(), fake.add_organization("octo-org")),
-        (github.repo("octo-org", "hello.world").runners(), fake.add_repository("octo-org", "hello.world")),
-        (github.enterprise("octo-enterprise").runners(), fake.add_enterprise("octo-enterprise")),
+        (
+            github.repo("octo-org", "hello.world").runners(),
+            fake.add_repository("octo-org", "hello.world"),
+        ),
+        (
+            github.enterprise("octo-enterprise").runners(),
+            fake.add_enterprise("octo-enterprise"),
+        ),
     ];
     World { fake, places }
 }
 
 fn client(fake: &Fake) -> Client {
-    Client::builder().base_url(fake.base_url()).token("t0ken").build().expect("a valid client")
+    Client::builder()
+        .base_url(fake.base_url())
+        .token("t0ken")
+        .build()
+        .expect("a valid client")
 }
 
 /// The operations that the fake received since the last look.
 fn received(fake: &Fake) -> Vec<String> {
-    let operations = fake.requests().into_iter().map(|request| request.operation.unwrap_or("none").to_owned()).collect();
+    let operations = fake
+        .requests()
+        .into_iter()
+        .map(|request| request.operation.unwrap_or("none").to_owned())
+        .collect();
     fake.clear_requests();
     operations
 }
@@ -40,21 +54,33 @@ async fn one_page_holds_what_was_asked_for() {
             place.add_runner(NewRunner::new(format!("build-{number}")).labels(["gpu"]));
         }
         let page = runners.list().await.expect("a page");
-        assert_eq!((page.items.len(), page.total_count, page.number, page.per_page), (30, 35, 1, 30));
+        assert_eq!(
+            (page.items.len(), page.total_count, page.number, page.per_page),
+            (30, 35, 1, 30)
+        );
         assert!(page.has_next());
 
         let page = runners.list().per_page(10).page(4).await.expect("a page");
         assert_eq!((page.items.len(), page.total_count, page.has_next()), (5, 35, false));
         let last = page.items.last().expect("five items");
-        assert_eq!((last.name.as_str(), last.status.as_str(), last.busy), ("build-35", "online", false));
+        assert_eq!(
+            (last.name.as_str(), last.status.as_str(), last.busy),
+            ("build-35", "online", false)
+        );
         assert!(last.labels.iter().any(|label| label.name == "gpu"));
 
         let page = runners.list().name("build-7").await.expect("a page");
-        assert_eq!(page.items.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), ["build-7"]);
+        assert_eq!(
+            page.items.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(),
+            ["build-7"]
+        );
     }
     let requests = fake.requests();
     assert_eq!(requests[0].query("per_page"), Some("30"));
-    assert_eq!((requests[1].query("per_page"), requests[1].query("page")), (Some("10"), Some("4")));
+    assert_eq!(
+        (requests[1].query("per_page"), requests[1].query("page")),
+        (Some("10"), Some("4"))
+    );
     assert_eq!(requests[2].query("name"), Some("build-7"));
 }
 
@@ -62,7 +88,9 @@ async fn one_page_holds_what_was_asked_for() {
 async fn everything_comes_in_order_whichever_way_it_is_asked_for() {
     let World { fake, places } = world().await;
     for (runners, place) in &places {
-        let ids: Vec<RunnerId> = (0..250).map(|number| RunnerId(place.add_runner(format!("r{number}").as_str()))).collect();
+        let ids: Vec<RunnerId> = (0..250)
+            .map(|number| RunnerId(place.add_runner(format!("r{number}").as_str())))
+            .collect();
         fake.clear_requests();
         let all = runners.list().all().await.expect("every page");
         assert_eq!(all.iter().map(|runner| runner.id).collect::<Vec<_>>(), ids);
@@ -83,7 +111,10 @@ async fn a_runner_is_got_and_deleted_by_its_id() {
     for (runners, place) in &places {
         let id = RunnerId(place.add_runner(NewRunner::new("build-1").ephemeral()));
         let runner = runners.get(id).await.expect("the runner");
-        assert_eq!((runner.id, runner.name.as_str(), runner.ephemeral), (id, "build-1", Some(true)));
+        assert_eq!(
+            (runner.id, runner.name.as_str(), runner.ephemeral),
+            (id, "build-1", Some(true))
+        );
 
         runners.delete(id).await.expect("deleted");
         assert!(place.runners().is_empty());
@@ -112,7 +143,10 @@ async fn downloads_name_their_archives() {
     let World { fake: _fake, places } = world().await;
     for (runners, _) in &places {
         let downloads = runners.downloads().await.expect("downloads");
-        let linux = downloads.iter().find(|it| it.os == "linux" && it.architecture == "x64").expect("Linux on x64");
+        let linux = downloads
+            .iter()
+            .find(|it| it.os == "linux" && it.architecture == "x64")
+            .expect("Linux on x64");
         assert!(linux.filename.ends_with(".tar.gz") && linux.download_url.ends_with(&linux.filename));
     }
 }
@@ -123,16 +157,23 @@ async fn tokens_register_and_remove_machines() {
     for (runners, place) in &places {
         let token = runners.registration_token().await.expect("a token");
         assert!(!format!("{token:?}").contains(token.token.expose_secret()));
-        place.register(token.token.expose_secret(), "build-1").expect("the fake issued it for this place");
+        place
+            .register(token.token.expose_secret(), "build-1")
+            .expect("the fake issued it for this place");
 
         let token = runners.remove_token().await.expect("a token");
         let command = token.remove_command().expect("a command");
         assert_eq!(command.to_string(), "./config.sh remove --token '***'");
         let exposed = command.expose_secret();
-        assert_eq!(exposed.expose_secret(), format!("./config.sh remove --token {}", token.token.expose_secret()));
+        assert_eq!(
+            exposed.expose_secret(),
+            format!("./config.sh remove --token {}", token.token.expose_secret())
+        );
         let windows = token.remove_command_for_windows().expect("a command");
         assert_eq!(windows.without_token(), r".\config.cmd remove");
-        place.remove(token.token.expose_secret(), "build-1").expect("the fake issued it for this place");
+        place
+            .remove(token.token.expose_secret(), "build-1")
+            .expect("the fake issued it for this place");
         assert!(place.runners().is_empty());
     }
 }
@@ -152,7 +193,11 @@ async fn each_call_is_the_operation_of_its_scope() {
         operations.extend(received(&fake));
     }
     let of = |prefix: &str, name: &str| format!("{prefix}{name}");
-    let expected = [("actions/", "org", "org"), ("actions/", "repo", "repo"), ("enterprise-admin/", "enterprise", "enterprise")];
+    let expected = [
+        ("actions/", "org", "org"),
+        ("actions/", "repo", "repo"),
+        ("enterprise-admin/", "enterprise", "enterprise"),
+    ];
     let expected = expected.into_iter().flat_map(|(prefix, scope, _)| {
         [
             of(prefix, &format!("list-self-hosted-runners-for-{scope}")),
@@ -173,7 +218,10 @@ async fn every_request_carries_what_github_asks_for() {
     let request = &fake.requests()[0];
     assert_eq!(request.header("accept"), Some("application/vnd.github+json"));
     assert_eq!(request.header("x-github-api-version"), Some("2022-11-28"));
-    assert_eq!(request.header("user-agent"), Some(concat!("github-runners/", env!("CARGO_PKG_VERSION"))));
+    assert_eq!(
+        request.header("user-agent"),
+        Some(concat!("github-runners/", env!("CARGO_PKG_VERSION")))
+    );
     assert_eq!(request.header("authorization"), Some("Bearer t0ken"));
     assert_eq!(request.header("content-length"), Some("0"));
     assert_eq!(request.header("api-version"), None);
@@ -184,11 +232,18 @@ async fn raw_calls_pass_the_same_door_and_their_errors_become_ours() {
     let World { fake, places } = world().await;
     places[0].1.add_runner("build-1");
     let github = client(&fake);
-    let labels = github.raw().list_labels_for_self_hosted_runner_for_org("octo-org", &RunnerId(1)).await;
+    let labels = github
+        .raw()
+        .list_labels_for_self_hosted_runner_for_org("octo-org", &RunnerId(1))
+        .await;
     assert_eq!(labels.expect("labels").total_count, 3);
     assert_eq!(fake.requests()[0].header("authorization"), Some("Bearer t0ken"));
 
-    let error = github.raw().get_self_hosted_runner_for_org("octo-org", &RunnerId(9)).await.expect_err("no such runner");
+    let error = github
+        .raw()
+        .get_self_hosted_runner_for_org("octo-org", &RunnerId(9))
+        .await
+        .expect_err("no such runner");
     let error = Error::from(error);
     assert!(error.is_not_found());
     assert_eq!(error.operation(), Some("get_self_hosted_runner_for_org"));
@@ -201,7 +256,10 @@ async fn a_label_of_dots_removes_nothing() {
     fake.clear_requests();
     for label in ["..", ".", ""] {
         let raw = client(&fake);
-        let removed = raw.raw().remove_custom_label_from_self_hosted_runner_for_org("octo-org", &RunnerId(id), label).await;
+        let removed = raw
+            .raw()
+            .remove_custom_label_from_self_hosted_runner_for_org("octo-org", &RunnerId(id), label)
+            .await;
         assert!(matches!(Error::from(removed.expect_err("refused")), Error::Invalid(_)));
     }
     assert!(fake.requests().is_empty());
@@ -217,15 +275,40 @@ async fn bad_input_is_refused_before_anything_is_sent() {
         other => panic!("sent: {other}"),
     };
     for name in ["", "a/b", "..", "a b", "a\n", "octo-org/.."] {
-        assert_eq!(refused(github.org(name).runners().downloads().await.expect_err(name)), "organization");
-        assert_eq!(refused(github.repo(name, "a").runners().get(RunnerId(1)).await.expect_err(name)), "owner");
-        assert_eq!(refused(github.repo("a", name).runners().delete(RunnerId(1)).await.expect_err(name)), "repository");
-        assert_eq!(refused(github.enterprise(name).runners().list().await.expect_err(name)), "enterprise");
+        assert_eq!(
+            refused(github.org(name).runners().downloads().await.expect_err(name)),
+            "organization"
+        );
+        assert_eq!(
+            refused(github.repo(name, "a").runners().get(RunnerId(1)).await.expect_err(name)),
+            "owner"
+        );
+        assert_eq!(
+            refused(
+                github
+                    .repo("a", name)
+                    .runners()
+                    .delete(RunnerId(1))
+                    .await
+                    .expect_err(name)
+            ),
+            "repository"
+        );
+        assert_eq!(
+            refused(github.enterprise(name).runners().list().await.expect_err(name)),
+            "enterprise"
+        );
     }
     let runners = &places[0].0;
     assert_eq!(refused(runners.list().per_page(0).await.expect_err("0")), "per_page");
-    assert_eq!(refused(runners.list().per_page(101).all().await.expect_err("101")), "per_page");
-    assert_eq!(refused(runners.list().page(0).stream().try_next().await.expect_err("0")), "page");
+    assert_eq!(
+        refused(runners.list().per_page(101).all().await.expect_err("101")),
+        "per_page"
+    );
+    assert_eq!(
+        refused(runners.list().page(0).stream().try_next().await.expect_err("0")),
+        "page"
+    );
     assert_eq!(refused(runners.list().name("").await.expect_err("empty")), "name");
     assert!(fake.requests().is_empty());
 }
@@ -243,7 +326,10 @@ async fn a_wrong_token_is_told_apart_and_never_shown() {
 #[test]
 fn handles_and_futures_can_go_into_tasks() {
     fn sendable<T: Send + 'static>(_: &T) {}
-    let github = Client::builder().base_url("http://127.0.0.1:1").build().expect("a client");
+    let github = Client::builder()
+        .base_url("http://127.0.0.1:1")
+        .build()
+        .expect("a client");
     let runners = github.org("octo-org").runners();
     sendable(&github);
     sendable(&runners);

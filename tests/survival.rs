@@ -51,7 +51,9 @@ fn answering(answer: impl Into<Vec<u8>>) -> Server {
 
 fn http(status: &str, headers: &str, body: &str) -> String {
     let length = body.len();
-    format!("HTTP/1.1 {status}\r\nContent-Length: {length}\r\nConnection: close\r\nX-GitHub-Request-Id: ABCD:1\r\n{headers}\r\n{body}")
+    format!(
+        "HTTP/1.1 {status}\r\nContent-Length: {length}\r\nConnection: close\r\nX-GitHub-Request-Id: ABCD:1\r\n{headers}\r\n{body}"
+    )
 }
 
 fn ok(body: &str) -> String {
@@ -59,7 +61,10 @@ fn ok(body: &str) -> String {
 }
 
 fn runners(server: &Server) -> Runners {
-    let github = Client::builder().base_url(&server.url).token("t0ken-of-mine").timeout(Duration::from_millis(1500));
+    let github = Client::builder()
+        .base_url(&server.url)
+        .token("t0ken-of-mine")
+        .timeout(Duration::from_millis(1500));
     github.build().expect("a client").org("octo-org").runners()
 }
 
@@ -74,7 +79,12 @@ async fn error_of(server: Server) -> Error {
 
 #[tokio::test]
 async fn html_instead_of_an_answer() {
-    let error = error_of(answering(http("200 OK", "Content-Type: text/html\r\n", "<html>Sign in</html>"))).await;
+    let error = error_of(answering(http(
+        "200 OK",
+        "Content-Type: text/html\r\n",
+        "<html>Sign in</html>",
+    )))
+    .await;
     assert!(matches!(error, Error::Decode(_)));
     assert!(error.to_string().contains("it is text/html instead of JSON"), "{error}");
     assert_eq!((error.status(), error.request_id()), (Some(200), Some("ABCD:1")));
@@ -83,8 +93,19 @@ async fn html_instead_of_an_answer() {
 
 #[tokio::test]
 async fn html_instead_of_an_error() {
-    for status in ["502 Bad Gateway", "503 Service Unavailable", "504 Gateway Timeout", "500 Oops", "403 Forbidden"] {
-        let error = error_of(answering(http(status, "Content-Type: text/html\r\n", "<html>Unicorn!</html>"))).await;
+    for status in [
+        "502 Bad Gateway",
+        "503 Service Unavailable",
+        "504 Gateway Timeout",
+        "500 Oops",
+        "403 Forbidden",
+    ] {
+        let error = error_of(answering(http(
+            status,
+            "Content-Type: text/html\r\n",
+            "<html>Unicorn!</html>",
+        )))
+        .await;
         assert!(matches!(error, Error::Api(_)));
         assert!(error.to_string().contains(&status[..3]), "{error}");
         assert!(error.to_string().contains("text/html instead of JSON"), "{error}");
@@ -118,12 +139,22 @@ async fn a_connection_closed_without_an_answer() {
 
 #[tokio::test]
 async fn nobody_listens() {
-    let closed = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port");
-    let github = Client::builder().base_url(format!("http://{closed}")).build().expect("a client");
+    let closed = TcpListener::bind("127.0.0.1:0")
+        .and_then(|listener| listener.local_addr())
+        .expect("a free port");
+    let github = Client::builder()
+        .base_url(format!("http://{closed}"))
+        .build()
+        .expect("a client");
     match github.org("octo-org").runners().downloads().await.expect_err("refused") {
         Error::Connection(error) => {
             assert!(error.was_not_sent() && !error.is_timeout());
-            assert!(error.to_string().contains("no connection (127.0.0.1 /orgs/octo-org/actions/runners/downloads)"), "{error}");
+            assert!(
+                error
+                    .to_string()
+                    .contains("no connection (127.0.0.1 /orgs/octo-org/actions/runners/downloads)"),
+                "{error}"
+            );
         }
         other => panic!("{other}"),
     }
@@ -170,13 +201,20 @@ async fn ten_megabytes_of_nothing() {
 
 #[tokio::test]
 async fn values_of_the_wrong_type_are_named_by_their_place() {
-    let body = r#"{"total_count":1,"runners":[{"id":1,"name":"a","os":"linux","status":"online","busy":"no","labels":[]}]}"#;
+    let body =
+        r#"{"total_count":1,"runners":[{"id":1,"name":"a","os":"linux","status":"online","busy":"no","labels":[]}]}"#;
     let error = error_of(answering(ok(body))).await;
-    assert!(error.to_string().contains("at `runners[0].busy`: expected a boolean"), "{error}");
+    assert!(
+        error.to_string().contains("at `runners[0].busy`: expected a boolean"),
+        "{error}"
+    );
     let error = error_of(answering(ok("{}"))).await;
     assert!(error.to_string().contains("missing field"), "{error}");
     for body in ["null", "[]", "3", "\"x\"", ""] {
-        assert!(matches!(error_of(answering(ok(body))).await, Error::Decode(_)), "{body}");
+        assert!(
+            matches!(error_of(answering(ok(body))).await, Error::Decode(_)),
+            "{body}"
+        );
     }
 }
 
@@ -186,7 +224,10 @@ async fn what_the_description_does_not_know_is_taken() {
         "status":"hibernating","busy":false,"labels":[{"id":0,"name":"x","type":"borrowed","since":1}],"fresh":{}}]}"#;
     let page = runners(&answering(ok(body))).list().await.expect("a page");
     let runner = &page.items[0];
-    assert_eq!((runner.id.0, runner.status.as_str(), page.total_count), (9007199254740993, "hibernating", 4294967296000));
+    assert_eq!(
+        (runner.id.0, runner.status.as_str(), page.total_count),
+        (9007199254740993, "hibernating", 4294967296000)
+    );
     let kind = runner.labels[0].type_.as_ref().expect("a type");
     assert_eq!(kind.as_str(), "borrowed");
     assert!(matches!(kind, github_runners::RunnerLabelType::Unknown(_)));
@@ -196,16 +237,29 @@ async fn what_the_description_does_not_know_is_taken() {
 async fn a_redirect_is_followed_on_the_same_host_only() {
     let elsewhere = answering(ok(r#"{"total_count":0,"runners":[]}"#));
     let location = format!("Location: {}/organizations/1/actions/runners\r\n", elsewhere.url);
-    for status in ["301 Moved Permanently", "302 Found", "307 Temporary Redirect", "308 Permanent Redirect"] {
+    for status in [
+        "301 Moved Permanently",
+        "302 Found",
+        "307 Temporary Redirect",
+        "308 Permanent Redirect",
+    ] {
         let error = error_of(answering(http(status, &location, ""))).await;
         assert!(error.to_string().contains(&elsewhere.url), "{error}");
     }
-    assert_eq!(elsewhere.requests.load(Ordering::SeqCst), 0, "the credential stays here");
+    assert_eq!(
+        elsewhere.requests.load(Ordering::SeqCst),
+        0,
+        "the credential stays here"
+    );
 
     let first = AtomicUsize::new(0);
     let renamed = serve(move |stream| {
         let answer = match first.fetch_add(1, Ordering::SeqCst) {
-            0 => http("301 Moved Permanently", "Location: /organizations/1/actions/runners\r\n", ""),
+            0 => http(
+                "301 Moved Permanently",
+                "Location: /organizations/1/actions/runners\r\n",
+                "",
+            ),
             _ => ok(r#"{"total_count":0,"runners":[]}"#),
         };
         let _ = stream.write_all(answer.as_bytes());
@@ -232,7 +286,8 @@ async fn a_success_that_the_operation_does_not_know() {
 
 #[tokio::test]
 async fn a_limit_says_when_to_come_back() {
-    let body = r#"{"message":"You have exceeded a secondary rate limit.","documentation_url":"https://docs.github.com/x"}"#;
+    let body =
+        r#"{"message":"You have exceeded a secondary rate limit.","documentation_url":"https://docs.github.com/x"}"#;
     match error_of(answering(http("403 Forbidden", "Retry-After: 60\r\n", body))).await {
         Error::Api(error) => {
             assert_eq!(error.retry_after(), Some(Duration::from_secs(60)));

@@ -84,7 +84,10 @@ pub(crate) struct Parameters(Vec<(&'static str, String)>);
 
 impl Parameters {
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| value.as_str())
     }
 
     pub(crate) fn id(&self, name: &str) -> Option<i64> {
@@ -100,7 +103,10 @@ impl Api {
     fn new(description: &'static Value) -> Self {
         let mut paths: BTreeMap<String, HashMap<&'static str, Route>> = BTreeMap::new();
         for operation in github_runners_spec::operations(description) {
-            let documentation = operation.definition.pointer("/externalDocs/url").and_then(Value::as_str);
+            let documentation = operation
+                .definition
+                .pointer("/externalDocs/url")
+                .and_then(Value::as_str);
             let described = Operation {
                 id: operation.id,
                 scope: ScopeKind::of_path(operation.path),
@@ -108,7 +114,9 @@ impl Api {
                 documentation_url: documentation
                     .unwrap_or(crate::reply::DOCUMENTATION)
                     .replace("/enterprise-cloud@latest", ""),
-                request_schema: operation.definition.pointer("/requestBody/content/application~1json/schema"),
+                request_schema: operation
+                    .definition
+                    .pointer("/requestBody/content/application~1json/schema"),
             };
             let alias = ALIASES.iter().find_map(|(from, to)| {
                 let rest = operation.path.strip_prefix(from)?;
@@ -119,13 +127,18 @@ impl Api {
                 Some((path + &rest, parameters))
             });
             for (path, parameters) in std::iter::once(positional(operation.path)).chain(alias) {
-                let route = Route { operation: described.clone(), parameters };
+                let route = Route {
+                    operation: described.clone(),
+                    parameters,
+                };
                 paths.entry(path).or_default().insert(operation.method, route);
             }
         }
         let mut routes = matchit::Router::new();
         for (path, methods) in paths {
-            routes.insert(path, methods).expect("distinct templates with the same parameter names cannot conflict");
+            routes
+                .insert(path, methods)
+                .expect("distinct templates with the same parameter names cannot conflict");
         }
         Self { routes }
     }
@@ -134,8 +147,14 @@ impl Api {
     pub(crate) fn find(&'static self, method: &str, path: &str) -> Option<(&'static Operation, Parameters)> {
         let found = self.routes.at(path).ok()?;
         let route = found.value.get(method.to_ascii_lowercase().as_str())?;
-        let values = found.params.iter().map(|(_, value)| percent_decode_str(value).decode_utf8_lossy().into_owned());
-        Some((&route.operation, Parameters(route.parameters.iter().copied().zip(values).collect())))
+        let values = found
+            .params
+            .iter()
+            .map(|(_, value)| percent_decode_str(value).decode_utf8_lossy().into_owned());
+        Some((
+            &route.operation,
+            Parameters(route.parameters.iter().copied().zip(values).collect()),
+        ))
     }
 }
 
@@ -196,28 +215,44 @@ fn violation_at(schema: &'static Value, value: &Value, path: &str) -> Option<Str
     match value {
         Value::Object(fields) => {
             let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
-            if let Some(missing) = required.filter_map(Value::as_str).find(|name| !fields.contains_key(*name)) {
+            if let Some(missing) = required
+                .filter_map(Value::as_str)
+                .find(|name| !fields.contains_key(*name))
+            {
                 return Some(format!("Invalid input: object is missing required key: {missing}"));
             }
-            let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+            let properties = schema
+                .get("properties")
+                .and_then(Value::as_object)
+                .into_iter()
+                .flatten();
             properties
                 .filter_map(|(name, schema)| Some((name, schema, fields.get(name)?)))
                 .find_map(|(name, schema, value)| violation_at(schema, value, &format!("{path}/{name}")))
         }
         Value::Array(items) => {
-            let bound =
-                |name: &str| schema.get(name).and_then(Value::as_u64).and_then(|bound| usize::try_from(bound).ok());
+            let bound = |name: &str| {
+                schema
+                    .get(name)
+                    .and_then(Value::as_u64)
+                    .and_then(|bound| usize::try_from(bound).ok())
+            };
             let count = items.len();
             if let Some(least) = bound("minItems").filter(|least| count < *least) {
-                let (items, were) =
-                    (if least == 1 { "item" } else { "items" }, if count == 1 { "was" } else { "were" });
+                let (items, were) = (
+                    if least == 1 { "item" } else { "items" },
+                    if count == 1 { "was" } else { "were" },
+                );
                 return complaint(format!("{least} {items} required; only {count} {were} supplied."));
             }
             if let Some(most) = bound("maxItems").filter(|most| count > *most) {
                 return complaint(format!("No more than {most} items are allowed; {count} were supplied."));
             }
             let schema = schema.get("items")?;
-            items.iter().enumerate().find_map(|(index, item)| violation_at(schema, item, &format!("{path}/{index}")))
+            items
+                .iter()
+                .enumerate()
+                .find_map(|(index, item)| violation_at(schema, item, &format!("{path}/{index}")))
         }
         _ => None,
     }
@@ -232,12 +267,15 @@ mod tests {
         let api = Api::get();
         for operation in github_runners_spec::operations(&DESCRIPTION) {
             let concrete = |template: &str| template.replace(['{', '}'], "");
-            let (found, _) = api.find(operation.method, &concrete(operation.path)).expect(operation.path);
+            let (found, _) = api
+                .find(operation.method, &concrete(operation.path))
+                .expect(operation.path);
             assert_eq!(found.id, operation.id);
             for (from, to) in ALIASES {
                 if let Some(rest) = operation.path.strip_prefix(from) {
-                    let (found, _) =
-                        api.find(operation.method, &concrete(&format!("{to}{rest}"))).expect(operation.path);
+                    let (found, _) = api
+                        .find(operation.method, &concrete(&format!("{to}{rest}")))
+                        .expect(operation.path);
                     assert_eq!(found.id, operation.id);
                 }
             }
@@ -246,9 +284,13 @@ mod tests {
 
     #[test]
     fn parameters_are_named_and_decoded() {
-        let (operation, parameters) =
-            Api::get().find("DELETE", "/organizations/7/actions/runners/23/labels/a%2Fb%20c").expect("a known path");
-        assert_eq!(operation.id, "actions/remove-custom-label-from-self-hosted-runner-for-org");
+        let (operation, parameters) = Api::get()
+            .find("DELETE", "/organizations/7/actions/runners/23/labels/a%2Fb%20c")
+            .expect("a known path");
+        assert_eq!(
+            operation.id,
+            "actions/remove-custom-label-from-self-hosted-runner-for-org"
+        );
         assert_eq!(parameters.id("organization_id"), Some(7));
         assert_eq!(parameters.id("runner_id"), Some(23));
         assert_eq!(parameters.get("name"), Some("a/b c"));

@@ -13,8 +13,19 @@ pub(crate) fn fill(fake: &Fake) {
     org.add_runner(NewRunner::new("linux-1").labels(["docker"]));
     org.add_runner(NewRunner::new("linux-2").labels(["docker"]).busy());
     org.add_runner(NewRunner::new("linux-arm-1").architecture("ARM64").ephemeral());
-    org.add_runner(NewRunner::new("gpu-1").labels(["gpu", "cuda-13"]).runner_group(gpu).busy());
-    org.add_runner(NewRunner::new("mac-1").os("macOS").architecture("ARM64").labels(["xcode-26"]).version(OLD_VERSION));
+    org.add_runner(
+        NewRunner::new("gpu-1")
+            .labels(["gpu", "cuda-13"])
+            .runner_group(gpu)
+            .busy(),
+    );
+    org.add_runner(
+        NewRunner::new("mac-1")
+            .os("macOS")
+            .architecture("ARM64")
+            .labels(["xcode-26"])
+            .version(OLD_VERSION),
+    );
     org.add_runner(NewRunner::new("windows-1").os("Windows").offline().version(OLD_VERSION));
     org.add_runner(NewRunner::new("linux-new").offline().no_version());
 
@@ -25,9 +36,17 @@ pub(crate) fn fill(fake: &Fake) {
     let enterprise = fake.add_enterprise("octo-enterprise");
     enterprise.add_runner(NewRunner::new("shared-1").labels(["shared"]));
     enterprise.add_runner(NewRunner::new("shared-2").labels(["shared"]).ephemeral().busy());
-    enterprise.add_runner(NewRunner::new("shared-windows").os("Windows").labels(["shared"]).offline());
+    enterprise.add_runner(
+        NewRunner::new("shared-windows")
+            .os("Windows")
+            .labels(["shared"])
+            .offline(),
+    );
 
-    let midnight = |date: Option<NaiveDate>| date.and_then(|date| date.and_hms_opt(0, 0, 0)).map(|time| time.and_utc());
+    let midnight = |date: Option<NaiveDate>| {
+        date.and_then(|date| date.and_hms_opt(0, 0, 0))
+            .map(|time| time.and_utc())
+    };
     fake.set_runner_version_deprecation(
         OLD_VERSION,
         midnight(NaiveDate::from_ymd_opt(2026, 8, 1)),

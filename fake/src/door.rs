@@ -33,7 +33,11 @@ pub(crate) struct Shared {
 
 impl Shared {
     pub(crate) fn new(state: State, base_url: String) -> Self {
-        Self { state: Mutex::new(state), clock: Clock, base_url }
+        Self {
+            state: Mutex::new(state),
+            clock: Clock,
+            base_url,
+        }
     }
 
     /// The state; a test thread that panicked while it held the state must not silence the whole fake.
@@ -70,7 +74,9 @@ pub(crate) fn answer(shared: &Shared, request: &Incoming) -> Response<Full<Bytes
     let anonymous = credential == Credential::Anonymous && request.headers.get(header::AUTHORIZATION).is_none();
 
     let outcome = acceptable(request).and_then(|()| {
-        let known = found.as_ref().ok_or_else(|| Problem::general(StatusCode::NOT_FOUND, "Not Found"));
+        let known = found
+            .as_ref()
+            .ok_or_else(|| Problem::general(StatusCode::NOT_FOUND, "Not Found"));
         if anonymous {
             // GitHub asks for authentication only where there is something to see.
             known?;
@@ -93,7 +99,11 @@ pub(crate) fn answer(shared: &Shared, request: &Incoming) -> Response<Full<Bytes
     if request.method == Method::GET && rendered.status == StatusCode::OK {
         let tag = headers::etag(&credential, &rendered.body);
         if headers::matches(request, &tag) {
-            rendered = Rendered { status: StatusCode::NOT_MODIFIED, content_type: None, ..Rendered::default() };
+            rendered = Rendered {
+                status: StatusCode::NOT_MODIFIED,
+                content_type: None,
+                ..Rendered::default()
+            };
         }
         etag = Some(tag);
     }
@@ -117,7 +127,11 @@ pub(crate) fn answer(shared: &Shared, request: &Incoming) -> Response<Full<Bytes
         link: rendered.link.as_deref(),
     };
     headers::write(response.headers_mut(), &about, &mut state.random);
-    state.requests.push(request, operation.map(|operation| operation.id), response.status().as_u16());
+    state.requests.push(
+        request,
+        operation.map(|operation| operation.id),
+        response.status().as_u16(),
+    );
     response
 }
 
@@ -130,12 +144,23 @@ fn perform(
     base_url: &str,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<Reply, Problem> {
-    operations::perform(&mut Call { state, operation, parameters, query, body, now, base_url })
+    operations::perform(&mut Call {
+        state,
+        operation,
+        parameters,
+        query,
+        body,
+        now,
+        base_url,
+    })
 }
 
 /// What GitHub's front asks of every request.
 fn acceptable(request: &Incoming) -> Result<(), Problem> {
-    if request.header(header::USER_AGENT).is_none_or(|agent| agent.trim().is_empty()) {
+    if request
+        .header(header::USER_AGENT)
+        .is_none_or(|agent| agent.trim().is_empty())
+    {
         return Err(Problem::plain(
             StatusCode::FORBIDDEN,
             "\r\nRequest forbidden by administrative rules. Please make sure your request has a User-Agent header \
@@ -170,7 +195,9 @@ fn acceptable(request: &Incoming) -> Result<(), Problem> {
 /// The version that answers: the one asked for, where it is supported, or the default.
 fn api_version(request: &Incoming) -> Option<&'static str> {
     match request.headers.get(API_VERSION) {
-        Some(asked) => API_VERSIONS.into_iter().find(|version| version.as_bytes() == asked.as_bytes()),
+        Some(asked) => API_VERSIONS
+            .into_iter()
+            .find(|version| version.as_bytes() == asked.as_bytes()),
         None => Some(API_VERSIONS[0]),
     }
 }
@@ -189,10 +216,25 @@ impl Rendered {
         let json = |body: &Value| body.to_string().into_bytes();
         let json_type = Some("application/json; charset=utf-8");
         match outcome {
-            Ok(Reply { status, body: Some(body), link }) => {
-                Self { status, body: json(&body), content_type: json_type, link }
-            }
-            Ok(Reply { status, body: None, link }) => Self { status, link, ..Self::default() },
+            Ok(Reply {
+                status,
+                body: Some(body),
+                link,
+            }) => Self {
+                status,
+                body: json(&body),
+                content_type: json_type,
+                link,
+            },
+            Ok(Reply {
+                status,
+                body: None,
+                link,
+            }) => Self {
+                status,
+                link,
+                ..Self::default()
+            },
             Err(problem) if problem.plain => Self {
                 status: problem.status,
                 body: problem.message.into_bytes(),
@@ -201,7 +243,12 @@ impl Rendered {
             },
             Err(problem) => {
                 let body = problem.body(operation.map(|operation| operation.documentation_url.as_str()));
-                Self { status: problem.status, body: json(&body), content_type: json_type, link: None }
+                Self {
+                    status: problem.status,
+                    body: json(&body),
+                    content_type: json_type,
+                    link: None,
+                }
             }
         }
     }

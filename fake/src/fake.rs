@@ -92,7 +92,10 @@ impl Fake {
 
     /// The repository of this name, which is created if it is not there; its owner need not be in the fake.
     pub fn add_repository(&self, owner: &str, name: &str) -> Scope {
-        self.add(ScopeName::Repository { owner: owner.to_owned(), name: name.to_owned() })
+        self.add(ScopeName::Repository {
+            owner: owner.to_owned(),
+            name: name.to_owned(),
+        })
     }
 
     /// The enterprise of this slug, which is created if it is not there.
@@ -149,7 +152,9 @@ impl Fake {
 
 impl std::fmt::Debug for Fake {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Fake").field("base_url", &self.base_url()).finish_non_exhaustive()
+        f.debug_struct("Fake")
+            .field("base_url", &self.base_url())
+            .finish_non_exhaustive()
     }
 }
 
@@ -180,7 +185,12 @@ pub struct FakeBuilder {
 
 impl Default for FakeBuilder {
     fn default() -> Self {
-        Self { port: 0, tokens: None, rate_limit: USER_LIMIT, seed: None }
+        Self {
+            port: 0,
+            tokens: None,
+            rate_limit: USER_LIMIT,
+            seed: None,
+        }
     }
 }
 
@@ -202,7 +212,9 @@ impl FakeBuilder {
 
     /// Accepts these tokens and no others; without this any token is good.
     pub fn accept_tokens(mut self, tokens: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.tokens.get_or_insert_default().extend(tokens.into_iter().map(Into::into));
+        self.tokens
+            .get_or_insert_default()
+            .extend(tokens.into_iter().map(Into::into));
         self
     }
 
@@ -229,11 +241,18 @@ impl FakeBuilder {
 
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await?;
         let address = listener.local_addr()?;
-        let seed =
-            self.seed.unwrap_or_else(|| STARTED.fetch_add(1, Ordering::Relaxed).wrapping_mul(0x5851_f42d_4c95_7f2d));
+        let seed = self.seed.unwrap_or_else(|| {
+            STARTED
+                .fetch_add(1, Ordering::Relaxed)
+                .wrapping_mul(0x5851_f42d_4c95_7f2d)
+        });
         let state = State::new(Random::new(seed), Credentials::new(self.tokens, self.rate_limit));
         let shared = Arc::new(Shared::new(state, format!("http://{address}")));
         let server = tokio::spawn(server::serve(listener, Arc::clone(&shared)));
-        Ok(Fake { shared, address, server })
+        Ok(Fake {
+            shared,
+            address,
+            server,
+        })
     }
 }

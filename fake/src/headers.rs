@@ -33,7 +33,10 @@ pub(crate) fn write(headers: &mut HeaderMap, about: &About<'_>, random: &mut Ran
     };
     set("date", &about.now.format("%a, %d %b %Y %H:%M:%S GMT").to_string());
     set("server", "github.com");
-    set("vary", "Accept, Authorization, Cookie, X-GitHub-OTP, Accept-Encoding, X-Requested-With");
+    set(
+        "vary",
+        "Accept, Authorization, Cookie, X-GitHub-OTP, Accept-Encoding, X-Requested-With",
+    );
     set("x-github-request-id", &request_id(about.now, random));
     set("x-github-media-type", "github.v3; format=json");
     set("x-github-api-version-selected", about.api_version);
@@ -79,7 +82,11 @@ fn request_id(now: DateTime<Utc>, random: &mut Random) -> String {
 
 /// A weak tag of a body, another for each credential.
 pub(crate) fn etag(credential: &Credential, body: &[u8]) -> String {
-    let digest = Sha256::new().chain_update(credential.salt()).chain_update([0]).chain_update(body).finalize();
+    let digest = Sha256::new()
+        .chain_update(credential.salt())
+        .chain_update([0])
+        .chain_update(body)
+        .finalize();
     format!("W/\"{}\"", crate::hex(&digest))
 }
 
@@ -87,6 +94,13 @@ pub(crate) fn etag(credential: &Credential, body: &[u8]) -> String {
 pub(crate) fn matches(request: &Incoming, etag: &str) -> bool {
     let strong = |tag: &str| tag.strip_prefix("W/").unwrap_or(tag).to_owned();
     let wanted = strong(etag);
-    let given = request.headers.get_all("if-none-match").iter().filter_map(|value| value.to_str().ok());
-    given.flat_map(|value| value.split(',')).map(str::trim).any(|tag| tag == "*" || strong(tag) == wanted)
+    let given = request
+        .headers
+        .get_all("if-none-match")
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    given
+        .flat_map(|value| value.split(','))
+        .map(str::trim)
+        .any(|tag| tag == "*" || strong(tag) == wanted)
 }

@@ -49,15 +49,27 @@ async fn main() -> ExitCode {
     let fake = match Fake::builder().port(setup.port).start().await {
         Ok(fake) => fake,
         Err(error) => {
-            eprintln!("github-runners-fake: cannot listen on 127.0.0.1:{}: {error}", setup.port);
+            eprintln!(
+                "github-runners-fake: cannot listen on 127.0.0.1:{}: {error}",
+                setup.port
+            );
             return ExitCode::FAILURE;
         }
     };
     if setup.demo {
         fake.add_demo();
     }
-    let mut scopes: Vec<Scope> = setup.organizations.iter().map(|name| fake.add_organization(name)).collect();
-    scopes.extend(setup.repositories.iter().map(|(owner, name)| fake.add_repository(owner, name)));
+    let mut scopes: Vec<Scope> = setup
+        .organizations
+        .iter()
+        .map(|name| fake.add_organization(name))
+        .collect();
+    scopes.extend(
+        setup
+            .repositories
+            .iter()
+            .map(|(owner, name)| fake.add_repository(owner, name)),
+    );
     scopes.extend(setup.enterprises.iter().map(|slug| fake.add_enterprise(slug)));
     let path = match scopes.first() {
         Some(scope) => Some(scope.path()),
@@ -77,21 +89,26 @@ fn arguments() -> Result<Asked, lexopt::Error> {
         match argument {
             Long("port") | Short('p') => {
                 let value = parser.value()?;
-                setup.port =
-                    value.parse().map_err(|_| format!("--port wants a number from 0 to 65535, not {value:?}"))?;
+                setup.port = value
+                    .parse()
+                    .map_err(|_| format!("--port wants a number from 0 to 65535, not {value:?}"))?;
             }
             Long("demo") => setup.demo = true,
             Long("org") => setup.organizations.push(parser.value()?.string()?),
             Long("repo") => {
                 let value = parser.value()?.string()?;
-                let (owner, name) =
-                    value.split_once('/').ok_or_else(|| format!("--repo wants OWNER/NAME, not {value:?}"))?;
+                let (owner, name) = value
+                    .split_once('/')
+                    .ok_or_else(|| format!("--repo wants OWNER/NAME, not {value:?}"))?;
                 setup.repositories.push((owner.to_owned(), name.to_owned()));
             }
             Long("enterprise") => setup.enterprises.push(parser.value()?.string()?),
             Long("help") | Short('h') => return Ok(Asked::Show(USAGE.to_owned())),
             Long("version") | Short('V') => {
-                return Ok(Asked::Show(format!("github-runners-fake {}\n", env!("CARGO_PKG_VERSION"))));
+                return Ok(Asked::Show(format!(
+                    "github-runners-fake {}\n",
+                    env!("CARGO_PKG_VERSION")
+                )));
             }
             other => return Err(other.unexpected()),
         }
@@ -106,7 +123,10 @@ fn announce(fake: &Fake, path: Option<&str>) -> io::Result<()> {
     writeln!(out, "{url}")?;
     match path {
         Some(path) => writeln!(out, "curl -H 'Authorization: Bearer any' {url}{path}/actions/runners")?,
-        None => writeln!(out, "The fake is empty: start it with --demo, --org, --repo or --enterprise (see --help)")?,
+        None => writeln!(
+            out,
+            "The fake is empty: start it with --demo, --org, --repo or --enterprise (see --help)"
+        )?,
     }
     out.flush()
 }

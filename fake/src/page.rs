@@ -15,7 +15,14 @@ pub(crate) struct Page {
 impl Page {
     /// What a request asks for; like GitHub, anything that is no positive number counts as absent.
     pub(crate) fn asked(query: &Query) -> Self {
-        let positive = |name| query.get(name)?.trim().parse::<usize>().ok().filter(|number| *number > 0);
+        let positive = |name| {
+            query
+                .get(name)?
+                .trim()
+                .parse::<usize>()
+                .ok()
+                .filter(|number| *number > 0)
+        };
         Self {
             number: positive("page").unwrap_or(1),
             size: positive("per_page").unwrap_or(DEFAULT_PER_PAGE).min(MAX_PER_PAGE),
@@ -23,7 +30,10 @@ impl Page {
     }
 
     pub(crate) fn of<T>(self, items: impl Iterator<Item = T>) -> Vec<T> {
-        items.skip((self.number - 1).saturating_mul(self.size)).take(self.size).collect()
+        items
+            .skip((self.number - 1).saturating_mul(self.size))
+            .take(self.size)
+            .collect()
     }
 
     /// The `Link` header in GitHub's form and order; `None` where there is only one page.
@@ -58,7 +68,13 @@ mod tests {
 
     #[test]
     fn what_is_no_positive_number_counts_as_absent() {
-        for query in ["", "page=0&per_page=0", "page=-1&per_page=-5", "page=x&per_page=", "per_page=1e3"] {
+        for query in [
+            "",
+            "page=0&per_page=0",
+            "page=-1&per_page=-5",
+            "page=x&per_page=",
+            "per_page=1e3",
+        ] {
             assert_eq!(page(query), Page { number: 1, size: 30 }, "{query}");
         }
         assert_eq!(page("page=2&per_page=1000"), Page { number: 2, size: 100 });
@@ -69,7 +85,10 @@ mod tests {
     fn links_lead_to_the_other_pages() {
         let link = |text: &str, total| Page::asked(&Query::parse(text)).link(total, "u", &Query::parse(text));
         assert_eq!(link("", 30), None);
-        assert_eq!(link("", 31).as_deref(), Some("<u?page=2>; rel=\"next\", <u?page=2>; rel=\"last\""));
+        assert_eq!(
+            link("", 31).as_deref(),
+            Some("<u?page=2>; rel=\"next\", <u?page=2>; rel=\"last\"")
+        );
         assert_eq!(
             link("page=2&per_page=2&name=a+b", 6).as_deref(),
             Some(

@@ -18,7 +18,10 @@ impl Random {
     }
 
     pub(crate) fn bytes(&mut self, count: usize) -> Vec<u8> {
-        std::iter::repeat_with(|| self.next().to_le_bytes()).flatten().take(count).collect()
+        std::iter::repeat_with(|| self.next().to_le_bytes())
+            .flatten()
+            .take(count)
+            .collect()
     }
 
     /// Upper-case base32 text, the alphabet of registration tokens.

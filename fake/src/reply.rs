@@ -16,15 +16,27 @@ pub(crate) struct Reply {
 
 impl Reply {
     pub(crate) fn ok(body: Value) -> Self {
-        Self { status: StatusCode::OK, body: Some(body), link: None }
+        Self {
+            status: StatusCode::OK,
+            body: Some(body),
+            link: None,
+        }
     }
 
     pub(crate) fn created(body: Value) -> Self {
-        Self { status: StatusCode::CREATED, body: Some(body), link: None }
+        Self {
+            status: StatusCode::CREATED,
+            body: Some(body),
+            link: None,
+        }
     }
 
     pub(crate) fn no_content() -> Self {
-        Self { status: StatusCode::NO_CONTENT, body: None, link: None }
+        Self {
+            status: StatusCode::NO_CONTENT,
+            body: None,
+            link: None,
+        }
     }
 
     pub(crate) fn with_link(self, link: Option<String>) -> Self {
@@ -45,15 +57,26 @@ pub(crate) struct Problem {
 
 impl Problem {
     pub(crate) fn new(status: StatusCode, message: impl Into<String>) -> Self {
-        Self { status, message: message.into(), general: false, plain: false }
+        Self {
+            status,
+            message: message.into(),
+            general: false,
+            plain: false,
+        }
     }
 
     pub(crate) fn general(status: StatusCode, message: impl Into<String>) -> Self {
-        Self { general: true, ..Self::new(status, message) }
+        Self {
+            general: true,
+            ..Self::new(status, message)
+        }
     }
 
     pub(crate) fn plain(status: StatusCode, text: impl Into<String>) -> Self {
-        Self { plain: true, ..Self::new(status, text) }
+        Self {
+            plain: true,
+            ..Self::new(status, text)
+        }
     }
 
     pub(crate) fn not_found() -> Self {
@@ -66,7 +89,9 @@ impl Problem {
 
     /// GitHub's error body.
     pub(crate) fn body(&self, operation_documentation: Option<&str>) -> Value {
-        let documentation = operation_documentation.filter(|_| !self.general).unwrap_or(DOCUMENTATION);
+        let documentation = operation_documentation
+            .filter(|_| !self.general)
+            .unwrap_or(DOCUMENTATION);
         json!({
             "message": self.message,
             "documentation_url": documentation,

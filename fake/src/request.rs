@@ -52,7 +52,11 @@ impl Query {
 
     /// The last value of this name: what a Rails application takes.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .rev()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The query string with one parameter changed or added.
@@ -62,7 +66,9 @@ impl Query {
             Some((_, old)) => value.clone_into(old),
             None => pairs.push((name.to_owned(), value.to_owned())),
         }
-        form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+        form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(pairs)
+            .finish()
     }
 
     pub(crate) fn into_pairs(self) -> Vec<(String, String)> {
@@ -96,12 +102,19 @@ pub struct ReceivedRequest {
 impl ReceivedRequest {
     /// The value of a header, its name compared without case.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+        self.headers
+            .iter()
+            .find(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
     }
 
     /// The last value of a query parameter.
     pub fn query(&self, name: &str) -> Option<&str> {
-        self.query.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.query
+            .iter()
+            .rev()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The body as JSON; `None` where it is none.
@@ -115,7 +128,16 @@ impl fmt::Debug for ReceivedRequest {
         let headers: Vec<(&str, &str)> = self
             .headers
             .iter()
-            .map(|(name, value)| (name.as_str(), if name == "authorization" { "[redacted]" } else { value.as_str() }))
+            .map(|(name, value)| {
+                (
+                    name.as_str(),
+                    if name == "authorization" {
+                        "[redacted]"
+                    } else {
+                        value.as_str()
+                    },
+                )
+            })
             .collect();
         f.debug_struct("ReceivedRequest")
             .field("method", &self.method)

@@ -38,7 +38,11 @@ pub struct Label {
 
 impl Label {
     pub(crate) fn read_only(name: impl Into<String>) -> Self {
-        Self { id: 0, name: name.into(), read_only: true }
+        Self {
+            id: 0,
+            name: name.into(),
+            read_only: true,
+        }
     }
 
     pub(crate) fn is_named(&self, name: &str) -> bool {

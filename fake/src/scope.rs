@@ -71,7 +71,10 @@ impl Scope {
     pub fn add_runner(&self, runner: impl Into<NewRunner>) -> i64 {
         let runner = runner.into();
         let mut state = self.state();
-        let taken = state.scope(self.index).runner_named(&runner.name).map(|runner| runner.id);
+        let taken = state
+            .scope(self.index)
+            .runner_named(&runner.name)
+            .map(|runner| runner.id);
         let id = taken.unwrap_or_else(|| state.next_runner_id());
         state.scope_mut(self.index).put(id, runner);
         id
@@ -117,13 +120,22 @@ impl Scope {
     /// [`NewRunner::replace`] is set; the runner then keeps its id), or when there is no such runner group.
     pub fn register(&self, token: &str, runner: impl Into<NewRunner>) -> Result<i64, RunnerError> {
         let now = self.shared.clock.now();
-        let runner = NewRunner { status: Status::Offline, busy: false, version: None, ..runner.into() };
+        let runner = NewRunner {
+            status: Status::Offline,
+            busy: false,
+            version: None,
+            ..runner.into()
+        };
         let mut state = self.state();
         let scope = state.scope(self.index);
         if !scope.tokens.accepts(token, Purpose::Registration, now) {
             return Err(RunnerError::InvalidToken);
         }
-        if scope.groups.get(&runner.runner_group_id).is_none_or(|group| group.hosted) {
+        if scope
+            .groups
+            .get(&runner.runner_group_id)
+            .is_none_or(|group| group.hosted)
+        {
             return Err(RunnerError::UnknownGroup(runner.runner_group_id));
         }
         let id = match scope.runner_named(&runner.name) {
@@ -147,7 +159,9 @@ impl Scope {
         if !scope.tokens.accepts(token, Purpose::Removal, now) {
             return Err(RunnerError::InvalidToken);
         }
-        let runner = scope.runner_named(name).ok_or_else(|| RunnerError::UnknownRunner(name.to_owned()))?;
+        let runner = scope
+            .runner_named(name)
+            .ok_or_else(|| RunnerError::UnknownRunner(name.to_owned()))?;
         if runner.busy {
             return Err(RunnerError::StillRunning(runner.name.clone()));
         }
@@ -165,7 +179,9 @@ impl Scope {
         self.change(id, |runner| {
             runner.status = status;
             if status == Status::Online {
-                runner.version.get_or_insert_with(|| crate::CURRENT_RUNNER_VERSION.to_owned());
+                runner
+                    .version
+                    .get_or_insert_with(|| crate::CURRENT_RUNNER_VERSION.to_owned());
                 if runner.os == "unknown" {
                     "Linux".clone_into(&mut runner.os);
                 }
@@ -189,7 +205,9 @@ impl Scope {
     pub fn finish_job(&self, id: i64) -> Result<(), RunnerError> {
         let mut state = self.state();
         let runners = &mut state.scope_mut(self.index).runners;
-        let runner = runners.get_mut(&id).ok_or_else(|| RunnerError::UnknownRunner(id.to_string()))?;
+        let runner = runners
+            .get_mut(&id)
+            .ok_or_else(|| RunnerError::UnknownRunner(id.to_string()))?;
         runner.busy = false;
         if runner.ephemeral {
             runners.remove(&id);

@@ -44,13 +44,21 @@ async fn connection(stream: TcpStream, shared: Arc<Shared>) {
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request| respond(Arc::clone(&shared), request));
     // An error here is the client's: it spoke no HTTP or hung up.
-    let _ = http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), service).await;
+    let _ = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .serve_connection(TokioIo::new(stream), service)
+        .await;
 }
 
 async fn respond(shared: Arc<Shared>, request: Request<IncomingBody>) -> Result<Response<Full<Bytes>>, hyper::Error> {
     let (head, body) = request.into_parts();
     let body = read(body).await?;
-    let request = Incoming { method: head.method, uri: head.uri, headers: head.headers, body };
+    let request = Incoming {
+        method: head.method,
+        uri: head.uri,
+        headers: head.headers,
+        body,
+    };
     Ok(answer(&shared, &request))
 }
 
@@ -66,5 +74,9 @@ async fn read(mut body: IncomingBody) -> Result<Body, hyper::Error> {
             break;
         }
     }
-    Ok(if length <= BODY_LIMIT { Body::Whole(whole.into()) } else { Body::TooLarge })
+    Ok(if length <= BODY_LIMIT {
+        Body::Whole(whole.into())
+    } else {
+        Body::TooLarge
+    })
 }

@@ -25,7 +25,11 @@ async fn raw(fake: &Fake, request: &str) -> String {
 
 #[tokio::test]
 async fn a_credential_is_needed() {
-    let fake = Fake::builder().accept_tokens(["good", "ghs_app"]).start().await.unwrap();
+    let fake = Fake::builder()
+        .accept_tokens(["good", "ghs_app"])
+        .start()
+        .await
+        .unwrap();
     scopes(&fake);
     let http = Http::new(&fake);
     for (authorization, status, message) in [
@@ -37,7 +41,11 @@ async fn a_credential_is_needed() {
         ("Basic Z29vZA==", 401, "Bad credentials"),
         ("RemoteAuth good", 401, "Bad credentials"),
     ] {
-        let answer = http.request(Method::GET, RUNNERS, |request| request.header("authorization", authorization)).await;
+        let answer = http
+            .request(Method::GET, RUNNERS, |request| {
+                request.header("authorization", authorization)
+            })
+            .await;
         assert_eq!((answer.status, answer.message()), (status, message), "{authorization}");
     }
     for authorization in ["", "Authorization: \r\n"] {
@@ -47,8 +55,11 @@ async fn a_credential_is_needed() {
         assert!(answer.starts_with("HTTP/1.1 401 "), "{answer}");
         assert!(answer.contains("x-ratelimit-limit: 60\r\n"), "{answer}");
     }
-    let answer =
-        raw(&fake, &format!("GET {RUNNERS} HTTP/1.1\r\nHost: x\r\nUser-Agent: t\r\nConnection: close\r\n\r\n")).await;
+    let answer = raw(
+        &fake,
+        &format!("GET {RUNNERS} HTTP/1.1\r\nHost: x\r\nUser-Agent: t\r\nConnection: close\r\n\r\n"),
+    )
+    .await;
     let (_, body) = answer.split_once("\r\n\r\n").unwrap();
     assert_eq!(
         serde_json::from_str::<serde_json::Value>(body).unwrap(),
@@ -60,7 +71,10 @@ async fn a_credential_is_needed() {
     );
 
     fake.revoke_credential("good");
-    let refused = http.request(Method::GET, RUNNERS, |request| request.bearer_auth("good")).await.expect(401);
+    let refused = http
+        .request(Method::GET, RUNNERS, |request| request.bearer_auth("good"))
+        .await
+        .expect(401);
     assert_eq!(refused.message(), "Bad credentials");
     assert_eq!(refused.header("x-ratelimit-limit"), "60");
 }
@@ -68,9 +82,16 @@ async fn a_credential_is_needed() {
 #[tokio::test]
 async fn a_user_agent_is_needed() {
     let fake = Fake::start().await.unwrap();
-    let answer = raw(&fake, &format!("GET {RUNNERS} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).await;
+    let answer = raw(
+        &fake,
+        &format!("GET {RUNNERS} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
+    )
+    .await;
     assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
-    assert!(answer.contains("Request forbidden by administrative rules."), "{answer}");
+    assert!(
+        answer.contains("Request forbidden by administrative rules."),
+        "{answer}"
+    );
     assert!(!answer.contains("application/json"), "{answer}");
 }
 
@@ -109,7 +130,9 @@ async fn what_is_not_there_is_404_also_with_another_method() {
         assert_eq!(answer.message(), "Not Found");
         assert_eq!(answer.body["documentation_url"], "https://docs.github.com/rest");
     }
-    http.get("/api/v3/orgs/octo-org/actions/runners/downloads").await.expect(200);
+    http.get("/api/v3/orgs/octo-org/actions/runners/downloads")
+        .await
+        .expect(200);
 }
 
 #[tokio::test]
@@ -130,7 +153,9 @@ async fn a_body_is_a_json_object_of_at_most_a_megabyte() {
     ] {
         assert_eq!(send(body).await.expect(status).message(), message);
     }
-    send(format!("{{\"labels\": [\"gpu\"]}}{}", " ".repeat(1_000_000))).await.expect(200);
+    send(format!("{{\"labels\": [\"gpu\"]}}{}", " ".repeat(1_000_000)))
+        .await
+        .expect(200);
 }
 
 #[tokio::test]
@@ -139,12 +164,30 @@ async fn an_api_version_is_selected() {
     scopes(&fake);
     let http = Http::new(&fake);
     let ask = |version: &'static str| {
-        http.request(Method::GET, RUNNERS, move |request| request.header("X-GitHub-Api-Version", version))
+        http.request(Method::GET, RUNNERS, move |request| {
+            request.header("X-GitHub-Api-Version", version)
+        })
     };
-    assert_eq!(http.get(RUNNERS).await.expect(200).header("x-github-api-version-selected"), "2022-11-28");
-    assert_eq!(ask("2026-03-10").await.expect(200).header("x-github-api-version-selected"), "2026-03-10");
+    assert_eq!(
+        http.get(RUNNERS)
+            .await
+            .expect(200)
+            .header("x-github-api-version-selected"),
+        "2022-11-28"
+    );
+    assert_eq!(
+        ask("2026-03-10")
+            .await
+            .expect(200)
+            .header("x-github-api-version-selected"),
+        "2026-03-10"
+    );
     let refused = ask("v3").await.expect(400);
-    assert!(refused.message().contains("\"v3\", is not a supported version."), "{}", refused.message());
+    assert!(
+        refused.message().contains("\"v3\", is not a supported version."),
+        "{}",
+        refused.message()
+    );
 }
 
 #[tokio::test]
@@ -153,7 +196,11 @@ async fn every_answer_has_the_headers_of_github() {
     scopes(&fake);
     let http = Http::new(&fake);
     let mut ids = HashSet::new();
-    for (path, status) in [(RUNNERS, 200), ("/orgs/unknown/actions/runners", 404), ("/nothing", 404)] {
+    for (path, status) in [
+        (RUNNERS, 200),
+        ("/orgs/unknown/actions/runners", 404),
+        ("/nothing", 404),
+    ] {
         let answer = http.get(path).await.expect(status);
         let id = answer.header("x-github-request-id");
         assert!(
@@ -171,16 +218,27 @@ async fn every_answer_has_the_headers_of_github() {
         assert_eq!(answer.header("x-ratelimit-resource"), "core");
         assert_eq!(answer.header("x-oauth-scopes"), "admin:enterprise, admin:org, repo");
     }
-    assert_eq!(http.get(RUNNERS).await.header("cache-control"), "private, max-age=60, s-maxage=60");
+    assert_eq!(
+        http.get(RUNNERS).await.header("cache-control"),
+        "private, max-age=60, s-maxage=60"
+    );
     for (path, scope) in [
         (RUNNERS, "admin:org"),
         ("/repos/octo-org/hello-world/actions/runners", "repo"),
-        ("/enterprises/octo-enterprise/actions/runners", "manage_runners:enterprise"),
+        (
+            "/enterprises/octo-enterprise/actions/runners",
+            "manage_runners:enterprise",
+        ),
     ] {
         assert_eq!(http.get(path).await.header("x-accepted-oauth-scopes"), scope);
     }
-    let app = http.request(Method::GET, RUNNERS, |request| request.bearer_auth("ghs_app")).await;
-    assert_eq!(app.header("x-accepted-github-permissions"), "organization_self_hosted_runners=read");
+    let app = http
+        .request(Method::GET, RUNNERS, |request| request.bearer_auth("ghs_app"))
+        .await;
+    assert_eq!(
+        app.header("x-accepted-github-permissions"),
+        "organization_self_hosted_runners=read"
+    );
     assert!(!app.headers.contains_key("x-oauth-scopes"));
 }
 
@@ -196,7 +254,11 @@ async fn an_unchanged_answer_is_304_and_costs_nothing() {
             request.header(header::IF_NONE_MATCH, etag).bearer_auth(token)
         })
     };
-    for tag in [etag.clone(), format!("\"other\", {etag}"), etag.trim_start_matches("W/").to_owned()] {
+    for tag in [
+        etag.clone(),
+        format!("\"other\", {etag}"),
+        etag.trim_start_matches("W/").to_owned(),
+    ] {
         let same = again(tag, "secret").await.expect(304);
         assert_eq!(same.header("etag"), etag);
         assert_eq!(same.header("x-ratelimit-used"), "1");
@@ -222,7 +284,9 @@ async fn a_spent_limit_refuses_one_credential_and_not_another() {
     assert_eq!(refused.header("x-ratelimit-remaining"), "0");
     assert!(refused.header("x-ratelimit-reset").parse::<i64>().unwrap() > chrono::Utc::now().timestamp());
     assert!(org.runner(id).is_some());
-    http.request(Method::GET, RUNNERS, |request| request.bearer_auth("another")).await.expect(200);
+    http.request(Method::GET, RUNNERS, |request| request.bearer_auth("another"))
+        .await
+        .expect(200);
 }
 
 #[tokio::test]
@@ -231,12 +295,17 @@ async fn what_was_received_can_be_asserted_on() {
     let [org, ..] = scopes(&fake);
     let id = org.add_runner("build-1");
     let http = Http::new(&fake);
-    http.post(&format!("{RUNNERS}/{id}/labels?a=b%20c"), json!({"labels": ["gpu"]})).await.expect(200);
+    http.post(&format!("{RUNNERS}/{id}/labels?a=b%20c"), json!({"labels": ["gpu"]}))
+        .await
+        .expect(200);
     let received = fake.requests().pop().unwrap();
     assert_eq!(received.method, "POST");
     assert_eq!(received.path, format!("{RUNNERS}/{id}/labels"));
     assert_eq!(received.query("a"), Some("b c"));
-    assert_eq!(received.operation, Some("actions/add-custom-labels-to-self-hosted-runner-for-org"));
+    assert_eq!(
+        received.operation,
+        Some("actions/add-custom-labels-to-self-hosted-runner-for-org")
+    );
     assert_eq!(received.header("Authorization"), Some("Bearer secret"));
     assert_eq!(received.json(), Some(json!({"labels": ["gpu"]})));
     assert_eq!(received.status, 200);

@@ -12,7 +12,9 @@ async fn links_lead_through_every_page() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in scopes(&fake) {
-        let ids: Vec<i64> = (0..7).map(|number| scope.add_runner(format!("build-{number}"))).collect();
+        let ids: Vec<i64> = (0..7)
+            .map(|number| scope.add_runner(format!("build-{number}")))
+            .collect();
         // GitHub leads on by number and not by name; enterprises have only their name.
         let linked = match scope.path().split('/').nth(1) {
             Some("orgs") => format!("/organizations/{}", scope.id()),
@@ -20,7 +22,10 @@ async fn links_lead_through_every_page() {
             _ => scope.path(),
         };
         for root in ["", "/api/v3"] {
-            let mut page = http.get(&format!("{root}{}?per_page=3", runners(&scope))).await.expect(200);
+            let mut page = http
+                .get(&format!("{root}{}?per_page=3", runners(&scope)))
+                .await
+                .expect(200);
             let url = format!("{}{root}{linked}/actions/runners?per_page=3", fake.base_url());
             let expected = format!("<{url}&page=2>; rel=\"next\", <{url}&page=3>; rel=\"last\"");
             assert_eq!(page.header("link"), expected);
@@ -28,7 +33,11 @@ async fn links_lead_through_every_page() {
             loop {
                 assert_eq!(page.body["total_count"], 7);
                 walked.extend(
-                    page.body["runners"].as_array().unwrap().iter().map(|runner| runner["id"].as_i64().unwrap()),
+                    page.body["runners"]
+                        .as_array()
+                        .unwrap()
+                        .iter()
+                        .map(|runner| runner["id"].as_i64().unwrap()),
                 );
                 let Some(next) = page.link("next") else { break };
                 page = http.get(&next).await.expect(200);
@@ -64,7 +73,10 @@ async fn odd_pages_are_answered_as_github_answers_them() {
             assert_eq!(page.body["runners"].as_array().unwrap().len(), count, "{query}");
             assert_eq!(page.body["total_count"], 101, "{query}");
         }
-        let single = http.get(&format!("{runners}?name=build-1&per_page=1")).await.expect(200);
+        let single = http
+            .get(&format!("{runners}?name=build-1&per_page=1"))
+            .await
+            .expect(200);
         assert!(!single.headers.contains_key("link"));
         let beyond = http.get(&format!("{runners}?page=9")).await.expect(200);
         assert_eq!(beyond.body["runners"], json!([]));

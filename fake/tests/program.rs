@@ -28,11 +28,21 @@ async fn it_serves_what_it_was_asked_for() {
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let url = lines.next().unwrap().unwrap();
     let curl = lines.next().unwrap().unwrap();
-    assert!(curl.starts_with("curl ") && curl.ends_with(&format!("{url}/orgs/acme/actions/runners")), "{curl}");
-    let client = reqwest::Client::builder().user_agent("test").no_proxy().build().unwrap();
-    for (scope, some) in
-        [("orgs/octo-org", true), ("orgs/acme", false), ("repos/acme/app", false), ("enterprises/big", false)]
-    {
+    assert!(
+        curl.starts_with("curl ") && curl.ends_with(&format!("{url}/orgs/acme/actions/runners")),
+        "{curl}"
+    );
+    let client = reqwest::Client::builder()
+        .user_agent("test")
+        .no_proxy()
+        .build()
+        .unwrap();
+    for (scope, some) in [
+        ("orgs/octo-org", true),
+        ("orgs/acme", false),
+        ("repos/acme/app", false),
+        ("enterprises/big", false),
+    ] {
         let request = client.get(format!("{url}/{scope}/actions/runners")).bearer_auth("any");
         let list: Value = request.send().await.unwrap().json().await.unwrap();
         assert_eq!(list["total_count"].as_i64().unwrap() > 0, some, "{scope}");

@@ -10,7 +10,12 @@ use serde_json::{Value, json};
 use support::{Http, runners, scopes};
 
 fn names(labels: &Value) -> Vec<&str> {
-    labels.as_array().unwrap().iter().map(|label| label["name"].as_str().unwrap()).collect()
+    labels
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|label| label["name"].as_str().unwrap())
+        .collect()
 }
 
 #[tokio::test]
@@ -20,7 +25,13 @@ async fn a_runner_is_listed_and_shown() {
     for scope in scopes(&fake) {
         let runners = runners(&scope);
         let id = scope.add_runner(NewRunner::new("build-1").labels(["gpu"]).busy().ephemeral());
-        scope.add_runner(NewRunner::new("mac-1").os("macOS").architecture("ARM64").offline().no_version());
+        scope.add_runner(
+            NewRunner::new("mac-1")
+                .os("macOS")
+                .architecture("ARM64")
+                .offline()
+                .no_version(),
+        );
 
         let list = http.get(&runners).await.expect(200).body;
         assert_eq!(list["total_count"], 2);
@@ -51,7 +62,12 @@ async fn a_runner_is_listed_and_shown() {
         );
         let missing = http.get(&format!("{runners}/999999")).await.expect(404);
         assert_eq!(missing.message(), "Not Found");
-        assert!(missing.body["documentation_url"].as_str().unwrap().contains("self-hosted-runners#get-a-self-hosted"));
+        assert!(
+            missing.body["documentation_url"]
+                .as_str()
+                .unwrap()
+                .contains("self-hosted-runners#get-a-self-hosted")
+        );
         http.get(&format!("{runners}/no-number")).await.expect(404);
     }
 }
@@ -63,15 +79,23 @@ async fn names_of_scopes_are_compared_without_case_and_runners_stay_in_theirs() 
     let scopes = scopes(&fake);
     for scope in &scopes {
         let id = scope.add_runner("build-1");
-        http.get(&format!("{}/{id}", runners(scope).replace("octo", "OCTO").replace("hello", "Hello")))
-            .await
-            .expect(200);
+        http.get(&format!(
+            "{}/{id}",
+            runners(scope).replace("octo", "OCTO").replace("hello", "Hello")
+        ))
+        .await
+        .expect(200);
         for other in scopes.iter().filter(|other| other.path() != scope.path()) {
             http.get(&format!("{}/{id}", runners(other))).await.expect(404);
         }
     }
     assert_eq!(fake.add_organization("Octo-Org").id(), scopes[0].id());
-    for unknown in ["/orgs/unknown", "/repos/octo-org/unknown", "/enterprises/unknown", "/organizations/99"] {
+    for unknown in [
+        "/orgs/unknown",
+        "/repos/octo-org/unknown",
+        "/enterprises/unknown",
+        "/organizations/99",
+    ] {
         http.get(&format!("{unknown}/actions/runners")).await.expect(404);
     }
 }
@@ -84,10 +108,17 @@ async fn the_name_filter_is_exact() {
         for name in ["build", "build 1", "build-12"] {
             scope.add_runner(name);
         }
-        let found = http.get(&format!("{}?name=build+1", runners(&scope))).await.expect(200).body;
+        let found = http
+            .get(&format!("{}?name=build+1", runners(&scope)))
+            .await
+            .expect(200)
+            .body;
         assert_eq!(found["total_count"], 1);
         assert_eq!(found["runners"][0]["name"], "build 1");
-        assert_eq!(http.get(&format!("{}?name=buil", runners(&scope))).await.body["total_count"], 0);
+        assert_eq!(
+            http.get(&format!("{}?name=buil", runners(&scope))).await.body["total_count"],
+            0
+        );
     }
 }
 
@@ -99,13 +130,19 @@ async fn an_idle_runner_can_be_deleted_and_a_busy_one_cannot() {
         let id = scope.add_runner(NewRunner::new("build-1").busy());
         let path = format!("{}/{id}", runners(&scope));
         let refused = http.delete(&path).await.expect(422);
-        assert_eq!(refused.message(), "Bad request - Runner \"build-1\" is still running a job\"");
+        assert_eq!(
+            refused.message(),
+            "Bad request - Runner \"build-1\" is still running a job\""
+        );
         assert!(scope.runner(id).is_some());
         scope.set_busy(id, false).unwrap();
         let gone = http.delete(&path).await.expect(204);
         assert!(!gone.headers.contains_key("content-type"));
         http.delete(&path).await.expect(404);
-        assert_eq!(scope.set_busy(id, true), Err(RunnerError::UnknownRunner(id.to_string())));
+        assert_eq!(
+            scope.set_busy(id, true),
+            Err(RunnerError::UnknownRunner(id.to_string()))
+        );
     }
 }
 
@@ -121,7 +158,11 @@ async fn custom_labels_are_added_set_and_removed() {
         assert_eq!(listed["total_count"], 4);
         assert_eq!(names(&listed["labels"]), ["self-hosted", "Linux", "X64", "gpu"]);
 
-        let added = http.post(&path, labels(&["GPU", "a/b c", "linux"])).await.expect(200).body;
+        let added = http
+            .post(&path, labels(&["GPU", "a/b c", "linux"]))
+            .await
+            .expect(200)
+            .body;
         assert_eq!(names(&added["labels"]), ["self-hosted", "Linux", "X64", "gpu", "a/b c"]);
         let left = http.delete(&format!("{path}/A%2Fb%20C")).await.expect(200).body;
         assert_eq!(names(&left["labels"]), ["self-hosted", "Linux", "X64", "gpu"]);
@@ -147,12 +188,24 @@ async fn labels_that_break_a_rule_change_nothing() {
         let id = scope.add_runner("build-1");
         let path = format!("{}/{id}/labels", runners(&scope));
         for (labels, message) in [
-            (json!([]), "Invalid property /labels: 1 item required; only 0 were supplied."),
-            (json!(many(101)), "Invalid property /labels: No more than 100 items are allowed; 101 were supplied."),
+            (
+                json!([]),
+                "Invalid property /labels: 1 item required; only 0 were supplied.",
+            ),
+            (
+                json!(many(101)),
+                "Invalid property /labels: No more than 100 items are allowed; 101 were supplied.",
+            ),
             (json!("gpu"), "Invalid property /labels: \"gpu\" is not of type array."),
-            (json!(["gpu", 1]), "Invalid property /labels/1: 1 is not of type string."),
+            (
+                json!(["gpu", 1]),
+                "Invalid property /labels/1: 1 is not of type string.",
+            ),
             (json!(["gpu", ""]), "Label names must not be empty"),
-            (json!(["gpu", "x".repeat(257)]), "Label names must not be longer than 256 characters"),
+            (
+                json!(["gpu", "x".repeat(257)]),
+                "Label names must not be longer than 256 characters",
+            ),
         ] {
             let refused = http.post(&path, json!({"labels": labels})).await.expect(422);
             assert!(refused.message().ends_with(message), "{}", refused.message());
@@ -164,7 +217,9 @@ async fn labels_that_break_a_rule_change_nothing() {
 
         http.post(&path, json!({"labels": many(100)})).await.expect(200);
         http.put(&path, json!({"labels": ["é".repeat(256)]})).await.expect(200);
-        http.get(&format!("{}/999999/labels", runners(&scope))).await.expect(404);
+        http.get(&format!("{}/999999/labels", runners(&scope)))
+            .await
+            .expect(404);
     }
 }
 
@@ -177,7 +232,10 @@ async fn a_just_in_time_runner_is_there_before_it_connects() {
         let path = format!("{}/generate-jitconfig", runners(&scope));
         let asked = json!({"name": "Jit-1", "runner_group_id": group, "labels": ["GPU", "linux", "Linux"]});
         let created = http.post(&path, asked.clone()).await.expect(201).body;
-        assert_eq!(created.as_object().unwrap().keys().collect::<Vec<_>>(), ["encoded_jit_config", "runner"]);
+        assert_eq!(
+            created.as_object().unwrap().keys().collect::<Vec<_>>(),
+            ["encoded_jit_config", "runner"]
+        );
         let id = created["runner"]["id"].as_i64().unwrap();
         assert_eq!(
             created["runner"],
@@ -195,13 +253,22 @@ async fn a_just_in_time_runner_is_there_before_it_connects() {
                 ],
             })
         );
-        assert_eq!(http.get(&format!("{}/{id}", runners(&scope))).await.expect(200).body, created["runner"]);
+        assert_eq!(
+            http.get(&format!("{}/{id}", runners(&scope))).await.expect(200).body,
+            created["runner"]
+        );
         let taken = http.post(&path, asked).await.expect(409);
-        assert_eq!(taken.message(), "Already exists - A runner with the name Jit-1 already exists.");
+        assert_eq!(
+            taken.message(),
+            "Already exists - A runner with the name Jit-1 already exists."
+        );
 
         scope.set_status(id, Status::Online).unwrap();
         let runner = scope.runner(id).unwrap();
-        assert_eq!((runner.os.as_str(), runner.version.as_deref()), ("Linux", Some(CURRENT_RUNNER_VERSION)));
+        assert_eq!(
+            (runner.os.as_str(), runner.version.as_deref()),
+            ("Linux", Some(CURRENT_RUNNER_VERSION))
+        );
         scope.finish_job(id).unwrap();
         assert_eq!(scope.runner_named("jit-1"), None);
     }
@@ -210,14 +277,20 @@ async fn a_just_in_time_runner_is_there_before_it_connects() {
 #[tokio::test]
 async fn a_just_in_time_configuration_decodes_as_the_runner_decodes_it() {
     let decode = |text: &Value| -> Value {
-        let bytes = base64::engine::general_purpose::STANDARD.decode(text.as_str().unwrap()).unwrap();
+        let bytes = base64::engine::general_purpose::STANDARD
+            .decode(text.as_str().unwrap())
+            .unwrap();
         serde_json::from_slice(&bytes).unwrap()
     };
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in scopes(&fake) {
         let asked = json!({"name": "jit-1", "runner_group_id": 1, "labels": ["linux"], "work_folder": "work/jit"});
-        let created = http.post(&format!("{}/generate-jitconfig", runners(&scope)), asked).await.expect(201).body;
+        let created = http
+            .post(&format!("{}/generate-jitconfig", runners(&scope)), asked)
+            .await
+            .expect(201)
+            .body;
         assert!((3500..5000).contains(&created["encoded_jit_config"].as_str().unwrap().len()));
         let files = decode(&created["encoded_jit_config"]);
         let settings = decode(&files[".runner"]);
@@ -249,18 +322,46 @@ async fn a_just_in_time_request_that_breaks_a_rule_registers_nothing() {
                 422,
                 "Invalid input: object is missing required key: runner_group_id",
             ),
-            (json!({"runner_group_id": 1, "labels": ["b"]}), 422, "missing required key: name"),
-            (json!({"name": "a", "runner_group_id": 1}), 422, "missing required key: labels"),
+            (
+                json!({"runner_group_id": 1, "labels": ["b"]}),
+                422,
+                "missing required key: name",
+            ),
+            (
+                json!({"name": "a", "runner_group_id": 1}),
+                422,
+                "missing required key: labels",
+            ),
             (
                 json!({"name": "a", "runner_group_id": 1, "labels": []}),
                 422,
                 "Invalid property /labels: 1 item required; only 0 were supplied",
             ),
-            (json!({"name": "a", "runner_group_id": 1, "labels": too_many}), 422, "100 items"),
-            (json!({"name": "a", "runner_group_id": "1", "labels": ["b"]}), 422, "not of type integer"),
-            (json!({"name": " ", "runner_group_id": 1, "labels": ["b"]}), 422, "must not be empty"),
-            (json!({"name": "a", "runner_group_id": 77, "labels": ["b"]}), 404, "Not Found"),
-            (json!({"name": "a", "runner_group_id": hosted, "labels": ["b"]}), 403, "GitHub-hosted"),
+            (
+                json!({"name": "a", "runner_group_id": 1, "labels": too_many}),
+                422,
+                "100 items",
+            ),
+            (
+                json!({"name": "a", "runner_group_id": "1", "labels": ["b"]}),
+                422,
+                "not of type integer",
+            ),
+            (
+                json!({"name": " ", "runner_group_id": 1, "labels": ["b"]}),
+                422,
+                "must not be empty",
+            ),
+            (
+                json!({"name": "a", "runner_group_id": 77, "labels": ["b"]}),
+                404,
+                "Not Found",
+            ),
+            (
+                json!({"name": "a", "runner_group_id": hosted, "labels": ["b"]}),
+                403,
+                "GitHub-hosted",
+            ),
         ] {
             let refused = http.post(&path, body).await.expect(status);
             assert!(refused.message().contains(message), "{}", refused.message());
@@ -277,9 +378,16 @@ async fn a_registration_token_registers_and_a_removal_token_removes() {
     for (index, scope) in scopes.iter().enumerate() {
         let mut issued = Vec::new();
         for kind in ["registration-token", "remove-token"] {
-            let answer = http.post(&format!("{}/{kind}", runners(scope)), json!({})).await.expect(201).body;
+            let answer = http
+                .post(&format!("{}/{kind}", runners(scope)), json!({}))
+                .await
+                .expect(201)
+                .body;
             let expires_at = answer["expires_at"].as_str().unwrap();
-            assert!(expires_at.ends_with("-08:00") && expires_at.contains('.'), "{expires_at}");
+            assert!(
+                expires_at.ends_with("-08:00") && expires_at.contains('.'),
+                "{expires_at}"
+            );
             let left = expires_at.parse::<DateTime<Utc>>().unwrap() - Utc::now();
             assert!((3590..=3600).contains(&left.num_seconds()), "{left}");
             issued.push(answer["token"].as_str().unwrap().to_owned());
@@ -289,23 +397,37 @@ async fn a_registration_token_registers_and_a_removal_token_removes() {
         assert_eq!(other.register(&registration, "build-1"), Err(RunnerError::InvalidToken));
         assert_eq!(scope.register(&removal, "build-1"), Err(RunnerError::InvalidToken));
 
-        let id = scope.register(&registration, NewRunner::new("build-1").labels(["gpu"])).unwrap();
+        let id = scope
+            .register(&registration, NewRunner::new("build-1").labels(["gpu"]))
+            .unwrap();
         let runner = http.get(&format!("{}/{id}", runners(scope))).await.expect(200).body;
-        assert_eq!((&runner["status"], &runner["version"]), (&json!("offline"), &Value::Null));
+        assert_eq!(
+            (&runner["status"], &runner["version"]),
+            (&json!("offline"), &Value::Null)
+        );
         assert_eq!(names(&runner["labels"]), ["self-hosted", "Linux", "X64", "gpu"]);
 
         let taken = scope.register(&registration, "BUILD-1");
         assert_eq!(taken, Err(RunnerError::NameTaken("build-1".to_owned())));
-        assert_eq!(scope.register(&registration, NewRunner::new("BUILD-1").replace()), Ok(id));
+        assert_eq!(
+            scope.register(&registration, NewRunner::new("BUILD-1").replace()),
+            Ok(id)
+        );
         let unknown = scope.register(&registration, NewRunner::new("build-2").runner_group(9));
         assert_eq!(unknown, Err(RunnerError::UnknownGroup(9)));
 
         assert_eq!(scope.remove(&registration, "build-1"), Err(RunnerError::InvalidToken));
         scope.set_busy(id, true).unwrap();
-        assert_eq!(scope.remove(&removal, "build-1"), Err(RunnerError::StillRunning("BUILD-1".to_owned())));
+        assert_eq!(
+            scope.remove(&removal, "build-1"),
+            Err(RunnerError::StillRunning("BUILD-1".to_owned()))
+        );
         scope.set_busy(id, false).unwrap();
         scope.remove(&removal, "build-1").unwrap();
-        assert_eq!(scope.remove(&removal, "build-1"), Err(RunnerError::UnknownRunner("build-1".to_owned())));
+        assert_eq!(
+            scope.remove(&removal, "build-1"),
+            Err(RunnerError::UnknownRunner("build-1".to_owned()))
+        );
 
         scope.expire_tokens();
         assert_eq!(scope.register(&registration, "build-1"), Err(RunnerError::InvalidToken));
@@ -317,7 +439,11 @@ async fn the_runner_application_is_listed_for_every_platform() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in scopes(&fake) {
-        let downloads = http.get(&format!("{}/downloads", runners(&scope))).await.expect(200).body;
+        let downloads = http
+            .get(&format!("{}/downloads", runners(&scope)))
+            .await
+            .expect(200)
+            .body;
         let downloads = downloads.as_array().unwrap();
         assert_eq!(downloads.len(), 7);
         for download in downloads {
@@ -345,7 +471,11 @@ async fn the_end_of_a_runner_version_is_told_where_it_is_known() {
                 "runtime_deprecates_at": "2026-09-01T00:00:00Z",
             })
         );
-        let current = http.get(&format!("{deprecations}/{CURRENT_RUNNER_VERSION}")).await.expect(200).body;
+        let current = http
+            .get(&format!("{deprecations}/{CURRENT_RUNNER_VERSION}"))
+            .await
+            .expect(200)
+            .body;
         assert_eq!(current["runtime_deprecates_at"], Value::Null);
         http.get(&format!("{deprecations}/1.0.0")).await.expect(404);
     }
@@ -365,6 +495,11 @@ async fn the_demo_has_something_of_everything() {
         assert!(org.iter().any(|runner| runner.os == os && runner.has_label(os)));
     }
     for scope in scopes(&fake) {
-        assert!(http.get(&runners(&scope)).await.expect(200).body["total_count"].as_i64().unwrap() > 0);
+        assert!(
+            http.get(&runners(&scope)).await.expect(200).body["total_count"]
+                .as_i64()
+                .unwrap()
+                > 0
+        );
     }
 }

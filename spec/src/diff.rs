@@ -50,7 +50,11 @@ impl Delta {
 
     fn between(old: &BTreeMap<String, Value>, new: &BTreeMap<String, Value>) -> Self {
         let missing_in = |other: &BTreeMap<String, Value>, names: &BTreeMap<String, Value>| {
-            names.keys().filter(|name| !other.contains_key(*name)).cloned().collect()
+            names
+                .keys()
+                .filter(|name| !other.contains_key(*name))
+                .cloned()
+                .collect()
         };
         let differs = |(name, value): &(&String, &Value)| new.get(*name).is_some_and(|new| new != *value);
         Self {
@@ -67,12 +71,16 @@ impl fmt::Display for Changes {
         if self.is_empty() {
             return f.write_str("nothing changed\n");
         }
-        for (what, delta) in
-            [("operations", &self.operations), ("schemas", &self.schemas), ("other components", &self.components)]
-        {
-            for (how, sign, names) in
-                [("added", '+', &delta.added), ("removed", '-', &delta.removed), ("changed", '~', &delta.changed)]
-            {
+        for (what, delta) in [
+            ("operations", &self.operations),
+            ("schemas", &self.schemas),
+            ("other components", &self.components),
+        ] {
+            for (how, sign, names) in [
+                ("added", '+', &delta.added),
+                ("removed", '-', &delta.removed),
+                ("changed", '~', &delta.changed),
+            ] {
                 if !names.is_empty() {
                     writeln!(f, "{what} {how}: {}", names.len())?;
                 }
@@ -99,7 +107,11 @@ fn components(document: &Value, schemas: bool) -> BTreeMap<String, Value> {
     kinds
         .flat_map(|(kind, named)| named.as_object().into_iter().flatten().map(move |named| (kind, named)))
         .map(|(kind, (name, value))| {
-            let name = if schemas { name.clone() } else { format!("{kind}/{name}") };
+            let name = if schemas {
+                name.clone()
+            } else {
+                format!("{kind}/{name}")
+            };
             (name, value.clone())
         })
         .collect()

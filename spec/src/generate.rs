@@ -30,7 +30,11 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::Rules(errors) => {
-                write!(f, "{} rules or table entries no longer fit the description", errors.len())?;
+                write!(
+                    f,
+                    "{} rules or table entries no longer fit the description",
+                    errors.len()
+                )?;
                 errors.iter().try_for_each(|error| write!(f, "\n  {error}"))
             }
             Error::NotOpenApi(error) => write!(f, "the description with the rules applied is no OpenAPI 3.0: {error}"),
@@ -71,7 +75,11 @@ pub fn generate(description: &Value) -> Result<String, Error> {
         .with_hooks(HooksMode::Expected)
         .with_inner_type(quote!(crate::transport::Transport))
         .with_replacement("Secret", "crate::Secret", std::iter::empty())
-        .with_replacement("NullableString", "crate::Nullable<::std::string::String>", std::iter::empty());
+        .with_replacement(
+            "NullableString",
+            "crate::Nullable<::std::string::String>",
+            std::iter::empty(),
+        );
     for open in &open_enums {
         let name = source::type_name(&open.name);
         let path = format!("crate::raw::types::{name}");
@@ -99,12 +107,21 @@ fn without_panic<T>(generate: impl FnOnce() -> Result<T, progenitor::Error>) -> 
     }
 }
 
-
 /// Upstream gives each operation the address of its page; the generator leaves it out of the documentation.
 fn link_documentation(document: &mut Value) {
-    for item in document["paths"].as_object_mut().into_iter().flat_map(|paths| paths.values_mut()) {
-        for operation in item.as_object_mut().into_iter().flat_map(|methods| methods.values_mut()) {
-            let Some(url) = operation["externalDocs"]["url"].as_str().map(str::to_owned) else { continue };
+    for item in document["paths"]
+        .as_object_mut()
+        .into_iter()
+        .flat_map(|paths| paths.values_mut())
+    {
+        for operation in item
+            .as_object_mut()
+            .into_iter()
+            .flat_map(|methods| methods.values_mut())
+        {
+            let Some(url) = operation["externalDocs"]["url"].as_str().map(str::to_owned) else {
+                continue;
+            };
             let description = operation["description"].as_str().unwrap_or_default();
             operation["description"] = format!("{description}\n\n[GitHub's documentation]({url})").into();
         }

@@ -5,8 +5,16 @@
 use serde_json::{Map, Value, json};
 
 /// Keywords of OpenAPI that say nothing about what is valid, or not in a way JSON Schema knows.
-const DROPPED: &[&str] =
-    &["deprecated", "discriminator", "example", "externalDocs", "nullable", "readOnly", "writeOnly", "xml"];
+const DROPPED: &[&str] = &[
+    "deprecated",
+    "discriminator",
+    "example",
+    "externalDocs",
+    "nullable",
+    "readOnly",
+    "writeOnly",
+    "xml",
+];
 
 /// A JSON Schema for `schema`, a schema object of `document`, that can be validated against as it is.
 pub fn root(document: &Value, schema: &Value) -> Value {
@@ -29,9 +37,11 @@ pub fn convert(schema: &Value) -> Value {
     for (key, value) in schema {
         let value = match (key.as_str(), value) {
             (key, _) if DROPPED.contains(&key) || key.starts_with("x-") => continue,
-            ("properties", Value::Object(properties)) => {
-                properties.iter().map(|(name, schema)| (name.clone(), convert(schema))).collect::<Map<_, _>>().into()
-            }
+            ("properties", Value::Object(properties)) => properties
+                .iter()
+                .map(|(name, schema)| (name.clone(), convert(schema)))
+                .collect::<Map<_, _>>()
+                .into(),
             ("allOf" | "anyOf" | "oneOf", Value::Array(schemas)) => schemas.iter().map(convert).collect(),
             ("items" | "additionalProperties" | "not", schema) => convert(schema),
             // In OpenAPI 3.0 these are switches beside `minimum` and `maximum`, handled below.
@@ -47,11 +57,17 @@ pub fn convert(schema: &Value) -> Value {
             converted.insert(switch.to_owned(), limit);
         }
     }
-    if schema.get("nullable") == Some(&Value::Bool(true)) { nullable(converted) } else { converted.into() }
+    if schema.get("nullable") == Some(&Value::Bool(true)) {
+        nullable(converted)
+    } else {
+        converted.into()
+    }
 }
 
 fn nullable(mut schema: Map<String, Value>) -> Value {
-    let composed = ["$ref", "allOf", "anyOf", "oneOf", "not"].iter().any(|key| schema.contains_key(*key));
+    let composed = ["$ref", "allOf", "anyOf", "oneOf", "not"]
+        .iter()
+        .any(|key| schema.contains_key(*key));
     if composed {
         return json!({ "anyOf": [schema, { "type": "null" }] });
     }
@@ -76,8 +92,14 @@ mod tests {
             convert(&json!({ "type": "string", "nullable": true, "enum": ["a"] })),
             json!({ "type": ["string", "null"], "enum": ["a", null] })
         );
-        assert_eq!(convert(&json!({ "type": "string", "nullable": false })), json!({ "type": "string" }));
-        assert_eq!(convert(&json!({ "nullable": true, "enum": ["a", null] })), json!({ "enum": ["a", null] }));
+        assert_eq!(
+            convert(&json!({ "type": "string", "nullable": false })),
+            json!({ "type": "string" })
+        );
+        assert_eq!(
+            convert(&json!({ "nullable": true, "enum": ["a", null] })),
+            json!({ "enum": ["a", null] })
+        );
     }
 
     #[test]
@@ -113,7 +135,10 @@ mod tests {
             "items": done,
         });
         assert_eq!(convert(&schema), expected);
-        assert_eq!(convert(&json!({ "additionalProperties": false })), json!({ "additionalProperties": false }));
+        assert_eq!(
+            convert(&json!({ "additionalProperties": false })),
+            json!({ "additionalProperties": false })
+        );
     }
 
     #[test]

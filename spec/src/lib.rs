@@ -76,7 +76,12 @@ pub fn operations(document: &Value) -> impl Iterator<Item = Operation<'_>> {
         let methods = item.as_object().into_iter().flatten();
         methods.filter_map(move |(method, definition)| {
             let id = definition.get("operationId")?.as_str()?;
-            Some(Operation { id, method, path, definition })
+            Some(Operation {
+                id,
+                method,
+                path,
+                definition,
+            })
         })
     })
 }

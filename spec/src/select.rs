@@ -50,11 +50,6 @@ pub enum Error {
     },
     /// No operation is about runners.
     NoRunnerOperations,
-    /// Operations that the product must have, but has not.
-    MissingOperations {
-        /// Their `operationId`s.
-        ids: Vec<String>,
-    },
     /// References that lead nowhere, or out of the document.
     Dangling {
         /// Each of them.
@@ -71,7 +66,6 @@ impl fmt::Display for Error {
             Self::Missing { pointer } => write!(f, "{pointer}: is missing or of the wrong type"),
             Self::Unnamed { pointer } => write!(f, "{pointer}: is a runner operation without an operationId"),
             Self::NoRunnerOperations => f.write_str("/paths: no operation is about runners"),
-            Self::MissingOperations { ids } => write!(f, "/paths: has no operation {}", ids.join(", ")),
             Self::Dangling { references } => {
                 for (index, reference) in references.iter().enumerate() {
                     let separator = if index == 0 { "" } else { "; " };
@@ -106,19 +100,10 @@ impl fmt::Display for Reference {
 /// [`to_text`] gives the same bytes for the same content; selecting from a fragment gives the fragment.
 ///
 /// # Errors
-/// Where the document is not what GitHub publishes for `product`, or lacks what the project cannot do without.
+/// Where the document is not what GitHub publishes for `product`, or has nothing to select.
 pub fn select(document: &Value, product: &str) -> Result<Value, Error> {
     check_head(document, product)?;
     let paths = select_paths(document)?;
-    if product == GENERATED_PRODUCT {
-        let selected = json!({ "paths": &paths });
-        let ids: BTreeSet<_> = crate::operations(&selected).map(|operation| operation.id).collect();
-        let lacks = AUTHENTICATION_OPERATIONS.iter().filter(|id| !ids.contains(*id));
-        let lacks: Vec<String> = lacks.map(|&id| id.to_owned()).collect();
-        if !lacks.is_empty() {
-            return Err(Error::MissingOperations { ids: lacks });
-        }
-    }
     let components = select_components(document, &paths)?;
     let servers = document.get("servers").cloned().unwrap_or_else(|| json!([]));
     let fragment = json!({
@@ -131,6 +116,16 @@ pub fn select(document: &Value, product: &str) -> Result<Value, Error> {
     Ok(clean(&fragment, Place::Object))
 }
 
+/// The [`AUTHENTICATION_OPERATIONS`] that a fragment lacks. Only the one that code is generated from needs them all.
+pub fn missing_operations(fragment: &Value) -> Vec<&'static str> {
+    let ids: BTreeSet<_> = crate::operations(fragment).map(|operation| operation.id).collect();
+    AUTHENTICATION_OPERATIONS
+        .iter()
+        .copied()
+        .filter(|id| !ids.contains(id))
+        .collect()
+}
+
 /// The one way a fragment is written: indented, ending in a newline.
 pub fn to_text(fragment: &Value) -> String {
     format!("{fragment:#}\n")
@@ -140,8 +135,15 @@ pub fn to_text(fragment: &Value) -> String {
 pub fn dangling(document: &Value) -> Vec<Reference> {
     let mut found = Vec::new();
     references(document, &mut |pointer, target| {
-        if target.strip_prefix('#').and_then(|target| document.pointer(target)).is_none() {
-            found.push(Reference { pointer: pointer.to_owned(), target: target.to_owned() });
+        if target
+            .strip_prefix('#')
+            .and_then(|target| document.pointer(target))
+            .is_none()
+        {
+            found.push(Reference {
+                pointer: pointer.to_owned(),
+                target: target.to_owned(),
+            });
         }
     });
     found
@@ -156,7 +158,9 @@ pub fn unused(document: &Value) -> Vec<String> {
         names.map(move |(name, _)| (kind.clone(), name.clone()))
     });
     let unused = all.filter(|component| !used.contains(component));
-    unused.map(|(kind, name)| format!("/components/{}/{}", escape(&kind), escape(&name))).collect()
+    unused
+        .map(|(kind, name)| format!("/components/{}/{}", escape(&kind), escape(&name)))
+        .collect()
 }
 
 /// One member's name as a token of a JSON pointer.
@@ -168,11 +172,17 @@ fn check_head(document: &Value, product: &str) -> Result<(), Error> {
     let Some(object) = document.as_object() else {
         let text = document.to_string();
         let start: String = text.chars().take(40).collect();
-        return Err(Error::NotOpenApi { found: format!("it is not a JSON object but `{start}`") });
+        return Err(Error::NotOpenApi {
+            found: format!("it is not a JSON object but `{start}`"),
+        });
     };
     match object.get("openapi") {
         Some(Value::String(version)) if version.starts_with("3.0.") => {}
-        Some(version) => return Err(Error::Version { found: version.to_string() }),
+        Some(version) => {
+            return Err(Error::Version {
+                found: version.to_string(),
+            });
+        }
         None => {
             let keys: Vec<_> = object.keys().take(5).map(String::as_str).collect();
             let found = format!("it has no `openapi`; its keys begin with [{}]", keys.join(", "));
@@ -181,7 +191,9 @@ fn check_head(document: &Value, product: &str) -> Result<(), Error> {
     }
     for key in ["info", "paths", "components"] {
         if !object.get(key).is_some_and(Value::is_object) {
-            return Err(Error::Missing { pointer: format!("/{key}") });
+            return Err(Error::Missing {
+                pointer: format!("/{key}"),
+            });
         }
     }
     check_product(&document["info"], product)
@@ -190,8 +202,12 @@ fn check_head(document: &Value, product: &str) -> Result<(), Error> {
 /// Holds what the document says of itself against the product asked for: a mix-up of files would go unnoticed,
 /// because most products have most operations.
 fn check_product(info: &Value, product: &str) -> Result<(), Error> {
-    let Some(plan) = info.get("x-github-plan").and_then(Value::as_str) else { return Ok(()) };
-    let release = info.get("x-github-release").map(|release| release.to_string().replace('"', ""));
+    let Some(plan) = info.get("x-github-plan").and_then(Value::as_str) else {
+        return Ok(());
+    };
+    let release = info
+        .get("x-github-release")
+        .map(|release| release.to_string().replace('"', ""));
     let found = match &release {
         Some(release) => format!("{plan}-{release}"),
         None => plan.to_owned(),
@@ -203,7 +219,14 @@ fn check_product(info: &Value, product: &str) -> Result<(), Error> {
         }
         None => plan == product,
     };
-    if fits { Ok(()) } else { Err(Error::Product { expected: product.to_owned(), found }) }
+    if fits {
+        Ok(())
+    } else {
+        Err(Error::Product {
+            expected: product.to_owned(),
+            found,
+        })
+    }
 }
 
 fn select_paths(document: &Value) -> Result<Map<String, Value>, Error> {
@@ -211,14 +234,18 @@ fn select_paths(document: &Value) -> Result<Map<String, Value>, Error> {
     let mut any_runner = false;
     for (path, item) in document["paths"].as_object().into_iter().flatten() {
         let Some(item) = item.as_object() else {
-            return Err(Error::Missing { pointer: format!("/paths/{}", escape(path)) });
+            return Err(Error::Missing {
+                pointer: format!("/paths/{}", escape(path)),
+            });
         };
         let mut kept = Map::new();
         for (method, definition) in item.iter().filter(|(key, _)| METHODS.contains(&key.as_str())) {
             let id = definition.get("operationId").and_then(Value::as_str);
             let runner = path.contains("runner") || id.is_some_and(|id| id.contains("runner"));
             if runner && id.is_none() {
-                return Err(Error::Unnamed { pointer: format!("/paths/{}/{method}", escape(path)) });
+                return Err(Error::Unnamed {
+                    pointer: format!("/paths/{}/{method}", escape(path)),
+                });
             }
             any_runner |= runner;
             if runner || id.is_some_and(|id| AUTHENTICATION_OPERATIONS.contains(&id)) {
@@ -232,7 +259,11 @@ fn select_paths(document: &Value) -> Result<Map<String, Value>, Error> {
             selected.insert(path.clone(), kept.into());
         }
     }
-    if any_runner { Ok(selected) } else { Err(Error::NoRunnerOperations) }
+    if any_runner {
+        Ok(selected)
+    } else {
+        Err(Error::NoRunnerOperations)
+    }
 }
 
 fn select_components(document: &Value, paths: &Map<String, Value>) -> Result<Value, Error> {
@@ -245,7 +276,11 @@ fn select_components(document: &Value, paths: &Map<String, Value>) -> Result<Val
         }
     }
     let lost = dangling(&json!({ "paths": paths, "components": components }));
-    if lost.is_empty() { Ok(components) } else { Err(Error::Dangling { references: lost }) }
+    if lost.is_empty() {
+        Ok(components)
+    } else {
+        Err(Error::Dangling { references: lost })
+    }
 }
 
 /// Kind and name of every component that `start` refers to, directly or through others.
@@ -366,11 +401,19 @@ fn clean(value: &Value, place: Place) -> Value {
         Value::Object(members) => {
             let mut keys: Vec<_> = members.keys().collect();
             keys.sort();
-            let kept = keys.into_iter().filter(|key| place != Place::Object || *key != "x-octokit");
-            kept.map(|key| (key.clone(), clean(&members[key], place.below(key)))).collect::<Map<_, _>>().into()
+            let kept = keys
+                .into_iter()
+                .filter(|key| place != Place::Object || *key != "x-octokit");
+            kept.map(|key| (key.clone(), clean(&members[key], place.below(key))))
+                .collect::<Map<_, _>>()
+                .into()
         }
         Value::Array(items) => {
-            let place = if place == Place::Data { Place::Data } else { Place::Object };
+            let place = if place == Place::Data {
+                Place::Data
+            } else {
+                Place::Object
+            };
             items.iter().map(|item| clean(item, place)).collect()
         }
         other => other.clone(),
@@ -384,7 +427,12 @@ mod tests {
     fn document() -> Value {
         let apps: Map<String, Value> = AUTHENTICATION_OPERATIONS
             .iter()
-            .map(|&id| (format!("/{id}"), json!({ "get": { "operationId": id, "responses": {} } })))
+            .map(|&id| {
+                (
+                    format!("/{id}"),
+                    json!({ "get": { "operationId": id, "responses": {} } }),
+                )
+            })
             .collect();
         let mut document = json!({
             "openapi": "3.0.3",
@@ -444,9 +492,18 @@ mod tests {
         let keys: Vec<_> = fragment.as_object().unwrap().keys().collect();
         assert_eq!(keys, ["components", "info", "openapi", "paths", "servers"]);
         let components = &fragment["components"];
-        assert_eq!(components["schemas"].as_object().unwrap().keys().collect::<Vec<_>>(), ["label", "runner"]);
-        assert_eq!(components["parameters"].as_object().unwrap().keys().collect::<Vec<_>>(), ["page"]);
-        assert_eq!(components["responses"].as_object().unwrap().keys().collect::<Vec<_>>(), ["runner"]);
+        assert_eq!(
+            components["schemas"].as_object().unwrap().keys().collect::<Vec<_>>(),
+            ["label", "runner"]
+        );
+        assert_eq!(
+            components["parameters"].as_object().unwrap().keys().collect::<Vec<_>>(),
+            ["page"]
+        );
+        assert_eq!(
+            components["responses"].as_object().unwrap().keys().collect::<Vec<_>>(),
+            ["runner"]
+        );
         assert_eq!(fragment["info"]["version"], "ghec");
         assert_eq!(dangling(&fragment), []);
         assert_eq!(unused(&fragment), Vec::<String>::new());
@@ -484,13 +541,22 @@ mod tests {
             change(&mut document);
             select(&document, "ghec").unwrap_err().to_string()
         };
-        assert_eq!(error(|d| *d = json!([1])), "is not an OpenAPI document: it is not a JSON object but `[1]`");
+        assert_eq!(
+            error(|d| *d = json!([1])),
+            "is not an OpenAPI document: it is not a JSON object but `[1]`"
+        );
         assert_eq!(
             error(|d| *d = json!({ "message": "Not Found" })),
             "is not an OpenAPI document: it has no `openapi`; its keys begin with [message]"
         );
-        assert_eq!(error(|d| d["openapi"] = json!("3.1.0")), "/openapi: is \"3.1.0\", not 3.0.x");
-        assert_eq!(error(|d| d["paths"] = json!([])), "/paths: is missing or of the wrong type");
+        assert_eq!(
+            error(|d| d["openapi"] = json!("3.1.0")),
+            "/openapi: is \"3.1.0\", not 3.0.x"
+        );
+        assert_eq!(
+            error(|d| d["paths"] = json!([])),
+            "/paths: is missing or of the wrong type"
+        );
         assert_eq!(
             error(|d| d["info"]["x-github-plan"] = json!("api.github.com")),
             "/info: describes api.github.com, not ghec"
@@ -505,17 +571,17 @@ mod tests {
         );
         assert_eq!(
             error(|d| {
-                d["paths"].as_object_mut().unwrap().remove("/apps/get-org-installation");
-            }),
-            "/paths: has no operation apps/get-org-installation"
-        );
-        assert_eq!(
-            error(|d| {
-                d["paths"]["/r/runners"]["post"].as_object_mut().unwrap().remove("operationId");
+                d["paths"]["/r/runners"]["post"]
+                    .as_object_mut()
+                    .unwrap()
+                    .remove("operationId");
             }),
             "/paths/~1r~1runners/post: is a runner operation without an operationId"
         );
-        assert_eq!(error(|d| d["paths"] = json!({})), "/paths: no operation is about runners");
+        assert_eq!(
+            error(|d| d["paths"] = json!({})),
+            "/paths: no operation is about runners"
+        );
     }
 
     #[test]
@@ -526,6 +592,23 @@ mod tests {
         assert!(select(&document, "ghes-3.20").is_ok());
         let error = select(&document, "ghes-3.19").unwrap_err().to_string();
         assert_eq!(error, "/info: describes ghes-3.2, not ghes-3.19");
+    }
+
+    #[test]
+    fn an_authentication_operation_may_be_missing_and_is_named() {
+        let mut document = document();
+        assert_eq!(
+            missing_operations(&select(&document, "ghec").unwrap()),
+            Vec::<&str>::new()
+        );
+        document["paths"]
+            .as_object_mut()
+            .unwrap()
+            .remove("/apps/get-org-installation");
+        assert_eq!(
+            missing_operations(&select(&document, "ghec").unwrap()),
+            ["apps/get-org-installation"]
+        );
     }
 
     #[test]

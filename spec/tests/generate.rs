@@ -21,8 +21,10 @@ fn rules_that_no_longer_fit_are_named_together() {
     match generate(&changed).err() {
         Some(Error::Rules(errors)) => {
             let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
-            let expected =
-                ["rule `open_response_enums`: `runner-label.type` is no enum", "rule `newtype_ids`: `runner-id`: no integer at `runner.id`"];
+            let expected = [
+                "rule `open_response_enums`: `runner-label.type` is no enum",
+                "rule `newtype_ids`: `runner-id`: no integer at `runner.id`",
+            ];
             assert_eq!(errors, expected);
         }
         other => panic!("{}", other.is_some()),
@@ -43,7 +45,12 @@ fn what_the_generator_panics_at_ends_in_a_message() {
 
 #[test]
 fn a_document_that_is_none_ends_in_a_message() {
-    for document in [json!(null), json!({}), json!({ "paths": [], "components": 3 }), json!([])] {
+    for document in [
+        json!(null),
+        json!({}),
+        json!({ "paths": [], "components": 3 }),
+        json!([]),
+    ] {
         assert!(generate(&document).is_err());
     }
 }

@@ -5,7 +5,11 @@ use github_runners_spec::{description, rules};
 #[test]
 fn every_rule_fits_the_vendored_description() {
     let unfit = rules::normalize(description()).err().unwrap_or_default();
-    assert!(unfit.is_empty(), "{}", unfit.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+    assert!(
+        unfit.is_empty(),
+        "{}",
+        unfit.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    );
 }
 
 #[test]
@@ -13,6 +17,9 @@ fn what_is_normal_already_is_refused() {
     let normal = rules::normalize(description()).expect("the vendored description is fit");
     let unfit = rules::normalize(normal).expect_err("no rule has anything left to do");
     for rule in rules::RULES {
-        assert!(unfit.iter().any(|error| error.rule == rule.name), "{rule:?} changed something twice");
+        assert!(
+            unfit.iter().any(|error| error.rule == rule.name),
+            "{rule:?} changed something twice"
+        );
     }
 }

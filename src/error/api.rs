@@ -53,7 +53,9 @@ impl ApiError {
         let headers = response.headers();
         Self {
             request_id: header(headers, "x-github-request-id"),
-            retry_after: header(headers, "retry-after").and_then(|it| it.parse().ok()).map(Duration::from_secs),
+            retry_after: header(headers, "retry-after")
+                .and_then(|it| it.parse().ok())
+                .map(Duration::from_secs),
             accepted_scopes: header(headers, "x-accepted-oauth-scopes"),
             granted_scopes: header(headers, "x-oauth-scopes"),
             accepted_permissions: header(headers, "x-accepted-github-permissions"),
@@ -140,10 +142,20 @@ impl ApiError {
             return "check what the token may do".to_owned();
         }
         if accepted.iter().any(|scope| granted.contains(scope)) {
-            return format!("the token's scopes suffice ({}), its owner's rights may not", accepted.join(", "));
+            return format!(
+                "the token's scopes suffice ({}), its owner's rights may not",
+                accepted.join(", ")
+            );
         }
-        let granted = if granted.is_empty() { "none".to_owned() } else { granted.join(", ") };
-        format!("the operation needs one of the scopes {}, the token has {granted}", accepted.join(", "))
+        let granted = if granted.is_empty() {
+            "none".to_owned()
+        } else {
+            granted.join(", ")
+        };
+        format!(
+            "the operation needs one of the scopes {}, the token has {granted}",
+            accepted.join(", ")
+        )
     }
 
     fn advice(&self) -> Option<String> {
@@ -152,12 +164,21 @@ impl ApiError {
         }
         match self.status {
             300..=399 => {
-                let to = self.location.as_deref().unwrap_or("an address that the answer does not name");
-                Some(format!("it leads to {to}, where the credential does not go; use that address or name"))
+                let to = self
+                    .location
+                    .as_deref()
+                    .unwrap_or("an address that the answer does not name");
+                Some(format!(
+                    "it leads to {to}, where the credential does not go; use that address or name"
+                ))
             }
             401 => Some("the token is missing, wrong, expired or revoked".to_owned()),
             404 | 403 => {
-                let hidden = if self.status == 404 { "GitHub also hides what the token may not see; " } else { "" };
+                let hidden = if self.status == 404 {
+                    "GitHub also hides what the token may not see; "
+                } else {
+                    ""
+                };
                 Some(format!("{hidden}{}", self.needed()))
             }
             _ => None,
@@ -169,7 +190,10 @@ impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         super::write_operation(f, self.operation)?;
         write!(f, "{}", self.status)?;
-        if let Some(reason) = StatusCode::from_u16(self.status).ok().and_then(|status| status.canonical_reason()) {
+        if let Some(reason) = StatusCode::from_u16(self.status)
+            .ok()
+            .and_then(|status| status.canonical_reason())
+        {
             write!(f, " {reason}")?;
         }
         match (&self.message, &self.content_type) {
@@ -201,7 +225,11 @@ fn header(headers: &HeaderMap, name: &str) -> Option<String> {
 }
 
 fn scopes(list: &Option<String>) -> Vec<&str> {
-    list.iter().flat_map(|list| list.split(',')).map(str::trim).filter(|scope| !scope.is_empty()).collect()
+    list.iter()
+        .flat_map(|list| list.split(','))
+        .map(str::trim)
+        .filter(|scope| !scope.is_empty())
+        .collect()
 }
 
 fn text(value: &Value) -> Option<String> {
@@ -231,8 +259,15 @@ fn detail(error: &Value) -> Option<String> {
     let part = |name: &str| error.get(name).and_then(Value::as_str);
     let place: Vec<&str> = ["resource", "field"].into_iter().filter_map(part).collect();
     let reason = part("message").or_else(|| part("code"));
-    let words: Vec<String> = [Some(place.join(".")), reason.map(str::to_owned)].into_iter().flatten().collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !word.is_empty()).collect();
+    let words: Vec<String> = [Some(place.join(".")), reason.map(str::to_owned)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let words: Vec<&str> = words
+        .iter()
+        .map(String::as_str)
+        .filter(|word| !word.is_empty())
+        .collect();
     (!words.is_empty()).then(|| shortened(&words.join(": ")))
 }
 
@@ -262,30 +297,64 @@ mod tests {
     #[test]
     fn details_are_texts_or_objects() {
         let body = r#"{"message":"Validation Failed","errors":["no labels",{"resource":"Runner","field":"name","code":"invalid"},{"message":"too long"},{"index":1},3]}"#;
-        assert_eq!(answer(422, &[], body).details(), ["no labels", "Runner.name: invalid", "too long"]);
+        assert_eq!(
+            answer(422, &[], body).details(),
+            ["no labels", "Runner.name: invalid", "too long"]
+        );
         assert_eq!(answer(422, &[], r#"{"errors":"just one"}"#).details(), ["just one"]);
     }
 
     #[test]
     fn missing_rights_are_named() {
-        let scopes = [("x-accepted-oauth-scopes", "admin:org"), ("x-oauth-scopes", "repo, gist")];
+        let scopes = [
+            ("x-accepted-oauth-scopes", "admin:org"),
+            ("x-oauth-scopes", "repo, gist"),
+        ];
         let error = answer(404, &scopes, r#"{"message":"Not Found"}"#).to_string();
-        assert!(error.contains("needs one of the scopes admin:org, the token has repo, gist"), "{error}");
+        assert!(
+            error.contains("needs one of the scopes admin:org, the token has repo, gist"),
+            "{error}"
+        );
         assert!(error.contains("hides what the token may not see"), "{error}");
-        let enough = [("x-accepted-oauth-scopes", "admin:org"), ("x-oauth-scopes", "repo, admin:org")];
+        let enough = [
+            ("x-accepted-oauth-scopes", "admin:org"),
+            ("x-oauth-scopes", "repo, admin:org"),
+        ];
         let error = answer(404, &enough, r#"{"message":"Not Found"}"#).to_string();
         assert!(error.contains("the token's scopes suffice (admin:org)"), "{error}");
-        let permissions = [("x-accepted-github-permissions", "organization_self_hosted_runners=write")];
-        let error = answer(403, &permissions, r#"{"message":"Resource not accessible by integration"}"#).to_string();
-        assert!(error.contains("needs the permission organization_self_hosted_runners=write"), "{error}");
+        let permissions = [(
+            "x-accepted-github-permissions",
+            "organization_self_hosted_runners=write",
+        )];
+        let error = answer(
+            403,
+            &permissions,
+            r#"{"message":"Resource not accessible by integration"}"#,
+        )
+        .to_string();
+        assert!(
+            error.contains("needs the permission organization_self_hosted_runners=write"),
+            "{error}"
+        );
     }
 
     #[test]
     fn bodies_of_any_shape_leave_the_status() {
         let long = format!(r#"{{"message":"{}"}}"#, "x".repeat(10_000));
-        for body in ["", "<html>", "null", "[]", "3", r#"{"message":3,"errors":{"a":1},"documentation_url":[]}"#, &long] {
+        for body in [
+            "",
+            "<html>",
+            "null",
+            "[]",
+            "3",
+            r#"{"message":3,"errors":{"a":1},"documentation_url":[]}"#,
+            &long,
+        ] {
             let error = answer(503, &[("content-type", "text/html"), ("retry-after", "7")], body);
-            assert_eq!((error.status(), error.retry_after()), (503, Some(Duration::from_secs(7))));
+            assert_eq!(
+                (error.status(), error.retry_after()),
+                (503, Some(Duration::from_secs(7)))
+            );
             assert!(error.to_string().len() < 1_000);
         }
     }

@@ -11,7 +11,10 @@ pub struct ConnectionError {
 
 impl ConnectionError {
     pub(super) fn new(cause: reqwest::Error) -> Self {
-        Self { operation: None, cause: Arc::new(cause) }
+        Self {
+            operation: None,
+            cause: Arc::new(cause),
+        }
     }
 
     /// The operation, by its name in [`raw::Client`](crate::raw::Client).

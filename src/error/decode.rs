@@ -27,13 +27,23 @@ impl DecodeError {
             None => (None, "something follows its end".to_owned()),
         };
         let path = path.filter(|path| path != ".");
-        Self { operation: None, head: head.cloned(), path, problem }
+        Self {
+            operation: None,
+            head: head.cloned(),
+            path,
+            problem,
+        }
     }
 
     /// The error for a body that was given up after `limit` bytes.
     pub(crate) fn too_long(operation: &'static str, head: Head, limit: usize) -> Self {
         let problem = format!("it has more than {} MB", limit / (1024 * 1024));
-        Self { operation: Some(operation), head: Some(head), path: None, problem }
+        Self {
+            operation: Some(operation),
+            head: Some(head),
+            path: None,
+            problem,
+        }
     }
 
     /// The operation, by its name in [`raw::Client`](crate::raw::Client).
@@ -113,9 +123,8 @@ mod tests {
 
     #[test]
     fn the_place_is_named() {
-        let runner = |id: &str| {
-            format!(r#"{{"id":{id},"name":"a","os":"linux","status":"online","busy":false,"labels":[]}}"#)
-        };
+        let runner =
+            |id: &str| format!(r#"{{"id":{id},"name":"a","os":"linux","status":"online","busy":false,"labels":[]}}"#);
         let body = format!(r#"{{"total_count":2,"runners":[{},{}]}}"#, runner("1"), runner("\"x\""));
         let text = problem::<RunnerList>(&body);
         assert!(text.contains("at `runners[1].id`: expected i64"), "{text}");

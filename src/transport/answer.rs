@@ -38,7 +38,13 @@ impl Answer {
 
 impl Head {
     pub(crate) fn of(response: &Response) -> Self {
-        let header = |name| response.headers().get(name).and_then(|it| it.to_str().ok()).map(str::to_owned);
+        let header = |name| {
+            response
+                .headers()
+                .get(name)
+                .and_then(|it| it.to_str().ok())
+                .map(str::to_owned)
+        };
         Self {
             status: response.status().as_u16(),
             request_id: header("x-github-request-id"),

@@ -15,7 +15,10 @@ const GIVEN_UP: u16 = 599;
 ///
 /// The hook may return no error of ours, so errors travel as extensions of an answer that no operation expects.
 pub(super) async fn read(mut response: Response, operation: &'static str) -> reqwest::Result<Response> {
-    let declared = response.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
+    let declared = response
+        .content_length()
+        .and_then(|length| usize::try_from(length).ok())
+        .unwrap_or(0);
     let mut body = Vec::with_capacity(declared.min(LIMIT));
     while let Some(chunk) = response.chunk().await? {
         if body.len() + chunk.len() > LIMIT {
@@ -37,5 +40,7 @@ pub(super) async fn read(mut response: Response, operation: &'static str) -> req
 
 fn rebuild(builder: http::response::Builder, response: &Response, body: Vec<u8>) -> Response {
     let built = builder.url(response.url().clone()).body(body);
-    built.expect("the status is valid and the headers come from a response").into()
+    built
+        .expect("the status is valid and the headers come from a response")
+        .into()
 }

@@ -47,9 +47,16 @@ pub(crate) fn run(vendored: &Vendored) -> Result<(), Error> {
         documents.push((product, file, document));
     }
     if !fragments.contains_key(GENERATED_PRODUCT) {
-        problems.push(Problem::new(&vendored.shown(&file_of(GENERATED_PRODUCT)), "", "is missing"));
+        problems.push(Problem::new(
+            &vendored.shown(&file_of(GENERATED_PRODUCT)),
+            "",
+            "is missing",
+        ));
     }
-    let described: Vec<_> = documents.iter().map(|(_, file, document)| (file.clone(), document)).collect();
+    let described: Vec<_> = documents
+        .iter()
+        .map(|(_, file, document)| (file.clone(), document))
+        .collect();
     let examples = examples::check(&described);
     problems.extend(examples.problems);
 
@@ -57,8 +64,16 @@ pub(crate) fn run(vendored: &Vendored) -> Result<(), Error> {
         let operations = count(runner_operations(document), "runner operation");
         print(&format!("{file}: {product}, {operations}\n"));
     }
-    print(&format!("{} validate, {} are known not to\n", count(examples.valid, "example"), examples.known));
-    if problems.is_empty() { Ok(()) } else { Err(Error::Problems(problems)) }
+    print(&format!(
+        "{} validate, {} are known not to\n",
+        count(examples.valid, "example"),
+        examples.known
+    ));
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::Problems(problems))
+    }
 }
 
 /// Where `source.toml` and the files say different things.
@@ -72,10 +87,18 @@ fn provenance_problems(
     for (product, document) in &provenance.documents {
         let file = file_of(product);
         if document.file != file {
-            problems.push(Problem::new(&source, "", format!("documents.{product:?}.file is not {file}")));
+            problems.push(Problem::new(
+                &source,
+                "",
+                format!("documents.{product:?}.file is not {file}"),
+            ));
         }
         match fragments.get(product) {
-            None => problems.push(Problem::new(&vendored.shown(&file), "", "is missing, source.toml knows it")),
+            None => problems.push(Problem::new(
+                &vendored.shown(&file),
+                "",
+                "is missing, source.toml knows it",
+            )),
             Some(text) if sha256(text.as_bytes()) != document.fragment_sha256 => {
                 let what =
                     "is not the file source.toml knows: its sha256 is another; it was changed by hand or by half";
@@ -84,8 +107,15 @@ fn provenance_problems(
             Some(_) => {}
         }
     }
-    for product in fragments.keys().filter(|product| !provenance.documents.contains_key(*product)) {
-        problems.push(Problem::new(&vendored.shown(&file_of(product)), "", "is not in source.toml"));
+    for product in fragments
+        .keys()
+        .filter(|product| !provenance.documents.contains_key(*product))
+    {
+        problems.push(Problem::new(
+            &vendored.shown(&file_of(product)),
+            "",
+            "is not in source.toml",
+        ));
     }
     problems
 }
@@ -94,9 +124,11 @@ fn provenance_problems(
 fn selection_problems(file: &str, product: &str, document: &Value, text: &str) -> Option<Problem> {
     match select::select(document, product) {
         Err(error) => Some(Problem::new(file, "", error)),
-        Ok(selected) if select::to_text(&selected) != text => {
-            Some(Problem::new(file, "", "is not as update-spec writes it: order, indentation or members differ"))
-        }
+        Ok(selected) if select::to_text(&selected) != text => Some(Problem::new(
+            file,
+            "",
+            "is not as update-spec writes it: order, indentation or members differ",
+        )),
         Ok(_) => None,
     }
 }

@@ -1,11 +1,12 @@
 //! Fetching a document over HTTP: whole, in bounded time and size, or not at all.
 
 use std::{
+    env, fmt,
     io::{self, Read as _},
     time::{Duration, Instant},
 };
 
-use indicatif::{HumanBytes, ProgressBar, ProgressStyle};
+use indicatif::{HumanBytes, ProgressBar, ProgressFinish, ProgressStyle};
 use serde_json::Value;
 use ureq::{
     Agent,
@@ -28,7 +29,11 @@ pub(crate) enum Error {
     #[error("{url}: is larger than the limit of {}", HumanBytes(*.limit))]
     TooLarge { url: String, limit: u64 },
     #[error("{url}: the download broke off after {}", HumanBytes(*.received))]
-    BrokenOff { url: String, received: u64, source: io::Error },
+    BrokenOff {
+        url: String,
+        received: u64,
+        source: io::Error,
+    },
     #[error("{url}: the download is cut short, {received} of {expected} bytes came")]
     CutShort { url: String, received: u64, expected: u64 },
 }
@@ -53,17 +58,39 @@ pub(crate) struct Limits {
     pub(crate) bytes: u64,
 }
 
+/// What GitHub knows its caller by; no message can show it.
+pub(crate) struct Token(String);
+
+impl Token {
+    /// The first of the variables `gh` and GitHub's own workflows use that holds something.
+    pub(crate) fn from_environment() -> Option<Self> {
+        let tokens = ["GITHUB_TOKEN", "GH_TOKEN"]
+            .iter()
+            .filter_map(|name| env::var(name).ok());
+        tokens
+            .map(|token| token.trim().to_owned())
+            .find(|token| !token.is_empty())
+            .map(Self)
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token")
+    }
+}
+
 /// Fetches documents.
 #[derive(Debug)]
 pub(crate) struct Client {
     agent: Agent,
     limits: Limits,
-    token: Option<String>,
+    token: Option<Token>,
 }
 
 impl Client {
     /// A client that sends `token` to GitHub's own hosts; for any other source there should be none.
-    pub(crate) fn new(limits: Limits, token: Option<String>) -> Self {
+    pub(crate) fn new(limits: Limits, token: Option<Token>) -> Self {
         let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
         let tls = TlsConfig::builder()
             .root_certs(RootCerts::PlatformVerifier)
@@ -79,7 +106,11 @@ impl Client {
             // The body of a refusal says why.
             .http_status_as_error(false)
             .redirect_auth_headers(RedirectAuthHeaders::Never);
-        Self { agent: config.build().into(), limits, token }
+        Self {
+            agent: config.build().into(),
+            limits,
+            token,
+        }
     }
 
     /// The body at `url`. `name` is what to call it while it comes.
@@ -87,22 +118,36 @@ impl Client {
         let shown = shown(url);
         let begin = Instant::now();
         let mut request = self.agent.get(url.as_str()).header(header::ACCEPT, accept);
-        if let Some(token) = self.token.as_deref().filter(|_| takes_token(url)) {
+        if let Some(Token(token)) = self.token.as_ref().filter(|_| takes_token(url)) {
             request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
         }
         let response = request.call();
-        let mut response =
-            response.map_err(|source| Error::Request { url: shown.clone(), source: Box::new(source) })?;
+        let mut response = response.map_err(|source| Error::Request {
+            url: shown.clone(),
+            source: Box::new(source),
+        })?;
         let status = response.status();
         if !status.is_success() {
-            let body = response.body_mut().with_config().limit(4096).read_to_string().unwrap_or_default();
-            return Err(Error::Status { url: shown, status: status.as_u16(), message: message_of(&body) });
+            let body = response
+                .body_mut()
+                .with_config()
+                .limit(4096)
+                .read_to_string()
+                .unwrap_or_default();
+            return Err(Error::Status {
+                url: shown,
+                status: status.as_u16(),
+                message: message_of(&body),
+            });
         }
         // A packed body has a length that says nothing about what comes out of it.
         let packed = response.headers().contains_key(header::CONTENT_ENCODING);
         let length = response.headers().get(header::CONTENT_LENGTH).filter(|_| !packed);
         let expected = length.and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
-        let too_large = || Error::TooLarge { url: shown.clone(), limit: self.limits.bytes };
+        let too_large = || Error::TooLarge {
+            url: shown.clone(),
+            limit: self.limits.bytes,
+        };
         if expected.is_some_and(|expected| expected > self.limits.bytes) {
             return Err(too_large());
         }
@@ -117,7 +162,13 @@ impl Client {
                 Ok(0) => break,
                 Ok(read) => read,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(source) => return Err(Error::BrokenOff { url: shown, received, source }),
+                Err(source) => {
+                    return Err(Error::BrokenOff {
+                        url: shown,
+                        received,
+                        source,
+                    });
+                }
             };
             if received + read as u64 > self.limits.bytes {
                 return Err(too_large());
@@ -125,10 +176,14 @@ impl Client {
             body.extend_from_slice(&chunk[..read]);
             progress.inc(read as u64);
         }
-        progress.finish_and_clear();
+        drop(progress);
         let received = body.len() as u64;
         if let Some(expected) = expected.filter(|&expected| expected != received) {
-            return Err(Error::CutShort { url: shown, received, expected });
+            return Err(Error::CutShort {
+                url: shown,
+                received,
+                expected,
+            });
         }
         arrived(name, received, begin);
         Ok(body)
@@ -151,7 +206,11 @@ pub(crate) fn arrived(name: &str, bytes: u64, begin: Instant) {
     let seconds = begin.elapsed().as_secs_f64();
     // Below a millisecond the clock says more than the source.
     let speed = bytes as f64 / seconds.max(0.001);
-    eprintln!("{name}: {} in {seconds:.2} s ({}/s)", HumanBytes(bytes), HumanBytes(speed as u64));
+    eprintln!(
+        "{name}: {} in {seconds:.2} s ({}/s)",
+        HumanBytes(bytes),
+        HumanBytes(speed as u64)
+    );
 }
 
 fn takes_token(url: &Url) -> bool {
@@ -168,13 +227,17 @@ fn message_of(body: &str) -> String {
 /// Drawn on standard error, and only where that is a terminal.
 fn progress_bar(name: &str, expected: Option<u64>) -> ProgressBar {
     let (bar, template) = match expected {
-        Some(expected) => {
-            (ProgressBar::new(expected), "{msg} [{bar:30}] {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left")
-        }
+        Some(expected) => (
+            ProgressBar::new(expected),
+            "{msg} [{bar:30}] {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left",
+        ),
         None => (ProgressBar::new_spinner(), "{msg} {spinner} {bytes}, {bytes_per_sec}"),
     };
     let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
-    bar.with_style(style).with_message(name.to_owned())
+    // Cleared also where the download fails, so that the error has a line of its own.
+    bar.with_style(style)
+        .with_message(name.to_owned())
+        .with_finish(ProgressFinish::AndClear)
 }
 
 #[cfg(test)]
@@ -199,7 +262,9 @@ mod tests {
 
     #[test]
     fn a_url_is_shown_without_what_may_be_secret() {
-        let url: Url = "https://me:secret@example.com/a/b.json?token=secret#secret".parse().unwrap();
+        let url: Url = "https://me:secret@example.com/a/b.json?token=secret#secret"
+            .parse()
+            .unwrap();
         assert_eq!(shown(&url), "https://example.com/a/b.json");
     }
 }

@@ -10,13 +10,21 @@ use crate::download;
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Error {
     #[error("cannot {action} {}", path.display())]
-    Io { action: &'static str, path: PathBuf, source: io::Error },
+    Io {
+        action: &'static str,
+        path: PathBuf,
+        source: io::Error,
+    },
     #[error(transparent)]
     Download(#[from] download::Error),
     #[error("{place} is not JSON: {found}")]
-    NotJson { place: String, found: String, source: serde_json::Error },
-    #[error("{place}: {source}")]
-    Unfit { place: String, source: select::Error },
+    NotJson {
+        place: String,
+        found: String,
+        source: serde_json::Error,
+    },
+    #[error("{place}: {reason}")]
+    Unfit { place: String, reason: select::Error },
     #[error("{place} is not what `cargo xtask update-spec` writes")]
     Provenance { place: String, source: toml::de::Error },
     #[error("cannot write down where the fragments come from")]
@@ -60,7 +68,11 @@ pub(crate) struct Problem {
 
 impl Problem {
     pub(crate) fn new(file: &str, pointer: impl Into<String>, what: impl fmt::Display) -> Self {
-        Self { file: file.to_owned(), pointer: pointer.into(), what: what.to_string() }
+        Self {
+            file: file.to_owned(),
+            pointer: pointer.into(),
+            what: what.to_string(),
+        }
     }
 }
 
@@ -84,9 +96,17 @@ pub(crate) fn shortened(message: &str) -> String {
         return message.to_owned();
     }
     let (start, end) = (&characters[..ENDS], &characters[characters.len() - ENDS..]);
-    format!("{} … {}", start.iter().collect::<String>(), end.iter().collect::<String>())
+    format!(
+        "{} … {}",
+        start.iter().collect::<String>(),
+        end.iter().collect::<String>()
+    )
 }
 
 fn lines(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| format!("  {problem}")).collect::<Vec<_>>().join("\n")
+    problems
+        .iter()
+        .map(|problem| format!("  {problem}"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }

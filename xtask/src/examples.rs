@@ -42,7 +42,10 @@ struct Group {
 pub(crate) fn check(documents: &[(String, &Value)]) -> Outcome {
     match toml::from_str(BAD_EXAMPLES) {
         Ok(bad) => check_against(&bad, documents),
-        Err(error) => Outcome { problems: vec![Problem::new(BAD_EXAMPLES_FILE, "", error)], ..Outcome::default() },
+        Err(error) => Outcome {
+            problems: vec![Problem::new(BAD_EXAMPLES_FILE, "", error)],
+            ..Outcome::default()
+        },
     }
 }
 
@@ -51,16 +54,23 @@ fn check_against(bad: &BadExamples, documents: &[(String, &Value)]) -> Outcome {
     let mut listed: BTreeMap<&str, bool> = BTreeMap::new();
     for group in &bad.group {
         if group.reason.trim().is_empty() {
-            outcome.problems.push(Problem::new(BAD_EXAMPLES_FILE, "", "a group has no reason"));
+            outcome
+                .problems
+                .push(Problem::new(BAD_EXAMPLES_FILE, "", "a group has no reason"));
         }
         for key in &group.examples {
             if listed.insert(key, false).is_some() {
-                outcome.problems.push(Problem::new(BAD_EXAMPLES_FILE, "", format!("`{key}` is listed twice")));
+                outcome
+                    .problems
+                    .push(Problem::new(BAD_EXAMPLES_FILE, "", format!("`{key}` is listed twice")));
             }
         }
     }
     for (file, document) in documents {
-        let mut validators = Validators { components: json_schema::components(document), cache: HashMap::new() };
+        let mut validators = Validators {
+            components: json_schema::components(document),
+            cache: HashMap::new(),
+        };
         for example in collect(document) {
             match (validators.error(&example), listed.get_mut(example.key.as_str())) {
                 (None, None) => outcome.valid += 1,
@@ -81,7 +91,11 @@ fn check_against(bad: &BadExamples, documents: &[(String, &Value)]) -> Outcome {
         }
     }
     for (key, _) in listed.into_iter().filter(|(_, seen)| !seen) {
-        outcome.problems.push(Problem::new(BAD_EXAMPLES_FILE, "", format!("`{key}` is no example of any document")));
+        outcome.problems.push(Problem::new(
+            BAD_EXAMPLES_FILE,
+            "",
+            format!("`{key}` is no example of any document"),
+        ));
     }
     outcome
 }
@@ -113,13 +127,16 @@ impl Validators {
             root["components"] = self.components.clone();
         }
         let options = jsonschema::draft202012::options().should_validate_formats(true);
-        options.build(&root).map_err(|error| format!("its schema is not valid: {error}"))
+        options
+            .build(&root)
+            .map_err(|error| format!("its schema is not valid: {error}"))
     }
 
     /// What is wrong with an example: the innermost place and every complaint about it.
     fn error(&mut self, example: &Example<'_>) -> Option<String> {
         if !self.cache.contains_key(&example.schema_pointer) {
-            self.cache.insert(example.schema_pointer.clone(), self.compile(example.schema));
+            self.cache
+                .insert(example.schema_pointer.clone(), self.compile(example.schema));
         }
         let validator = match self.cache.get(&example.schema_pointer)? {
             Ok(validator) => validator,
@@ -129,7 +146,11 @@ impl Validators {
             .iter_errors(example.value)
             .map(|error| format!("{}: {}", error.instance_path(), shortened(&error.to_string())))
             .collect();
-        if errors.is_empty() { None } else { Some(errors.into_iter().collect::<Vec<_>>().join("; ")) }
+        if errors.is_empty() {
+            None
+        } else {
+            Some(errors.into_iter().collect::<Vec<_>>().join("; "))
+        }
     }
 }
 
@@ -152,25 +173,43 @@ struct Node<'a> {
 impl<'a> Node<'a> {
     fn get(&self, key: &str) -> Option<Self> {
         let value = self.value.get(key)?;
-        Some(Self { value, pointer: format!("{}/{}", self.pointer, escape(key)) })
+        Some(Self {
+            value,
+            pointer: format!("{}/{}", self.pointer, escape(key)),
+        })
     }
 
     fn items(&self) -> Vec<Self> {
         let items = self.value.as_array().into_iter().flatten().enumerate();
-        items.map(|(index, value)| Self { value, pointer: format!("{}/{index}", self.pointer) }).collect()
+        items
+            .map(|(index, value)| Self {
+                value,
+                pointer: format!("{}/{index}", self.pointer),
+            })
+            .collect()
     }
 
     fn members(&self) -> Vec<(&'a str, Self)> {
         let members = self.value.as_object().into_iter().flatten();
-        let node = |key: &str, value| Self { value, pointer: format!("{}/{}", self.pointer, escape(key)) };
+        let node = |key: &str, value| Self {
+            value,
+            pointer: format!("{}/{}", self.pointer, escape(key)),
+        };
         members.map(|(key, value)| (key.as_str(), node(key, value))).collect()
     }
 
     /// What a `$ref` leads to; a reference that leads nowhere is another check's matter.
     fn resolved(self, document: &'a Value) -> Self {
-        let target = self.value.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix('#'));
+        let target = self
+            .value
+            .get("$ref")
+            .and_then(Value::as_str)
+            .and_then(|target| target.strip_prefix('#'));
         match target.and_then(|target| Some((target, document.pointer(target)?))) {
-            Some((target, value)) => Self { value, pointer: target.to_owned() },
+            Some((target, value)) => Self {
+                value,
+                pointer: target.to_owned(),
+            },
             None => self,
         }
     }
@@ -178,7 +217,10 @@ impl<'a> Node<'a> {
 
 fn collect(document: &Value) -> Vec<Example<'_>> {
     let mut found = Vec::new();
-    let root = Node { value: document, pointer: String::new() };
+    let root = Node {
+        value: document,
+        pointer: String::new(),
+    };
     for operation in operations(document) {
         collect_operation(document, &root, operation, &mut found);
     }
@@ -190,8 +232,12 @@ fn collect(document: &Value) -> Vec<Example<'_>> {
 }
 
 fn collect_operation<'a>(document: &'a Value, root: &Node<'a>, operation: Operation<'a>, found: &mut Vec<Example<'a>>) {
-    let Some(item) = root.get("paths").and_then(|paths| paths.get(operation.path)) else { return };
-    let Some(definition) = item.get(operation.method) else { return };
+    let Some(item) = root.get("paths").and_then(|paths| paths.get(operation.path)) else {
+        return;
+    };
+    let Some(definition) = item.get(operation.method) else {
+        return;
+    };
     let id = operation.id;
     for holder in [&item, &definition] {
         for parameter in holder.get("parameters").iter().flat_map(Node::items) {
@@ -207,7 +253,12 @@ fn collect_operation<'a>(document: &'a Value, root: &Node<'a>, operation: Operat
         let response = response.resolved(document);
         collect_content(document, &format!("{id} {status}"), &response, found);
         for (name, header) in response.get("headers").iter().flat_map(Node::members) {
-            collect_typed(document, &format!("{id} {status} header {name}"), &header.resolved(document), found);
+            collect_typed(
+                document,
+                &format!("{id} {status} header {name}"),
+                &header.resolved(document),
+                found,
+            );
         }
     }
 }
@@ -300,7 +351,12 @@ mod tests {
 
     fn outcome(bad: &[&str], example: Value) -> Outcome {
         let examples = bad.iter().map(|&key| key.to_owned()).collect();
-        let bad = BadExamples { group: vec![Group { reason: "because".to_owned(), examples }] };
+        let bad = BadExamples {
+            group: vec![Group {
+                reason: "because".to_owned(),
+                examples,
+            }],
+        };
         check_against(&bad, &[("f.json".to_owned(), &document(example))])
     }
 
@@ -342,6 +398,10 @@ mod tests {
     #[test]
     fn the_list_itself_can_be_read() {
         let bad: BadExamples = toml::from_str(BAD_EXAMPLES).unwrap();
-        assert!(bad.group.iter().all(|group| !group.reason.is_empty() && !group.examples.is_empty()));
+        assert!(
+            bad.group
+                .iter()
+                .all(|group| !group.reason.is_empty() && !group.examples.is_empty())
+        );
     }
 }

@@ -1,32 +1,44 @@
 //! Whether code can be generated from the description.
 
-use github_runners_spec::generate::{Error, generate};
+use github_runners_spec::{
+    generate::{Error, generate},
+    select::missing_operations,
+};
 use serde_json::Value;
 
 use crate::error::Problem;
 
-/// What keeps code from being generated from `document`: rules that no longer fit, and the generator's own errors.
+/// What keeps the project's code from being generated from `document`: operations it lacks, rules that no longer fit,
+/// and the generator's own errors.
 pub(crate) fn problems(file: &str, document: &Value) -> Vec<Problem> {
     let problem = |what: &str| Problem::new(file, "", what);
+    let missing = missing_operations(document).into_iter();
+    let mut problems: Vec<_> = missing
+        .map(|id| Problem::new(file, "/paths", format!("has no operation {id}, which the client needs")))
+        .collect();
     match generate(document) {
-        Err(Error::Rules(errors)) => errors.iter().map(|error| problem(&error.to_string())).collect(),
-        Err(error) => vec![problem(&format!("no code can be generated: {error}"))],
+        Err(Error::Rules(errors)) => problems.extend(errors.iter().map(|error| problem(&error.to_string()))),
+        Err(error) => problems.push(problem(&format!("no code can be generated: {error}"))),
         Ok(source) => {
-            // Once more, from a document that says the same with its keys in another order.
+            // Once more, with the members of every object in another order: whether a map of serde_json keeps the
+            // order of a file depends on what else a user builds with it.
             let again = generate(&backwards(document));
-            if again.is_ok_and(|again| again == source) {
-                Vec::new()
-            } else {
-                vec![problem("the same description gives another source the second time")]
+            if again.map_or(true, |again| again != source) {
+                problems.push(problem("what is generated depends on the order of keys"));
             }
         }
     }
+    problems
 }
 
 /// `value` with the members of every object in the opposite order.
 fn backwards(value: &Value) -> Value {
     match value {
-        Value::Object(members) => members.iter().rev().map(|(key, value)| (key.clone(), backwards(value))).collect(),
+        Value::Object(members) => members
+            .iter()
+            .rev()
+            .map(|(key, value)| (key.clone(), backwards(value)))
+            .collect(),
         Value::Array(items) => items.iter().map(backwards).collect(),
         other => other.clone(),
     }

@@ -36,7 +36,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Task {
     /// Fetches GitHub's OpenAPI documents and replaces the vendored fragments with what they hold today
-    UpdateSpec(update::Args),
+    UpdateSpec(Box<update::Args>),
     /// Checks everything about the vendored fragments that can be known without the network
     CheckSpec,
 }

@@ -62,17 +62,21 @@ impl Provenance {
     pub(crate) fn belongs_to(&self, fragments: &BTreeMap<String, String>) -> bool {
         self.documents.len() == fragments.len()
             && fragments.iter().all(|(product, text)| {
-                self.documents.get(product).is_some_and(|document| document.fragment_sha256 == sha256(text.as_bytes()))
+                self.documents
+                    .get(product)
+                    .is_some_and(|document| document.fragment_sha256 == sha256(text.as_bytes()))
             })
     }
 }
 
 /// The SHA-256 of `bytes` in lower-case hexadecimal.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }
 
 /// The day to write down: the one asked for, that of `SOURCE_DATE_EPOCH` for reproducible runs, or today.
@@ -129,7 +133,10 @@ mod tests {
 
     #[test]
     fn hashes_like_everybody() {
-        assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(
+            sha256(b"abc"),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
     }
 
     #[test]

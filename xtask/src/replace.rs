@@ -83,7 +83,11 @@ fn take_back(
         }
         Ok(())
     };
-    restore().map_err(|source| Error::Io { action: "put the old files back from", path: side.keep(), source })
+    restore().map_err(|source| Error::Io {
+        action: "put the old files back from",
+        path: side.keep(),
+        source,
+    })
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Error> {
@@ -114,7 +118,10 @@ mod tests {
     use super::*;
 
     fn files(entries: &[(&str, &str)]) -> Vec<(String, String)> {
-        entries.iter().map(|&(name, text)| (name.to_owned(), text.to_owned())).collect()
+        entries
+            .iter()
+            .map(|&(name, text)| (name.to_owned(), text.to_owned()))
+            .collect()
     }
 
     fn content(folder: &Path) -> Vec<(String, String)> {
@@ -123,7 +130,11 @@ mod tests {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
             if path.is_dir() {
-                found.extend(content(&path).into_iter().map(|(inner, text)| (format!("{name}/{inner}"), text)));
+                found.extend(
+                    content(&path)
+                        .into_iter()
+                        .map(|(inner, text)| (format!("{name}/{inner}"), text)),
+                );
             } else {
                 found.push((name, fs::read_to_string(&path).unwrap()));
             }
@@ -153,7 +164,11 @@ mod tests {
         fs::create_dir(path.join("b")).unwrap();
         fs::write(path.join("b/inside"), "kept").unwrap();
         let before = content(path);
-        let error = replace(path, &files(&[("a", "new"), ("n", "new"), ("b", "new")]), &["c".to_owned()]);
+        let error = replace(
+            path,
+            &files(&[("a", "new"), ("n", "new"), ("b", "new")]),
+            &["c".to_owned()],
+        );
         assert!(error.unwrap_err().to_string().starts_with("cannot replace "));
         assert_eq!(content(path), before);
     }

@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeSet,
-    env, fs, io,
+    fs, io,
     path::{Path, PathBuf},
     time::Instant,
 };
@@ -12,7 +12,7 @@ use serde_json::Value;
 use url::Url;
 
 use crate::{
-    download::{self, Client, Limits},
+    download::{self, Client, Limits, Token},
     error::Error,
     provenance::Provenance,
 };
@@ -37,20 +37,36 @@ pub(crate) struct Layout {
 }
 
 /// The layout of the repository.
-const DESCRIPTIONS: Layout = Layout { folder: "descriptions/", nested: true };
+const DESCRIPTIONS: Layout = Layout {
+    folder: "descriptions/",
+    nested: true,
+};
 
 /// The npm package and the repository, each also from inside the folder of its documents.
 const LAYOUTS: [Layout; 4] = [
-    Layout { folder: "generated/", nested: false },
+    Layout {
+        folder: "generated/",
+        nested: false,
+    },
     DESCRIPTIONS,
-    Layout { folder: "", nested: true },
-    Layout { folder: "", nested: false },
+    Layout {
+        folder: "",
+        nested: true,
+    },
+    Layout {
+        folder: "",
+        nested: false,
+    },
 ];
 
 impl Layout {
     fn path(self, product: &str) -> String {
         let folder = self.folder;
-        if self.nested { format!("{folder}{product}/{product}.json") } else { format!("{folder}{product}.json") }
+        if self.nested {
+            format!("{folder}{product}/{product}.json")
+        } else {
+            format!("{folder}{product}.json")
+        }
     }
 }
 
@@ -60,9 +76,18 @@ pub(crate) enum Source {
     /// A folder in one of the layouts.
     Folder { folder: PathBuf, layout: Layout },
     /// A base URL, whose layout is not known until the first document came.
-    Url { base: Url, client: Client, layout: Option<Layout> },
+    Url {
+        base: Url,
+        client: Client,
+        layout: Option<Layout>,
+    },
     /// The repository, and the commit its reference stands for once it was asked for.
-    GitHub { hosts: GitHub, client: Client, reference: String, commit: Option<String> },
+    GitHub {
+        hosts: GitHub,
+        client: Client,
+        reference: String,
+        commit: Option<String>,
+    },
 }
 
 /// A whole document as it was published.
@@ -79,28 +104,39 @@ impl Source {
         if let Ok(base) = from.parse::<Url>()
             && matches!(base.scheme(), "http" | "https")
         {
-            return Ok(Self::Url { base, client: Client::new(limits, None), layout: None });
+            return Ok(Self::Url {
+                base,
+                client: Client::new(limits, None),
+                layout: None,
+            });
         }
         let folder = PathBuf::from(from);
         let fits = |layout: &Layout| folder.join(layout.path(GENERATED_PRODUCT)).is_file();
         match LAYOUTS.into_iter().find(fits) {
             Some(layout) => Ok(Self::Folder { folder, layout }),
-            None if !folder.is_dir() => {
-                Err(Error::From { from: from.to_owned(), reason: "is neither a folder nor a URL".to_owned() })
-            }
+            None if !folder.is_dir() => Err(Error::From {
+                from: from.to_owned(),
+                reason: "is neither a folder nor a URL".to_owned(),
+            }),
             None => {
                 let looked_for = LAYOUTS.map(|layout| layout.path(GENERATED_PRODUCT)).join(", ");
-                Err(Error::From { from: from.to_owned(), reason: format!("has none of {looked_for}") })
+                Err(Error::From {
+                    from: from.to_owned(),
+                    reason: format!("has none of {looked_for}"),
+                })
             }
         }
     }
 
     /// GitHub's repository at a branch, tag or commit.
     pub(crate) fn from_github(hosts: GitHub, reference: &str, limits: Limits) -> Self {
-        let tokens = ["GITHUB_TOKEN", "GH_TOKEN"].iter().filter_map(|name| env::var(name).ok());
-        let token = tokens.map(|token| token.trim().to_owned()).find(|token| !token.is_empty());
-        let client = Client::new(limits, token);
-        Self::GitHub { hosts, client, reference: reference.to_owned(), commit: None }
+        let client = Client::new(limits, Token::from_environment());
+        Self::GitHub {
+            hosts,
+            client,
+            reference: reference.to_owned(),
+            commit: None,
+        }
     }
 
     /// The products beside the one that code is generated from, where none were named.
@@ -114,14 +150,22 @@ impl Source {
                 let documents = vendored.into_iter().flat_map(|provenance| provenance.documents.keys());
                 documents.filter(|product| is_product(product)).cloned().collect()
             }
-            Self::GitHub { hosts, client, reference, commit } => {
+            Self::GitHub {
+                hosts,
+                client,
+                reference,
+                commit,
+            } => {
                 // The commit first: a branch may move between two documents.
                 let url = api_url(hosts, &["commits", reference], None);
                 let sha = client.get(&url, reference, "application/vnd.github.sha")?;
                 let sha = String::from_utf8_lossy(&sha).trim().to_owned();
                 if sha.len() < 40 || !sha.bytes().all(|byte| byte.is_ascii_hexdigit()) {
                     let found = format!("`{}` is not a commit", sha.chars().take(60).collect::<String>());
-                    return Err(Error::Listing { place: download::shown(&url), found });
+                    return Err(Error::Listing {
+                        place: download::shown(&url),
+                        found,
+                    });
                 }
                 let url = api_url(hosts, &["contents", "descriptions"], Some(&sha));
                 let listing = client.get(&url, "descriptions", "application/vnd.github+json")?;
@@ -129,7 +173,11 @@ impl Source {
                 products_of_listing(&listing, &download::shown(&url))?
             }
         };
-        if products.is_empty() { Err(Error::NoProducts { place }) } else { Ok(products) }
+        if products.is_empty() {
+            Err(Error::NoProducts { place })
+        } else {
+            Ok(products)
+        }
     }
 
     /// The whole document of one product.
@@ -140,13 +188,24 @@ impl Source {
                 let begin = Instant::now();
                 let bytes = fs::read(&path).map_err(Error::io("read", &path))?;
                 download::arrived(product, bytes.len() as u64, begin);
-                Ok(Document { bytes, place: path.display().to_string() })
+                Ok(Document {
+                    bytes,
+                    place: path.display().to_string(),
+                })
             }
-            Self::GitHub { hosts, client, reference, commit } => {
+            Self::GitHub {
+                hosts,
+                client,
+                reference,
+                commit,
+            } => {
                 let at = commit.as_ref().unwrap_or(reference);
                 let url = below(&hosts.raw, &format!("{REPOSITORY}/{at}/{}", DESCRIPTIONS.path(product)));
                 let bytes = client.get(&url, product, JSON)?;
-                Ok(Document { bytes, place: download::shown(&url) })
+                Ok(Document {
+                    bytes,
+                    place: download::shown(&url),
+                })
             }
             Self::Url { base, client, layout } => {
                 let candidates = layout.map_or(LAYOUTS.to_vec(), |layout| vec![layout]);
@@ -156,14 +215,20 @@ impl Source {
                     match client.get(&url, product, JSON) {
                         Ok(bytes) => {
                             *layout = Some(candidate);
-                            return Ok(Document { bytes, place: download::shown(&url) });
+                            return Ok(Document {
+                                bytes,
+                                place: download::shown(&url),
+                            });
                         }
                         Err(error) if error.is_not_found() => tried.push(download::shown(&url)),
                         Err(error) => return Err(error.into()),
                     }
                 }
                 let reason = format!("the server answered 404 for {}", tried.join(" and "));
-                Err(Error::From { from: download::shown(base), reason })
+                Err(Error::From {
+                    from: download::shown(base),
+                    reason,
+                })
             }
         }
     }
@@ -173,7 +238,10 @@ impl Source {
         match self {
             Self::Folder { folder, .. } => npm_package(folder).unwrap_or_else(|| {
                 // Where a folder lies on one machine says nothing on another.
-                let name = folder.canonicalize().ok().and_then(|folder| Some(folder.file_name()?.to_str()?.to_owned()));
+                let name = folder
+                    .canonicalize()
+                    .ok()
+                    .and_then(|folder| Some(folder.file_name()?.to_str()?.to_owned()));
                 format!("folder {}", name.unwrap_or_else(|| "of unknown name".to_owned()))
             }),
             Self::Url { base, .. } => download::shown(base),
@@ -221,9 +289,16 @@ fn products_in(folder: &Path, layout: Layout) -> Result<BTreeSet<String>, Error>
         for entry in fs::read_dir(&folder)? {
             let name = entry?.file_name();
             let Some(name) = name.to_str() else { continue };
-            let name = if layout.nested { Some(name) } else { name.strip_suffix(".json") };
+            let name = if layout.nested {
+                Some(name)
+            } else {
+                name.strip_suffix(".json")
+            };
             let path = |product: &str| folder.join(Layout { folder: "", ..layout }.path(product));
-            products.extend(name.filter(|name| is_product(name) && path(name).is_file()).map(str::to_owned));
+            products.extend(
+                name.filter(|name| is_product(name) && path(name).is_file())
+                    .map(str::to_owned),
+            );
         }
         Ok(products)
     };
@@ -231,11 +306,20 @@ fn products_in(folder: &Path, layout: Layout) -> Result<BTreeSet<String>, Error>
 }
 
 fn products_of_listing(listing: &[u8], place: &str) -> Result<BTreeSet<String>, Error> {
-    let unfit = |found: String| Error::Listing { place: place.to_owned(), found };
+    let unfit = |found: String| Error::Listing {
+        place: place.to_owned(),
+        found,
+    };
     let listing: Value = serde_json::from_slice(listing).map_err(|error| unfit(format!("it is not JSON: {error}")))?;
-    let Some(entries) = listing.as_array() else { return Err(unfit("it is not a list".to_owned())) };
+    let Some(entries) = listing.as_array() else {
+        return Err(unfit("it is not a list".to_owned()));
+    };
     let folders = entries.iter().filter(|entry| entry["type"] == "dir");
-    Ok(folders.filter_map(|entry| entry["name"].as_str()).filter(|name| is_product(name)).map(str::to_owned).collect())
+    Ok(folders
+        .filter_map(|entry| entry["name"].as_str())
+        .filter(|name| is_product(name))
+        .map(str::to_owned)
+        .collect())
 }
 
 /// `url` with `path` at its end; its query stays.
@@ -259,7 +343,11 @@ fn npm_package(folder: &Path) -> Option<String> {
     let inside = folder.file_name().is_some_and(|name| name == "generated");
     let root = if inside { folder.parent()? } else { folder };
     let package: Value = serde_json::from_slice(&fs::read(root.join("package.json")).ok()?).ok()?;
-    Some(format!("npm package {} {}", package["name"].as_str()?, package["version"].as_str()?))
+    Some(format!(
+        "npm package {} {}",
+        package["name"].as_str()?,
+        package["version"].as_str()?
+    ))
 }
 
 #[cfg(test)]
@@ -271,7 +359,15 @@ mod tests {
         for product in ["api.github.com", "ghes-3.19", "ghes-10.0"] {
             assert!(is_product(product), "{product}");
         }
-        for other in ["ghec", "github.ae", "ghes-3.19.deref", "ghes-3", "ghes-3.", "ghes-3.19.2022-11-28", ""] {
+        for other in [
+            "ghec",
+            "github.ae",
+            "ghes-3.19.deref",
+            "ghes-3",
+            "ghes-3.",
+            "ghes-3.19.2022-11-28",
+            "",
+        ] {
             assert!(!is_product(other), "{other}");
         }
     }
@@ -283,7 +379,10 @@ mod tests {
             {"name": "api.github.com", "type": "dir"}, {"name": "ghes-3.1", "type": "file"}
         ]"#;
         let products = products_of_listing(listing, "here").unwrap();
-        assert_eq!(products.into_iter().collect::<Vec<_>>(), ["api.github.com", "ghes-3.19"]);
+        assert_eq!(
+            products.into_iter().collect::<Vec<_>>(),
+            ["api.github.com", "ghes-3.19"]
+        );
         assert!(products_of_listing(b"{}", "here").is_err());
         assert!(products_of_listing(b"<html>", "here").is_err());
     }

@@ -66,7 +66,11 @@ pub(crate) struct Args {
 fn seconds(text: &str) -> Result<Duration, String> {
     let seconds = text.parse::<f64>().map_err(|error| error.to_string())?;
     let duration = Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string())?;
-    if duration.is_zero() { Err("has to be more than nothing".to_owned()) } else { Ok(duration) }
+    if duration.is_zero() {
+        Err("has to be more than nothing".to_owned())
+    } else {
+        Ok(duration)
+    }
 }
 
 /// A fragment as it will be, with what is known about the document it was made from.
@@ -86,11 +90,15 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
         replace::clear_leftovers(vendored.folder())?;
     }
     let old = vendored.fragments()?;
+    // One that cannot be read is as good as none: it will be written anew.
     let recorded = vendored.provenance().ok().flatten();
     let mut source = source_of(args)?;
     let new = fetch_all(&mut source, &args.products, recorded.as_ref())?;
 
-    let texts: BTreeMap<_, _> = new.iter().map(|(product, new)| (product.clone(), new.text.clone())).collect();
+    let texts: BTreeMap<_, _> = new
+        .iter()
+        .map(|(product, new)| (product.clone(), new.text.clone()))
+        .collect();
     let in_step = texts == old;
     if in_step && recorded.as_ref().is_some_and(|recorded| recorded.belongs_to(&texts)) {
         print(&format!("in step with {}: {}\n", source.shown(), summary(&new)));
@@ -100,7 +108,10 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     if args.check {
         print_diff(vendored, &old, &texts);
         if in_step {
-            print(&format!("{} does not belong to the fragments\n", vendored.shown(SOURCE_FILE)));
+            print(&format!(
+                "{} does not belong to the fragments\n",
+                vendored.shown(SOURCE_FILE)
+            ));
         }
         return Err(Error::Behind(source.shown()));
     }
@@ -124,7 +135,10 @@ fn source_of(args: &Args) -> Result<Source, Error> {
     match &args.from {
         Some(from) => Source::from_place(from, limits),
         None => {
-            let hosts = GitHub { api: args.github_api.clone(), raw: args.github_raw.clone() };
+            let hosts = GitHub {
+                api: args.github_api.clone(),
+                raw: args.github_raw.clone(),
+            };
             Ok(Source::from_github(hosts, &args.reference, limits))
         }
     }
@@ -136,11 +150,16 @@ fn fetch_all(
     named: &[String],
     recorded: Option<&Provenance>,
 ) -> Result<BTreeMap<String, Fragment>, Error> {
-    let products: BTreeSet<String> =
-        if named.is_empty() { source.products(recorded)? } else { named.iter().cloned().collect() };
+    let products: BTreeSet<String> = if named.is_empty() {
+        source.products(recorded)?
+    } else {
+        named.iter().cloned().collect()
+    };
     // The one that every source has comes first: it tells how a URL arranges them.
     let products = iter::once(GENERATED_PRODUCT.to_owned()).chain(products);
-    products.map(|product| Ok((product.clone(), fetch(source, &product)?))).collect()
+    products
+        .map(|product| Ok((product.clone(), fetch(source, &product)?)))
+        .collect()
 }
 
 fn fetch(source: &mut Source, product: &str) -> Result<Fragment, Error> {
@@ -148,11 +167,17 @@ fn fetch(source: &mut Source, product: &str) -> Result<Fragment, Error> {
     let place = document.place;
     let whole: Value = match serde_json::from_slice(&document.bytes) {
         Ok(whole) => whole,
-        Err(source) => return Err(Error::NotJson { place, found: beginning(&document.bytes), source }),
+        Err(source) => {
+            return Err(Error::NotJson {
+                place,
+                found: beginning(&document.bytes),
+                source,
+            });
+        }
     };
     let value = match select::select(&whole, product) {
         Ok(value) => value,
-        Err(source) => return Err(Error::Unfit { place, source }),
+        Err(reason) => return Err(Error::Unfit { place, reason }),
     };
     let text = select::to_text(&value);
     let version = &whole["info"]["version"];
@@ -169,18 +194,36 @@ fn fetch(source: &mut Source, product: &str) -> Result<Fragment, Error> {
 /// The first words of what should have been a document.
 fn beginning(bytes: &[u8]) -> String {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]);
-    let start: String = start.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
-    if start.is_empty() { "it is empty".to_owned() } else { format!("it begins with `{start}`") }
+    let start: String = start
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(60)
+        .collect();
+    if start.is_empty() {
+        "it is empty".to_owned()
+    } else {
+        format!("it begins with `{start}`")
+    }
 }
 
 /// How many of the operations of a document are about runners.
 pub(crate) fn runner_operations(document: &Value) -> usize {
-    operations(document).filter(|operation| operation.is_runner_operation()).count()
+    operations(document)
+        .filter(|operation| operation.is_runner_operation())
+        .count()
 }
 
 fn summary(fragments: &BTreeMap<String, Fragment>) -> String {
-    let operations = fragments.get(GENERATED_PRODUCT).map_or(0, |fragment| fragment.record.runner_operations);
-    format!("{}, {}", count(operations, "runner operation"), count(fragments.len(), "product"))
+    let operations = fragments
+        .get(GENERATED_PRODUCT)
+        .map_or(0, |fragment| fragment.record.runner_operations);
+    format!(
+        "{}, {}",
+        count(operations, "runner operation"),
+        count(fragments.len(), "product")
+    )
 }
 
 /// Prints what differs, by name.
@@ -207,7 +250,10 @@ fn report(vendored: &Vendored, old: &BTreeMap<String, String>, new: &BTreeMap<St
         }
     }
     for product in old.keys().filter(|product| !new.contains_key(*product)) {
-        print(&format!("{}: gone, the source has no such product\n", vendored.shown(&file_of(product))));
+        print(&format!(
+            "{}: gone, the source has no such product\n",
+            vendored.shown(&file_of(product))
+        ));
     }
 }
 
@@ -220,9 +266,16 @@ fn print_diff(vendored: &Vendored, old: &BTreeMap<String, String>, new: &BTreeMa
     for (product, text) in new {
         if let Some(old) = old.get(product).filter(|old| *old != text) {
             let file = vendored.shown(&file_of(product));
-            let diff = TextDiff::configure().timeout(Duration::from_secs(5)).diff_lines(old.as_str(), text.as_str());
+            let diff = TextDiff::configure()
+                .timeout(Duration::from_secs(5))
+                .diff_lines(old.as_str(), text.as_str());
             let file = file.trim_start_matches('/');
-            print(&diff.unified_diff().header(&format!("a/{file}"), &format!("b/{file}")).to_string());
+            print(
+                &diff
+                    .unified_diff()
+                    .header(&format!("a/{file}"), &format!("b/{file}"))
+                    .to_string(),
+            );
         }
     }
 }
@@ -241,11 +294,15 @@ fn problems(vendored: &Vendored, new: &BTreeMap<String, Fragment>) -> Vec<Proble
 
 /// Examples do not keep an update from being taken; that the list of bad ones needs care is worth a word.
 fn note_examples(vendored: &Vendored, new: &BTreeMap<String, Fragment>) {
-    let documents = new.iter().map(|(product, fragment)| (vendored.shown(&file_of(product)), &fragment.value));
+    let documents = new
+        .iter()
+        .map(|(product, fragment)| (vendored.shown(&file_of(product)), &fragment.value));
     let outcome = examples::check(&documents.collect::<Vec<_>>());
     if !outcome.problems.is_empty() {
         let problems = count(outcome.problems.len(), "example");
-        print(&format!("{problems} and the list of bad ones disagree: `cargo xtask check-spec` names them\n"));
+        print(&format!(
+            "{problems} and the list of bad ones disagree: `cargo xtask check-spec` names them\n"
+        ));
     }
 }
 
@@ -256,8 +313,10 @@ fn write(
     new: &BTreeMap<String, Fragment>,
     day: String,
 ) -> Result<(), Error> {
-    let documents: BTreeMap<_, _> =
-        new.iter().map(|(product, fragment)| (product.clone(), fragment.record.clone())).collect();
+    let documents: BTreeMap<_, _> = new
+        .iter()
+        .map(|(product, fragment)| (product.clone(), fragment.record.clone()))
+        .collect();
     let provenance = Provenance {
         source: source.name(),
         reference: source.reference(),
@@ -270,11 +329,18 @@ fn write(
         selection: SELECTION.to_owned(),
         documents,
     };
-    let changed = new.iter().filter(|(product, fragment)| old.get(*product) != Some(&fragment.text));
-    let mut files: Vec<_> = changed.map(|(product, fragment)| (file_of(product), fragment.text.clone())).collect();
+    let changed = new
+        .iter()
+        .filter(|(product, fragment)| old.get(*product) != Some(&fragment.text));
+    let mut files: Vec<_> = changed
+        .map(|(product, fragment)| (file_of(product), fragment.text.clone()))
+        .collect();
     // Last: until it is there, the hashes say that the fragments are not what it speaks of.
     files.push((SOURCE_FILE.to_owned(), provenance.to_text()?));
-    let gone: Vec<_> =
-        old.keys().filter(|product| !new.contains_key(*product)).map(|product| file_of(product)).collect();
+    let gone: Vec<_> = old
+        .keys()
+        .filter(|product| !new.contains_key(*product))
+        .map(|product| file_of(product))
+        .collect();
     replace::replace(vendored.folder(), &files, &gone)
 }

@@ -15,7 +15,11 @@ use crate::error::{Problem, shortened};
 pub(crate) fn problems(file: &str, document: &Value) -> Vec<Problem> {
     let mut problems = openapi(file, document);
     problems.extend(select::dangling(document).into_iter().map(|reference| {
-        Problem::new(file, reference.pointer, format!("refers to {}, which does not exist", reference.target))
+        Problem::new(
+            file,
+            reference.pointer,
+            format!("refers to {}, which does not exist", reference.target),
+        )
     }));
     let unused = select::unused(document).into_iter();
     problems.extend(unused.map(|pointer| Problem::new(file, pointer, "is a component that no operation needs")));
@@ -36,10 +40,20 @@ fn openapi(file: &str, document: &Value) -> Vec<Problem> {
         Outcome::Valid => Vec::new(),
         Outcome::Invalid(errors) => errors
             .iter()
-            .map(|error| Problem::new(file, pointer(error), format!("not valid OpenAPI 3.0: {}", message(error))))
+            .map(|error| {
+                Problem::new(
+                    file,
+                    pointer(error),
+                    format!("not valid OpenAPI 3.0: {}", message(error)),
+                )
+            })
             .collect(),
         Outcome::Error(message) => {
-            vec![Problem::new(file, "", format!("cannot be validated as OpenAPI 3.0: {message}"))]
+            vec![Problem::new(
+                file,
+                "",
+                format!("cannot be validated as OpenAPI 3.0: {message}"),
+            )]
         }
     }
 }
@@ -48,15 +62,24 @@ fn openapi(file: &str, document: &Value) -> Vec<Problem> {
 fn message(error: &ValidationError) -> String {
     let alternatives = error.schema_error.iter().flat_map(|details| &details.context);
     // Nearly everything may also be a reference; that it is none is not what is wrong with it.
-    let alternatives: Vec<_> = alternatives.filter(|error| !error.message.starts_with("'$ref'")).cloned().collect();
+    let alternatives: Vec<_> = alternatives
+        .filter(|error| !error.message.starts_with("'$ref'"))
+        .cloned()
+        .collect();
     match best_match(&alternatives) {
-        Some(likely) => format!("{}, probably because {}", shortened(&error.message), shortened(&likely.message)),
+        Some(likely) => format!(
+            "{}, probably because {}",
+            shortened(&error.message),
+            shortened(&likely.message)
+        ),
         None => shortened(&error.message),
     }
 }
 
 fn pointer(error: &ValidationError) -> String {
-    let Some(details) = &error.schema_error else { return String::new() };
+    let Some(details) = &error.schema_error else {
+        return String::new();
+    };
     let token = |item: &PathItem| match item {
         PathItem::Key(key) => format!("/{}", escape(key)),
         PathItem::Index(index) => format!("/{index}"),
@@ -121,7 +144,11 @@ mod tests {
         let document = document(json!({ "/a": { "get": { "operationId": "a/list", "responses": { "204": {} } } } }));
         let problems = problems("f", &document);
         assert_eq!(problems.len(), 1, "{problems:?}");
-        assert!(problems[0].pointer.starts_with("/paths/~1a/get/responses/204"), "{}", problems[0]);
+        assert!(
+            problems[0].pointer.starts_with("/paths/~1a/get/responses/204"),
+            "{}",
+            problems[0]
+        );
         assert!(problems[0].what.contains("description"), "{}", problems[0]);
     }
 
@@ -144,7 +171,15 @@ mod tests {
         } } }));
         document["components"] = json!({ "schemas": { "left": {} } });
         let problems = problems("f", &document);
-        assert!(problems.iter().any(|problem| problem.pointer == "/paths/~1a/get/parameters/0/$ref"));
-        assert!(problems.iter().any(|problem| problem.pointer == "/components/schemas/left"));
+        assert!(
+            problems
+                .iter()
+                .any(|problem| problem.pointer == "/paths/~1a/get/parameters/0/$ref")
+        );
+        assert!(
+            problems
+                .iter()
+                .any(|problem| problem.pointer == "/components/schemas/left")
+        );
     }
 }

@@ -22,7 +22,9 @@ pub(crate) struct Vendored {
 impl Vendored {
     /// `folder`, or else the `spec/` of the project this task was built from.
     pub(crate) fn new(folder: Option<PathBuf>) -> Self {
-        Self { folder: folder.unwrap_or_else(|| project().join("spec")) }
+        Self {
+            folder: folder.unwrap_or_else(|| project().join("spec")),
+        }
     }
 
     pub(crate) fn folder(&self) -> &Path {
@@ -37,7 +39,11 @@ impl Vendored {
             Ok(entries) => {
                 for entry in entries {
                     let name = entry.map_err(Error::io("list", &folder))?.file_name();
-                    products.extend(name.to_str().and_then(|name| name.strip_suffix(".json")).map(str::to_owned));
+                    products.extend(
+                        name.to_str()
+                            .and_then(|name| name.strip_suffix(".json"))
+                            .map(str::to_owned),
+                    );
                 }
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -62,7 +68,9 @@ impl Vendored {
         match fs::read_to_string(&path) {
             Ok(text) => {
                 let place = self.shown(SOURCE_FILE);
-                Provenance::parse(&text).map(Some).map_err(|source| Error::Provenance { place, source })
+                Provenance::parse(&text)
+                    .map(Some)
+                    .map_err(|source| Error::Provenance { place, source })
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(Error::io("read", path)(error)),
@@ -79,7 +87,11 @@ impl Vendored {
 
 /// The file of a product's fragment, from the folder: `github.json`, `products/ghes-3.19.json`.
 pub(crate) fn file_of(product: &str) -> String {
-    if product == GENERATED_PRODUCT { "github.json".to_owned() } else { format!("products/{product}.json") }
+    if product == GENERATED_PRODUCT {
+        "github.json".to_owned()
+    } else {
+        format!("products/{product}.json")
+    }
 }
 
 fn project() -> &'static Path {

@@ -1,5 +1,7 @@
 //! `cargo xtask update-spec`, as it is run: against folders, and against a server over real sockets.
 
+#![allow(clippy::unwrap_used)]
+
 mod support;
 
 use std::{collections::BTreeMap, fs, time::Duration};
@@ -22,7 +24,11 @@ fn both_layouts_over_http_give_the_vendored_bytes() {
         let ended = spec.run(&["update-spec", DATE, "--from", &server.url()]).succeeded();
         assert!(ended.out.contains("operations changed: 1\n"), "{}", ended.out);
         assert!(ended.out.contains("106 runner operations, 5 products"), "{}", ended.out);
-        assert!(ended.err.contains("ghec: ") && ended.err.contains("/s)"), "{}", ended.err);
+        assert!(
+            ended.err.contains("ghec: ") && ended.err.contains("/s)"),
+            "{}",
+            ended.err
+        );
 
         let after = spec.content();
         assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
@@ -43,12 +49,22 @@ fn both_layouts_over_http_give_the_vendored_bytes() {
 fn a_folder_is_taken_in_every_layout_and_from_inside() {
     for layout in [Layout::Npm, Layout::Repository] {
         let folder = folder_of(&published(layout));
-        let inside = folder.path().join(if layout == Layout::Npm { "generated" } else { "descriptions" });
+        let inside = folder.path().join(if layout == Layout::Npm {
+            "generated"
+        } else {
+            "descriptions"
+        });
         for from in [folder.path(), &inside] {
             let spec = Spec::copy();
-            let ended = spec.run(&["update-spec", "--check", "--from", from.to_str().unwrap()]).succeeded();
+            let ended = spec
+                .run(&["update-spec", "--check", "--from", from.to_str().unwrap()])
+                .succeeded();
             assert!(ended.out.starts_with("in step with "), "{}", ended.out);
-            assert!(ended.out.ends_with(": 106 runner operations, 5 products\n"), "{}", ended.out);
+            assert!(
+                ended.out.ends_with(": 106 runner operations, 5 products\n"),
+                "{}",
+                ended.out
+            );
         }
     }
 }
@@ -58,7 +74,14 @@ fn what_is_in_step_stays_untouched() {
     let spec = Spec::copy();
     let before = spec.content();
     let folder = folder_of(&published(Layout::Repository));
-    let ended = spec.run(&["update-spec", "--date=2030-01-01", "--from", folder.path().to_str().unwrap()]).succeeded();
+    let ended = spec
+        .run(&[
+            "update-spec",
+            "--date=2030-01-01",
+            "--from",
+            folder.path().to_str().unwrap(),
+        ])
+        .succeeded();
     assert!(ended.out.starts_with("in step with "), "{}", ended.out);
     assert_eq!(spec.content(), before);
 }
@@ -66,7 +89,10 @@ fn what_is_in_step_stays_untouched() {
 #[test]
 fn a_package_is_recorded_by_name_and_version() {
     let mut files = published(Layout::Npm);
-    files.insert("package.json".to_owned(), br#"{"name": "@octokit/openapi", "version": "23.0.2"}"#.to_vec());
+    files.insert(
+        "package.json".to_owned(),
+        br#"{"name": "@octokit/openapi", "version": "23.0.2"}"#.to_vec(),
+    );
     files.insert("generated/ghes-3.19.deref.json".to_owned(), b"{}".to_vec());
     let folder = folder_of(&files);
     for from in [folder.path().to_owned(), folder.path().join("generated")] {
@@ -94,8 +120,20 @@ fn check_prints_a_diff_and_changes_nothing() {
     assert!(ended.out.contains("\n-        \"summary\": \"Once: "), "{}", ended.out);
     assert!(ended.out.contains("\n+        \"summary\": \""), "{}", ended.out);
     assert!(ended.out.contains("github.json\n@@ "), "{}", ended.out);
-    assert!(ended.out.contains("products/ghes-3.19.json: new, 70 runner operations\n"), "{}", ended.out);
-    assert!(ended.out.contains("products/ghes-3.1.json: gone, the source has no such product\n"), "{}", ended.out);
+    assert!(
+        ended
+            .out
+            .contains("products/ghes-3.19.json: new, 70 runner operations\n"),
+        "{}",
+        ended.out
+    );
+    assert!(
+        ended
+            .out
+            .contains("products/ghes-3.1.json: gone, the source has no such product\n"),
+        "{}",
+        ended.out
+    );
     assert_eq!(spec.content(), before);
 }
 
@@ -108,7 +146,10 @@ fn products_come_and_go() {
     spec.run(&one).succeeded();
     assert!(!spec.path().join("products/ghes-3.19.json").exists());
     let source: toml::Table = spec.read("source.toml").parse().unwrap();
-    assert_eq!(source["documents"].as_table().unwrap().keys().collect::<Vec<_>>(), ["api.github.com", "ghec"]);
+    assert_eq!(
+        source["documents"].as_table().unwrap().keys().collect::<Vec<_>>(),
+        ["api.github.com", "ghec"]
+    );
     spec.run(&["update-spec", DATE, "--from", from]).succeeded();
     for (product, text) in fragments().into_iter().skip(1) {
         assert_eq!(spec.read(&format!("products/{product}.json")), text);
@@ -119,14 +160,23 @@ fn products_come_and_go() {
 fn a_run_that_was_killed_between_two_files_is_repaired_by_the_next() {
     let spec = Spec::copy();
     let source = spec.read("source.toml");
-    spec.write("source.toml", &source.replace("fragment_sha256 = \"", "fragment_sha256 = \"0"));
+    spec.write(
+        "source.toml",
+        &source.replace("fragment_sha256 = \"", "fragment_sha256 = \"0"),
+    );
     let left = spec.path().join(".update-spec-abc");
     fs::create_dir(&left).unwrap();
     fs::write(left.join("ghes-3.18.json"), "{").unwrap();
     let folder = folder_of(&published(Layout::Npm));
     let from = folder.path().to_str().unwrap();
-    let ended = spec.run(&["update-spec", "--check", "--from", from]).failed_with(&["is not in step"]);
-    assert!(ended.out.contains("source.toml does not belong to the fragments"), "{}", ended.out);
+    let ended = spec
+        .run(&["update-spec", "--check", "--from", from])
+        .failed_with(&["is not in step"]);
+    assert!(
+        ended.out.contains("source.toml does not belong to the fragments"),
+        "{}",
+        ended.out
+    );
     assert!(left.exists());
     spec.run(&["update-spec", DATE, "--from", from]).succeeded();
     assert!(!left.exists());
@@ -156,34 +206,73 @@ fn document(product: &str) -> Vec<u8> {
 #[test]
 fn a_truncated_download_changes_nothing() {
     let body = document("ghec");
-    fails("ghec", Answer::Cut(body.clone(), body.len() / 2), &[], &["the download broke off after"]);
+    fails(
+        "ghec",
+        Answer::Cut(body.clone(), body.len() / 2),
+        &[],
+        &["the download broke off after"],
+    );
     // Also where what came is JSON in itself.
     let padded = [body.as_slice(), b"          "].concat();
-    fails("ghec", Answer::Cut(padded, body.len()), &[], &["the download broke off after"]);
+    fails(
+        "ghec",
+        Answer::Cut(padded, body.len()),
+        &[],
+        &["the download broke off after"],
+    );
     let last = document("ghes-3.19");
-    fails("ghes-3.19", Answer::Cut(last.clone(), last.len() - 1), &[], &["the download broke off after"]);
+    fails(
+        "ghes-3.19",
+        Answer::Cut(last.clone(), last.len() - 1),
+        &[],
+        &["the download broke off after"],
+    );
 }
 
 #[test]
 fn a_connection_closed_midway_changes_nothing() {
-    fails("ghec", Answer::Unended(document("ghec")), &[], &["the download broke off after"]);
-    fails("ghec", Answer::Packed(document("ghec"), 5000), &[], &["the download broke off after"]);
-    fails("ghec", Answer::Cut(document("ghec"), 0), &[], &["the download broke off after 0 B"]);
+    fails(
+        "ghec",
+        Answer::Unended(document("ghec")),
+        &[],
+        &["the download broke off after"],
+    );
+    fails(
+        "ghec",
+        Answer::Packed(document("ghec"), 5000),
+        &[],
+        &["the download broke off after"],
+    );
+    fails(
+        "ghec",
+        Answer::Cut(document("ghec"), 0),
+        &[],
+        &["the download broke off after 0 B"],
+    );
 }
 
 #[test]
 fn a_packed_download_is_unpacked() {
     let spec = Spec::copy();
     let path = Layout::Npm.path("ghec");
-    let server = Server::of(published(Layout::Npm), [(path, Answer::Packed(document("ghec"), usize::MAX))]);
-    spec.run(&["update-spec", "--check", "--from", &server.url()]).succeeded();
+    let server = Server::of(
+        published(Layout::Npm),
+        [(path, Answer::Packed(document("ghec"), usize::MAX))],
+    );
+    spec.run(&["update-spec", "--check", "--from", &server.url()])
+        .succeeded();
 }
 
 #[test]
 fn a_missing_document_changes_nothing() {
     let missing = Answer::Status(404, "{\"message\": \"Not Found\"}");
     fails("api.github.com", missing.clone(), &[], &["the server answered 404"]);
-    fails("ghec", missing, &[], &["the server answered 404 for", "descriptions/ghec/ghec.json"]);
+    fails(
+        "ghec",
+        missing,
+        &[],
+        &["the server answered 404 for", "descriptions/ghec/ghec.json"],
+    );
     let refused = Answer::Status(503, "{\"message\": \"Later, please\"}");
     fails("ghec", refused, &[], &["the server answered 503: Later, please"]);
 }
@@ -191,33 +280,87 @@ fn a_missing_document_changes_nothing() {
 #[test]
 fn wrong_content_changes_nothing_and_is_shown() {
     let html = Answer::Body(b"<!DOCTYPE html>\n<title>Sign in</title>".to_vec());
-    fails("ghec", html, &[], &["is not JSON: it begins with `<!DOCTYPE html> <title>Sign in</title>`"]);
+    fails(
+        "ghec",
+        html,
+        &[],
+        &["is not JSON: it begins with `<!DOCTYPE html> <title>Sign in</title>`"],
+    );
     fails("ghec", Answer::Body(Vec::new()), &[], &["is not JSON: it is empty"]);
     let message = Answer::Body(b"{\"message\": \"Hello\"}".to_vec());
-    fails("ghec", message, &[], &["is not an OpenAPI document", "its keys begin with [message]"]);
-    fails("ghec", Answer::Body(document("ghes-3.19")), &[], &["/info: describes ghes-3.19, not ghec"]);
-    let newer = String::from_utf8(document("ghec")).unwrap().replace("\"openapi\":\"3.0", "\"openapi\":\"3.1");
-    fails("ghec", Answer::Body(newer.into_bytes()), &[], &["/openapi: is \"3.1.3\", not 3.0.x"]);
-    let lost = String::from_utf8(document("ghec")).unwrap().replace("\"basic-error\":", "\"other-error\":");
-    fails("ghec", Answer::Body(lost.into_bytes()), &[], &["refers to #/components/", "which does not exist"]);
+    fails(
+        "ghec",
+        message,
+        &[],
+        &["is not an OpenAPI document", "its keys begin with [message]"],
+    );
+    fails(
+        "ghec",
+        Answer::Body(document("ghes-3.19")),
+        &[],
+        &["/info: describes ghes-3.19, not ghec"],
+    );
+    let newer = String::from_utf8(document("ghec"))
+        .unwrap()
+        .replace("\"openapi\":\"3.0", "\"openapi\":\"3.1");
+    fails(
+        "ghec",
+        Answer::Body(newer.into_bytes()),
+        &[],
+        &["/openapi: is \"3.1.3\", not 3.0.x"],
+    );
+    let lost = String::from_utf8(document("ghec"))
+        .unwrap()
+        .replace("\"basic-error\":", "\"other-error\":");
+    fails(
+        "ghec",
+        Answer::Body(lost.into_bytes()),
+        &[],
+        &["refers to #/components/", "which does not exist"],
+    );
 }
 
 #[test]
 fn a_body_without_end_is_given_up_at_the_limit() {
-    fails("ghec", Answer::Endless, &["--max-size", "1"], &["is larger than the limit of 1.00 MiB"]);
+    fails(
+        "ghec",
+        Answer::Endless,
+        &["--max-size", "1"],
+        &["is larger than the limit of 1.00 MiB"],
+    );
     let large = Answer::Body(vec![b' '; 1024 * 1024 + 1]);
-    fails("ghec", large, &["--max-size", "1"], &["is larger than the limit of 1.00 MiB"]);
+    fails(
+        "ghec",
+        large,
+        &["--max-size", "1"],
+        &["is larger than the limit of 1.00 MiB"],
+    );
     // A small body that unpacks to a large one.
     let packed = Answer::Packed(vec![b' '; 8 * 1024 * 1024], usize::MAX);
-    fails("ghec", packed, &["--max-size", "1"], &["is larger than the limit of 1.00 MiB"]);
+    fails(
+        "ghec",
+        packed,
+        &["--max-size", "1"],
+        &["is larger than the limit of 1.00 MiB"],
+    );
 }
 
 #[test]
 fn a_silent_server_is_given_up() {
     let body = document("ghec");
     let half = body.len() / 2;
-    fails("ghec", Answer::Stalled(body, half), &["--read-timeout", "0.2"], &["broke off after", "timeout"]);
-    fails("ghec", Answer::Silent, &["--read-timeout", "0.2"], &["cannot fetch", "timeout"]);
+    fails(
+        "ghec",
+        Answer::Stalled(body, half),
+        &["--read-timeout", "0.2"],
+        &["broke off after", "timeout"],
+    );
+    fails(
+        "ghec",
+        Answer::Silent,
+        &["--read-timeout", "0.2"],
+        &["cannot fetch", "timeout"],
+    );
 }
 
 #[test]
@@ -240,7 +383,10 @@ fn what_does_not_fit_is_named_and_changes_nothing() {
     let mut whole = upstream(fragments()[0].1, Layout::Npm);
     let paths = whole["paths"].as_object_mut().unwrap();
     // A rule of its own knows the body of this one.
-    paths.remove("/orgs/{org}/actions/hosted-runners/machine-sizes").unwrap();
+    paths
+        .remove("/orgs/{org}/actions/hosted-runners/machine-sizes")
+        .unwrap();
+    paths.remove("/orgs/{org}/installation").unwrap();
     let twin = paths["/orgs/{org}/actions/runners"].clone();
     paths.insert("/orgs/{org}/other/runners".to_owned(), twin);
     let mut files = published(Layout::Npm);
@@ -248,14 +394,16 @@ fn what_does_not_fit_is_named_and_changes_nothing() {
     let folder = folder_of(&files);
     let spec = Spec::copy();
     let before = spec.content();
-    spec.run(&["update-spec", "--from", folder.path().to_str().unwrap()]).failed_with(&[
-        "nothing was changed, because the new description does not fit:\n",
-        "github.json#/paths/~1orgs~1{org}~1other~1runners/get/operationId: ",
-        "are both `list_self_hosted_runners_for_org` in Rust",
-        "not valid OpenAPI 3.0: ",
-        "github.json#: rule `",
-        "get-hosted-runners-machine-specs-for-org",
-    ]);
+    spec.run(&["update-spec", "--from", folder.path().to_str().unwrap()])
+        .failed_with(&[
+            "nothing was changed, because the new description does not fit:\n",
+            "github.json#/paths/~1orgs~1{org}~1other~1runners/get/operationId: ",
+            "are both `list_self_hosted_runners_for_org` in Rust",
+            "not valid OpenAPI 3.0: ",
+            "github.json#/paths: has no operation apps/get-org-installation, which the client needs\n",
+            "github.json#: rule `",
+            "get-hosted-runners-machine-specs-for-org",
+        ]);
     assert_eq!(spec.content(), before);
 }
 
@@ -267,7 +415,10 @@ fn github() -> BTreeMap<String, Answer> {
     let mut answers = BTreeMap::new();
     for (product, text) in fragments() {
         let body = upstream(text, Layout::Repository).to_string().into_bytes();
-        answers.insert(format!("{repository}/{commit}/{}", Layout::Repository.path(product)), Answer::Body(body));
+        answers.insert(
+            format!("{repository}/{commit}/{}", Layout::Repository.path(product)),
+            Answer::Body(body),
+        );
         listing.push(serde_json::json!({ "name": product, "type": "dir" }));
     }
     listing.push(serde_json::json!({ "name": "README.md", "type": "file" }));
@@ -290,18 +441,30 @@ fn github_is_asked_for_its_commit_and_its_products_and_recorded() {
     let ended = support::Ended::from(update.env("GITHUB_TOKEN", "ghp_secret").output().unwrap()).succeeded();
     assert!(!format!("{ended:?}").contains("ghp_secret"));
     let requests = server.requests();
-    assert!(requests.iter().flat_map(|request| &request.headers).all(|header| !header.contains("ghp_secret")));
+    assert!(
+        requests
+            .iter()
+            .flat_map(|request| &request.headers)
+            .all(|header| !header.contains("ghp_secret"))
+    );
     let commit = "0123456789abcdef0123456789abcdef01234567";
     assert_eq!(requests[0].target, "/repos/github/rest-api-description/commits/main");
     let listing = format!("/repos/github/rest-api-description/contents/descriptions?ref={commit}");
     assert_eq!(requests[1].target, listing);
     assert_eq!(requests.len(), 2 + fragments().len());
     let source: toml::Table = spec.read("source.toml").parse().unwrap();
-    assert_eq!(source["source"].as_str(), Some("https://github.com/github/rest-api-description"));
+    assert_eq!(
+        source["source"].as_str(),
+        Some("https://github.com/github/rest-api-description")
+    );
     assert_eq!(source["reference"].as_str(), Some("main"));
     assert_eq!(source["commit"].as_str(), Some(commit));
     for (product, text) in fragments() {
-        let file = if product == "ghec" { "github.json".to_owned() } else { format!("products/{product}.json") };
+        let file = if product == "ghec" {
+            "github.json".to_owned()
+        } else {
+            format!("products/{product}.json")
+        };
         assert_eq!(spec.read(&file), text);
     }
 }
@@ -314,8 +477,21 @@ fn named_products_need_no_api() {
     let server = Server::start(answers);
     let url = server.url();
     let commit = "0123456789abcdef0123456789abcdef01234567";
-    let products = fragments()[1..].iter().map(|(product, _)| *product).collect::<Vec<_>>().join(",");
-    let args = ["update-spec", "--check", "--ref", commit, "--products", &products, "--github-api", &url];
+    let products = fragments()[1..]
+        .iter()
+        .map(|(product, _)| *product)
+        .collect::<Vec<_>>()
+        .join(",");
+    let args = [
+        "update-spec",
+        "--check",
+        "--ref",
+        commit,
+        "--products",
+        &products,
+        "--github-api",
+        &url,
+    ];
     spec.run(&[&args[..], &["--github-raw", &url]].concat()).succeeded();
     assert_eq!(server.requests().len(), fragments().len());
 }
@@ -324,11 +500,16 @@ fn named_products_need_no_api() {
 fn a_refusal_of_the_api_is_shown() {
     let mut answers = github();
     let refused = Answer::Status(403, "{\"message\": \"API rate limit exceeded\"}");
-    answers.insert("repos/github/rest-api-description/contents/descriptions".to_owned(), refused);
+    answers.insert(
+        "repos/github/rest-api-description/contents/descriptions".to_owned(),
+        refused,
+    );
     let server = Server::start(answers);
     let url = server.url();
     let hosts = ["update-spec", "--check", "--github-api", &url, "--github-raw", &url];
-    Spec::copy().run(&hosts).failed_with(&["contents/descriptions: the server answered 403: API rate limit exceeded"]);
+    Spec::copy()
+        .run(&hosts)
+        .failed_with(&["contents/descriptions: the server answered 403: API rate limit exceeded"]);
 }
 
 #[test]
@@ -346,8 +527,19 @@ fn a_redirect_is_followed_and_secrets_in_a_url_are_not_shown() {
     assert!(!spec.read("source.toml").contains("s3cret"));
     let (first, second) = (server.requests(), other.requests());
     assert_eq!(first[0].target, "/generated/ghec.json?key=s3cret");
-    assert!(second[0].headers.iter().all(|header| !header.starts_with("authorization:")), "{second:?}");
-    assert!(first.iter().flat_map(|request| &request.headers).all(|header| !header.contains("ghp_secret")));
+    assert!(
+        second[0]
+            .headers
+            .iter()
+            .all(|header| !header.starts_with("authorization:")),
+        "{second:?}"
+    );
+    assert!(
+        first
+            .iter()
+            .flat_map(|request| &request.headers)
+            .all(|header| !header.contains("ghp_secret"))
+    );
 }
 
 #[test]
@@ -357,8 +549,14 @@ fn what_makes_no_sense_is_refused_before_anything_is_asked() {
     let folder = tempfile::tempdir().unwrap();
     let empty = folder.path().to_str().unwrap();
     for (args, words) in [
-        (&["--from", empty][..], &["has none of generated/ghec.json, descriptions/ghec/ghec.json"][..]),
-        (&["--from", "/nowhere/at/all"], &["--from /nowhere/at/all: is neither a folder nor a URL"]),
+        (
+            &["--from", empty][..],
+            &["has none of generated/ghec.json, descriptions/ghec/ghec.json"][..],
+        ),
+        (
+            &["--from", "/nowhere/at/all"],
+            &["--from /nowhere/at/all: is neither a folder nor a URL"],
+        ),
         (&["--from", empty, "--ref", "main"], &["cannot be used with"]),
         (&["--products", "ghec"], &["`ghec` is not a product"]),
         (&["--date", "today"], &["--date today is not a day"]),
@@ -376,5 +574,6 @@ fn a_url_lists_no_products_so_some_have_to_be_known() {
     let server = Server::of(published(Layout::Npm), []);
     let ended = spec.run(&["update-spec", "--from", &server.url()]);
     ended.failed_with(&["names no products to update; name them with --products"]);
-    spec.run(&["update-spec", "--from", &server.url(), "--products", "ghes-3.19"]).succeeded();
+    spec.run(&["update-spec", "--from", &server.url(), "--products", "ghes-3.19"])
+        .succeeded();
 }

@@ -11,7 +11,11 @@ use crate::state::ScopeIndex;
 pub(super) fn generate(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let body = call.json()?;
     let name = body.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let work_folder = body.get("work_folder").and_then(Value::as_str).unwrap_or("_work").to_owned();
+    let work_folder = body
+        .get("work_folder")
+        .and_then(Value::as_str)
+        .unwrap_or("_work")
+        .to_owned();
     let group_id = body.get("runner_group_id").and_then(Value::as_i64).unwrap_or_default();
     if name.trim().is_empty() {
         return Err(Problem::unprocessable("Runner names must not be empty"));
@@ -48,7 +52,13 @@ pub(super) fn generate(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, 
         runner_group_id: group_id,
         labels,
     };
-    let config = jit_config::encode(&runner, &group_name, &work_folder, call.base_url, &mut call.state.random);
+    let config = jit_config::encode(
+        &runner,
+        &group_name,
+        &work_folder,
+        call.base_url,
+        &mut call.state.random,
+    );
     let reply = Reply::created(json!({"runner": runner.body(), "encoded_jit_config": config}));
     call.scope(scope).runners.insert(runner.id, runner);
     Ok(reply)

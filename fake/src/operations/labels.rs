@@ -45,9 +45,15 @@ pub(super) fn remove_all(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply
 pub(super) fn remove(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let name = call.parameters.get("name").unwrap_or_default();
     let runner = find(call, scope)?;
-    let place = runner.labels.iter().position(|label| label.is_named(name)).ok_or_else(Problem::not_found)?;
+    let place = runner
+        .labels
+        .iter()
+        .position(|label| label.is_named(name))
+        .ok_or_else(Problem::not_found)?;
     if runner.labels[place].read_only {
-        return Err(Problem::unprocessable(format!("Read-only label \"{name}\" cannot be removed")));
+        return Err(Problem::unprocessable(format!(
+            "Read-only label \"{name}\" cannot be removed"
+        )));
     }
     runner.labels.remove(place);
     Ok(all(runner))
@@ -60,13 +66,20 @@ fn all(runner: &Runner) -> Reply {
 
 /// The label names in a body that fits the description.
 pub(super) fn names(body: &Value) -> Result<Vec<String>, Problem> {
-    let names = body.get("labels").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let names = body
+        .get("labels")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str);
     names
         .map(|name| {
             if name.trim().is_empty() {
                 Err(Problem::unprocessable("Label names must not be empty"))
             } else if name.chars().count() > MAX_LENGTH {
-                Err(Problem::unprocessable(format!("Label names must not be longer than {MAX_LENGTH} characters")))
+                Err(Problem::unprocessable(format!(
+                    "Label names must not be longer than {MAX_LENGTH} characters"
+                )))
             } else {
                 Ok(name.to_owned())
             }

@@ -42,7 +42,10 @@ impl Call<'_> {
                 .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "Problems parsing JSON"))?
         };
         if let Value::Object(_) = value
-            && let Some(complaint) = self.operation.request_schema.and_then(|schema| violation(schema, &value))
+            && let Some(complaint) = self
+                .operation
+                .request_schema
+                .and_then(|schema| violation(schema, &value))
         {
             return Err(Problem::unprocessable(format!("Invalid request.\n\n{complaint}")));
         }
@@ -77,7 +80,10 @@ impl Call<'_> {
 /// Does what the operation does.
 pub(crate) fn perform(call: &mut Call<'_>) -> Result<Reply, Problem> {
     let Some(handler) = handler(call.operation.id) else {
-        let message = format!("github-runners-fake does not serve the operation {} yet", call.operation.id);
+        let message = format!(
+            "github-runners-fake does not serve the operation {} yet",
+            call.operation.id
+        );
         return Err(Problem::new(StatusCode::NOT_IMPLEMENTED, message));
     };
     let scope = call.find_scope().ok_or_else(Problem::not_found)?;

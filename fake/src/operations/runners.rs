@@ -15,7 +15,11 @@ pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Prob
     let total = scope.runners.values().filter(wanted).count();
     let page = Page::asked(query);
     let runners = page.of(scope.runners.values().filter(wanted).map(Runner::body));
-    let link = page.link(total, &format!("{base_url}{}/actions/runners", scope.link_path()), query);
+    let link = page.link(
+        total,
+        &format!("{base_url}{}/actions/runners", scope.link_path()),
+        query,
+    );
     Ok(Reply::ok(json!({"total_count": total, "runners": runners})).with_link(link))
 }
 

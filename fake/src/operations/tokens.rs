@@ -12,7 +12,9 @@ const OFFSET_SECONDS: i32 = -8 * 3600;
 
 pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex, purpose: Purpose) -> Result<Reply, Problem> {
     let (token, expires_at) = call.state.issue_token(scope, purpose, call.now);
-    Ok(Reply::created(json!({"token": token, "expires_at": at_github(expires_at)})))
+    Ok(Reply::created(
+        json!({"token": token, "expires_at": at_github(expires_at)}),
+    ))
 }
 
 fn at_github(time: DateTime<Utc>) -> String {

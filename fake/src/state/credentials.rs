@@ -83,7 +83,12 @@ pub(crate) struct Credentials {
 
 impl Credentials {
     pub(crate) fn new(accepted: Option<HashSet<String>>, limit: u64) -> Self {
-        Self { accepted, revoked: HashSet::new(), limit, windows: HashMap::new() }
+        Self {
+            accepted,
+            revoked: HashSet::new(),
+            limit,
+            windows: HashMap::new(),
+        }
     }
 
     pub(crate) fn revoke(&mut self, token: &str) {
@@ -95,7 +100,11 @@ impl Credentials {
             Credential::Anonymous => Err(Problem::general(StatusCode::UNAUTHORIZED, "Requires authentication")),
             Credential::Token(token) => {
                 let accepted = self.accepted.as_ref().is_none_or(|accepted| accepted.contains(token));
-                if accepted && !self.revoked.contains(token) { Ok(()) } else { Err(bad_credentials()) }
+                if accepted && !self.revoked.contains(token) {
+                    Ok(())
+                } else {
+                    Err(bad_credentials())
+                }
             }
         }
     }
@@ -106,7 +115,11 @@ impl Credentials {
             Credential::Anonymous => ANONYMOUS_LIMIT,
             Credential::Token(_) => self.limit,
         };
-        let fresh = Limit { limit, used: 0, reset: now + TimeDelta::hours(1) };
+        let fresh = Limit {
+            limit,
+            used: 0,
+            reset: now + TimeDelta::hours(1),
+        };
         let window = self.windows.entry(credential.clone()).or_insert(fresh);
         if window.reset <= now {
             *window = fresh;
@@ -125,7 +138,9 @@ impl Credentials {
 
 impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Credentials").field("limit", &self.limit).finish_non_exhaustive()
+        f.debug_struct("Credentials")
+            .field("limit", &self.limit)
+            .finish_non_exhaustive()
     }
 }
 

@@ -24,9 +24,13 @@ impl ScopeName {
             (Self::Organization(one), Self::Organization(other)) | (Self::Enterprise(one), Self::Enterprise(other)) => {
                 same_name(one, other)
             }
-            (Self::Repository { owner, name }, Self::Repository { owner: other_owner, name: other_name }) => {
-                same_name(owner, other_owner) && same_name(name, other_name)
-            }
+            (
+                Self::Repository { owner, name },
+                Self::Repository {
+                    owner: other_owner,
+                    name: other_name,
+                },
+            ) => same_name(owner, other_owner) && same_name(name, other_name),
             _ => false,
         }
     }
@@ -63,7 +67,10 @@ pub(crate) struct ScopeState {
 
 impl ScopeState {
     pub(crate) fn new(id: i64, name: ScopeName) -> Self {
-        let default = Group { name: "Default".to_owned(), hosted: false };
+        let default = Group {
+            name: "Default".to_owned(),
+            hosted: false,
+        };
         Self {
             id,
             name,
@@ -89,7 +96,13 @@ impl ScopeState {
             return *id;
         }
         let id = self.groups.last_key_value().map_or(DEFAULT_GROUP, |(id, _)| id + 1);
-        self.groups.insert(id, Group { name: name.to_owned(), hosted });
+        self.groups.insert(
+            id,
+            Group {
+                name: name.to_owned(),
+                hosted,
+            },
+        );
         id
     }
 
@@ -125,7 +138,11 @@ impl ScopeState {
         for name in names {
             if !runner.has_label(name) {
                 let id = self.label_id(name);
-                runner.labels.push(Label { id, name: name.clone(), read_only: false });
+                runner.labels.push(Label {
+                    id,
+                    name: name.clone(),
+                    read_only: false,
+                });
             }
         }
     }

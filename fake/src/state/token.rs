@@ -33,12 +33,18 @@ impl Tokens {
         self.0.retain(|token| token.expires_at > now);
         let text = format!("A{}", random.base32(28));
         let expires_at = now + TimeDelta::hours(1);
-        self.0.push(Token { text: text.clone(), purpose, expires_at });
+        self.0.push(Token {
+            text: text.clone(),
+            purpose,
+            expires_at,
+        });
         (text, expires_at)
     }
 
     pub(crate) fn accepts(&self, text: &str, purpose: Purpose, now: DateTime<Utc>) -> bool {
-        self.0.iter().any(|token| token.text == text && token.purpose == purpose && token.expires_at > now)
+        self.0
+            .iter()
+            .any(|token| token.text == text && token.purpose == purpose && token.expires_at > now)
     }
 
     pub(crate) fn clear(&mut self) {

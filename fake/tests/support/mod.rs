@@ -20,7 +20,11 @@ pub(crate) struct Answer {
 impl Answer {
     #[track_caller]
     pub(crate) fn header(&self, name: &str) -> &str {
-        self.headers.get(name).unwrap_or_else(|| panic!("no header {name} in {:?}", self.headers)).to_str().unwrap()
+        self.headers
+            .get(name)
+            .unwrap_or_else(|| panic!("no header {name} in {:?}", self.headers))
+            .to_str()
+            .unwrap()
     }
 
     pub(crate) fn message(&self) -> &str {
@@ -51,7 +55,11 @@ pub(crate) struct Http<'a> {
 
 impl<'a> Http<'a> {
     pub(crate) fn new(fake: &'a Fake) -> Self {
-        let client = reqwest::Client::builder().user_agent("test").no_proxy().build().unwrap();
+        let client = reqwest::Client::builder()
+            .user_agent("test")
+            .no_proxy()
+            .build()
+            .unwrap();
         Self { fake, client }
     }
 
@@ -86,7 +94,11 @@ impl<'a> Http<'a> {
         path: &str,
         change: impl FnOnce(reqwest::RequestBuilder) -> reqwest::RequestBuilder,
     ) -> Answer {
-        let url = if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.fake.base_url()) };
+        let url = if path.starts_with("http") {
+            path.to_owned()
+        } else {
+            format!("{}{path}", self.fake.base_url())
+        };
         let request = change(self.client.request(method, url));
         let mut request = request.build().unwrap();
         let headers = request.headers_mut();
@@ -108,9 +120,13 @@ impl<'a> Http<'a> {
         let request = self.fake.requests().pop().expect("the fake remembers what it received");
         assert_eq!(request.status, answer.status);
         let Some(id) = request.operation else { return };
-        let operation = github_runners_spec::operations(&DESCRIPTION).find(|operation| operation.id == id).unwrap();
-        let json =
-            answer.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/json; charset=utf-8");
+        let operation = github_runners_spec::operations(&DESCRIPTION)
+            .find(|operation| operation.id == id)
+            .unwrap();
+        let json = answer
+            .headers
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|kind| kind == "application/json; charset=utf-8");
         let declared = operation.definition["responses"].get(answer.status.to_string());
         let schema = declared
             .and_then(|response| github_runners_spec::resolve(&DESCRIPTION, response))
@@ -122,13 +138,28 @@ impl<'a> Http<'a> {
         };
         assert!(json, "{id} answered {}", answer.status);
         let schema = github_runners_spec::json_schema::root(&DESCRIPTION, schema);
-        let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
-        let errors: Vec<String> =
-            validator.iter_errors(&answer.body).map(|error| format!("{}: {error}", error.instance_path())).collect();
-        assert!(errors.is_empty(), "{id} {}: {errors:#?}\n{}", answer.status, answer.body);
+        let validator = jsonschema::options()
+            .should_validate_formats(true)
+            .build(&schema)
+            .unwrap();
+        let errors: Vec<String> = validator
+            .iter_errors(&answer.body)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert!(
+            errors.is_empty(),
+            "{id} {}: {errors:#?}\n{}",
+            answer.status,
+            answer.body
+        );
         if answer.status >= 400 {
             assert_eq!(answer.body["status"], answer.status.to_string());
-            assert!(answer.body["documentation_url"].as_str().unwrap().starts_with("https://docs.github.com/rest"));
+            assert!(
+                answer.body["documentation_url"]
+                    .as_str()
+                    .unwrap()
+                    .starts_with("https://docs.github.com/rest")
+            );
         } else if StatusCode::from_u16(answer.status).unwrap().is_success() && request.method == "GET" {
             assert!(answer.header("etag").starts_with("W/\""));
         }

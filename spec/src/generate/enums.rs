@@ -9,9 +9,15 @@ use syn::{Item, parse_quote};
 pub(super) fn open_enum(open: &OpenEnum) -> Vec<Item> {
     let name = format_ident!("{}", type_name(&open.name));
     let values = &open.values;
-    let variants: Vec<_> = values.iter().map(|value| format_ident!("{}", variant_name(value))).collect();
+    let variants: Vec<_> = values
+        .iter()
+        .map(|value| format_ident!("{}", variant_name(value)))
+        .collect();
     let variant_docs: Vec<_> = values.iter().map(|value| format!("`{value}`")).collect();
-    let doc = format!("One of {}, or a value that the description does not know.", variant_docs.join(", "));
+    let doc = format!(
+        "One of {}, or a value that the description does not know.",
+        variant_docs.join(", ")
+    );
     vec![
         parse_quote! {
             #[doc = #doc]

@@ -5,8 +5,7 @@ use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 use std::collections::BTreeSet;
 use syn::{
-    Attribute, Fields, File, ImplItem, Item, ItemMod, Path, Token, parse_quote,
-    punctuated::Punctuated,
+    Attribute, Fields, File, ImplItem, Item, ItemMod, Path, Token, parse_quote, punctuated::Punctuated,
     visit_mut::VisitMut,
 };
 
@@ -22,7 +21,12 @@ pub(super) fn variant_name(value: &str) -> String {
 
 fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect()
 }
 
 /// Parses the generator's tokens, with every path segment checked.
@@ -60,23 +64,29 @@ fn check_path_segments(tokens: TokenStream) -> TokenStream {
 pub(super) fn finish(file: &mut File, requests: &BTreeSet<String>, responses: &BTreeSet<String>) {
     for item in &mut file.items {
         if let Item::Impl(implementation) = item {
-            implementation.items.retain(|item| !matches!(item, ImplItem::Fn(method) if method.sig.ident == "new"));
+            implementation
+                .items
+                .retain(|item| !matches!(item, ImplItem::Fn(method) if method.sig.ident == "new"));
             for item in &mut implementation.items {
-                if let ImplItem::Fn(method) = item {
-                    if method.sig.ident == "new_with_client" {
-                        method.vis = parse_quote!(pub(crate));
-                    }
+                if let ImplItem::Fn(method) = item
+                    && method.sig.ident == "new_with_client"
+                {
+                    method.vis = parse_quote!(pub(crate));
                 }
             }
         }
     }
-    file.items.retain(|item| !matches!(item, Item::Mod(module) if module.ident == "prelude"));
+    file.items
+        .retain(|item| !matches!(item, Item::Mod(module) if module.ident == "prelude"));
     // A type inside a component is named after it, so the longest component that starts its name is its owner.
-    let owners: Vec<(String, bool)> =
-        requests.union(responses).map(|name| (type_name(name), !requests.contains(name))).collect();
+    let owners: Vec<(String, bool)> = requests
+        .union(responses)
+        .map(|name| (type_name(name), !requests.contains(name)))
+        .collect();
     let only_answered = |name: &str| {
         let mine = owners.iter().filter(|(owner, _)| name.starts_with(owner.as_str()));
-        mine.max_by_key(|(owner, _)| owner.len()).is_some_and(|(_, answered)| *answered)
+        mine.max_by_key(|(owner, _)| owner.len())
+            .is_some_and(|(_, answered)| *answered)
     };
     let ids: Vec<String> = ID_TYPES.iter().map(|(name, ..)| type_name(name)).collect();
     if let Some((_, items)) = types(file) {
@@ -102,9 +112,13 @@ pub(super) fn finish(file: &mut File, requests: &BTreeSet<String>, responses: &B
 
 /// Adds to the list of derives what it does not have.
 fn derive(attributes: &mut [Attribute], traits: &[&str]) {
-    let Some(list) = attributes.iter_mut().find(|it| it.path().is_ident("derive")) else { return };
+    let Some(list) = attributes.iter_mut().find(|it| it.path().is_ident("derive")) else {
+        return;
+    };
     let parse = Punctuated::<Path, Token![,]>::parse_terminated;
-    let Ok(mut derived) = list.parse_args_with(parse) else { return };
+    let Ok(mut derived) = list.parse_args_with(parse) else {
+        return;
+    };
     for name in traits {
         if !derived.iter().any(|it| it.is_ident(name)) {
             derived.push(Path::from(Ident::new(name, Span::call_site())));
@@ -135,18 +149,23 @@ const SCHEMA_IN_DOCS: &str = "<details><summary>JSON schema</summary>";
 
 impl VisitMut for OwnWords {
     fn visit_attribute_mut(&mut self, attribute: &mut Attribute) {
-        if attribute.path().is_ident("doc") {
-            if let Some((words, _)) = text_of(attribute).as_deref().and_then(|it| it.split_once(SCHEMA_IN_DOCS)) {
-                let words = words.trim_end();
-                *attribute = parse_quote!(#[doc = #words]);
-            }
+        if attribute.path().is_ident("doc")
+            && let Some((words, _)) = text_of(attribute)
+                .as_deref()
+                .and_then(|it| it.split_once(SCHEMA_IN_DOCS))
+        {
+            let words = words.trim_end();
+            *attribute = parse_quote!(#[doc = #words]);
         }
     }
 }
 
 fn text_of(attribute: &Attribute) -> Option<String> {
     match &attribute.meta.require_name_value().ok()?.value {
-        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value()),
+        syn::Expr::Lit(syn::ExprLit {
+            lit: syn::Lit::Str(text),
+            ..
+        }) => Some(text.value()),
         _ => None,
     }
 }

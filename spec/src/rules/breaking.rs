@@ -9,7 +9,9 @@ use serde_json::Value;
 pub(super) fn removed_properties_are_optional(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for (_, schema) in component_schemas(document) {
-        let Some(Value::Array(changes)) = object(schema).remove("x-github-breaking-changes") else { continue };
+        let Some(Value::Array(changes)) = object(schema).remove("x-github-breaking-changes") else {
+            continue;
+        };
         for change in changes {
             let patched = change["patch"]["properties"].as_object().into_iter().flatten();
             for (property, _) in patched.filter(|(_, patch)| patch.is_null()) {
@@ -38,6 +40,9 @@ mod tests {
             ]
         } } } });
         assert_eq!(removed_properties_are_optional(&mut document).changed, 1);
-        assert_eq!(document["components"]["schemas"]["repository"]["required"], json!(["id"]));
+        assert_eq!(
+            document["components"]["schemas"]["repository"]["required"],
+            json!(["id"])
+        );
     }
 }

@@ -17,16 +17,28 @@ const OPEN_ENUMS: &[(&str, &str)] = &[
     ("hosted-runner-image.source", "image-source"),
     ("installation.repository_selection", "repository-selection"),
     ("installation-token.repository_selection", "repository-selection"),
-    ("minimal-repository.pull_request_creation_policy", "pull-request-creation-policy"),
-    ("organization-runners-settings.enabled_repositories", "enabled-repositories"),
+    (
+        "minimal-repository.pull_request_creation_policy",
+        "pull-request-creation-policy",
+    ),
+    (
+        "organization-runners-settings.enabled_repositories",
+        "enabled-repositories",
+    ),
     ("repository.merge_commit_message", "merge-commit-message"),
     ("repository.merge_commit_title", "merge-commit-title"),
-    ("repository.pull_request_creation_policy", "pull-request-creation-policy"),
+    (
+        "repository.pull_request_creation_policy",
+        "pull-request-creation-policy",
+    ),
     ("repository.squash_merge_commit_message", "squash-merge-commit-message"),
     ("repository.squash_merge_commit_title", "squash-merge-commit-title"),
     ("runner-label.type", "runner-label-type"),
     ("security-and-analysis.*.reviewers.mode", "bypass-reviewer-mode"),
-    ("security-and-analysis.*.reviewers.reviewer_type", "bypass-reviewer-type"),
+    (
+        "security-and-analysis.*.reviewers.reviewer_type",
+        "bypass-reviewer-type",
+    ),
     ("security-feature.status", "security-feature-status"),
 ];
 
@@ -49,7 +61,9 @@ pub(super) fn open_response_enums(document: &mut Value) -> Outcome {
         if let Some(schema) = component_schemas(document).get_mut(&component) {
             each_enum(schema, &component, &mut |path, schema| {
                 let Some(entry) = OPEN_ENUMS.iter().position(|(pattern, _)| matches(pattern, path)) else {
-                    outcome.misfits.push(format!("`{path}` is an enum that has no name in the table"));
+                    outcome
+                        .misfits
+                        .push(format!("`{path}` is an enum that has no name in the table"));
                     return;
                 };
                 let (_, name) = OPEN_ENUMS[entry];
@@ -66,7 +80,9 @@ pub(super) fn open_response_enums(document: &mut Value) -> Outcome {
         }
     }
     let unused = OPEN_ENUMS.iter().zip(used).filter(|(_, used)| !used);
-    outcome.misfits.extend(unused.map(|((pattern, _), _)| format!("`{pattern}` is no enum")));
+    outcome
+        .misfits
+        .extend(unused.map(|((pattern, _), _)| format!("`{pattern}` is no enum")));
     for (name, values) in values {
         let schema = json!({ "type": "string", "enum": values, OPEN: true });
         if component_schemas(document).insert(name.to_owned(), schema).is_some() {
@@ -82,7 +98,11 @@ pub fn open_enums(normalized: &Value) -> Vec<OpenEnum> {
     let open = schemas.filter(|(_, schema)| schema[OPEN] == true);
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let values = |schema: &Value| schema["enum"].as_array().into_iter().flatten().map(text).collect();
-    open.map(|(name, schema)| OpenEnum { name: name.clone(), values: values(schema) }).collect()
+    open.map(|(name, schema)| OpenEnum {
+        name: name.clone(),
+        values: values(schema),
+    })
+    .collect()
 }
 
 fn each_enum(schema: &mut Value, path: &str, visit: &mut impl FnMut(&str, &mut Value)) {
@@ -130,7 +150,13 @@ mod tests {
         let label = &document["components"]["schemas"]["runner-label"]["properties"]["type"];
         assert_eq!(*label, reference_to("runner-label-type"));
         let values = vec!["read-only".to_owned(), "custom".to_owned()];
-        assert_eq!(open_enums(&document), [OpenEnum { name: "runner-label-type".to_owned(), values }]);
+        assert_eq!(
+            open_enums(&document),
+            [OpenEnum {
+                name: "runner-label-type".to_owned(),
+                values
+            }]
+        );
     }
 
     #[test]

@@ -6,29 +6,41 @@ use serde_json::{Value, json};
 
 /// Properties that the schema requires and the description's own examples leave out. No recording settles which is
 /// right, so the types take both.
-const OFTEN_ABSENT: &[(&str, &str)] =
-    &[("actions-hosted-runner", "image_details"), ("actions-hosted-runner-custom-image-version", "state_details")];
+const OFTEN_ABSENT: &[(&str, &str)] = &[
+    ("actions-hosted-runner", "image_details"),
+    ("actions-hosted-runner-custom-image-version", "state_details"),
+];
 
 /// The schema of a hosted runner requires `image_details`; every example of it has `image` instead, with the same
 /// content. The type has both, each optional.
 pub(super) fn images_under_either_name(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for (component, property) in OFTEN_ABSENT {
-        let required = component_schemas(document).get_mut(*component).and_then(|it| it.get_mut("required"));
-        match required.and_then(Value::as_array_mut).map(|names| (names.iter().position(|it| it == property), names)) {
+        let required = component_schemas(document)
+            .get_mut(*component)
+            .and_then(|it| it.get_mut("required"));
+        match required
+            .and_then(Value::as_array_mut)
+            .map(|names| (names.iter().position(|it| it == property), names))
+        {
             Some((Some(index), names)) => {
                 names.remove(index);
                 outcome.changed += 1;
             }
-            _ => outcome.misfits.push(format!("`{component}.{property}` is not required")),
+            _ => outcome
+                .misfits
+                .push(format!("`{component}.{property}` is not required")),
         }
     }
-    if let Some(Value::Object(properties)) =
-        component_schemas(document).get_mut("actions-hosted-runner").and_then(|it| it.get_mut("properties"))
+    if let Some(Value::Object(properties)) = component_schemas(document)
+        .get_mut("actions-hosted-runner")
+        .and_then(|it| it.get_mut("properties"))
     {
         let details = properties.get("image_details").cloned().unwrap_or(json!({}));
         if properties.insert("image".to_owned(), details).is_some() {
-            outcome.misfits.push("`actions-hosted-runner.image` is there by itself".to_owned());
+            outcome
+                .misfits
+                .push("`actions-hosted-runner.image` is there by itself".to_owned());
         }
     }
     outcome

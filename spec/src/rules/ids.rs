@@ -9,21 +9,52 @@ use serde_json::{Value, json};
 /// A place is the name of a path parameter (`{runner_id}`), a property of one component (`runner.id`), or a property
 /// wherever it stands (`*.runner_group_id`). A list is a place of the ids in it.
 pub const ID_TYPES: &[(&str, &str, &[&str])] = &[
-    ("runner-id", "a self-hosted runner", &["{runner_id}", "runner.id", "*.runners"]),
+    (
+        "runner-id",
+        "a self-hosted runner",
+        &["{runner_id}", "runner.id", "*.runners"],
+    ),
     (
         "runner-group-id",
         "a runner group",
-        &["{runner_group_id}", "*.runner_group_id", "organization-runner-group.id", "enterprise-runner-group.id"],
+        &[
+            "{runner_group_id}",
+            "*.runner_group_id",
+            "organization-runner-group.id",
+            "enterprise-runner-group.id",
+        ],
     ),
-    ("hosted-runner-id", "a GitHub-hosted runner", &["{hosted_runner_id}", "hosted-runner.id"]),
-    ("custom-image-id", "a custom image of GitHub-hosted runners", &["{image_definition_id}", "custom-image.id"]),
+    (
+        "hosted-runner-id",
+        "a GitHub-hosted runner",
+        &["{hosted_runner_id}", "hosted-runner.id"],
+    ),
+    (
+        "custom-image-id",
+        "a custom image of GitHub-hosted runners",
+        &["{image_definition_id}", "custom-image.id"],
+    ),
     (
         "repository-id",
         "a repository",
-        &["{repository_id}", "repository.id", "minimal-repository.id", "*.selected_repository_ids", "*.repository_ids"],
+        &[
+            "{repository_id}",
+            "repository.id",
+            "minimal-repository.id",
+            "*.selected_repository_ids",
+            "*.repository_ids",
+        ],
     ),
-    ("organization-id", "an organization", &["{org_id}", "organization-simple.id", "*.selected_organization_ids"]),
-    ("installation-id", "an installation of a GitHub App", &["{installation_id}", "installation.id"]),
+    (
+        "organization-id",
+        "an organization",
+        &["{org_id}", "organization-simple.id", "*.selected_organization_ids"],
+    ),
+    (
+        "installation-id",
+        "an installation of a GitHub App",
+        &["{installation_id}", "installation.id"],
+    ),
     ("app-id", "a GitHub App", &["*.app_id"]),
     ("user-id", "a user or other account", &["simple-user.id"]),
     ("enterprise-id", "an enterprise", &["enterprise.id"]),
@@ -52,7 +83,9 @@ pub(super) fn newtype_ids(document: &mut Value) -> Outcome {
 }
 
 fn parameters(document: &mut Value, wanted: &str, id: &str) -> usize {
-    let Some(components) = document.get_mut("components") else { return 0 };
+    let Some(components) = document.get_mut("components") else {
+        return 0;
+    };
     members(components, "parameters")
         .filter(|(_, parameter)| parameter["in"] == "path" && parameter["name"] == wanted)
         .filter_map(|(_, parameter)| parameter.get_mut("schema"))
@@ -63,7 +96,10 @@ fn parameters(document: &mut Value, wanted: &str, id: &str) -> usize {
 fn properties(document: &mut Value, place: &str, id: &str) -> usize {
     let (component, wanted) = place.split_once('.').unwrap_or(("*", place));
     let mut changed = 0;
-    for (_, schema) in component_schemas(document).iter_mut().filter(|(name, _)| component == "*" || *name == component) {
+    for (_, schema) in component_schemas(document)
+        .iter_mut()
+        .filter(|(name, _)| component == "*" || *name == component)
+    {
         each_schema(schema, &mut |schema| {
             if let Some(property) = schema.get_mut("properties").and_then(|it| it.get_mut(wanted)) {
                 changed += replace(property, id);
@@ -112,6 +148,10 @@ mod tests {
     #[test]
     fn a_place_without_an_id_is_named() {
         let outcome = newtype_ids(&mut json!({}));
-        assert!(outcome.misfits.contains(&"`runner-id`: no integer at `runner.id`".to_owned()));
+        assert!(
+            outcome
+                .misfits
+                .contains(&"`runner-id`: no integer at `runner.id`".to_owned())
+        );
     }
 }

@@ -23,7 +23,7 @@ pub use schema::{Side, components_reachable_from};
 pub use secrets::SECRET;
 
 use serde_json::Value;
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 /// One rule: its name and what it does to a description.
 #[derive(Clone, Copy)]
@@ -99,19 +99,50 @@ pub const RULES: &[Rule] = rules![
 
 /// Applies every rule to a fragment and drops the components that nothing refers to any more.
 ///
+/// The result is sorted by key, whatever order the description comes in.
+///
 /// # Errors
 ///
 /// Every rule that no longer fits, not only the first.
-pub fn normalize(mut description: Value) -> Result<Value, Vec<RuleError>> {
+pub fn normalize(description: Value) -> Result<Value, Vec<RuleError>> {
+    let mut description = sorted(&description);
     let mut errors = Vec::new();
     for rule in RULES {
         let outcome = (rule.apply)(&mut description);
         if outcome.changed == 0 {
             let problem = "changed nothing: upstream no longer needs it".to_owned();
-            errors.push(RuleError { rule: rule.name, problem });
+            errors.push(RuleError {
+                rule: rule.name,
+                problem,
+            });
         }
-        errors.extend(outcome.misfits.into_iter().map(|problem| RuleError { rule: rule.name, problem }));
+        errors.extend(outcome.misfits.into_iter().map(|problem| RuleError {
+            rule: rule.name,
+            problem,
+        }));
     }
     schema::drop_unused_components(&mut description);
-    if errors.is_empty() { Ok(description) } else { Err(errors) }
+    if errors.is_empty() {
+        Ok(sorted(&description))
+    } else {
+        Err(errors)
+    }
+}
+
+/// The same value with every object's members in the order of their names.
+///
+/// serde_json keeps that order by itself, unless another package of the build turns on its `preserve_order`; the
+/// generated code must not depend on who else is in the build.
+fn sorted(value: &Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            let members: BTreeMap<&String, Value> = map.iter().map(|(name, member)| (name, sorted(member))).collect();
+            members
+                .into_iter()
+                .map(|(name, member)| (name.clone(), member))
+                .collect()
+        }
+        Value::Array(list) => list.iter().map(sorted).collect(),
+        other => other.clone(),
+    }
 }

@@ -1,9 +1,9 @@
 //! Rules about names.
 
-use super::Outcome;
 use super::schema::{
     Side, component_schemas, each_body, each_operation, each_schema_in, members, object, reference, reference_to,
 };
+use super::{Outcome, sorted};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -12,7 +12,11 @@ use std::collections::BTreeMap;
 pub(super) fn strip_id_prefixes(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_operation(document, |_, _, operation| {
-        if let Some(id) = operation["operationId"].as_str().and_then(|id| id.split_once('/')).map(|(_, id)| id.to_owned()) {
+        if let Some(id) = operation["operationId"]
+            .as_str()
+            .and_then(|id| id.split_once('/'))
+            .map(|(_, id)| id.to_owned())
+        {
             operation["operationId"] = json!(id);
             outcome.changed += 1;
         }
@@ -22,36 +26,124 @@ pub(super) fn strip_id_prefixes(document: &mut Value) -> Outcome {
 
 /// The names of bodies that upstream writes out in place: name, side, and the operation whose wording is taken.
 const BODIES: &[(&str, Side, &str)] = &[
-    ("curated-image-list", Side::Response, "get-hosted-runners-github-owned-images-for-org"),
+    (
+        "curated-image-list",
+        Side::Response,
+        "get-hosted-runners-github-owned-images-for-org",
+    ),
     ("custom-image-list", Side::Response, "list-custom-images-for-org"),
-    ("custom-image-version-list", Side::Response, "list-custom-image-versions-for-org"),
-    ("enterprise-runner-group-list", Side::Response, "list-self-hosted-runner-groups-for-enterprise"),
-    ("enterprise-runners-settings", Side::Response, "get-self-hosted-runners-permissions"),
+    (
+        "custom-image-version-list",
+        Side::Response,
+        "list-custom-image-versions-for-org",
+    ),
+    (
+        "enterprise-runner-group-list",
+        Side::Response,
+        "list-self-hosted-runner-groups-for-enterprise",
+    ),
+    (
+        "enterprise-runners-settings",
+        Side::Response,
+        "get-self-hosted-runners-permissions",
+    ),
     ("hosted-runner-list", Side::Response, "list-hosted-runners-for-org"),
     ("jit-config", Side::Response, "generate-runner-jitconfig-for-org"),
-    ("machine-spec-list", Side::Response, "get-hosted-runners-machine-specs-for-org"),
-    ("minimal-repository-list", Side::Response, "list-repo-access-to-self-hosted-runner-group-in-org"),
-    ("organization-list", Side::Response, "list-org-access-to-self-hosted-runner-group-in-enterprise"),
-    ("organization-runner-group-list", Side::Response, "list-self-hosted-runner-groups-for-org"),
+    (
+        "machine-spec-list",
+        Side::Response,
+        "get-hosted-runners-machine-specs-for-org",
+    ),
+    (
+        "minimal-repository-list",
+        Side::Response,
+        "list-repo-access-to-self-hosted-runner-group-in-org",
+    ),
+    (
+        "organization-list",
+        Side::Response,
+        "list-org-access-to-self-hosted-runner-group-in-enterprise",
+    ),
+    (
+        "organization-runner-group-list",
+        Side::Response,
+        "list-self-hosted-runner-groups-for-org",
+    ),
     ("platform-list", Side::Response, "get-hosted-runners-platforms-for-org"),
-    ("repository-list", Side::Response, "list-selected-repositories-self-hosted-runners-organization"),
-    ("runner-label-list", Side::Response, "list-labels-for-self-hosted-runner-for-org"),
+    (
+        "repository-list",
+        Side::Response,
+        "list-selected-repositories-self-hosted-runners-organization",
+    ),
+    (
+        "runner-label-list",
+        Side::Response,
+        "list-labels-for-self-hosted-runner-for-org",
+    ),
     ("runner-list", Side::Response, "list-self-hosted-runners-for-org"),
-    ("runner-version-deprecation", Side::Response, "get-runner-version-deprecation-for-org"),
-    ("create-enterprise-runner-group", Side::Request, "create-self-hosted-runner-group-for-enterprise"),
+    (
+        "runner-version-deprecation",
+        Side::Response,
+        "get-runner-version-deprecation-for-org",
+    ),
+    (
+        "create-enterprise-runner-group",
+        Side::Request,
+        "create-self-hosted-runner-group-for-enterprise",
+    ),
     ("create-hosted-runner", Side::Request, "create-hosted-runner-for-org"),
-    ("create-installation-token", Side::Request, "create-installation-access-token"),
+    (
+        "create-installation-token",
+        Side::Request,
+        "create-installation-access-token",
+    ),
     ("create-jit-config", Side::Request, "generate-runner-jitconfig-for-org"),
-    ("create-organization-runner-group", Side::Request, "create-self-hosted-runner-group-for-org"),
-    ("runner-labels", Side::Request, "set-custom-labels-for-self-hosted-runner-for-org"),
-    ("selected-organizations", Side::Request, "set-org-access-to-self-hosted-runner-group-in-enterprise"),
-    ("selected-repositories", Side::Request, "set-repo-access-to-self-hosted-runner-group-in-org"),
-    ("selected-runners", Side::Request, "set-self-hosted-runners-in-group-for-org"),
-    ("set-enterprise-runners-settings", Side::Request, "set-self-hosted-runners-permissions"),
-    ("set-organization-runners-settings", Side::Request, "set-self-hosted-runners-permissions-organization"),
-    ("update-enterprise-runner-group", Side::Request, "update-self-hosted-runner-group-for-enterprise"),
+    (
+        "create-organization-runner-group",
+        Side::Request,
+        "create-self-hosted-runner-group-for-org",
+    ),
+    (
+        "runner-labels",
+        Side::Request,
+        "set-custom-labels-for-self-hosted-runner-for-org",
+    ),
+    (
+        "selected-organizations",
+        Side::Request,
+        "set-org-access-to-self-hosted-runner-group-in-enterprise",
+    ),
+    (
+        "selected-repositories",
+        Side::Request,
+        "set-repo-access-to-self-hosted-runner-group-in-org",
+    ),
+    (
+        "selected-runners",
+        Side::Request,
+        "set-self-hosted-runners-in-group-for-org",
+    ),
+    (
+        "set-enterprise-runners-settings",
+        Side::Request,
+        "set-self-hosted-runners-permissions",
+    ),
+    (
+        "set-organization-runners-settings",
+        Side::Request,
+        "set-self-hosted-runners-permissions-organization",
+    ),
+    (
+        "update-enterprise-runner-group",
+        Side::Request,
+        "update-self-hosted-runner-group-for-enterprise",
+    ),
     ("update-hosted-runner", Side::Request, "update-hosted-runner-for-org"),
-    ("update-organization-runner-group", Side::Request, "update-self-hosted-runner-group-for-org"),
+    (
+        "update-organization-runner-group",
+        Side::Request,
+        "update-self-hosted-runner-group-for-org",
+    ),
 ];
 
 /// Bodies are written out in place, once per scope, and the generator makes a type of each: three types for one list
@@ -83,7 +175,9 @@ pub(super) fn hoist_inline_bodies(document: &mut Value) -> Outcome {
                         *schema = reference_to(name);
                         outcome.changed += 1;
                     }
-                    None => outcome.misfits.push(format!("`{id}` has a {side:?} body that has no name in the table")),
+                    None => outcome
+                        .misfits
+                        .push(format!("`{id}` has a {side:?} body that has no name in the table")),
                 }
             });
         }
@@ -94,7 +188,9 @@ pub(super) fn hoist_inline_bodies(document: &mut Value) -> Outcome {
             outcome.misfits.push(format!("there is a component `{name}` already"));
         }
     }
-    let unfit = missing.into_iter().map(|(name, id)| format!("`{name}`: operation `{id}` has no such body"));
+    let unfit = missing
+        .into_iter()
+        .map(|(name, id)| format!("`{name}`: operation `{id}` has no such body"));
     outcome.misfits.extend(unfit);
     outcome
 }
@@ -109,8 +205,10 @@ fn shape(schema: &Value) -> String {
         if let Value::Object(map) = value {
             // A property may bear one of these names; it is an object then, and the words of a schema never are.
             map.retain(|key, inner| {
-                !matches!(key.as_str(), "description" | "example" | "examples" | "minItems" | "maxItems" | "title")
-                    || inner.is_object()
+                !matches!(
+                    key.as_str(),
+                    "description" | "example" | "examples" | "minItems" | "maxItems" | "title"
+                ) || inner.is_object()
             });
             if let Some(Value::Array(required)) = map.get_mut("required") {
                 required.sort_by_key(Value::to_string);
@@ -123,7 +221,7 @@ fn shape(schema: &Value) -> String {
     }
     let mut stripped = schema.clone();
     strip(&mut stripped);
-    stripped.to_string()
+    sorted(&stripped).to_string()
 }
 
 /// Upstream's names of components and the names they get.
@@ -222,13 +320,18 @@ mod tests {
         } });
         let outcome = hoist_inline_bodies(&mut document);
         assert_eq!(outcome.changed, 2);
-        assert_eq!(document["components"]["schemas"]["runner-list"], list("of an organization"));
+        assert_eq!(
+            document["components"]["schemas"]["runner-list"],
+            list("of an organization")
+        );
         for path in ["/a", "/b"] {
             let body = &document["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"];
             assert_eq!(*body, reference_to("runner-list"));
         }
         assert!(
-            outcome.misfits.contains(&"`list-teapots` has a Response body that has no name in the table".to_owned())
+            outcome
+                .misfits
+                .contains(&"`list-teapots` has a Response body that has no name in the table".to_owned())
         );
         let unfit = "`jit-config`: operation `generate-runner-jitconfig-for-org` has no such body".to_owned();
         assert!(outcome.misfits.contains(&unfit));
@@ -244,7 +347,10 @@ mod tests {
         assert_eq!((outcome.changed, outcome.misfits.len()), (1, RENAMED.len() - 1));
         let schemas = &document["components"]["schemas"];
         assert!(schemas.get("organization-runner-group").is_some());
-        assert_eq!(schemas["holder"]["properties"]["group"], reference_to("organization-runner-group"));
+        assert_eq!(
+            schemas["holder"]["properties"]["group"],
+            reference_to("organization-runner-group")
+        );
     }
 
     #[test]
@@ -252,7 +358,10 @@ mod tests {
         let mut document =
             json!({ "components": { "schemas": { "it": { "title": "It", "properties": { "title": {} } } } } });
         assert_eq!(titles_name_no_types(&mut document).changed, 1);
-        assert_eq!(document["components"]["schemas"]["it"], json!({ "properties": { "title": {} } }));
+        assert_eq!(
+            document["components"]["schemas"]["it"],
+            json!({ "properties": { "title": {} } })
+        );
     }
 
     #[test]
@@ -264,7 +373,10 @@ mod tests {
         assert_eq!(security_features_share_a_type(&mut document).changed, 2);
         let schemas = &document["components"]["schemas"];
         assert_eq!(schemas["security-feature"], feature());
-        assert_eq!(schemas["security-and-analysis"]["properties"]["b"], reference_to("security-feature"));
+        assert_eq!(
+            schemas["security-and-analysis"]["properties"]["b"],
+            reference_to("security-feature")
+        );
         assert_eq!(schemas["security-and-analysis"]["properties"]["c"], other);
     }
 }

@@ -2,8 +2,8 @@
 
 use super::Outcome;
 use super::schema::{
-    Side, component_schemas, components_reachable_from, each_body, each_operation, each_schema, each_schema_in, members,
-    object, reference, reference_to,
+    Side, component_schemas, components_reachable_from, each_body, each_operation, each_schema, each_schema_in,
+    members, object, reference, reference_to,
 };
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -18,11 +18,16 @@ pub const NULLABLE_STRING: &str = "nullable-string";
 pub(super) fn nullability_belongs_to_the_reference(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let schemas = component_schemas(document);
-    let nullable: Vec<String> =
-        schemas.iter().filter(|(_, schema)| schema["nullable"] == true).map(|(name, _)| name.clone()).collect();
+    let nullable: Vec<String> = schemas
+        .iter()
+        .filter(|(_, schema)| schema["nullable"] == true)
+        .map(|(name, _)| name.clone())
+        .collect();
     let mut new_names = BTreeMap::new();
     for name in nullable {
-        let Some(mut schema) = schemas.remove(&name) else { continue };
+        let Some(mut schema) = schemas.remove(&name) else {
+            continue;
+        };
         object(&mut schema).remove("nullable");
         let new_name = name.strip_prefix("nullable-").unwrap_or(&name).to_owned();
         if let Some(original) = schemas.get(&new_name) {
@@ -60,7 +65,12 @@ pub(super) fn optional_collections_take_null(document: &mut Value) -> Outcome {
             let required = schema.get("required").cloned().unwrap_or_default();
             for (property, inner) in members(schema, "properties") {
                 let collection = inner["type"] == "array" || is_map(inner);
-                if collection && inner["nullable"] != true && !required.as_array().is_some_and(|list| list.iter().any(|name| name == property)) {
+                if collection
+                    && inner["nullable"] != true
+                    && !required
+                        .as_array()
+                        .is_some_and(|list| list.iter().any(|name| name == property))
+                {
                     inner["nullable"] = json!(true);
                     outcome.changed += 1;
                 }
@@ -82,7 +92,10 @@ pub(super) fn requests_tell_null_from_absent(document: &mut Value) -> Outcome {
     let responses = components_reachable_from(document, Side::Response);
     let mut of_requests = components_reachable_from(document, Side::Request);
     of_requests.retain(|name| !responses.contains(name));
-    for (_, schema) in component_schemas(document).iter_mut().filter(|(name, _)| of_requests.contains(*name)) {
+    for (_, schema) in component_schemas(document)
+        .iter_mut()
+        .filter(|(name, _)| of_requests.contains(*name))
+    {
         each_schema(schema, &mut |schema| {
             for (_, property) in members(schema, "properties") {
                 if property["nullable"] == true && property["type"] == "string" {
@@ -122,7 +135,10 @@ mod tests {
         let outcome = nullability_belongs_to_the_reference(&mut document);
         assert_eq!((outcome.changed, outcome.misfits.len()), (2, 0));
         let schemas = &document["components"]["schemas"];
-        assert_eq!(schemas.as_object().unwrap().keys().collect::<Vec<_>>(), ["holder", "image", "user"]);
+        assert_eq!(
+            schemas.as_object().unwrap().keys().collect::<Vec<_>>(),
+            ["holder", "image", "user"]
+        );
         assert_eq!(schemas["holder"]["required"], json!(["of"]));
         assert_eq!(schemas["holder"]["properties"]["by"], reference_to("user"));
     }
@@ -147,7 +163,10 @@ mod tests {
         assert_eq!(optional_collections_take_null(&mut document).changed, 2);
         let properties = &document["components"]["schemas"]["it"]["properties"];
         let nullable = |name: &str| properties[name]["nullable"] == true;
-        assert_eq!(["labels", "topics", "custom", "name"].map(nullable), [false, true, true, false]);
+        assert_eq!(
+            ["labels", "topics", "custom", "name"].map(nullable),
+            [false, true, true, false]
+        );
     }
 
     #[test]

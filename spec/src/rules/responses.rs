@@ -10,14 +10,18 @@ use serde_json::Value;
 pub(super) fn keep_success_only(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_operation(document, |_, _, operation| {
-        let Some(responses) = operation.get_mut("responses") else { return };
+        let Some(responses) = operation.get_mut("responses") else {
+            return;
+        };
         let before = object(responses).len();
         object(responses).retain(|status, _| status.starts_with('2'));
         outcome.changed += before - object(responses).len();
         let left = object(responses).len();
         if left != 1 {
             let id = operation["operationId"].as_str().unwrap_or_default();
-            outcome.misfits.push(format!("{id} has {left} success answers, not one"));
+            outcome
+                .misfits
+                .push(format!("{id} has {left} success answers, not one"));
         }
     });
     outcome
@@ -30,7 +34,11 @@ pub(super) fn inline_response_references(document: &mut Value) -> Outcome {
     let shared = document["components"]["responses"].clone();
     each_operation(document, |_, _, operation| {
         for (_, response) in members(operation, "responses") {
-            let Some(name) = response.get("$ref").and_then(Value::as_str).and_then(|it| it.rsplit('/').next()) else {
+            let Some(name) = response
+                .get("$ref")
+                .and_then(Value::as_str)
+                .and_then(|it| it.rsplit('/').next())
+            else {
                 continue;
             };
             match shared.get(name) {
@@ -38,7 +46,9 @@ pub(super) fn inline_response_references(document: &mut Value) -> Outcome {
                     *response = written_out.clone();
                     outcome.changed += 1;
                 }
-                None => outcome.misfits.push(format!("response `{name}` is referred to and does not exist")),
+                None => outcome
+                    .misfits
+                    .push(format!("response `{name}` is referred to and does not exist")),
             }
         }
     });
@@ -75,12 +85,16 @@ mod tests {
     fn references_are_written_out() {
         let mut document = answering(json!({ "200": { "$ref": "#/components/responses/labels" } }));
         assert_eq!(inline_response_references(&mut document).changed, 1);
-        assert_eq!(document["paths"]["/a"]["get"]["responses"]["200"], json!({ "description": "labels" }));
+        assert_eq!(
+            document["paths"]["/a"]["get"]["responses"]["200"],
+            json!({ "description": "labels" })
+        );
     }
 
     #[test]
     fn a_dangling_reference_is_named() {
-        let outcome = inline_response_references(&mut answering(json!({ "200": { "$ref": "#/components/responses/x" } })));
+        let outcome =
+            inline_response_references(&mut answering(json!({ "200": { "$ref": "#/components/responses/x" } })));
         assert_eq!(outcome.misfits, ["response `x` is referred to and does not exist"]);
     }
 }

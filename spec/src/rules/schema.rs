@@ -19,8 +19,12 @@ pub(super) fn members<'a>(value: &'a mut Value, key: &str) -> impl Iterator<Item
 
 /// The component schemas, which every fragment has.
 pub(super) fn component_schemas(document: &mut Value) -> &mut Map<String, Value> {
-    let components = object(document).entry("components").or_insert_with(|| Value::Object(Map::new()));
-    let schemas = object(components).entry("schemas").or_insert_with(|| Value::Object(Map::new()));
+    let components = object(document)
+        .entry("components")
+        .or_insert_with(|| Value::Object(Map::new()));
+    let schemas = object(components)
+        .entry("schemas")
+        .or_insert_with(|| Value::Object(Map::new()));
     object(schemas)
 }
 
@@ -75,7 +79,12 @@ pub(super) fn each_schema_in(document: &mut Value, visit: &mut impl FnMut(&mut V
         }
     }
     each_operation(document, |_, _, operation| {
-        for parameter in operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten() {
+        for parameter in operation
+            .get_mut("parameters")
+            .and_then(Value::as_array_mut)
+            .into_iter()
+            .flatten()
+        {
             each_schema_of_parameter(parameter, visit);
         }
         for side in [Side::Request, Side::Response] {
@@ -124,10 +133,10 @@ pub fn components_reachable_from(document: &Value, side: Side) -> BTreeSet<Strin
     });
     let mut reached = BTreeSet::new();
     while let Some(name) = waiting.pop() {
-        if let Some(schema) = component_schemas(&mut document).get(&name) {
-            if reached.insert(name) {
-                collect_references(schema, &mut waiting);
-            }
+        if let Some(schema) = component_schemas(&mut document).get(&name)
+            && reached.insert(name)
+        {
+            collect_references(schema, &mut waiting);
         }
     }
     reached
@@ -154,7 +163,9 @@ pub(super) fn drop_unused_components(document: &mut Value) {
         }
         used.insert(pointer);
     }
-    let Some(components) = document.get_mut("components").and_then(Value::as_object_mut) else { return };
+    let Some(components) = document.get_mut("components").and_then(Value::as_object_mut) else {
+        return;
+    };
     for (kind, entries) in components.iter_mut() {
         object(entries).retain(|name, _| used.contains(&format!("#/components/{kind}/{name}")));
     }
@@ -165,7 +176,10 @@ fn pointers(value: &Value) -> Vec<String> {
     match value {
         Value::Object(map) => {
             let own = map.get("$ref").and_then(Value::as_str).map(str::to_owned);
-            let inner = map.iter().filter(|(key, _)| *key != "examples").flat_map(|(_, inner)| pointers(inner));
+            let inner = map
+                .iter()
+                .filter(|(key, _)| *key != "examples")
+                .flat_map(|(_, inner)| pointers(inner));
             own.into_iter().chain(inner).collect()
         }
         Value::Array(list) => list.iter().flat_map(pointers).collect(),

@@ -22,7 +22,10 @@ pub(super) fn hide_secrets(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let schemas = component_schemas(document);
     for (component, property) in SECRETS {
-        match schemas.get_mut(*component).and_then(|it| it["properties"].get_mut(*property)) {
+        match schemas
+            .get_mut(*component)
+            .and_then(|it| it["properties"].get_mut(*property))
+        {
             Some(schema) if schema["type"] == "string" => {
                 *schema = reference_to(SECRET);
                 outcome.changed += 1;
@@ -35,7 +38,9 @@ pub(super) fn hide_secrets(document: &mut Value) -> Outcome {
         for (property, schema) in schema["properties"].as_object().into_iter().flatten() {
             let telling = property == "token" || property.ends_with("_token") || property.ends_with("jit_config");
             if telling && schema["type"] == "string" {
-                outcome.misfits.push(format!("`{component}.{property}` looks like a secret and is not in the table"));
+                outcome.misfits.push(format!(
+                    "`{component}.{property}` looks like a secret and is not in the table"
+                ));
             }
         }
     }
@@ -59,7 +64,11 @@ mod tests {
             document["components"]["schemas"]["authentication-token"]["properties"]["token"],
             reference_to("secret")
         );
-        assert!(outcome.misfits.contains(&"`installation-token.token` is no string".to_owned()));
+        assert!(
+            outcome
+                .misfits
+                .contains(&"`installation-token.token` is no string".to_owned())
+        );
         assert!(
             outcome
                 .misfits

@@ -27,7 +27,11 @@ fn mark(text: &str) -> String {
             return line.to_owned();
         }
         inside = !inside;
-        if inside && line.trim() == "```" { format!("{line}text") } else { line.to_owned() }
+        if inside && line.trim() == "```" {
+            format!("{line}text")
+        } else {
+            line.to_owned()
+        }
     });
     lines.collect::<Vec<_>>().join("\n")
 }

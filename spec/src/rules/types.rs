@@ -22,7 +22,9 @@ pub(super) fn drop_defaults(document: &mut Value) -> Outcome {
 pub(super) fn integers_are_integers(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_schema_in(document, &mut |schema| {
-        let Some(properties) = schema.get_mut("properties") else { return };
+        let Some(properties) = schema.get_mut("properties") else {
+            return;
+        };
         for (name, property) in object(properties) {
             if property["type"] != "number" {
                 continue;
@@ -31,7 +33,9 @@ pub(super) fn integers_are_integers(document: &mut Value) -> Outcome {
                 property["type"] = json!("integer");
                 outcome.changed += 1;
             } else {
-                outcome.misfits.push(format!("property `{name}` is a number: is it an integer too?"));
+                outcome
+                    .misfits
+                    .push(format!("property `{name}` is a number: is it an integer too?"));
             }
         }
     });
@@ -45,12 +49,17 @@ const DATES: &[(&str, &str)] = &[("installation-token", "expires_at")];
 pub(super) fn dates_have_a_format(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for (component, property) in DATES {
-        match component_schemas(document).get_mut(*component).and_then(|it| it["properties"].get_mut(*property)) {
+        match component_schemas(document)
+            .get_mut(*component)
+            .and_then(|it| it["properties"].get_mut(*property))
+        {
             Some(schema) if schema["type"] == "string" && schema.get("format").is_none() => {
                 schema["format"] = json!("date-time");
                 outcome.changed += 1;
             }
-            _ => outcome.misfits.push(format!("`{component}.{property}` is no string without a format")),
+            _ => outcome
+                .misfits
+                .push(format!("`{component}.{property}` is no string without a format")),
         }
     }
     outcome
@@ -62,7 +71,9 @@ pub(super) fn lists_require_their_items(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_operation(document, |_, _, operation| {
         each_body(operation, Side::Response, |schema| {
-            let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return };
+            let Some(properties) = schema.get("properties").and_then(Value::as_object) else {
+                return;
+            };
             if schema.get("required").is_none() && properties.len() == 2 && properties.contains_key("total_count") {
                 schema["required"] = properties.keys().cloned().collect();
                 outcome.changed += 1;
@@ -132,17 +143,25 @@ mod tests {
         let outcome = integers_are_integers(&mut document);
         assert_eq!(outcome.changed, 2);
         assert_eq!(outcome.misfits, ["property `load` is a number: is it an integer too?"]);
-        assert_eq!(document["components"]["schemas"]["it"]["properties"]["id"]["type"], "integer");
+        assert_eq!(
+            document["components"]["schemas"]["it"]["properties"]["id"]["type"],
+            "integer"
+        );
     }
 
     #[test]
     fn a_date_that_is_no_longer_a_plain_string_is_named() {
-        let token = |schema| json!({ "components": { "schemas": {
-            "installation-token": { "properties": { "expires_at": schema } } } } });
+        let token = |schema| {
+            json!({ "components": { "schemas": {
+            "installation-token": { "properties": { "expires_at": schema } } } } })
+        };
         let mut plain = token(json!({ "type": "string" }));
         assert_eq!(dates_have_a_format(&mut plain).changed, 1);
         let outcome = dates_have_a_format(&mut plain);
-        assert_eq!(outcome.misfits, ["`installation-token.expires_at` is no string without a format"]);
+        assert_eq!(
+            outcome.misfits,
+            ["`installation-token.expires_at` is no string without a format"]
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! server that behaves as badly as it is told to.
 
 // Every test file uses its own part of it.
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
 use std::{
     collections::BTreeMap,
@@ -81,11 +81,21 @@ impl Spec {
     pub fn xtask(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
         command.arg("--spec-dir").arg(self.path()).args(args);
-        let surroundings = ["SOURCE_DATE_EPOCH", "GITHUB_TOKEN", "GH_TOKEN", "ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY"];
+        let surroundings = [
+            "SOURCE_DATE_EPOCH",
+            "GITHUB_TOKEN",
+            "GH_TOKEN",
+            "ALL_PROXY",
+            "HTTP_PROXY",
+            "HTTPS_PROXY",
+        ];
         for name in surroundings {
             command.env_remove(name).env_remove(name.to_lowercase());
         }
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
         command
     }
 
@@ -105,7 +115,11 @@ pub struct Ended {
 impl From<Output> for Ended {
     fn from(output: Output) -> Self {
         let text = |bytes| String::from_utf8(bytes).unwrap();
-        Self { ok: output.status.success(), out: text(output.stdout), err: text(output.stderr) }
+        Self {
+            ok: output.status.success(),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
     }
 }
 
@@ -177,7 +191,12 @@ pub fn upstream(fragment: &str, layout: Layout) -> Value {
         document["info"]["title"] = json!("GitHub's official OpenAPI spec + Octokit extension");
         document["info"]["contact"] = json!({ "name": "Support" });
         for item in document["paths"].as_object_mut().unwrap().values_mut() {
-            for operation in item.as_object_mut().unwrap().values_mut().filter(|operation| operation.is_object()) {
+            for operation in item
+                .as_object_mut()
+                .unwrap()
+                .values_mut()
+                .filter(|operation| operation.is_object())
+            {
                 operation["x-octokit"] = json!({ "changes": [] });
             }
         }
@@ -187,9 +206,12 @@ pub fn upstream(fragment: &str, layout: Layout) -> Value {
 
 fn backwards(value: &Value) -> Value {
     match value {
-        Value::Object(members) => {
-            members.iter().rev().map(|(key, value)| (key.clone(), backwards(value))).collect::<Map<_, _>>().into()
-        }
+        Value::Object(members) => members
+            .iter()
+            .rev()
+            .map(|(key, value)| (key.clone(), backwards(value)))
+            .collect::<Map<_, _>>()
+            .into(),
         Value::Array(items) => items.iter().map(backwards).collect(),
         other => other.clone(),
     }
@@ -267,12 +289,19 @@ impl Server {
                 thread::spawn(move || drop(serve(stream, &answers, &log, &fell_silent)));
             }
         });
-        Self { address, requests, silent }
+        Self {
+            address,
+            requests,
+            silent,
+        }
     }
 
     /// Serves documents as they are, but for what `answers` says.
     pub fn of(files: BTreeMap<String, Vec<u8>>, answers: impl IntoIterator<Item = (String, Answer)>) -> Self {
-        let mut all: BTreeMap<_, _> = files.into_iter().map(|(path, body)| (path, Answer::Body(body))).collect();
+        let mut all: BTreeMap<_, _> = files
+            .into_iter()
+            .map(|(path, body)| (path, Answer::Body(body)))
+            .collect();
         all.extend(answers);
         Self::start(all)
     }
@@ -301,7 +330,10 @@ fn serve(
         format!("{}:{value}", name.to_lowercase())
     });
     let headers = headers.collect();
-    log.lock().unwrap().push(Request { target: target.clone(), headers });
+    log.lock().unwrap().push(Request {
+        target: target.clone(),
+        headers,
+    });
     let path = target.split('?').next().unwrap_or_default().trim_start_matches('/');
     let missing = Answer::Status(404, "{\"message\": \"Not Found\"}");
     let head = |length: usize, more: &str| format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n{more}\r\n");
@@ -321,17 +353,27 @@ fn serve(
         }
         Answer::Status(status, body) => {
             let length = body.len();
-            write!(stream, "HTTP/1.1 {status} No\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}")
+            write!(
+                stream,
+                "HTTP/1.1 {status} No\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}"
+            )
         }
         Answer::Redirect(to) => {
-            write!(stream, "HTTP/1.1 302 There\r\nconnection: close\r\ncontent-length: 0\r\nlocation: {to}\r\n\r\n")
+            write!(
+                stream,
+                "HTTP/1.1 302 There\r\nconnection: close\r\ncontent-length: 0\r\nlocation: {to}\r\n\r\n"
+            )
         }
         Answer::Cut(body, sent) => {
             stream.write_all(head(body.len(), "connection: close\r\n").as_bytes())?;
             stream.write_all(&body[..*sent])
         }
         Answer::Unended(body) => {
-            write!(stream, "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{:x}\r\n", body.len())?;
+            write!(
+                stream,
+                "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{:x}\r\n",
+                body.len()
+            )?;
             stream.write_all(body)?;
             stream.write_all(b"\r\n")
         }
