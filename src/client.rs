@@ -10,6 +10,7 @@ use progenitor_client::ClientInfo;
 use reqwest::{Url, header::HeaderValue, redirect};
 use serde::de::DeserializeOwned;
 use std::{fmt, future::Future, sync::Arc, time::Duration};
+use url::Host;
 
 const GITHUB: &str = "https://api.github.com";
 const USER_AGENT: &str = concat!("github-runners/", env!("CARGO_PKG_VERSION"));
@@ -127,7 +128,8 @@ impl ClientBuilder {
     /// The root of the API, taken as it is: `https://api.github.com`, the address of a proxy, or of a fake.
     ///
     /// For GitHub Enterprise Server use [`enterprise_server`](Self::enterprise_server). With an `http` address the
-    /// token travels in the clear.
+    /// token travels in the clear. Proxies are taken from the environment (`HTTPS_PROXY`, `NO_PROXY`, …), but for an
+    /// address of this machine.
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.address = Address::Root(url.into());
@@ -181,6 +183,8 @@ impl ClientBuilder {
             .connect_timeout(CONNECT_TIMEOUT.min(self.timeout))
             .timeout(self.timeout)
             .redirect(redirect::Policy::custom(follow));
+        // A proxy between a program and a server on the same machine is never what is meant.
+        let http = if is_loopback(&base) { http.no_proxy() } else { http };
         let http = tls::prepare(http, base.scheme())?;
         let http = http
             .build()
@@ -234,6 +238,15 @@ fn parse_root(field: &'static str, text: &str) -> Result<Url, InvalidInput> {
         return refuse("it holds a query or a fragment, and paths are added to its end");
     }
     Ok(url)
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
 }
 
 fn authorization(token: &str) -> Result<HeaderValue, InvalidInput> {
@@ -325,6 +338,23 @@ mod tests {
             .resolve()
             .expect("a host");
         assert_eq!(server.as_str(), "https://ghe.example.com:8443/api/v3");
+    }
+
+    #[test]
+    fn only_this_machine_is_reached_without_a_proxy() {
+        let near = [
+            "http://127.0.0.1:1",
+            "http://localhost:8080",
+            "http://[::1]/x",
+            "http://a.localhost",
+        ];
+        let far = [
+            "https://api.github.com",
+            "http://10.0.0.1",
+            "https://localhost.example.com",
+        ];
+        assert!(near.iter().all(|url| is_loopback(&Url::parse(url).expect(url))));
+        assert!(!far.iter().any(|url| is_loopback(&Url::parse(url).expect(url))));
     }
 
     #[test]

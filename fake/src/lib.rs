@@ -14,6 +14,7 @@
 //! let org = fake.add_organization("octo-org");
 //! org.add_runner(NewRunner::new("build-1").labels(["gpu"]));
 //!
+//! # let _ = rustls::crypto::ring::default_provider().install_default();
 //! let url = format!("{}/orgs/octo-org/actions/runners", fake.base_url());
 //! let request = reqwest::Client::builder().user_agent("example").build()?.get(url).bearer_auth("any");
 //! let list: serde_json::Value = request.send().await?.json().await?;

@@ -58,11 +58,7 @@ async fn requests_at_the_same_time_leave_one_winner() {
     let http = Http::new(&fake);
     let path = format!("{}/{id}", runners(&org));
     let url = format!("{}{path}", fake.base_url());
-    let client = reqwest::Client::builder()
-        .user_agent("test")
-        .no_proxy()
-        .build()
-        .unwrap();
+    let client = support::plain_client();
     let mut tasks = tokio::task::JoinSet::new();
     for _ in 0..16 {
         let request = client.delete(&url).bearer_auth("any");

@@ -1,6 +1,8 @@
 //! The binary.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod support;
+
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::process::{Command, Output, Stdio};
@@ -32,11 +34,7 @@ async fn it_serves_what_it_was_asked_for() {
         curl.starts_with("curl ") && curl.ends_with(&format!("{url}/orgs/acme/actions/runners")),
         "{curl}"
     );
-    let client = reqwest::Client::builder()
-        .user_agent("test")
-        .no_proxy()
-        .build()
-        .unwrap();
+    let client = support::plain_client();
     for (scope, some) in [
         ("orgs/octo-org", true),
         ("orgs/acme", false),

@@ -47,6 +47,14 @@ impl Answer {
     }
 }
 
+/// A client that knows nothing of GitHub.
+pub(crate) fn plain_client() -> reqwest::Client {
+    // Built together with the library, reqwest has rustls without a provider, and wants one even for plain HTTP.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let client = reqwest::Client::builder().user_agent("test").no_proxy();
+    client.build().unwrap()
+}
+
 /// A client of one fake.
 pub(crate) struct Http<'a> {
     pub(crate) fake: &'a Fake,
@@ -55,12 +63,10 @@ pub(crate) struct Http<'a> {
 
 impl<'a> Http<'a> {
     pub(crate) fn new(fake: &'a Fake) -> Self {
-        let client = reqwest::Client::builder()
-            .user_agent("test")
-            .no_proxy()
-            .build()
-            .unwrap();
-        Self { fake, client }
+        Self {
+            fake,
+            client: plain_client(),
+        }
     }
 
     pub(crate) async fn get(&self, path: &str) -> Answer {
