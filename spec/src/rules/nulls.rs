@@ -135,10 +135,8 @@ mod tests {
         let outcome = nullability_belongs_to_the_reference(&mut document);
         assert_eq!((outcome.changed, outcome.misfits.len()), (2, 0));
         let schemas = &document["components"]["schemas"];
-        assert_eq!(
-            schemas.as_object().unwrap().keys().collect::<Vec<_>>(),
-            ["holder", "image", "user"]
-        );
+        assert_eq!(schemas.as_object().map(serde_json::Map::len), Some(3));
+        assert!(schemas.get("image").is_some() && schemas.get("nullable-user").is_none());
         assert_eq!(schemas["holder"]["required"], json!(["of"]));
         assert_eq!(schemas["holder"]["properties"]["by"], reference_to("user"));
     }
