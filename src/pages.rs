@@ -105,6 +105,7 @@ where
         ahead: stream::empty().boxed(),
         started: false,
         seen: Seen::new(),
+        stale: 0,
     };
     let pages = stream::try_unfold(walk, |mut walk| async move {
         Ok::<_, Error>(walk.next_page().await?.map(|items| (items, walk)))
@@ -120,6 +121,8 @@ struct Walk<T, F, K> {
     ahead: BoxStream<'static, Result<Page<T>>>,
     started: bool,
     seen: Seen<K>,
+    /// How many pages in a row brought nothing new.
+    stale: usize,
 }
 
 impl<T, F, K> Walk<T, F, K>
@@ -142,10 +145,15 @@ where
         }
         let full = page.items.len() >= page.per_page as usize;
         let new = self.seen.only_new(page.items, &self.key);
-        // A server that repeats itself must not keep the walk going.
-        let goes_on = full && !new.is_empty();
+        self.stale = if new.is_empty() { self.stale + 1 } else { 0 };
         if self.next.is_some_and(|next| next <= page.number.saturating_add(1)) {
-            self.next = page.number.checked_add(1).filter(|_| goes_on);
+            self.next = page.number.checked_add(1).filter(|_| full && self.stale == 0);
+        }
+        // A count far from the truth, or a server that repeats itself, must not keep the walk going: behind so many
+        // pages without anything new, nothing was under way when the list came to its end.
+        if self.stale > CONCURRENCY {
+            self.ahead = stream::empty().boxed();
+            self.next = None;
         }
         Ok(Some(new))
     }
@@ -290,6 +298,32 @@ mod tests {
         });
         assert_eq!(walked(fetch).await, (0..10).collect::<Vec<_>>());
         assert_eq!(*asked.lock().expect("not poisoned"), 2);
+    }
+
+    #[tokio::test]
+    async fn a_count_far_from_the_truth_does_not_keep_the_walk_going() {
+        for repeated in [vec![], (0..10).collect::<Vec<u32>>()] {
+            let asked = Arc::new(Mutex::new(0));
+            let noted = asked.clone();
+            let fetch: Fetch<u32> = Arc::new(move |number| {
+                *noted.lock().expect("not poisoned") += 1;
+                let items = if number == 1 {
+                    (0..10).collect()
+                } else {
+                    repeated.clone()
+                };
+                Box::pin(async move {
+                    Ok(Page {
+                        items,
+                        total_count: u64::MAX,
+                        number,
+                        per_page: 10,
+                    })
+                })
+            });
+            assert_eq!(walked(fetch).await, (0..10).collect::<Vec<_>>());
+            assert!(*asked.lock().expect("not poisoned") <= 1 + 2 * (CONCURRENCY + 1));
+        }
     }
 
     #[tokio::test]
