@@ -367,6 +367,14 @@ mod tests {
     }
 
     #[test]
+    #[cfg(not(feature = "_rustls"))]
+    fn without_tls_https_is_refused() {
+        let error = refused(Client::builder());
+        assert_eq!(error.field(), "base_url");
+        assert!(error.to_string().contains("rustls-ring"), "{error}");
+    }
+
+    #[test]
     fn debug_hides_the_token() {
         let builder = Client::builder().base_url("http://127.0.0.1:1").token("ghp_secret");
         let client = builder.clone().build().expect("a client");
