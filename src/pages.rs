@@ -14,6 +14,7 @@ use std::{
     sync::Arc,
     task::{Context, Poll},
 };
+use tokio::task::JoinHandle;
 
 /// The most items that GitHub puts on a page.
 pub(crate) const MAX_PER_PAGE: u32 = 100;
@@ -22,7 +23,7 @@ pub(crate) const MAX_PER_PAGE: u32 = 100;
 const CONCURRENCY: usize = 8;
 
 /// One page of a list.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Page<T> {
     /// The items of this page, in GitHub's order.
@@ -47,10 +48,20 @@ impl<T> Page<T> {
     }
 }
 
+impl<T> IntoIterator for Page<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.into_iter()
+    }
+}
+
 /// The items of a list, page after page.
 ///
-/// Pages are fetched while the stream is read, a few at a time, and yielded in order; dropping the stream ends the
-/// requests under way. After an error the stream ends.
+/// Pages are fetched a few at a time, each in a task of its own, and yielded in order; dropping the stream ends the
+/// requests under way. An item that moves to a later page during the walk is not repeated. After an error the stream
+/// ends.
 ///
 /// It is a [`Stream`]; [`try_next`](ItemStream::try_next) reads it without a further crate.
 pub struct ItemStream<T>(BoxStream<'static, Result<T>>);
@@ -91,8 +102,8 @@ type Fetch<T> = Arc<dyn Fn(u32) -> BoxFuture<'static, Result<Page<T>>> + Send + 
 /// Walks a list from page `first`.
 ///
 /// The first page tells how many follow, and those are fetched concurrently. Since a list changes while it is walked,
-/// an item can move to a later page and come again: what `key` has seen on the last few pages is left out. Where the
-/// last page was full, the list may have grown, and the walk goes on one page at a time as long as something new comes.
+/// an item can move to a later page and come again: what `key` has seen on the last few pages is left out. Where fewer
+/// items came than the list counts, the walk goes on one page at a time as long as something new comes.
 pub(crate) fn walk<T, K>(first: u32, fetch: Fetch<T>, key: impl Fn(&T) -> K + Send + 'static) -> ItemStream<T>
 where
     T: Send + 'static,
@@ -101,10 +112,12 @@ where
     let walk = Walk {
         fetch,
         key,
-        next: Some(first),
-        ahead: stream::empty().boxed(),
-        started: false,
+        next: u64::from(first),
+        last: None,
+        ahead: VecDeque::new(),
         seen: Seen::new(),
+        yielded: 0,
+        skipped: 0,
         stale: 0,
     };
     let pages = stream::try_unfold(walk, |mut walk| async move {
@@ -116,13 +129,31 @@ where
 struct Walk<T, F, K> {
     fetch: Fetch<T>,
     key: F,
-    /// The page to ask for once `ahead` is read; none when the end was seen.
-    next: Option<u32>,
-    ahead: BoxStream<'static, Result<Page<T>>>,
-    started: bool,
+    /// The page to ask for next.
+    next: u64,
+    /// The last page that is known to be there; none before the first page came.
+    last: Option<u64>,
+    /// The pages under way, in order.
+    ahead: VecDeque<Underway<T>>,
     seen: Seen<K>,
+    /// How many items were yielded, and how many stood on the pages before the first.
+    yielded: u64,
+    skipped: u64,
     /// How many pages in a row brought nothing new.
     stale: usize,
+}
+
+/// A page under way in a task of its own, so that it goes on, and its time limit counts the server's time only, while
+/// the reader of the stream is busy with something else. Dropping it ends the request.
+struct Underway<T> {
+    number: u32,
+    task: JoinHandle<Result<Page<T>>>,
+}
+
+impl<T> Drop for Underway<T> {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
 }
 
 impl<T, F, K> Walk<T, F, K>
@@ -131,44 +162,60 @@ where
     F: Fn(&T) -> K,
     K: Hash + Eq,
 {
+    /// The items of the next page that has any which are new; none at the end.
+    ///
+    /// Safe to drop at the await: the page stays at the front of those under way.
     async fn next_page(&mut self) -> Result<Option<Vec<T>>> {
-        let page = match self.ahead.next().await {
-            Some(page) => page?,
-            None => match self.next {
-                Some(number) => (self.fetch)(number).await?,
-                None => return Ok(None),
-            },
+        self.start_pages();
+        let Some(front) = self.ahead.front_mut() else {
+            return Ok(None);
         };
-        if !self.started {
-            self.started = true;
-            self.fetch_ahead(&page);
-        }
-        let full = page.items.len() >= page.per_page as usize;
-        let new = self.seen.only_new(page.items, &self.key);
-        self.stale = if new.is_empty() { self.stale + 1 } else { 0 };
-        if self.next.is_some_and(|next| next <= page.number.saturating_add(1)) {
-            self.next = page.number.checked_add(1).filter(|_| full && self.stale == 0);
-        }
-        // A count far from the truth, or a server that repeats itself, must not keep the walk going: behind so many
-        // pages without anything new, nothing was under way when the list came to its end.
-        if self.stale > CONCURRENCY {
-            self.ahead = stream::empty().boxed();
-            self.next = None;
-        }
-        Ok(Some(new))
+        let page = match (&mut front.task).await {
+            Ok(page) => page?,
+            Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
+            // The task's runtime is shutting down, and this one may not be.
+            Err(_) => (self.fetch)(front.number).await?,
+        };
+        self.ahead.pop_front();
+        Ok(Some(self.take(page)))
     }
 
-    fn fetch_ahead(&mut self, first: &Page<T>) {
-        let (from, last) = (first.number.saturating_add(1), first.page_count());
-        if from > last {
-            return;
+    /// Starts what the known pages and the bound allow: the first page alone, since it tells the others.
+    fn start_pages(&mut self) {
+        let (last, bound) = match self.last {
+            Some(last) => (last, CONCURRENCY),
+            None => (self.next, 1),
+        };
+        while self.ahead.len() < bound && self.next <= last {
+            let Ok(number) = u32::try_from(self.next) else { return };
+            let task = tokio::spawn((self.fetch)(number));
+            self.ahead.push_back(Underway { number, task });
+            self.next += 1;
         }
-        let fetch = self.fetch.clone();
-        self.ahead = stream::iter(from..=last)
-            .map(move |number| fetch(number))
-            .buffered(CONCURRENCY)
-            .boxed();
-        self.next = last.checked_add(1);
+    }
+
+    fn take(&mut self, page: Page<T>) -> Vec<T> {
+        if self.last.is_none() {
+            self.skipped = u64::from(page.number.saturating_sub(1)) * u64::from(page.per_page);
+        }
+        let new = self.seen.only_new(page.items, &self.key);
+        self.yielded += new.len() as u64;
+        self.stale = if new.is_empty() { self.stale + 1 } else { 0 };
+
+        let counted = page.total_count.div_ceil(u64::from(page.per_page.max(1)));
+        self.last = self.last.max(Some(counted));
+        let read_to_the_end = self.ahead.is_empty() && self.last < Some(self.next);
+        if read_to_the_end && self.stale == 0 && self.skipped + self.yielded < page.total_count {
+            // The pages are smaller than was asked for, or items moved behind the last one.
+            self.last = Some(self.next);
+        }
+        if self.stale > CONCURRENCY {
+            // A count far from the truth, or a server that repeats itself, must not keep the walk going: behind so many
+            // pages without anything new, nothing was under way when the list came to its end.
+            self.ahead.clear();
+            self.last = Some(0);
+        }
+        new
     }
 }
 
@@ -199,7 +246,13 @@ impl<K: Hash + Eq> Seen<K> {
 mod tests {
     use super::*;
     use crate::{Error, InvalidInput};
-    use std::sync::Mutex;
+    use std::{
+        sync::{
+            Mutex,
+            atomic::{AtomicUsize, Ordering},
+        },
+        time::Duration,
+    };
 
     /// Serves `list`, which `change` may alter before each page is made, and notes the pages asked for.
     fn serving(
@@ -240,14 +293,110 @@ mod tests {
             let (fetch, asked) = serving(list.clone(), 10, |_, _| {});
             assert_eq!(walked(fetch).await, list);
             let pages = count.div_ceil(10).max(1);
-            // A full last page may have a successor that the count did not know of.
-            let expected = if count > 0 && count % 10 == 0 { pages + 1 } else { pages };
-            assert_eq!(
-                asked.lock().expect("not poisoned").len() as u32,
-                expected,
-                "{count} items"
-            );
+            assert_eq!(asked.lock().expect("not poisoned").len() as u32, pages, "{count} items");
         }
+    }
+
+    /// A hundred pages of ten, of which the even ones take ten times as long; notes how many are under way.
+    fn slow(delay: Duration) -> (Fetch<u32>, Arc<AtomicUsize>, Arc<AtomicUsize>) {
+        struct Leaving(Arc<AtomicUsize>);
+        impl Drop for Leaving {
+            fn drop(&mut self) {
+                self.0.fetch_sub(1, Ordering::SeqCst);
+            }
+        }
+        let (now, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+        let (counted, highest) = (now.clone(), most.clone());
+        let fetch: Fetch<u32> = Arc::new(move |number| {
+            let (now, most) = (counted.clone(), highest.clone());
+            Box::pin(async move {
+                most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                let _leaving = Leaving(now);
+                tokio::time::sleep(if number % 2 == 0 { delay * 10 } else { delay }).await;
+                let items = (number * 10 - 10..number * 10).collect();
+                Ok(Page {
+                    items,
+                    total_count: 1000,
+                    number,
+                    per_page: 10,
+                })
+            })
+        });
+        (fetch, now, most)
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn pages_come_in_order_however_late_some_are_and_eight_at_a_time() {
+        let (fetch, now, most) = slow(Duration::from_millis(20));
+        let begun = tokio::time::Instant::now();
+        assert_eq!(walked(fetch).await, (0..1000).collect::<Vec<_>>());
+        assert_eq!(
+            (most.load(Ordering::SeqCst), now.load(Ordering::SeqCst)),
+            (CONCURRENCY, 0)
+        );
+        // One after the other would be 11 s.
+        assert!(begun.elapsed() < Duration::from_secs(4), "{:?}", begun.elapsed());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_slow_reader_costs_no_request_its_time() {
+        let (fetch, ..) = slow(Duration::from_millis(20));
+        let limited: Fetch<u32> = Arc::new(move |number| {
+            let page = fetch(number);
+            Box::pin(async move {
+                let limited = tokio::time::timeout(Duration::from_secs(1), page).await;
+                limited.unwrap_or_else(|_| Err(InvalidInput::new("test", "too late").into()))
+            })
+        });
+        let mut stream = walk(1, limited, |item: &u32| *item);
+        let mut items = 0;
+        while stream.try_next().await.expect("the server is quick").is_some() {
+            items += 1;
+            if items % 10 == 0 {
+                tokio::time::sleep(Duration::from_secs(60)).await;
+            }
+        }
+        assert_eq!(items, 1000);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn dropping_the_stream_ends_what_is_under_way() {
+        let (fetch, now, _) = slow(Duration::from_secs(1));
+        let mut stream = walk(1, fetch, |item: &u32| *item);
+        for _ in 0..11 {
+            stream.try_next().await.expect("two pages");
+        }
+        tokio::time::sleep(Duration::from_millis(1)).await;
+        assert!(now.load(Ordering::SeqCst) > 0);
+        drop(stream);
+        tokio::time::sleep(Duration::from_millis(1)).await;
+        assert_eq!(now.load(Ordering::SeqCst), 0);
+    }
+
+    #[tokio::test]
+    async fn pages_smaller_than_asked_for_are_all_read() {
+        let (thirty, asked) = serving((0..250).collect(), 30, |_, _| {});
+        let capped: Fetch<u32> = Arc::new(move |number| {
+            let page = thirty(number);
+            Box::pin(async move {
+                Ok(Page {
+                    per_page: 100,
+                    ..page.await?
+                })
+            })
+        });
+        assert_eq!(walked(capped).await, (0..250).collect::<Vec<_>>());
+        assert_eq!(asked.lock().expect("not poisoned").len(), 9);
+    }
+
+    #[tokio::test]
+    async fn the_last_number_is_no_reason_to_panic() {
+        let (fetch, asked) = serving(vec![1], 10, |_, _| {});
+        let items = walk(u32::MAX, fetch, |item| *item)
+            .collect()
+            .await
+            .expect("an empty page");
+        assert_eq!((items.len(), asked.lock().expect("not poisoned").len()), (0, 1));
     }
 
     #[tokio::test]
@@ -272,13 +421,14 @@ mod tests {
 
     #[tokio::test]
     async fn a_list_that_shrinks_ends() {
-        let (fetch, asked) = serving((0..40).collect(), 10, |page, list| {
+        let (fetch, asked) = serving((0..4000).collect(), 10, |page, list| {
             if page == 2 {
                 list.truncate(15);
             }
         });
         assert_eq!(walked(fetch).await, (0..15).collect::<Vec<_>>());
-        assert!(asked.lock().expect("not poisoned").len() <= 4);
+        let asked = asked.lock().expect("not poisoned").len();
+        assert!(asked <= 2 + 2 * (CONCURRENCY + 1), "{asked} of 400 pages");
     }
 
     #[tokio::test]
@@ -290,7 +440,7 @@ mod tests {
             Box::pin(async move {
                 Ok(Page {
                     items: (0..10).collect(),
-                    total_count: 10,
+                    total_count: 11,
                     number,
                     per_page: 10,
                 })
