@@ -1,7 +1,7 @@
 //! The client and how it is made.
 
 use crate::{
-    Enterprise, Error, InvalidInput, Org, Repo, Result,
+    Enterprise, Error, InvalidInput, Org, Repo, Result, Secret,
     input::{check_name, check_token},
     raw,
     transport::{Answer, Transport, tls},
@@ -16,7 +16,6 @@ const GITHUB: &str = "https://api.github.com";
 const USER_AGENT: &str = concat!("github-runners/", env!("CARGO_PKG_VERSION"));
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const TIMEOUT: Duration = Duration::from_secs(30);
-const REDIRECTS: usize = 5;
 
 /// A client for GitHub's Actions runner API.
 ///
@@ -90,7 +89,7 @@ impl fmt::Debug for Client {
 /// What is bad (an empty token, an address with a password in it) is refused by [`build`](ClientBuilder::build).
 #[derive(Clone)]
 pub struct ClientBuilder {
-    token: Option<String>,
+    token: Option<Secret>,
     address: Address,
     user_agent: String,
     timeout: Duration,
@@ -120,7 +119,7 @@ impl ClientBuilder {
     /// `manage_runners:enterprise`; fine-grained tokens and Apps need the permission "Self-hosted runners" of the
     /// organization or "Administration" of the repository.
     #[must_use]
-    pub fn token(mut self, token: impl Into<String>) -> Self {
+    pub fn token(mut self, token: impl Into<Secret>) -> Self {
         self.token = Some(token.into());
         self
     }
@@ -138,7 +137,8 @@ impl ClientBuilder {
 
     /// The host of a GitHub Enterprise Server, with a port where it has one: `ghe.example.com`.
     ///
-    /// `https` and `/api/v3` are added.
+    /// `https` and `/api/v3` are added. An enterprise on `SUBDOMAIN.ghe.com` is no server of this kind: use
+    /// [`base_url`](Self::base_url) with `https://api.SUBDOMAIN.ghe.com`.
     #[must_use]
     pub fn enterprise_server(mut self, host: impl Into<String>) -> Self {
         self.address = Address::EnterpriseServer(host.into());
@@ -153,7 +153,8 @@ impl ClientBuilder {
         self
     }
 
-    /// The longest time that one request may take, from connecting to the last byte; 30 seconds by default.
+    /// The longest time that one request may take, from connecting to the last byte; 30 seconds by default. Connecting
+    /// alone may take 10 seconds of it.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
@@ -168,7 +169,7 @@ impl ClientBuilder {
     /// cannot be used, and with `tls` where the system's certificates cannot be read.
     pub fn build(self) -> Result<Client> {
         let base = self.address.resolve()?;
-        let authorization = self.token.as_deref().map(authorization).transpose()?;
+        let authorization = self.token.as_ref().map(authorization).transpose()?;
         let user_agent = HeaderValue::from_str(&self.user_agent)
             .ok()
             .filter(|value| !value.is_empty());
@@ -182,10 +183,10 @@ impl ClientBuilder {
             .user_agent(user_agent)
             .connect_timeout(CONNECT_TIMEOUT.min(self.timeout))
             .timeout(self.timeout)
-            .redirect(redirect::Policy::custom(follow));
+            .redirect(redirect::Policy::none());
         // A proxy between a program and a server on the same machine is never what is meant.
         let http = if is_loopback(&base) { http.no_proxy() } else { http };
-        let http = tls::prepare(http, base.scheme())?;
+        let http = tls::prepare(http, &base)?;
         let http = http
             .build()
             .map_err(|error| InvalidInput::new("client", error.to_string()))?;
@@ -200,7 +201,7 @@ impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The address is left out: before it is checked it may hold a password.
         f.debug_struct("ClientBuilder")
-            .field("token", &self.token.as_ref().map(|_| "***"))
+            .field("token", &self.token)
             .field("user_agent", &self.user_agent)
             .field("timeout", &self.timeout)
             .finish_non_exhaustive()
@@ -240,7 +241,7 @@ fn parse_root(field: &'static str, text: &str) -> Result<Url, InvalidInput> {
     Ok(url)
 }
 
-fn is_loopback(url: &Url) -> bool {
+pub(crate) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
         Some(Host::Ipv4(address)) => address.is_loopback(),
@@ -249,29 +250,13 @@ fn is_loopback(url: &Url) -> bool {
     }
 }
 
-fn authorization(token: &str) -> Result<HeaderValue, InvalidInput> {
+fn authorization(token: &Secret) -> Result<HeaderValue, InvalidInput> {
+    let token = token.expose_secret();
     check_token(token)?;
     let mut header = HeaderValue::from_str(&format!("Bearer {token}"))
         .map_err(|_| InvalidInput::new("token", "it holds a character that no header may have"))?;
     header.set_sensitive(true);
     Ok(header)
-}
-
-/// Follows a redirect only where the credential may go: to the same scheme, host and port.
-///
-/// A renamed organization or repository redirects so. Any other redirect ends as an error that shows its status.
-fn follow(attempt: redirect::Attempt<'_>) -> redirect::Action {
-    let same = attempt
-        .previous()
-        .last()
-        .is_some_and(|previous| previous.origin() == attempt.url().origin());
-    if !same {
-        attempt.stop()
-    } else if attempt.previous().len() > REDIRECTS {
-        attempt.error("too many redirects")
-    } else {
-        attempt.follow()
-    }
 }
 
 #[cfg(test)]

@@ -144,6 +144,9 @@ impl ConfigCommand {
 fn check_url(url: &str) -> Result<(), InvalidInput> {
     // The address may hold a password, so no message repeats it.
     let refuse = |problem: &str| Err(InvalidInput::new("url", problem));
+    if url.chars().any(|c| c.is_control() || c.is_whitespace()) {
+        return refuse("it holds a space or a control character");
+    }
     let Ok(parsed) = Url::parse(url) else {
         return refuse("it is no address; it looks like https://github.com/octo-org");
     };
@@ -152,6 +155,9 @@ fn check_url(url: &str) -> Result<(), InvalidInput> {
     }
     if !parsed.username().is_empty() || parsed.password().is_some() {
         return refuse("it holds a user name or a password");
+    }
+    if parsed.query().is_some() || parsed.fragment().is_some() {
+        return refuse("it holds a query or a fragment");
     }
     if parsed.path().trim_matches('/').is_empty() {
         return refuse("it names no organization, repository or enterprise: https://github.com/octo-org");
@@ -284,10 +290,10 @@ impl fmt::Debug for ShellCommand {
 /// `config.cmd` is a batch file: its arguments pass PowerShell or `cmd.exe`, then `cmd.exe` again, and the readings
 /// differ for the characters refused here. Nothing escapes them in every reading.
 fn quote_for_windows(text: &str) -> Result<String, String> {
-    if let Some(bad) = text.chars().find(|c| "\"%!^&|<>`$'“”„‘’‚‛\u{0}\r\n".contains(*c)) {
+    if let Some(bad) = text.chars().find(|c| "\"%!^&|<>()`$'“”„‘’‚‛\u{0}\r\n".contains(*c)) {
         return Err(format!("holds {bad:?}, which Windows' shells read in different ways"));
     }
-    let plain = |c: char| c.is_alphanumeric() || "-_./:\\+~".contains(c);
+    let plain = |c: char| c.is_alphanumeric() || "-_./:\\+".contains(c);
     if !text.is_empty() && text.chars().all(plain) {
         return Ok(text.to_owned());
     }
@@ -373,6 +379,35 @@ mod tests {
     }
 
     #[test]
+    #[cfg(unix)]
+    fn a_real_shell_reads_back_what_was_meant() {
+        let hostile = "$(touch x) `id` ; * ~ !! $HOME 'a' \"b\" \\ & | > y #z";
+        let built = command().name(hostile).labels(["a b", "*"]).build().expect("quoted");
+        let token = ShellCommand::posix(vec!["remove".to_owned()], hostile.into()).expect("quoted");
+        let secret = token.expose_secret();
+        for (text, expected) in [
+            (
+                built.without_token(),
+                [&["./config.sh".to_owned()], built.arguments()].concat(),
+            ),
+            (
+                secret.expose_secret(),
+                ["./config.sh", "remove", "--token", hostile]
+                    .map(str::to_owned)
+                    .to_vec(),
+            ),
+        ] {
+            let printing = format!("printf '%s\\n' {text}");
+            let output = std::process::Command::new("/bin/sh")
+                .args(["-c", &printing])
+                .output()
+                .expect("a shell");
+            let words = String::from_utf8(output.stdout).expect("text");
+            assert_eq!(words.lines().collect::<Vec<_>>(), expected);
+        }
+    }
+
+    #[test]
     fn windows_gets_what_both_shells_read_alike() {
         let built = command()
             .name("build 1")
@@ -385,7 +420,9 @@ mod tests {
             built.without_token(),
             r#".\config.cmd --unattended --url https://github.com/octo-org --name "build 1" --labels "a,b" --work D:\work"#
         );
-        for name in ["a&b", "%PATH%", "a\"b", "a^b", "$env", "a`b", "it's", "a b\\"] {
+        for name in [
+            "a&b", "build(1)", "%PATH%", "a\"b", "a^b", "$env", "a`b", "it's", "a b\\",
+        ] {
             assert_eq!(
                 command().name(name).windows().build().expect_err(name).field(),
                 "command",
@@ -412,6 +449,10 @@ mod tests {
             "https://github.com",
             "https://github.com/",
             "https://u:p@github.com/a",
+            "https://github.com/a\nb",
+            " https://github.com/a",
+            "https://github.com/a?b=c",
+            "https://github.com/a#b",
         ] {
             assert_eq!(
                 refused(ConfigCommand::new(url.to_owned(), TOKEN.into()).build()),

@@ -77,11 +77,16 @@ impl Error {
         self.status() == Some(404)
     }
 
+    /// Whether a rate limit of GitHub's stopped the call; see [`ApiError::is_rate_limited`].
+    pub fn is_rate_limited(&self) -> bool {
+        matches!(self, Self::Api(error) if error.is_rate_limited())
+    }
+
     /// The error of a call whose answer was to decode as `T`.
     pub(crate) fn from_raw<T: DeserializeOwned>(error: raw::Error<()>, answer: &Answer) -> Self {
         let mut error = match error {
-            raw::Error::InvalidResponsePayload(body, _) => {
-                Self::Decode(Box::new(DecodeError::of_body::<T>(&body, answer.head())))
+            raw::Error::InvalidResponsePayload(body, error) => {
+                Self::Decode(Box::new(DecodeError::of_body::<T>(&body, &error, answer.head())))
             }
             raw::Error::CommunicationError(error)
             | raw::Error::ResponseBodyError(error)

@@ -14,7 +14,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// assert_eq!(serde_json::to_string(&update)?, r#"{"name":"gpu"}"#);
 ///
 /// update.network_configuration_id = Some(Nullable::Null);
-/// assert_eq!(serde_json::to_string(&update)?, r#"{"name":"gpu","network_configuration_id":null}"#);
+/// let cleared = r#"{"name":"gpu","network_configuration_id":null}"#;
+/// assert_eq!(serde_json::to_string(&update)?, cleared);
+/// assert_eq!(serde_json::from_str::<UpdateOrganizationRunnerGroup>(cleared)?, update);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -44,6 +46,15 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Nullable<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Option::deserialize(deserializer)?.map_or(Self::Null, Self::Value))
     }
+}
+
+/// Decodes a property that is there: null is a value of it, which an `Option` alone would take for its absence.
+pub(crate) fn present<'de, D, T>(deserializer: D) -> Result<Option<Nullable<T>>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Nullable::deserialize(deserializer).map(Some)
 }
 
 #[cfg(feature = "schemars")]

@@ -177,7 +177,10 @@ where
             Err(_) => (self.fetch)(front.number).await?,
         };
         self.ahead.pop_front();
-        Ok(Some(self.take(page)))
+        let items = self.take(page);
+        // Under way while these items are read.
+        self.start_pages();
+        Ok(Some(items))
     }
 
     /// Starts what the known pages and the bound allow: the first page alone, since it tells the others.

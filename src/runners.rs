@@ -183,7 +183,8 @@ impl ListRunners {
         self
     }
 
-    /// Every runner from the page on, in GitHub's order and none twice, a few pages fetched at a time.
+    /// Every runner from the page on, in GitHub's order, a few pages fetched at a time. A runner that moves to a later
+    /// page meanwhile is not repeated.
     ///
     /// Bad input is the first thing the stream yields.
     pub fn stream(self) -> ItemStream<Runner> {

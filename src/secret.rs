@@ -6,8 +6,8 @@ use std::fmt;
 
 /// A secret from GitHub: a token, a JIT configuration.
 ///
-/// Neither `Debug` nor any error or log of this crate shows it, there is no `Display`, and its memory is wiped when it
-/// is dropped. Whoever needs it says so with [`expose_secret`](Secret::expose_secret).
+/// Neither `Debug` nor any error or log of this crate shows it, there is no `Display`, and its own memory is wiped when
+/// it is dropped (not that of the answer it came in). Whoever needs it says so with [`expose_secret`](Secret::expose_secret).
 ///
 /// Serializing it writes the secret itself, so that a token can be handed to the machine it is for; serialize it only
 /// where the result is kept as safe as the secret.

@@ -2,6 +2,7 @@
 
 mod answer;
 mod body;
+mod redirect;
 pub(crate) mod tls;
 
 pub(crate) use answer::{Answer, Head};
@@ -62,7 +63,7 @@ impl ClientHooks<Transport> for Client {
             answer.note_operation(info.operation_id);
         }
         stamp(&mut request, transport);
-        let response = self.client().execute(request).await?;
+        let response = redirect::send(self.client(), request).await?;
         if let Some(answer) = &transport.answer {
             answer.note_head(&response);
         }

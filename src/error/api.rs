@@ -1,6 +1,7 @@
 //! Answers that say no.
 
-use reqwest::{Response, StatusCode, header::HeaderMap};
+use chrono::{DateTime, Utc};
+use reqwest::{Response, StatusCode, Url, header::HeaderMap};
 use serde::Deserialize;
 use serde_json::Value;
 use std::{fmt, time::Duration};
@@ -22,6 +23,8 @@ pub struct ApiError {
     accepted_scopes: Option<String>,
     granted_scopes: Option<String>,
     accepted_permissions: Option<String>,
+    limit_remaining: Option<u64>,
+    limit_reset: Option<DateTime<Utc>>,
     content_type: Option<String>,
     location: Option<String>,
 }
@@ -59,8 +62,11 @@ impl ApiError {
             accepted_scopes: header(headers, "x-accepted-oauth-scopes"),
             granted_scopes: header(headers, "x-oauth-scopes"),
             accepted_permissions: header(headers, "x-accepted-github-permissions"),
+            limit_remaining: header(headers, "x-ratelimit-remaining").and_then(|it| it.parse().ok()),
+            limit_reset: header(headers, "x-ratelimit-reset")
+                .and_then(|it| DateTime::from_timestamp(it.parse().ok()?, 0)),
             content_type: header(headers, "content-type"),
-            location: header(headers, "location"),
+            location: header(headers, "location").map(|it| without_secrets(&it)),
             ..Self::bare(response.status().as_u16())
         }
     }
@@ -77,6 +83,8 @@ impl ApiError {
             accepted_scopes: None,
             granted_scopes: None,
             accepted_permissions: None,
+            limit_remaining: None,
+            limit_reset: None,
             content_type: None,
             location: None,
         }
@@ -132,6 +140,27 @@ impl ApiError {
         self.accepted_permissions.as_deref()
     }
 
+    /// Whether a rate limit stopped the call, primary or secondary.
+    ///
+    /// Both come as 403 or 429. What tells them from a missing permission is, in this order: `Retry-After`, the
+    /// message, and a remainder of zero.
+    pub fn is_rate_limited(&self) -> bool {
+        let message = self.message.as_deref().unwrap_or_default().to_lowercase();
+        let said = ["rate limit", "abuse detection"]
+            .iter()
+            .any(|words| message.contains(words));
+        match self.status {
+            429 => true,
+            403 => self.retry_after.is_some() || said || self.limit_remaining == Some(0),
+            _ => false,
+        }
+    }
+
+    /// When the primary rate limit starts anew, as the answer says.
+    pub fn rate_limit_reset(&self) -> Option<DateTime<Utc>> {
+        self.limit_reset
+    }
+
     /// What the token lacks, as far as the answer tells.
     fn needed(&self) -> String {
         if let Some(permissions) = &self.accepted_permissions {
@@ -161,6 +190,12 @@ impl ApiError {
     fn advice(&self) -> Option<String> {
         if let Some(wait) = self.retry_after {
             return Some(format!("try again in {} s", wait.as_secs()));
+        }
+        if self.is_rate_limited() {
+            return Some(match (self.limit_remaining, self.limit_reset) {
+                (Some(0), Some(reset)) => format!("the rate limit is used up until {reset}; wait until then"),
+                _ => "a rate limit was met; wait for at least a minute before the next request".to_owned(),
+            });
         }
         match self.status {
             300..=399 => {
@@ -236,10 +271,30 @@ fn text(value: &Value) -> Option<String> {
     value.as_str().map(shortened)
 }
 
+/// The text in a length that a log takes, and without control characters, which could forge a line of it.
 fn shortened(text: &str) -> String {
-    match text.char_indices().nth(TEXT_LENGTH) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
+    let mut letters = text
+        .chars()
+        .map(|letter| if letter.is_control() { ' ' } else { letter });
+    let mut short: String = letters.by_ref().take(TEXT_LENGTH).collect();
+    if letters.next().is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// An address without its query, which may carry a credential of a sign-in page or of a signed download.
+fn without_secrets(address: &str) -> String {
+    match Url::parse(address) {
+        Ok(mut url) => {
+            url.set_query(None);
+            url.set_fragment(None);
+            // Fails only for addresses that cannot have a user.
+            let _ = url.set_password(None);
+            let _ = url.set_username("");
+            url.into()
+        }
+        Err(_) => address.split(['?', '#']).next().unwrap_or_default().to_owned(),
     }
 }
 
@@ -339,6 +394,41 @@ mod tests {
     }
 
     #[test]
+    fn a_limit_is_no_missing_right() {
+        let scopes = ("x-accepted-oauth-scopes", "admin:org");
+        let spent = [
+            scopes,
+            ("x-ratelimit-remaining", "0"),
+            ("x-ratelimit-reset", "1761000000"),
+        ];
+        let error = answer(403, &spent, r#"{"message":"API rate limit exceeded for user ID 1."}"#);
+        assert!(error.is_rate_limited());
+        assert!(
+            error.to_string().contains("used up until 2025-10-20 22:40:00 UTC"),
+            "{error}"
+        );
+        for message in [
+            "You have exceeded a secondary rate limit.",
+            "You have triggered an abuse detection mechanism.",
+        ] {
+            let error = answer(403, &[scopes], &format!(r#"{{"message":"{message}"}}"#));
+            assert!(error.is_rate_limited());
+            assert!(error.to_string().contains("wait for at least a minute"), "{error}");
+        }
+        let left = [("x-ratelimit-remaining", "4999")];
+        assert!(!answer(403, &left, r#"{"message":"Resource not accessible by integration"}"#).is_rate_limited());
+        // The remainder stands on every answer, also on those that have nothing to do with it.
+        assert!(!answer(404, &spent, r#"{"message":"Not Found"}"#).is_rate_limited());
+        assert!(answer(429, &[], "").is_rate_limited());
+    }
+
+    #[test]
+    fn nothing_of_an_answer_forges_a_log_line() {
+        let error = answer(422, &[], r#"{"message":"a\nERROR b\u001b[31m","errors":["c\r\nd"]}"#).to_string();
+        assert!(!error.contains(char::is_control), "{error:?}");
+    }
+
+    #[test]
     fn bodies_of_any_shape_leave_the_status() {
         let long = format!(r#"{{"message":"{}"}}"#, "x".repeat(10_000));
         for body in [
@@ -361,7 +451,17 @@ mod tests {
 
     #[test]
     fn a_redirect_to_another_host_says_where() {
-        let error = answer(301, &[("location", "https://elsewhere.example.com/x")], "").to_string();
-        assert!(error.contains("https://elsewhere.example.com/x"), "{error}");
+        let error = answer(
+            301,
+            &[("location", "https://u:p@elsewhere.example.com/x?token=hunter2#a")],
+            "",
+        );
+        assert!(
+            error.to_string().contains("leads to https://elsewhere.example.com/x,"),
+            "{error}"
+        );
+        assert!(!format!("{error:?}").contains("hunter2"));
+        let error = answer(301, &[("location", "/login?state=hunter2")], "");
+        assert!(!format!("{error} {error:?}").contains("hunter2"));
     }
 }

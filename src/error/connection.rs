@@ -31,7 +31,7 @@ impl ConnectionError {
     ///
     /// Where it is `false`, GitHub may have done what was asked.
     pub fn was_not_sent(&self) -> bool {
-        self.cause.is_connect() || self.cause.is_builder()
+        self.cause.is_connect()
     }
 }
 
@@ -39,9 +39,8 @@ impl fmt::Display for ConnectionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         super::write_operation(f, self.operation)?;
         let what = match () {
-            () if self.is_timeout() => "no complete answer in time",
             () if self.was_not_sent() => "no connection",
-            () if self.cause.is_redirect() => "too many redirects",
+            () if self.is_timeout() => "no complete answer in time",
             () if self.cause.is_body() || self.cause.is_decode() => "the answer broke off",
             () => "the connection failed",
         };

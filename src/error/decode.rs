@@ -18,15 +18,17 @@ pub struct DecodeError {
 
 impl DecodeError {
     /// The error for a body that does not decode as `T`, found by decoding it again, this time noting the way.
-    pub(super) fn of_body<T: DeserializeOwned>(body: &[u8], head: Option<&Head>) -> Self {
+    ///
+    /// `error` is what was found the first time. It stands where the type is not known any more, as after a raw call,
+    /// and where the second look stops before the trouble: behind the end of the value.
+    pub(super) fn of_body<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error, head: Option<&Head>) -> Self {
         let mut deserializer = serde_json::Deserializer::from_slice(body);
-        let error = serde_path_to_error::deserialize::<_, T>(&mut deserializer).err();
-        let (path, problem) = match &error {
-            Some(error) => (Some(error.path().to_string()), without_values(error.inner())),
-            None if body.is_empty() => (None, "it is empty".to_owned()),
-            None => (None, "something follows its end".to_owned()),
-        };
-        let path = path.filter(|path| path != ".");
+        let second = serde_path_to_error::deserialize::<_, T>(&mut deserializer).err();
+        let path = second
+            .as_ref()
+            .map(|second| second.path().to_string())
+            .filter(|path| path != ".");
+        let problem = without_values(second.as_ref().map_or(error, |second| second.inner()));
         Self {
             operation: None,
             head: head.cloned(),
@@ -118,7 +120,16 @@ mod tests {
     use crate::raw::types::{AuthenticationToken, RunnerList};
 
     fn problem<T: DeserializeOwned>(body: &str) -> String {
-        DecodeError::of_body::<T>(body.as_bytes(), None).to_string()
+        let error = serde_json::from_str::<T>(body).err().expect("the body is bad");
+        DecodeError::of_body::<T>(body.as_bytes(), &error, None).to_string()
+    }
+
+    #[test]
+    fn without_the_type_the_first_error_stands() {
+        let body = r#"{"total_count":2}"#;
+        let error = serde_json::from_str::<RunnerList>(body).err().expect("the body is bad");
+        let text = DecodeError::of_body::<serde::de::IgnoredAny>(body.as_bytes(), &error, None).to_string();
+        assert!(text.contains("missing field `runners`"), "{text}");
     }
 
     #[test]
@@ -153,5 +164,6 @@ mod tests {
         assert!(problem::<RunnerList>("").contains("EOF while parsing a value"));
         assert!(problem::<RunnerList>("<html>").contains("expected value"));
         assert!(problem::<RunnerList>(r#"{"total_count":2,"runners":["#).contains("EOF while parsing"));
+        assert!(problem::<RunnerList>(r#"{"total_count":0,"runners":[]} x"#).contains("trailing characters"));
     }
 }

@@ -20,8 +20,19 @@ pub(super) async fn read(mut response: Response, operation: &'static str) -> req
         .and_then(|length| usize::try_from(length).ok())
         .unwrap_or(0);
     let mut body = Vec::with_capacity(declared.min(LIMIT));
-    while let Some(chunk) = response.chunk().await? {
+    let refused = !response.status().is_success();
+    loop {
+        let chunk = match response.chunk().await {
+            Ok(Some(chunk)) => chunk,
+            Ok(None) => break,
+            // A refusal whose body breaks off is a refusal: its head says so.
+            Err(_) if refused => break,
+            Err(error) => return Err(error),
+        };
         if body.len() + chunk.len() > LIMIT {
+            if refused {
+                break;
+            }
             let error = DecodeError::too_long(operation, Head::of(&response), LIMIT);
             let given_up = http::Response::builder().status(GIVEN_UP).extension(error);
             return Ok(rebuild(given_up, &response, Vec::new()));
@@ -29,7 +40,7 @@ pub(super) async fn read(mut response: Response, operation: &'static str) -> req
         body.extend_from_slice(&chunk);
     }
     let mut builder = http::Response::builder().status(response.status());
-    if !response.status().is_success() {
+    if refused {
         builder = builder.extension(ApiError::new(operation, &response, &body));
     }
     if let Some(headers) = builder.headers_mut() {

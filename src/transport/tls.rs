@@ -1,11 +1,12 @@
 //! TLS, prepared here so that no provider has to be installed for the whole process.
 
 use crate::{Error, InvalidInput};
-use reqwest::ClientBuilder;
+use reqwest::{ClientBuilder, Url};
 
 /// Gives the client what it needs to reach `https` addresses.
 #[cfg(feature = "_rustls")]
-pub(crate) fn prepare(client: ClientBuilder, scheme: &str) -> Result<ClientBuilder, Error> {
+pub(crate) fn prepare(client: ClientBuilder, base: &Url) -> Result<ClientBuilder, Error> {
+    use crate::client::is_loopback;
     use rustls::{ClientConfig, RootCertStore};
     use rustls_platform_verifier::BuilderVerifierExt;
     use std::sync::Arc;
@@ -20,11 +21,12 @@ pub(crate) fn prepare(client: ClientBuilder, scheme: &str) -> Result<ClientBuild
     let refuse = |error: rustls::Error| Error::from(InvalidInput::new("tls", error.to_string()));
     let versions = ClientConfig::builder_with_provider(Arc::new(provider)).with_safe_default_protocol_versions();
     let versions = versions.map_err(refuse)?;
-    let verified = if scheme == "https" {
-        versions.with_platform_verifier().map_err(refuse)?
-    } else {
+    let verified = if base.scheme() == "http" && is_loopback(base) {
         // Nothing is ever verified, and a machine without certificates can still talk to a server beside it.
         versions.with_root_certificates(RootCertStore::empty())
+    } else {
+        // For a plain address too: the way there may lead through a proxy with TLS.
+        versions.with_platform_verifier().map_err(refuse)?
     };
     let mut config = verified.with_no_client_auth();
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
@@ -33,8 +35,8 @@ pub(crate) fn prepare(client: ClientBuilder, scheme: &str) -> Result<ClientBuild
 
 /// Without TLS, `https` addresses are refused.
 #[cfg(not(feature = "_rustls"))]
-pub(crate) fn prepare(client: ClientBuilder, scheme: &str) -> Result<ClientBuilder, Error> {
-    if scheme == "https" {
+pub(crate) fn prepare(client: ClientBuilder, base: &Url) -> Result<ClientBuilder, Error> {
+    if base.scheme() == "https" {
         let problem = "github-runners was built without TLS; turn on its feature `rustls-ring` or `rustls-aws-lc`";
         return Err(InvalidInput::new("base_url", problem).into());
     }

@@ -2,10 +2,10 @@
 
 use crate::rules::ID_TYPES;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::quote;
+use quote::{ToTokens, quote};
 use std::collections::BTreeSet;
 use syn::{
-    Attribute, Fields, File, ImplItem, Item, ItemMod, Path, Token, parse_quote, punctuated::Punctuated,
+    Attribute, Field, Fields, File, ImplItem, Item, ItemMod, Path, Token, parse_quote, punctuated::Punctuated,
     visit_mut::VisitMut,
 };
 
@@ -91,15 +91,18 @@ pub(super) fn finish(file: &mut File, requests: &BTreeSet<String>, responses: &B
     let ids: Vec<String> = ID_TYPES.iter().map(|(name, ..)| type_name(name)).collect();
     if let Some((_, items)) = types(file) {
         for item in items {
+            if let Item::Struct(it) = item {
+                it.fields.iter_mut().for_each(tell_null_from_absent);
+            }
             let (attributes, name, named_fields) = match item {
                 Item::Struct(it) => (&mut it.attrs, &it.ident, matches!(it.fields, Fields::Named(_))),
                 Item::Enum(it) => (&mut it.attrs, &it.ident, false),
                 _ => continue,
             };
-            derive(attributes, &["PartialEq"]);
+            derive(attributes, &["PartialEq", "Eq"]);
             attributes.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
             if ids.contains(&name.to_string()) {
-                derive(attributes, &["Copy", "Eq", "Hash", "PartialOrd", "Ord"]);
+                derive(attributes, &["Copy", "Hash", "PartialOrd", "Ord"]);
             }
             // What only GitHub makes may gain properties without breaking a user's build.
             if named_fields && only_answered(&name.to_string()) {
@@ -108,6 +111,14 @@ pub(super) fn finish(file: &mut File, requests: &BTreeSet<String>, responses: &B
         }
     }
     OwnWords.visit_file_mut(file);
+}
+
+/// An `Option` takes null for absence; what can be cleared has to see it.
+fn tell_null_from_absent(field: &mut Field) {
+    if field.ty.to_token_stream().to_string().contains("crate :: Nullable") {
+        let present = parse_quote!(#[serde(default, deserialize_with = "crate::nullable::present")]);
+        field.attrs.push(present);
+    }
 }
 
 /// Adds to the list of derives what it does not have.

@@ -1,7 +1,7 @@
 //! Rules about enums.
 
 use super::Outcome;
-use super::schema::{Side, component_schemas, components_reachable_from, members, reference_to};
+use super::schema::{Side, component_schemas, components_reachable_from, each_schema, members, reference_to};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -76,6 +76,13 @@ pub(super) fn open_response_enums(document: &mut Value) -> Outcome {
                 }
                 *schema = reference_to(name);
                 outcome.changed += 1;
+            });
+            each_schema(schema, &mut |schema| {
+                if schema.get("enum").is_some() {
+                    outcome
+                        .misfits
+                        .push(format!("`{component}` holds an enum where the rule does not look"));
+                }
             });
         }
     }
@@ -163,6 +170,13 @@ mod tests {
     fn a_new_enum_is_named() {
         let outcome = open_response_enums(&mut document(json!({ "properties": { "color": { "enum": ["red"] } } })));
         let expected = "`runner-label.color` is an enum that has no name in the table".to_owned();
+        assert!(outcome.misfits.contains(&expected));
+    }
+
+    #[test]
+    fn an_enum_inside_a_choice_is_named() {
+        let outcome = open_response_enums(&mut document(json!({ "oneOf": [{ "enum": ["red"] }] })));
+        let expected = "`runner-label` holds an enum where the rule does not look".to_owned();
         assert!(outcome.misfits.contains(&expected));
     }
 

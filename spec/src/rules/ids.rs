@@ -1,7 +1,7 @@
 //! Rules about ids.
 
 use super::Outcome;
-use super::schema::{component_schemas, each_schema, members, object, reference_to};
+use super::schema::{component_schemas, each_operation, each_schema, members, object, reference_to};
 use serde_json::{Value, json};
 
 /// The id types: component, what it is an id of, and the places that hold one.
@@ -79,7 +79,29 @@ pub(super) fn newtype_ids(document: &mut Value) -> Outcome {
             outcome.misfits.push(format!("there is a component `{name}` already"));
         }
     }
+    outcome.misfits.extend(integers_in_paths(document));
     outcome
+}
+
+/// Parameters of paths that are integers still: every integer in a path of GitHub's is an id.
+fn integers_in_paths(document: &mut Value) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut look = |parameter: &Value| {
+        if parameter["in"] == "path" && parameter["schema"]["type"] == "integer" {
+            found.push(format!("parameter {} has no id type", parameter["name"]));
+        }
+    };
+    if let Some(components) = document.get_mut("components") {
+        members(components, "parameters").for_each(|(_, parameter)| look(parameter));
+    }
+    each_operation(document, |_, _, operation| {
+        operation["parameters"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .for_each(&mut look);
+    });
+    found
 }
 
 fn parameters(document: &mut Value, wanted: &str, id: &str) -> usize {

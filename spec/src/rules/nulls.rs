@@ -97,10 +97,14 @@ pub(super) fn requests_tell_null_from_absent(document: &mut Value) -> Outcome {
         .filter(|(name, _)| of_requests.contains(*name))
     {
         each_schema(schema, &mut |schema| {
-            for (_, property) in members(schema, "properties") {
+            for (name, property) in members(schema, "properties") {
                 if property["nullable"] == true && property["type"] == "string" {
                     *property = reference_to(NULLABLE_STRING);
                     outcome.changed += 1;
+                } else if property["nullable"] == true && property["type"] != "array" && !is_map(property) {
+                    outcome
+                        .misfits
+                        .push(format!("`{name}` of a request is nullable and no string"));
                 }
             }
         });

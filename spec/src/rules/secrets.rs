@@ -1,7 +1,7 @@
 //! Rules about secrets.
 
 use super::Outcome;
-use super::schema::{component_schemas, reference_to};
+use super::schema::{component_schemas, each_schema, members, reference_to};
 use serde_json::{Value, json};
 
 /// The component that stands for a secret string; the generator replaces it with a type that never shows itself.
@@ -34,15 +34,16 @@ pub(super) fn hide_secrets(document: &mut Value) -> Outcome {
         }
     }
     // A new token of GitHub's must not slip through unseen.
-    for (component, schema) in schemas.iter() {
-        for (property, schema) in schema["properties"].as_object().into_iter().flatten() {
-            let telling = property == "token" || property.ends_with("_token") || property.ends_with("jit_config");
-            if telling && schema["type"] == "string" {
-                outcome.misfits.push(format!(
-                    "`{component}.{property}` looks like a secret and is not in the table"
-                ));
+    for (component, schema) in schemas.iter_mut() {
+        each_schema(schema, &mut |schema| {
+            for (property, schema) in members(schema, "properties") {
+                let telling = property == "token" || property.ends_with("_token") || property.ends_with("jit_config");
+                if telling && schema["type"] == "string" {
+                    let problem = format!("`{component}.{property}` looks like a secret and is not in the table");
+                    outcome.misfits.push(problem);
+                }
             }
-        }
+        });
     }
     schemas.insert(SECRET.to_owned(), json!({ "type": "string" }));
     outcome
@@ -56,7 +57,7 @@ mod tests {
     fn secrets_are_referred_to_and_missing_or_new_ones_are_named() {
         let mut document = json!({ "components": { "schemas": {
             "authentication-token": { "properties": { "token": { "type": "string" } } },
-            "webhook": { "properties": { "hook_token": { "type": "string" }, "name": { "type": "string" } } }
+            "webhook": { "items": { "properties": { "hook_token": { "type": "string" }, "name": { "type": "string" } } } }
         } } });
         let outcome = hide_secrets(&mut document);
         assert_eq!(outcome.changed, 1);

@@ -3,6 +3,7 @@
 use super::Outcome;
 use super::schema::{Side, component_schemas, each_body, each_operation, each_schema_in, object, reference_to};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// A `default` says what GitHub assumes when a property is absent. The generator takes it for what to fill in: a
 /// PATCH that names one property would then reset every other to its default, and an absent answer would look like
@@ -74,8 +75,19 @@ pub(super) fn lists_require_their_items(document: &mut Value) -> Outcome {
             let Some(properties) = schema.get("properties").and_then(Value::as_object) else {
                 return;
             };
-            if schema.get("required").is_none() && properties.len() == 2 && properties.contains_key("total_count") {
-                schema["required"] = properties.keys().cloned().collect();
+            if !properties.contains_key("total_count") {
+                return;
+            }
+            let listed = schema["required"].as_array().into_iter().flatten();
+            let required: BTreeSet<&str> = listed.filter_map(Value::as_str).collect();
+            let items = properties
+                .iter()
+                .filter(|(_, property)| property["type"] == "array")
+                .map(|(name, _)| name.as_str());
+            let wanted: BTreeSet<&str> = required.iter().copied().chain(items).chain(["total_count"]).collect();
+            if wanted != required {
+                let wanted = json!(wanted);
+                schema["required"] = wanted;
                 outcome.changed += 1;
             }
         });
@@ -167,7 +179,7 @@ mod tests {
     #[test]
     fn a_list_without_required_gets_it() {
         let mut document = json!({ "paths": { "/a": { "get": { "operationId": "a", "responses": { "200": { "content": {
-            "application/json": { "schema": { "properties": { "runners": {}, "total_count": {} } } } } } } } } } });
+            "application/json": { "schema": { "properties": { "runners": { "type": "array" }, "total_count": {}, "note": {} }, "required": ["total_count"] } } } } } } } } });
         assert_eq!(lists_require_their_items(&mut document).changed, 1);
         let schema = &document["paths"]["/a"]["get"]["responses"]["200"]["content"]["application/json"]["schema"];
         assert_eq!(schema["required"], json!(["runners", "total_count"]));

@@ -1,0 +1,40 @@
+//! Following redirects, but never with the credential to another place and never as another request.
+
+use reqwest::{Client, Method, Request, Response, StatusCode, Url, header::LOCATION};
+
+/// How many redirects of one call are followed.
+const LIMIT: usize = 5;
+
+/// Sends a request and follows its redirects to the same scheme, host and port.
+///
+/// A renamed organization or repository redirects so. What would change the method is not followed: an HTTP client
+/// turns a POST into a GET at 301, 302 and 303, and a list of labels would then pass for the answer to adding one. A
+/// redirect that is not followed is the answer.
+pub(super) async fn send(client: &Client, request: Request) -> reqwest::Result<Response> {
+    let mut request = request;
+    for _ in 0..LIMIT {
+        // Bodies are in memory, so that every request can be copied.
+        let Some(again) = request.try_clone() else { break };
+        let response = client.execute(request).await?;
+        match target(&again, &response) {
+            Some(url) => {
+                request = again;
+                *request.url_mut() = url;
+            }
+            None => return Ok(response),
+        }
+    }
+    client.execute(request).await
+}
+
+fn target(request: &Request, response: &Response) -> Option<Url> {
+    let method_stays = match response.status() {
+        StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT => true,
+        StatusCode::MOVED_PERMANENTLY | StatusCode::FOUND | StatusCode::SEE_OTHER => request.method() == Method::GET,
+        _ => false,
+    };
+    let location = response.headers().get(LOCATION)?.to_str().ok()?;
+    let url = request.url().join(location).ok()?;
+    let plain = url.username().is_empty() && url.password().is_none();
+    (method_stays && plain && url.origin() == request.url().origin()).then_some(url)
+}
