@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn without_the_type_the_first_error_stands() {
         let body = r#"{"total_count":2}"#;
-        let error = serde_json::from_str::<RunnerList>(body).err().expect("the body is bad");
+        let error = serde_json::from_str::<RunnerList>(body).expect_err("the body is bad");
         let text = DecodeError::of_body::<serde::de::IgnoredAny>(body.as_bytes(), &error, None).to_string();
         assert!(text.contains("missing field `runners`"), "{text}");
     }
