@@ -8,7 +8,7 @@ pub use api::ApiError;
 pub use connection::ConnectionError;
 pub use decode::DecodeError;
 
-use crate::{InvalidInput, raw, transport::Answer};
+use crate::{InvalidInput, answer::Answer, raw};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::fmt;
 

@@ -42,6 +42,8 @@
 //!
 //! Without a TLS feature only `http` addresses can be reached.
 
+mod address;
+mod answer;
 mod client;
 mod command;
 mod error;

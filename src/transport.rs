@@ -1,13 +1,10 @@
 //! The one door: every call to GitHub, also one made through `raw`, is sent here.
 
-mod answer;
 mod body;
 mod redirect;
 pub(crate) mod tls;
 
-pub(crate) use answer::{Answer, Head};
-
-use crate::raw::Client;
+use crate::{answer::Answer, raw::Client};
 use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
 use reqwest::{
     Request, Response,

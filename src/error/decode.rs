@@ -1,6 +1,6 @@
 //! Answers that are not what the operation answers with.
 
-use crate::transport::Head;
+use crate::answer::Head;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use std::fmt;

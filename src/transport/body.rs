@@ -1,7 +1,9 @@
 //! Reading a body to its end, but no further than a bound.
 
-use super::answer::Head;
-use crate::error::{ApiError, DecodeError};
+use crate::{
+    answer::Head,
+    error::{ApiError, DecodeError},
+};
 use reqwest::{Response, ResponseBuilderExt};
 
 /// The longest body that is read, decompressed. The largest real ones, a hundred repositories, have about 1 MB.

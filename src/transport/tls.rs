@@ -6,7 +6,7 @@ use reqwest::{ClientBuilder, Url};
 /// Gives the client what it needs to reach `https` addresses.
 #[cfg(feature = "_rustls")]
 pub(crate) fn prepare(client: ClientBuilder, base: &Url) -> Result<ClientBuilder, Error> {
-    use crate::client::is_loopback;
+    use crate::address::is_loopback;
     use rustls::{ClientConfig, RootCertStore};
     use rustls_platform_verifier::BuilderVerifierExt;
     use std::sync::Arc;

@@ -19,11 +19,11 @@ pub(crate) struct Head {
 }
 
 impl Answer {
-    pub(super) fn note_operation(&self, operation: &'static str) {
+    pub(crate) fn note_operation(&self, operation: &'static str) {
         let _ = self.operation.set(operation);
     }
 
-    pub(super) fn note_head(&self, response: &Response) {
+    pub(crate) fn note_head(&self, response: &Response) {
         let _ = self.head.set(Head::of(response));
     }
 
