@@ -1,11 +1,11 @@
-//! Commands of the runner application.
+//! The command that registers a machine.
 
-use crate::{InvalidInput, Secret, input::check_label};
+use crate::{
+    InvalidInput, Secret, ShellCommand,
+    input::{check_label, check_value},
+    shell::{CONFIG, Shell},
+};
 use reqwest::Url;
-use std::fmt;
-
-/// The variable from which the runner application takes `--token`.
-const TOKEN_VARIABLE: &str = "ACTIONS_RUNNER_INPUT_TOKEN";
 
 /// The command that registers a machine as a runner, before it is built.
 ///
@@ -133,11 +133,8 @@ impl ConfigCommand {
             }
         }
         arguments.extend(self.flags.into_iter().map(str::to_owned));
-        if self.windows {
-            ShellCommand::windows(arguments, self.token)
-        } else {
-            ShellCommand::posix(arguments, self.token)
-        }
+        let shell = if self.windows { Shell::Windows } else { Shell::Posix };
+        ShellCommand::new(&CONFIG, shell, arguments, self.token)
     }
 }
 
@@ -165,21 +162,6 @@ fn check_url(url: &str) -> Result<(), InvalidInput> {
     Ok(())
 }
 
-/// A value of an option: not empty, and nothing that the application would take for an option.
-fn check_value(field: &'static str, value: &str) -> Result<(), InvalidInput> {
-    let refuse = |problem: &str| Err(InvalidInput::new(field, format!("{value:?} {problem}")));
-    if value.trim().is_empty() {
-        return Err(InvalidInput::new(field, "it is empty"));
-    }
-    if value.starts_with('-') {
-        return refuse("starts with a dash and would be read as an option");
-    }
-    if value.chars().any(char::is_control) {
-        return refuse("holds a control character");
-    }
-    Ok(())
-}
-
 fn joined(labels: &[String]) -> Result<Option<String>, InvalidInput> {
     for label in labels {
         check_label(label)?;
@@ -191,116 +173,6 @@ fn joined(labels: &[String]) -> Result<Option<String>, InvalidInput> {
         }
     }
     Ok((!labels.is_empty()).then(|| labels.join(",")))
-}
-
-/// A command of the runner application with a token that it does not show.
-///
-/// `Display` and `Debug` show `***` in the token's place. There are three ways to run it:
-///
-/// - [`expose_secret`](Self::expose_secret) is the whole command, as GitHub's documentation shows it. On a machine
-///   with several users, everyone can read the arguments of a process.
-/// - [`without_token`](Self::without_token) leaves the token out, and
-///   [`environment`](Self::environment) is the variable that passes it instead.
-/// - [`program`](Self::program) and [`arguments`](Self::arguments), for `std::process::Command`, also without it.
-#[derive(Clone)]
-pub struct ShellCommand {
-    program: &'static str,
-    arguments: Vec<String>,
-    text: String,
-    token: Secret,
-    quoted_token: Secret,
-}
-
-impl ShellCommand {
-    pub(crate) fn posix(arguments: Vec<String>, token: Secret) -> Result<Self, InvalidInput> {
-        Self::new("./config.sh", arguments, token, |text| {
-            shlex::try_quote(text)
-                .map(Into::into)
-                .map_err(|_| "holds a null character".to_owned())
-        })
-    }
-
-    pub(crate) fn windows(arguments: Vec<String>, token: Secret) -> Result<Self, InvalidInput> {
-        Self::new(r".\config.cmd", arguments, token, quote_for_windows)
-    }
-
-    fn new(
-        program: &'static str,
-        arguments: Vec<String>,
-        token: Secret,
-        quote: fn(&str) -> Result<String, String>,
-    ) -> Result<Self, InvalidInput> {
-        let mut text = program.to_owned();
-        for argument in &arguments {
-            let quoted = quote(argument);
-            text.push(' ');
-            text += &quoted.map_err(|problem| InvalidInput::new("command", format!("{argument:?} {problem}")))?;
-        }
-        let quoted_token = quote(token.expose_secret());
-        let quoted_token = quoted_token.map_err(|problem| InvalidInput::new("token", format!("it {problem}")))?;
-        Ok(Self {
-            program,
-            arguments,
-            text,
-            token,
-            quoted_token: quoted_token.into(),
-        })
-    }
-
-    /// The whole command with the token, for a shell.
-    pub fn expose_secret(&self) -> Secret {
-        Secret::from(format!("{} --token {}", self.text, self.quoted_token.expose_secret()))
-    }
-
-    /// The command for a shell, without the token: set the variable of [`environment`](Self::environment) for it.
-    pub fn without_token(&self) -> &str {
-        &self.text
-    }
-
-    /// The environment variable that passes the token, and the token.
-    pub fn environment(&self) -> (&'static str, &Secret) {
-        (TOKEN_VARIABLE, &self.token)
-    }
-
-    /// The program: `./config.sh`, or `.\config.cmd` on Windows.
-    pub fn program(&self) -> &'static str {
-        self.program
-    }
-
-    /// The program's arguments, not quoted and without the token.
-    pub fn arguments(&self) -> &[String] {
-        &self.arguments
-    }
-}
-
-impl fmt::Display for ShellCommand {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} --token '***'", self.text)
-    }
-}
-
-impl fmt::Debug for ShellCommand {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "ShellCommand({self})")
-    }
-}
-
-/// Double quotes where they are needed.
-///
-/// `config.cmd` is a batch file: its arguments pass PowerShell or `cmd.exe`, then `cmd.exe` again, and the readings
-/// differ for the characters refused here. Nothing escapes them in every reading.
-fn quote_for_windows(text: &str) -> Result<String, String> {
-    if let Some(bad) = text.chars().find(|c| "\"%!^&|<>()`$'“”„‘’‚‛\u{0}\r\n".contains(*c)) {
-        return Err(format!("holds {bad:?}, which Windows' shells read in different ways"));
-    }
-    let plain = |c: char| c.is_alphanumeric() || "-_./:\\+".contains(c);
-    if !text.is_empty() && text.chars().all(plain) {
-        return Ok(text.to_owned());
-    }
-    if text.ends_with('\\') {
-        return Err("needs quotes and ends with a backslash, which would escape the closing one".to_owned());
-    }
-    Ok(format!("\"{text}\""))
 }
 
 #[cfg(test)]
@@ -329,7 +201,7 @@ mod tests {
             .build()
             .unwrap();
         assert_eq!(
-            built.without_token(),
+            built.without_secret(),
             "./config.sh --unattended --url https://github.com/octo-org --name 'build 1' --runnergroup Default --labels \
              'gpu,x large' --work /srv/work --no-default-labels --replace --ephemeral --disableupdate"
         );
@@ -342,7 +214,7 @@ mod tests {
             built.to_string(),
             format!("{built:?}"),
             format!("{:?}", command()),
-            built.without_token().to_owned(),
+            built.without_secret().to_owned(),
         ] {
             assert!(!shown.contains(TOKEN), "{shown}");
         }
@@ -372,7 +244,7 @@ mod tests {
             "!x",
         ] {
             let built = command().name(name).build().expect(name);
-            let words = shlex::split(built.without_token()).expect(name);
+            let words = shlex::split(built.without_secret()).expect(name);
             assert_eq!(&words[1..], built.arguments(), "{name}");
             assert!(words.contains(&name.to_owned()));
         }
@@ -383,11 +255,12 @@ mod tests {
     fn a_real_shell_reads_back_what_was_meant() {
         let hostile = "$(touch x) `id` ; * ~ !! $HOME 'a' \"b\" \\ & | > y #z";
         let built = command().name(hostile).labels(["a b", "*"]).build().expect("quoted");
-        let token = ShellCommand::posix(vec!["remove".to_owned()], hostile.into()).expect("quoted");
+        let token =
+            ShellCommand::new(&CONFIG, Shell::Posix, vec!["remove".to_owned()], hostile.into()).expect("quoted");
         let secret = token.expose_secret();
         for (text, expected) in [
             (
-                built.without_token(),
+                built.without_secret(),
                 [&["./config.sh".to_owned()], built.arguments()].concat(),
             ),
             (
@@ -417,7 +290,7 @@ mod tests {
             .build()
             .unwrap();
         assert_eq!(
-            built.without_token(),
+            built.without_secret(),
             r#".\config.cmd --unattended --url https://github.com/octo-org --name "build 1" --labels "a,b" --work D:\work"#
         );
         for name in [

@@ -5,6 +5,9 @@ use std::fmt;
 /// The longest label that GitHub takes, in characters.
 const LABEL_LENGTH: usize = 256;
 
+/// The most labels of one request.
+const LABEL_COUNT: usize = 100;
+
 /// A value that was refused before anything was sent.
 ///
 /// Its text names the field and the rule. It never repeats a secret.
@@ -92,6 +95,33 @@ pub(crate) fn check_label(label: &str) -> Result<(), InvalidInput> {
     }
 }
 
+/// The labels of a request: at most 100, and at least as many as it needs.
+pub(crate) fn check_labels(labels: &[String], least: usize) -> Result<(), InvalidInput> {
+    if labels.len() < least {
+        return Err(InvalidInput::new("labels", "there is none"));
+    }
+    if labels.len() > LABEL_COUNT {
+        let problem = format!("there are {}, and a request takes at most {LABEL_COUNT}", labels.len());
+        return Err(InvalidInput::new("labels", problem));
+    }
+    labels.iter().try_for_each(|label| check_label(label))
+}
+
+/// A value of an option: not empty, and nothing that the application would take for an option.
+pub(crate) fn check_value(field: &'static str, value: &str) -> Result<(), InvalidInput> {
+    let refuse = |problem: &str| Err(InvalidInput::new(field, format!("{value:?} {problem}")));
+    if value.trim().is_empty() {
+        return Err(InvalidInput::new(field, "it is empty"));
+    }
+    if value.starts_with('-') {
+        return refuse("starts with a dash and would be read as an option");
+    }
+    if value.chars().any(char::is_control) {
+        return refuse("holds a control character");
+    }
+    Ok(())
+}
+
 /// A number of a range that GitHub documents.
 pub(crate) fn check_range(
     field: &'static str,
@@ -148,6 +178,19 @@ mod tests {
                 .to_string()
                 .contains("257 characters")
         );
+    }
+
+    #[test]
+    fn a_request_has_at_most_100_labels() {
+        let labels = |count| vec!["x".to_owned(); count];
+        assert_eq!(check_labels(&labels(100), 1), Ok(()));
+        assert_eq!(check_labels(&labels(0), 0), Ok(()));
+        for (count, least) in [(101, 0), (0, 1)] {
+            assert_eq!(
+                check_labels(&labels(count), least).expect_err("refused").field(),
+                "labels"
+            );
+        }
     }
 
     #[test]

@@ -29,7 +29,7 @@
 //! | | |
 //! |---|---|
 //! | [`Client`] | made once, cloned freely; [`Client::org`], [`Client::repo`] and [`Client::enterprise`] lead to the handles |
-//! | [`Runners`] | the self-hosted runners of one scope: list, get, delete, downloads, tokens |
+//! | [`Runners`] | the self-hosted runners of one scope: list, get, delete, just-in-time configurations, [`Labels`], tokens, downloads |
 //! | [`RegistrationToken`], [`RemoveToken`] | and the `config` commands they are for |
 //! | [`Error`] | what went wrong, at which operation, and what to do |
 //! | [`raw`] | every generated operation and type, for what has no handle yet |
@@ -48,28 +48,34 @@ mod client;
 mod command;
 mod error;
 mod input;
+mod jit;
+mod labels;
 mod nullable;
 mod pages;
 pub mod raw;
 mod runners;
 mod scope;
 mod secret;
+mod shell;
 mod tokens;
 mod transport;
 
 pub use client::{Client, ClientBuilder};
-pub use command::{ConfigCommand, ShellCommand};
+pub use command::ConfigCommand;
 pub use error::{ApiError, ConnectionError, DecodeError, Error};
 pub use input::InvalidInput;
+pub use jit::NewJitConfig;
+pub use labels::Labels;
 pub use nullable::Nullable;
 pub use pages::{ItemStream, Page};
 pub use raw::types::{
-    AuthenticationToken, PermissionLevel, Repository, RepositorySelection, Runner, RunnerApplication, RunnerGroupId,
-    RunnerId, RunnerLabel, RunnerLabelType,
+    AuthenticationToken, JitConfig, PermissionLevel, Repository, RepositorySelection, Runner, RunnerApplication,
+    RunnerGroupId, RunnerId, RunnerLabel, RunnerLabelType, RunnerVersionDeprecation,
 };
 pub use runners::{ListRunners, Runners};
 pub use scope::{Enterprise, Org, Repo};
 pub use secret::Secret;
+pub use shell::ShellCommand;
 pub use tokens::{RegistrationToken, RemoveToken};
 
 /// The result of every call of this crate.

@@ -1,12 +1,12 @@
 //! Self-hosted runners.
 
 use crate::{
-    Client, Error, InvalidInput, ItemStream, Page, RegistrationToken, RemoveToken, Result, Runner, RunnerApplication,
-    RunnerId,
-    input::check_range,
+    Client, Error, InvalidInput, ItemStream, Labels, Page, RegistrationToken, RemoveToken, Result, Runner,
+    RunnerApplication, RunnerId, RunnerVersionDeprecation,
+    input::{check_name, check_range},
     pages::{self, MAX_PER_PAGE},
     raw::types::RunnerList,
-    scope::Scope,
+    scope::{Scope, scoped},
 };
 use futures_util::future::BoxFuture;
 use std::{future::IntoFuture, sync::Arc};
@@ -25,25 +25,8 @@ const DEFAULT_PER_PAGE: u32 = 30;
 /// [GitHub's documentation](https://docs.github.com/rest/actions/self-hosted-runners).
 #[derive(Debug, Clone)]
 pub struct Runners {
-    client: Client,
-    scope: Scope,
-}
-
-/// Calls the generated method of the scope: `scoped!(self, org(a), repo(b), enterprise(c); arguments)`.
-macro_rules! scoped {
-    ($runners:expr, $org:ident, $repo:ident, $enterprise:ident $(, $argument:expr)*) => {{
-        let scope = &$runners.scope;
-        scope.check()?;
-        match scope {
-            Scope::Organization(org) => $runners.client.call(|raw| async move { raw.$org(org $(, $argument)*).await }).await,
-            Scope::Repository { owner, name } => {
-                $runners.client.call(|raw| async move { raw.$repo(owner, name $(, $argument)*).await }).await
-            }
-            Scope::Enterprise(enterprise) => {
-                $runners.client.call(|raw| async move { raw.$enterprise(enterprise $(, $argument)*).await }).await
-            }
-        }
-    }};
+    pub(crate) client: Client,
+    pub(crate) scope: Scope,
 }
 
 impl Runners {
@@ -102,6 +85,28 @@ impl Runners {
             delete_self_hosted_runner_from_repo,
             delete_self_hosted_runner_from_enterprise,
             &id
+        )
+    }
+
+    /// The labels of a runner.
+    pub fn labels(&self, id: RunnerId) -> Labels {
+        Labels::new(self.clone(), id)
+    }
+
+    /// Gets when GitHub stops registering and running a version of the runner application, as far as that is decided.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::is_not_found`](crate::Error::is_not_found) for a version that GitHub does not know, and on GitHub
+    /// Enterprise Server, which does not have this call.
+    pub async fn version_deprecation(&self, version: &str) -> Result<RunnerVersionDeprecation> {
+        check_name("version", version)?;
+        scoped!(
+            self,
+            get_runner_version_deprecation_for_org,
+            get_runner_version_deprecation_for_repo,
+            get_runner_version_deprecation_for_enterprise,
+            version
         )
     }
 

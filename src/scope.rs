@@ -35,6 +35,26 @@ impl fmt::Debug for Scope {
     }
 }
 
+/// Calls the generated method of a handle's scope: `scoped!(handle, for_org, for_repo, for_enterprise, arguments…)`.
+macro_rules! scoped {
+    ($handle:expr, $org:ident, $repo:ident, $enterprise:ident $(, $argument:expr)*) => {{
+        let (client, scope) = (&$handle.client, &$handle.scope);
+        scope.check()?;
+        match scope {
+            $crate::scope::Scope::Organization(org) => {
+                client.call(|raw| async move { raw.$org(org $(, $argument)*).await }).await
+            }
+            $crate::scope::Scope::Repository { owner, name } => {
+                client.call(|raw| async move { raw.$repo(owner, name $(, $argument)*).await }).await
+            }
+            $crate::scope::Scope::Enterprise(enterprise) => {
+                client.call(|raw| async move { raw.$enterprise(enterprise $(, $argument)*).await }).await
+            }
+        }
+    }};
+}
+pub(crate) use scoped;
+
 /// An organization. Made by [`Client::org`]; clones are cheap.
 #[derive(Debug, Clone)]
 pub struct Org {

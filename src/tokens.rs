@@ -1,6 +1,9 @@
 //! The tokens with which machines join and leave, and the commands they are for.
 
-use crate::{AuthenticationToken, ConfigCommand, InvalidInput, ShellCommand};
+use crate::{
+    AuthenticationToken, ConfigCommand, InvalidInput, ShellCommand,
+    shell::{CONFIG, Shell},
+};
 use std::ops::Deref;
 
 /// A token with which machines register themselves as runners, valid for one hour.
@@ -55,7 +58,7 @@ impl RemoveToken {
     ///
     /// Where the token cannot be written in a shell command, which no token of GitHub's is known for.
     pub fn remove_command(&self) -> Result<ShellCommand, InvalidInput> {
-        ShellCommand::posix(vec!["remove".to_owned()], self.0.token.clone())
+        ShellCommand::new(&CONFIG, Shell::Posix, vec!["remove".to_owned()], self.0.token.clone())
     }
 
     /// The command that removes a machine, for Windows: `.\config.cmd remove --token TOKEN`.
@@ -64,7 +67,7 @@ impl RemoveToken {
     ///
     /// Where the token cannot be written in a shell command, which no token of GitHub's is known for.
     pub fn remove_command_for_windows(&self) -> Result<ShellCommand, InvalidInput> {
-        ShellCommand::windows(vec!["remove".to_owned()], self.0.token.clone())
+        ShellCommand::new(&CONFIG, Shell::Windows, vec!["remove".to_owned()], self.0.token.clone())
     }
 
     /// The token with all that GitHub's answer gave.

@@ -1,6 +1,7 @@
 //! Every call of the layer, for each scope, over a real socket to the fake GitHub.
 
-use github_runners::{Client, Error, RunnerId, Runners};
+use chrono::{TimeZone, Utc};
+use github_runners::{Client, Error, NewJitConfig, RunnerGroupId, RunnerId, RunnerLabel, RunnerLabelType, Runners};
 use github_runners_fake::{Fake, NewRunner, Scope};
 use std::future::IntoFuture;
 
@@ -170,11 +171,156 @@ async fn tokens_register_and_remove_machines() {
             format!("./config.sh remove --token {}", token.token.expose_secret())
         );
         let windows = token.remove_command_for_windows().expect("a command");
-        assert_eq!(windows.without_token(), r".\config.cmd remove");
+        assert_eq!(windows.without_secret(), r".\config.cmd remove");
         place
             .remove(token.token.expose_secret(), "build-1")
             .expect("the fake issued it for this place");
         assert!(place.runners().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn labels_are_added_set_removed_and_cleared() {
+    let World { fake: _fake, places } = world().await;
+    for (runners, place) in &places {
+        let id = RunnerId(place.add_runner(NewRunner::new("build-1").labels(["gpu"])));
+        let labels = runners.labels(id);
+        let custom = |all: Vec<RunnerLabel>| {
+            let custom = all
+                .into_iter()
+                .filter(|label| label.type_ == Some(RunnerLabelType::Custom));
+            custom.map(|label| label.name).collect::<Vec<_>>()
+        };
+        let default = labels.list().await.expect("labels").len() - 1;
+        assert_eq!(default, 3, "self-hosted, the system, the architecture");
+        assert_eq!(
+            custom(labels.add(["large", "a b/c?"]).await.expect("added")),
+            ["gpu", "large", "a b/c?"]
+        );
+        assert_eq!(
+            custom(labels.remove("a b/c?").await.expect("removed")),
+            ["gpu", "large"]
+        );
+        assert_eq!(custom(labels.set(["one"]).await.expect("set")), ["one"]);
+        assert!(labels.remove("two").await.expect_err("not there").is_not_found());
+        assert_eq!(
+            labels.remove("self-hosted").await.expect_err("read-only").status(),
+            Some(422)
+        );
+        assert_eq!(labels.clear().await.expect("cleared").len(), default);
+        let none: [&str; 0] = [];
+        assert_eq!(custom(labels.set(none).await.expect("an empty set clears")).len(), 0);
+    }
+}
+
+#[tokio::test]
+async fn bad_labels_are_refused_before_anything_is_sent() {
+    let World { fake, places } = world().await;
+    let labels = places[0].0.labels(RunnerId(1));
+    let none: [&str; 0] = [];
+    for refused in [
+        labels.add(none).await,
+        labels.add(vec!["x"; 101]).await,
+        labels.add(["x".repeat(257)]).await,
+        labels.set([""]).await,
+        labels.set(vec!["x"; 101]).await,
+        labels.remove("").await,
+        labels.remove(".").await,
+        labels.remove("..").await,
+        labels.remove(&"x".repeat(257)).await,
+    ] {
+        match refused.expect_err("refused") {
+            Error::Invalid(error) => assert_eq!(error.field(), "labels"),
+            other => panic!("sent: {other}"),
+        }
+    }
+    assert!(fake.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_just_in_time_runner_is_created_once() {
+    let World { fake, places } = world().await;
+    for (runners, place) in &places {
+        let new = NewJitConfig::new("build-42", RunnerGroupId(1), ["self-hosted", "Linux"]).work_folder("/srv/work");
+        let jit = runners.create_jit_config(&new).await.expect("created");
+        assert_eq!(
+            (jit.runner.name.as_str(), jit.runner.status.as_str()),
+            ("build-42", "offline")
+        );
+        assert!(place.runner(jit.runner.id.0).is_some(), "it exists from then on");
+        assert_eq!(
+            fake.requests().last().and_then(|it| it.json()).expect("a body")["work_folder"],
+            "/srv/work"
+        );
+
+        let secret = jit.encoded_jit_config.expose_secret();
+        let command = jit.run_command().expect("a command");
+        assert_eq!(command.to_string(), "./run.sh --jitconfig '***'");
+        assert!(command.expose_secret().expose_secret().contains(secret));
+        assert_eq!(command.environment().0, "ACTIONS_RUNNER_INPUT_JITCONFIG");
+        let windows = jit.run_command_for_windows().expect("a command");
+        assert_eq!(windows.to_string(), r".\run.cmd --jitconfig '***'");
+        assert!(!format!("{jit:?} {command:?}").contains(secret));
+
+        let error = runners.create_jit_config(&new).await.expect_err("the name is taken");
+        assert_eq!(error.status(), Some(409));
+        let elsewhere = NewJitConfig::new("build-43", RunnerGroupId(99), ["linux"]);
+        assert!(
+            runners
+                .create_jit_config(&elsewhere)
+                .await
+                .expect_err("no such group")
+                .is_not_found()
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_bad_just_in_time_runner_is_refused_before_anything_is_sent() {
+    let World { fake, places } = world().await;
+    let new = |name: &str, labels: Vec<String>| NewJitConfig::new(name, RunnerGroupId(1), labels);
+    let label = || vec!["linux".to_owned()];
+    for (new, field) in [
+        (new("", label()), "name"),
+        (new("a\nb", label()), "name"),
+        (new("a", vec![]), "labels"),
+        (new("a", vec!["x".to_owned(); 101]), "labels"),
+        (new("a", vec!["x".repeat(257)]), "labels"),
+        (new("a", label()).work_folder(""), "work_folder"),
+    ] {
+        match places[0].0.create_jit_config(&new).await.expect_err(field) {
+            Error::Invalid(error) => assert_eq!(error.field(), field),
+            other => panic!("sent: {other}"),
+        }
+    }
+    assert!(fake.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_version_tells_its_end() {
+    let World { fake, places } = world().await;
+    let end = Utc.with_ymd_and_hms(2027, 1, 1, 0, 0, 0).single();
+    fake.set_runner_version_deprecation("2.329.0", end, None);
+    for (runners, _) in &places {
+        let deprecation = runners.version_deprecation("2.329.0").await.expect("a known version");
+        assert_eq!(
+            (
+                deprecation.registration_deprecates_at,
+                deprecation.runtime_deprecates_at
+            ),
+            (end, None)
+        );
+        assert!(
+            runners
+                .version_deprecation("0.0.1")
+                .await
+                .expect_err("unknown")
+                .is_not_found()
+        );
+        assert!(matches!(
+            runners.version_deprecation("../x").await,
+            Err(Error::Invalid(_))
+        ));
     }
 }
 
