@@ -30,6 +30,9 @@
 //! |---|---|
 //! | [`Client`] | made once, cloned freely; [`Client::org`], [`Client::repo`] and [`Client::enterprise`] lead to the handles |
 //! | [`Runners`] | the self-hosted runners of one scope: list, get, delete, just-in-time configurations, [`Labels`], tokens, downloads |
+//! | [`OrgRunnerGroups`], [`EnterpriseRunnerGroups`] | who may use which runners |
+//! | [`HostedRunners`] | GitHub-hosted larger runners, their images, sizes and limits |
+//! | [`OrgRunnerPermissions`], [`EnterpriseRunnerPermissions`] | which repositories may have runners of their own |
 //! | [`RegistrationToken`], [`RemoveToken`] | and the `config` commands they are for |
 //! | [`Error`] | what went wrong, at which operation, and what to do |
 //! | [`raw`] | every generated operation and type, for what has no handle yet |
@@ -47,11 +50,15 @@ mod answer;
 mod client;
 mod command;
 mod error;
+mod groups;
+mod hosted;
 mod input;
 mod jit;
 mod labels;
+mod list;
 mod nullable;
 mod pages;
+mod permissions;
 pub mod raw;
 mod runners;
 mod scope;
@@ -63,14 +70,22 @@ mod transport;
 pub use client::{Client, ClientBuilder};
 pub use command::ConfigCommand;
 pub use error::{ApiError, ConnectionError, DecodeError, Error};
+pub use groups::{EnterpriseRunnerGroups, GroupOrganizations, GroupRepositories, GroupRunners, OrgRunnerGroups};
+pub use hosted::{CustomImages, HostedRunners};
 pub use input::InvalidInput;
 pub use jit::NewJitConfig;
 pub use labels::Labels;
+pub use list::List;
 pub use nullable::Nullable;
 pub use pages::{ItemStream, Page};
+pub use permissions::{EnterpriseRunnerPermissions, OrgRunnerPermissions, PermittedRepositories};
 pub use raw::types::{
-    AuthenticationToken, JitConfig, PermissionLevel, Repository, RepositorySelection, Runner, RunnerApplication,
-    RunnerGroupId, RunnerId, RunnerLabel, RunnerLabelType, RunnerVersionDeprecation,
+    AuthenticationToken, CreateEnterpriseRunnerGroup, CreateHostedRunner, CreateOrganizationRunnerGroup, CuratedImage,
+    CustomImage, CustomImageId, CustomImageVersion, EnterpriseRunnerGroup, HostedRunner, HostedRunnerId,
+    HostedRunnerLimits, ImageVersion, JitConfig, MachineSpec, MinimalRepository, OrganizationId,
+    OrganizationRunnerGroup, OrganizationSimple, PermissionLevel, Repository, RepositoryId, RepositorySelection,
+    Runner, RunnerApplication, RunnerGroupId, RunnerId, RunnerLabel, RunnerLabelType, RunnerVersionDeprecation,
+    UpdateEnterpriseRunnerGroup, UpdateHostedRunner, UpdateOrganizationRunnerGroup,
 };
 pub use runners::{ListRunners, Runners};
 pub use scope::{Enterprise, Org, Repo};

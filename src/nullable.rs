@@ -10,10 +10,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 /// use github_runners::{Nullable, raw::types::UpdateOrganizationRunnerGroup};
 ///
-/// let mut update: UpdateOrganizationRunnerGroup = serde_json::from_str(r#"{ "name": "gpu" }"#)?;
+/// let update = UpdateOrganizationRunnerGroup::new("gpu");
 /// assert_eq!(serde_json::to_string(&update)?, r#"{"name":"gpu"}"#);
 ///
-/// update.network_configuration_id = Some(Nullable::Null);
+/// let update = update.network_configuration_id(Nullable::Null);
 /// let cleared = r#"{"name":"gpu","network_configuration_id":null}"#;
 /// assert_eq!(serde_json::to_string(&update)?, cleared);
 /// assert_eq!(serde_json::from_str::<UpdateOrganizationRunnerGroup>(cleared)?, update);
@@ -30,6 +30,12 @@ pub enum Nullable<T> {
 impl<T> From<T> for Nullable<T> {
     fn from(value: T) -> Self {
         Self::Value(value)
+    }
+}
+
+impl From<&str> for Nullable<String> {
+    fn from(value: &str) -> Self {
+        Self::Value(value.to_owned())
     }
 }
 

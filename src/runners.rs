@@ -1,18 +1,14 @@
 //! Self-hosted runners.
 
 use crate::{
-    Client, Error, InvalidInput, ItemStream, Labels, Page, RegistrationToken, RemoveToken, Result, Runner,
+    Client, InvalidInput, ItemStream, Labels, List, Page, RegistrationToken, RemoveToken, Result, Runner,
     RunnerApplication, RunnerId, RunnerVersionDeprecation,
-    input::{check_name, check_range},
-    pages::{self, MAX_PER_PAGE},
+    input::check_name,
     raw::types::RunnerList,
     scope::{Scope, scoped},
 };
 use futures_util::future::BoxFuture;
-use std::{future::IntoFuture, sync::Arc};
-
-/// How many runners GitHub puts on a page that does not say.
-const DEFAULT_PER_PAGE: u32 = 30;
+use std::future::IntoFuture;
 
 /// The self-hosted runners of an organization, a repository or an enterprise.
 ///
@@ -193,16 +189,7 @@ impl ListRunners {
     ///
     /// Bad input is the first thing the stream yields.
     pub fn stream(self) -> ItemStream<Runner> {
-        let first = self.page.unwrap_or(1);
-        let list = Self {
-            per_page: self.per_page.or(Some(MAX_PER_PAGE)),
-            ..self
-        };
-        let fetch = move |page| -> BoxFuture<'static, Result<Page<Runner>>> {
-            let list = list.clone().page(page);
-            Box::pin(list.fetch())
-        };
-        pages::walk(first, Arc::new(fetch), |runner: &Runner| runner.id)
+        self.into_list().stream()
     }
 
     /// Every runner from the page on, in one list.
@@ -211,38 +198,33 @@ impl ListRunners {
     ///
     /// When any page cannot be fetched.
     pub async fn all(self) -> Result<Vec<Runner>> {
-        self.stream().collect().await
+        self.into_list().all().await
     }
 
-    async fn fetch(self) -> Result<Page<Runner>> {
-        let (number, per_page) = (self.page.unwrap_or(1), self.per_page.unwrap_or(DEFAULT_PER_PAGE));
-        check_range("page", number, 1..=u32::MAX)?;
-        check_range("per_page", per_page, 1..=MAX_PER_PAGE)?;
-        if self.name.as_deref() == Some("") {
-            return Err(InvalidInput::new("name", "it is empty; leave it out to list every runner").into());
-        }
-        let (name, page, size) = (self.name.as_deref(), Some(i64::from(number)), Some(i64::from(per_page)));
-        let runners = &self.runners;
-        let list: Result<RunnerList, Error> = scoped!(
-            runners,
-            list_self_hosted_runners_for_org,
-            list_self_hosted_runners_for_repo,
-            list_self_hosted_runners_for_enterprise,
-            name,
-            page,
-            size
+    fn into_list(self) -> List<Runner> {
+        let (runners, name) = (self.runners, self.name);
+        let list = List::new(
+            |runner: &Runner| runner.id.0,
+            move |page, per_page| {
+                let (runners, name) = (runners.clone(), name.clone());
+                async move {
+                    if name.as_deref() == Some("") {
+                        return Err(InvalidInput::new("name", "it is empty; leave it out to list every runner").into());
+                    }
+                    let list: Result<RunnerList> = scoped!(
+                        runners,
+                        list_self_hosted_runners_for_org,
+                        list_self_hosted_runners_for_repo,
+                        list_self_hosted_runners_for_enterprise,
+                        name.as_deref(),
+                        Some(page),
+                        Some(per_page)
+                    );
+                    list.map(|list| (list.runners, list.total_count))
+                }
+            },
         );
-        let list = list?;
-        // A negative count would be GitHub's mistake; the items are what counts.
-        let total_count = u64::try_from(list.total_count)
-            .unwrap_or(0)
-            .max(list.runners.len() as u64);
-        Ok(Page {
-            items: list.runners,
-            total_count,
-            number,
-            per_page,
-        })
+        list.at(self.page, self.per_page)
     }
 }
 
@@ -251,6 +233,6 @@ impl IntoFuture for ListRunners {
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.fetch())
+        self.into_list().into_future()
     }
 }

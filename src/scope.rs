@@ -1,6 +1,9 @@
 //! Whose runners: an organization's, a repository's, an enterprise's.
 
-use crate::{Client, InvalidInput, Runners, input::check_name};
+use crate::{
+    Client, EnterpriseRunnerGroups, EnterpriseRunnerPermissions, HostedRunners, InvalidInput, OrgRunnerGroups,
+    OrgRunnerPermissions, Runners, input::check_name,
+};
 use std::{fmt, sync::Arc};
 
 /// The scope of a handle: which of the three generated methods a call takes.
@@ -35,6 +38,40 @@ impl fmt::Debug for Scope {
     }
 }
 
+/// The scopes that have runner groups and hosted runners.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Account {
+    Organization(Arc<str>),
+    Enterprise(Arc<str>),
+}
+
+impl Account {
+    /// Refuses a name that would lead to another place of the API.
+    pub(crate) fn check(&self) -> Result<(), InvalidInput> {
+        match self {
+            Self::Organization(name) => check_name("organization", name),
+            Self::Enterprise(name) => check_name("enterprise", name),
+        }
+    }
+}
+
+/// Calls the generated method of a handle's account: `of_account!(handle, for_org, for_enterprise, arguments…)`.
+macro_rules! of_account {
+    ($handle:expr, $org:ident, $enterprise:ident $(, $argument:expr)*) => {{
+        let (client, account) = (&$handle.client, &$handle.account);
+        account.check()?;
+        match account {
+            $crate::scope::Account::Organization(org) => {
+                client.call(|raw| async move { raw.$org(org $(, $argument)*).await }).await
+            }
+            $crate::scope::Account::Enterprise(enterprise) => {
+                client.call(|raw| async move { raw.$enterprise(enterprise $(, $argument)*).await }).await
+            }
+        }
+    }};
+}
+pub(crate) use of_account;
+
 /// Calls the generated method of a handle's scope: `scoped!(handle, for_org, for_repo, for_enterprise, arguments…)`.
 macro_rules! scoped {
     ($handle:expr, $org:ident, $repo:ident, $enterprise:ident $(, $argument:expr)*) => {{
@@ -59,20 +96,35 @@ pub(crate) use scoped;
 #[derive(Debug, Clone)]
 pub struct Org {
     client: Client,
-    scope: Scope,
+    name: Arc<str>,
 }
 
 impl Org {
     pub(crate) fn new(client: Client, name: String) -> Self {
         Self {
             client,
-            scope: Scope::Organization(name.into()),
+            name: name.into(),
         }
     }
 
     /// The organization's self-hosted runners.
     pub fn runners(&self) -> Runners {
-        Runners::new(self.client.clone(), self.scope.clone())
+        Runners::new(self.client.clone(), Scope::Organization(self.name.clone()))
+    }
+
+    /// The organization's runner groups.
+    pub fn runner_groups(&self) -> OrgRunnerGroups {
+        OrgRunnerGroups::new(self.client.clone(), self.name.clone())
+    }
+
+    /// The organization's GitHub-hosted larger runners.
+    pub fn hosted_runners(&self) -> HostedRunners {
+        HostedRunners::new(self.client.clone(), Account::Organization(self.name.clone()))
+    }
+
+    /// Which of the organization's repositories may have self-hosted runners of their own.
+    pub fn runner_permissions(&self) -> OrgRunnerPermissions {
+        OrgRunnerPermissions::new(self.client.clone(), self.name.clone())
     }
 }
 
@@ -104,19 +156,34 @@ impl Repo {
 #[derive(Debug, Clone)]
 pub struct Enterprise {
     client: Client,
-    scope: Scope,
+    name: Arc<str>,
 }
 
 impl Enterprise {
     pub(crate) fn new(client: Client, name: String) -> Self {
         Self {
             client,
-            scope: Scope::Enterprise(name.into()),
+            name: name.into(),
         }
     }
 
     /// The enterprise's self-hosted runners.
     pub fn runners(&self) -> Runners {
-        Runners::new(self.client.clone(), self.scope.clone())
+        Runners::new(self.client.clone(), Scope::Enterprise(self.name.clone()))
+    }
+
+    /// The enterprise's runner groups.
+    pub fn runner_groups(&self) -> EnterpriseRunnerGroups {
+        EnterpriseRunnerGroups::new(self.client.clone(), self.name.clone())
+    }
+
+    /// The enterprise's GitHub-hosted larger runners.
+    pub fn hosted_runners(&self) -> HostedRunners {
+        HostedRunners::new(self.client.clone(), Account::Enterprise(self.name.clone()))
+    }
+
+    /// Whether repositories of the enterprise may have self-hosted runners of their own.
+    pub fn runner_permissions(&self) -> EnterpriseRunnerPermissions {
+        EnterpriseRunnerPermissions::new(self.client.clone(), self.name.clone())
     }
 }

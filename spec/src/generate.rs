@@ -1,6 +1,7 @@
 //! From a description to the Rust source of its types and calls: the only place that knows progenitor.
 
 mod enums;
+mod requests;
 mod source;
 
 use crate::rules::{self, RuleError, Side};

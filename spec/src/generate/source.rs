@@ -1,5 +1,6 @@
 //! What is done to the generator's source after it.
 
+use super::requests;
 use crate::rules::ID_TYPES;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -90,6 +91,12 @@ pub(super) fn finish(file: &mut File, requests: &BTreeSet<String>, responses: &B
     };
     let ids: Vec<String> = ID_TYPES.iter().map(|(name, ..)| type_name(name)).collect();
     if let Some((_, items)) = types(file) {
+        let asked = items.iter().filter_map(|item| match item {
+            Item::Struct(it) if !only_answered(&it.ident.to_string()) => requests::builder(it),
+            _ => None,
+        });
+        let builders: Vec<Item> = asked.collect();
+        items.extend(builders);
         for item in items {
             if let Item::Struct(it) = item {
                 it.fields.iter_mut().for_each(tell_null_from_absent);

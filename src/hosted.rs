@@ -1,0 +1,280 @@
+//! GitHub-hosted larger runners.
+
+use crate::{
+    Client, CreateHostedRunner, CuratedImage, CustomImage, CustomImageId, CustomImageVersion, HostedRunner,
+    HostedRunnerId, HostedRunnerLimits, ImageVersion, List, MachineSpec, Result, UpdateHostedRunner,
+    input::check_value,
+    raw::types::{
+        CuratedImageList, CustomImageList, CustomImageVersionList, HostedRunnerList, MachineSpecList, PlatformList,
+    },
+    scope::{Account, of_account},
+};
+
+/// The GitHub-hosted larger runners of an organization or an enterprise.
+///
+/// Made by the `hosted_runners` method of [`Org`](crate::Org) and [`Enterprise`](crate::Enterprise). Calls need the
+/// scope `manage_runners:org` or `admin:org` for an organization and `manage_runners:enterprise` for an enterprise;
+/// fine-grained tokens and GitHub Apps need the permission "Administration" of the organization. See
+/// [GitHub's documentation](https://docs.github.com/rest/actions/hosted-runners). GitHub Enterprise Server has none.
+#[derive(Debug, Clone)]
+pub struct HostedRunners {
+    client: Client,
+    account: Account,
+}
+
+impl HostedRunners {
+    pub(crate) fn new(client: Client, account: Account) -> Self {
+        Self { client, account }
+    }
+
+    /// Lists all of them.
+    pub fn list(&self) -> List<HostedRunner> {
+        let hosted = self.clone();
+        List::new(
+            |runner: &HostedRunner| runner.id.0,
+            move |page, per_page| {
+                let hosted = hosted.clone();
+                async move {
+                    let list: Result<HostedRunnerList> = of_account!(
+                        hosted,
+                        list_hosted_runners_for_org,
+                        list_hosted_runners_for_enterprise,
+                        Some(page),
+                        Some(per_page)
+                    );
+                    list.map(|list| (list.runners, list.total_count))
+                }
+            },
+        )
+    }
+
+    /// Gets one.
+    ///
+    /// # Errors
+    ///
+    /// Status 404 where there is no such runner.
+    pub async fn get(&self, id: HostedRunnerId) -> Result<HostedRunner> {
+        of_account!(self, get_hosted_runner_for_org, get_hosted_runner_for_enterprise, &id)
+    }
+
+    /// Creates one. It costs money from its first job on.
+    ///
+    /// # Errors
+    ///
+    /// With the field `name` or `size` for an empty one. After [`Error::Connection`](crate::Error::Connection) it may
+    /// have been created: look for its name before you create it again.
+    pub async fn create(&self, runner: &CreateHostedRunner) -> Result<HostedRunner> {
+        check_value("name", &runner.name)?;
+        check_value("size", &runner.size)?;
+        of_account!(
+            self,
+            create_hosted_runner_for_org,
+            create_hosted_runner_for_enterprise,
+            runner
+        )
+    }
+
+    /// Updates one: what the request leaves out stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// With the field `name` for an empty one; status 404 where there is no such runner.
+    pub async fn update(&self, id: HostedRunnerId, update: &UpdateHostedRunner) -> Result<HostedRunner> {
+        update
+            .name
+            .as_deref()
+            .map_or(Ok(()), |name| check_value("name", name))?;
+        of_account!(
+            self,
+            update_hosted_runner_for_org,
+            update_hosted_runner_for_enterprise,
+            &id,
+            update
+        )
+    }
+
+    /// Begins to delete one; the answer is the runner in its last state.
+    ///
+    /// # Errors
+    ///
+    /// Status 404 where there is no such runner.
+    pub async fn delete(&self, id: HostedRunnerId) -> Result<HostedRunner> {
+        of_account!(
+            self,
+            delete_hosted_runner_for_org,
+            delete_hosted_runner_for_enterprise,
+            &id
+        )
+    }
+
+    /// Lists the images that GitHub makes.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Error`](crate::Error).
+    pub async fn github_images(&self) -> Result<Vec<CuratedImage>> {
+        let list: Result<CuratedImageList> = of_account!(
+            self,
+            get_hosted_runners_github_owned_images_for_org,
+            get_hosted_runners_github_owned_images_for_enterprise
+        );
+        Ok(list?.images)
+    }
+
+    /// Lists the images that GitHub's partners make.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Error`](crate::Error).
+    pub async fn partner_images(&self) -> Result<Vec<CuratedImage>> {
+        let list: Result<CuratedImageList> = of_account!(
+            self,
+            get_hosted_runners_partner_images_for_org,
+            get_hosted_runners_partner_images_for_enterprise
+        );
+        Ok(list?.images)
+    }
+
+    /// The images of one's own.
+    pub fn custom_images(&self) -> CustomImages {
+        CustomImages { hosted: self.clone() }
+    }
+
+    /// Gets the limits on static public addresses.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Error`](crate::Error).
+    pub async fn limits(&self) -> Result<HostedRunnerLimits> {
+        of_account!(
+            self,
+            get_hosted_runners_limits_for_org,
+            get_hosted_runners_limits_for_enterprise
+        )
+    }
+
+    /// Lists the sizes of machines.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Error`](crate::Error).
+    pub async fn machine_sizes(&self) -> Result<Vec<MachineSpec>> {
+        let list: Result<MachineSpecList> = of_account!(
+            self,
+            get_hosted_runners_machine_specs_for_org,
+            get_hosted_runners_machine_specs_for_enterprise
+        );
+        Ok(list?.machine_specs)
+    }
+
+    /// Lists the platforms: `linux-x64`, `win-x64`, …
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Error`](crate::Error).
+    pub async fn platforms(&self) -> Result<Vec<String>> {
+        let list: Result<PlatformList> = of_account!(
+            self,
+            get_hosted_runners_platforms_for_org,
+            get_hosted_runners_platforms_for_enterprise
+        );
+        Ok(list?.platforms)
+    }
+}
+
+/// The images for hosted runners that an organization or an enterprise made itself.
+///
+/// Made by [`HostedRunners::custom_images`]; calls need what those of that need.
+#[derive(Debug, Clone)]
+pub struct CustomImages {
+    hosted: HostedRunners,
+}
+
+impl CustomImages {
+    /// Lists them.
+    ///
+    /// # Errors
+    ///
+    /// As every call: see [`Error`](crate::Error).
+    pub async fn list(&self) -> Result<Vec<CustomImage>> {
+        let list: Result<CustomImageList> = of_account!(
+            self.hosted,
+            list_custom_images_for_org,
+            list_custom_images_for_enterprise
+        );
+        Ok(list?.images)
+    }
+
+    /// Gets one.
+    ///
+    /// # Errors
+    ///
+    /// Status 404 where there is no such image.
+    pub async fn get(&self, id: CustomImageId) -> Result<CustomImage> {
+        of_account!(
+            self.hosted,
+            get_custom_image_for_org,
+            get_custom_image_for_enterprise,
+            &id
+        )
+    }
+
+    /// Deletes one with all its versions.
+    ///
+    /// # Errors
+    ///
+    /// Status 404 where there is no such image.
+    pub async fn delete(&self, id: CustomImageId) -> Result<()> {
+        of_account!(
+            self.hosted,
+            delete_custom_image_from_org,
+            delete_custom_image_from_enterprise,
+            &id
+        )
+    }
+
+    /// Lists the versions of an image.
+    ///
+    /// # Errors
+    ///
+    /// Status 404 where there is no such image.
+    pub async fn versions(&self, id: CustomImageId) -> Result<Vec<CustomImageVersion>> {
+        let list: Result<CustomImageVersionList> = of_account!(
+            self.hosted,
+            list_custom_image_versions_for_org,
+            list_custom_image_versions_for_enterprise,
+            &id
+        );
+        Ok(list?.image_versions)
+    }
+
+    /// Gets one version of an image: `"1.0.0".parse()?` makes an [`ImageVersion`].
+    ///
+    /// # Errors
+    ///
+    /// Status 404 where there is no such version.
+    pub async fn version(&self, id: CustomImageId, version: &ImageVersion) -> Result<CustomImageVersion> {
+        of_account!(
+            self.hosted,
+            get_custom_image_version_for_org,
+            get_custom_image_version_for_enterprise,
+            &id,
+            version
+        )
+    }
+
+    /// Deletes one version of an image.
+    ///
+    /// # Errors
+    ///
+    /// Status 404 where there is no such version.
+    pub async fn delete_version(&self, id: CustomImageId, version: &ImageVersion) -> Result<()> {
+        of_account!(
+            self.hosted,
+            delete_custom_image_version_from_org,
+            delete_custom_image_version_from_enterprise,
+            &id,
+            version
+        )
+    }
+}
