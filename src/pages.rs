@@ -19,8 +19,8 @@ use tokio::task::JoinHandle;
 /// The most items that GitHub puts on a page.
 pub(crate) const MAX_PER_PAGE: u32 = 100;
 
-/// How many pages a stream fetches at a time, at most.
-const CONCURRENCY: usize = 8;
+/// How many pages a stream fetches at a time where nobody says.
+pub(crate) const CONCURRENCY: u32 = 8;
 
 /// One page of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,7 +104,12 @@ type Fetch<T> = Arc<dyn Fn(u32) -> BoxFuture<'static, Result<Page<T>>> + Send + 
 /// The first page tells how many follow, and those are fetched concurrently. Since a list changes while it is walked,
 /// an item can move to a later page and come again: what `key` has seen on the last few pages is left out. Where fewer
 /// items came than the list counts, the walk goes on one page at a time as long as something new comes.
-pub(crate) fn walk<T, K>(first: u32, fetch: Fetch<T>, key: impl Fn(&T) -> K + Send + 'static) -> ItemStream<T>
+pub(crate) fn walk<T, K>(
+    first: u32,
+    concurrency: u32,
+    fetch: Fetch<T>,
+    key: impl Fn(&T) -> K + Send + 'static,
+) -> ItemStream<T>
 where
     T: Send + 'static,
     K: Hash + Eq + Send + 'static,
@@ -112,6 +117,7 @@ where
     let walk = Walk {
         fetch,
         key,
+        bound: concurrency.max(1) as usize,
         next: u64::from(first),
         last: None,
         ahead: VecDeque::new(),
@@ -129,6 +135,8 @@ where
 struct Walk<T, F, K> {
     fetch: Fetch<T>,
     key: F,
+    /// How many pages are under way at a time.
+    bound: usize,
     /// The page to ask for next.
     next: u64,
     /// The last page that is known to be there; none before the first page came.
@@ -186,7 +194,7 @@ where
     /// Starts what the known pages and the bound allow: the first page alone, since it tells the others.
     fn start_pages(&mut self) {
         let (last, bound) = match self.last {
-            Some(last) => (last, CONCURRENCY),
+            Some(last) => (last, self.bound),
             None => (self.next, 1),
         };
         while self.ahead.len() < bound && self.next <= last {
@@ -201,7 +209,7 @@ where
         if self.last.is_none() {
             self.skipped = u64::from(page.number.saturating_sub(1)) * u64::from(page.per_page);
         }
-        let new = self.seen.only_new(page.items, &self.key);
+        let new = self.seen.only_new(page.items, &self.key, 2 * self.bound);
         self.yielded += new.len() as u64;
         self.stale = if new.is_empty() { self.stale + 1 } else { 0 };
 
@@ -212,7 +220,7 @@ where
             // The pages are smaller than was asked for, or items moved behind the last one.
             self.last = Some(self.next);
         }
-        if self.stale > CONCURRENCY {
+        if self.stale > self.bound {
             // A count far from the truth, or a server that repeats itself, must not keep the walk going: behind so many
             // pages without anything new, nothing was under way when the list came to its end.
             self.ahead.clear();
@@ -230,7 +238,7 @@ impl<K: Hash + Eq> Seen<K> {
         Self(VecDeque::new())
     }
 
-    fn only_new<T>(&mut self, items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
+    fn only_new<T>(&mut self, items: Vec<T>, key: impl Fn(&T) -> K, pages: usize) -> Vec<T> {
         let mut keys = HashSet::with_capacity(items.len());
         let mut items = items;
         items.retain(|item| {
@@ -238,7 +246,7 @@ impl<K: Hash + Eq> Seen<K> {
             keys.insert(key(item)) && !known
         });
         self.0.push_back(keys);
-        if self.0.len() > 2 * CONCURRENCY {
+        if self.0.len() > pages.max(16) {
             self.0.pop_front();
         }
         items
@@ -286,7 +294,10 @@ mod tests {
     }
 
     async fn walked(fetch: Fetch<u32>) -> Vec<u32> {
-        walk(1, fetch, |item| *item).collect().await.expect("no page fails")
+        walk(1, CONCURRENCY, fetch, |item| *item)
+            .collect()
+            .await
+            .expect("no page fails")
     }
 
     #[tokio::test]
@@ -335,10 +346,22 @@ mod tests {
         assert_eq!(walked(fetch).await, (0..1000).collect::<Vec<_>>());
         assert_eq!(
             (most.load(Ordering::SeqCst), now.load(Ordering::SeqCst)),
-            (CONCURRENCY, 0)
+            (CONCURRENCY as usize, 0)
         );
         // One after the other would be 11 s.
         assert!(begun.elapsed() < Duration::from_secs(4), "{:?}", begun.elapsed());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn as_many_pages_as_asked_for_are_under_way() {
+        for bound in [1, 3, 50] {
+            let (fetch, _, most) = slow(Duration::from_millis(20));
+            let items = walk(1, bound, fetch, |item: &u32| *item)
+                .collect()
+                .await
+                .expect("no page fails");
+            assert_eq!((items.len(), most.load(Ordering::SeqCst)), (1000, bound as usize));
+        }
     }
 
     #[tokio::test(start_paused = true)]
@@ -351,7 +374,7 @@ mod tests {
                 limited.unwrap_or_else(|_| Err(InvalidInput::new("test", "too late").into()))
             })
         });
-        let mut stream = walk(1, limited, |item: &u32| *item);
+        let mut stream = walk(1, CONCURRENCY, limited, |item: &u32| *item);
         let mut items = 0;
         while stream.try_next().await.expect("the server is quick").is_some() {
             items += 1;
@@ -365,7 +388,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn dropping_the_stream_ends_what_is_under_way() {
         let (fetch, now, _) = slow(Duration::from_secs(1));
-        let mut stream = walk(1, fetch, |item: &u32| *item);
+        let mut stream = walk(1, CONCURRENCY, fetch, |item: &u32| *item);
         for _ in 0..11 {
             stream.try_next().await.expect("two pages");
         }
@@ -395,7 +418,7 @@ mod tests {
     #[tokio::test]
     async fn the_last_number_is_no_reason_to_panic() {
         let (fetch, asked) = serving(vec![1], 10, |_, _| {});
-        let items = walk(u32::MAX, fetch, |item| *item)
+        let items = walk(u32::MAX, CONCURRENCY, fetch, |item| *item)
             .collect()
             .await
             .expect("an empty page");
@@ -431,7 +454,7 @@ mod tests {
         });
         assert_eq!(walked(fetch).await, (0..15).collect::<Vec<_>>());
         let asked = asked.lock().expect("not poisoned").len();
-        assert!(asked <= 2 + 2 * (CONCURRENCY + 1), "{asked} of 400 pages");
+        assert!(asked <= 2 + 2 * (CONCURRENCY as usize + 1), "{asked} of 400 pages");
     }
 
     #[tokio::test]
@@ -475,7 +498,7 @@ mod tests {
                 })
             });
             assert_eq!(walked(fetch).await, (0..10).collect::<Vec<_>>());
-            assert!(*asked.lock().expect("not poisoned") <= 1 + 2 * (CONCURRENCY + 1));
+            assert!(*asked.lock().expect("not poisoned") <= 1 + 2 * (CONCURRENCY as usize + 1));
         }
     }
 
@@ -486,7 +509,7 @@ mod tests {
             3 => Box::pin(async { Err(Error::from(InvalidInput::new("test", "page 3"))) }),
             _ => whole(number),
         });
-        let mut stream = walk(1, fetch, |item: &u32| *item);
+        let mut stream = walk(1, CONCURRENCY, fetch, |item: &u32| *item);
         let mut items = 0;
         let error = loop {
             match stream.try_next().await {
@@ -502,7 +525,7 @@ mod tests {
     #[tokio::test]
     async fn a_stream_starts_where_it_is_told() {
         let (fetch, _) = serving((0..35).collect(), 10, |_, _| {});
-        let items = walk(3, fetch, |item: &u32| *item)
+        let items = walk(3, CONCURRENCY, fetch, |item: &u32| *item)
             .collect()
             .await
             .expect("no page fails");

@@ -51,6 +51,7 @@ impl Runners {
             name: None,
             per_page: None,
             page: None,
+            concurrency: None,
         }
     }
 
@@ -163,6 +164,7 @@ pub struct ListRunners {
     name: Option<String>,
     per_page: Option<u32>,
     page: Option<u32>,
+    concurrency: Option<u32>,
 }
 
 impl ListRunners {
@@ -181,6 +183,13 @@ impl ListRunners {
     /// The number of the page, from 1; the page that a walk starts at. 1 by default.
     pub fn page(mut self, page: u32) -> Self {
         self.page = Some(page);
+        self
+    }
+
+    /// How many pages a walk fetches at a time, from 1 to 100. 8 by default; GitHub takes 100 requests at a time of all
+    /// that use a credential.
+    pub fn concurrency(mut self, pages: u32) -> Self {
+        self.concurrency = Some(pages);
         self
     }
 
@@ -224,7 +233,11 @@ impl ListRunners {
                 }
             },
         );
-        list.at(self.page, self.per_page)
+        let list = list.at(self.page, self.per_page);
+        match self.concurrency {
+            Some(pages) => list.concurrency(pages),
+            None => list,
+        }
     }
 }
 

@@ -456,6 +456,14 @@ async fn bad_input_is_refused_before_anything_is_sent() {
         "page"
     );
     assert_eq!(refused(runners.list().name("").await.expect_err("empty")), "name");
+    assert_eq!(
+        refused(runners.list().concurrency(0).all().await.expect_err("0")),
+        "concurrency"
+    );
+    assert_eq!(
+        refused(runners.list().concurrency(101).all().await.expect_err("101")),
+        "concurrency"
+    );
     assert!(fake.requests().is_empty());
 }
 
