@@ -1,8 +1,9 @@
 //! GitHub's own OpenAPI description of the runner operations, and what github-runners knows about it.
 //!
-//! [`DESCRIPTION`] is a verbatim fragment of the `ghec` document, which is a superset of every other product; the
-//! same selection of the other products is in [`PRODUCTS`]. Nothing in these texts is edited: what upstream gets wrong
-//! is put right by rules when code is generated (feature `generate`).
+//! [`DESCRIPTION`] is a fragment of the `ghec` document, which is a superset of every other product; the same selection
+//! of the other products is in [`PRODUCTS`]. Nothing in these texts is edited but their `info`: they are as published by
+//! the source that [`SOURCE`] names, and what upstream gets wrong is put right by rules when code is generated (feature
+//! `generate`).
 
 #[cfg(feature = "generate")]
 pub mod generate;

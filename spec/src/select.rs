@@ -57,22 +57,42 @@ pub enum Error {
     },
 }
 
+impl Error {
+    /// Where it is, as a JSON pointer; of several places the first, and empty for the whole document.
+    pub fn pointer(&self) -> &str {
+        match self {
+            Self::NotOpenApi { .. } => "",
+            Self::Version { .. } => "/openapi",
+            Self::Product { .. } => "/info",
+            Self::Missing { pointer } | Self::Unnamed { pointer } => pointer,
+            Self::NoRunnerOperations => "/paths",
+            Self::Dangling { references } => references.first().map_or("", |reference| &reference.pointer),
+        }
+    }
+
+    /// What is wrong there; of several places with the pointers of all but the first.
+    pub fn reason(&self) -> String {
+        match self {
+            Self::NotOpenApi { found } => format!("is not an OpenAPI document: {found}"),
+            Self::Version { found } => format!("is {found}, not 3.0.x"),
+            Self::Product { expected, found } => format!("describes {found}, not {expected}"),
+            Self::Missing { .. } => "is missing or of the wrong type".to_owned(),
+            Self::Unnamed { .. } => "is a runner operation without an operationId".to_owned(),
+            Self::NoRunnerOperations => "no operation is about runners".to_owned(),
+            Self::Dangling { references } => {
+                let first = references.iter().take(1).map(Reference::reason);
+                let others = references.iter().skip(1).map(ToString::to_string);
+                first.chain(others).collect::<Vec<_>>().join("; ")
+            }
+        }
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotOpenApi { found } => write!(f, "is not an OpenAPI document: {found}"),
-            Self::Version { found } => write!(f, "/openapi: is {found}, not 3.0.x"),
-            Self::Product { expected, found } => write!(f, "/info: describes {found}, not {expected}"),
-            Self::Missing { pointer } => write!(f, "{pointer}: is missing or of the wrong type"),
-            Self::Unnamed { pointer } => write!(f, "{pointer}: is a runner operation without an operationId"),
-            Self::NoRunnerOperations => f.write_str("/paths: no operation is about runners"),
-            Self::Dangling { references } => {
-                for (index, reference) in references.iter().enumerate() {
-                    let separator = if index == 0 { "" } else { "; " };
-                    write!(f, "{separator}{reference}")?;
-                }
-                Ok(())
-            }
+        match self.pointer() {
+            "" => f.write_str(&self.reason()),
+            pointer => write!(f, "{pointer}: {}", self.reason()),
         }
     }
 }
@@ -88,9 +108,16 @@ pub struct Reference {
     pub target: String,
 }
 
+impl Reference {
+    /// What is wrong with it.
+    pub fn reason(&self) -> String {
+        format!("refers to {}, which does not exist", self.target)
+    }
+}
+
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: refers to {}, which does not exist", self.pointer, self.target)
+        write!(f, "{}: {}", self.pointer, self.reason())
     }
 }
 

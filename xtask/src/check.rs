@@ -1,14 +1,18 @@
 //! `cargo xtask check-spec`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use github_runners_spec::select::{self, GENERATED_PRODUCT};
+use github_runners_spec::{
+    operations,
+    select::{self, GENERATED_PRODUCT, SELECTION, escape},
+};
 use serde_json::Value;
 
 use crate::{
-    error::{Error, Problem, count},
+    error::{Error, Problem, count, shortened},
     examples, generation, print,
     provenance::{Provenance, sha256},
+    source::is_product,
     update::runner_operations,
     validity,
     vendored::{SOURCE_FILE, Vendored, file_of},
@@ -27,6 +31,15 @@ pub(crate) fn run(vendored: &Vendored) -> Result<(), Error> {
             problems.push(Problem::new(&source, "", what));
         }
         Err(error) => return Err(error),
+    }
+
+    for name in vendored.listed()?.iter().filter(|name| !is_product(name)) {
+        let file = vendored.shown(&format!("products/{name}.json"));
+        problems.push(Problem::new(
+            &file,
+            "",
+            "is not named like a product, and would be embedded as one",
+        ));
     }
 
     let mut documents = Vec::new();
@@ -52,6 +65,11 @@ pub(crate) fn run(vendored: &Vendored) -> Result<(), Error> {
             "",
             "is missing",
         ));
+    }
+    if let Some((_, _, whole)) = documents.iter().find(|(product, ..)| *product == GENERATED_PRODUCT) {
+        for (_, file, document) in &documents {
+            problems.extend(superset_problems(whole, file, document));
+        }
     }
     let described: Vec<_> = documents
         .iter()
@@ -84,6 +102,14 @@ fn provenance_problems(
 ) -> Vec<Problem> {
     let source = vendored.shown(SOURCE_FILE);
     let mut problems = Vec::new();
+    if provenance.selection != SELECTION {
+        problems.push(Problem::new(&source, "", format!("selection is not \"{SELECTION}\"")));
+    }
+    let generated = provenance.documents.get(GENERATED_PRODUCT);
+    if generated.is_some_and(|generated| generated.upstream_version != provenance.upstream_version) {
+        let what = format!("upstream_version is not that of documents.{GENERATED_PRODUCT}");
+        problems.push(Problem::new(&source, "", what));
+    }
     for (product, document) in &provenance.documents {
         let file = file_of(product);
         if document.file != file {
@@ -104,7 +130,13 @@ fn provenance_problems(
                     "is not the file source.toml knows: its sha256 is another; it was changed by hand or by half";
                 problems.push(Problem::new(&vendored.shown(&file), "", what));
             }
-            Some(_) => {}
+            Some(text) => {
+                let found = serde_json::from_str(text).map_or(0, |fragment| runner_operations(&fragment));
+                if found != document.runner_operations {
+                    let what = format!("documents.{product:?}.runner_operations is not {found}");
+                    problems.push(Problem::new(&source, "", what));
+                }
+            }
         }
     }
     for product in fragments
@@ -120,15 +152,75 @@ fn provenance_problems(
     problems
 }
 
+/// The runner operations of `document` that the one code is generated from lacks: callers could not reach them.
+fn superset_problems(whole: &Value, file: &str, document: &Value) -> Vec<Problem> {
+    let ids: BTreeSet<_> = operations(whole).map(|operation| operation.id).collect();
+    operations(document)
+        .filter(|operation| operation.is_runner_operation() && !ids.contains(operation.id))
+        .map(|operation| {
+            let pointer = format!("/paths/{}/{}", escape(operation.path), operation.method);
+            let what = format!("{GENERATED_PRODUCT} has no operation {}", operation.id);
+            Problem::new(file, pointer, what)
+        })
+        .collect()
+}
+
 /// Whether the fragment is what selecting from it gives: sorted, nothing too much and nothing too little.
-fn selection_problems(file: &str, product: &str, document: &Value, text: &str) -> Option<Problem> {
+fn selection_problems(file: &str, product: &str, document: &Value, text: &str) -> Vec<Problem> {
     match select::select(document, product) {
-        Err(error) => Some(Problem::new(file, "", error)),
-        Ok(selected) if select::to_text(&selected) != text => Some(Problem::new(
-            file,
-            "",
-            "is not as update-spec writes it: order, indentation or members differ",
-        )),
-        Ok(_) => None,
+        // Each of them is named with the other things that make a document unsound.
+        Err(select::Error::Dangling { .. }) => Vec::new(),
+        Err(error) => vec![Problem::new(file, error.pointer(), error.reason())],
+        Ok(selected) => {
+            let expected = select::to_text(&selected);
+            let what = first_difference(text, &expected).map(|(line, found, expected)| {
+                format!(
+                    "is not as update-spec writes it: order, indentation or members differ; line {line} is `{}` and \
+                     should be `{}`",
+                    // What a terminal would not show.
+                    shortened(&found.replace('\r', "\\r")),
+                    shortened(expected)
+                )
+            });
+            what.map(|what| Problem::new(file, "", what)).into_iter().collect()
+        }
+    }
+}
+
+/// The number of the first line in which two texts differ, and what it is in each.
+fn first_difference<'a>(one: &'a str, other: &'a str) -> Option<(usize, &'a str, &'a str)> {
+    // Not `lines`: how a line ends is part of it, and so is the end of the last one.
+    let (mut one, mut other) = (one.split('\n'), other.split('\n'));
+    for number in 1.. {
+        match (one.next(), other.next()) {
+            (None, None) => return None,
+            (one, other) if one == other => {}
+            (one, other) => return Some((number, one.unwrap_or("missing"), other.unwrap_or("missing"))),
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_line_that_differs_is_found() {
+        assert_eq!(first_difference("a\nb\n", "a\nb\n"), None);
+        assert_eq!(first_difference("a\nb\n", "a\nc\n"), Some((2, "b", "c")));
+        assert_eq!(first_difference("a\r\n", "a\n"), Some((1, "a\r", "a")));
+        assert_eq!(first_difference("a", "a\n"), Some((2, "missing", "")));
+    }
+
+    #[test]
+    fn an_operation_that_the_generated_product_lacks_is_named() {
+        let document = |id: &str| serde_json::json!({ "paths": { "/a/runners": { "get": { "operationId": id } } } });
+        let (whole, other) = (document("a/list"), document("a/old"));
+        assert_eq!(superset_problems(&whole, "f.json", &whole), []);
+        let problems = superset_problems(&whole, "f.json", &other);
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        let expected = "f.json#/paths/~1a~1runners/get: ghec has no operation a/old";
+        assert_eq!(problems[0].to_string(), expected);
     }
 }

@@ -14,18 +14,30 @@ use ureq::{
     http::header,
     tls::{RootCerts, TlsConfig},
 };
-use url::Url;
+use url::{Origin, Url};
 
-/// The only hosts a token is sent to.
-const GITHUB_HOSTS: [&str; 2] = ["api.github.com", "raw.githubusercontent.com"];
+/// Where a token is sent to. Not to the raw host: what is public there needs none, and a bad one would be refused.
+fn github() -> Vec<Origin> {
+    vec![Origin::Tuple(
+        "https".to_owned(),
+        url::Host::Domain("api.github.com".to_owned()),
+        443,
+    )]
+}
 
 /// Why a document could not be fetched.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Error {
     #[error("cannot fetch {url}")]
     Request { url: String, source: Box<ureq::Error> },
-    #[error("{url}: the server answered {status}{message}")]
-    Status { url: String, status: u16, message: String },
+    #[error("{url}: the server answered {status}{message}{}", with_token(*.token))]
+    Status {
+        url: String,
+        status: u16,
+        message: String,
+        /// The variable whose token was sent.
+        token: Option<&'static str>,
+    },
     #[error("{url}: is larger than the limit of {}", HumanBytes(*.limit))]
     TooLarge { url: String, limit: u64 },
     #[error("{url}: the download broke off after {}", HumanBytes(*.received))]
@@ -34,21 +46,28 @@ pub(crate) enum Error {
         received: u64,
         source: io::Error,
     },
-    #[error("{url}: the download is cut short, {received} of {expected} bytes came")]
-    CutShort { url: String, received: u64, expected: u64 },
 }
 
 impl Error {
-    /// Whether the server said that there is no such document.
-    pub(crate) fn is_not_found(&self) -> bool {
-        matches!(self, Self::Status { status: 404, .. })
+    /// The status, if that is what keeps the document from coming.
+    pub(crate) fn status(&self) -> Option<u16> {
+        match self {
+            Self::Status { status, .. } => Some(*status),
+            _ => None,
+        }
     }
+}
+
+fn with_token(variable: Option<&str>) -> String {
+    variable
+        .map(|variable| format!(" (with the token of {variable})"))
+        .unwrap_or_default()
 }
 
 /// How long and how much a download may take.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
-    /// Until a connection stands.
+    /// Until the name is known, and then until a connection stands.
     pub(crate) connect: Duration,
     /// Without a byte from the server.
     pub(crate) read: Duration,
@@ -59,18 +78,18 @@ pub(crate) struct Limits {
 }
 
 /// What GitHub knows its caller by; no message can show it.
-pub(crate) struct Token(String);
+pub(crate) struct Token {
+    variable: &'static str,
+    text: String,
+}
 
 impl Token {
     /// The first of the variables `gh` and GitHub's own workflows use that holds something.
     pub(crate) fn from_environment() -> Option<Self> {
-        let tokens = ["GITHUB_TOKEN", "GH_TOKEN"]
-            .iter()
-            .filter_map(|name| env::var(name).ok());
-        tokens
-            .map(|token| token.trim().to_owned())
-            .find(|token| !token.is_empty())
-            .map(Self)
+        ["GITHUB_TOKEN", "GH_TOKEN"].into_iter().find_map(|variable| {
+            let text = env::var(variable).ok()?.trim().to_owned();
+            (!text.is_empty()).then_some(Self { variable, text })
+        })
     }
 }
 
@@ -86,10 +105,12 @@ pub(crate) struct Client {
     agent: Agent,
     limits: Limits,
     token: Option<Token>,
+    /// The only places that the token is sent to.
+    token_origins: Vec<Origin>,
 }
 
 impl Client {
-    /// A client that sends `token` to GitHub's own hosts; for any other source there should be none.
+    /// A client that sends `token` to GitHub's API; for any other source there should be none.
     pub(crate) fn new(limits: Limits, token: Option<Token>) -> Self {
         let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
         let tls = TlsConfig::builder()
@@ -99,6 +120,7 @@ impl Client {
         let config = Agent::config_builder()
             .tls_config(tls)
             .user_agent(concat!("github-runners-xtask/", env!("CARGO_PKG_VERSION")))
+            .timeout_resolve(Some(limits.connect))
             .timeout_connect(Some(limits.connect))
             .timeout_recv_response(Some(limits.read))
             .timeout_per_read(Some(limits.read))
@@ -110,6 +132,7 @@ impl Client {
             agent: config.build().into(),
             limits,
             token,
+            token_origins: github(),
         }
     }
 
@@ -118,8 +141,9 @@ impl Client {
         let shown = shown(url);
         let begin = Instant::now();
         let mut request = self.agent.get(url.as_str()).header(header::ACCEPT, accept);
-        if let Some(Token(token)) = self.token.as_ref().filter(|_| takes_token(url)) {
-            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+        let token = self.token.as_ref().filter(|_| self.takes_token(url));
+        if let Some(Token { text, .. }) = token {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {text}"));
         }
         let response = request.call();
         let mut response = response.map_err(|source| Error::Request {
@@ -138,11 +162,11 @@ impl Client {
                 url: shown,
                 status: status.as_u16(),
                 message: message_of(&body),
+                token: token.map(|token| token.variable),
             });
         }
-        // A packed body has a length that says nothing about what comes out of it.
-        let packed = response.headers().contains_key(header::CONTENT_ENCODING);
-        let length = response.headers().get(header::CONTENT_LENGTH).filter(|_| !packed);
+        // Of a body that ureq unpacks it takes the length away; one that ends before its length is an error of ureq's.
+        let length = response.headers().get(header::CONTENT_LENGTH);
         let expected = length.and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
         let too_large = || Error::TooLarge {
             url: shown.clone(),
@@ -177,16 +201,12 @@ impl Client {
             progress.inc(read as u64);
         }
         drop(progress);
-        let received = body.len() as u64;
-        if let Some(expected) = expected.filter(|&expected| expected != received) {
-            return Err(Error::CutShort {
-                url: shown,
-                received,
-                expected,
-            });
-        }
-        arrived(name, received, begin);
+        arrived(name, body.len() as u64, begin);
         Ok(body)
+    }
+
+    fn takes_token(&self, url: &Url) -> bool {
+        self.token_origins.contains(&url.origin())
     }
 }
 
@@ -211,10 +231,6 @@ pub(crate) fn arrived(name: &str, bytes: u64, begin: Instant) {
         HumanBytes(bytes),
         HumanBytes(speed as u64)
     );
-}
-
-fn takes_token(url: &Url) -> bool {
-    url.scheme() == "https" && url.host_str().is_some_and(|host| GITHUB_HOSTS.contains(&host))
 }
 
 /// What the body of a refusal says, if GitHub wrote it.
@@ -242,15 +258,81 @@ fn progress_bar(name: &str, expected: Option<u64>) -> ProgressBar {
 
 #[cfg(test)]
 mod tests {
+    use std::{
+        io::{BufRead as _, BufReader, Write as _},
+        net::TcpListener,
+        thread::{self, JoinHandle},
+    };
+
     use super::*;
 
+    const LIMITS: Limits = Limits {
+        connect: Duration::from_secs(30),
+        read: Duration::from_secs(30),
+        total: Duration::from_secs(30),
+        bytes: 1024,
+    };
+
+    fn token() -> Option<Token> {
+        Some(Token {
+            variable: "GITHUB_TOKEN",
+            text: "ghp_secret".to_owned(),
+        })
+    }
+
+    /// A server that gives `answer` to one request, and the head of that request in lower case.
+    fn server(answer: String) -> (Url, JoinHandle<String>) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}/", listener.local_addr().unwrap()).parse().unwrap();
+        let serve = move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            let lines = BufReader::new(stream.try_clone().unwrap()).lines().map(Result::unwrap);
+            let head: Vec<_> = lines.take_while(|line| !line.is_empty()).collect();
+            stream.write_all(answer.as_bytes()).unwrap();
+            head.join("\n").to_lowercase()
+        };
+        (url, thread::spawn(serve))
+    }
+
+    fn answer(head: &str, body: &str) -> String {
+        let length = body.len();
+        format!("HTTP/1.1 {head}\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}")
+    }
+
     #[test]
-    fn a_token_goes_to_github_over_tls_and_nowhere_else() {
-        let takes = |url: &str| takes_token(&url.parse().unwrap());
+    fn the_token_is_sent_to_its_origin_and_not_along_a_redirect() {
+        let (there, second) = server(answer("200 OK", "{}"));
+        let (here, first) = server(answer(&format!("302 There\r\nlocation: {there}"), ""));
+        let mut client = Client::new(LIMITS, token());
+        client.token_origins = vec![here.origin()];
+        assert_eq!(client.get(&here, "d", "*/*").unwrap(), b"{}");
+        assert!(first.join().unwrap().contains("authorization: bearer ghp_secret"));
+        assert!(!second.join().unwrap().contains("authorization"));
+    }
+
+    #[test]
+    fn a_refused_token_is_named_by_its_variable() {
+        let refused = answer("401 No", r#"{"message": "Bad credentials"}"#);
+        let (url, _) = server(refused.clone());
+        let mut client = Client::new(LIMITS, token());
+        client.token_origins = vec![url.origin()];
+        let error = client.get(&url, "d", "*/*").unwrap_err().to_string();
+        let expected = format!("{url}: the server answered 401: Bad credentials (with the token of GITHUB_TOKEN)");
+        assert_eq!(error, expected);
+        let (url, _) = server(refused);
+        let error = client.get(&url, "d", "*/*").unwrap_err().to_string();
+        assert!(error.ends_with(": Bad credentials"), "{error}");
+    }
+
+    #[test]
+    fn a_token_goes_to_the_api_of_github_over_tls_and_nowhere_else() {
+        let client = Client::new(LIMITS, token());
+        let takes = |url: &str| client.takes_token(&url.parse().unwrap());
         assert!(takes("https://api.github.com/repos/a/b"));
-        assert!(takes("https://raw.githubusercontent.com/a/b/main/c.json"));
         for other in [
+            "https://raw.githubusercontent.com/a/b/main/c.json",
             "http://api.github.com/repos/a/b",
+            "https://api.github.com:8443/repos/a/b",
             "https://api.github.com.example.com/",
             "https://github.com/a/b",
             "https://unpkg.com/@octokit/openapi/",

@@ -37,6 +37,8 @@ pub(crate) enum Error {
     Product(String),
     #[error("{place} does not list the products: {found}")]
     Listing { place: String, found: String },
+    #[error("{place}: `{found}` is not a commit")]
+    NoCommit { place: String, found: String },
     #[error("{place} names no products to update; name them with --products")]
     NoProducts { place: String },
     #[error("nothing was changed, because the new description does not fit:\n{}", lines(.0))]
@@ -48,6 +50,14 @@ pub(crate) enum Error {
 }
 
 impl Error {
+    /// With what the process ends; 2 is what clap ends with.
+    pub(crate) fn exit_code(&self) -> u8 {
+        match self {
+            Self::Behind(_) => 3,
+            _ => 1,
+        }
+    }
+
     /// For `map_err`: what was tried with which file.
     pub(crate) fn io(action: &'static str, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();

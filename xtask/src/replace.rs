@@ -13,7 +13,11 @@ use crate::error::Error;
 /// a rename does not leave a file system.
 const SIDE: &str = ".update-spec-";
 
-/// Removes what an interrupted run left behind.
+/// How the folders begin that hold the only old files: no update removes them.
+const KEPT: &str = "kept-by-update-spec-";
+
+/// Removes what an interrupted run left behind. It may be the last copy of an old file: only for when everything is
+/// in its place.
 pub(crate) fn clear_leftovers(folder: &Path) -> Result<(), Error> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -28,6 +32,16 @@ pub(crate) fn clear_leftovers(folder: &Path) -> Result<(), Error> {
     Ok(())
 }
 
+/// One file that is replaced or removed.
+struct Step<'a> {
+    /// Its name from the folder.
+    name: &'a str,
+    /// Whether there is a new one.
+    replaced: bool,
+    /// Whether there was an old one.
+    existed: bool,
+}
+
 /// Writes `files` (name from `folder`, text) in their order, and removes `gone`.
 ///
 /// Everything is written to the side before the first old file is touched; if a rename fails, those already done
@@ -39,55 +53,74 @@ pub(crate) fn replace(folder: &Path, files: &[(String, String)], gone: &[String]
     for (name, text) in files {
         write(&new.join(name), text)?;
     }
-    for name in files.iter().map(|(name, _)| name).chain(gone) {
-        keep(&folder.join(name), &old.join(name))?;
-    }
+    let all = gone.iter().map(|name| (name, false));
+    let all = all.chain(files.iter().map(|(name, _)| (name, true)));
+    let steps = all
+        .map(|(name, replaced)| {
+            Ok(Step {
+                name,
+                replaced,
+                existed: keep(&folder.join(name), &old.join(name))?,
+            })
+        })
+        .collect::<Result<Vec<_>, Error>>()?;
 
-    let moved = move_all(folder, &new, files, gone);
-    if let Err(error) = moved {
-        take_back(folder, &old, files, gone, side)?;
-        return Err(error);
+    for (done, step) in steps.iter().enumerate() {
+        if let Err(error) = step.take(folder, &new) {
+            take_back(folder, &old, &steps[..done], side)?;
+            return Err(error);
+        }
     }
     Ok(())
 }
 
-fn move_all(folder: &Path, new: &Path, files: &[(String, String)], gone: &[String]) -> Result<(), Error> {
-    for name in gone {
-        let path = folder.join(name);
-        fs::remove_file(&path).map_err(Error::io("remove", path))?;
-    }
-    for (name, _) in files {
-        let path = folder.join(name);
+impl Step<'_> {
+    fn take(&self, folder: &Path, new: &Path) -> Result<(), Error> {
+        let path = folder.join(self.name);
+        if !self.replaced {
+            return fs::remove_file(&path).map_err(Error::io("remove", path));
+        }
         make_parent(&path)?;
-        fs::rename(new.join(name), &path).map_err(Error::io("replace", path))?;
+        fs::rename(new.join(self.name), &path).map_err(Error::io("replace", path))
     }
-    Ok(())
+
+    /// A copy that is gone is an error: the file in its place is all there is.
+    fn take_back(&self, folder: &Path, old: &Path) -> io::Result<()> {
+        let path = folder.join(self.name);
+        if self.existed {
+            fs::rename(old.join(self.name), path)
+        } else {
+            fs::remove_file(path)
+        }
+    }
 }
 
 /// Puts the old files back. If that fails too, the folder with them stays and the error names it.
-fn take_back(
-    folder: &Path,
-    old: &Path,
-    files: &[(String, String)],
-    gone: &[String],
-    side: TempDir,
-) -> Result<(), Error> {
-    let restore = || -> io::Result<()> {
-        for name in files.iter().map(|(name, _)| name).chain(gone) {
-            let (kept, path) = (old.join(name), folder.join(name));
-            if kept.is_file() {
-                fs::rename(kept, path)?;
-            } else if path.is_file() {
-                fs::remove_file(path)?;
-            }
-        }
-        Ok(())
-    };
-    restore().map_err(|source| Error::Io {
-        action: "put the old files back from",
-        path: side.keep(),
-        source,
-    })
+fn take_back(folder: &Path, old: &Path, done: &[Step<'_>], side: TempDir) -> Result<(), Error> {
+    let failed = done
+        .iter()
+        .filter_map(|step| step.take_back(folder, old).err())
+        .collect::<Vec<_>>();
+    match failed.into_iter().next() {
+        None => Ok(()),
+        Some(source) => Err(Error::Io {
+            action: "put the old files back from",
+            path: set_aside(side),
+            source,
+        }),
+    }
+}
+
+/// Gives the folder a name that the next update leaves alone.
+fn set_aside(side: TempDir) -> PathBuf {
+    let path = side.keep();
+    let name = path.file_name().and_then(|name| name.to_str());
+    let number = name.and_then(|name| name.strip_prefix(SIDE)).unwrap_or_default();
+    let kept = path.with_file_name(format!("{KEPT}{number}"));
+    match fs::rename(&path, &kept) {
+        Ok(()) => kept,
+        Err(_) => path,
+    }
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Error> {
@@ -100,12 +133,14 @@ fn write(path: &Path, text: &str) -> Result<(), Error> {
     write().map_err(Error::io("write", path))
 }
 
-fn keep(path: &Path, kept: &Path) -> Result<(), Error> {
-    if path.is_file() {
+/// Copies an old file, and says whether there was one.
+fn keep(path: &Path, kept: &Path) -> Result<bool, Error> {
+    let existed = path.is_file();
+    if existed {
         make_parent(kept)?;
         fs::copy(path, kept).map_err(Error::io("copy", path))?;
     }
-    Ok(())
+    Ok(existed)
 }
 
 fn make_parent(path: &Path) -> Result<(), Error> {
@@ -171,6 +206,60 @@ mod tests {
         );
         assert!(error.unwrap_err().to_string().starts_with("cannot replace "));
         assert_eq!(content(path), before);
+    }
+
+    /// Two steps that were done: `a` was there before, `n` was not.
+    const DONE: [Step<'static>; 2] = [
+        Step {
+            name: "a",
+            replaced: true,
+            existed: true,
+        },
+        Step {
+            name: "n",
+            replaced: true,
+            existed: false,
+        },
+    ];
+
+    fn side_in(folder: &Path) -> TempDir {
+        let side = tempfile::Builder::new().prefix(SIDE).tempdir_in(folder).unwrap();
+        fs::create_dir(side.path().join("old")).unwrap();
+        fs::write(folder.join("a"), "new").unwrap();
+        fs::write(folder.join("n"), "new").unwrap();
+        side
+    }
+
+    #[test]
+    fn a_file_whose_copy_is_lost_is_not_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let side = side_in(folder.path());
+        // What another update may do meanwhile.
+        clear_leftovers(folder.path()).unwrap();
+        let old = side.path().join("old");
+        let error = take_back(folder.path(), &old, &DONE, side).unwrap_err();
+        assert!(error.to_string().starts_with("cannot put the old files back from "));
+        assert_eq!(content(folder.path()), files(&[("a", "new")]));
+    }
+
+    #[test]
+    fn old_files_that_cannot_be_put_back_survive_the_next_update() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path();
+        let side = side_in(path);
+        let old = side.path().join("old");
+        fs::write(old.join("a"), "old").unwrap();
+        // A file cannot replace a folder.
+        fs::remove_file(path.join("a")).unwrap();
+        fs::create_dir(path.join("a")).unwrap();
+        let error = take_back(path, &old, &DONE, side).unwrap_err();
+        replace(path, &files(&[("b", "new")]), &[]).unwrap();
+        clear_leftovers(path).unwrap();
+        let kept = content(path).into_iter().find(|(_, text)| text == "old");
+        let (name, _) = kept.unwrap();
+        assert!(name.starts_with(KEPT) && name.ends_with("/old/a"), "{name}");
+        let named = name.strip_suffix("/old/a").unwrap();
+        assert!(error.to_string().ends_with(named), "{error}");
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use std::{
     collections::BTreeSet,
-    fs, io,
+    fs,
+    io::{self, Read as _},
     path::{Path, PathBuf},
     time::Instant,
 };
@@ -14,7 +15,6 @@ use url::Url;
 use crate::{
     download::{self, Client, Limits, Token},
     error::Error,
-    provenance::Provenance,
 };
 
 const REPOSITORY: &str = "github/rest-api-description";
@@ -74,7 +74,11 @@ impl Layout {
 #[derive(Debug)]
 pub(crate) enum Source {
     /// A folder in one of the layouts.
-    Folder { folder: PathBuf, layout: Layout },
+    Folder {
+        folder: PathBuf,
+        layout: Layout,
+        limits: Limits,
+    },
     /// A base URL, whose layout is not known until the first document came.
     Url {
         base: Url,
@@ -113,7 +117,7 @@ impl Source {
         let folder = PathBuf::from(from);
         let fits = |layout: &Layout| folder.join(layout.path(GENERATED_PRODUCT)).is_file();
         match LAYOUTS.into_iter().find(fits) {
-            Some(layout) => Ok(Self::Folder { folder, layout }),
+            Some(layout) => Ok(Self::Folder { folder, layout, limits }),
             None if !folder.is_dir() => Err(Error::From {
                 from: from.to_owned(),
                 reason: "is neither a folder nor a URL".to_owned(),
@@ -139,37 +143,51 @@ impl Source {
         }
     }
 
+    /// Asks GitHub which commit the reference stands for: a branch may move between two documents.
+    pub(crate) fn resolve(&mut self) -> Result<(), Error> {
+        let Self::GitHub {
+            hosts,
+            client,
+            reference,
+            commit,
+        } = self
+        else {
+            return Ok(());
+        };
+        if is_commit(reference) {
+            *commit = Some(reference.clone());
+            return Ok(());
+        }
+        let url = api_url(hosts, &["commits", reference], None);
+        let sha = client.get(&url, reference, "application/vnd.github.sha")?;
+        let sha = String::from_utf8_lossy(&sha).trim().to_owned();
+        if !is_commit(&sha) {
+            return Err(Error::NoCommit {
+                place: download::shown(&url),
+                found: sha.chars().take(60).collect(),
+            });
+        }
+        *commit = Some(sha);
+        Ok(())
+    }
+
     /// The products beside the one that code is generated from, where none were named.
     ///
     /// A URL lists nothing, so there it is the products that are `vendored` already.
-    pub(crate) fn products(&mut self, vendored: Option<&Provenance>) -> Result<BTreeSet<String>, Error> {
+    pub(crate) fn products<'a>(&self, vendored: impl Iterator<Item = &'a String>) -> Result<BTreeSet<String>, Error> {
         let place = self.shown();
         let products: BTreeSet<String> = match self {
-            Self::Folder { folder, layout } => products_in(folder, *layout)?,
-            Self::Url { .. } => {
-                let documents = vendored.into_iter().flat_map(|provenance| provenance.documents.keys());
-                documents.filter(|product| is_product(product)).cloned().collect()
-            }
+            Self::Folder { folder, layout, .. } => products_in(folder, *layout)?,
+            Self::Url { .. } => vendored.filter(|product| is_product(product)).cloned().collect(),
             Self::GitHub {
                 hosts,
                 client,
                 reference,
                 commit,
             } => {
-                // The commit first: a branch may move between two documents.
-                let url = api_url(hosts, &["commits", reference], None);
-                let sha = client.get(&url, reference, "application/vnd.github.sha")?;
-                let sha = String::from_utf8_lossy(&sha).trim().to_owned();
-                if sha.len() < 40 || !sha.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-                    let found = format!("`{}` is not a commit", sha.chars().take(60).collect::<String>());
-                    return Err(Error::Listing {
-                        place: download::shown(&url),
-                        found,
-                    });
-                }
-                let url = api_url(hosts, &["contents", "descriptions"], Some(&sha));
+                let at = commit.as_ref().unwrap_or(reference);
+                let url = api_url(hosts, &["contents", "descriptions"], Some(at));
                 let listing = client.get(&url, "descriptions", "application/vnd.github+json")?;
-                *commit = Some(sha);
                 products_of_listing(&listing, &download::shown(&url))?
             }
         };
@@ -183,10 +201,10 @@ impl Source {
     /// The whole document of one product.
     pub(crate) fn fetch(&mut self, product: &str) -> Result<Document, Error> {
         match self {
-            Self::Folder { folder, layout } => {
+            Self::Folder { folder, layout, limits } => {
                 let path = folder.join(layout.path(product));
                 let begin = Instant::now();
-                let bytes = fs::read(&path).map_err(Error::io("read", &path))?;
+                let bytes = read(&path, limits.bytes)?;
                 download::arrived(product, bytes.len() as u64, begin);
                 Ok(Document {
                     bytes,
@@ -220,11 +238,19 @@ impl Source {
                                 place: download::shown(&url),
                             });
                         }
-                        Err(error) if error.is_not_found() => tried.push(download::shown(&url)),
-                        Err(error) => return Err(error.into()),
+                        // Some servers refuse what they do not have.
+                        Err(error) => match error.status() {
+                            Some(status) if status == 404 || (status == 403 && layout.is_none()) => {
+                                tried.push(format!("{status} for {}", download::shown(&url)));
+                            }
+                            _ => return Err(error.into()),
+                        },
                     }
                 }
-                let reason = format!("the server answered 404 for {}", tried.join(" and "));
+                let mut reason = format!("the server answered {}", tried.join(" and "));
+                if product != GENERATED_PRODUCT {
+                    reason.push_str("; a URL does not list its products: name those it has with --products");
+                }
                 Err(Error::From {
                     from: download::shown(base),
                     reason,
@@ -280,6 +306,24 @@ pub(crate) fn is_product(name: &str) -> bool {
     let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let release = name.strip_prefix("ghes-").and_then(|release| release.split_once('.'));
     name == "api.github.com" || release.is_some_and(|(major, minor)| number(major) && number(minor))
+}
+
+/// Whether `text` is the whole hash of a commit, and not a branch or tag.
+fn is_commit(text: &str) -> bool {
+    matches!(text.len(), 40 | 64) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// The file at `path`, if it is not larger than `limit`.
+fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
+    let file = fs::File::open(path).map_err(Error::io("read", path))?;
+    let mut bytes = Vec::new();
+    let read = file.take(limit.saturating_add(1)).read_to_end(&mut bytes);
+    read.map_err(Error::io("read", path))?;
+    if bytes.len() as u64 > limit {
+        let url = path.display().to_string();
+        return Err(download::Error::TooLarge { url, limit }.into());
+    }
+    Ok(bytes)
 }
 
 fn products_in(folder: &Path, layout: Layout) -> Result<BTreeSet<String>, Error> {
@@ -369,6 +413,14 @@ mod tests {
             "",
         ] {
             assert!(!is_product(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_commit_is_told_from_a_branch() {
+        assert!(is_commit(&"0f".repeat(20)));
+        for other in ["main", "0123abc", "v1.1.4", &"0g".repeat(20)] {
+            assert!(!is_commit(other), "{other}");
         }
     }
 

@@ -37,7 +37,8 @@ pub(crate) struct Args {
     /// The branch, tag or commit of GitHub's repository
     #[arg(long = "ref", value_name = "REF", default_value = "main", conflicts_with = "from")]
     reference: String,
-    /// Change nothing: print what an update would change, and fail if there is anything
+    /// Change nothing: print what an update would change, and end with exit code 3 if there is anything; any
+    /// other failure means that it could not be found out
     #[arg(long)]
     check: bool,
     /// The products beside `ghec`, all of them: api.github.com,ghes-3.19 [default: those that the source lists]
@@ -86,14 +87,11 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
         return Err(Error::Product(other.clone()));
     }
     let day = provenance::day(args.date.as_deref())?;
-    if !args.check {
-        replace::clear_leftovers(vendored.folder())?;
-    }
     let old = vendored.fragments()?;
     // One that cannot be read is as good as none: it will be written anew.
     let recorded = vendored.provenance().ok().flatten();
     let mut source = source_of(args)?;
-    let new = fetch_all(&mut source, &args.products, recorded.as_ref())?;
+    let new = fetch_all(&mut source, &args.products, &old)?;
 
     let texts: BTreeMap<_, _> = new
         .iter()
@@ -102,6 +100,9 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     let in_step = texts == old;
     if in_step && recorded.as_ref().is_some_and(|recorded| recorded.belongs_to(&texts)) {
         print(&format!("in step with {}: {}\n", source.shown(), summary(&new)));
+        if !args.check {
+            replace::clear_leftovers(vendored.folder())?;
+        }
         return Ok(());
     }
     report(vendored, &old, &new);
@@ -120,6 +121,8 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
         return Err(Error::Rejected(problems));
     }
     write(vendored, &source, &old, &new, day)?;
+    // Not before: what a run left that was killed or failed may be the last copy of an old file.
+    replace::clear_leftovers(vendored.folder())?;
     print(&format!("took {}: {}\n", source.shown(), summary(&new)));
     note_examples(vendored, &new);
     Ok(())
@@ -148,10 +151,11 @@ fn source_of(args: &Args) -> Result<Source, Error> {
 fn fetch_all(
     source: &mut Source,
     named: &[String],
-    recorded: Option<&Provenance>,
+    vendored: &BTreeMap<String, String>,
 ) -> Result<BTreeMap<String, Fragment>, Error> {
+    source.resolve()?;
     let products: BTreeSet<String> = if named.is_empty() {
-        source.products(recorded)?
+        source.products(vendored.keys())?
     } else {
         named.iter().cloned().collect()
     };

@@ -15,11 +15,8 @@ use crate::error::{Problem, shortened};
 pub(crate) fn problems(file: &str, document: &Value) -> Vec<Problem> {
     let mut problems = openapi(file, document);
     problems.extend(select::dangling(document).into_iter().map(|reference| {
-        Problem::new(
-            file,
-            reference.pointer,
-            format!("refers to {}, which does not exist", reference.target),
-        )
+        let reason = reference.reason();
+        Problem::new(file, reference.pointer, reason)
     }));
     let unused = select::unused(document).into_iter();
     problems.extend(unused.map(|pointer| Problem::new(file, pointer, "is a component that no operation needs")));

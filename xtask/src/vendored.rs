@@ -1,7 +1,7 @@
 //! The folder that holds the fragments.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs, io,
     path::{Path, PathBuf},
 };
@@ -31,24 +31,30 @@ impl Vendored {
         &self.folder
     }
 
-    /// The text of every fragment that is there, by product.
-    pub(crate) fn fragments(&self) -> Result<BTreeMap<String, String>, Error> {
-        let mut products = vec![GENERATED_PRODUCT.to_owned()];
+    /// The names in `products/`, whether they are products or not: `spec/build.rs` embeds them all.
+    pub(crate) fn listed(&self) -> Result<BTreeSet<String>, Error> {
         let folder = self.folder.join("products");
+        let mut listed = BTreeSet::new();
         match fs::read_dir(&folder) {
             Ok(entries) => {
                 for entry in entries {
                     let name = entry.map_err(Error::io("list", &folder))?.file_name();
-                    products.extend(
-                        name.to_str()
-                            .and_then(|name| name.strip_suffix(".json"))
-                            .map(str::to_owned),
-                    );
+                    let name = name.to_str().and_then(|name| name.strip_suffix(".json"));
+                    listed.extend(name.map(str::to_owned));
                 }
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(Error::io("list", folder)(error)),
         }
+        Ok(listed)
+    }
+
+    /// The text of every fragment that is there, by product.
+    pub(crate) fn fragments(&self) -> Result<BTreeMap<String, String>, Error> {
+        // The folder may be empty, but one that is misspelt should not pass for that.
+        fs::read_dir(&self.folder).map_err(Error::io("list", &self.folder))?;
+        let mut products = vec![GENERATED_PRODUCT.to_owned()];
+        products.extend(self.listed()?);
         let mut fragments = BTreeMap::new();
         for product in products {
             let path = self.folder.join(file_of(&product));

@@ -4,24 +4,22 @@
 
 mod support;
 
+use std::fs;
+
 use github_runners_spec::DESCRIPTION;
-use support::{Layout, Spec, folder_of, published};
+use support::{Layout, NO_PRODUCT, Spec, folder_of, fragments, published, runner_operations, server};
 
 #[test]
 fn the_vendored_description_is_sound() {
     let ended = Spec::copy().run(&["check-spec"]).succeeded();
-    assert!(
-        ended.out.contains("github.json: ghec, 106 runner operations\n"),
-        "{}",
-        ended.out
-    );
-    assert!(
-        ended
-            .out
-            .contains("products/api.github.com.json: api.github.com, 60 runner operations\n"),
-        "{}",
-        ended.out
-    );
+    for (product, text) in fragments() {
+        let file = match product {
+            "ghec" => "github.json".to_owned(),
+            _ => format!("products/{product}.json"),
+        };
+        let line = format!("{file}: {product}, {}\n", runner_operations(text));
+        assert!(ended.out.contains(&line), "no `{line}` in {}", ended.out);
+    }
 }
 
 /// Changes `github.json` by a replacement; the check has to fail with `words`.
@@ -41,7 +39,14 @@ fn a_change_by_hand_is_named() {
         "\"summary\": \"My ",
         &["github.json#: is not the file source.toml knows"],
     );
-    fails("\n", "\n\n", &["github.json#: is not as update-spec writes it"]);
+    let words = [
+        "github.json#: is not as update-spec writes it: ",
+        "line 2 is `` and should be `  \"components\": {`",
+    ];
+    fails("\n", "\n\n", &words);
+    fails("\n", "\r\n", &["line 1 is `{\\r` and should be `{`"]);
+    let words = ["github.json#/openapi: is \"3.1.0\", not 3.0.x"];
+    fails("\"openapi\": \"3.0.3\"", "\"openapi\": \"3.1.0\"", &words);
     fails("{", "", &["github.json#: is not JSON: "]);
 }
 
@@ -65,6 +70,66 @@ fn a_lost_reference_and_a_component_left_over_are_named() {
 }
 
 #[test]
+fn every_lost_reference_has_a_line_of_its_own() {
+    let spec = Spec::copy();
+    spec.write(
+        "github.json",
+        &DESCRIPTION.replacen("\"basic-error\": {", "\"other-error\": {", 1),
+    );
+    let ended = spec.run(&["check-spec"]).failed_with(&[]);
+    let lost = "refers to #/components/schemas/basic-error, which does not exist";
+    let references = DESCRIPTION.matches("\"#/components/schemas/basic-error\"").count();
+    assert!(references > 1);
+    let lines = ended.err.lines().filter(|line| line.ends_with(lost));
+    assert_eq!(lines.count(), references, "{}", ended.err);
+    assert_eq!(ended.err.matches(lost).count(), references, "{}", ended.err);
+}
+
+/// Changes `source.toml` by a replacement; the check has to fail with `words`.
+#[track_caller]
+fn source_fails(from: &str, to: &str, words: &[&str]) {
+    let spec = Spec::copy();
+    let text = spec.read("source.toml");
+    assert!(text.contains(from), "no `{from}` in {text}");
+    spec.write("source.toml", &text.replacen(from, to, 1));
+    spec.run(&["check-spec"]).failed_with(words);
+}
+
+#[test]
+fn what_source_says_beside_the_hashes_must_be_true_too() {
+    source_fails(
+        "selection = \"every operation",
+        "selection = \"some operation",
+        &["source.toml#: selection is not \"every operation"],
+    );
+    source_fails(
+        "\nupstream_version = \"",
+        "\nupstream_version = \"0.",
+        &["source.toml#: upstream_version is not that of documents.ghec"],
+    );
+    let count = runner_operations(DESCRIPTION);
+    let (number, _) = count.split_once(' ').unwrap();
+    source_fails(
+        &format!("\nrunner_operations = {number}\n"),
+        "\nrunner_operations = 1\n",
+        &[&format!(
+            "source.toml#: documents.\"ghec\".runner_operations is not {number}"
+        )],
+    );
+}
+
+#[test]
+fn a_file_that_is_no_products_is_named() {
+    let spec = Spec::copy();
+    spec.write("products/ghec.json", DESCRIPTION);
+    spec.write("products/notes.json", "{}\n");
+    spec.run(&["check-spec"]).failed_with(&[
+        "products/ghec.json#: is not named like a product",
+        "products/notes.json#: is not named like a product",
+    ]);
+}
+
+#[test]
 fn an_operation_lost_is_named() {
     let words = ["github.json#/paths: has no operation apps/get-org-installation, which the client needs"];
     fails(
@@ -84,15 +149,24 @@ fn a_bad_example_is_named_with_its_place() {
 }
 
 #[test]
+fn a_folder_that_is_misspelt_is_named() {
+    let spec = Spec::copy();
+    fs::remove_dir_all(spec.path()).unwrap();
+    for args in [&["check-spec"][..], &["update-spec", "--from", "http://127.0.0.1:1"]] {
+        spec.run(args).failed_with(&["cannot list "]);
+    }
+}
+
+#[test]
 fn files_and_source_must_agree() {
     let spec = Spec::copy();
-    let text = spec.read("products/ghes-3.19.json");
-    spec.remove("products/ghes-3.19.json");
-    spec.write("products/ghes-3.1.json", &text);
+    let (product, text) = server();
+    spec.remove(&format!("products/{product}.json"));
+    spec.write(&format!("products/{NO_PRODUCT}.json"), text);
     spec.run(&["check-spec"]).failed_with(&[
-        "products/ghes-3.19.json#: is missing, source.toml knows it",
-        "products/ghes-3.1.json#: is not in source.toml",
-        "products/ghes-3.1.json#: /info: describes ghes-3.19, not ghes-3.1",
+        &format!("products/{product}.json#: is missing, source.toml knows it"),
+        &format!("products/{NO_PRODUCT}.json#: is not in source.toml"),
+        &format!("products/{NO_PRODUCT}.json#/info: describes ghes-"),
     ]);
     spec.remove("source.toml");
     spec.run(&["check-spec"]).failed_with(&["source.toml#: is missing"]);
@@ -105,7 +179,7 @@ fn files_and_source_must_agree() {
 fn the_check_needs_nothing_that_an_update_does_not_write() {
     let spec = Spec::copy();
     let folder = folder_of(&published(Layout::Repository));
-    for file in ["github.json", "source.toml", "products/ghes-3.19.json"] {
+    for file in ["github.json", "source.toml", &format!("products/{}.json", server().0)] {
         spec.remove(file);
     }
     spec.run(&["update-spec", "--from", folder.path().to_str().unwrap()])

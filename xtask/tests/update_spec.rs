@@ -6,8 +6,12 @@ mod support;
 
 use std::{collections::BTreeMap, fs, time::Duration};
 
+use github_runners_spec::DESCRIPTION;
 use serde_json::Value;
-use support::{Answer, Layout, Server, Spec, folder_of, fragments, published, upstream};
+use support::{
+    Answer, Layout, NO_PRODUCT, Server, Spec, folder_of, fragments, published, runner_operations, server, summary,
+    upstream,
+};
 
 const DATE: &str = "--date=2026-11-22";
 
@@ -23,7 +27,7 @@ fn both_layouts_over_http_give_the_vendored_bytes() {
         let server = Server::of(published(layout), []);
         let ended = spec.run(&["update-spec", DATE, "--from", &server.url()]).succeeded();
         assert!(ended.out.contains("operations changed: 1\n"), "{}", ended.out);
-        assert!(ended.out.contains("106 runner operations, 5 products"), "{}", ended.out);
+        assert!(ended.out.contains(&summary()), "{}", ended.out);
         assert!(
             ended.err.contains("ghec: ") && ended.err.contains("/s)"),
             "{}",
@@ -60,11 +64,7 @@ fn a_folder_is_taken_in_every_layout_and_from_inside() {
                 .run(&["update-spec", "--check", "--from", from.to_str().unwrap()])
                 .succeeded();
             assert!(ended.out.starts_with("in step with "), "{}", ended.out);
-            assert!(
-                ended.out.ends_with(": 106 runner operations, 5 products\n"),
-                "{}",
-                ended.out
-            );
+            assert!(ended.out.ends_with(&format!(": {}\n", summary())), "{}", ended.out);
         }
     }
 }
@@ -93,7 +93,7 @@ fn a_package_is_recorded_by_name_and_version() {
         "package.json".to_owned(),
         br#"{"name": "@octokit/openapi", "version": "23.0.2"}"#.to_vec(),
     );
-    files.insert("generated/ghes-3.19.deref.json".to_owned(), b"{}".to_vec());
+    files.insert(format!("generated/{}.deref.json", server().0), b"{}".to_vec());
     let folder = folder_of(&files);
     for from in [folder.path().to_owned(), folder.path().join("generated")] {
         let spec = Spec::copy();
@@ -111,29 +111,23 @@ fn a_package_is_recorded_by_name_and_version() {
 fn check_prints_a_diff_and_changes_nothing() {
     let spec = Spec::copy();
     spec.fall_behind();
-    spec.remove("products/ghes-3.19.json");
-    spec.write("products/ghes-3.1.json", "{}\n");
+    let (product, text) = server();
+    spec.remove(&format!("products/{product}.json"));
+    spec.write(&format!("products/{NO_PRODUCT}.json"), "{}\n");
     let before = spec.content();
     let folder = folder_of(&published(Layout::Npm));
     let ended = spec.run(&["update-spec", "--check", "--from", folder.path().to_str().unwrap()]);
-    let ended = ended.failed_with(&["is not in step with", "`cargo xtask update-spec`"]);
+    let ended = ended.ended_with(3, &["is not in step with", "`cargo xtask update-spec`"]);
     assert!(ended.out.contains("\n-        \"summary\": \"Once: "), "{}", ended.out);
     assert!(ended.out.contains("\n+        \"summary\": \""), "{}", ended.out);
     assert!(ended.out.contains("github.json\n@@ "), "{}", ended.out);
-    assert!(
-        ended
-            .out
-            .contains("products/ghes-3.19.json: new, 70 runner operations\n"),
-        "{}",
-        ended.out
-    );
-    assert!(
-        ended
-            .out
-            .contains("products/ghes-3.1.json: gone, the source has no such product\n"),
-        "{}",
-        ended.out
-    );
+    let operations = runner_operations(text);
+    for line in [
+        format!("products/{product}.json: new, {operations}\n"),
+        format!("products/{NO_PRODUCT}.json: gone, the source has no such product\n"),
+    ] {
+        assert!(ended.out.contains(&line), "no `{line}` in {}", ended.out);
+    }
     assert_eq!(spec.content(), before);
 }
 
@@ -144,7 +138,7 @@ fn products_come_and_go() {
     let from = folder.path().to_str().unwrap();
     let one = ["update-spec", DATE, "--from", from, "--products", "api.github.com"];
     spec.run(&one).succeeded();
-    assert!(!spec.path().join("products/ghes-3.19.json").exists());
+    assert!(!spec.path().join(format!("products/{}.json", server().0)).exists());
     let source: toml::Table = spec.read("source.toml").parse().unwrap();
     assert_eq!(
         source["documents"].as_table().unwrap().keys().collect::<Vec<_>>(),
@@ -166,12 +160,12 @@ fn a_run_that_was_killed_between_two_files_is_repaired_by_the_next() {
     );
     let left = spec.path().join(".update-spec-abc");
     fs::create_dir(&left).unwrap();
-    fs::write(left.join("ghes-3.18.json"), "{").unwrap();
+    fs::write(left.join("github.json"), "{").unwrap();
     let folder = folder_of(&published(Layout::Npm));
     let from = folder.path().to_str().unwrap();
     let ended = spec
         .run(&["update-spec", "--check", "--from", from])
-        .failed_with(&["is not in step"]);
+        .ended_with(3, &["is not in step"]);
     assert!(
         ended.out.contains("source.toml does not belong to the fragments"),
         "{}",
@@ -181,6 +175,24 @@ fn a_run_that_was_killed_between_two_files_is_repaired_by_the_next() {
     spec.run(&["update-spec", DATE, "--from", from]).succeeded();
     assert!(!left.exists());
     spec.run(&["check-spec"]).succeeded();
+}
+
+#[test]
+fn what_a_killed_run_left_is_kept_until_there_is_something_in_its_place() {
+    let spec = Spec::copy();
+    let old = spec.path().join(".update-spec-abc/old");
+    fs::create_dir_all(&old).unwrap();
+    fs::write(old.join("github.json"), DESCRIPTION).unwrap();
+    spec.fall_behind();
+    let before = spec.content();
+    let server = Server::start(BTreeMap::new());
+    spec.run(&["update-spec", "--from", &server.url()])
+        .failed_with(&["the server answered 404"]);
+    assert_eq!(spec.content(), before);
+    let folder = folder_of(&published(Layout::Npm));
+    spec.run(&["update-spec", "--from", folder.path().to_str().unwrap()])
+        .succeeded();
+    assert!(!old.exists());
 }
 
 /// Runs an update from a server that gives `answer` for the document of `product`: it has to fail with `words` and
@@ -220,9 +232,10 @@ fn a_truncated_download_changes_nothing() {
         &[],
         &["the download broke off after"],
     );
-    let last = document("ghes-3.19");
+    let (product, _) = server();
+    let last = document(product);
     fails(
-        "ghes-3.19",
+        product,
         Answer::Cut(last.clone(), last.len() - 1),
         &[],
         &["the download broke off after"],
@@ -266,7 +279,12 @@ fn a_packed_download_is_unpacked() {
 #[test]
 fn a_missing_document_changes_nothing() {
     let missing = Answer::Status(404, "{\"message\": \"Not Found\"}");
-    fails("api.github.com", missing.clone(), &[], &["the server answered 404"]);
+    fails(
+        "api.github.com",
+        missing.clone(),
+        &[],
+        &["the server answered 404", "name those it has with --products"],
+    );
     fails(
         "ghec",
         missing,
@@ -275,6 +293,34 @@ fn a_missing_document_changes_nothing() {
     );
     let refused = Answer::Status(503, "{\"message\": \"Later, please\"}");
     fails("ghec", refused, &[], &["the server answered 503: Later, please"]);
+}
+
+#[test]
+fn a_server_that_refuses_what_it_does_not_have_is_asked_for_every_layout() {
+    let spec = Spec::copy();
+    let refused = Answer::Status(403, "<Error>AccessDenied</Error>");
+    let server = Server::of(
+        published(Layout::Repository),
+        [(Layout::Npm.path("ghec"), refused.clone())],
+    );
+    spec.run(&["update-spec", "--check", "--from", &server.url()])
+        .succeeded();
+    // Once the layout is known, it is a refusal.
+    let path = Layout::Repository.path("api.github.com");
+    let server = Server::of(published(Layout::Repository), [(path, refused)]);
+    spec.run(&["update-spec", "--check", "--from", &server.url()])
+        .failed_with(&["api.github.com.json: the server answered 403"]);
+}
+
+#[test]
+fn a_file_has_the_limit_of_a_download() {
+    let mut files = published(Layout::Npm);
+    files.insert(Layout::Npm.path("ghec"), vec![b' '; 1024 * 1024 + 1]);
+    let folder = folder_of(&files);
+    let from = folder.path().to_str().unwrap();
+    Spec::copy()
+        .run(&["update-spec", "--from", from, "--max-size", "1"])
+        .failed_with(&["ghec.json: is larger than the limit of 1.00 MiB"]);
 }
 
 #[test]
@@ -296,9 +342,9 @@ fn wrong_content_changes_nothing_and_is_shown() {
     );
     fails(
         "ghec",
-        Answer::Body(document("ghes-3.19")),
+        Answer::Body(document(server().0)),
         &[],
-        &["/info: describes ghes-3.19, not ghec"],
+        &["/info: describes ghes-", ", not ghec"],
     );
     let newer = String::from_utf8(document("ghec"))
         .unwrap()
@@ -352,13 +398,13 @@ fn a_silent_server_is_given_up() {
     fails(
         "ghec",
         Answer::Stalled(body, half),
-        &["--read-timeout", "0.2"],
+        &["--read-timeout", "2"],
         &["broke off after", "timeout"],
     );
     fails(
         "ghec",
         Answer::Silent,
-        &["--read-timeout", "0.2"],
+        &["--read-timeout", "2"],
         &["cannot fetch", "timeout"],
     );
 }
@@ -368,7 +414,8 @@ fn an_interrupted_run_changes_nothing() {
     let spec = Spec::copy();
     spec.fall_behind();
     let before = spec.content();
-    let (path, body) = (Layout::Npm.path("ghes-3.19"), document("ghes-3.19"));
+    let (product, _) = server();
+    let (path, body) = (Layout::Npm.path(product), document(product));
     let half = body.len() / 2;
     let server = Server::of(published(Layout::Npm), [(path, Answer::Stalled(body, half))]);
     let mut running = spec.xtask(&["update-spec", "--from", &server.url()]).spawn().unwrap();
@@ -470,7 +517,30 @@ fn github_is_asked_for_its_commit_and_its_products_and_recorded() {
 }
 
 #[test]
-fn named_products_need_no_api() {
+fn named_products_of_a_branch_come_from_one_commit() {
+    let spec = Spec::copy();
+    spec.fall_behind();
+    let mut answers = github();
+    answers.remove("repos/github/rest-api-description/contents/descriptions");
+    let server = Server::start(answers);
+    let url = server.url();
+    let args = ["update-spec", "--products", "api.github.com", "--github-api", &url];
+    spec.run(&[&args[..], &["--github-raw", &url]].concat()).succeeded();
+    let source: toml::Table = spec.read("source.toml").parse().unwrap();
+    let commit = "0123456789abcdef0123456789abcdef01234567";
+    assert_eq!(source["reference"].as_str(), Some("main"));
+    assert_eq!(source["commit"].as_str(), Some(commit));
+    let requests = server.requests();
+    assert_eq!(requests.len(), 3);
+    assert!(
+        requests[1..]
+            .iter()
+            .all(|request| request.target.contains(&format!("/{commit}/")))
+    );
+}
+
+#[test]
+fn named_products_of_a_commit_need_no_api() {
     let spec = Spec::copy();
     let mut answers = github();
     answers.retain(|path, _| !path.starts_with("repos/"));
@@ -494,6 +564,13 @@ fn named_products_need_no_api() {
     ];
     spec.run(&[&args[..], &["--github-raw", &url]].concat()).succeeded();
     assert_eq!(server.requests().len(), fragments().len());
+    // It is the commit that is recorded, too.
+    spec.fall_behind();
+    let args = args.iter().filter(|arg| **arg != "--check").copied();
+    let args: Vec<_> = args.chain(["--github-raw", &url]).collect();
+    spec.run(&args).succeeded();
+    let source: toml::Table = spec.read("source.toml").parse().unwrap();
+    assert_eq!(source["commit"].as_str(), Some(commit));
 }
 
 #[test]
@@ -522,6 +599,7 @@ fn a_redirect_is_followed_and_secrets_in_a_url_are_not_shown() {
     spec.fall_behind();
     let url = format!("{}/?key=s3cret", server.url().replace("http://", "http://me:s3cret@"));
     let mut update = spec.xtask(&["update-spec", DATE, "--from", &url]);
+    // Only GitHub itself gets one; where it goes from there is told in download.rs.
     let ended = support::Ended::from(update.env("GH_TOKEN", "ghp_secret").output().unwrap()).succeeded();
     assert!(!format!("{ended:?}").contains("s3cret"), "{ended:?}");
     assert!(!spec.read("source.toml").contains("s3cret"));
@@ -548,21 +626,23 @@ fn what_makes_no_sense_is_refused_before_anything_is_asked() {
     let before = spec.content();
     let folder = tempfile::tempdir().unwrap();
     let empty = folder.path().to_str().unwrap();
-    for (args, words) in [
+    for (code, args, words) in [
         (
+            1,
             &["--from", empty][..],
             &["has none of generated/ghec.json, descriptions/ghec/ghec.json"][..],
         ),
         (
+            1,
             &["--from", "/nowhere/at/all"],
             &["--from /nowhere/at/all: is neither a folder nor a URL"],
         ),
-        (&["--from", empty, "--ref", "main"], &["cannot be used with"]),
-        (&["--products", "ghec"], &["`ghec` is not a product"]),
-        (&["--date", "today"], &["--date today is not a day"]),
-        (&["--read-timeout", "0"], &["has to be more than nothing"]),
+        (2, &["--from", empty, "--ref", "main"], &["cannot be used with"]),
+        (1, &["--products", "ghec"], &["`ghec` is not a product"]),
+        (1, &["--date", "today"], &["--date today is not a day"]),
+        (2, &["--read-timeout", "0"], &["has to be more than nothing"]),
     ] {
-        spec.run(&[&["update-spec"], args].concat()).failed_with(words);
+        spec.run(&[&["update-spec"], args].concat()).ended_with(code, words);
     }
     assert_eq!(spec.content(), before);
 }
@@ -570,10 +650,22 @@ fn what_makes_no_sense_is_refused_before_anything_is_asked() {
 #[test]
 fn a_url_lists_no_products_so_some_have_to_be_known() {
     let spec = Spec::copy();
-    spec.remove("source.toml");
     let server = Server::of(published(Layout::Npm), []);
+    // They are known by their files, whatever became of source.toml.
+    spec.remove("source.toml");
+    spec.run(&["update-spec", "--from", &server.url()]).succeeded();
+    assert_eq!(spec.content().len(), fragments().len() + 1);
+    for (product, _) in fragments().into_iter().skip(1) {
+        spec.remove(&format!("products/{product}.json"));
+    }
     let ended = spec.run(&["update-spec", "--from", &server.url()]);
     ended.failed_with(&["names no products to update; name them with --products"]);
-    spec.run(&["update-spec", "--from", &server.url(), "--products", "ghes-3.19"])
-        .succeeded();
+    spec.run(&[
+        "update-spec",
+        "--from",
+        &server.url(),
+        "--products",
+        support::server().0,
+    ])
+    .succeeded();
 }

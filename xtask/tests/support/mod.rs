@@ -15,7 +15,7 @@ use std::{
     thread,
 };
 
-use github_runners_spec::{DESCRIPTION, PRODUCTS, SOURCE};
+use github_runners_spec::{DESCRIPTION, PRODUCTS, SOURCE, operations};
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
@@ -107,7 +107,7 @@ impl Spec {
 /// How a task ended.
 #[derive(Debug)]
 pub struct Ended {
-    pub ok: bool,
+    pub code: Option<i32>,
     pub out: String,
     pub err: String,
 }
@@ -116,7 +116,7 @@ impl From<Output> for Ended {
     fn from(output: Output) -> Self {
         let text = |bytes| String::from_utf8(bytes).unwrap();
         Self {
-            ok: output.status.success(),
+            code: output.status.code(),
             out: text(output.stdout),
             err: text(output.stderr),
         }
@@ -126,14 +126,20 @@ impl From<Output> for Ended {
 impl Ended {
     #[track_caller]
     pub fn succeeded(self) -> Self {
-        assert!(self.ok, "{}\n{}", self.out, self.err);
+        assert_eq!(self.code, Some(0), "{}\n{}", self.out, self.err);
         self
     }
 
-    /// It failed with exit code 1 and every one of `words` in its error, and did not panic.
+    /// It failed with exit code 1 and every one of `words` in its error.
     #[track_caller]
     pub fn failed_with(self, words: &[&str]) -> Self {
-        assert!(!self.ok, "{}\n{}", self.out, self.err);
+        self.ended_with(1, words)
+    }
+
+    /// It ended with exit code `code` and every one of `words` in its error, and did not panic.
+    #[track_caller]
+    pub fn ended_with(self, code: i32, words: &[&str]) -> Self {
+        assert_eq!(self.code, Some(code), "{}\n{}", self.out, self.err);
         assert!(!self.err.contains("panicked"), "{}", self.err);
         for word in words {
             assert!(self.err.contains(word), "no `{word}` in:\n{}", self.err);
@@ -148,6 +154,27 @@ pub fn fragments() -> Vec<(&'static str, &'static str)> {
     fragments.extend(PRODUCTS.iter().map(|product| (product.name, product.text)));
     fragments
 }
+
+/// How many runner operations a fragment has: `106 runner operations`.
+pub fn runner_operations(fragment: &str) -> String {
+    let fragment: Value = serde_json::from_str(fragment).unwrap();
+    let runners = operations(&fragment).filter(|operation| operation.is_runner_operation());
+    format!("{} runner operations", runners.count())
+}
+
+/// What an update says of the vendored description at its end: `106 runner operations, 5 products`.
+pub fn summary() -> String {
+    format!("{}, {} products", runner_operations(DESCRIPTION), fragments().len())
+}
+
+/// The last GitHub Enterprise Server of the vendored products, whichever it is today, with its fragment.
+pub fn server() -> (&'static str, &'static str) {
+    let mut servers = fragments().into_iter().rev();
+    servers.find(|(product, _)| product.starts_with("ghes-")).unwrap()
+}
+
+/// A product that nobody has.
+pub const NO_PRODUCT: &str = "ghes-0.1";
 
 /// How a publisher arranges and alters the documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
