@@ -77,6 +77,32 @@ impl Error {
         self.status() == Some(404)
     }
 
+    /// Whether the answer was 409: the name is taken, or a setting of somebody else's stands against it.
+    pub fn is_conflict(&self) -> bool {
+        self.status() == Some(409)
+    }
+
+    /// Whether a runner could not be deleted because it runs a job. After a crash that can last 15 minutes.
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Self::Api(error) if error.is_busy())
+    }
+
+    /// Whether the token lacks a right, as far as GitHub says so: a 403 that is no rate limit. A 404 may mean the same;
+    /// see [`is_not_found`](Self::is_not_found).
+    pub fn is_permission(&self) -> bool {
+        self.status() == Some(403) && !self.is_rate_limited()
+    }
+
+    /// Whether the same call may succeed later: no answer, a rate limit, or a status that says so (408, 500, 502, 503,
+    /// 504).
+    ///
+    /// It does not say that the call may simply be made again: where it creates something and
+    /// [`was_not_sent`](ConnectionError::was_not_sent) is not certain, look first whether it was done.
+    pub fn is_retryable(&self) -> bool {
+        let passing = matches!(self.status(), Some(408 | 500 | 502 | 503 | 504));
+        matches!(self, Self::Connection(_)) || passing || self.is_rate_limited()
+    }
+
     /// Whether a rate limit of GitHub's stopped the call; see [`ApiError::is_rate_limited`].
     pub fn is_rate_limited(&self) -> bool {
         matches!(self, Self::Api(error) if error.is_rate_limited())

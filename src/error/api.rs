@@ -140,6 +140,12 @@ impl ApiError {
         self.accepted_permissions.as_deref()
     }
 
+    /// Whether a runner could not be deleted because it runs a job.
+    pub fn is_busy(&self) -> bool {
+        let message = self.message.as_deref().unwrap_or_default();
+        self.status == 422 && message.contains("is still running a job")
+    }
+
     /// Whether a rate limit stopped the call, primary or secondary.
     ///
     /// Both come as 403 or 429. What tells them from a missing permission is, in this order: `Retry-After`, the
@@ -391,6 +397,37 @@ mod tests {
             error.contains("needs the permission organization_self_hosted_runners=write"),
             "{error}"
         );
+    }
+
+    #[test]
+    fn kinds_are_told_apart() {
+        use crate::Error;
+
+        let kinds = |status, message: &str| {
+            let error = Error::Api(Box::new(answer(status, &[], &format!(r#"{{"message":"{message}"}}"#))));
+            let kinds = [
+                ("busy", error.is_busy()),
+                ("conflict", error.is_conflict()),
+                ("not found", error.is_not_found()),
+                ("permission", error.is_permission()),
+                ("retryable", error.is_retryable()),
+            ];
+            kinds
+                .into_iter()
+                .filter(|(_, is)| *is)
+                .map(|(kind, _)| kind)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(kinds(422, "Bad request - Runner 'a' is still running a job"), ["busy"]);
+        assert_eq!(kinds(422, "Validation Failed"), [""; 0]);
+        assert_eq!(kinds(409, "Already exists"), ["conflict"]);
+        assert_eq!(kinds(404, "Not Found"), ["not found"]);
+        assert_eq!(kinds(403, "Resource not accessible by integration"), ["permission"]);
+        assert_eq!(kinds(403, "You have exceeded a secondary rate limit"), ["retryable"]);
+        for status in [429, 500, 502, 503, 504] {
+            assert_eq!(kinds(status, "x"), ["retryable"]);
+        }
+        assert_eq!(kinds(501, "x"), [""; 0]);
     }
 
     #[test]
