@@ -1,13 +1,19 @@
 //! The description as the fake uses it: which operation a method and a path mean.
 
+mod body;
+mod product;
+
 use std::collections::{BTreeMap, HashMap};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
+use body::BodySchema;
+pub(crate) use product::Product;
+
 /// GitHub's description, parsed once for all fakes of a process.
-static DESCRIPTION: LazyLock<Value> = LazyLock::new(github_runners_spec::description);
+pub(crate) static DESCRIPTION: LazyLock<Value> = LazyLock::new(github_runners_spec::description);
 
 static API: LazyLock<Api> = LazyLock::new(|| Api::new(&DESCRIPTION));
 
@@ -73,9 +79,13 @@ impl ScopeKind {
 pub(crate) struct Operation {
     pub(crate) id: &'static str,
     pub(crate) scope: Option<ScopeKind>,
+    /// Whether it changes nothing.
+    pub(crate) reads: bool,
+    /// Whether a GitHub App asks for it with a JSON web token.
+    pub(crate) for_apps: bool,
     pub(crate) documentation_url: String,
-    /// The schema of the request body.
-    pub(crate) request_schema: Option<&'static Value>,
+    /// What a request body has to be like.
+    pub(crate) request_body: Option<Arc<BodySchema>>,
 }
 
 /// Decoded path parameters by name.
@@ -110,13 +120,16 @@ impl Api {
             let described = Operation {
                 id: operation.id,
                 scope: ScopeKind::of_path(operation.path),
+                reads: operation.method == "get",
+                for_apps: operation.id.starts_with("apps/"),
                 // The errors of api.github.com name the documentation without the product.
                 documentation_url: documentation
                     .unwrap_or(crate::reply::DOCUMENTATION)
                     .replace("/enterprise-cloud@latest", ""),
-                request_schema: operation
+                request_body: operation
                     .definition
-                    .pointer("/requestBody/content/application~1json/schema"),
+                    .pointer("/requestBody/content/application~1json/schema")
+                    .map(|schema| Arc::new(BodySchema::new(description, schema))),
             };
             let alias = ALIASES.iter().find_map(|(from, to)| {
                 let rest = operation.path.strip_prefix(from)?;
@@ -179,85 +192,6 @@ fn positional_from(template: &'static str, offset: usize) -> (String, Vec<&'stat
     (segments.join("/"), parameters)
 }
 
-/// What is wrong with a request body by the description, in GitHub's words; the first thing found.
-pub(crate) fn violation(schema: &'static Value, body: &Value) -> Option<String> {
-    violation_at(schema, body, "")
-}
-
-fn violation_at(schema: &'static Value, value: &Value, path: &str) -> Option<String> {
-    let schema = github_runners_spec::resolve(&DESCRIPTION, schema)?;
-    let complaint = |text: String| Some(format!("Invalid property {path}: {text}"));
-
-    let nullable = schema.get("nullable").and_then(Value::as_bool).unwrap_or(false);
-    if value.is_null() && nullable {
-        return None;
-    }
-    if let Some(kind) = schema.get("type").and_then(Value::as_str) {
-        let fits = match kind {
-            "object" => value.is_object(),
-            "array" => value.is_array(),
-            "string" => value.is_string(),
-            "integer" => value.is_i64() || value.is_u64(),
-            "number" => value.is_number(),
-            "boolean" => value.is_boolean(),
-            _ => true,
-        };
-        if !fits {
-            return complaint(format!("{value} is not of type {kind}."));
-        }
-    }
-    if let Some(allowed) = schema.get("enum").and_then(Value::as_array)
-        && !allowed.contains(value)
-    {
-        let allowed: Vec<String> = allowed.iter().map(Value::to_string).collect();
-        return complaint(format!("{value} is not a member of [{}].", allowed.join(", ")));
-    }
-    match value {
-        Value::Object(fields) => {
-            let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
-            if let Some(missing) = required
-                .filter_map(Value::as_str)
-                .find(|name| !fields.contains_key(*name))
-            {
-                return Some(format!("Invalid input: object is missing required key: {missing}"));
-            }
-            let properties = schema
-                .get("properties")
-                .and_then(Value::as_object)
-                .into_iter()
-                .flatten();
-            properties
-                .filter_map(|(name, schema)| Some((name, schema, fields.get(name)?)))
-                .find_map(|(name, schema, value)| violation_at(schema, value, &format!("{path}/{name}")))
-        }
-        Value::Array(items) => {
-            let bound = |name: &str| {
-                schema
-                    .get(name)
-                    .and_then(Value::as_u64)
-                    .and_then(|bound| usize::try_from(bound).ok())
-            };
-            let count = items.len();
-            if let Some(least) = bound("minItems").filter(|least| count < *least) {
-                let (items, were) = (
-                    if least == 1 { "item" } else { "items" },
-                    if count == 1 { "was" } else { "were" },
-                );
-                return complaint(format!("{least} {items} required; only {count} {were} supplied."));
-            }
-            if let Some(most) = bound("maxItems").filter(|most| count > *most) {
-                return complaint(format!("No more than {most} items are allowed; {count} were supplied."));
-            }
-            let schema = schema.get("items")?;
-            items
-                .iter()
-                .enumerate()
-                .find_map(|(index, item)| violation_at(schema, item, &format!("{path}/{index}")))
-        }
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -271,6 +205,11 @@ mod tests {
                 .find(operation.method, &concrete(operation.path))
                 .expect(operation.path);
             assert_eq!(found.id, operation.id);
+            assert!(
+                found.request_body.as_ref().is_none_or(|body| body.compiles()),
+                "{}",
+                operation.id
+            );
             for (from, to) in ALIASES {
                 if let Some(rest) = operation.path.strip_prefix(from) {
                     let (found, _) = api

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{Fake, NewRunner};
+use crate::{Fake, NewHostedRunner, NewRunner};
 
 /// A version that is about to end.
 const OLD_VERSION: &str = "2.323.0";
@@ -42,6 +42,11 @@ pub(crate) fn fill(fake: &Fake) {
             .labels(["shared"])
             .offline(),
     );
+
+    org.join(&enterprise);
+    enterprise.add_runner_group("shared");
+    org.add_hosted_runner(NewHostedRunner::new("ubuntu-large").size("16-core"));
+    org.add_custom_image("golden", ["1.0.0", "1.1.0"]);
 
     let midnight = |date: Option<NaiveDate>| {
         date.and_then(|date| date.and_hms_opt(0, 0, 0))

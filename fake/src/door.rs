@@ -2,16 +2,17 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use http_body_util::Full;
 use hyper::body::Bytes;
 use hyper::{Method, Response, StatusCode, header};
 use serde_json::Value;
 
-use crate::api::{Api, Operation, Parameters};
+use crate::api::{Api, Operation};
 use crate::clock::Clock;
+use crate::fake::FakeBuilder;
+use crate::fault::{Ending, Hidden, Plan, Rules};
 use crate::headers::{self, About};
 use crate::operations::{self, Call};
-use crate::reply::{Problem, Reply};
+use crate::reply::{JSON, Problem, Reply};
 use crate::request::{Body, Incoming, Query};
 use crate::state::{Credential, State};
 
@@ -23,40 +24,57 @@ const API_VERSION: &str = "x-github-api-version";
 /// Where GitHub Enterprise Server has its API; a fake has it with and without.
 const ENTERPRISE_SERVER_ROOT: &str = "/api/v3";
 
+/// What is said when the hour's requests are used up.
+pub(crate) const RATE_LIMIT_EXCEEDED: &str = "API rate limit exceeded for user ID 1. If you reach out to GitHub \
+                                              Support for help, please include the request ID and timestamp.";
+
 /// What the connections of a fake and its handles share.
 #[derive(Debug)]
 pub(crate) struct Shared {
     state: Mutex<State>,
     pub(crate) clock: Clock,
+    pub(crate) faults: Rules,
     pub(crate) base_url: String,
+    /// What a reset goes back to.
+    pub(crate) initial: FakeBuilder,
 }
 
 impl Shared {
-    pub(crate) fn new(state: State, base_url: String) -> Self {
+    pub(crate) fn new(initial: FakeBuilder, base_url: String) -> Self {
         Self {
-            state: Mutex::new(state),
-            clock: Clock,
+            state: Mutex::new(initial.state()),
+            clock: Clock::default(),
+            faults: Rules::new(initial.faults_seed()),
             base_url,
+            initial,
         }
     }
 
-    /// The state; a test thread that panicked while it held the state must not silence the whole fake.
+    /// The state as it is now; a test thread that panicked while it held the state must not silence the whole fake.
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        crate::agent::pass(&mut state, self.clock.now());
+        state
+    }
+}
+
+/// A path without the root of the API, and that root.
+pub(crate) fn split_root(path: &str) -> (&'static str, &str) {
+    match path.strip_prefix(ENTERPRISE_SERVER_ROOT) {
+        Some(rest) if rest.starts_with('/') => (ENTERPRISE_SERVER_ROOT, rest),
+        _ => ("", path),
     }
 }
 
 /// Answers a request; all of its effect happens at once.
-pub(crate) fn answer(shared: &Shared, request: &Incoming) -> Response<Full<Bytes>> {
+pub(crate) fn answer(shared: &Shared, request: &Incoming, plan: &Plan) -> Response<Bytes> {
     let now = shared.clock.now();
     let state = &mut *shared.state();
 
-    let path = request.uri.path();
-    let (root, path) = match path.strip_prefix(ENTERPRISE_SERVER_ROOT) {
-        Some(rest) if rest.starts_with('/') => (ENTERPRISE_SERVER_ROOT, rest),
-        _ => ("", path),
-    };
-    let found = Api::get().find(request.method.as_str(), path);
+    let (root, path) = split_root(request.uri.path());
+    let found = Api::get()
+        .find(request.method.as_str(), path)
+        .filter(|(operation, _)| state.product.has(operation));
     let operation = found.as_ref().map(|(operation, _)| *operation);
     let base_url = match request.header(header::HOST) {
         Some(host) => format!("http://{host}{root}"),
@@ -65,36 +83,56 @@ pub(crate) fn answer(shared: &Shared, request: &Incoming) -> Response<Full<Bytes
 
     // A token that is not good is nobody's: what it spends is the anonymous client's.
     let (credential, authentication) = match Credential::read(request.header(header::AUTHORIZATION)) {
-        Ok(credential) => match state.credentials.check(&credential) {
-            Ok(()) => (credential, Ok(())),
+        Ok(credential) => match state.authenticate(&credential, operation, now) {
+            Ok(app) => (credential, Ok(app)),
             Err(problem) => (Credential::Anonymous, Err(problem)),
         },
         Err(problem) => (Credential::Anonymous, Err(problem)),
     };
     let anonymous = credential == Credential::Anonymous && request.headers.get(header::AUTHORIZATION).is_none();
 
+    let hidden = plan.list_lag().map(|lag| Hidden::take(state, now, lag));
     let outcome = acceptable(request).and_then(|()| {
+        if plan.prevents() {
+            return Ok(Reply::no_content());
+        }
         let known = found
             .as_ref()
             .ok_or_else(|| Problem::general(StatusCode::NOT_FOUND, "Not Found"));
         if anonymous {
             // GitHub asks for authentication only where there is something to see.
             known?;
-            return authentication.map(|()| Reply::no_content());
+            return authentication.map(|_| Reply::no_content());
         }
-        authentication?;
+        let app = authentication?;
         let window = state.credentials.window(&credential, now);
         if window.remaining() == 0 {
-            let message = "API rate limit exceeded for user ID 1. If you reach out to GitHub Support for help, please \
-                           include the request ID and timestamp.";
-            return Err(Problem::general(StatusCode::FORBIDDEN, message));
+            return Err(Problem::general(StatusCode::FORBIDDEN, RATE_LIMIT_EXCEEDED));
         }
         let (operation, parameters) = known?;
-        let query = Query::parse(request.uri.query().unwrap_or_default());
-        perform(state, operation, parameters, &query, request.bytes(), &base_url, now)
+        let query = Query::parse(request.uri.query().unwrap_or_default()).shifted(plan.page_shift());
+        let grant = state.credentials.grant(&credential).cloned();
+        operations::perform(&mut Call {
+            state,
+            operation,
+            parameters,
+            query: &query,
+            body: request.bytes(),
+            fields: serde_json::Map::new(),
+            app,
+            grant,
+            path,
+            now,
+            base_url: &base_url,
+        })
     });
 
+    if let Some(hidden) = hidden {
+        hidden.put_back(state);
+    }
+
     let mut rendered = Rendered::new(outcome, operation);
+    plan.bend(&mut rendered.body);
     let mut etag = None;
     if request.method == Method::GET && rendered.status == StatusCode::OK {
         let tag = headers::etag(&credential, &rendered.body);
@@ -113,7 +151,7 @@ pub(crate) fn answer(shared: &Shared, request: &Incoming) -> Response<Full<Bytes
         state.credentials.spend(&credential, now)
     };
 
-    let mut response = Response::new(Full::new(Bytes::from(rendered.body)));
+    let mut response = Response::new(Bytes::from(rendered.body));
     *response.status_mut() = rendered.status;
     let about = About {
         now,
@@ -127,32 +165,22 @@ pub(crate) fn answer(shared: &Shared, request: &Incoming) -> Response<Full<Bytes
         link: rendered.link.as_deref(),
     };
     headers::write(response.headers_mut(), &about, &mut state.random);
-    state.requests.push(
-        request,
-        operation.map(|operation| operation.id),
-        response.status().as_u16(),
-    );
+    plan.finish(&mut response, now);
+    let operation = operation.map(|operation| operation.id);
+    let status = match plan.ending() {
+        Ending::Reset => 0,
+        _ => response.status().as_u16(),
+    };
+    state.requests.push(request, operation, status);
+    response.extensions_mut().insert(Told { operation, status });
     response
 }
 
-fn perform(
-    state: &mut State,
-    operation: &'static Operation,
-    parameters: &Parameters,
-    query: &Query,
-    body: &[u8],
-    base_url: &str,
-    now: chrono::DateTime<chrono::Utc>,
-) -> Result<Reply, Problem> {
-    operations::perform(&mut Call {
-        state,
-        operation,
-        parameters,
-        query,
-        body,
-        now,
-        base_url,
-    })
+/// What a log tells of an answer.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Told {
+    pub(crate) operation: Option<&'static str>,
+    pub(crate) status: u16,
 }
 
 /// What GitHub's front asks of every request.
@@ -176,6 +204,12 @@ fn acceptable(request: &Incoming) -> Result<(), Problem> {
     if matches!(request.body, Body::TooLarge) {
         return Err(Problem::general(StatusCode::PAYLOAD_TOO_LARGE, "Payload too big"));
     }
+    if let Some(accept) = request.header(header::ACCEPT)
+        && !accept.split(',').any(is_json)
+    {
+        let message = format!("Unsupported 'Accept' header: '{accept}'. Must accept 'application/json'.");
+        return Err(Problem::general(StatusCode::UNSUPPORTED_MEDIA_TYPE, message));
+    }
     if let Some(asked) = request.header(API_VERSION)
         && api_version(request).is_none()
     {
@@ -190,6 +224,14 @@ fn acceptable(request: &Incoming) -> Result<(), Problem> {
         ));
     }
     Ok(())
+}
+
+/// Whether an entry of `Accept` takes JSON, as GitHub's own media types do.
+fn is_json(entry: &str) -> bool {
+    let kind = entry.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    matches!(kind.as_str(), "" | "*/*" | "application/*" | "application/json")
+        || kind.starts_with("application/vnd.github")
+        || kind.ends_with("+json")
 }
 
 /// The version that answers: the one asked for, where it is supported, or the default.
@@ -214,7 +256,7 @@ struct Rendered {
 impl Rendered {
     fn new(outcome: Result<Reply, Problem>, operation: Option<&'static Operation>) -> Self {
         let json = |body: &Value| body.to_string().into_bytes();
-        let json_type = Some("application/json; charset=utf-8");
+        let json_type = Some(JSON);
         match outcome {
             Ok(Reply {
                 status,

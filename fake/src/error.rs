@@ -19,4 +19,21 @@ pub enum RunnerError {
     /// The runner is running a job.
     #[error("runner {0} is still running a job")]
     StillRunning(String),
+    /// The runner is not running a job.
+    #[error("runner {0} runs no job")]
+    NoJob(String),
+    /// The runner is not connected.
+    #[error("runner {0} is not connected")]
+    NotConnected(String),
+    /// The runner is connected already.
+    #[error("runner {0} is connected already")]
+    AlreadyConnected(String),
+    /// This is no just-in-time configuration, or it has expired.
+    #[error("the just-in-time configuration is none, or it has expired")]
+    InvalidConfig,
 }
+
+/// Why a text is no public key of a GitHub App.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("this is no RSA public key in PEM: {0}")]
+pub struct KeyError(pub(crate) String);

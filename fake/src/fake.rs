@@ -1,22 +1,30 @@
 //! A running fake.
 
 use std::collections::HashSet;
-use std::convert::Infallible;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, Utc};
 use tokio::net::TcpListener;
-use tokio::task::JoinHandle;
 
+use crate::agent::Agent;
+use crate::api::Product;
+use crate::clock::Clock;
+use crate::demo;
 use crate::door::Shared;
+use crate::error::KeyError;
+use crate::error::RunnerError;
+use crate::fault::{Fault, FaultError, FaultHandle};
+use crate::fleet::Fleet;
+use crate::log::Log;
 use crate::random::Random;
 use crate::request::ReceivedRequest;
+use crate::runner::NewRunner;
 use crate::scope::Scope;
-use crate::state::{Credentials, Deprecation, ScopeName, State};
-use crate::{demo, server};
+use crate::server::Server;
+use crate::state::{App, Credentials, Deprecation, ScopeName, State};
 
 /// What a user's token may send in an hour.
 const USER_LIMIT: u64 = 5000;
@@ -48,7 +56,8 @@ const USER_LIMIT: u64 = 5000;
 pub struct Fake {
     shared: Arc<Shared>,
     address: SocketAddr,
-    server: JoinHandle<Infallible>,
+    /// `None` in a handle that only a part of this crate uses.
+    server: Option<Server>,
 }
 
 impl Fake {
@@ -75,9 +84,61 @@ impl Fake {
         FakeBuilder::default()
     }
 
-    /// The API root, `http://127.0.0.1:PORT`. The same API is at `/api/v3`, where GitHub Enterprise Server has it.
+    /// The API root, `http://127.0.0.1:PORT` if nothing else was chosen. The same API is at `/api/v3`, where GitHub
+    /// Enterprise Server has it.
     pub fn base_url(&self) -> &str {
         &self.shared.base_url
+    }
+
+    /// The time of the fake, which can be moved.
+    pub fn clock(&self) -> Clock {
+        self.shared.clock.clone()
+    }
+
+    /// From now on this goes wrong. What befalls a request is told by the faults in the order in which they were added.
+    ///
+    /// # Errors
+    /// When the fault could never befall a request: an operation that the description does not have, for example.
+    pub fn fault(&self, fault: Fault) -> Result<FaultHandle, FaultError> {
+        fault.check()?;
+        Ok(self.shared.faults.add(fault, self.shared.clock.now()))
+    }
+
+    /// Takes all faults away.
+    pub fn clear_faults(&self) {
+        self.shared.faults.clear();
+    }
+
+    /// The application of a runner that is registered.
+    ///
+    /// # Errors
+    /// When there is no runner of this id.
+    pub fn runner(&self, id: i64) -> Result<Agent, RunnerError> {
+        Agent::of_runner(&self.shared, id)
+    }
+
+    /// `run.sh --jitconfig CONFIG`, but for connecting: the application of the runner that a just-in-time configuration
+    /// is for.
+    ///
+    /// # Errors
+    /// When it is no configuration of this fake's, when it is older than an hour and was never used, or when its runner
+    /// is gone.
+    pub fn runner_from_jit_config(&self, encoded_jit_config: &str) -> Result<Agent, RunnerError> {
+        Agent::from_jit_config(&self.shared, encoded_jit_config)
+    }
+
+    /// `config.sh --token TOKEN`: registers a runner where the registration token was issued.
+    ///
+    /// # Errors
+    /// See [`Scope::register`].
+    pub fn register_runner(&self, token: &str, runner: impl Into<NewRunner>) -> Result<Agent, RunnerError> {
+        Agent::register(&self.shared, token, runner.into())
+    }
+
+    /// Goes back to how the fake was started, with the fleet and the faults of its builder. What was added since is
+    /// gone, and a [`Scope`] from before leads to nothing.
+    pub fn reset(&self) {
+        reset(&self.shared);
     }
 
     /// The address that the fake listens on.
@@ -119,6 +180,19 @@ impl Fake {
         self.shared.state().credentials.revoke(token);
     }
 
+    /// Adds a GitHub App and returns its client id, `Iv1.` and the App's id in hexadecimal digits. Its JSON web tokens are
+    /// verified with the public key, which `openssl rsa -in KEY.pem -pubout` makes of a private one. An App of the same
+    /// id gets the new key. Install it with [`Scope::install_app`].
+    ///
+    /// # Errors
+    /// When the text is no RSA public key in PEM.
+    pub fn add_app(&self, app_id: i64, public_key_pem: &str) -> Result<String, KeyError> {
+        let client_id = format!("Iv1.{app_id:016x}");
+        let app = App::new(app_id, client_id.clone(), public_key_pem)?;
+        self.shared.state().apps.apps.insert(app_id, app);
+        Ok(client_id)
+    }
+
     /// Says when a version of the runner application can no longer register and no longer run jobs; `None` means that
     /// nothing is planned. Versions that nothing was said about, other than
     /// [`CURRENT_RUNNER_VERSION`](crate::CURRENT_RUNNER_VERSION), are answered 404.
@@ -142,11 +216,12 @@ impl Fake {
         self.shared.state().requests.clear();
     }
 
-    /// Stops the fake and returns when its port is free again. Dropping it stops it as well, a moment later.
+    /// Stops the fake and returns when its port is free again. Answers that have begun are finished, if that takes no
+    /// longer than five seconds. Dropping the fake stops it as well, at once and without finishing anything.
     pub async fn stop(mut self) {
-        self.server.abort();
-        // The task ends by being aborted; there is nothing else that it could tell.
-        let _ = (&mut self.server).await;
+        if let Some(server) = self.server.take() {
+            server.stop().await;
+        }
     }
 }
 
@@ -160,7 +235,35 @@ impl std::fmt::Debug for Fake {
 
 impl Drop for Fake {
     fn drop(&mut self) {
-        self.server.abort();
+        if let Some(server) = &self.server {
+            server.abort();
+        }
+    }
+}
+
+/// Begins anew.
+pub(crate) fn reset(shared: &Arc<Shared>) {
+    shared.clock.reset();
+    shared.faults.reset(shared.initial.faults_seed());
+    shared.state().replace(shared.initial.state());
+    fill(shared);
+}
+
+/// Adds what the builder was told.
+fn fill(shared: &Arc<Shared>) {
+    let initial = &shared.initial;
+    if initial.demo {
+        let address = SocketAddr::from((Ipv4Addr::UNSPECIFIED, 0));
+        let shared = Arc::clone(shared);
+        demo::fill(&Fake {
+            shared,
+            address,
+            server: None,
+        });
+    }
+    initial.fleet.apply(shared);
+    for fault in &initial.faults {
+        shared.faults.add(fault.clone(), shared.clock.now());
     }
 }
 
@@ -177,19 +280,31 @@ impl Drop for Fake {
 #[derive(Clone)]
 #[must_use = "it does nothing until it is started"]
 pub struct FakeBuilder {
+    ip: IpAddr,
     port: u16,
     tokens: Option<HashSet<String>>,
     rate_limit: u64,
     seed: Option<u64>,
+    demo: bool,
+    fleet: Fleet,
+    faults: Vec<Fault>,
+    log: Log,
+    product: Option<String>,
 }
 
 impl Default for FakeBuilder {
     fn default() -> Self {
         Self {
+            ip: Ipv4Addr::LOCALHOST.into(),
             port: 0,
             tokens: None,
             rate_limit: USER_LIMIT,
             seed: None,
+            demo: false,
+            fleet: Fleet::default(),
+            faults: Vec::new(),
+            log: Log::default(),
+            product: None,
         }
     }
 }
@@ -207,6 +322,36 @@ impl FakeBuilder {
     /// The port to listen on; a free one if nothing is said.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
+        self
+    }
+
+    /// The address to listen on; 127.0.0.1 if nothing is said. Whoever reaches it can do everything.
+    pub fn listen(mut self, ip: IpAddr) -> Self {
+        self.ip = ip;
+        self
+    }
+
+    /// Starts with the content of [`Fake::add_demo`].
+    pub fn demo(mut self) -> Self {
+        self.demo = true;
+        self
+    }
+
+    /// Starts with this fleet.
+    pub fn fleet(mut self, fleet: Fleet) -> Self {
+        self.fleet = fleet;
+        self
+    }
+
+    /// Starts with these faults.
+    pub fn faults(mut self, faults: impl IntoIterator<Item = Fault>) -> Self {
+        self.faults.extend(faults);
+        self
+    }
+
+    /// Writes a line to the standard error for every request.
+    pub fn log(mut self, log: Log) -> Self {
+        self.log = log;
         self
     }
 
@@ -231,28 +376,68 @@ impl FakeBuilder {
         self
     }
 
+    /// Which product of GitHub to be: `ghec` with every operation, which it is if nothing is said, `api.github.com`, or a
+    /// release of GitHub Enterprise Server that `github-runners-spec` has, `ghes-3.19` for example. An operation that the
+    /// product lacks is answered 404.
+    pub fn product(mut self, name: impl Into<String>) -> Self {
+        self.product = Some(name.into());
+        self
+    }
+
     /// Starts the fake.
     ///
     /// # Errors
-    /// When the port is in use, or there is none to listen on.
-    pub async fn start(self) -> io::Result<Fake> {
+    /// When the port is in use, there is none to listen on, or the [product](Self::product) is unknown.
+    pub async fn start(mut self) -> io::Result<Fake> {
         // Two fakes of one process must not issue the same tokens.
         static STARTED: AtomicU64 = AtomicU64::new(0);
 
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await?;
+        if let Some(name) = &self.product
+            && Product::named(name).is_none()
+        {
+            let message = format!("there is no product {name}; there are {}", Product::names().join(", "));
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+        }
+        for fault in &self.faults {
+            fault
+                .check()
+                .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
+        }
+        let listener = TcpListener::bind((self.ip, self.port)).await?;
         let address = listener.local_addr()?;
-        let seed = self.seed.unwrap_or_else(|| {
+        self.seed.get_or_insert_with(|| {
             STARTED
                 .fetch_add(1, Ordering::Relaxed)
                 .wrapping_mul(0x5851_f42d_4c95_7f2d)
         });
-        let state = State::new(Random::new(seed), Credentials::new(self.tokens, self.rate_limit));
-        let shared = Arc::new(Shared::new(state, format!("http://{address}")));
-        let server = tokio::spawn(server::serve(listener, Arc::clone(&shared)));
+        let log = self.log;
+        let mut reachable = address;
+        if address.ip().is_unspecified() {
+            reachable.set_ip(match address.ip() {
+                IpAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+                IpAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+            });
+        }
+        let shared = Arc::new(Shared::new(self, format!("http://{reachable}")));
+        fill(&shared);
+        let server = Server::start(listener, Arc::clone(&shared), log);
         Ok(Fake {
             shared,
             address,
-            server,
+            server: Some(server),
         })
+    }
+
+    /// The state at the start, before anything is added.
+    pub(crate) fn state(&self) -> State {
+        let random = Random::new(self.seed.unwrap_or_default());
+        let mut state = State::new(random, Credentials::new(self.tokens.clone(), self.rate_limit));
+        state.product = self.product.as_deref().and_then(Product::named).unwrap_or_default();
+        state
+    }
+
+    /// The seed for what faults leave to chance, which must not depend on how many tokens were made.
+    pub(crate) fn faults_seed(&self) -> u64 {
+        self.seed.unwrap_or_default() ^ 0x6661_756c_7473
     }
 }

@@ -31,7 +31,7 @@ pub(crate) fn write(headers: &mut HeaderMap, about: &About<'_>, random: &mut Ran
             headers.insert(HeaderName::from_static(name), value);
         }
     };
-    set("date", &about.now.format("%a, %d %b %Y %H:%M:%S GMT").to_string());
+    set("date", &date(about.now));
     set("server", "github.com");
     set(
         "vary",
@@ -65,6 +65,11 @@ pub(crate) fn write(headers: &mut HeaderMap, about: &About<'_>, random: &mut Ran
         set("x-oauth-scopes", "admin:enterprise, admin:org, repo");
         set("x-accepted-oauth-scopes", scope.map_or("", |scope| scope.oauth_scope()));
     }
+}
+
+/// A time in the form of the `Date` header.
+pub(crate) fn date(time: DateTime<Utc>) -> String {
+    time.format("%a, %d %b %Y %H:%M:%S GMT").to_string()
 }
 
 /// Groups of hexadecimal digits; the last is the time, as in GitHub's.

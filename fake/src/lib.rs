@@ -27,16 +27,27 @@
 //! # }
 //! ```
 //!
-//! Paths, operations and request bodies come from GitHub's own description, in `github-runners-spec`. The 39 operations
-//! of self-hosted runners are served; the other operations of the description are answered 501, and anything else 404.
+//! The time is the test's: [`Fake::clock`] moves it. [`Fake::fault`] makes requests fail in the ways that networks and
+//! GitHub do, and an [`Agent`] plays what happens on a runner's machine. The program of this package does all of it for
+//! tests in other languages, from files and over HTTP.
+//!
+//! Paths, operations and request bodies come from GitHub's own description, in `github-runners-spec`. Its 106 runner
+//! operations are served, and the four with which a GitHub App authenticates; anything else is answered 404.
 
+mod agent;
 mod api;
 mod clock;
+mod control;
 mod demo;
 mod door;
 mod error;
 mod fake;
+mod fault;
+mod fleet;
+mod group;
 mod headers;
+mod hosted;
+mod log;
 mod operations;
 mod page;
 mod random;
@@ -47,8 +58,15 @@ mod scope;
 mod server;
 mod state;
 
-pub use error::RunnerError;
+pub use agent::Agent;
+pub use clock::Clock;
+pub use error::{KeyError, RunnerError};
 pub use fake::{Fake, FakeBuilder};
+pub use fault::{Fault, FaultError, FaultHandle, faults_from_toml};
+pub use fleet::{FileError, Fleet};
+pub use group::NewRunnerGroup;
+pub use hosted::{HostedRunnerStatus, NewHostedRunner};
+pub use log::Log;
 pub use request::ReceivedRequest;
 pub use runner::{CURRENT_RUNNER_VERSION, Label, NewRunner, Runner, Status};
 pub use scope::Scope;

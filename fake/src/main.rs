@@ -1,18 +1,27 @@
 //! A fake GitHub on a port of this machine.
 
+use std::ffi::OsString;
 use std::io::{self, Write as _};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use github_runners_fake::{Fake, Scope};
+use github_runners_fake::{Fake, FileError, Fleet, Log, Scope, faults_from_toml};
 use lexopt::prelude::*;
 
 const USAGE: &str = "\
 A GitHub Actions runner API in memory, on 127.0.0.1.
 
-Usage: github-runners-fake [--port N] [--demo] [--org NAME]... [--repo OWNER/NAME]... [--enterprise SLUG]...
+Usage: github-runners-fake [OPTION]...
 
 Options:
   --port N           The port to listen on; without it, or with 0, a free one
+  --listen ADDRESS   The IP address to listen on instead of 127.0.0.1; whoever reaches it can do everything
+  --fleet FILE       Start with the organizations, repositories, enterprises and runners in this TOML file
+  --faults FILE      Start with the faults in this TOML file
+  --product NAME     Which product to be: ghec (all operations), api.github.com, ghes-3.19, ...
+  --seed N           Make the same tokens, ids and chances in every run
+  --log FORMAT       Write a line for each request to the standard error: off, text or json
   --demo             Start with octo-org, octo-org/hello-world and the enterprise octo-enterprise, which have runners
   --org NAME         Start with this organization, without runners
   --repo OWNER/NAME  Start with this repository, without runners
@@ -29,7 +38,13 @@ enum Asked {
 
 #[derive(Default)]
 struct Setup {
+    ip: Option<IpAddr>,
     port: u16,
+    seed: Option<u64>,
+    log: Log,
+    product: Option<String>,
+    fleet: Option<PathBuf>,
+    faults: Option<PathBuf>,
     demo: bool,
     organizations: Vec<String>,
     repositories: Vec<(String, String)>,
@@ -46,19 +61,41 @@ async fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let fake = match Fake::builder().port(setup.port).start().await {
+    let address = SocketAddr::from((setup.ip.unwrap_or(Ipv4Addr::LOCALHOST.into()), setup.port));
+    let mut builder = Fake::builder().listen(address.ip()).port(address.port()).log(setup.log);
+    if let Some(seed) = setup.seed {
+        builder = builder.seed(seed);
+    }
+    if let Some(product) = &setup.product {
+        builder = builder.product(product);
+    }
+    if setup.demo {
+        builder = builder.demo();
+    }
+    let mut first = None;
+    if let Some(file) = &setup.fleet {
+        match load(file, Fleet::from_toml) {
+            Ok(fleet) => {
+                first = fleet.first_path();
+                builder = builder.fleet(fleet);
+            }
+            Err(error) => return finish(Err(error)),
+        }
+    }
+    if let Some(file) = &setup.faults {
+        match load(file, faults_from_toml) {
+            Ok(faults) => builder = builder.faults(faults),
+            Err(error) => return finish(Err(error)),
+        }
+    }
+    let fake = match builder.start().await {
         Ok(fake) => fake,
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => return finish(Err(error)),
         Err(error) => {
-            eprintln!(
-                "github-runners-fake: cannot listen on 127.0.0.1:{}: {error}",
-                setup.port
-            );
+            eprintln!("github-runners-fake: cannot listen on {address}: {error}");
             return ExitCode::FAILURE;
         }
     };
-    if setup.demo {
-        fake.add_demo();
-    }
     let mut scopes: Vec<Scope> = setup
         .organizations
         .iter()
@@ -71,15 +108,27 @@ async fn main() -> ExitCode {
             .map(|(owner, name)| fake.add_repository(owner, name)),
     );
     scopes.extend(setup.enterprises.iter().map(|slug| fake.add_enterprise(slug)));
-    let path = match scopes.first() {
-        Some(scope) => Some(scope.path()),
-        None if setup.demo => Some("/orgs/octo-org".to_owned()),
-        None => None,
-    };
+    let demo = setup.demo.then(|| "/orgs/octo-org".to_owned());
+    let path = scopes.first().map(Scope::path).or(first).or(demo);
     if let Err(error) = announce(&fake, path.as_deref()) {
         return finish(Err(error));
     }
-    finish(stop_signal().await)
+    let stopped = stop_signal().await;
+    fake.stop().await;
+    finish(stopped)
+}
+
+/// Reads a file; a mistake in it is told with the file's name.
+fn load<T>(file: &PathBuf, parse: fn(&str) -> Result<T, FileError>) -> io::Result<T> {
+    let text = std::fs::read_to_string(file);
+    let told = |error: &dyn std::fmt::Display| io::Error::other(format!("{}: {error}", file.display()));
+    parse(&text.map_err(|error| told(&error))?).map_err(|error| told(&error))
+}
+
+/// The value of an option, of which `wanted` says what it is.
+fn parsed<T: std::str::FromStr>(option: &str, wanted: &str, value: &OsString) -> Result<T, String> {
+    let parsed = value.to_str().and_then(|value| value.parse().ok());
+    parsed.ok_or_else(|| format!("{option} wants {wanted}, not {value:?}"))
 }
 
 fn arguments() -> Result<Asked, lexopt::Error> {
@@ -88,11 +137,14 @@ fn arguments() -> Result<Asked, lexopt::Error> {
     while let Some(argument) = parser.next()? {
         match argument {
             Long("port") | Short('p') => {
-                let value = parser.value()?;
-                setup.port = value
-                    .parse()
-                    .map_err(|_| format!("--port wants a number from 0 to 65535, not {value:?}"))?;
+                setup.port = parsed("--port", "a number from 0 to 65535", &parser.value()?)?;
             }
+            Long("listen") => setup.ip = Some(parsed("--listen", "an IP address", &parser.value()?)?),
+            Long("product") => setup.product = Some(parser.value()?.string()?),
+            Long("seed") => setup.seed = Some(parsed("--seed", "a number", &parser.value()?)?),
+            Long("log") => setup.log = parsed("--log", "off, text or json", &parser.value()?)?,
+            Long("fleet") => setup.fleet = Some(parser.value()?.into()),
+            Long("faults") => setup.faults = Some(parser.value()?.into()),
             Long("demo") => setup.demo = true,
             Long("org") => setup.organizations.push(parser.value()?.string()?),
             Long("repo") => {
@@ -125,9 +177,12 @@ fn announce(fake: &Fake, path: Option<&str>) -> io::Result<()> {
         Some(path) => writeln!(out, "curl -H 'Authorization: Bearer any' {url}{path}/actions/runners")?,
         None => writeln!(
             out,
-            "The fake is empty: start it with --demo, --org, --repo or --enterprise (see --help)"
+            "The fake is empty: start it with --demo, --fleet, --org, --repo or --enterprise (see --help)"
         )?,
     }
+    writeln!(out, "octokit: new Octokit({{ baseUrl: \"{url}\", auth: \"any\" }})")?;
+    writeln!(out, "PyGithub: Github(base_url=\"{url}\", auth=Auth.Token(\"any\"))")?;
+    writeln!(out, "Control API: curl {url}/_fake/openapi.json")?;
     out.flush()
 }
 

@@ -10,6 +10,8 @@ const MAX_PER_PAGE: usize = 100;
 pub(crate) struct Page {
     number: usize,
     size: usize,
+    /// By how many items the page is shifted, which is a fault.
+    shift: i64,
 }
 
 impl Page {
@@ -26,12 +28,15 @@ impl Page {
         Self {
             number: positive("page").unwrap_or(1),
             size: positive("per_page").unwrap_or(DEFAULT_PER_PAGE).min(MAX_PER_PAGE),
+            shift: query.page_shift,
         }
     }
 
     pub(crate) fn of<T>(self, items: impl Iterator<Item = T>) -> Vec<T> {
+        let before = (self.number - 1).saturating_mul(self.size);
+        let shift = if self.number > 1 { self.shift } else { 0 };
         items
-            .skip((self.number - 1).saturating_mul(self.size))
+            .skip(before.saturating_add_signed(isize::try_from(shift).unwrap_or_default()))
             .take(self.size)
             .collect()
     }
@@ -75,9 +80,24 @@ mod tests {
             "page=x&per_page=",
             "per_page=1e3",
         ] {
-            assert_eq!(page(query), Page { number: 1, size: 30 }, "{query}");
+            assert_eq!(
+                page(query),
+                Page {
+                    number: 1,
+                    size: 30,
+                    shift: 0
+                },
+                "{query}"
+            );
         }
-        assert_eq!(page("page=2&per_page=1000"), Page { number: 2, size: 100 });
+        assert_eq!(
+            page("page=2&per_page=1000"),
+            Page {
+                number: 2,
+                size: 100,
+                shift: 0
+            }
+        );
         assert!(page(&format!("page={}", usize::MAX)).of(0..5).is_empty());
     }
 

@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 /// Where GitHub's errors point when no operation was reached.
 pub(crate) const DOCUMENTATION: &str = "https://docs.github.com/rest";
 
+/// The content type of everything that is not plain text.
+pub(crate) const JSON: &str = "application/json; charset=utf-8";
+
 /// A success.
 #[derive(Debug)]
 pub(crate) struct Reply {

@@ -43,16 +43,28 @@ impl Incoming {
 
 /// The decoded parameters of a query string, in its order.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Query(Vec<(String, String)>);
+pub(crate) struct Query {
+    pairs: Vec<(String, String)>,
+    /// By how many items pages after the first are shifted, which is a fault.
+    pub(crate) page_shift: i64,
+}
 
 impl Query {
     pub(crate) fn parse(text: &str) -> Self {
-        Self(form_urlencoded::parse(text.as_bytes()).into_owned().collect())
+        Self {
+            pairs: form_urlencoded::parse(text.as_bytes()).into_owned().collect(),
+            page_shift: 0,
+        }
+    }
+
+    /// The same query, with pages after the first shifted by so many items.
+    pub(crate) fn shifted(self, page_shift: i64) -> Self {
+        Self { page_shift, ..self }
     }
 
     /// The last value of this name: what a Rails application takes.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.0
+        self.pairs
             .iter()
             .rev()
             .find(|(key, _)| key == name)
@@ -61,7 +73,7 @@ impl Query {
 
     /// The query string with one parameter changed or added.
     pub(crate) fn with(&self, name: &str, value: &str) -> String {
-        let mut pairs = self.0.clone();
+        let mut pairs = self.pairs.clone();
         match pairs.iter_mut().rev().find(|(key, _)| key == name) {
             Some((_, old)) => value.clone_into(old),
             None => pairs.push((name.to_owned(), value.to_owned())),
@@ -72,7 +84,7 @@ impl Query {
     }
 
     pub(crate) fn into_pairs(self) -> Vec<(String, String)> {
-        self.0
+        self.pairs
     }
 }
 
@@ -95,7 +107,7 @@ pub struct ReceivedRequest {
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,
-    /// The status that the fake answered.
+    /// The status that the fake answered; 0 where a fault reset the connection instead.
     pub status: u16,
 }
 

@@ -89,6 +89,15 @@ impl Runner {
         self.labels.iter().map(|label| label.name.as_str()).collect()
     }
 
+    /// Online; the first time it reports its version, and a just-in-time runner its operating system.
+    pub(crate) fn connect(&mut self) {
+        self.status = Status::Online;
+        self.version.get_or_insert_with(|| CURRENT_RUNNER_VERSION.to_owned());
+        if self.os == "unknown" {
+            "Linux".clone_into(&mut self.os);
+        }
+    }
+
     pub(crate) fn body(&self) -> Value {
         let mut body = json!({
             "id": self.id,

@@ -1,11 +1,17 @@
 //! A test's hold on one organization, repository or enterprise of a fake.
 
+use std::collections::HashMap;
 use std::sync::{Arc, MutexGuard};
+
+use serde_json::json;
 
 use crate::door::Shared;
 use crate::error::RunnerError;
+use crate::group::NewRunnerGroup;
+use crate::hosted::{HostedRunnerStatus, NewHostedRunner};
+use crate::operations::hosted_catalog;
 use crate::runner::{NewRunner, Runner, Status};
-use crate::state::{Purpose, ScopeIndex, State};
+use crate::state::{CustomImage, Group, HostedRunner, ImageVersion, Purpose, ScopeIndex, ScopeName, State};
 
 /// One organization, repository or enterprise of a [`Fake`](crate::Fake).
 ///
@@ -80,16 +86,102 @@ impl Scope {
         id
     }
 
-    /// The runner group of this name, which is created if it is not there; returns its id. The group `Default` with
-    /// the id 1 is always there.
-    pub fn add_runner_group(&self, name: &str) -> i64 {
-        self.state().scope_mut(self.index).add_group(name, false)
+    /// Adds many runners at once, and returns their ids. See [`add_runner`](Self::add_runner).
+    pub fn add_runners(&self, runners: impl IntoIterator<Item = impl Into<NewRunner>>) -> Vec<i64> {
+        let mut state = self.state();
+        let known = state.scope(self.index).runners.values();
+        let mut ids: HashMap<String, i64> = known.map(|runner| (runner.name.to_lowercase(), runner.id)).collect();
+        let put = |runner: NewRunner| {
+            let id = *ids
+                .entry(runner.name.to_lowercase())
+                .or_insert_with(|| state.next_runner_id());
+            state.scope_mut(self.index).put(id, runner);
+            id
+        };
+        runners.into_iter().map(Into::into).map(put).collect()
+    }
+
+    /// The runner group of this name, which is created or changed into what is described; returns its id. The group
+    /// `Default` with the id 1 is always there.
+    pub fn add_runner_group(&self, group: impl Into<NewRunnerGroup>) -> i64 {
+        self.state().put_group(self.index, group.into().group)
     }
 
     /// Like [`add_runner_group`](Self::add_runner_group), for GitHub's own runners: a just-in-time runner that asks for
     /// this group is answered 403.
     pub fn add_github_hosted_group(&self, name: &str) -> i64 {
-        self.state().scope_mut(self.index).add_group(name, true)
+        let hosted = Group {
+            hosted: true,
+            ..Group::new(name)
+        };
+        self.state().put_group(self.index, hosted)
+    }
+
+    /// Makes this organization one of the enterprise's: it inherits those of its runner groups that it may use.
+    pub fn join(&self, enterprise: &Self) {
+        self.state().scope_mut(self.index).enterprise = Some(enterprise.index);
+    }
+
+    /// Installs a GitHub App here, with what it needs to manage runners, and returns the id of the installation. The
+    /// App is one that [`Fake::add_app`](crate::Fake::add_app) has added.
+    pub fn install_app(&self, app_id: i64) -> i64 {
+        let mut state = self.state();
+        let permissions = match state.scope(self.index).name {
+            ScopeName::Organization(_) => json!({
+                "administration": "write",
+                "metadata": "read",
+                "organization_self_hosted_runners": "write",
+            }),
+            ScopeName::Repository { .. } => json!({"administration": "write", "metadata": "read"}),
+            ScopeName::Enterprise(_) => json!({"enterprise_administration": "write"}),
+        };
+        let permissions = permissions.as_object().cloned().unwrap_or_default();
+        state.apps.install(app_id, self.index, permissions)
+    }
+
+    /// Adds a GitHub-hosted runner and returns its id.
+    pub fn add_hosted_runner(&self, runner: impl Into<NewHostedRunner>) -> i64 {
+        let new = runner.into();
+        let runner = HostedRunner {
+            id: 0,
+            name: new.name,
+            group_id: new.runner_group_id,
+            image: hosted_catalog::default_image(),
+            size: new.size,
+            status: new.status,
+            maximum_runners: 10,
+            static_ip: new.static_ip,
+            generates_images: false,
+            last_active_on: None,
+        };
+        self.state().add_hosted_runner(self.index, runner)
+    }
+
+    /// Says what a GitHub-hosted runner is doing.
+    ///
+    /// # Errors
+    /// When there is no such runner.
+    pub fn set_hosted_runner_status(&self, id: i64, status: HostedRunnerStatus) -> Result<(), RunnerError> {
+        let mut state = self.state();
+        let runner = state.scope_mut(self.index).hosted.runners.get_mut(&id);
+        runner.ok_or_else(|| RunnerError::UnknownRunner(id.to_string()))?.status = status;
+        Ok(())
+    }
+
+    /// Adds a custom image for `linux-x64` with these versions, oldest first, and returns its id.
+    pub fn add_custom_image(&self, name: &str, versions: impl IntoIterator<Item = impl Into<String>>) -> i64 {
+        let created_on = self.shared.clock.now();
+        let versions = versions.into_iter().map(|version| ImageVersion {
+            version: version.into(),
+            size_gb: 75,
+            created_on,
+        });
+        let image = CustomImage {
+            name: name.to_owned(),
+            platform: "linux-x64".to_owned(),
+            versions: versions.collect(),
+        };
+        self.state().add_custom_image(self.index, image)
     }
 
     /// A registration token, as `POST …/actions/runners/registration-token` gives it.
@@ -176,16 +268,9 @@ impl Scope {
     /// # Errors
     /// When there is no such runner.
     pub fn set_status(&self, id: i64, status: Status) -> Result<(), RunnerError> {
-        self.change(id, |runner| {
-            runner.status = status;
-            if status == Status::Online {
-                runner
-                    .version
-                    .get_or_insert_with(|| crate::CURRENT_RUNNER_VERSION.to_owned());
-                if runner.os == "unknown" {
-                    "Linux".clone_into(&mut runner.os);
-                }
-            }
+        self.change(id, |runner| match status {
+            Status::Online => runner.connect(),
+            Status::Offline => runner.status = status,
         })
     }
 

@@ -1,38 +1,187 @@
-//! What of the description is served.
+//! Every operation of the description is served: it succeeds, it does not find, and it refuses a bad body.
+//!
+//! What the answers are like is the description's affair: the client of these tests holds each against it.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 
-use github_runners_fake::Fake;
+use github_runners_fake::{Fake, NewRunnerGroup};
+use github_runners_spec::Operation;
 use reqwest::Method;
-use serde_json::json;
-use support::{DESCRIPTION, Http, scopes};
+use serde_json::{Value, json};
+use support::{Answer, DESCRIPTION, Http, scopes};
+
+/// The operations for which a token is enough; `tests/apps.rs` has those of GitHub Apps.
+fn operations() -> impl Iterator<Item = Operation<'static>> {
+    github_runners_spec::operations(&DESCRIPTION).filter(Operation::is_runner_operation)
+}
+
+/// A fake in which each id of a path is there, and the paths with these ids.
+struct World {
+    fake: Fake,
+    ids: Vec<(String, [(&'static str, i64); 6])>,
+}
+
+impl World {
+    async fn new() -> Self {
+        let fake = Fake::start().await.unwrap();
+        let [org, repository, enterprise] = scopes(&fake);
+        org.join(&enterprise);
+        let mut ids = Vec::new();
+        for (scope, guest) in [(&org, repository.id()), (&repository, 0), (&enterprise, org.id())] {
+            let group = scope.add_runner_group(NewRunnerGroup::new("group").selected([guest]));
+            let runner = scope.add_runner(
+                github_runners_fake::NewRunner::new("runner")
+                    .labels(["label"])
+                    .runner_group(group),
+            );
+            let found = [
+                ("{runner_group_id}", group),
+                ("{runner_id}", runner),
+                ("{hosted_runner_id}", scope.add_hosted_runner("hosted")),
+                ("{image_definition_id}", scope.add_custom_image("image", ["1.0.0"])),
+                ("{repository_id}", guest),
+                ("{org_id}", guest),
+            ];
+            ids.push((scope.path(), found));
+        }
+        Self { fake, ids }
+    }
+
+    /// The path of an operation with ids that are there.
+    fn path(&self, operation: &Operation<'_>) -> String {
+        let version = if operation.path.contains("/images/") {
+            "1.0.0"
+        } else {
+            github_runners_fake::CURRENT_RUNNER_VERSION
+        };
+        let path = operation.path.replace("{version}", version).replace("{name}", "label");
+        let (_, ids) = self
+            .ids
+            .iter()
+            .find(|(scope, _)| scope.split('/').nth(1) == path.split('/').nth(1))
+            .unwrap();
+        let path = ids
+            .iter()
+            .fold(path, |path, (name, id)| path.replace(name, &id.to_string()));
+        support::fill(&path, "unknown")
+    }
+
+    async fn send(&self, operation: &Operation<'_>, path: &str, body: Option<Value>) -> Answer {
+        let method = Method::from_bytes(operation.method.to_uppercase().as_bytes()).unwrap();
+        let answer = Http::new(&self.fake).send(method, path, body).await;
+        assert_eq!(self.fake.requests().pop().unwrap().operation, Some(operation.id));
+        answer
+    }
+}
+
+fn body_schema(operation: &Operation<'static>) -> Option<&'static Value> {
+    operation
+        .definition
+        .pointer("/requestBody/content/application~1json/schema")
+}
+
+/// A body that is good for an operation: the required properties, each with a value that means something.
+fn good_body(schema: &Value) -> Value {
+    let required = schema["required"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|name| name.as_str().unwrap());
+    let members = required.map(|name| {
+        let value = match name {
+            "name" => json!("new"),
+            "labels" => json!(["new"]),
+            "runner_group_id" => json!(1),
+            "image" => json!({"id": "ubuntu-24.04", "source": "github"}),
+            "size" => json!("4-core"),
+            "enabled_repositories" => json!("selected"),
+            "disable_self_hosted_runners_for_all_orgs" => json!(true),
+            _ if schema["properties"][name]["type"] == "array" => json!([]),
+            _ => panic!("a new required property: {name}"),
+        };
+        (name.to_owned(), value)
+    });
+    Value::Object(members.collect())
+}
 
 #[tokio::test]
-async fn the_39_operations_of_self_hosted_runners_are_served_and_the_others_say_that_they_are_not() {
-    let fake = Fake::start().await.unwrap();
-    scopes(&fake);
-    let http = Http::new(&fake);
+async fn every_operation_succeeds() {
     let mut served = 0;
-    for operation in github_runners_spec::operations(&DESCRIPTION) {
-        let path = operation
-            .path
-            .replace("{org}", "octo-org")
-            .replace("{owner}", "octo-org")
-            .replace("{repo}", "hello-world")
-            .replace("{enterprise}", "octo-enterprise")
-            .replace("{version}", "2.329.0")
-            .replace(['{', '}'], "");
-        let method = Method::from_bytes(operation.method.to_uppercase().as_bytes()).unwrap();
-        let answer = http.send(method, &path, Some(json!({}))).await;
-        assert_eq!(fake.requests().pop().unwrap().operation, Some(operation.id));
-        let self_hosted = operation.path.contains("/actions/runners");
-        if self_hosted {
-            served += 1;
-            assert_ne!(answer.status, 501, "{}", operation.id);
-        } else {
-            assert!(answer.expect(501).message().contains(operation.id));
+    for operation in operations() {
+        let world = World::new().await;
+        if operation.path.contains("permissions/self-hosted-runners/repositories") {
+            let path = "/orgs/octo-org/actions/permissions/self-hosted-runners";
+            let selected = Http::new(&world.fake)
+                .put(path, json!({"enabled_repositories": "selected"}))
+                .await;
+            selected.expect(204);
+        }
+        let body = body_schema(&operation).map(good_body);
+        let answer = world.send(&operation, &world.path(&operation), body).await;
+        let declared = operation.definition["responses"].as_object().unwrap();
+        let success = declared.keys().find(|status| status.starts_with('2')).unwrap();
+        assert_eq!(answer.status.to_string(), *success, "{} {answer:#?}", operation.id);
+        served += 1;
+    }
+    assert_eq!(served, 106);
+}
+
+#[tokio::test]
+async fn every_operation_does_not_find_what_is_not_there() {
+    let world = World::new().await;
+    for operation in operations() {
+        let body = body_schema(&operation).map(good_body);
+        let path = world.path(&operation);
+        let unknown = path.replace("octo-", "unknown-");
+        let missing = world.send(&operation, &unknown, body.clone()).await.expect(404);
+        assert_eq!(missing.message(), "Not Found");
+        // Each of the ids in the path, one after the other.
+        let template: Vec<&str> = operation.path.split('/').collect();
+        for (place, name) in template.iter().enumerate() {
+            if name.starts_with('{') && !["{org}", "{owner}", "{repo}", "{enterprise}"].contains(name) {
+                for wrong in ["999999", "no-number", "%00"] {
+                    let mut segments: Vec<&str> = path.split('/').collect();
+                    segments[place] = wrong;
+                    let answer = world.send(&operation, &segments.join("/"), body.clone()).await;
+                    assert_eq!(answer.status, 404, "{} {name} {answer:#?}", operation.id);
+                }
+            }
         }
     }
-    assert_eq!(served, 39);
+}
+
+#[tokio::test]
+async fn every_operation_with_a_body_refuses_one_that_does_not_fit() {
+    let world = World::new().await;
+    let mut bodies = 0;
+    for operation in operations() {
+        let Some(schema) = body_schema(&operation) else {
+            continue;
+        };
+        bodies += 1;
+        let path = world.path(&operation);
+        let list = world.send(&operation, &path, Some(json!([]))).await.expect(400);
+        assert_eq!(list.message(), "Body should be a JSON object");
+        for missing in schema["required"].as_array().into_iter().flatten() {
+            let mut body = good_body(schema);
+            body.as_object_mut().unwrap().remove(missing.as_str().unwrap());
+            let refused = world.send(&operation, &path, Some(body)).await.expect(422);
+            let name = missing.as_str().unwrap();
+            let expected = format!("Invalid request.\n\nInvalid input: object is missing required key: {name}");
+            assert_eq!(refused.message(), expected);
+        }
+        for (name, property) in schema["properties"].as_object().unwrap() {
+            let mut body = good_body(schema);
+            body[name] = if property["type"] == "object" {
+                json!([1])
+            } else {
+                json!({"a": 1})
+            };
+            let refused = world.send(&operation, &path, Some(body)).await.expect(422);
+            let expected = format!("Invalid request.\n\nInvalid property /{name}: ");
+            assert!(refused.message().starts_with(&expected), "{}", refused.message());
+        }
+    }
+    assert_eq!(bodies, 24);
 }

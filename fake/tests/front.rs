@@ -159,6 +159,30 @@ async fn a_body_is_a_json_object_of_at_most_a_megabyte() {
 }
 
 #[tokio::test]
+async fn a_client_has_to_take_json() {
+    let fake = Fake::start().await.unwrap();
+    scopes(&fake);
+    let http = Http::new(&fake);
+    for (accept, status) in [
+        ("application/vnd.github+json", 200),
+        ("application/vnd.github.v3.raw+json", 200),
+        ("text/html, application/xhtml+xml, */*;q=0.8", 200),
+        ("application/json; charset=utf-8", 200),
+        ("text/html", 415),
+        ("image/png, text/*", 415),
+    ] {
+        let answer = http
+            .request(Method::GET, RUNNERS, |request| request.header(header::ACCEPT, accept))
+            .await
+            .expect(status);
+        if status == 415 {
+            let message = format!("Unsupported 'Accept' header: '{accept}'. Must accept 'application/json'.");
+            assert_eq!(answer.message(), message);
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_api_version_is_selected() {
     let fake = Fake::start().await.unwrap();
     scopes(&fake);

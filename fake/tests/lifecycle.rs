@@ -3,7 +3,9 @@
 
 mod support;
 
-use github_runners_fake::Fake;
+use std::time::Duration;
+
+use github_runners_fake::{Fake, Fault};
 use support::{Http, runners, scopes};
 use tokio::net::TcpStream;
 
@@ -38,6 +40,21 @@ async fn a_stopped_fake_gives_its_port_back() {
     fake.stop().await;
     drop(connection);
     Fake::builder().port(port).start().await.unwrap();
+}
+
+#[tokio::test]
+async fn an_answer_that_has_begun_is_finished_before_the_stop() {
+    let fake = Fake::start().await.unwrap();
+    fake.add_organization("octo-org");
+    let latency = fake.fault(Fault::latency(Duration::from_millis(50))).unwrap();
+    let url = format!("{}/orgs/octo-org/actions/runners", fake.base_url());
+    let request = support::plain_client().get(url).bearer_auth("any");
+    let answer = tokio::spawn(request.send());
+    while latency.hits() == 0 {
+        tokio::task::yield_now().await;
+    }
+    fake.stop().await;
+    assert_eq!(answer.await.unwrap().unwrap().status().as_u16(), 200);
 }
 
 #[tokio::test]

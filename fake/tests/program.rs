@@ -3,7 +3,7 @@
 
 mod support;
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::net::TcpListener;
 use std::process::{Command, Output, Stdio};
 
@@ -49,6 +49,77 @@ async fn it_serves_what_it_was_asked_for() {
     child.wait().unwrap();
 }
 
+#[tokio::test]
+async fn it_takes_a_fleet_faults_and_a_seed_and_stops_in_good_order() {
+    let files = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let (fleet, faults) = (files.join("fleet.toml"), files.join("faults.toml"));
+    std::fs::write(
+        &fleet,
+        "[[organization]]\nname = \"acme\"\nrunner = [{ name = \"r\", count = 3 }]\n",
+    )
+    .unwrap();
+    std::fs::write(&faults, "[[fault]]\nkind = \"status\"\nstatus = 503\nnth = 2\n").unwrap();
+    let mut child = program()
+        .args(["--listen", "127.0.0.1", "--seed", "7", "--log", "json", "--fleet"])
+        .arg(fleet)
+        .arg("--faults")
+        .arg(faults)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let url = lines.next().unwrap().unwrap();
+    let told: Vec<String> = lines.by_ref().take(4).map(Result::unwrap).collect();
+    for (line, start) in told.iter().zip(["curl ", "octokit: ", "PyGithub: ", "Control API: "]) {
+        assert!(line.starts_with(start) && line.contains(&url), "{line}");
+    }
+    let path = format!("{url}/orgs/acme/actions/runners");
+    let request = support::plain_client().get(path).bearer_auth("secret");
+    for status in [200, 503] {
+        let answer = request.try_clone().unwrap().send().await.unwrap();
+        assert_eq!(answer.status().as_u16(), status);
+    }
+    #[cfg(unix)]
+    {
+        let kill = Command::new("kill").arg(child.id().to_string()).status().unwrap();
+        assert!(kill.success());
+        assert!(child.wait().unwrap().success());
+    }
+    #[cfg(not(unix))]
+    child.kill().unwrap();
+    let mut log = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
+    let lines: Vec<Value> = log.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 2);
+    assert_eq!(lines[1]["status"], 503);
+    assert_eq!(lines[1]["operation"], "actions/list-self-hosted-runners-for-org");
+    assert_eq!((&lines[0]["faults"], &lines[1]["faults"]), (&0.into(), &1.into()));
+    assert!(!log.contains("secret"));
+}
+
+#[test]
+fn a_mistake_in_a_file_is_one_line_with_its_place() {
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("wrong.toml");
+    std::fs::write(&file, "[[fault]]\nkind = \"reset\"\nnht = 3\n").unwrap();
+    for option in ["--fleet", "--faults"] {
+        let output = program().arg(option).arg(&file).output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        let line = one_line(&output);
+        assert!(line.contains("wrong.toml: line "), "{line}");
+        let output = program().args([option, "no such file"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        assert!(one_line(&output).contains("no such file: "));
+    }
+}
+
+#[test]
+fn an_unknown_product_is_one_line_and_status_1() {
+    let output = program().args(["--product", "gitlab"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(one_line(&output).contains("there is no product gitlab; there are "));
+}
+
 #[test]
 fn a_port_in_use_is_one_line_and_status_1() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -67,6 +138,10 @@ fn a_wrong_command_line_is_one_line_and_status_2() {
         (&["--port", "many"], "\"many\""),
         (&["--port", "70000"], "\"70000\""),
         (&["--repo", "acme"], "OWNER/NAME"),
+        (&["--listen", "everywhere"], "an IP address"),
+        (&["--seed", "-1"], "--seed wants a number"),
+        (&["--log", "xml"], "off, text or json"),
+        (&["--fleet"], "--fleet"),
     ] {
         let output = program().args(arguments).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

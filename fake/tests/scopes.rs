@@ -498,6 +498,18 @@ async fn the_demo_has_something_of_everything() {
     for os in ["Linux", "macOS", "Windows"] {
         assert!(org.iter().any(|runner| runner.os == os && runner.has_label(os)));
     }
+    for (path, count) in [
+        ("runner-groups", 3),
+        ("hosted-runners", 1),
+        ("hosted-runners/images/custom", 1),
+    ] {
+        let list = http
+            .get(&format!("/orgs/octo-org/actions/{path}"))
+            .await
+            .expect(200)
+            .body;
+        assert_eq!(list["total_count"], count, "{path}");
+    }
     for scope in scopes(&fake) {
         assert!(
             http.get(&runners(&scope)).await.expect(200).body["total_count"]

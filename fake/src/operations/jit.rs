@@ -3,20 +3,21 @@
 use hyper::StatusCode;
 use serde_json::{Value, json};
 
-use super::{Call, jit_config, labels};
+use super::{Call, jit_config, labels, permissions};
 use crate::reply::{Problem, Reply};
 use crate::runner::{Label, Runner, Status};
 use crate::state::ScopeIndex;
 
 pub(super) fn generate(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
-    let body = call.json()?;
+    permissions::allow_new_runner(call, scope)?;
+    let group_id = call.number("runner_group_id").unwrap_or_default();
+    let body = std::mem::take(&mut call.fields);
     let name = body.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
     let work_folder = body
         .get("work_folder")
         .and_then(Value::as_str)
         .unwrap_or("_work")
         .to_owned();
-    let group_id = body.get("runner_group_id").and_then(Value::as_i64).unwrap_or_default();
     if name.trim().is_empty() {
         return Err(Problem::unprocessable("Runner names must not be empty"));
     }

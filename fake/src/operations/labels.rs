@@ -25,7 +25,7 @@ pub(super) fn set(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Probl
 
 fn change(call: &mut Call<'_>, scope: ScopeIndex, replace: bool) -> Result<Reply, Problem> {
     let mut runner = find(call, scope)?.clone();
-    let names = names(&Value::Object(call.json()?))?;
+    let names = names(&Value::Object(std::mem::take(&mut call.fields)))?;
     if replace {
         runner.labels.retain(|label| label.read_only);
     }

@@ -1,21 +1,32 @@
 //! What the operations of the description do.
 
+mod accounts;
+mod apps;
 mod deprecations;
 mod downloads;
+mod group_access;
+mod group_runners;
+mod groups;
+mod hosted;
+pub(crate) mod hosted_catalog;
+mod images;
 mod jit;
 mod jit_config;
 mod labels;
+mod permissions;
+mod repository;
 mod runners;
 mod tokens;
 
 use chrono::{DateTime, Utc};
 use hyper::StatusCode;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-use crate::api::{Operation, Parameters, violation};
+use crate::api::{Operation, Parameters};
+use crate::page::Page;
 use crate::reply::{Problem, Reply};
 use crate::request::Query;
-use crate::state::{Purpose, ScopeIndex, ScopeName, ScopeState, State};
+use crate::state::{Grant, Purpose, ScopeIndex, ScopeName, ScopeState, State};
 
 /// One request that has passed the door.
 #[derive(Debug)]
@@ -25,7 +36,15 @@ pub(crate) struct Call<'a> {
     pub(crate) parameters: &'a Parameters,
     pub(crate) query: &'a Query,
     pub(crate) body: &'a [u8],
+    /// The body of an operation that has one, once it is found to fit the description.
+    pub(crate) fields: Map<String, Value>,
     pub(crate) now: DateTime<Utc>,
+    /// The App that sent it, where the operation asks for one.
+    pub(crate) app: Option<i64>,
+    /// What the credential is limited to, where it is a token of an installation.
+    pub(crate) grant: Option<Grant>,
+    /// The path below the root.
+    pub(crate) path: &'a str,
     /// The API root as the client called it.
     pub(crate) base_url: &'a str,
 }
@@ -41,11 +60,8 @@ impl Call<'_> {
             serde_json::from_slice(self.body)
                 .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "Problems parsing JSON"))?
         };
-        if let Value::Object(_) = value
-            && let Some(complaint) = self
-                .operation
-                .request_schema
-                .and_then(|schema| violation(schema, &value))
+        if let (Value::Object(_), Some(schema)) = (&value, &self.operation.request_body)
+            && let Some(complaint) = schema.violation(&value)
         {
             return Err(Problem::unprocessable(format!("Invalid request.\n\n{complaint}")));
         }
@@ -53,6 +69,39 @@ impl Call<'_> {
             Value::Object(fields) => Ok(fields),
             _ => Err(Problem::new(StatusCode::BAD_REQUEST, "Body should be a JSON object")),
         }
+    }
+
+    /// A string of the body.
+    fn text(&self, field: &str) -> Option<&str> {
+        self.fields.get(field)?.as_str()
+    }
+
+    /// A switch of the body.
+    fn flag(&self, field: &str) -> Option<bool> {
+        self.fields.get(field)?.as_bool()
+    }
+
+    /// An integer of the body.
+    fn number(&self, field: &str) -> Option<i64> {
+        integer(self.fields.get(field)?)
+    }
+
+    /// A list of ids of the body.
+    fn ids(&self, field: &str) -> Vec<i64> {
+        let ids = self.fields.get(field).and_then(Value::as_array);
+        ids.into_iter().flatten().filter_map(integer).collect()
+    }
+
+    /// The page that was asked for of a list of `total` items below the name `key`.
+    fn page(&self, scope: ScopeIndex, key: &str, total: usize, items: impl Iterator<Item = Value>) -> Reply {
+        let page = Page::asked(self.query);
+        let place = self.state.scope(scope);
+        // GitHub's links have the ids of organizations and repositories instead of their names.
+        let segments = if self.path.starts_with("/repos/") { 5 } else { 4 };
+        let rest = self.path.splitn(segments, '/').last().unwrap_or_default();
+        let url = format!("{}{}/{rest}", self.base_url, place.link_path());
+        let items = page.of(items);
+        Reply::ok(json!({"total_count": total, key: items})).with_link(page.link(total, &url, self.query))
     }
 
     fn scope(&mut self, index: ScopeIndex) -> &mut ScopeState {
@@ -77,16 +126,30 @@ impl Call<'_> {
     }
 }
 
+/// An integer of JSON, which may be written with a fraction of zero.
+fn integer(value: &Value) -> Option<i64> {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "an id beyond the range is none that the fake knows"
+    )]
+    value.as_i64().or_else(|| value.as_f64().map(|number| number as i64))
+}
+
 /// Does what the operation does.
 pub(crate) fn perform(call: &mut Call<'_>) -> Result<Reply, Problem> {
+    if call.operation.id == "apps/create-installation-access-token" {
+        call.fields = call.json()?;
+        return apps::create_token(call);
+    }
     let Some(handler) = handler(call.operation.id) else {
-        let message = format!(
-            "github-runners-fake does not serve the operation {} yet",
-            call.operation.id
-        );
+        let message = format!("github-runners-fake does not serve the operation {}", call.operation.id);
         return Err(Problem::new(StatusCode::NOT_IMPLEMENTED, message));
     };
     let scope = call.find_scope().ok_or_else(Problem::not_found)?;
+    apps::allow(call, scope)?;
+    if call.operation.request_body.is_some() {
+        call.fields = call.json()?;
+    }
     handler(call, scope)
 }
 
@@ -94,11 +157,13 @@ pub(crate) fn perform(call: &mut Call<'_>) -> Result<Reply, Problem> {
 /// `enterprise-admin/get-self-hosted-runner-for-enterprise` are one.
 fn handler(id: &str) -> Option<Handler> {
     let (_, name) = id.split_once('/')?;
-    let name = ["org", "repo", "enterprise"].iter().find_map(|scope| {
+    let shared = ["org", "repo", "enterprise"].iter().find_map(|scope| {
         let name = name.strip_suffix(scope)?;
-        name.strip_suffix("-for-").or_else(|| name.strip_suffix("-from-"))
-    })?;
-    Some(match name {
+        ["-for-", "-from-", "-in-"]
+            .iter()
+            .find_map(|word| name.strip_suffix(word))
+    });
+    Some(match shared.unwrap_or(name) {
         "list-self-hosted-runners" => runners::list,
         "get-self-hosted-runner" => runners::get,
         "delete-self-hosted-runner" => runners::delete,
@@ -112,6 +177,57 @@ fn handler(id: &str) -> Option<Handler> {
         "set-custom-labels-for-self-hosted-runner" => labels::set,
         "remove-all-custom-labels-from-self-hosted-runner" => labels::remove_all,
         "remove-custom-label-from-self-hosted-runner" => labels::remove,
+
+        "list-self-hosted-runner-groups" => groups::list,
+        "create-self-hosted-runner-group" => groups::create,
+        "get-self-hosted-runner-group" => groups::get,
+        "update-self-hosted-runner-group" => groups::update,
+        "delete-self-hosted-runner-group" => groups::delete,
+        "list-self-hosted-runners-in-group" => group_runners::list,
+        "list-github-hosted-runners-in-group" => group_runners::list_hosted,
+        "set-self-hosted-runners-in-group" => group_runners::set,
+        "add-self-hosted-runner-to-group" => group_runners::add,
+        "remove-self-hosted-runner-from-group" => group_runners::remove,
+        "list-repo-access-to-self-hosted-runner-group" | "list-org-access-to-self-hosted-runner-group" => {
+            group_access::list
+        }
+        "set-repo-access-to-self-hosted-runner-group" | "set-org-access-to-self-hosted-runner-group" => {
+            group_access::set
+        }
+        "add-repo-access-to-self-hosted-runner-group" | "add-org-access-to-self-hosted-runner-group" => {
+            group_access::add
+        }
+        "remove-repo-access-to-self-hosted-runner-group" | "remove-org-access-to-self-hosted-runner-group" => {
+            group_access::remove
+        }
+
+        "get-self-hosted-runners-permissions" => permissions::get_enterprise,
+        "set-self-hosted-runners-permissions" => permissions::set_enterprise,
+        "get-self-hosted-runners-permissions-organization" => permissions::get,
+        "set-self-hosted-runners-permissions-organization" => permissions::set,
+        "list-selected-repositories-self-hosted-runners-organization" => permissions::list,
+        "set-selected-repositories-self-hosted-runners-organization" => permissions::select,
+        "enable-selected-repository-self-hosted-runners-organization" => permissions::enable,
+        "disable-selected-repository-self-hosted-runners-organization" => permissions::disable,
+
+        "get-org-installation" | "get-repo-installation" | "get-enterprise-installation" => apps::get,
+
+        "list-hosted-runners" => hosted::list,
+        "create-hosted-runner" => hosted::create,
+        "get-hosted-runner" => hosted::get,
+        "update-hosted-runner" => hosted::update,
+        "delete-hosted-runner" => hosted::delete,
+        "list-custom-images" => images::list,
+        "get-custom-image" => images::get,
+        "delete-custom-image" => images::delete,
+        "list-custom-image-versions" => images::list_versions,
+        "get-custom-image-version" => images::get_version,
+        "delete-custom-image-version" => images::delete_version,
+        "get-hosted-runners-github-owned-images" => hosted_catalog::github_owned,
+        "get-hosted-runners-partner-images" => hosted_catalog::partner,
+        "get-hosted-runners-limits" => hosted_catalog::limits,
+        "get-hosted-runners-machine-specs" => hosted_catalog::machine_sizes,
+        "get-hosted-runners-platforms" => hosted_catalog::platforms,
         _ => return None,
     })
 }

@@ -14,7 +14,8 @@ pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Prob
     let wanted = |runner: &&Runner| query.get("name").is_none_or(|name| runner.name == name);
     let total = scope.runners.values().filter(wanted).count();
     let page = Page::asked(query);
-    let runners = page.of(scope.runners.values().filter(wanted).map(Runner::body));
+    let shown = page.of(scope.runners.values().filter(wanted));
+    let runners: Vec<_> = shown.into_iter().map(Runner::body).collect();
     let link = page.link(
         total,
         &format!("{base_url}{}/actions/runners", scope.link_path()),

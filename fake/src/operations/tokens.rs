@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
 use serde_json::json;
 
-use super::Call;
+use super::{Call, permissions};
 use crate::reply::{Problem, Reply};
 use crate::state::{Purpose, ScopeIndex};
 
@@ -11,6 +11,9 @@ use crate::state::{Purpose, ScopeIndex};
 const OFFSET_SECONDS: i32 = -8 * 3600;
 
 pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex, purpose: Purpose) -> Result<Reply, Problem> {
+    if purpose == Purpose::Registration {
+        permissions::allow_new_runner(call, scope)?;
+    }
     let (token, expires_at) = call.state.issue_token(scope, purpose, call.now);
     Ok(Reply::created(
         json!({"token": token, "expires_at": at_github(expires_at)}),

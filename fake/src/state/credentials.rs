@@ -5,7 +5,9 @@ use std::fmt;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hyper::StatusCode;
+use serde_json::{Map, Value};
 
+use super::ScopeIndex;
 use crate::reply::Problem;
 
 /// What an unauthenticated client may send in an hour.
@@ -72,11 +74,23 @@ impl Limit {
     }
 }
 
+/// What a token of an installation may do, and for how long.
+#[derive(Debug, Clone)]
+pub(crate) struct Grant {
+    pub(crate) expires_at: DateTime<Utc>,
+    pub(crate) scope: ScopeIndex,
+    /// Ids; `None` for all that the installation may see.
+    pub(crate) repositories: Option<Vec<i64>>,
+    pub(crate) permissions: Map<String, Value>,
+}
+
 /// Which tokens are good, and what each has used.
 pub(crate) struct Credentials {
     /// `None`: any token that is not revoked.
     accepted: Option<HashSet<String>>,
     revoked: HashSet<String>,
+    /// The tokens of installations; expired ones stay, lest they count as any token that nothing is known of.
+    issued: HashMap<String, Grant>,
     limit: u64,
     windows: HashMap<Credential, Limit>,
 }
@@ -86,6 +100,7 @@ impl Credentials {
         Self {
             accepted,
             revoked: HashSet::new(),
+            issued: HashMap::new(),
             limit,
             windows: HashMap::new(),
         }
@@ -95,11 +110,24 @@ impl Credentials {
         self.revoked.insert(token.to_owned());
     }
 
-    pub(crate) fn check(&self, credential: &Credential) -> Result<(), Problem> {
+    /// Makes a token of an installation good.
+    pub(crate) fn issue(&mut self, token: String, grant: Grant) {
+        self.issued.insert(token, grant);
+    }
+
+    /// What a credential is limited to, where it is a token of an installation.
+    pub(crate) fn grant(&self, credential: &Credential) -> Option<&Grant> {
+        self.issued.get(credential.salt())
+    }
+
+    pub(crate) fn check(&self, credential: &Credential, now: DateTime<Utc>) -> Result<(), Problem> {
         match credential {
             Credential::Anonymous => Err(Problem::general(StatusCode::UNAUTHORIZED, "Requires authentication")),
             Credential::Token(token) => {
-                let accepted = self.accepted.as_ref().is_none_or(|accepted| accepted.contains(token));
+                let accepted = match self.issued.get(token) {
+                    Some(grant) => grant.expires_at > now,
+                    None => self.accepted.as_ref().is_none_or(|accepted| accepted.contains(token)),
+                };
                 if accepted && !self.revoked.contains(token) {
                     Ok(())
                 } else {

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Tokens;
+use super::group::{Access, Group};
+use super::hosted::Hosted;
+use super::permissions::Permissions;
+use super::{ScopeIndex, Tokens};
 use crate::NewRunner;
 use crate::runner::{Label, Runner, same_name};
 
@@ -35,6 +38,13 @@ impl ScopeName {
         }
     }
 
+    /// The name without an owner.
+    pub(crate) fn last(&self) -> &str {
+        match self {
+            Self::Organization(name) | Self::Repository { name, .. } | Self::Enterprise(name) => name,
+        }
+    }
+
     /// The path that the API has for it.
     pub(crate) fn path(&self) -> String {
         match self {
@@ -45,14 +55,6 @@ impl ScopeName {
     }
 }
 
-/// A runner group.
-#[derive(Debug)]
-pub(crate) struct Group {
-    pub(crate) name: String,
-    /// Whether GitHub's own runners are in it; self-hosted runners cannot join such a group.
-    pub(crate) hosted: bool,
-}
-
 #[derive(Debug)]
 pub(crate) struct ScopeState {
     pub(crate) id: i64,
@@ -60,6 +62,12 @@ pub(crate) struct ScopeState {
     /// By id, which is the order of the list.
     pub(crate) runners: BTreeMap<i64, Runner>,
     pub(crate) groups: BTreeMap<i64, Group>,
+    /// What an organization has said about the groups of its enterprise.
+    pub(crate) inherited: BTreeMap<i64, Access>,
+    /// The enterprise that an organization belongs to.
+    pub(crate) enterprise: Option<ScopeIndex>,
+    pub(crate) hosted: Hosted,
+    pub(crate) permissions: Permissions,
     pub(crate) tokens: Tokens,
     /// The names of custom labels, in lower case, at the place that their id tells.
     labels: Vec<String>,
@@ -67,15 +75,15 @@ pub(crate) struct ScopeState {
 
 impl ScopeState {
     pub(crate) fn new(id: i64, name: ScopeName) -> Self {
-        let default = Group {
-            name: "Default".to_owned(),
-            hosted: false,
-        };
         Self {
             id,
             name,
             runners: BTreeMap::new(),
-            groups: [(DEFAULT_GROUP, default)].into(),
+            groups: [(DEFAULT_GROUP, Group::new("Default"))].into(),
+            inherited: BTreeMap::new(),
+            enterprise: None,
+            hosted: Hosted::default(),
+            permissions: Permissions::default(),
             tokens: Tokens::default(),
             labels: Vec::new(),
         }
@@ -88,22 +96,6 @@ impl ScopeState {
             ScopeName::Repository { .. } => format!("/repositories/{}", self.id),
             ScopeName::Enterprise(_) => self.name.path(),
         }
-    }
-
-    /// The group of this name, which is created if it is not there.
-    pub(crate) fn add_group(&mut self, name: &str, hosted: bool) -> i64 {
-        if let Some((id, _)) = self.groups.iter().find(|(_, group)| group.name == name) {
-            return *id;
-        }
-        let id = self.groups.last_key_value().map_or(DEFAULT_GROUP, |(id, _)| id + 1);
-        self.groups.insert(
-            id,
-            Group {
-                name: name.to_owned(),
-                hosted,
-            },
-        );
-        id
     }
 
     /// The runner that stands in the way of another of this name.

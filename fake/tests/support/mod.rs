@@ -185,3 +185,20 @@ pub(crate) fn scopes(fake: &Fake) -> [Scope; 3] {
 pub(crate) fn runners(scope: &Scope) -> String {
     format!("{}/actions/runners", scope.path())
 }
+
+/// A path template with the names of [`scopes`], and `id` for everything else.
+pub(crate) fn fill(template: &str, id: &str) -> String {
+    let named = [
+        ("{org}", "octo-org"),
+        ("{owner}", "octo-org"),
+        ("{repo}", "hello-world"),
+        ("{enterprise}", "octo-enterprise"),
+    ];
+    let path = named
+        .iter()
+        .fold(template.to_owned(), |path, (name, value)| path.replace(name, value));
+    let segments = path
+        .split('/')
+        .map(|segment| if segment.starts_with('{') { id } else { segment });
+    segments.collect::<Vec<_>>().join("/")
+}

@@ -1,0 +1,33 @@
+//! What faults have to know of GitHub's description.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+/// Every operation by id, and whether it is a list that comes in pages.
+static OPERATIONS: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
+    let operations = github_runners_spec::operations(&crate::api::DESCRIPTION);
+    operations
+        .map(|operation| (operation.id, is_paged(operation.definition)))
+        .collect()
+});
+
+pub(super) fn is_known(id: &str) -> bool {
+    OPERATIONS.contains_key(id)
+}
+
+pub(super) fn is_list(id: &str) -> bool {
+    OPERATIONS.get(id).copied().unwrap_or_default()
+}
+
+fn is_paged(definition: &Value) -> bool {
+    let parameters = definition
+        .get("parameters")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
+    parameters
+        .filter_map(|parameter| github_runners_spec::resolve(&crate::api::DESCRIPTION, parameter))
+        .any(|parameter| parameter.get("name").and_then(Value::as_str) == Some("per_page"))
+}

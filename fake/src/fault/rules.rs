@@ -1,0 +1,175 @@
+//! The faults of a fake: which of them befall a request.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Effect, Fault, Plan, operations};
+use crate::api::{Api, Operation};
+use crate::random::Random;
+
+/// The faults of a fake, in the order in which they were added.
+#[derive(Debug, Clone)]
+pub(crate) struct Rules(Arc<Mutex<Inner>>);
+
+#[derive(Debug)]
+struct Inner {
+    active: Vec<Active>,
+    next: u64,
+    random: Random,
+}
+
+/// A fault and what became of it.
+#[derive(Debug, Clone)]
+pub(crate) struct Active {
+    pub(crate) id: u64,
+    pub(crate) fault: Fault,
+    /// How many requests it could have befallen.
+    seen: u64,
+    pub(crate) hits: u64,
+    until: Option<DateTime<Utc>>,
+}
+
+/// A hold on a fault that was added.
+#[derive(Debug, Clone)]
+pub struct FaultHandle {
+    rules: Rules,
+    id: u64,
+}
+
+impl FaultHandle {
+    pub(crate) fn id(&self) -> u64 {
+        self.id
+    }
+
+    /// How many requests it has befallen; 0 after it was removed.
+    pub fn hits(&self) -> u64 {
+        let inner = self.rules.inner();
+        inner
+            .active
+            .iter()
+            .find(|active| active.id == self.id)
+            .map_or(0, |active| active.hits)
+    }
+
+    /// Takes it away.
+    pub fn remove(&self) {
+        self.rules.inner().active.retain(|active| active.id != self.id);
+    }
+}
+
+impl Rules {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(Arc::new(Mutex::new(Inner {
+            active: Vec::new(),
+            next: 1,
+            random: Random::new(seed),
+        })))
+    }
+
+    fn inner(&self) -> MutexGuard<'_, Inner> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds a fault that was [checked](Fault::check).
+    pub(crate) fn add(&self, fault: Fault, now: DateTime<Utc>) -> FaultHandle {
+        let mut inner = self.inner();
+        let id = inner.next;
+        inner.next += 1;
+        let during = fault
+            .during
+            .map(|time| TimeDelta::from_std(time).unwrap_or(TimeDelta::MAX));
+        inner.active.push(Active {
+            id,
+            until: during.map(|time| now.checked_add_signed(time).unwrap_or(DateTime::<Utc>::MAX_UTC)),
+            fault,
+            seen: 0,
+            hits: 0,
+        });
+        FaultHandle {
+            rules: self.clone(),
+            id,
+        }
+    }
+
+    pub(crate) fn clear(&self) {
+        self.inner().active.clear();
+    }
+
+    /// Takes all away, and begins with this seed again.
+    pub(crate) fn reset(&self, seed: u64) {
+        let mut inner = self.inner();
+        inner.active.clear();
+        inner.random = Random::new(seed);
+    }
+
+    pub(crate) fn remove(&self, id: u64) -> bool {
+        let mut inner = self.inner();
+        let before = inner.active.len();
+        inner.active.retain(|active| active.id != id);
+        inner.active.len() < before
+    }
+
+    pub(crate) fn all(&self) -> Vec<Active> {
+        self.inner().active.clone()
+    }
+
+    /// What befalls this request.
+    pub(crate) fn plan(&self, method: &str, path: &str, now: DateTime<Utc>) -> Plan {
+        let Inner { active, random, .. } = &mut *self.inner();
+        if active.is_empty() {
+            return Plan::default();
+        }
+        let (_, path) = crate::door::split_root(path);
+        let operation = Api::get().find(method, path).map(|(operation, _)| operation);
+        let hit = active.iter_mut().filter_map(|active| {
+            active
+                .befalls(method, path, operation, now, random)
+                .then(|| active.fault.clone())
+        });
+        Plan::new(hit)
+    }
+}
+
+impl Active {
+    fn befalls(
+        &mut self,
+        method: &str,
+        path: &str,
+        operation: Option<&Operation>,
+        now: DateTime<Utc>,
+        random: &mut Random,
+    ) -> bool {
+        let fault = &self.fault;
+        let below = |prefix: &String| {
+            path.strip_prefix(prefix.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let list_only = matches!(fault.effect, Effect::PageShift(_) | Effect::ListLag(_));
+        let could = fault.method.as_ref().is_none_or(|wanted| wanted == method)
+            && fault.path.as_ref().is_none_or(below)
+            && fault
+                .operation
+                .as_ref()
+                .is_none_or(|wanted| operation.is_some_and(|operation| operation.id == wanted))
+            && (!(fault.lists || list_only) || operation.is_some_and(|operation| operations::is_list(operation.id)))
+            && self.until.is_none_or(|until| now < until);
+        if !could {
+            return false;
+        }
+        self.seen += 1;
+        let first = fault.nth.unwrap_or(1);
+        let times = fault.times.unwrap_or(if fault.nth.is_some() { 1 } else { u64::MAX });
+        let hit = self.seen >= first
+            && self.hits < times
+            && fault.burst.is_none_or(|(length, of)| (self.seen - first) % of < length)
+            && fault.chance.is_none_or(|chance| fraction(random) < chance);
+        self.hits += u64::from(hit);
+        hit
+    }
+}
+
+/// A number from 0 to 1, and never 1.
+fn fraction(random: &mut Random) -> f64 {
+    (random.next() >> 11) as f64 / (1_u64 << 53) as f64
+}

@@ -1,0 +1,98 @@
+//! Reading TOML so that a mistake is told with its line and field.
+
+use serde::de::DeserializeOwned;
+
+use serde_json::Value;
+
+/// A mistake in a file of [runners](crate::Fleet) or of [faults](crate::faults_from_toml).
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}{}{message}", line_words(*line), field_words(field.as_deref()))]
+#[non_exhaustive]
+pub struct FileError {
+    /// The line, counted from 1; `None` where the text did not come as lines.
+    pub line: Option<usize>,
+    /// The field, where there is one.
+    pub field: Option<String>,
+    /// What is wrong.
+    pub message: String,
+}
+
+fn line_words(line: Option<usize>) -> String {
+    line.map(|line| format!("line {line}: ")).unwrap_or_default()
+}
+
+fn field_words(field: Option<&str>) -> String {
+    field.map(|field| format!("{field}: ")).unwrap_or_default()
+}
+
+/// The text of a file, for finding places in it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Source<'a>(&'a str);
+
+impl<'a> Source<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        Self(text)
+    }
+
+    pub(crate) fn parse<T: DeserializeOwned>(self) -> Result<T, FileError> {
+        toml::from_str(self.0).map_err(|error| {
+            let place = error.span().map(|span| span.start);
+            FileError {
+                line: place.map(|place| self.line(place)),
+                field: place.and_then(|place| self.field(place)),
+                message: error.message().lines().collect::<Vec<_>>().join(", "),
+            }
+        })
+    }
+
+    /// A mistake in a field of the table that begins at `start`.
+    pub(crate) fn error(self, start: usize, field: &str, message: impl Into<String>) -> FileError {
+        let rest = self.0.get(start..).unwrap_or_default();
+        let lines = rest.lines().scan(start, |place, line| {
+            let begin = *place;
+            *place += line.len() + 1;
+            Some((begin, line))
+        });
+        // The table's own lines only: the next header ends it.
+        let mut own = lines
+            .enumerate()
+            .take_while(|(number, (_, line))| *number == 0 || !line.trim_start().starts_with('['));
+        let is_field = |line: &str| {
+            line.split_once('=')
+                .is_some_and(|(key, _)| key.trim().trim_start_matches('{').trim() == field)
+        };
+        let place = own
+            .find(|(_, (_, line))| is_field(line))
+            .map_or(start, |(_, (place, _))| place);
+        FileError {
+            line: Some(self.line(place)),
+            field: Some(field.to_owned()),
+            message: message.into(),
+        }
+    }
+
+    fn line(self, place: usize) -> usize {
+        let before = self.0.as_bytes().get(..place).unwrap_or(self.0.as_bytes());
+        before.iter().filter(|byte| **byte == b'\n').count() + 1
+    }
+
+    /// The key of the line at this place.
+    fn field(self, place: usize) -> Option<String> {
+        let line = self.0.lines().nth(self.line(place) - 1)?;
+        let (key, _) = line.split_once('=')?;
+        Some(key.trim().to_owned())
+    }
+}
+
+/// The same in TOML, which is read by the same rules; the lines of a mistake mean nothing then.
+pub(crate) fn toml_of(json: &Value) -> Result<String, FileError> {
+    toml::to_string(json).map_err(|error| FileError {
+        line: None,
+        field: None,
+        message: error.to_string(),
+    })
+}
+
+pub(crate) fn without_line(error: FileError) -> FileError {
+    FileError { line: None, ..error }
+}

@@ -1,0 +1,83 @@
+//! The runners of a group.
+
+use hyper::StatusCode;
+
+use super::{Call, groups, hosted};
+use crate::reply::{Problem, Reply};
+use crate::runner::Runner;
+use crate::state::{DEFAULT_GROUP, HostedRunner, ScopeIndex};
+
+pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
+    let seen = groups::find(call, scope)?;
+    let runners = call.state.scope(seen.owner).runners.values();
+    let members = || runners.clone().filter(|runner| runner.runner_group_id == seen.id);
+    Ok(call.page(scope, "runners", members().count(), members().map(Runner::body)))
+}
+
+pub(super) fn list_hosted(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
+    let seen = groups::find(call, scope)?;
+    let runners = call.state.scope(seen.owner).hosted.runners.values();
+    let members: Vec<&HostedRunner> = runners.filter(|runner| runner.group_id == seen.id).collect();
+    let bodies = members.iter().map(|runner| hosted::body(runner));
+    Ok(call.page(scope, "runners", members.len(), bodies))
+}
+
+pub(super) fn set(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
+    let group = open(call, scope)?;
+    let ids = call.ids("runners");
+    known(call, scope, &ids)?;
+    for runner in call.scope(scope).runners.values_mut() {
+        if runner.runner_group_id == group {
+            runner.runner_group_id = DEFAULT_GROUP;
+        }
+    }
+    put(call, scope, group, &ids);
+    Ok(Reply::no_content())
+}
+
+pub(super) fn add(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
+    let group = open(call, scope)?;
+    super::runners::find(call, scope)?.runner_group_id = group;
+    Ok(Reply::no_content())
+}
+
+pub(super) fn remove(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
+    let group = groups::find_own(call, scope)?;
+    let runner = super::runners::find(call, scope)?;
+    if runner.runner_group_id != group {
+        return Err(Problem::not_found());
+    }
+    runner.runner_group_id = DEFAULT_GROUP;
+    Ok(Reply::no_content())
+}
+
+/// That the scope has all of these runners.
+pub(super) fn known(call: &Call<'_>, scope: ScopeIndex, ids: &[i64]) -> Result<(), Problem> {
+    let runners = &call.state.scope(scope).runners;
+    match ids.iter().find(|id| !runners.contains_key(id)) {
+        None => Ok(()),
+        Some(id) => Err(Problem::unprocessable(format!("Runner {id} not found"))),
+    }
+}
+
+/// Moves runners into a group.
+pub(super) fn put(call: &mut Call<'_>, scope: ScopeIndex, group: i64, ids: &[i64]) {
+    let runners = &mut call.scope(scope).runners;
+    for id in ids {
+        if let Some(runner) = runners.get_mut(id) {
+            runner.runner_group_id = group;
+        }
+    }
+}
+
+/// The id of the group that the path names, if self-hosted runners may join it.
+fn open(call: &Call<'_>, scope: ScopeIndex) -> Result<i64, Problem> {
+    let id = groups::find_own(call, scope)?;
+    match call.state.scope(scope).groups.get(&id) {
+        Some(group) if group.hosted => Err(Problem::new(
+            StatusCode::FORBIDDEN,
+            format!("Self-hosted runners cannot join the runner group {}", group.name),
+        )),
+        _ => Ok(id),
+    }
+}

@@ -1,0 +1,164 @@
+//! GitHub Apps, where they are installed, and the proof that a request comes from one.
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, Utc};
+use hyper::StatusCode;
+use ring::signature::{RSA_PKCS1_2048_8192_SHA256, UnparsedPublicKey};
+use serde_json::{Map, Value};
+use spki::der::DecodePem;
+use spki::{ObjectIdentifier, SubjectPublicKeyInfoOwned};
+
+use super::ScopeIndex;
+use crate::error::KeyError;
+use crate::reply::Problem;
+
+/// `rsaEncryption` of PKCS #1.
+const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
+
+/// How far ahead a JSON web token may be issued, by a clock that is not exact, in seconds.
+const SKEW: f64 = 60.0;
+
+/// How long a JSON web token may be good, in seconds.
+const LONGEST: f64 = 600.0;
+
+/// A GitHub App.
+#[derive(Debug)]
+pub(crate) struct App {
+    pub(crate) id: i64,
+    pub(crate) client_id: String,
+    /// The RSA public key in the form of PKCS #1.
+    key: Vec<u8>,
+}
+
+impl App {
+    pub(crate) fn new(id: i64, client_id: String, public_key_pem: &str) -> Result<Self, KeyError> {
+        let info = SubjectPublicKeyInfoOwned::from_pem(public_key_pem).map_err(|error| KeyError(error.to_string()))?;
+        if info.algorithm.oid != RSA {
+            return Err(KeyError("it is not an RSA key".to_owned()));
+        }
+        Ok(Self {
+            id,
+            client_id,
+            key: info.subject_public_key.raw_bytes().to_vec(),
+        })
+    }
+}
+
+/// Where an App is installed, and what it may do there.
+#[derive(Debug, Clone)]
+pub(crate) struct Installation {
+    pub(crate) id: i64,
+    pub(crate) app_id: i64,
+    pub(crate) scope: ScopeIndex,
+    pub(crate) permissions: Map<String, Value>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Apps {
+    pub(crate) apps: BTreeMap<i64, App>,
+    pub(crate) installations: BTreeMap<i64, Installation>,
+}
+
+impl Apps {
+    /// The App's installation in a scope; a new one if there is none.
+    pub(crate) fn install(&mut self, app_id: i64, scope: ScopeIndex, permissions: Map<String, Value>) -> i64 {
+        if let Some(found) = self.installed(app_id, scope) {
+            return found.id;
+        }
+        let id = self.installations.last_key_value().map_or(1, |(id, _)| id + 1);
+        let installation = Installation {
+            id,
+            app_id,
+            scope,
+            permissions,
+        };
+        self.installations.insert(id, installation);
+        id
+    }
+
+    pub(crate) fn installed(&self, app_id: i64, scope: ScopeIndex) -> Option<&Installation> {
+        self.installations
+            .values()
+            .find(|installation| installation.app_id == app_id && installation.scope == scope)
+    }
+
+    /// The id of the App that signed this JSON web token, if the token is good now.
+    pub(crate) fn authenticate(&self, token: &str, now: DateTime<Utc>) -> Result<i64, Problem> {
+        let parts: Vec<&str> = token.split('.').collect();
+        let [header, claims, signature] = parts[..] else {
+            return Err(undecodable());
+        };
+        let header = object(header).ok_or_else(undecodable)?;
+        let claims = object(claims).ok_or_else(undecodable)?;
+        let signature = URL_SAFE_NO_PAD.decode(signature).map_err(|_| undecodable())?;
+        if header["alg"] != "RS256" {
+            return Err(undecodable());
+        }
+        let app = self.issuer(&claims["iss"])?;
+        let signed = token.rsplit_once('.').map_or("", |(signed, _)| signed);
+        UnparsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, &app.key)
+            .verify(signed.as_bytes(), &signature)
+            .map_err(|_| undecodable())?;
+        in_time(&claims, now)?;
+        Ok(app.id)
+    }
+
+    /// Whether this is a JSON web token of an App, good or not.
+    pub(crate) fn is_web_token(&self, token: &str) -> bool {
+        let Some([_, claims, _]) = token.split('.').collect::<Vec<_>>().first_chunk().copied() else {
+            return false;
+        };
+        object(claims).is_some_and(|claims| self.issuer(&claims["iss"]).is_ok())
+    }
+
+    fn issuer(&self, issuer: &Value) -> Result<&App, Problem> {
+        let issuer = match issuer {
+            Value::String(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            _ => return Err(refused("Missing 'issuer' claim ('iss') in assertion")),
+        };
+        self.apps
+            .values()
+            .find(|app| app.client_id == issuer || app.id.to_string() == issuer)
+            .ok_or_else(|| Problem::general(StatusCode::NOT_FOUND, "Integration not found"))
+    }
+}
+
+/// A part of a JSON web token.
+fn object(part: &str) -> Option<Value> {
+    serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).ok()?).ok()
+}
+
+#[allow(clippy::cast_precision_loss, reason = "seconds since 1970 are exact")]
+fn in_time(claims: &Value, now: DateTime<Utc>) -> Result<(), Problem> {
+    let now = now.timestamp() as f64;
+    match claims["iat"].as_f64() {
+        Some(issued) if issued <= now + SKEW => {}
+        _ => {
+            return Err(refused(
+                "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued",
+            ));
+        }
+    }
+    match claims["exp"].as_f64() {
+        Some(expires) if expires > now + LONGEST => {
+            Err(refused("'Expiration time' claim ('exp') is too far in the future"))
+        }
+        Some(expires) if expires > now => Ok(()),
+        _ => Err(refused(
+            "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the \
+             assertion expires",
+        )),
+    }
+}
+
+fn refused(message: &str) -> Problem {
+    Problem::general(StatusCode::UNAUTHORIZED, message)
+}
+
+fn undecodable() -> Problem {
+    refused("A JSON web token could not be decoded")
+}

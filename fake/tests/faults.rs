@@ -1,0 +1,429 @@
+//! What goes wrong when it is told to, seen from the outside.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::io::ErrorKind;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, TimeDelta};
+use github_runners_fake::{Fake, Fault, NewRunner, Scope, faults_from_toml};
+use serde_json::Value;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+const RUNNERS: &str = "/orgs/octo-org/actions/runners";
+const LIST: &str = "actions/list-self-hosted-runners-for-org";
+
+/// An answer as it came over the wire.
+struct Raw {
+    status: u16,
+    head: String,
+    body: Vec<u8>,
+}
+
+impl Raw {
+    fn header(&self, name: &str) -> Option<&str> {
+        self.head.lines().find_map(|line| {
+            let (key, value) = line.split_once(": ")?;
+            key.eq_ignore_ascii_case(name).then_some(value)
+        })
+    }
+
+    fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap()
+    }
+
+    fn names(&self) -> Vec<String> {
+        let json = self.json();
+        let runners = json["runners"].as_array().unwrap();
+        runners
+            .iter()
+            .map(|runner| runner["name"].as_str().unwrap().to_owned())
+            .collect()
+    }
+}
+
+/// Sends a request on a connection of its own, and reads until the other side closes it.
+async fn try_send(fake: &Fake, method: &str, path: &str) -> std::io::Result<Raw> {
+    let mut stream = TcpStream::connect(fake.address()).await?;
+    let head = format!(
+        "{method} {path} HTTP/1.1\r\nHost: x\r\nUser-Agent: t\r\nAuthorization: token a\r\nContent-Length: 0\r\n\
+         Connection: close\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).await?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).await?;
+    let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n");
+    let Some(end) = end else {
+        return Err(ErrorKind::UnexpectedEof.into());
+    };
+    let head = String::from_utf8(answer[..end].to_vec()).unwrap();
+    Ok(Raw {
+        status: head[9..12].parse().unwrap(),
+        head,
+        body: answer[end + 4..].to_vec(),
+    })
+}
+
+async fn send(fake: &Fake, method: &str, path: &str) -> Raw {
+    try_send(fake, method, path).await.unwrap()
+}
+
+async fn get(fake: &Fake, path: &str) -> Raw {
+    send(fake, "GET", path).await
+}
+
+async fn start() -> (Fake, Scope) {
+    let fake = Fake::builder().seed(7).start().await.unwrap();
+    let org = fake.add_organization("octo-org");
+    (fake, org)
+}
+
+#[tokio::test]
+async fn the_third_post_fails_and_no_other() {
+    let (fake, _) = start().await;
+    let path = format!("{RUNNERS}/registration-token");
+    let fault = fake
+        .fault(
+            Fault::status(503)
+                .operation("actions/create-registration-token-for-org")
+                .nth(3),
+        )
+        .unwrap();
+    let mut statuses = Vec::new();
+    for _ in 0..4 {
+        get(&fake, RUNNERS).await;
+        statuses.push(send(&fake, "POST", &path).await.status);
+    }
+    assert_eq!(statuses, [201, 201, 503, 201]);
+    assert_eq!(fault.hits(), 1);
+}
+
+#[tokio::test]
+async fn a_fault_befalls_the_requests_that_it_is_for() {
+    for (fault, statuses) in [
+        (Fault::status(500), [500, 500, 500]),
+        (Fault::status(500).method("delete"), [200, 200, 500]),
+        (
+            Fault::status(500).path("/orgs/octo-org/actions/runners/1"),
+            [200, 500, 500],
+        ),
+        (Fault::status(500).path("/orgs/octo-org"), [500, 500, 500]),
+        (Fault::status(500).path("/orgs/octo"), [200, 200, 204]),
+        (Fault::status(500).lists(), [500, 200, 204]),
+        (Fault::status(500).operation(LIST), [500, 200, 204]),
+        (Fault::status(500).times(2), [500, 500, 204]),
+        (Fault::status(500).nth(2).times(2), [200, 500, 500]),
+        (Fault::status(500).path("/orgs").method("GET").nth(2), [200, 500, 204]),
+    ] {
+        let (fake, org) = start().await;
+        let one = format!("{RUNNERS}/{}", org.add_runner("build-1"));
+        fake.fault(fault.clone()).unwrap();
+        let got = [
+            get(&fake, &format!("/api/v3{RUNNERS}")).await.status,
+            get(&fake, &one).await.status,
+            send(&fake, "DELETE", &one).await.status,
+        ];
+        assert_eq!(got, statuses, "{fault:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_fault_ends_by_the_fakes_clock() {
+    let (fake, _) = start().await;
+    fake.clock().freeze();
+    fake.fault(Fault::status(502).lists().during(Duration::from_secs(10)))
+        .unwrap();
+    assert_eq!(get(&fake, RUNNERS).await.status, 502);
+    fake.clock().advance(Duration::from_millis(9_999));
+    assert_eq!(get(&fake, RUNNERS).await.status, 502);
+    fake.clock().advance(Duration::from_millis(1));
+    assert_eq!(get(&fake, RUNNERS).await.status, 200);
+}
+
+#[tokio::test]
+async fn chance_is_the_seeds() {
+    let statuses = async || {
+        let (fake, _) = start().await;
+        fake.fault(Fault::status(500).chance(0.2)).unwrap();
+        let mut statuses = Vec::new();
+        for _ in 0..100 {
+            statuses.push(get(&fake, RUNNERS).await.status);
+        }
+        statuses
+    };
+    let first = statuses().await;
+    assert_eq!(first, statuses().await);
+    let failed = first.iter().filter(|status| **status == 500).count();
+    assert!((5..40).contains(&failed), "{failed}");
+}
+
+#[tokio::test]
+async fn bursts_come_again() {
+    let (fake, _) = start().await;
+    fake.fault(Fault::status(502).burst(2, 5)).unwrap();
+    let mut statuses = Vec::new();
+    for _ in 0..7 {
+        statuses.push(get(&fake, RUNNERS).await.status);
+    }
+    assert_eq!(statuses, [502, 502, 200, 200, 200, 502, 502]);
+    fake.clear_faults();
+    assert_eq!(get(&fake, RUNNERS).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_reset_is_a_reset_and_leaves_the_effect_out_or_in() {
+    let (fake, org) = start().await;
+    let id = org.add_runner("build-1");
+    let path = format!("{RUNNERS}/{id}");
+    for (fault, left) in [
+        (Fault::reset(), true),
+        (Fault::status(500), true),
+        (Fault::reset().after_effect(), false),
+    ] {
+        let reset = fault != Fault::status(500);
+        fake.fault(fault.method("DELETE").times(1)).unwrap();
+        match try_send(&fake, "DELETE", &path).await {
+            Ok(answer) => assert!(!reset && answer.status == 500),
+            Err(error) => {
+                assert!(reset);
+                assert_eq!(error.kind(), ErrorKind::ConnectionReset);
+                assert_eq!(fake.requests().last().unwrap().status, 0);
+            }
+        }
+        assert_eq!(org.runner(id).is_some(), left);
+    }
+    // A status can come too late as well.
+    let id = org.add_runner("build-2");
+    fake.fault(Fault::status(500).after_effect()).unwrap();
+    let answer = send(&fake, "DELETE", &format!("{RUNNERS}/{id}")).await;
+    assert_eq!(answer.status, 500);
+    assert!(org.runners().is_empty());
+}
+
+#[tokio::test]
+async fn a_truncated_answer_is_shorter_than_it_says() {
+    let (fake, org) = start().await;
+    let id = org.add_runner("build-1");
+    fake.fault(Fault::truncated()).unwrap();
+    let answer = get(&fake, RUNNERS).await;
+    let length: usize = answer.header("content-length").unwrap().parse().unwrap();
+    assert_eq!(answer.status, 200);
+    assert_eq!(answer.body.len(), length / 2);
+    let empty = try_send(&fake, "DELETE", &format!("{RUNNERS}/{id}")).await;
+    assert!(empty.is_err_and(|error| error.kind() == ErrorKind::UnexpectedEof));
+    assert!(org.runners().is_empty());
+}
+
+#[tokio::test]
+async fn slow_bytes_come_in_pieces_and_complete() {
+    let (fake, org) = start().await;
+    org.add_runner("build-1");
+    let whole = get(&fake, RUNNERS).await.body;
+    fake.fault(Fault::slow(whole.len() / 4 + 1, Duration::from_millis(15)))
+        .unwrap();
+    let begin = Instant::now();
+    assert_eq!(get(&fake, RUNNERS).await.body, whole);
+    assert!(begin.elapsed() >= Duration::from_millis(45));
+}
+
+#[tokio::test]
+async fn latency_adds_up() {
+    let (fake, _) = start().await;
+    fake.fault(Fault::latency(Duration::from_millis(20))).unwrap();
+    fake.fault(Fault::latency(Duration::from_millis(20))).unwrap();
+    let begin = Instant::now();
+    assert_eq!(get(&fake, RUNNERS).await.status, 200);
+    assert!(begin.elapsed() >= Duration::from_millis(40));
+}
+
+#[tokio::test]
+async fn a_proxy_answers_html_and_a_body_can_be_chosen() {
+    let (fake, _) = start().await;
+    fake.fault(Fault::html(502).times(1)).unwrap();
+    let answer = get(&fake, RUNNERS).await;
+    assert_eq!(answer.status, 502);
+    assert_eq!(answer.header("content-type"), Some("text/html; charset=utf-8"));
+    assert!(answer.body.starts_with(b"<html>"));
+    fake.fault(Fault::status(200).body("{\"runners\": nul").times(1))
+        .unwrap();
+    let answer = get(&fake, RUNNERS).await;
+    assert_eq!((answer.status, &answer.body[..]), (200, &b"{\"runners\": nul"[..]));
+    assert!(answer.header("etag").is_none());
+}
+
+#[tokio::test]
+async fn limits_come_with_and_without_headers() {
+    let (fake, _) = start().await;
+    fake.clock().freeze();
+    let reset = fake.clock().now().timestamp() + 90;
+    let minutes = Duration::from_secs(90);
+    let answer = async |fault: Fault| {
+        fake.fault(fault.times(1)).unwrap();
+        get(&fake, RUNNERS).await
+    };
+
+    let primary = answer(Fault::primary_limit(minutes)).await;
+    assert_eq!(primary.status, 403);
+    assert_eq!(primary.header("x-ratelimit-remaining"), Some("0"));
+    assert_eq!(primary.header("x-ratelimit-reset"), Some(reset.to_string().as_str()));
+    assert!(
+        primary.json()["message"]
+            .as_str()
+            .unwrap()
+            .starts_with("API rate limit exceeded")
+    );
+    let bare = answer(Fault::primary_limit(minutes).with_status(429).without_headers()).await;
+    assert_eq!(bare.status, 429);
+    assert!(bare.header("x-ratelimit-remaining").is_none());
+
+    let secondary = answer(Fault::secondary_limit(minutes)).await;
+    assert_eq!((secondary.status, secondary.header("retry-after")), (403, Some("90")));
+    assert_ne!(secondary.header("x-ratelimit-remaining"), Some("0"));
+    let message = secondary.json()["message"].as_str().unwrap().to_owned();
+    assert!(message.contains("secondary rate"), "{message}");
+    let bare = answer(Fault::secondary_limit(minutes).without_headers()).await;
+    assert!(bare.header("retry-after").is_none() && bare.header("x-ratelimit-reset").is_none());
+}
+
+#[tokio::test]
+async fn pages_shift_and_repeat() {
+    let (fake, org) = start().await;
+    org.add_runners((1..=6).map(|number| format!("r{number}")));
+    let page = async |number| get(&fake, &format!("{RUNNERS}?per_page=2&page={number}")).await.names();
+    for (shift, pages) in [
+        (1, [&["r1", "r2"][..], &["r4", "r5"], &["r6"]]),
+        (-1, [&["r1", "r2"], &["r2", "r3"], &["r4", "r5"]]),
+    ] {
+        fake.fault(Fault::page_shift(shift)).unwrap();
+        for (number, names) in pages.iter().enumerate() {
+            assert_eq!(page(number + 1).await, *names, "{shift}");
+        }
+        fake.clear_faults();
+    }
+}
+
+#[tokio::test]
+async fn a_list_lags_behind_and_a_get_does_not() {
+    let (fake, org) = start().await;
+    fake.clock().freeze();
+    org.add_runner("old");
+    fake.fault(Fault::list_lag(Duration::from_secs(30))).unwrap();
+    fake.clock().advance(Duration::from_secs(30));
+    let young = org.add_runner("young");
+    let list = get(&fake, RUNNERS).await;
+    assert_eq!(
+        (list.names(), list.json()["total_count"].as_i64()),
+        (vec!["old".to_owned()], Some(1))
+    );
+    assert_eq!(get(&fake, &format!("{RUNNERS}/{young}")).await.status, 200);
+    fake.clock().advance(Duration::from_secs(29));
+    assert_eq!(get(&fake, RUNNERS).await.names(), ["old"]);
+    fake.clock().advance(Duration::from_secs(1));
+    assert_eq!(get(&fake, RUNNERS).await.names(), ["old", "young"]);
+}
+
+#[tokio::test]
+async fn busy_is_a_lie_and_the_runner_works_all_the_same() {
+    let (fake, org) = start().await;
+    let id = org.add_runner(NewRunner::new("build-1").busy());
+    let path = format!("{RUNNERS}/{id}");
+    let honest = get(&fake, &path).await;
+    fake.fault(Fault::lying_busy()).unwrap();
+    assert_eq!(get(&fake, RUNNERS).await.json()["runners"][0]["busy"], false);
+    let lie = get(&fake, &path).await;
+    assert_eq!(
+        (honest.json()["busy"].as_bool(), lie.json()["busy"].as_bool()),
+        (Some(true), Some(false))
+    );
+    assert_ne!(honest.header("etag"), lie.header("etag"));
+    assert_eq!(send(&fake, "DELETE", &path).await.status, 422);
+}
+
+#[tokio::test]
+async fn the_date_header_is_off() {
+    let (fake, _) = start().await;
+    fake.clock().freeze();
+    fake.fault(Fault::clock_skew(TimeDelta::minutes(-10))).unwrap();
+    let answer = get(&fake, RUNNERS).await;
+    let date = DateTime::parse_from_rfc2822(answer.header("date").unwrap()).unwrap();
+    assert_eq!(fake.clock().now().timestamp() - date.timestamp(), 600);
+}
+
+#[tokio::test]
+async fn a_fault_that_could_never_happen_is_refused() {
+    let (fake, _) = start().await;
+    for (fault, field) in [
+        (Fault::status(500).operation("actions/no-such"), "operation"),
+        (Fault::status(99), "status"),
+        (Fault::reset().chance(1.5), "chance"),
+        (Fault::reset().chance(f64::NAN), "chance"),
+        (Fault::reset().nth(0), "nth"),
+        (Fault::reset().burst(3, 2), "burst"),
+        (Fault::reset().path("orgs/x"), "path"),
+        (Fault::slow(0, Duration::ZERO), "bytes"),
+    ] {
+        assert_eq!(fake.fault(fault).unwrap_err().field, field);
+    }
+}
+
+#[test]
+fn a_file_of_faults_is_read_and_its_mistakes_are_told() {
+    let faults = faults_from_toml(
+        r#"
+        [[fault]]
+        kind = "status"
+        status = 503
+        operation = "actions/generate-runner-jitconfig-for-org"
+        nth = 3
+
+        [[fault]]
+        kind = "secondary-limit"
+        headers = false
+        lists = true
+        for_seconds = 10
+
+        [[fault]]
+        kind = "reset"
+        after_effect = true
+        method = "delete"
+        chance = 0.05
+        "#,
+    )
+    .unwrap();
+    assert_eq!(
+        faults,
+        [
+            Fault::status(503)
+                .operation("actions/generate-runner-jitconfig-for-org")
+                .nth(3),
+            Fault::secondary_limit(Duration::from_secs(60))
+                .without_headers()
+                .lists()
+                .during(Duration::from_secs(10)),
+            Fault::reset().after_effect().method("DELETE").chance(0.05),
+        ]
+    );
+    for (text, told) in [
+        ("[[fault]]\nkind = \"explode\"", "line 2: kind: unknown variant"),
+        ("[[fault]]\nkind = \"reset\"\nnht = 3", "line 3: nht: unknown field"),
+        ("[[fault]]\nstatus = 503", "missing field `kind`"),
+        ("[[fault]]\nkind = \"status\"", "line 1: status: is missing"),
+        (
+            "[[fault]]\nkind = \"reset\"\nbytes = 3",
+            "line 3: bytes: does not go with",
+        ),
+        (
+            "[[fault]]\nkind = \"reset\"\n\n[[fault]]\nkind = \"latency\"\nmilliseconds = \"1\"",
+            "line 6: milliseconds: invalid type",
+        ),
+        (
+            "[[fault]]\nkind = \"reset\"\n\n[[fault]]\nkind = \"reset\"\noperation = \"x/y\"",
+            "line 6: operation: GitHub's description has no",
+        ),
+        ("[[fault]\nkind = 3", "line 1: "),
+    ] {
+        let error = faults_from_toml(text).unwrap_err().to_string();
+        assert!(error.contains(told), "{error}");
+        assert_eq!(error.lines().count(), 1, "{error}");
+    }
+}

@@ -1,0 +1,225 @@
+//! Runner groups and permissions, over a real socket to the fake GitHub.
+
+use github_runners::{
+    Client, CreateEnterpriseRunnerGroup, CreateOrganizationRunnerGroup, Error, Nullable, OrganizationId, RepositoryId,
+    RunnerGroupId, RunnerId, UpdateEnterpriseRunnerGroup, UpdateOrganizationRunnerGroup,
+    raw::types::{
+        CreateEnterpriseRunnerGroupVisibility as EnterpriseVisibility,
+        CreateOrganizationRunnerGroupVisibility as Visibility,
+        SetOrganizationRunnersSettingsEnabledRepositories as Enabled,
+    },
+};
+use github_runners_fake::Fake;
+
+async fn start() -> (Fake, Client) {
+    let fake = Fake::start().await.expect("a free port");
+    let github = Client::builder().base_url(fake.base_url()).token("t0ken").build();
+    (fake, github.expect("a valid client"))
+}
+
+/// The default group of every scope.
+const DEFAULT: RunnerGroupId = RunnerGroupId(1);
+
+#[tokio::test]
+async fn an_organizations_group_lives_and_dies() {
+    let (fake, github) = start().await;
+    let org = fake.add_organization("octo-org");
+    let repository = RepositoryId(fake.add_repository("octo-org", "hello-world").id());
+    let runner = RunnerId(org.add_runner("build-1"));
+    let groups = github.org("octo-org").runner_groups();
+
+    let new = CreateOrganizationRunnerGroup::new("gpu")
+        .visibility(Visibility::Selected)
+        .selected_repository_ids([repository])
+        .runners([runner])
+        .restricted_to_workflows(true)
+        .selected_workflows(["octo-org/hello-world/.github/workflows/a.yml@main"]);
+    let group = groups.create(&new).await.expect("created");
+    assert_eq!(
+        (group.name.as_str(), group.default, group.visibility.as_str()),
+        ("gpu", false, "selected")
+    );
+    assert_eq!(groups.get(group.id).await.expect("there"), group);
+    assert_eq!(groups.list().all().await.expect("a list").len(), 2);
+    let visible = groups.list_visible_to("hello-world").all().await.expect("a list");
+    assert!(visible.iter().any(|it| it.id == group.id));
+
+    // What is left out stays; an empty list clears.
+    let update = UpdateOrganizationRunnerGroup::new("gpu-2").network_configuration_id(Nullable::Null);
+    let updated = groups.update(group.id, &update).await.expect("updated");
+    assert_eq!(
+        (updated.name.as_str(), updated.restricted_to_workflows),
+        ("gpu-2", Some(true))
+    );
+    assert_eq!(updated.selected_workflows.as_ref().map(Vec::len), Some(1));
+    let none: [&str; 0] = [];
+    let update = UpdateOrganizationRunnerGroup::new("gpu-2").selected_workflows(none);
+    let updated = groups.update(group.id, &update).await.expect("updated");
+    assert_eq!(updated.selected_workflows.map(|it| it.len()), Some(0));
+    let sent = fake
+        .requests()
+        .pop()
+        .and_then(|request| request.json())
+        .expect("a body");
+    assert_eq!(sent, serde_json::json!({ "name": "gpu-2", "selected_workflows": [] }));
+
+    groups.delete(group.id).await.expect("deleted");
+    assert!(groups.get(group.id).await.expect_err("gone").is_not_found());
+    let runner = github.org("octo-org").runners().get(runner).await.expect("it stays");
+    assert_eq!(runner.runner_group_id, Some(DEFAULT));
+}
+
+#[tokio::test]
+async fn an_enterprises_group_lives_and_dies() {
+    let (fake, github) = start().await;
+    let enterprise = fake.add_enterprise("octo-enterprise");
+    let organization = fake.add_organization("octo-org");
+    organization.join(&enterprise);
+    let organization = OrganizationId(organization.id());
+    let groups = github.enterprise("octo-enterprise").runner_groups();
+
+    let new = CreateEnterpriseRunnerGroup::new("gpu")
+        .visibility(EnterpriseVisibility::Selected)
+        .selected_organization_ids([organization]);
+    let group = groups.create(&new).await.expect("created");
+    let organizations = groups.organizations(group.id);
+    let listed = organizations.list().all().await.expect("a list");
+    assert_eq!(
+        listed.iter().map(|it| it.login.as_str()).collect::<Vec<_>>(),
+        ["octo-org"]
+    );
+    organizations.remove(organization).await.expect("removed");
+    assert_eq!(organizations.list().await.expect("a page").total_count, 0);
+    organizations.add(organization).await.expect("added");
+    organizations.set([]).await.expect("set");
+    assert_eq!(organizations.list().await.expect("a page").total_count, 0);
+
+    let update = UpdateEnterpriseRunnerGroup::new().allows_public_repositories(true);
+    let updated = groups.update(group.id, &update).await.expect("updated");
+    assert_eq!(
+        (updated.name.as_str(), updated.allows_public_repositories),
+        ("gpu", true)
+    );
+    assert_eq!(groups.list_visible_to("octo-org").await.expect("a page").number, 1);
+    groups.delete(group.id).await.expect("deleted");
+    assert!(groups.get(group.id).await.expect_err("gone").is_not_found());
+}
+
+#[tokio::test]
+async fn runners_move_between_groups() {
+    let (fake, github) = start().await;
+    let (org, enterprise) = (
+        fake.add_organization("octo-org"),
+        fake.add_enterprise("octo-enterprise"),
+    );
+    let org_groups = github.org("octo-org").runner_groups();
+    let enterprise_groups = github.enterprise("octo-enterprise").runner_groups();
+    let group = org_groups
+        .create(&CreateOrganizationRunnerGroup::new("gpu"))
+        .await
+        .expect("created");
+    let other = enterprise_groups
+        .create(&CreateEnterpriseRunnerGroup::new("gpu"))
+        .await
+        .expect("created");
+    for (place, members, rest) in [
+        (&org, org_groups.runners(group.id), org_groups.runners(DEFAULT)),
+        (
+            &enterprise,
+            enterprise_groups.runners(other.id),
+            enterprise_groups.runners(DEFAULT),
+        ),
+    ] {
+        let ids = [1, 2, 3].map(|number| RunnerId(place.add_runner(format!("build-{number}").as_str())));
+        members.set([ids[0], ids[1]]).await.expect("set");
+        members.add(ids[2]).await.expect("added");
+        members.remove(ids[0]).await.expect("removed");
+        let listed = members.list().all().await.expect("a list");
+        assert_eq!(listed.iter().map(|it| it.id).collect::<Vec<_>>(), ids[1..]);
+        assert_eq!(rest.list().await.expect("a page").items[0].id, ids[0]);
+        members.set([]).await.expect("set");
+        assert_eq!(rest.list().await.expect("a page").total_count, 3);
+    }
+}
+
+#[tokio::test]
+async fn repositories_are_given_a_group() {
+    let (fake, github) = start().await;
+    fake.add_organization("octo-org");
+    let ids = ["a", "b"].map(|name| RepositoryId(fake.add_repository("octo-org", name).id()));
+    let groups = github.org("octo-org").runner_groups();
+    let new = CreateOrganizationRunnerGroup::new("gpu").visibility(Visibility::Selected);
+    let group = groups.create(&new).await.expect("created");
+    let repositories = groups.repositories(group.id);
+    repositories.set([ids[0]]).await.expect("set");
+    repositories.add(ids[1]).await.expect("added");
+    let listed = repositories.list().all().await.expect("a list");
+    assert_eq!(listed.iter().map(|it| it.id).collect::<Vec<_>>(), ids);
+    repositories.remove(ids[0]).await.expect("removed");
+    assert_eq!(
+        repositories.list().await.expect("a page").items[0].full_name,
+        "octo-org/b"
+    );
+    assert_eq!(groups.hosted_runners(group.id).await.expect("a page").total_count, 0);
+}
+
+#[tokio::test]
+async fn permissions_are_read_and_set() {
+    let (fake, github) = start().await;
+    fake.add_organization("octo-org");
+    fake.add_enterprise("octo-enterprise");
+    let id = RepositoryId(fake.add_repository("octo-org", "hello-world").id());
+    let permissions = github.org("octo-org").runner_permissions();
+    permissions.set(Enabled::Selected).await.expect("set");
+    assert_eq!(
+        permissions.get().await.expect("a setting").enabled_repositories,
+        "selected"
+    );
+    let repositories = permissions.repositories();
+    repositories.set([]).await.expect("set");
+    repositories.add(id).await.expect("added");
+    assert_eq!(
+        repositories.list().all().await.expect("a list")[0].full_name,
+        "octo-org/hello-world"
+    );
+    repositories.remove(id).await.expect("removed");
+    assert_eq!(repositories.list().await.expect("a page").total_count, 0);
+
+    let permissions = github.enterprise("octo-enterprise").runner_permissions();
+    permissions.set(true).await.expect("set");
+    assert!(
+        permissions
+            .get()
+            .await
+            .expect("a setting")
+            .disable_self_hosted_runners_for_all_orgs
+    );
+}
+
+#[tokio::test]
+async fn bad_input_is_refused_before_anything_is_sent() {
+    let (fake, github) = start().await;
+    let refused = |error: Error| match error {
+        Error::Invalid(error) => error.field(),
+        other => panic!("sent: {other}"),
+    };
+    let groups = github.org("octo-org").runner_groups();
+    let error = groups.create(&CreateOrganizationRunnerGroup::new("")).await;
+    assert_eq!(refused(error.expect_err("empty")), "name");
+    let error = groups.update(DEFAULT, &UpdateOrganizationRunnerGroup::new(" ")).await;
+    assert_eq!(refused(error.expect_err("empty")), "name");
+    assert_eq!(refused(groups.list().per_page(101).await.expect_err("101")), "per_page");
+    assert_eq!(
+        refused(groups.list_visible_to("a/b").all().await.expect_err("a/b")),
+        "repository"
+    );
+    let groups = github.enterprise("a/b").runner_groups();
+    assert_eq!(refused(groups.list().await.expect_err("a/b")), "enterprise");
+    assert_eq!(
+        refused(groups.runners(DEFAULT).add(RunnerId(1)).await.expect_err("a/b")),
+        "enterprise"
+    );
+    let permissions = github.org("..").runner_permissions();
+    assert_eq!(refused(permissions.get().await.expect_err("..")), "organization");
+    assert!(fake.requests().is_empty());
+}

@@ -1,0 +1,114 @@
+//! GitHub-hosted runners, over a real socket to the fake GitHub.
+
+use github_runners::{
+    Client, CreateHostedRunner, Error, HostedRunnerId, ImageVersion, RunnerGroupId, UpdateHostedRunner,
+    raw::types::{CreateHostedRunnerImage, CreateHostedRunnerImageSource},
+};
+use github_runners_fake::Fake;
+
+async fn start() -> (Fake, Client) {
+    let fake = Fake::start().await.expect("a free port");
+    let github = Client::builder().base_url(fake.base_url()).token("t0ken").build();
+    (fake, github.expect("a valid client"))
+}
+
+fn new(name: &str) -> CreateHostedRunner {
+    let image = CreateHostedRunnerImage::new()
+        .id("ubuntu-24.04")
+        .source(CreateHostedRunnerImageSource::Github);
+    CreateHostedRunner::new(image, name, RunnerGroupId(1), "4-core").maximum_runners(7)
+}
+
+#[tokio::test]
+async fn a_hosted_runner_lives_and_dies() {
+    let (fake, github) = start().await;
+    fake.add_organization("octo-org");
+    fake.add_enterprise("octo-enterprise");
+    for hosted in [
+        github.org("octo-org").hosted_runners(),
+        github.enterprise("octo-enterprise").hosted_runners(),
+    ] {
+        let created = hosted.create(&new("large")).await.expect("created");
+        assert_eq!((created.name.as_str(), created.maximum_runners), ("large", Some(7)));
+        assert_eq!(hosted.get(created.id).await.expect("there").id, created.id);
+        assert_eq!(hosted.list().all().await.expect("a list").len(), 1);
+        let update = UpdateHostedRunner::new().name("larger");
+        assert_eq!(
+            hosted.update(created.id, &update).await.expect("updated").name,
+            "larger"
+        );
+        assert_eq!(
+            fake.requests().pop().and_then(|it| it.json()),
+            Some(serde_json::json!({ "name": "larger" }))
+        );
+        assert_eq!(hosted.delete(created.id).await.expect("begun").id, created.id);
+        assert!(
+            hosted
+                .get(HostedRunnerId(99))
+                .await
+                .expect_err("no such runner")
+                .is_not_found()
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_can_be_had_is_listed() {
+    let (fake, github) = start().await;
+    fake.add_organization("octo-org");
+    fake.add_enterprise("octo-enterprise");
+    for hosted in [
+        github.org("octo-org").hosted_runners(),
+        github.enterprise("octo-enterprise").hosted_runners(),
+    ] {
+        assert!(!hosted.github_images().await.expect("images").is_empty());
+        hosted.partner_images().await.expect("images");
+        assert!(
+            hosted
+                .machine_sizes()
+                .await
+                .expect("sizes")
+                .iter()
+                .any(|it| it.id == "4-core")
+        );
+        assert!(
+            hosted
+                .platforms()
+                .await
+                .expect("platforms")
+                .contains(&"linux-x64".to_owned())
+        );
+        assert!(hosted.limits().await.expect("limits").public_ips.maximum > 0);
+        let images = hosted.custom_images();
+        assert!(images.list().await.expect("a list").is_empty());
+        let id = github_runners::CustomImageId(1);
+        let version: ImageVersion = "1.0.0".parse().expect("a version");
+        for missing in [
+            images.get(id).await.map(|_| ()),
+            images.delete(id).await,
+            images.versions(id).await.map(|_| ()),
+            images.version(id, &version).await.map(|_| ()),
+            images.delete_version(id, &version).await,
+        ] {
+            assert!(missing.expect_err("no such image").is_not_found());
+        }
+    }
+}
+
+#[tokio::test]
+async fn bad_input_is_refused_before_anything_is_sent() {
+    let (fake, github) = start().await;
+    let hosted = github.org("octo-org").hosted_runners();
+    for refused in [
+        hosted.create(&new("")).await,
+        hosted
+            .update(HostedRunnerId(1), &UpdateHostedRunner::new().name(""))
+            .await,
+    ] {
+        match refused.expect_err("empty") {
+            Error::Invalid(error) => assert_eq!(error.field(), "name"),
+            other => panic!("sent: {other}"),
+        }
+    }
+    assert!(fake.requests().is_empty());
+}
