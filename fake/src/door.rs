@@ -1,20 +1,21 @@
 //! The way of every request: checks, credential, limit, operation, headers, log.
 
+use std::sync::atomic::AtomicUsize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use hyper::body::Bytes;
 use hyper::{Method, Response, StatusCode, header};
-use serde_json::Value;
 
-use crate::api::{Api, Operation};
+use crate::api::Api;
 use crate::clock::Clock;
 use crate::fake::FakeBuilder;
-use crate::fault::{Ending, Hidden, Plan, Rules};
+use crate::fault::{Ending, Hidden, Plan, Rules, limited};
 use crate::headers::{self, About};
 use crate::operations::{self, Call};
-use crate::reply::{JSON, Problem, Reply};
-use crate::request::{Body, Incoming, Query};
-use crate::state::{Credential, State};
+use crate::rendered::Rendered;
+use crate::reply::{Problem, Reply};
+use crate::request::{Body, Incoming, Outcome, Query};
+use crate::state::{Bucket, Credential, State};
 
 /// The calendar versions of the API, oldest first; the first is what a request without the header gets.
 const API_VERSIONS: [&str; 2] = ["2022-11-28", "2026-03-10"];
@@ -23,6 +24,11 @@ const API_VERSION: &str = "x-github-api-version";
 
 /// Where GitHub Enterprise Server has its API; a fake has it with and without.
 const ENTERPRISE_SERVER_ROOT: &str = "/api/v3";
+
+/// What is said to clients without a credential when the hour's requests are used up.
+const ANONYMOUS_LIMIT_EXCEEDED: &str = "API rate limit exceeded for 127.0.0.1. (But here's the good news: Authenticated \
+                                        requests get a higher rate limit. Check out the documentation for more \
+                                        details.)";
 
 /// What is said when the hour's requests are used up.
 pub(crate) const RATE_LIMIT_EXCEEDED: &str = "API rate limit exceeded for user ID 1. If you reach out to GitHub \
@@ -35,6 +41,8 @@ pub(crate) struct Shared {
     pub(crate) clock: Clock,
     pub(crate) faults: Rules,
     pub(crate) base_url: String,
+    /// How many requests wait for their answers.
+    pub(crate) under_way: AtomicUsize,
     /// What a reset goes back to.
     pub(crate) initial: FakeBuilder,
 }
@@ -46,6 +54,7 @@ impl Shared {
             clock: Clock::default(),
             faults: Rules::new(initial.faults_seed()),
             base_url,
+            under_way: AtomicUsize::new(0),
             initial,
         }
     }
@@ -91,9 +100,18 @@ pub(crate) fn answer(shared: &Shared, request: &Incoming, plan: &Plan) -> Respon
     };
     let anonymous = credential == Credential::Anonymous && request.headers.get(header::AUTHORIZATION).is_none();
 
+    let app = authentication.as_ref().ok().copied().flatten();
+    let bucket = state.credentials.bucket(&credential, app);
+    let before = state.credentials.window(&bucket, now);
+    let acceptable = acceptable(request);
+    // Who is nobody is told so, whatever else there is to say.
+    let held_back = acceptable.is_ok() && (authentication.is_ok() || anonymous);
+    let lockout = state.credentials.lockout(&bucket, now).filter(|_| held_back);
+    let limited_before = lockout.is_some() || (held_back && before.remaining() == 0);
+
     let hidden = plan.list_lag().map(|lag| Hidden::take(state, now, lag));
-    let outcome = acceptable(request).and_then(|()| {
-        if plan.prevents() {
+    let outcome = acceptable.and_then(|()| {
+        if plan.prevents() || lockout.is_some() {
             return Ok(Reply::no_content());
         }
         let known = found
@@ -102,12 +120,14 @@ pub(crate) fn answer(shared: &Shared, request: &Incoming, plan: &Plan) -> Respon
         if anonymous {
             // GitHub asks for authentication only where there is something to see.
             known?;
+            if before.remaining() == 0 {
+                return Err(Problem::general(StatusCode::FORBIDDEN, ANONYMOUS_LIMIT_EXCEEDED));
+            }
             return authentication.map(|_| Reply::no_content());
         }
         let app = authentication?;
-        let window = state.credentials.window(&credential, now);
-        if window.remaining() == 0 {
-            return Err(Problem::general(StatusCode::FORBIDDEN, RATE_LIMIT_EXCEEDED));
+        if before.remaining() == 0 {
+            return Err(Problem::general(StatusCode::FORBIDDEN, limit_exceeded(&bucket)));
         }
         let (operation, parameters) = known?;
         let query = Query::parse(request.uri.query().unwrap_or_default()).shifted(plan.page_shift());
@@ -135,7 +155,7 @@ pub(crate) fn answer(shared: &Shared, request: &Incoming, plan: &Plan) -> Respon
     plan.bend(&mut rendered.body);
     let mut etag = None;
     if request.method == Method::GET && rendered.status == StatusCode::OK {
-        let tag = headers::etag(&credential, &rendered.body);
+        let tag = headers::etag(&credential, request.uri.query().unwrap_or_default(), &rendered.body);
         if headers::matches(request, &tag) {
             rendered = Rendered {
                 status: StatusCode::NOT_MODIFIED,
@@ -145,10 +165,11 @@ pub(crate) fn answer(shared: &Shared, request: &Incoming, plan: &Plan) -> Respon
         }
         etag = Some(tag);
     }
-    let limit = if rendered.status == StatusCode::NOT_MODIFIED {
-        state.credentials.window(&credential, now)
+    plan.limit(&mut state.credentials, &bucket, now);
+    let limit = if rendered.status == StatusCode::NOT_MODIFIED || plan.lost() {
+        state.credentials.window(&bucket, now)
     } else {
-        state.credentials.spend(&credential, now)
+        state.credentials.spend(&bucket, now)
     };
 
     let mut response = Response::new(Bytes::from(rendered.body));
@@ -163,17 +184,35 @@ pub(crate) fn answer(shared: &Shared, request: &Incoming, plan: &Plan) -> Respon
         content_type: rendered.content_type,
         etag: etag.as_deref(),
         link: rendered.link.as_deref(),
+        location: rendered.location.as_deref(),
     };
     headers::write(response.headers_mut(), &about, &mut state.random);
     plan.finish(&mut response, now);
+    if let Some(lockout) = lockout {
+        limited(&mut response, lockout, now);
+    }
     let operation = operation.map(|operation| operation.id);
     let status = match plan.ending() {
         Ending::Reset => 0,
         _ => response.status().as_u16(),
     };
-    state.requests.push(request, operation, status);
+    let outcome = Outcome {
+        operation,
+        status,
+        counted: limit.used > before.used && (credential != Credential::Anonymous || anonymous),
+        limited: limited_before,
+    };
+    state.requests.push(request, outcome);
     response.extensions_mut().insert(Told { operation, status });
     response
+}
+
+/// GitHub's message for a primary limit.
+fn limit_exceeded(bucket: &Bucket) -> String {
+    match bucket {
+        Bucket::Installation(id) => RATE_LIMIT_EXCEEDED.replace("user ID 1", &format!("installation ID {id}")),
+        _ => RATE_LIMIT_EXCEEDED.to_owned(),
+    }
 }
 
 /// What a log tells of an answer.
@@ -241,57 +280,5 @@ fn api_version(request: &Incoming) -> Option<&'static str> {
             .into_iter()
             .find(|version| version.as_bytes() == asked.as_bytes()),
         None => Some(API_VERSIONS[0]),
-    }
-}
-
-/// An outcome as bytes.
-#[derive(Debug, Default)]
-struct Rendered {
-    status: StatusCode,
-    body: Vec<u8>,
-    content_type: Option<&'static str>,
-    link: Option<String>,
-}
-
-impl Rendered {
-    fn new(outcome: Result<Reply, Problem>, operation: Option<&'static Operation>) -> Self {
-        let json = |body: &Value| body.to_string().into_bytes();
-        let json_type = Some(JSON);
-        match outcome {
-            Ok(Reply {
-                status,
-                body: Some(body),
-                link,
-            }) => Self {
-                status,
-                body: json(&body),
-                content_type: json_type,
-                link,
-            },
-            Ok(Reply {
-                status,
-                body: None,
-                link,
-            }) => Self {
-                status,
-                link,
-                ..Self::default()
-            },
-            Err(problem) if problem.plain => Self {
-                status: problem.status,
-                body: problem.message.into_bytes(),
-                content_type: Some("text/html; charset=utf-8"),
-                link: None,
-            },
-            Err(problem) => {
-                let body = problem.body(operation.map(|operation| operation.documentation_url.as_str()));
-                Self {
-                    status: problem.status,
-                    body: json(&body),
-                    content_type: json_type,
-                    link: None,
-                }
-            }
-        }
     }
 }

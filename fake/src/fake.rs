@@ -20,11 +20,12 @@ use crate::fault::{Fault, FaultError, FaultHandle};
 use crate::fleet::Fleet;
 use crate::log::Log;
 use crate::random::Random;
+use crate::rate_limit::RateLimit;
 use crate::request::ReceivedRequest;
 use crate::runner::NewRunner;
 use crate::scope::Scope;
 use crate::server::Server;
-use crate::state::{App, Credentials, Deprecation, ScopeName, State};
+use crate::state::{App, Credential, Credentials, Deprecation, ScopeName, State};
 
 /// What a user's token may send in an hour.
 const USER_LIMIT: u64 = 5000;
@@ -104,9 +105,18 @@ impl Fake {
         Ok(self.shared.faults.add(fault, self.shared.clock.now()))
     }
 
-    /// Takes all faults away.
+    /// Takes all faults away, and ends the secondary limits that were to [last](Fault::lasting). What was used of a primary
+    /// limit stays used.
     pub fn clear_faults(&self) {
-        self.shared.faults.clear();
+        clear_faults(&self.shared);
+    }
+
+    /// What a token, or the installation that it is a token of, has used of the hour's requests.
+    pub fn rate_limit(&self, token: &str) -> RateLimit {
+        let now = self.shared.clock.now();
+        let credentials = &mut self.shared.state().credentials;
+        let bucket = credentials.bucket(&Credential::Token(token.to_owned()), None);
+        RateLimit::new(credentials.window(&bucket, now))
     }
 
     /// The application of a runner that is registered.
@@ -239,6 +249,11 @@ impl Drop for Fake {
             server.abort();
         }
     }
+}
+
+pub(crate) fn clear_faults(shared: &Shared) {
+    shared.faults.clear();
+    shared.state().credentials.clear_lockouts();
 }
 
 /// Begins anew.

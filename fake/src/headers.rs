@@ -22,6 +22,7 @@ pub(crate) struct About<'a> {
     pub(crate) content_type: Option<&'static str>,
     pub(crate) etag: Option<&'a str>,
     pub(crate) link: Option<&'a str>,
+    pub(crate) location: Option<&'a str>,
 }
 
 pub(crate) fn write(headers: &mut HeaderMap, about: &About<'_>, random: &mut Random) {
@@ -55,6 +56,9 @@ pub(crate) fn write(headers: &mut HeaderMap, about: &About<'_>, random: &mut Ran
     if let Some(link) = about.link {
         set("link", link);
     }
+    if let Some(location) = about.location {
+        set("location", location);
+    }
     let scope = about.operation.and_then(|operation| operation.scope);
     if about.credential.has_permissions() {
         if let Some(permission) = scope.and_then(|scope| scope.permission()) {
@@ -85,10 +89,12 @@ fn request_id(now: DateTime<Utc>, random: &mut Random) -> String {
     )
 }
 
-/// A weak tag of a body, another for each credential.
-pub(crate) fn etag(credential: &Credential, body: &[u8]) -> String {
+/// A weak tag of a body, another for each credential and each query.
+pub(crate) fn etag(credential: &Credential, query: &str, body: &[u8]) -> String {
     let digest = Sha256::new()
         .chain_update(credential.salt())
+        .chain_update([0])
+        .chain_update(query)
         .chain_update([0])
         .chain_update(body)
         .finalize();

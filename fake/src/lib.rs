@@ -51,6 +51,8 @@ mod log;
 mod operations;
 mod page;
 mod random;
+mod rate_limit;
+mod rendered;
 mod reply;
 mod request;
 mod runner;
@@ -67,9 +69,15 @@ pub use fleet::{FileError, Fleet};
 pub use group::NewRunnerGroup;
 pub use hosted::{HostedRunnerStatus, NewHostedRunner};
 pub use log::Log;
+pub use rate_limit::RateLimit;
 pub use request::ReceivedRequest;
 pub use runner::{CURRENT_RUNNER_VERSION, Label, NewRunner, Runner, Status};
 pub use scope::Scope;
+
+/// The examples of the README are compiled with those of the code.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 /// Bytes in hexadecimal digits.
 fn hex(bytes: &[u8]) -> String {

@@ -20,9 +20,12 @@ Options:
   --fleet FILE       Start with the organizations, repositories, enterprises and runners in this TOML file
   --faults FILE      Start with the faults in this TOML file
   --product NAME     Which product to be: ghec (all operations), api.github.com, ghes-3.19, ...
+  --rate-limit N     How many requests each token may send in an hour; 5000 if nothing is said
   --seed N           Make the same tokens, ids and chances in every run
   --log FORMAT       Write a line for each request to the standard error: off, text or json
-  --demo             Start with octo-org, octo-org/hello-world and the enterprise octo-enterprise, which have runners
+  --demo             Start with octo-org, octo-org/hello-world and the enterprise octo-enterprise, which have runners;
+                     that is also what it starts with when nothing says otherwise
+  --empty            Start with nothing
   --org NAME         Start with this organization, without runners
   --repo OWNER/NAME  Start with this repository, without runners
   --enterprise SLUG  Start with this enterprise, without runners
@@ -40,15 +43,25 @@ enum Asked {
 struct Setup {
     ip: Option<IpAddr>,
     port: u16,
+    rate_limit: Option<u64>,
     seed: Option<u64>,
     log: Log,
     product: Option<String>,
     fleet: Option<PathBuf>,
     faults: Option<PathBuf>,
     demo: bool,
+    empty: bool,
     organizations: Vec<String>,
     repositories: Vec<(String, String)>,
     enterprises: Vec<String>,
+}
+
+impl Setup {
+    /// Whether nothing says what to start with.
+    fn says_nothing(&self) -> bool {
+        let scopes = self.organizations.len() + self.repositories.len() + self.enterprises.len();
+        !self.empty && self.fleet.is_none() && scopes == 0
+    }
 }
 
 #[tokio::main]
@@ -66,10 +79,14 @@ async fn main() -> ExitCode {
     if let Some(seed) = setup.seed {
         builder = builder.seed(seed);
     }
+    if let Some(requests) = setup.rate_limit {
+        builder = builder.rate_limit(requests);
+    }
     if let Some(product) = &setup.product {
         builder = builder.product(product);
     }
-    if setup.demo {
+    let demo = setup.demo || setup.says_nothing();
+    if demo {
         builder = builder.demo();
     }
     let mut first = None;
@@ -108,7 +125,7 @@ async fn main() -> ExitCode {
             .map(|(owner, name)| fake.add_repository(owner, name)),
     );
     scopes.extend(setup.enterprises.iter().map(|slug| fake.add_enterprise(slug)));
-    let demo = setup.demo.then(|| "/orgs/octo-org".to_owned());
+    let demo = demo.then(|| "/orgs/octo-org".to_owned());
     let path = scopes.first().map(Scope::path).or(first).or(demo);
     if let Err(error) = announce(&fake, path.as_deref()) {
         return finish(Err(error));
@@ -141,11 +158,13 @@ fn arguments() -> Result<Asked, lexopt::Error> {
             }
             Long("listen") => setup.ip = Some(parsed("--listen", "an IP address", &parser.value()?)?),
             Long("product") => setup.product = Some(parser.value()?.string()?),
+            Long("rate-limit") => setup.rate_limit = Some(parsed("--rate-limit", "a number", &parser.value()?)?),
             Long("seed") => setup.seed = Some(parsed("--seed", "a number", &parser.value()?)?),
             Long("log") => setup.log = parsed("--log", "off, text or json", &parser.value()?)?,
             Long("fleet") => setup.fleet = Some(parser.value()?.into()),
             Long("faults") => setup.faults = Some(parser.value()?.into()),
             Long("demo") => setup.demo = true,
+            Long("empty") => setup.empty = true,
             Long("org") => setup.organizations.push(parser.value()?.string()?),
             Long("repo") => {
                 let value = parser.value()?.string()?;
@@ -171,19 +190,20 @@ fn arguments() -> Result<Asked, lexopt::Error> {
 /// Tells where the fake is and how to ask it for the runners of the scope at `path`.
 fn announce(fake: &Fake, path: Option<&str>) -> io::Result<()> {
     let url = fake.base_url();
+    let curl = match path {
+        Some(path) => format!("curl -H 'Authorization: Bearer any' {url}{path}/actions/runners"),
+        None => "The fake is empty; the control API adds to it".to_owned(),
+    };
+    let text = format!(
+        "{url}\n{curl}\noctokit: new Octokit({{ baseUrl: \"{url}\", auth: \"any\" }})\n\
+         PyGithub: Github(base_url=\"{url}\", auth=Auth.Token(\"any\"))\nControl API: curl {url}/_fake/openapi.json\n"
+    );
     let mut out = io::stdout().lock();
-    writeln!(out, "{url}")?;
-    match path {
-        Some(path) => writeln!(out, "curl -H 'Authorization: Bearer any' {url}{path}/actions/runners")?,
-        None => writeln!(
-            out,
-            "The fake is empty: start it with --demo, --fleet, --org, --repo or --enterprise (see --help)"
-        )?,
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        // Who reads the first line and closes the pipe wants a fake all the same.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
     }
-    writeln!(out, "octokit: new Octokit({{ baseUrl: \"{url}\", auth: \"any\" }})")?;
-    writeln!(out, "PyGithub: Github(base_url=\"{url}\", auth=Auth.Token(\"any\"))")?;
-    writeln!(out, "Control API: curl {url}/_fake/openapi.json")?;
-    out.flush()
 }
 
 /// Waits for Ctrl-C, or for being told to end.

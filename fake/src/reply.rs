@@ -1,6 +1,7 @@
 //! What an operation answers, before the door adds GitHub's headers.
 
 use hyper::StatusCode;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// Where GitHub's errors point when no operation was reached.
@@ -13,25 +14,31 @@ pub(crate) const JSON: &str = "application/json; charset=utf-8";
 #[derive(Debug)]
 pub(crate) struct Reply {
     pub(crate) status: StatusCode,
-    pub(crate) body: Option<Value>,
+    /// JSON.
+    pub(crate) body: Option<Vec<u8>>,
     pub(crate) link: Option<String>,
 }
 
 impl Reply {
-    pub(crate) fn ok(body: Value) -> Self {
+    fn new(status: StatusCode, body: impl Serialize) -> Self {
+        let body = serde_json::to_vec(&body).expect("a vector takes everything, and the names in bodies are text");
         Self {
-            status: StatusCode::OK,
+            status,
             body: Some(body),
             link: None,
         }
     }
 
-    pub(crate) fn created(body: Value) -> Self {
-        Self {
-            status: StatusCode::CREATED,
-            body: Some(body),
-            link: None,
-        }
+    pub(crate) fn ok(body: impl Serialize) -> Self {
+        Self::new(StatusCode::OK, body)
+    }
+
+    pub(crate) fn created(body: impl Serialize) -> Self {
+        Self::new(StatusCode::CREATED, body)
+    }
+
+    pub(crate) fn accepted(body: impl Serialize) -> Self {
+        Self::new(StatusCode::ACCEPTED, body)
     }
 
     pub(crate) fn no_content() -> Self {
@@ -56,6 +63,8 @@ pub(crate) struct Problem {
     general: bool,
     /// The body is this plain text and not JSON.
     pub(crate) plain: bool,
+    /// Where the thing is instead.
+    pub(crate) location: Option<String>,
 }
 
 impl Problem {
@@ -65,6 +74,7 @@ impl Problem {
             message: message.into(),
             general: false,
             plain: false,
+            location: None,
         }
     }
 
@@ -82,6 +92,19 @@ impl Problem {
         }
     }
 
+    /// What is asked for by a name that it had once.
+    pub(crate) fn moved(reading: bool, location: String) -> Self {
+        let (status, message) = if reading {
+            (StatusCode::MOVED_PERMANENTLY, "Moved Permanently")
+        } else {
+            (StatusCode::TEMPORARY_REDIRECT, "Temporary Redirect")
+        };
+        Self {
+            location: Some(location),
+            ..Self::new(status, message)
+        }
+    }
+
     pub(crate) fn not_found() -> Self {
         Self::new(StatusCode::NOT_FOUND, "Not Found")
     }
@@ -95,10 +118,13 @@ impl Problem {
         let documentation = operation_documentation
             .filter(|_| !self.general)
             .unwrap_or(DOCUMENTATION);
-        json!({
-            "message": self.message,
-            "documentation_url": documentation,
-            "status": self.status.as_u16().to_string(),
-        })
+        match &self.location {
+            Some(url) => json!({"message": self.message, "url": url, "documentation_url": documentation}),
+            None => json!({
+                "message": self.message,
+                "documentation_url": documentation,
+                "status": self.status.as_u16().to_string(),
+            }),
+        }
     }
 }

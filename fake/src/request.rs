@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::fmt;
 
+use chrono::{DateTime, Utc};
 use hyper::body::Bytes;
 use hyper::header::{AsHeaderName, HeaderMap};
 use hyper::{Method, Uri};
@@ -18,6 +19,8 @@ pub(crate) struct Incoming {
     pub(crate) uri: Uri,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Body,
+    pub(crate) received_at: DateTime<Utc>,
+    pub(crate) concurrent: usize,
 }
 
 /// What became of reading a request's body.
@@ -78,14 +81,23 @@ impl Query {
             Some((_, old)) => value.clone_into(old),
             None => pairs.push((name.to_owned(), value.to_owned())),
         }
-        form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(pairs)
-            .finish()
+        encode(&pairs)
+    }
+
+    /// The query string.
+    pub(crate) fn encoded(&self) -> String {
+        encode(&self.pairs)
     }
 
     pub(crate) fn into_pairs(self) -> Vec<(String, String)> {
         self.pairs
     }
+}
+
+fn encode(pairs: &[(String, String)]) -> String {
+    form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(pairs)
+        .finish()
 }
 
 /// A request that the fake received, and the status it answered.
@@ -109,6 +121,16 @@ pub struct ReceivedRequest {
     pub body: Vec<u8>,
     /// The status that the fake answered; 0 where a fault reset the connection instead.
     pub status: u16,
+    /// When it was there, by the fake's [clock](crate::Clock).
+    pub received_at: DateTime<Utc>,
+    /// How many requests were waiting for their answers when it was there, itself included.
+    pub concurrent: usize,
+    /// Whether it cost its credential one of the hour's requests. A 304 does not, nor does a 401, which is the anonymous
+    /// client's, nor what comes when nothing is left.
+    pub counted: bool,
+    /// Whether its credential was limited when it came: by a secondary limit that [lasts](crate::Fault::lasting), or
+    /// because the hour's requests were used up. A client that has been told so should send none.
+    pub limited: bool,
 }
 
 impl ReceivedRequest {
@@ -159,16 +181,29 @@ impl fmt::Debug for ReceivedRequest {
             .field("headers", &headers)
             .field("body", &String::from_utf8_lossy(&self.body))
             .field("status", &self.status)
+            .field("received_at", &self.received_at)
+            .field("concurrent", &self.concurrent)
+            .field("counted", &self.counted)
+            .field("limited", &self.limited)
             .finish()
     }
 }
 
-/// The last requests, oldest first.
+/// What became of a request.
+#[derive(Debug)]
+pub(crate) struct Outcome {
+    pub(crate) operation: Option<&'static str>,
+    pub(crate) status: u16,
+    pub(crate) counted: bool,
+    pub(crate) limited: bool,
+}
+
+/// The last requests, in the order in which they were answered.
 #[derive(Debug, Default)]
 pub(crate) struct RequestLog(VecDeque<ReceivedRequest>);
 
 impl RequestLog {
-    pub(crate) fn push(&mut self, request: &Incoming, operation: Option<&'static str>, status: u16) {
+    pub(crate) fn push(&mut self, request: &Incoming, outcome: Outcome) {
         if self.0.len() == REMEMBERED {
             self.0.pop_front();
         }
@@ -177,12 +212,16 @@ impl RequestLog {
             method: request.method.to_string(),
             path: request.uri.path().to_owned(),
             query: Query::parse(request.uri.query().unwrap_or_default()).into_pairs(),
-            operation,
+            operation: outcome.operation,
             headers: headers
                 .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
                 .collect(),
             body: request.bytes().to_vec(),
-            status,
+            status: outcome.status,
+            received_at: request.received_at,
+            concurrent: request.concurrent,
+            counted: outcome.counted,
+            limited: outcome.limited,
         });
     }
 

@@ -1,6 +1,6 @@
 //! A runner as the fake keeps it and shows it to a test.
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 /// The version that the fake's runners report and that it offers for download.
 pub const CURRENT_RUNNER_VERSION: &str = "2.329.0";
@@ -49,8 +49,12 @@ impl Label {
         same_name(&self.name, name)
     }
 
-    pub(crate) fn body(&self) -> Value {
-        json!({"id": self.id, "name": self.name, "type": if self.read_only { "read-only" } else { "custom" }})
+    pub(crate) fn body(&self) -> LabelBody<'_> {
+        LabelBody {
+            id: self.id,
+            name: &self.name,
+            kind: if self.read_only { "read-only" } else { "custom" },
+        }
     }
 }
 
@@ -98,26 +102,50 @@ impl Runner {
         }
     }
 
-    pub(crate) fn body(&self) -> Value {
-        let mut body = json!({
-            "id": self.id,
-            "name": self.name,
-            "os": self.os,
-            "status": self.status.as_str(),
-            "busy": self.busy,
-            "ephemeral": self.ephemeral,
-            "runner_group_id": self.runner_group_id,
-            "labels": self.labels.iter().map(Label::body).collect::<Vec<_>>(),
-        });
-        if let Some(version) = &self.version {
-            body["version"] = json!(version);
+    pub(crate) fn body(&self) -> RunnerBody<'_> {
+        RunnerBody {
+            id: self.id,
+            name: &self.name,
+            os: &self.os,
+            status: self.status.as_str(),
+            busy: self.busy,
+            ephemeral: self.ephemeral,
+            runner_group_id: self.runner_group_id,
+            version: self.version.as_deref(),
+            labels: self.labels.iter().map(Label::body).collect(),
         }
-        body
     }
+}
+
+/// A runner as GitHub shows it.
+#[derive(Debug, Serialize)]
+pub(crate) struct RunnerBody<'a> {
+    id: i64,
+    name: &'a str,
+    os: &'a str,
+    status: &'static str,
+    busy: bool,
+    ephemeral: bool,
+    runner_group_id: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<&'a str>,
+    labels: Vec<LabelBody<'a>>,
+}
+
+/// A label as GitHub shows it.
+#[derive(Debug, Serialize)]
+pub(crate) struct LabelBody<'a> {
+    id: i64,
+    name: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
 }
 
 /// How GitHub compares the names of labels, runners, organizations and repositories.
 pub(crate) fn same_name(one: &str, other: &str) -> bool {
+    if one.is_ascii() && other.is_ascii() {
+        return one.eq_ignore_ascii_case(other);
+    }
     one.to_lowercase() == other.to_lowercase()
 }
 

@@ -72,6 +72,12 @@ impl Scope {
         self.state().scope(self.index).name.path()
     }
 
+    /// Gives it another name. A request by the old one is answered 301, or 307 where it would change something, and led to
+    /// the same thing by its number; until something else gets that name.
+    pub fn rename(&self, name: &str) {
+        self.state().rename(self.index, name.to_owned());
+    }
+
     /// Adds a runner, as it would be after it has registered and connected, and returns its id. A runner of the same
     /// name is overwritten and keeps its id.
     pub fn add_runner(&self, runner: impl Into<NewRunner>) -> i64 {

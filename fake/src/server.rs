@@ -2,7 +2,7 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use http_body_util::BodyExt;
@@ -122,6 +122,26 @@ async fn connection(stream: TcpStream, shared: Arc<Shared>, log: Log, mut stop: 
     }
 }
 
+/// A request that waits for its answer.
+struct UnderWay<'a> {
+    all: &'a AtomicUsize,
+    /// How many there were when it began, itself included.
+    count: usize,
+}
+
+impl<'a> UnderWay<'a> {
+    fn begin(all: &'a AtomicUsize) -> Self {
+        let count = all.fetch_add(1, Ordering::Relaxed) + 1;
+        Self { all, count }
+    }
+}
+
+impl Drop for UnderWay<'_> {
+    fn drop(&mut self) {
+        self.all.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
 /// Why a request gets no answer.
 #[derive(Debug, thiserror::Error)]
 enum Unanswered {
@@ -141,18 +161,20 @@ async fn respond(
     let begin = Instant::now();
     let (head, body) = request.into_parts();
     let body = read(body).await?;
-    let request = Incoming {
+    let mut request = Incoming {
         method: head.method,
         uri: head.uri,
         headers: head.headers,
         body,
+        received_at: shared.clock.now(),
+        concurrent: 0,
     };
     if control::is_for(request.uri.path()) {
         return Ok(control::answer(&shared, &request).map(Answer::whole));
     }
-    let plan = shared
-        .faults
-        .plan(request.method.as_str(), request.uri.path(), shared.clock.now());
+    let under_way = UnderWay::begin(&shared.under_way);
+    request.concurrent = under_way.count;
+    let plan = shared.faults.plan(&request, shared.clock.now());
     if let Some(latency) = plan.latency() {
         sleep(latency).await;
     }

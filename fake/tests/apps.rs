@@ -237,3 +237,25 @@ async fn a_token_can_be_narrowed() {
         new_token(&http, installation, Some(body)).await.expect(422);
     }
 }
+
+#[tokio::test]
+async fn the_tokens_of_an_installation_share_their_hour() {
+    let fake = Fake::builder().rate_limit(3).start().await.unwrap();
+    let http = Http::new(&fake);
+    fake.add_app(APP, PUBLIC_KEY).unwrap();
+    let installation = fake.add_organization("octo-org").install_app(APP);
+    let runners = "/orgs/octo-org/actions/runners";
+    let mut tokens = Vec::new();
+    for _ in 0..2 {
+        let issued = new_token(&http, installation, None).await.expect(201).body;
+        tokens.push(issued["token"].as_str().unwrap().to_owned());
+    }
+    for (token, used) in [(&tokens[0], "1"), (&tokens[1], "2"), (&tokens[0], "3")] {
+        let answer = send(&http, Method::GET, runners, token, None).await.expect(200);
+        assert_eq!(answer.header("x-ratelimit-used"), used);
+    }
+    let refused = send(&http, Method::GET, runners, &tokens[1], None).await.expect(403);
+    let message = format!("API rate limit exceeded for installation ID {installation}.");
+    assert!(refused.message().starts_with(&message), "{}", refused.message());
+    assert_eq!(fake.rate_limit(&tokens[1]).remaining, 0);
+}

@@ -180,6 +180,8 @@ async fn faults_come_and_go_over_http() {
     // What is listed can be sent back.
     for fault in [
         json!({"kind": "html", "status": 502, "body": "x", "after_effect": true, "method": "GET", "path": "/orgs"}),
+        json!({"kind": "status", "status": 307, "header": {"Location": "http://x/"}, "token": "one"}),
+        json!({"kind": "secondary-limit", "status": 429, "seconds": 9, "headers": true, "lasting": true, "nth": 2}),
         json!({"kind": "latency", "milliseconds": 1, "times": 2}),
         json!({"kind": "slow", "bytes": 3, "milliseconds": 4, "nth": 5}),
         json!({"kind": "primary-limit", "status": 429, "seconds": 9, "headers": false, "lists": true}),

@@ -361,6 +361,9 @@ async fn a_fault_that_could_never_happen_is_refused() {
         (Fault::reset().burst(3, 2), "burst"),
         (Fault::reset().path("orgs/x"), "path"),
         (Fault::slow(0, Duration::ZERO), "bytes"),
+        (Fault::reset().lasting(), "lasting"),
+        (Fault::status(503).header("Retry After", "1"), "header"),
+        (Fault::status(503).header("Retry-After", "\n"), "header"),
     ] {
         assert_eq!(fake.fault(fault).unwrap_err().field, field);
     }
@@ -426,4 +429,22 @@ fn a_file_of_faults_is_read_and_its_mistakes_are_told() {
         assert!(error.contains(told), "{error}");
         assert_eq!(error.lines().count(), 1, "{error}");
     }
+}
+
+#[tokio::test]
+async fn a_status_can_have_headers() {
+    let (fake, _) = start().await;
+    fake.fault(Fault::status(503).header("Retry-After", "7")).unwrap();
+    let answer = get(&fake, RUNNERS).await;
+    assert_eq!((answer.status, answer.header("retry-after")), (503, Some("7")));
+}
+
+#[tokio::test]
+async fn a_fault_can_be_for_one_token() {
+    let (fake, _) = start().await;
+    let fault = fake.fault(Fault::status(503).token("b")).unwrap();
+    assert_eq!(get(&fake, RUNNERS).await.status, 200);
+    assert_eq!(fault.hits(), 0);
+    fake.fault(Fault::status(500).token("a")).unwrap();
+    assert_eq!(get(&fake, RUNNERS).await.status, 500);
 }

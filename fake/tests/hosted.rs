@@ -18,7 +18,7 @@ fn hosted(scope: &Scope) -> String {
 fn asked(name: &str) -> Value {
     json!({
         "name": name,
-        "image": {"id": "ubuntu-24.04", "source": "github"},
+        "image": {"id": "ubuntu-latest", "source": "github"},
         "size": "4-core",
         "runner_group_id": 1,
     })
@@ -46,7 +46,7 @@ async fn a_hosted_runner_is_made_changed_and_deleted() {
         let created = http.post(&path, body).await.expect(201).body;
         let id = created["id"].as_i64().unwrap();
         assert_eq!(created["status"], "Provisioning");
-        assert_eq!(created["image_details"]["display_name"], "Ubuntu 24.04");
+        assert_eq!(created["image_details"]["display_name"], "Ubuntu Latest (24.04)");
         assert_eq!(created["machine_size_details"]["memory_gb"], 16);
         assert_eq!(
             (&created["platform"], &created["maximum_runners"]),

@@ -50,6 +50,19 @@ async fn it_serves_what_it_was_asked_for() {
 }
 
 #[tokio::test]
+async fn without_a_word_it_starts_with_something_to_look_at() {
+    for (arguments, status) in [(&[][..], 200), (&["--empty"][..], 404)] {
+        let mut child = program().args(arguments).stdout(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let url = lines.next().unwrap().unwrap();
+        let request = support::plain_client().get(format!("{url}/orgs/octo-org/actions/runners"));
+        assert_eq!(request.bearer_auth("any").send().await.unwrap().status(), status);
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+}
+
+#[tokio::test]
 async fn it_takes_a_fleet_faults_and_a_seed_and_stops_in_good_order() {
     let files = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
     let (fleet, faults) = (files.join("fleet.toml"), files.join("faults.toml"));
@@ -98,6 +111,26 @@ async fn it_takes_a_fleet_faults_and_a_seed_and_stops_in_good_order() {
     assert!(!log.contains("secret"));
 }
 
+#[tokio::test]
+async fn it_goes_on_when_nobody_reads_what_it_prints() {
+    let mut child = program()
+        .args(["--org", "acme", "--rate-limit", "1"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut url = String::new();
+    BufReader::with_capacity(1, child.stdout.take().unwrap())
+        .read_line(&mut url)
+        .unwrap();
+    let path = format!("{}/orgs/acme/actions/runners", url.trim());
+    for status in [200, 403] {
+        let request = support::plain_client().get(&path).bearer_auth("any");
+        assert_eq!(request.send().await.unwrap().status(), status);
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
 #[test]
 fn a_mistake_in_a_file_is_one_line_with_its_place() {
     let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("wrong.toml");
@@ -141,6 +174,7 @@ fn a_wrong_command_line_is_one_line_and_status_2() {
         (&["--listen", "everywhere"], "an IP address"),
         (&["--seed", "-1"], "--seed wants a number"),
         (&["--log", "xml"], "off, text or json"),
+        (&["--rate-limit", "none"], "--rate-limit wants a number"),
         (&["--fleet"], "--fleet"),
     ] {
         let output = program().args(arguments).output().unwrap();

@@ -519,3 +519,19 @@ async fn the_demo_has_something_of_everything() {
         );
     }
 }
+
+#[tokio::test]
+async fn an_organization_has_at_most_10_000_runners() {
+    let fake = Fake::start().await.unwrap();
+    let org = fake.add_organization("octo-org");
+    org.add_runners((1..10_000).map(|number| format!("build-{number}")));
+    let http = Http::new(&fake);
+    for (name, status) in [("last", 201), ("one-too-many", 422)] {
+        let body = json!({"name": name, "runner_group_id": 1, "labels": ["linux"]});
+        let answer = http
+            .post("/orgs/octo-org/actions/runners/generate-jitconfig", body)
+            .await;
+        assert_eq!(answer.status, status);
+    }
+    assert_eq!(org.runners().len(), 10_000);
+}

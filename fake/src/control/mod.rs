@@ -17,6 +17,7 @@ use crate::fault::{Active, Entry, to_json};
 use crate::fleet::{FileError, Fleet, new_runner};
 use crate::reply::JSON;
 use crate::request::{Incoming, ReceivedRequest};
+use crate::runner::Runner;
 
 /// Where the control API is.
 const ROOT: &str = "/_fake";
@@ -103,7 +104,7 @@ fn act(shared: &Arc<Shared>, request: &Incoming) -> Outcome {
             Ok((StatusCode::CREATED, json!({"id": handle.id()})))
         }
         ["faults"] if delete => {
-            shared.faults.clear();
+            crate::fake::clear_faults(shared);
             done()
         }
         ["faults", id] if delete => match id.parse().is_ok_and(|id| shared.faults.remove(id)) {
@@ -203,7 +204,7 @@ fn state(shared: &Shared) -> Value {
         json!({
             "id": scope.id,
             "path": scope.name.path(),
-            "runners": scope.runners.values().map(|runner| runner.body()).collect::<Vec<_>>(),
+            "runners": scope.runners.values().map(Runner::body).collect::<Vec<_>>(),
         })
     });
     json!({"now": time(shared.clock.now()), "scopes": scopes.collect::<Vec<_>>()})
@@ -224,6 +225,10 @@ fn received(request: &ReceivedRequest) -> Value {
         "headers": headers.collect::<Vec<_>>(),
         "body": String::from_utf8_lossy(&request.body),
         "status": request.status,
+        "received_at": time(request.received_at),
+        "concurrent": request.concurrent,
+        "counted": request.counted,
+        "limited": request.limited,
     })
 }
 
@@ -254,5 +259,6 @@ fn find(shared: &Arc<Shared>, id: &str) -> Result<Agent, Refusal> {
 
 /// The runner of an agent; with `null` for one that is gone.
 fn runner(agent: &Agent) -> Value {
-    json!({"id": agent.id(), "runner": agent.runner().map(|runner| runner.body())})
+    let runner = agent.runner();
+    json!({"id": agent.id(), "runner": runner.as_ref().map(Runner::body)})
 }

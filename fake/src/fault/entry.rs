@@ -1,5 +1,6 @@
 //! Faults as files and the control API write them.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -32,8 +33,11 @@ pub(crate) struct Entry {
     bytes: Option<usize>,
     items: Option<i64>,
     headers: Option<bool>,
+    header: Option<BTreeMap<String, String>>,
     after_effect: Option<bool>,
+    lasting: Option<bool>,
 
+    token: Option<String>,
     method: Option<String>,
     path: Option<String>,
     operation: Option<String>,
@@ -67,11 +71,11 @@ impl Kind {
     /// The fields that say more about it.
     fn fields(self) -> &'static [&'static str] {
         match self {
-            Self::Status | Self::Html => &["status", "body", "after_effect"],
+            Self::Status | Self::Html => &["status", "body", "header", "after_effect"],
             Self::Latency => &["milliseconds"],
             Self::Reset => &["after_effect"],
             Self::Slow => &["bytes", "milliseconds"],
-            Self::PrimaryLimit | Self::SecondaryLimit => &["status", "seconds", "headers", "after_effect"],
+            Self::PrimaryLimit | Self::SecondaryLimit => &["status", "seconds", "headers", "lasting", "after_effect"],
             Self::PageShift => &["items"],
             Self::ListLag | Self::ClockSkew => &["seconds"],
             Self::Truncated | Self::LyingBusy => &[],
@@ -130,6 +134,8 @@ impl Entry {
             ("bytes", self.bytes.is_some()),
             ("items", self.items.is_some()),
             ("headers", self.headers.is_some()),
+            ("header", self.header.is_some()),
+            ("lasting", self.lasting.is_some()),
             ("after_effect", self.after_effect.is_some()),
         ];
         let known = self.kind.fields();
@@ -138,6 +144,8 @@ impl Entry {
         }
         let fault = Fault {
             after_effect: self.after_effect.unwrap_or_default(),
+            lasting: self.lasting.unwrap_or_default(),
+            token: self.token.clone(),
             method: self.method.as_deref().map(str::to_ascii_uppercase),
             path: self.path.as_deref().map(|path| path.trim_end_matches('/').to_owned()),
             lists: self.lists,
@@ -170,6 +178,7 @@ impl Entry {
             Kind::Status | Kind::Html => Effect::Status {
                 status: self.status.ok_or_else(|| missing("status"))?,
                 body: self.body,
+                headers: self.header.unwrap_or_default().into_iter().collect(),
                 html: self.kind == Kind::Html,
             },
             Kind::Latency => Effect::Latency(milliseconds()?),
@@ -205,8 +214,15 @@ impl Entry {
 pub(crate) fn to_json(fault: &Fault) -> Value {
     let milliseconds = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
     let mut json = match &fault.effect {
-        Effect::Status { status, body, html } => {
-            json!({"kind": if *html { "html" } else { "status" }, "status": status, "body": body})
+        Effect::Status {
+            status,
+            body,
+            headers,
+            html,
+        } => {
+            let kind = if *html { "html" } else { "status" };
+            let headers = (!headers.is_empty()).then(|| headers.iter().cloned().collect::<BTreeMap<_, _>>());
+            json!({"kind": kind, "status": status, "body": body, "header": headers})
         }
         Effect::Latency(time) => json!({"kind": "latency", "milliseconds": milliseconds(*time)}),
         Effect::Reset => json!({"kind": "reset"}),
@@ -227,6 +243,8 @@ pub(crate) fn to_json(fault: &Fault) -> Value {
     };
     let conditions = json!({
         "after_effect": fault.after_effect.then_some(true),
+        "lasting": fault.lasting.then_some(true),
+        "token": fault.token,
         "method": fault.method,
         "path": fault.path,
         "operation": fault.operation,

@@ -10,12 +10,13 @@ mod rules;
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use hyper::header::{HeaderName, HeaderValue};
 
 pub(crate) use body::Answer;
 pub use entry::faults_from_toml;
 pub(crate) use entry::{Entry, to_json};
 pub(crate) use lag::Hidden;
-pub(crate) use plan::{Ending, Plan};
+pub(crate) use plan::{Ending, Plan, limited};
 pub use rules::FaultHandle;
 pub(crate) use rules::{Active, Rules};
 
@@ -48,6 +49,8 @@ pub(crate) use rules::{Active, Rules};
 pub struct Fault {
     pub(crate) effect: Effect,
     pub(crate) after_effect: bool,
+    pub(crate) lasting: bool,
+    pub(crate) token: Option<String>,
     pub(crate) method: Option<String>,
     pub(crate) path: Option<String>,
     pub(crate) operation: Option<String>,
@@ -65,6 +68,7 @@ pub(crate) enum Effect {
     Status {
         status: u16,
         body: Option<String>,
+        headers: Vec<(String, String)>,
         html: bool,
     },
     Latency(Duration),
@@ -115,6 +119,8 @@ impl Fault {
         Self {
             effect,
             after_effect: false,
+            lasting: false,
+            token: None,
             method: None,
             path: None,
             operation: None,
@@ -132,6 +138,7 @@ impl Fault {
         Self::new(Effect::Status {
             status,
             body: None,
+            headers: Vec::new(),
             html: false,
         })
     }
@@ -141,6 +148,7 @@ impl Fault {
         Self::new(Effect::Status {
             status,
             body: None,
+            headers: Vec::new(),
             html: true,
         })
     }
@@ -167,7 +175,8 @@ impl Fault {
         Self::new(Effect::Slow { bytes, every })
     }
 
-    /// 403 with `X-RateLimit-Remaining: 0`, until this long from now.
+    /// 403 with `X-RateLimit-Remaining: 0`, until this long from now. It befalls single requests, and the others of the
+    /// credential go on, unless it is [`lasting`](Self::lasting).
     pub fn primary_limit(reset: Duration) -> Self {
         Self::new(Effect::PrimaryLimit {
             status: 403,
@@ -176,7 +185,8 @@ impl Fault {
         })
     }
 
-    /// 403 with GitHub's message for a secondary rate limit and `Retry-After`.
+    /// 403 with GitHub's message for a secondary rate limit and `Retry-After`. It befalls single requests, and the others
+    /// of the credential go on, unless it is [`lasting`](Self::lasting).
     pub fn secondary_limit(retry_after: Duration) -> Self {
         Self::new(Effect::SecondaryLimit {
             status: 403,
@@ -220,6 +230,39 @@ impl Fault {
         self
     }
 
+    /// A header of [`status`](Self::status) or [`html`](Self::html): `Retry-After` or `Location`, for example.
+    pub fn header(mut self, name: &str, value: impl Into<String>) -> Self {
+        if let Effect::Status { headers, .. } = &mut self.effect {
+            headers.push((name.to_owned(), value.into()));
+        }
+        self
+    }
+
+    /// A rate limit stays on: from the request that it befalls, every request of the same credential is answered so until
+    /// the limit's time is over by the fake's clock, with a `Retry-After` that grows shorter. All tokens of an
+    /// installation are one credential. What comes all the same is recorded as
+    /// [`limited`](crate::ReceivedRequest::limited).
+    ///
+    /// Say also how often, with [`nth`](Self::nth) or [`times`](Self::times): else it begins again when it is over.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use std::time::Duration;
+    /// # use github_runners_fake::{Fake, Fault};
+    /// # let fake = Fake::start().await?;
+    /// // The tenth request runs into a limit that is on for a minute:
+    /// fake.fault(Fault::secondary_limit(Duration::from_secs(60)).nth(10).lasting())?;
+    /// // ... and the program keeps still until it is over:
+    /// assert!(!fake.requests().iter().any(|request| request.limited));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn lasting(mut self) -> Self {
+        self.lasting = true;
+        self
+    }
+
     /// A rate limit answers with this status, usually 429.
     pub fn with_status(mut self, code: u16) -> Self {
         if let Effect::Status { status, .. }
@@ -236,6 +279,12 @@ impl Fault {
         if let Effect::PrimaryLimit { headers, .. } | Effect::SecondaryLimit { headers, .. } = &mut self.effect {
             *headers = false;
         }
+        self
+    }
+
+    /// Only requests with this token.
+    pub fn token(mut self, token: impl Into<String>) -> Self {
+        self.token = Some(token.into());
         self
     }
 
@@ -326,6 +375,17 @@ impl Fault {
                 "burst",
                 "a burst is at least 1 and at most as long as the whole".to_owned(),
             );
+        }
+        let limit = matches!(self.effect, Effect::PrimaryLimit { .. } | Effect::SecondaryLimit { .. });
+        if self.lasting && !limit {
+            return error("lasting", "only a limit lasts".to_owned());
+        }
+        if let Effect::Status { headers, .. } = &self.effect
+            && let Some((name, _)) = headers.iter().find(|(name, value)| {
+                HeaderName::from_bytes(name.as_bytes()).is_err() || HeaderValue::from_str(value).is_err()
+            })
+        {
+            return error("header", format!("{name:?} with this value is no header"));
         }
         match self.effect {
             Effect::Status { status, .. }

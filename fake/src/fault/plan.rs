@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::{Effect, Fault};
 use crate::reply::{JSON, Problem};
+use crate::state::{Bucket, Credentials, Lockout};
 
 /// The faults that befall one request, in the order in which they were added.
 #[derive(Debug, Default)]
@@ -71,6 +72,32 @@ impl Plan {
         })
     }
 
+    /// Whether the request never arrives.
+    pub(crate) fn lost(&self) -> bool {
+        self.0
+            .iter()
+            .any(|fault| fault.effect == Effect::Reset && !fault.after_effect)
+    }
+
+    /// Turns on the limits that last.
+    pub(crate) fn limit(&self, credentials: &mut Credentials, bucket: &Bucket, now: DateTime<Utc>) {
+        for fault in self.0.iter().filter(|fault| fault.lasting) {
+            match fault.effect {
+                Effect::PrimaryLimit { reset, .. } => credentials.exhaust(bucket, now, later(now, reset)),
+                Effect::SecondaryLimit {
+                    status,
+                    retry_after,
+                    headers,
+                } => {
+                    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::FORBIDDEN);
+                    let until = later(now, retry_after);
+                    credentials.lock_out(bucket, now, Lockout { until, status, headers });
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// By how many items pages after the first are shifted.
     pub(crate) fn page_shift(&self) -> i64 {
         let shifts = self.effects().filter_map(|effect| match effect {
@@ -113,7 +140,12 @@ impl Plan {
     pub(crate) fn finish(&self, response: &mut Response<Bytes>, now: DateTime<Utc>) {
         for effect in self.effects() {
             match effect {
-                Effect::Status { status, body, html } => {
+                Effect::Status {
+                    status,
+                    body,
+                    headers,
+                    html,
+                } => {
                     let status = StatusCode::from_u16(*status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
                     let (kind, text) = if *html {
                         ("text/html; charset=utf-8", body.clone().unwrap_or_else(|| page(status)))
@@ -126,6 +158,11 @@ impl Plan {
                         text
                     };
                     replace(response, status, kind, text);
+                    for (name, value) in headers {
+                        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+                            response.headers_mut().insert(name, value);
+                        }
+                    }
                 }
                 Effect::PrimaryLimit { status, reset, headers } => {
                     let status = StatusCode::from_u16(*status).unwrap_or(StatusCode::FORBIDDEN);
@@ -136,8 +173,7 @@ impl Plan {
                         message(status, crate::door::RATE_LIMIT_EXCEEDED),
                     );
                     if *headers {
-                        let wait = TimeDelta::from_std(*reset).unwrap_or(TimeDelta::MAX);
-                        let time = now.checked_add_signed(wait).unwrap_or(DateTime::<Utc>::MAX_UTC);
+                        let time = later(now, *reset);
                         let limit = response.headers().get("x-ratelimit-limit").cloned();
                         let headers = response.headers_mut();
                         headers.insert("x-ratelimit-remaining", HeaderValue::from_static("0"));
@@ -155,15 +191,7 @@ impl Plan {
                     headers,
                 } => {
                     let status = StatusCode::from_u16(*status).unwrap_or(StatusCode::FORBIDDEN);
-                    let text = "You have exceeded a secondary rate limit. Please wait a few minutes before you try \
-                                again. If you reach out to GitHub Support for help, please include the request ID.";
-                    replace(response, status, JSON, message(status, text));
-                    if *headers {
-                        let seconds = HeaderValue::from(retry_after.as_secs());
-                        response.headers_mut().insert(header::RETRY_AFTER, seconds);
-                    } else {
-                        forget_limits(response.headers_mut());
-                    }
+                    secondary(response, status, headers.then_some(retry_after.as_secs()));
                 }
                 Effect::ClockSkew(by) => {
                     let time = now.checked_add_signed(*by).unwrap_or(now);
@@ -183,11 +211,36 @@ impl Plan {
     }
 }
 
+fn later(now: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
+    let wait = TimeDelta::from_std(wait).unwrap_or(TimeDelta::MAX);
+    now.checked_add_signed(wait).unwrap_or(DateTime::<Utc>::MAX_UTC)
+}
+
+/// What a request is answered that comes while a secondary limit is on.
+pub(crate) fn limited(response: &mut Response<Bytes>, lockout: Lockout, now: DateTime<Utc>) {
+    let left = (lockout.until - now).num_milliseconds().max(0).cast_unsigned();
+    secondary(response, lockout.status, lockout.headers.then_some(left.div_ceil(1000)));
+}
+
+/// GitHub's answer to a secondary rate limit; without `Retry-After` there are no headers of the primary one either.
+fn secondary(response: &mut Response<Bytes>, status: StatusCode, retry_after: Option<u64>) {
+    let text = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out \
+                to GitHub Support for help, please include the request ID.";
+    replace(response, status, JSON, message(status, text));
+    match retry_after {
+        Some(seconds) => {
+            let seconds = HeaderValue::from(seconds);
+            response.headers_mut().insert(header::RETRY_AFTER, seconds);
+        }
+        None => forget_limits(response.headers_mut()),
+    }
+}
+
 /// Puts another answer in the place of one, and leaves the headers that every answer has.
 fn replace(response: &mut Response<Bytes>, status: StatusCode, kind: &'static str, body: String) {
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    for name in [header::ETAG, header::CACHE_CONTROL, header::LINK] {
+    for name in [header::ETAG, header::CACHE_CONTROL, header::LINK, header::LOCATION] {
         headers.remove(name);
     }
     if body.is_empty() {

@@ -3,10 +3,13 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use hyper::header::AUTHORIZATION;
 
 use super::{Effect, Fault, Plan, operations};
 use crate::api::{Api, Operation};
 use crate::random::Random;
+use crate::request::Incoming;
+use crate::state::Credential;
 
 /// The faults of a fake, in the order in which they were added.
 #[derive(Debug, Clone)]
@@ -115,16 +118,19 @@ impl Rules {
     }
 
     /// What befalls this request.
-    pub(crate) fn plan(&self, method: &str, path: &str, now: DateTime<Utc>) -> Plan {
+    pub(crate) fn plan(&self, request: &Incoming, now: DateTime<Utc>) -> Plan {
         let Inner { active, random, .. } = &mut *self.inner();
         if active.is_empty() {
             return Plan::default();
         }
-        let (_, path) = crate::door::split_root(path);
+        let method = request.method.as_str();
+        let (_, path) = crate::door::split_root(request.uri.path());
+        let credential = Credential::read(request.header(AUTHORIZATION)).ok();
+        let token = credential.as_ref().map(Credential::salt).unwrap_or_default();
         let operation = Api::get().find(method, path).map(|(operation, _)| operation);
         let hit = active.iter_mut().filter_map(|active| {
             active
-                .befalls(method, path, operation, now, random)
+                .befalls(method, path, token, operation, now, random)
                 .then(|| active.fault.clone())
         });
         Plan::new(hit)
@@ -136,6 +142,7 @@ impl Active {
         &mut self,
         method: &str,
         path: &str,
+        token: &str,
         operation: Option<&Operation>,
         now: DateTime<Utc>,
         random: &mut Random,
@@ -148,6 +155,7 @@ impl Active {
         let list_only = matches!(fault.effect, Effect::PageShift(_) | Effect::ListLag(_));
         let could = fault.method.as_ref().is_none_or(|wanted| wanted == method)
             && fault.path.as_ref().is_none_or(below)
+            && fault.token.as_ref().is_none_or(|wanted| wanted == token)
             && fault
                 .operation
                 .as_ref()

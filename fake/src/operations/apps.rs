@@ -53,6 +53,7 @@ pub(super) fn create_token(call: &mut Call<'_>) -> Result<Reply, Problem> {
     }
     let grant = Grant {
         expires_at,
+        installation: installation.id,
         scope: installation.scope,
         repositories,
         permissions,

@@ -21,8 +21,8 @@ pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Prob
     } else {
         ("repositories", repository::minimal)
     };
-    let bodies = guests.iter().map(|guest| show(call, guest));
-    Ok(call.page(scope, key, guests.len(), bodies))
+    let body = |guest| show(call, guest);
+    Ok(call.page(scope, key, guests.len(), guests.iter().copied(), body))
 }
 
 pub(super) fn set(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {

@@ -11,15 +11,14 @@ pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Prob
     let seen = groups::find(call, scope)?;
     let runners = call.state.scope(seen.owner).runners.values();
     let members = || runners.clone().filter(|runner| runner.runner_group_id == seen.id);
-    Ok(call.page(scope, "runners", members().count(), members().map(Runner::body)))
+    Ok(call.page(scope, "runners", members().count(), members(), Runner::body))
 }
 
 pub(super) fn list_hosted(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let seen = groups::find(call, scope)?;
     let runners = call.state.scope(seen.owner).hosted.runners.values();
     let members: Vec<&HostedRunner> = runners.filter(|runner| runner.group_id == seen.id).collect();
-    let bodies = members.iter().map(|runner| hosted::body(runner));
-    Ok(call.page(scope, "runners", members.len(), bodies))
+    Ok(call.page(scope, "runners", members.len(), members.iter().copied(), hosted::body))
 }
 
 pub(super) fn set(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {

@@ -27,9 +27,9 @@ pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Prob
         Some(None) => false,
         Some(Some(id)) => access(*seen).admits(id),
     };
-    let groups = call.state.groups(scope).into_iter().filter(visible);
-    let bodies: Vec<Value> = groups.map(|seen| body(call, scope, seen)).collect();
-    Ok(call.page(scope, "runner_groups", bodies.len(), bodies.into_iter()))
+    let groups: Vec<SeenGroup<'_>> = call.state.groups(scope).into_iter().filter(visible).collect();
+    let body = |seen| body(call, scope, seen);
+    Ok(call.page(scope, "runner_groups", groups.len(), groups.iter().copied(), body))
 }
 
 pub(super) fn get(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {

@@ -16,7 +16,7 @@ const DEFAULT_MAXIMUM: i64 = 50;
 
 pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let runners = &call.state.scope(scope).hosted.runners;
-    Ok(call.page(scope, "runners", runners.len(), runners.values().map(body)))
+    Ok(call.page(scope, "runners", runners.len(), runners.values(), body))
 }
 
 pub(super) fn get(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
@@ -89,10 +89,7 @@ pub(super) fn delete(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
         status: HostedRunnerStatus::Deleting,
         ..runner.ok_or_else(Problem::not_found)?
     };
-    Ok(Reply {
-        status: StatusCode::ACCEPTED,
-        ..Reply::ok(body(&runner))
-    })
+    Ok(Reply::accepted(body(&runner)))
 }
 
 /// An `actions-hosted-runner`.

@@ -14,11 +14,13 @@ const PLATFORMS: [&str; 4] = ["linux-x64", "linux-arm64", "win-x64", "win-arm64"
 /// Id, name, platform and size in GB.
 type Offer = (&'static str, &'static str, &'static str, i64);
 
-const GITHUB_OWNED: [Offer; 4] = [
+const GITHUB_OWNED: [Offer; 6] = [
     ("ubuntu-24.04", "Ubuntu 24.04", "linux-x64", 86),
     ("ubuntu-22.04", "Ubuntu 22.04", "linux-x64", 86),
     ("windows-2025", "Windows Server 2025", "win-x64", 256),
     ("windows-2022", "Windows Server 2022", "win-x64", 256),
+    ("ubuntu-latest", "Ubuntu Latest (24.04)", "linux-x64", 86),
+    ("windows-latest", "Windows Latest (2025)", "win-x64", 256),
 ];
 
 const PARTNER: [Offer; 3] = [

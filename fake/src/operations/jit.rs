@@ -6,7 +6,10 @@ use serde_json::{Value, json};
 use super::{Call, jit_config, labels, permissions};
 use crate::reply::{Problem, Reply};
 use crate::runner::{Label, Runner, Status};
-use crate::state::ScopeIndex;
+use crate::state::{ScopeIndex, ScopeName};
+
+/// How many runners an organization can have.
+const MOST_RUNNERS: usize = 10_000;
 
 pub(super) fn generate(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     permissions::allow_new_runner(call, scope)?;
@@ -40,6 +43,11 @@ pub(super) fn generate(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, 
     if place.runner_named(&name).is_some() {
         let message = format!("Already exists - A runner with the name {name} already exists.");
         return Err(Problem::new(StatusCode::CONFLICT, message));
+    }
+
+    if matches!(place.name, ScopeName::Organization(_)) && place.runners.len() >= MOST_RUNNERS {
+        let message = format!("An organization cannot have more than {MOST_RUNNERS} self-hosted runners");
+        return Err(Problem::unprocessable(message));
     }
 
     let runner = Runner {

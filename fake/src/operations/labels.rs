@@ -60,7 +60,7 @@ pub(super) fn remove(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
 }
 
 fn all(runner: &Runner) -> Reply {
-    let labels: Vec<Value> = runner.labels.iter().map(Label::body).collect();
+    let labels: Vec<_> = runner.labels.iter().map(Label::body).collect();
     Reply::ok(json!({"total_count": labels.len(), "labels": labels}))
 }
 

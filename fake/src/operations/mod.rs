@@ -20,7 +20,8 @@ mod tokens;
 
 use chrono::{DateTime, Utc};
 use hyper::StatusCode;
-use serde_json::{Map, Value, json};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::{Map, Value};
 
 use crate::api::{Operation, Parameters};
 use crate::page::Page;
@@ -92,37 +93,87 @@ impl Call<'_> {
         ids.into_iter().flatten().filter_map(integer).collect()
     }
 
-    /// The page that was asked for of a list of `total` items below the name `key`.
-    fn page(&self, scope: ScopeIndex, key: &str, total: usize, items: impl Iterator<Item = Value>) -> Reply {
+    /// The page that was asked for of a list of `total` items below the name `key`; `body` is what is shown of an item.
+    fn page<T, B: Serialize>(
+        &self,
+        scope: ScopeIndex,
+        key: &'static str,
+        total: usize,
+        items: impl Iterator<Item = T>,
+        body: impl Fn(T) -> B,
+    ) -> Reply {
         let page = Page::asked(self.query);
-        let place = self.state.scope(scope);
-        // GitHub's links have the ids of organizations and repositories instead of their names.
+        let url = self.lasting_url(scope);
+        let items = page.of(items).into_iter().map(body).collect();
+        Reply::ok(Listed { total, key, items }).with_link(page.link(total, &url, self.query))
+    }
+
+    /// The URL of the request as GitHub's links have it: with the ids of organizations and repositories instead of their
+    /// names.
+    fn lasting_url(&self, scope: ScopeIndex) -> String {
         let segments = if self.path.starts_with("/repos/") { 5 } else { 4 };
         let rest = self.path.splitn(segments, '/').last().unwrap_or_default();
-        let url = format!("{}{}/{rest}", self.base_url, place.link_path());
-        let items = page.of(items);
-        Reply::ok(json!({"total_count": total, key: items})).with_link(page.link(total, &url, self.query))
+        format!("{}{}/{rest}", self.base_url, self.state.scope(scope).link_path())
+    }
+
+    /// Why there is no scope of the name that the path has: it may have another today.
+    fn no_scope(&self) -> Problem {
+        let Some(scope) = self.scope_name().and_then(|name| self.state.find_renamed(&name)) else {
+            return Problem::not_found();
+        };
+        if let Err(problem) = apps::allow(self, scope) {
+            return problem;
+        }
+        let mut location = self.lasting_url(scope);
+        let query = self.query.encoded();
+        if !query.is_empty() {
+            location = format!("{location}?{query}");
+        }
+        Problem::moved(self.operation.reads, location)
     }
 
     fn scope(&mut self, index: ScopeIndex) -> &mut ScopeState {
         self.state.scope_mut(index)
     }
 
+    /// The name of a scope in the path.
+    fn scope_name(&self) -> Option<ScopeName> {
+        let text = |name| self.parameters.get(name).map(str::to_owned);
+        if let Some(name) = text("org") {
+            Some(ScopeName::Organization(name))
+        } else if let (Some(owner), Some(name)) = (text("owner"), text("repo")) {
+            Some(ScopeName::Repository { owner, name })
+        } else {
+            text("enterprise").map(ScopeName::Enterprise)
+        }
+    }
+
     /// The scope that the path names.
     pub(crate) fn find_scope(&self) -> Option<ScopeIndex> {
         let parameters = self.parameters;
-        let text = |name| parameters.get(name).map(str::to_owned);
-        if let Some(name) = text("org") {
-            self.state.find_scope(&ScopeName::Organization(name))
-        } else if let (Some(owner), Some(name)) = (text("owner"), text("repo")) {
-            self.state.find_scope(&ScopeName::Repository { owner, name })
-        } else if let Some(slug) = text("enterprise") {
-            self.state.find_scope(&ScopeName::Enterprise(slug))
+        if let Some(name) = self.scope_name() {
+            self.state.find_scope(&name)
         } else if parameters.get("organization_id").is_some() {
             self.state.find_organization(parameters.id("organization_id")?)
         } else {
             self.state.find_repository(parameters.id("repository_id")?)
         }
+    }
+}
+
+/// A page as it is sent, in GitHub's order.
+struct Listed<B> {
+    total: usize,
+    key: &'static str,
+    items: Vec<B>,
+}
+
+impl<B: Serialize> Serialize for Listed<B> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut body = serializer.serialize_map(Some(2))?;
+        body.serialize_entry("total_count", &self.total)?;
+        body.serialize_entry(self.key, &self.items)?;
+        body.end()
     }
 }
 
@@ -145,7 +196,7 @@ pub(crate) fn perform(call: &mut Call<'_>) -> Result<Reply, Problem> {
         let message = format!("github-runners-fake does not serve the operation {}", call.operation.id);
         return Err(Problem::new(StatusCode::NOT_IMPLEMENTED, message));
     };
-    let scope = call.find_scope().ok_or_else(Problem::not_found)?;
+    let scope = call.find_scope().ok_or_else(|| call.no_scope())?;
     apps::allow(call, scope)?;
     if call.operation.request_body.is_some() {
         call.fields = call.json()?;

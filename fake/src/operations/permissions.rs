@@ -47,8 +47,14 @@ pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Prob
         .repositories(scope)
         .filter(|repository| selected.contains(&repository.id))
         .collect();
-    let bodies = repositories.iter().map(|repository| repository::full(call, repository));
-    Ok(call.page(scope, "repositories", repositories.len(), bodies))
+    let body = |repository| repository::full(call, repository);
+    Ok(call.page(
+        scope,
+        "repositories",
+        repositories.len(),
+        repositories.iter().copied(),
+        body,
+    ))
 }
 
 pub(super) fn select(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {

@@ -1,27 +1,17 @@
 //! List, get and delete.
 
-use serde_json::json;
-
 use super::Call;
-use crate::page::Page;
 use crate::reply::{Problem, Reply};
 use crate::runner::Runner;
 use crate::state::ScopeIndex;
 
 pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
-    let (query, base_url) = (call.query, call.base_url);
-    let scope = call.scope(scope);
-    let wanted = |runner: &&Runner| query.get("name").is_none_or(|name| runner.name == name);
-    let total = scope.runners.values().filter(wanted).count();
-    let page = Page::asked(query);
-    let shown = page.of(scope.runners.values().filter(wanted));
-    let runners: Vec<_> = shown.into_iter().map(Runner::body).collect();
-    let link = page.link(
-        total,
-        &format!("{base_url}{}/actions/runners", scope.link_path()),
-        query,
-    );
-    Ok(Reply::ok(json!({"total_count": total, "runners": runners})).with_link(link))
+    let runners = &call.state.scope(scope).runners;
+    let Some(name) = call.query.get("name") else {
+        return Ok(call.page(scope, "runners", runners.len(), runners.values(), Runner::body));
+    };
+    let named: Vec<&Runner> = runners.values().filter(|runner| runner.name == name).collect();
+    Ok(call.page(scope, "runners", named.len(), named.iter().copied(), Runner::body))
 }
 
 pub(super) fn get(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {

@@ -60,6 +60,25 @@ impl fmt::Debug for Credential {
     }
 }
 
+/// Whose requests are counted together: all tokens of an installation share what it may send.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Bucket {
+    Anonymous,
+    Token(String),
+    Installation(i64),
+    /// Its JSON web tokens.
+    App(i64),
+}
+
+/// A secondary rate limit that is on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Lockout {
+    pub(crate) until: DateTime<Utc>,
+    pub(crate) status: StatusCode,
+    /// Whether its answers tell when it is over.
+    pub(crate) headers: bool,
+}
+
 /// The rate limit as the headers tell it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limit {
@@ -78,6 +97,7 @@ impl Limit {
 #[derive(Debug, Clone)]
 pub(crate) struct Grant {
     pub(crate) expires_at: DateTime<Utc>,
+    pub(crate) installation: i64,
     pub(crate) scope: ScopeIndex,
     /// Ids; `None` for all that the installation may see.
     pub(crate) repositories: Option<Vec<i64>>,
@@ -92,7 +112,8 @@ pub(crate) struct Credentials {
     /// The tokens of installations; expired ones stay, lest they count as any token that nothing is known of.
     issued: HashMap<String, Grant>,
     limit: u64,
-    windows: HashMap<Credential, Limit>,
+    windows: HashMap<Bucket, Limit>,
+    lockouts: HashMap<Bucket, Lockout>,
 }
 
 impl Credentials {
@@ -103,6 +124,7 @@ impl Credentials {
             issued: HashMap::new(),
             limit,
             windows: HashMap::new(),
+            lockouts: HashMap::new(),
         }
     }
 
@@ -137,18 +159,30 @@ impl Credentials {
         }
     }
 
-    /// The window of a credential at this time; a new one begins when the old one is over.
-    pub(crate) fn window(&mut self, credential: &Credential, now: DateTime<Utc>) -> Limit {
-        let limit = match credential {
-            Credential::Anonymous => ANONYMOUS_LIMIT,
-            Credential::Token(_) => self.limit,
+    /// Where the requests of a credential are counted; `app` for an App's JSON web token.
+    pub(crate) fn bucket(&self, credential: &Credential, app: Option<i64>) -> Bucket {
+        match (credential, app) {
+            (_, Some(id)) => Bucket::App(id),
+            (Credential::Anonymous, None) => Bucket::Anonymous,
+            (Credential::Token(token), None) => match self.issued.get(token) {
+                Some(grant) => Bucket::Installation(grant.installation),
+                None => Bucket::Token(token.clone()),
+            },
+        }
+    }
+
+    /// The window of a bucket at this time; a new one begins when the old one is over.
+    pub(crate) fn window(&mut self, bucket: &Bucket, now: DateTime<Utc>) -> Limit {
+        let limit = match bucket {
+            Bucket::Anonymous => ANONYMOUS_LIMIT,
+            _ => self.limit,
         };
         let fresh = Limit {
             limit,
             used: 0,
             reset: now + TimeDelta::hours(1),
         };
-        let window = self.windows.entry(credential.clone()).or_insert(fresh);
+        let window = self.windows.entry(bucket.clone()).or_insert(fresh);
         if window.reset <= now {
             *window = fresh;
         }
@@ -156,11 +190,34 @@ impl Credentials {
     }
 
     /// Counts one request and tells what is left.
-    pub(crate) fn spend(&mut self, credential: &Credential, now: DateTime<Utc>) -> Limit {
-        let mut window = self.window(credential, now);
+    pub(crate) fn spend(&mut self, bucket: &Bucket, now: DateTime<Utc>) -> Limit {
+        let mut window = self.window(bucket, now);
         window.used = (window.used + 1).min(window.limit);
-        self.windows.insert(credential.clone(), window);
+        self.windows.insert(bucket.clone(), window);
         window
+    }
+
+    /// Uses up what is left, until this time.
+    pub(crate) fn exhaust(&mut self, bucket: &Bucket, now: DateTime<Utc>, reset: DateTime<Utc>) {
+        let window = self.window(bucket, now);
+        let used = window.limit;
+        self.windows.insert(bucket.clone(), Limit { used, reset, ..window });
+    }
+
+    /// The secondary limit that is on at this time.
+    pub(crate) fn lockout(&self, bucket: &Bucket, now: DateTime<Utc>) -> Option<Lockout> {
+        self.lockouts.get(bucket).copied().filter(|lockout| now < lockout.until)
+    }
+
+    /// Turns a secondary limit on; one that is on already stays as it is.
+    pub(crate) fn lock_out(&mut self, bucket: &Bucket, now: DateTime<Utc>, lockout: Lockout) {
+        if self.lockout(bucket, now).is_none() {
+            self.lockouts.insert(bucket.clone(), lockout);
+        }
+    }
+
+    pub(crate) fn clear_lockouts(&mut self) {
+        self.lockouts.clear();
     }
 }
 

@@ -20,7 +20,7 @@ use crate::request::RequestLog;
 use crate::runner::same_name;
 
 pub(crate) use app::{App, Apps, Installation};
-pub(crate) use credentials::{Credential, Credentials, Grant, Limit};
+pub(crate) use credentials::{Bucket, Credential, Credentials, Grant, Limit, Lockout};
 pub(crate) use group::{Access, Group, SeenGroup, Visibility};
 pub(crate) use hosted::{CustomImage, HostedRunner, Image, ImageVersion};
 pub(crate) use permissions::EnabledRepositories;
@@ -89,6 +89,35 @@ impl State {
 
     pub(crate) fn find_scope(&self, name: &ScopeName) -> Option<ScopeIndex> {
         self.scopes.iter().position(|scope| scope.name.is(name)).map(ScopeIndex)
+    }
+
+    /// The scope that had this name once.
+    pub(crate) fn find_renamed(&self, name: &ScopeName) -> Option<ScopeIndex> {
+        let found = |scope: &ScopeState| scope.former.iter().any(|former| former.is(name));
+        self.scopes.iter().position(found).map(ScopeIndex)
+    }
+
+    /// Renames a scope, and with an organization the owner of its repositories.
+    pub(crate) fn rename(&mut self, index: ScopeIndex, name: String) {
+        let renamed = match self.scope(index).name.clone() {
+            ScopeName::Organization(old) => {
+                for scope in &mut self.scopes {
+                    if let ScopeName::Repository {
+                        owner,
+                        name: repository,
+                    } = &scope.name
+                        && same_name(owner, &old)
+                    {
+                        let (owner, name) = (name.clone(), repository.clone());
+                        scope.rename(ScopeName::Repository { owner, name });
+                    }
+                }
+                ScopeName::Organization(name)
+            }
+            ScopeName::Repository { owner, .. } => ScopeName::Repository { owner, name },
+            ScopeName::Enterprise(_) => ScopeName::Enterprise(name),
+        };
+        self.scope_mut(index).rename(renamed);
     }
 
     pub(crate) fn find_organization(&self, id: i64) -> Option<ScopeIndex> {

@@ -59,6 +59,8 @@ impl ScopeName {
 pub(crate) struct ScopeState {
     pub(crate) id: i64,
     pub(crate) name: ScopeName,
+    /// What it was called before.
+    pub(crate) former: Vec<ScopeName>,
     /// By id, which is the order of the list.
     pub(crate) runners: BTreeMap<i64, Runner>,
     pub(crate) groups: BTreeMap<i64, Group>,
@@ -78,6 +80,7 @@ impl ScopeState {
         Self {
             id,
             name,
+            former: Vec::new(),
             runners: BTreeMap::new(),
             groups: [(DEFAULT_GROUP, Group::new("Default"))].into(),
             inherited: BTreeMap::new(),
@@ -87,6 +90,11 @@ impl ScopeState {
             tokens: Tokens::default(),
             labels: Vec::new(),
         }
+    }
+
+    /// Gives it another name; the old one leads to it.
+    pub(crate) fn rename(&mut self, name: ScopeName) {
+        self.former.push(std::mem::replace(&mut self.name, name));
     }
 
     /// The path that GitHub's `Link` headers have.

@@ -1,0 +1,201 @@
+//! Rate limits: what is counted, for whom, and limits that stay on.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use std::time::Duration;
+
+use github_runners_fake::{Fake, Fault};
+use reqwest::{Method, header};
+use support::{Answer, Http, scopes};
+
+const RUNNERS: &str = "/orgs/octo-org/actions/runners";
+const MINUTE: Duration = Duration::from_secs(60);
+
+async fn start(requests: u64) -> Fake {
+    let fake = Fake::builder().rate_limit(requests).start().await.unwrap();
+    scopes(&fake);
+    fake.clock().freeze();
+    fake
+}
+
+async fn list(http: &Http<'_>, token: &'static str) -> Answer {
+    http.request(Method::GET, RUNNERS, |request| request.bearer_auth(token))
+        .await
+}
+
+#[tokio::test]
+async fn what_costs_is_told_by_token_and_by_request() {
+    let fake = start(10).await;
+    let http = Http::new(&fake);
+    let etag = list(&http, "one").await.expect(200).header("etag").to_owned();
+    let same = http.request(Method::GET, RUNNERS, |request| {
+        request.bearer_auth("one").header(header::IF_NONE_MATCH, etag)
+    });
+    same.await.expect(304);
+    list(&http, "other").await.expect(200);
+    http.get("/orgs/nobody/actions/runners").await.expect(404);
+    fake.revoke_credential("bad");
+    list(&http, "bad").await.expect(401);
+
+    let counted: Vec<bool> = fake.requests().iter().map(|request| request.counted).collect();
+    assert_eq!(counted, [true, false, true, true, false]);
+    let one = fake.rate_limit("one");
+    assert_eq!((one.limit, one.used, one.remaining), (10, 1, 9));
+    assert_eq!(one.reset, fake.clock().now() + Duration::from_secs(3600));
+    assert_eq!((fake.rate_limit("secret").used, fake.rate_limit("bad").used), (1, 0));
+    fake.clock().advance(Duration::from_secs(3600));
+    assert_eq!(fake.rate_limit("one").used, 0);
+}
+
+#[tokio::test]
+async fn a_tag_is_good_for_its_query_only() {
+    let fake = start(10).await;
+    let http = Http::new(&fake);
+    let etag = list(&http, "one").await.header("etag").to_owned();
+    let other = http.request(Method::GET, "/orgs/octo-org/actions/runners?per_page=100", |request| {
+        request.bearer_auth("one").header(header::IF_NONE_MATCH, etag)
+    });
+    other.await.expect(200);
+}
+
+#[tokio::test]
+async fn a_request_that_never_arrives_costs_nothing() {
+    let fake = start(10).await;
+    let client = support::plain_client();
+    for (fault, used) in [(Fault::reset(), 0), (Fault::reset().after_effect(), 1)] {
+        fake.fault(fault.times(1)).unwrap();
+        let request = client.get(format!("{}{RUNNERS}", fake.base_url())).bearer_auth("one");
+        assert!(request.send().await.is_err());
+        assert_eq!(fake.rate_limit("one").used, used);
+    }
+}
+
+#[tokio::test]
+async fn what_comes_when_nothing_is_left_is_marked() {
+    let fake = start(2).await;
+    let http = Http::new(&fake);
+    for status in [200, 200, 403, 403] {
+        list(&http, "one").await.expect(status);
+    }
+    let marks: Vec<_> = fake
+        .requests()
+        .iter()
+        .map(|request| (request.counted, request.limited))
+        .collect();
+    assert_eq!(marks, [(true, false), (true, false), (false, true), (false, true)]);
+}
+
+#[tokio::test]
+async fn a_client_without_a_credential_has_60_requests() {
+    let fake = start(5000).await;
+    let client = support::plain_client();
+    for number in 1..=61 {
+        let answer = client
+            .get(format!("{}{RUNNERS}", fake.base_url()))
+            .send()
+            .await
+            .unwrap();
+        assert_eq!(answer.status(), if number > 60 { 403 } else { 401 });
+        assert_eq!(answer.headers()["x-ratelimit-limit"], "60");
+    }
+}
+
+#[tokio::test]
+async fn a_lasting_secondary_limit_is_on_for_one_credential_until_it_is_over() {
+    let fake = start(5000).await;
+    let http = Http::new(&fake);
+    fake.fault(Fault::secondary_limit(MINUTE).token("one").nth(2).lasting())
+        .unwrap();
+    list(&http, "one").await.expect(200);
+    let first = list(&http, "one").await.expect(403);
+    assert_eq!(first.header("retry-after"), "60");
+    list(&http, "other").await.expect(200);
+
+    fake.clock().advance(Duration::from_millis(20_500));
+    let again = http
+        .request(
+            Method::DELETE,
+            "/repos/octo-org/hello-world/actions/runners/1",
+            |request| request.bearer_auth("one"),
+        )
+        .await
+        .expect(403);
+    assert_eq!(again.header("retry-after"), "40");
+    assert!(again.message().contains("secondary rate limit"), "{}", again.message());
+    fake.clock().advance(Duration::from_millis(39_500));
+    list(&http, "one").await.expect(200);
+
+    let requests = fake.requests();
+    let limited: Vec<bool> = requests.iter().map(|request| request.limited).collect();
+    assert_eq!(limited, [false, false, false, true, false]);
+    assert_eq!(
+        requests[4].received_at - requests[1].received_at,
+        chrono::TimeDelta::seconds(60)
+    );
+}
+
+#[tokio::test]
+async fn a_lasting_limit_can_be_silent_and_taken_away() {
+    let fake = start(5000).await;
+    let http = Http::new(&fake);
+    let silent = Fault::secondary_limit(MINUTE).with_status(429).without_headers();
+    fake.fault(silent.times(1).lasting()).unwrap();
+    for _ in 0..3 {
+        let answer = list(&http, "one").await.expect(429);
+        for name in ["retry-after", "x-ratelimit-remaining", "x-ratelimit-reset"] {
+            assert!(!answer.headers.contains_key(name), "{name}");
+        }
+    }
+    fake.clear_faults();
+    list(&http, "one").await.expect(200);
+}
+
+#[tokio::test]
+async fn a_lasting_primary_limit_uses_the_hour_up() {
+    let fake = start(5000).await;
+    let http = Http::new(&fake);
+    fake.fault(Fault::primary_limit(MINUTE).times(1).lasting()).unwrap();
+    let reset = (fake.clock().now() + MINUTE).timestamp().to_string();
+    for _ in 0..2 {
+        let answer = list(&http, "one").await.expect(403);
+        assert_eq!(
+            (
+                answer.header("x-ratelimit-remaining"),
+                answer.header("x-ratelimit-reset")
+            ),
+            ("0", &*reset)
+        );
+    }
+    assert_eq!(fake.rate_limit("one").remaining, 0);
+    fake.clock().advance(MINUTE);
+    list(&http, "one").await.expect(200);
+}
+
+#[tokio::test]
+async fn requests_tell_how_many_there_were_at_once() {
+    let fake = start(5000).await;
+    let client = support::plain_client();
+    fake.fault(Fault::latency(Duration::from_secs(1)).times(5)).unwrap();
+    let mut tasks = tokio::task::JoinSet::new();
+    for _ in 0..5 {
+        tasks.spawn(
+            client
+                .get(format!("{}{RUNNERS}", fake.base_url()))
+                .bearer_auth("one")
+                .send(),
+        );
+    }
+    while let Some(answer) = tasks.join_next().await {
+        assert_eq!(answer.unwrap().unwrap().status(), 200);
+    }
+    client
+        .get(format!("{}{RUNNERS}", fake.base_url()))
+        .bearer_auth("one")
+        .send()
+        .await
+        .unwrap();
+    let requests = fake.requests();
+    assert_eq!(requests.iter().map(|request| request.concurrent).max(), Some(5));
+    assert_eq!(requests.last().unwrap().concurrent, 1);
+}

@@ -1,0 +1,100 @@
+//! The pages of the README, run as they stand there.
+//!
+//! A tool that is not there leaves its page out, which is told. Where `GITHUB_RUNNERS_REQUIRE_TOOLS` is set, it fails.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::env;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const README: &str = include_str!("../README.md");
+
+/// The first block of a language below a heading.
+fn block(heading: &str, language: &str) -> &'static str {
+    let (_, page) = README.split_once(&format!("\n{heading}\n")).unwrap();
+    let (_, rest) = page.split_once(&format!("\n```{language}\n")).unwrap();
+    rest.split_once("\n```\n").unwrap().0
+}
+
+/// Whether a tool is there.
+fn has(tool: &str) -> bool {
+    let version = Command::new(tool)
+        .arg("--version")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    version.is_ok_and(|status| status.success())
+}
+
+/// Whether a page can be run; the harness would swallow what `println!` says.
+fn can_run(page: &str, tools: &[&str]) -> bool {
+    let Some(missing) = tools.iter().find(|tool| !has(tool)) else {
+        return true;
+    };
+    assert!(
+        env::var_os("GITHUB_RUNNERS_REQUIRE_TOOLS").is_none(),
+        "{page} cannot be run without {missing}"
+    );
+    let _ = writeln!(std::io::stderr(), "SKIPPED: {page} needs {missing}");
+    false
+}
+
+/// An empty folder of its own.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Runs a command with the program on its path; what it printed.
+fn run(command: &mut Command, folder: &Path) -> String {
+    let program = Path::new(env!("CARGO_BIN_EXE_github-runners-fake"));
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(program.parent().unwrap().to_owned()).chain(env::split_paths(&path));
+    let output = command
+        .env("PATH", env::join_paths(folders).unwrap())
+        .env("NO_PROXY", "127.0.0.1")
+        .env("no_proxy", "127.0.0.1")
+        // Under a test runner that is node's own, it would report to that one.
+        .env_remove("NODE_TEST_CONTEXT")
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{text}");
+    text
+}
+
+#[test]
+fn the_javascript_test_passes() {
+    if !can_run("the JavaScript page", &["node"]) {
+        return;
+    }
+    let folder = folder("readme-js");
+    fs::write(
+        folder.join("scale-down.test.mjs"),
+        block("## In a JavaScript test", "js"),
+    )
+    .unwrap();
+    let text = run(
+        Command::new("node").args(["--test", "--test-reporter=tap", "scale-down.test.mjs"]),
+        &folder,
+    );
+    assert!(text.contains("# pass 2") && text.contains("# fail 0"), "{text}");
+}
+
+// Windows has a bash that is another machine's.
+#[cfg(unix)]
+#[test]
+fn the_shell_script_runs() {
+    if !can_run("the shell page", &["bash", "curl"]) {
+        return;
+    }
+    let folder = folder("readme-sh");
+    fs::write(folder.join("script.sh"), block("## In a shell script", "sh")).unwrap();
+    let text = run(Command::new("bash").arg("script.sh"), &folder);
+    assert_eq!(text, "all as on GitHub\n");
+}
