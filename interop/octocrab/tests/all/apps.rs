@@ -1,0 +1,94 @@
+//! octocrab as a GitHub App: it signs the JSON web token, gets the installation's token and uses it.
+
+use std::time::Duration;
+
+use github_runners_fake::{Fake, NewRunner};
+use octocrab::Octocrab;
+use octocrab::models::apps::CreateInstallationAccessToken;
+use octocrab::models::{AppId, InstallationId, RepositoryId};
+
+use crate::{ORG, REPO, refused};
+
+const APP: i64 = 123;
+/// The key pair of the fake's own tests, good for nothing else.
+const KEY: &str = include_str!("../../../../fake/tests/keys/app.pem");
+const OTHER_KEY: &str = include_str!("../../../../fake/tests/keys/other.pem");
+const PUBLIC_KEY: &str = include_str!("../../../../fake/tests/keys/app.pub.pem");
+
+async fn start() -> (Fake, Octocrab, InstallationId) {
+    let fake = Fake::start().await.unwrap();
+    let org = fake.add_organization(ORG);
+    fake.add_repository(ORG, REPO);
+    org.add_runner(NewRunner::new("build-1"));
+    fake.add_app(APP, PUBLIC_KEY).unwrap();
+    let installation = org.install_app(APP);
+    let octocrab = client(&fake, KEY);
+    (fake, octocrab, InstallationId(installation as u64))
+}
+
+fn client(fake: &Fake, key: &str) -> Octocrab {
+    let builder = Octocrab::builder().base_uri(fake.base_url()).unwrap();
+    builder
+        .app_from_rsa_pem(AppId(APP as u64), key)
+        .unwrap()
+        .build()
+        .unwrap()
+}
+
+#[tokio::test]
+async fn an_installation_lists_the_runners() {
+    let (fake, app, id) = start().await;
+    let found = app.apps().get_org_installation(ORG).await.unwrap();
+    assert_eq!((found.id, found.app_id), (id, Some(AppId(APP as u64))));
+    assert_eq!(app.apps().get_repository_installation(ORG, REPO).await.unwrap().id, id);
+
+    let installation = app.installation(id).unwrap();
+    for _ in 0..2 {
+        let list = installation
+            .actions()
+            .list_org_self_hosted_runners(ORG)
+            .send()
+            .await
+            .unwrap();
+        assert_eq!(list.total_count, Some(1));
+    }
+    let tokens = fake.requests();
+    let tokens = tokens.iter().filter(|request| request.path.ends_with("/access_tokens"));
+    assert_eq!(tokens.count(), 1, "it keeps its token");
+}
+
+#[tokio::test]
+async fn a_token_can_be_narrowed_and_expires() {
+    let (fake, app, id) = start().await;
+    let repository = RepositoryId(fake.add_repository(ORG, "other").id() as u64);
+    let narrow = CreateInstallationAccessToken {
+        repository_ids: Some(vec![repository]),
+        permissions: Some([("administration".to_owned(), "read".to_owned())].into()),
+        ..Default::default()
+    };
+    let token = app.apps().create_installation_access_token(id, &narrow).await.unwrap();
+    assert_eq!(token.repositories.unwrap()[0].id, repository);
+    let narrowed = Octocrab::builder().base_uri(fake.base_url()).unwrap();
+    let narrowed = narrowed.personal_token(token.token).build().unwrap();
+    let actions = narrowed.actions();
+
+    actions
+        .list_repo_self_hosted_runners(ORG, "other")
+        .send()
+        .await
+        .unwrap();
+    let elsewhere = actions.list_repo_self_hosted_runners(ORG, REPO).send().await;
+    assert_eq!(refused(elsewhere).status_code, 404);
+    let writing = actions.create_repo_runner_registration_token(ORG, "other").await;
+    assert_eq!(refused(writing).message, "Resource not accessible by integration");
+    fake.clock().advance(Duration::from_secs(3600));
+    let late = actions.list_repo_self_hosted_runners(ORG, "other").send().await;
+    assert_eq!(refused(late).message, "Bad credentials");
+}
+
+#[tokio::test]
+async fn another_key_is_no_key() {
+    let (fake, _, _) = start().await;
+    let refusal = refused(client(&fake, OTHER_KEY).apps().get_org_installation(ORG).await);
+    assert_eq!(refusal.status_code, 401);
+}

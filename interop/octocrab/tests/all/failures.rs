@@ -1,0 +1,81 @@
+//! What octocrab makes of the ways in which GitHub and networks fail.
+
+use std::time::Duration;
+
+use github_runners_fake::Fault;
+use octocrab::{Error, models::RunnerId};
+
+use crate::{ORG, World, refused};
+
+#[tokio::test]
+async fn limits_arrive_with_their_headers() {
+    let world = World::new().await;
+    let list = async || world.octocrab.actions().list_org_self_hosted_runners(ORG).send().await;
+
+    world
+        .fake
+        .fault(Fault::secondary_limit(Duration::from_secs(60)).times(1))
+        .unwrap();
+    let limited = refused(list().await);
+    assert_eq!(limited.status_code, 403);
+    assert!(limited.message.contains("secondary rate limit"));
+    assert_eq!(limited.headers.unwrap()["retry-after"], "60");
+
+    world
+        .fake
+        .fault(Fault::primary_limit(Duration::from_secs(60)).with_status(429).times(1))
+        .unwrap();
+    let limited = refused(list().await);
+    assert_eq!(limited.status_code, 429);
+    let reset = limited.rate_limit_reset_at().unwrap() - world.fake.clock().now();
+    assert!((50..=60).contains(&reset.num_seconds()));
+
+    world
+        .fake
+        .fault(
+            Fault::secondary_limit(Duration::from_secs(60))
+                .without_headers()
+                .times(1),
+        )
+        .unwrap();
+    let limited = refused(list().await);
+    assert_eq!(limited.rate_limit_reset, None);
+    list().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_lost_answer_is_no_answer() {
+    let world = World::new().await;
+    let id = world.org.add_runner("build-1");
+    world
+        .fake
+        .fault(Fault::reset().after_effect().method("DELETE"))
+        .unwrap();
+    let lost = world
+        .octocrab
+        .actions()
+        .delete_org_runner(ORG, RunnerId(id as u64))
+        .await;
+    assert!(
+        matches!(lost, Err(Error::Hyper { .. } | Error::Service { .. })),
+        "{lost:?}"
+    );
+    assert!(world.org.runner(id).is_none());
+}
+
+#[tokio::test]
+async fn a_page_of_html_is_the_message() {
+    let world = World::new().await;
+    let list = async || world.octocrab.actions().list_org_self_hosted_runners(ORG).send().await;
+    world.fake.fault(Fault::html(502).times(1)).unwrap();
+    let page = refused(list().await);
+    assert_eq!(page.status_code, 502);
+    assert!(page.message.starts_with("<html>"), "{}", page.message);
+
+    world.fake.fault(Fault::truncated().times(1)).unwrap();
+    let cut = list().await;
+    assert!(
+        matches!(cut, Err(Error::Hyper { .. } | Error::Service { .. })),
+        "{cut:?}"
+    );
+}

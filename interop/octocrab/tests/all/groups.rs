@@ -1,0 +1,88 @@
+//! Runner groups of an organization.
+
+use github_runners_fake::NewRunner;
+use octocrab::models::RunnerGroupId;
+use serde_json::json;
+
+use crate::{ORG, World, refused};
+
+#[tokio::test]
+async fn a_group_lives_its_life() {
+    let world = World::new().await;
+    let groups = world.octocrab.actions().org(ORG).runner_groups();
+    let made = groups
+        .create(&json!({"name": "gpu", "visibility": "selected"}))
+        .await
+        .unwrap();
+    assert_eq!((made.name.as_str(), made.default), ("gpu", Some(false)));
+    assert_eq!(made.visibility.as_deref(), Some("selected"));
+
+    let list = groups.list().await.unwrap();
+    assert_eq!(list.total_count, 2);
+    assert_eq!(groups.get(made.id).await.unwrap(), list.runner_groups[1]);
+    let renamed = groups.update(made.id, &json!({"name": "cuda"})).await.unwrap();
+    assert_eq!((renamed.id, renamed.name.as_str()), (made.id, "cuda"));
+    assert_eq!(refused(groups.create(&json!({"name": "cuda"})).await).status_code, 409);
+
+    groups.delete(made.id).await.unwrap();
+    assert_eq!(refused(groups.get(made.id).await).status_code, 404);
+    let default = refused(groups.delete(RunnerGroupId(1)).await);
+    assert!(default.status_code.is_client_error());
+    assert_eq!(groups.list().await.unwrap().total_count, 1);
+}
+
+#[tokio::test]
+async fn runners_move_between_groups() {
+    let world = World::new().await;
+    let groups = world.octocrab.actions().org(ORG).runner_groups();
+    let group = RunnerGroupId(world.org.add_runner_group("gpu") as u64);
+    let ids = world
+        .org
+        .add_runners((0..3).map(|number| NewRunner::new(format!("build-{number}"))));
+    let in_group = |id: i64| world.org.runner(id).unwrap().runner_group_id;
+
+    groups.add_runner(group, ids[0] as u64).await.unwrap();
+    assert_eq!(in_group(ids[0]), group.into_inner() as i64);
+    groups
+        .set_runners(group, &json!({"runners": [ids[1], ids[2]]}))
+        .await
+        .unwrap();
+    assert_eq!(ids.iter().map(|&id| in_group(id)).collect::<Vec<_>>(), [1, 2, 2]);
+    groups.remove_runner(group, ids[1] as u64).await.unwrap();
+    let listed = groups.list_runners(group).await.unwrap();
+    assert_eq!(
+        (&listed["total_count"], &listed["runners"][0]["id"]),
+        (&json!(1), &json!(ids[2]))
+    );
+}
+
+#[tokio::test]
+async fn repositories_are_let_in_and_out() {
+    let world = World::new().await;
+    let groups = world.octocrab.actions().org(ORG).runner_groups();
+    let other = world.fake.add_repository(ORG, "other");
+    let made = groups
+        .create(&json!({"name": "gpu", "visibility": "selected"}))
+        .await
+        .unwrap();
+    let repositories = async || groups.list_repositories(made.id).await.unwrap()["repositories"].clone();
+
+    groups.add_repository(made.id, world.repo.id() as u64).await.unwrap();
+    assert_eq!(repositories().await[0]["full_name"], "octo-org/hello-world");
+    groups
+        .set_repositories(made.id, &json!({"selected_repository_ids": [other.id()]}))
+        .await
+        .unwrap();
+    assert_eq!(repositories().await[0]["full_name"], "octo-org/other");
+    groups.remove_repository(made.id, other.id() as u64).await.unwrap();
+    assert_eq!(repositories().await, json!([]));
+}
+
+#[tokio::test]
+async fn a_group_has_hosted_runners() {
+    let world = World::new().await;
+    let groups = world.octocrab.actions().org(ORG).runner_groups();
+    world.org.add_hosted_runner("larger");
+    let hosted = groups.list_hosted_runners(RunnerGroupId(1)).await.unwrap();
+    assert_eq!((hosted.total_count, hosted.runners[0].name.as_str()), (1, "larger"));
+}

@@ -1,0 +1,59 @@
+//! What octocrab offers for runners, driven against the fake as a user would.
+//!
+//! octocrab shares nothing with this project: what it sends and what it can read is what other people's code sends and
+//! reads. Where it fails, the test says so and why.
+
+mod apps;
+mod failures;
+mod groups;
+mod hosted;
+mod permissions;
+mod readme;
+mod runners;
+mod tokens;
+
+use github_runners_fake::{Fake, Scope};
+use octocrab::{Error, GitHubError, Octocrab};
+
+/// The organization and the repository of every test.
+const ORG: &str = "octo-org";
+const REPO: &str = "hello-world";
+
+/// A fake with an organization and a repository of it, and a client of it.
+struct World {
+    fake: Fake,
+    org: Scope,
+    repo: Scope,
+    octocrab: Octocrab,
+}
+
+impl World {
+    async fn new() -> Self {
+        let fake = Fake::start().await.unwrap();
+        let org = fake.add_organization(ORG);
+        let repo = fake.add_repository(ORG, REPO);
+        let octocrab = Octocrab::builder().base_uri(fake.base_url()).unwrap();
+        let octocrab = octocrab.personal_token("any").build().unwrap();
+        Self {
+            fake,
+            org,
+            repo,
+            octocrab,
+        }
+    }
+
+    /// The operations that the fake received, in order.
+    fn operations(&self) -> Vec<&'static str> {
+        let requests = self.fake.requests();
+        requests.iter().map(|request| request.operation.unwrap()).collect()
+    }
+}
+
+/// What GitHub said no with.
+#[track_caller]
+fn refused<T: std::fmt::Debug>(result: octocrab::Result<T>) -> GitHubError {
+    match result {
+        Err(Error::GitHub { source, .. }) => *source,
+        other => panic!("not refused: {other:?}"),
+    }
+}

@@ -1,0 +1,90 @@
+//! Registration and remove tokens, and just-in-time runners: what octocrab gets is what a machine can use.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use github_runners_fake::{NewRunner, RunnerError};
+use octocrab::models::RunnerGroupId;
+
+use crate::{ORG, REPO, World, refused};
+
+#[tokio::test]
+async fn a_machine_registers_and_leaves_with_the_tokens() {
+    let world = World::new().await;
+    let actions = world.octocrab.actions();
+    let now = world.fake.clock().now();
+    let in_an_hour = |time: DateTime<Utc>| (time - now - TimeDelta::hours(1)).abs() < TimeDelta::minutes(1);
+
+    let token = actions.create_org_runner_registration_token(ORG).await.unwrap();
+    assert!(in_an_hour(token.expires_at));
+    let agent = world.fake.register_runner(&token.token, "build-1").unwrap();
+    agent.connect().unwrap();
+    let token = actions.create_org_runner_remove_token(ORG).await.unwrap();
+    world.org.remove(&token.token, "build-1").unwrap();
+    assert!(world.org.runners().is_empty());
+
+    let token = actions.create_repo_runner_registration_token(ORG, REPO).await.unwrap();
+    assert_eq!(
+        world.org.register(&token.token, "build-1"),
+        Err(RunnerError::InvalidToken)
+    );
+    world.repo.register(&token.token, NewRunner::new("build-1")).unwrap();
+    let token = actions.create_repo_runner_remove_token(ORG, REPO).await.unwrap();
+    world.repo.remove(&token.token, "build-1").unwrap();
+    assert_eq!(
+        world.operations(),
+        [
+            "actions/create-registration-token-for-org",
+            "actions/create-remove-token-for-org",
+            "actions/create-registration-token-for-repo",
+            "actions/create-remove-token-for-repo",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_just_in_time_runner_lives_its_life() {
+    let world = World::new().await;
+    let actions = world.octocrab.actions();
+    let group = world.org.add_runner_group("gpu");
+    let ask = |name: &str, group: u64, labels: &[&str]| {
+        let labels = labels.iter().map(|&label| label.to_owned()).collect::<Vec<_>>();
+        actions
+            .create_org_jit_runner_config(ORG, name, RunnerGroupId(group), labels)
+            .send()
+    };
+
+    let made = ask("jit-1", group as u64, &["Linux", "GPU"]).await.unwrap();
+    assert_eq!(made.runner.runner_group_id, Some(RunnerGroupId(group as u64)));
+    let labels: Vec<&str> = made.runner.labels.iter().map(|label| label.name.as_str()).collect();
+    assert_eq!(labels, ["linux", "gpu"]);
+    assert_eq!(
+        (made.runner.os.as_str(), made.runner.status.as_str()),
+        ("unknown", "offline")
+    );
+
+    let taken = refused(ask("jit-1", 1, &["linux"]).await);
+    assert_eq!(taken.status_code, 409);
+    assert_eq!(
+        taken.message,
+        "Already exists - A runner with the name jit-1 already exists."
+    );
+    let unlabeled = refused(ask("jit-2", 1, &[]).await);
+    assert_eq!(unlabeled.status_code, 422);
+    assert!(
+        unlabeled
+            .message
+            .contains("/labels: 1 item required; only 0 were supplied")
+    );
+    assert_eq!(refused(ask("jit-3", 99, &["linux"]).await).status_code, 404);
+
+    let agent = world.fake.runner_from_jit_config(&made.encoded_jit_config).unwrap();
+    agent.connect().unwrap();
+    agent.start_job().unwrap();
+    agent.finish_job().unwrap();
+    assert!(world.org.runners().is_empty());
+
+    let builder = actions.create_repo_jit_runner_config(ORG, REPO, "jit-1", RunnerGroupId(1), vec!["x".to_owned()]);
+    let made = builder.work_folder("_elsewhere").send().await.unwrap();
+    let sent = world.fake.requests().pop().unwrap().json().unwrap();
+    assert_eq!(sent["work_folder"], "_elsewhere");
+    assert_eq!(world.repo.runners()[0].id, made.runner.id.into_inner() as i64);
+}
