@@ -1,10 +1,19 @@
 //! From a description to the Rust source of its types and calls: the only place that knows progenitor.
 
+mod bodies;
 mod enums;
+mod lenient;
+mod operations;
 mod requests;
+mod schemas;
 mod source;
 
-use crate::rules::{self, RuleError, Side};
+use crate::{
+    Operation,
+    availability::Availability,
+    needs, repeatable,
+    rules::{self, RuleError, Side},
+};
 use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
 use quote::quote;
 use serde_json::Value;
@@ -55,6 +64,18 @@ impl std::error::Error for Error {
     }
 }
 
+/// What is generated from one description.
+#[derive(Debug, Clone)]
+pub struct Generated {
+    /// The types and calls.
+    pub source: String,
+    /// `bodies! { method => ("operation id", Answer, Request), … }`, for tests that go through every body. A type is
+    /// `()` where there is no body.
+    pub bodies: String,
+    /// The names of the types that no secret can be in, as an array of strings.
+    pub without_secrets: String,
+}
+
 /// The Rust source for a description as upstream wrote it: applies the rules, then generates and formats.
 ///
 /// The same description gives the same bytes. The source expects to be included in a module `crate::raw` that has
@@ -64,9 +85,29 @@ impl std::error::Error for Error {
 ///
 /// When a rule no longer fits, or the generator cannot take the description.
 pub fn generate(description: &Value) -> Result<String, Error> {
-    let mut normal = rules::normalize(description.clone()).map_err(Error::Rules)?;
-    link_documentation(&mut normal);
+    generate_all(description).map(|generated| generated.source)
+}
+
+/// The same with what goes with the source.
+///
+/// # Errors
+///
+/// As for [`generate`].
+pub fn generate_all(description: &Value) -> Result<Generated, Error> {
+    let undecided = undecided(description);
+    let mut normal = match rules::normalize(description.clone()) {
+        Ok(normal) if undecided.is_empty() => normal,
+        Ok(_) => return Err(Error::Rules(undecided)),
+        Err(mut errors) => {
+            errors.extend(undecided);
+            return Err(Error::Rules(errors));
+        }
+    };
+    let availability = Availability::known();
+    complete_documentation(&mut normal, &availability);
     let open_enums = rules::open_enums(&normal);
+    let (lists, numbers_too) = (rules::lenient_lists(&normal), rules::numbers_too(&normal));
+    let without_secrets = bodies::without_secrets(&normal);
     let requests = rules::components_reachable_from(&normal, Side::Request);
     let responses = rules::components_reachable_from(&normal, Side::Response);
 
@@ -92,7 +133,14 @@ pub fn generate(description: &Value) -> Result<String, Error> {
     let mut file = source::parse(tokens).map_err(Error::NotRust)?;
     source::finish(&mut file, &requests, &responses);
     source::append_types(&mut file, open_enums.iter().flat_map(enums::open_enum));
-    Ok(prettyplease::unparse(&file))
+    lenient::finish(&mut file, &lists, &numbers_too);
+    let bodies = bodies::of_operations(&file, description);
+    file.items.extend(operations::table(description, &availability));
+    Ok(Generated {
+        source: prettyplease::unparse(&file),
+        bodies,
+        without_secrets,
+    })
 }
 
 /// progenitor asserts what it cannot take; an upstream change must end in a message, not in a stack trace.
@@ -108,23 +156,33 @@ fn without_panic<T>(generate: impl FnOnce() -> Result<T, progenitor::Error>) -> 
     }
 }
 
-/// Upstream gives each operation the address of its page; the generator leaves it out of the documentation.
-fn link_documentation(document: &mut Value) {
-    for item in document["paths"]
-        .as_object_mut()
-        .into_iter()
-        .flat_map(|paths| paths.values_mut())
-    {
-        for operation in item
-            .as_object_mut()
-            .into_iter()
-            .flat_map(|methods| methods.values_mut())
-        {
-            let Some(url) = operation["externalDocs"]["url"].as_str().map(str::to_owned) else {
-                continue;
-            };
-            let description = operation["description"].as_str().unwrap_or_default();
-            operation["description"] = format!("{description}\n\n[GitHub's documentation]({url})").into();
-        }
+/// The POST operations of which nobody has said whether they may be sent twice.
+fn undecided(description: &Value) -> Vec<RuleError> {
+    let problems = repeatable::undecided(description).into_iter();
+    problems
+        .map(|problem| RuleError {
+            rule: "repeatable",
+            problem,
+        })
+        .collect()
+}
+
+/// What the generator leaves out of an operation's documentation: where it is available, and the address of its page.
+fn complete_documentation(document: &mut Value, availability: &Availability) {
+    let complete = |operation: Operation| {
+        let upstream = operation.definition["description"].as_str().unwrap_or_default();
+        let url = operation.definition["externalDocs"]["url"].as_str();
+        let mut paragraphs = vec![upstream.trim_end().to_owned(), availability.sentence(&operation)];
+        paragraphs.extend(needs::about_apps(&operation).map(str::to_owned));
+        paragraphs.extend(url.map(|url| format!("[GitHub's documentation]({url})")));
+        (
+            operation.path.to_owned(),
+            operation.method.to_owned(),
+            paragraphs.join("\n\n"),
+        )
+    };
+    let completed: Vec<_> = crate::operations(document).map(complete).collect();
+    for (path, method, text) in completed {
+        document["paths"][path][method]["description"] = text.into();
     }
 }

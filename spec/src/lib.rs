@@ -5,8 +5,11 @@
 //! the source that [`SOURCE`] names, and what upstream gets wrong is put right by rules when code is generated (feature
 //! `generate`).
 
+pub mod availability;
 #[cfg(feature = "generate")]
 pub mod generate;
+pub mod needs;
+pub mod repeatable;
 pub mod rules;
 
 #[cfg(feature = "sync")]

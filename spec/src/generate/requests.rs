@@ -66,7 +66,7 @@ fn taken(name: &Ident, ty: &Type) -> (proc_macro2::TokenStream, proc_macro2::Tok
 }
 
 /// `T` of `Option<T>` or `Vec<T>`.
-fn inside<'a>(container: &str, ty: &'a Type) -> Option<&'a Type> {
+pub(super) fn inside<'a>(container: &str, ty: &'a Type) -> Option<&'a Type> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last().filter(|last| last.ident == container)?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else {

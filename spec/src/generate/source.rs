@@ -1,6 +1,6 @@
 //! What is done to the generator's source after it.
 
-use super::requests;
+use super::{requests, schemas};
 use crate::rules::ID_TYPES;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -80,15 +80,16 @@ pub(super) fn finish(file: &mut File, requests: &BTreeSet<String>, responses: &B
     file.items
         .retain(|item| !matches!(item, Item::Mod(module) if module.ident == "prelude"));
     // A type inside a component is named after it, so the longest component that starts its name is its owner.
-    let owners: Vec<(String, bool)> = requests
+    let owners: Vec<(String, bool, bool)> = requests
         .union(responses)
-        .map(|name| (type_name(name), !requests.contains(name)))
+        .map(|name| (type_name(name), requests.contains(name), responses.contains(name)))
         .collect();
-    let only_answered = |name: &str| {
-        let mine = owners.iter().filter(|(owner, _)| name.starts_with(owner.as_str()));
-        mine.max_by_key(|(owner, _)| owner.len())
-            .is_some_and(|(_, answered)| *answered)
+    let owner = |name: &str| {
+        let mine = owners.iter().filter(|(owner, ..)| name.starts_with(owner.as_str()));
+        mine.max_by_key(|(owner, ..)| owner.len())
     };
+    let only_answered = |name: &str| owner(name).is_some_and(|(_, asked, _)| !asked);
+    let only_asked = |name: &str| owner(name).is_some_and(|(_, _, answered)| !answered);
     let ids: Vec<String> = ID_TYPES.iter().map(|(name, ..)| type_name(name)).collect();
     if let Some((_, items)) = types(file) {
         let asked = items.iter().filter_map(|item| match item {
@@ -99,7 +100,11 @@ pub(super) fn finish(file: &mut File, requests: &BTreeSet<String>, responses: &B
         items.extend(builders);
         for item in items {
             if let Item::Struct(it) = item {
-                it.fields.iter_mut().for_each(tell_null_from_absent);
+                let of_request = only_asked(&it.ident.to_string());
+                for field in &mut it.fields {
+                    tell_null_from_absent(field);
+                    schemas::describe(field, of_request);
+                }
             }
             let (attributes, name, named_fields) = match item {
                 Item::Struct(it) => (&mut it.attrs, &it.ident, matches!(it.fields, Fields::Named(_))),
@@ -152,7 +157,8 @@ pub(super) fn append_types(file: &mut File, items: impl Iterator<Item = Item>) {
     }
 }
 
-fn types(file: &mut File) -> Option<&mut (syn::token::Brace, Vec<Item>)> {
+/// The module of types.
+pub(super) fn types(file: &mut File) -> Option<&mut (syn::token::Brace, Vec<Item>)> {
     file.items.iter_mut().find_map(|item| match item {
         Item::Mod(ItemMod { ident, content, .. }) if ident == "types" => content.as_mut(),
         _ => None,

@@ -1,14 +1,14 @@
 //! Rules about GitHub's calendar versions.
 
-use super::Outcome;
-use super::schema::{component_schemas, object};
+use super::schema::{component_at, component_schemas, object, property_at};
+use super::{Change, ChangeKind, Outcome};
 use serde_json::Value;
 
 /// A later calendar version drops properties that an earlier one requires; `x-github-breaking-changes` says which.
 /// Optional in the types, one client takes the answers of both versions.
 pub(super) fn removed_properties_are_optional(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
-    for (_, schema) in component_schemas(document) {
+    for (component, schema) in component_schemas(document) {
         let Some(Value::Array(changes)) = object(schema).remove("x-github-breaking-changes") else {
             continue;
         };
@@ -18,6 +18,8 @@ pub(super) fn removed_properties_are_optional(document: &mut Value) -> Outcome {
                 outcome.changed += 1;
                 if let Some(Value::Array(required)) = schema.get_mut("required") {
                     required.retain(|name| name != property);
+                    let place = property_at(&component_at(component), property);
+                    outcome.changes.push(Change::new(place, ChangeKind::Optional));
                 }
             }
         }

@@ -15,6 +15,7 @@ const OPEN_ENUMS: &[(&str, &str)] = &[
     ("curated-image.source", "image-source"),
     ("hosted-runner.status", "hosted-runner-status"),
     ("hosted-runner-image.source", "image-source"),
+    ("hosted-runner-image-summary.source", "image-source"),
     ("installation.repository_selection", "repository-selection"),
     ("installation-token.repository_selection", "repository-selection"),
     (

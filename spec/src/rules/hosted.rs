@@ -1,8 +1,12 @@
 //! Rules about hosted runners.
 
-use super::Outcome;
-use super::schema::component_schemas;
+use super::schema::{
+    Side, component_at, component_schemas, each_operation, each_placed_body, object, operation_at, property_at,
+    reference_to,
+};
+use super::{Change, ChangeKind, Outcome};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// Properties that the schema requires and the description's own examples leave out. No recording settles which is
 /// right, so the types take both.
@@ -11,8 +15,11 @@ const OFTEN_ABSENT: &[(&str, &str)] = &[
     ("actions-hosted-runner-custom-image-version", "state_details"),
 ];
 
-/// The schema of a hosted runner requires `image_details`; every example of it has `image` instead, with the same
-/// content. The type has both, each optional.
+/// What an image is called beside a hosted runner in the examples.
+const IMAGE_SUMMARY: &str = "hosted-runner-image-summary";
+
+/// The schema of a hosted runner requires `image_details`; every example of it has `image` instead, which is an id and
+/// a `size`. The type has both, each optional, and of an `image` only its id is certain.
 pub(super) fn images_under_either_name(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for (component, property) in OFTEN_ABSENT {
@@ -26,24 +33,193 @@ pub(super) fn images_under_either_name(document: &mut Value) -> Outcome {
             Some((Some(index), names)) => {
                 names.remove(index);
                 outcome.changed += 1;
+                let place = property_at(&component_at(component), property);
+                outcome.changes.push(Change::new(place, ChangeKind::Optional));
             }
             _ => outcome
                 .misfits
                 .push(format!("`{component}.{property}` is not required")),
         }
     }
-    if let Some(Value::Object(properties)) = component_schemas(document)
+    let schemas = component_schemas(document);
+    let details = schemas.get("nullable-actions-hosted-runner-pool-image");
+    let mut properties = details.map(|it| it["properties"].clone()).unwrap_or_default();
+    object(&mut properties).insert(
+        "size".to_owned(),
+        json!({ "type": "integer", "description": "Image size." }),
+    );
+    let summary = json!({ "type": "object", "properties": properties, "required": ["id"] });
+    let unfit = match schemas
         .get_mut("actions-hosted-runner")
-        .and_then(|it| it.get_mut("properties"))
+        .and_then(|it| it["properties"].as_object_mut())
     {
-        let details = properties.get("image_details").cloned().unwrap_or(json!({}));
-        if properties.insert("image".to_owned(), details).is_some() {
+        Some(properties) => properties
+            .insert("image".to_owned(), reference_to(IMAGE_SUMMARY))
+            .map(|_| "is there by itself"),
+        None => Some("has nowhere to go"),
+    };
+    let unfit = unfit.map(|problem| format!("`actions-hosted-runner.image` {problem}"));
+    outcome.misfits.extend(unfit);
+    let place = property_at(&component_at("actions-hosted-runner"), "image");
+    let schema = summary.clone();
+    outcome.changes.push(Change::new(place, ChangeKind::Added { schema }));
+    schemas.insert(IMAGE_SUMMARY.to_owned(), summary);
+    outcome
+}
+
+/// The operations whose example has `image_versions` where the schema wants `images`, each with the operation that
+/// this example is of.
+const CUSTOM_IMAGES: &[(&str, &str)] = &[
+    (
+        "list-custom-images-for-enterprise",
+        "list-custom-image-versions-for-enterprise",
+    ),
+    ("list-custom-images-for-org", "list-custom-image-versions-for-org"),
+];
+
+/// The example of the lists of custom images has `image_versions` instead of the `images` that the schema wants, and
+/// no recording settles which GitHub sends. The list has both.
+pub(super) fn custom_images_under_either_name(document: &mut Value) -> Outcome {
+    let mut outcome = Outcome::default();
+    let mut lists = BTreeMap::new();
+    each_operation(document, |method, path, operation| {
+        let id = operation["operationId"].as_str().unwrap_or_default().to_owned();
+        each_placed_body(operation, &operation_at(method, path), Side::Response, |place, _| {
+            lists.insert(id.clone(), place.to_owned());
+        });
+    });
+    for (images, versions) in CUSTOM_IMAGES {
+        let (Some(place), Some(like)) = (lists.get(*images), lists.get(*versions)) else {
             outcome
                 .misfits
-                .push("`actions-hosted-runner.image` is there by itself".to_owned());
+                .push(format!("`{images}` or `{versions}` answers nothing"));
+            continue;
+        };
+        let (place, like) = (
+            property_at(place, "image_versions"),
+            property_at(like, "image_versions"),
+        );
+        let schema = document.pointer(&like).cloned();
+        let properties = place
+            .rsplit_once('/')
+            .and_then(|(properties, _)| document.pointer_mut(properties));
+        match (properties, schema) {
+            (Some(Value::Object(properties)), Some(mut schema)) if properties.get("image_versions").is_none() => {
+                let added = schema.clone();
+                schema["description"] = json!("What the example of GitHub's description lists instead of `images`.");
+                properties.insert("image_versions".to_owned(), schema);
+                outcome.changed += 1;
+                let kind = ChangeKind::Added { schema: added };
+                outcome.changes.push(Change::new(place, kind));
+            }
+            _ => outcome
+                .misfits
+                .push(format!("`{images}` has `image_versions`, or `{versions}` has none")),
         }
     }
     outcome
+}
+
+/// The mark of a list that comes in other shapes too.
+const SHAPES: &str = "x-list";
+
+/// A list whose examples have another shape than the schema: the component, its items, and what stands there instead.
+const LISTS: &[(&str, &str, Option<&str>)] = &[
+    ("curated-image-list", "images", None),
+    ("custom-image-list", "images", Some("image_versions")),
+    ("machine-spec-list", "machine_specs", None),
+];
+
+/// A list that takes more shapes than its schema says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LenientList {
+    /// The component's name.
+    pub name: String,
+    /// The property that holds its items.
+    pub items: String,
+    /// The property that may stand there instead.
+    pub instead: Option<String>,
+}
+
+/// The schemas of these lists want an object with `total_count` and the items; their examples show one item alone, or
+/// another list. Until a recording settles which GitHub sends, the types take an object, an array and a single item.
+pub(super) fn lists_in_every_shape(document: &mut Value) -> Outcome {
+    let mut outcome = Outcome::default();
+    for (component, items, instead) in LISTS {
+        let mut known: Vec<&str> = ["total_count", items].into_iter().chain(*instead).collect();
+        known.sort_unstable();
+        let schema = component_schemas(document).get_mut(*component);
+        let properties = |schema: &Value| -> Vec<String> {
+            let names = schema["properties"].as_object().into_iter().flatten();
+            let mut names: Vec<String> = names.map(|(name, _)| name.clone()).collect();
+            names.sort_unstable();
+            names
+        };
+        match schema {
+            Some(schema) if properties(schema) == known => {
+                let shapes = json!({ "items": items, "instead": instead });
+                outcome.changed += usize::from(object(schema).insert(SHAPES.to_owned(), shapes).is_none());
+            }
+            _ => outcome
+                .misfits
+                .push(format!("`{component}` has other properties than {}", known.join(", "))),
+        }
+    }
+    outcome
+}
+
+/// The lists of a normalized description that take more shapes than their schema says.
+pub fn lenient_lists(normalized: &Value) -> Vec<LenientList> {
+    let schemas = normalized["components"]["schemas"].as_object().into_iter().flatten();
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    let list = |(name, schema): (&String, &Value)| {
+        let shapes = schema.get(SHAPES)?;
+        Some(LenientList {
+            name: name.clone(),
+            items: text(&shapes["items"])?,
+            instead: text(&shapes["instead"]),
+        })
+    };
+    schemas.filter_map(list).collect()
+}
+
+/// The mark of a string that may come as a number.
+const NUMBER_TOO: &str = "x-number-too";
+
+/// Strings whose example is a number without quotes.
+const NUMBERS_TOO: &[(&str, &str)] = &[
+    (IMAGE_SUMMARY, "display_name"),
+    ("curated-image", "display_name"),
+    ("hosted-runner-image", "display_name"),
+];
+
+/// An image's name is a string, and its example is the number 20.04 without quotes. The types take both.
+pub(super) fn names_may_be_numbers(document: &mut Value) -> Outcome {
+    let mut outcome = Outcome::default();
+    for (component, property) in NUMBERS_TOO {
+        let schema = component_schemas(document)
+            .get_mut(*component)
+            .and_then(|it| it["properties"].get_mut(*property));
+        match schema {
+            Some(schema) if schema["type"] == "string" => {
+                outcome.changed += usize::from(object(schema).insert(NUMBER_TOO.to_owned(), json!(true)).is_none());
+            }
+            _ => outcome.misfits.push(format!("`{component}.{property}` is no string")),
+        }
+    }
+    outcome
+}
+
+/// The component and the property of every string of a normalized description that may come as a number.
+pub fn numbers_too(normalized: &Value) -> Vec<(String, String)> {
+    let schemas = normalized["components"]["schemas"].as_object().into_iter().flatten();
+    let marked = schemas.flat_map(|(component, schema)| {
+        let properties = schema["properties"].as_object().into_iter().flatten();
+        properties
+            .filter(|(_, property)| property[NUMBER_TOO] == true)
+            .map(|(property, _)| (component.clone(), property.clone()))
+    });
+    marked.collect()
 }
 
 #[cfg(test)]
@@ -52,20 +228,91 @@ mod tests {
 
     #[test]
     fn both_names_are_optional() {
+        let image = json!({ "properties": { "id": { "type": "string" } }, "required": ["id"], "nullable": true });
         let mut document = json!({ "components": { "schemas": {
-            "actions-hosted-runner": { "required": ["id", "image_details"], "properties": { "image_details": { "type": "object" } } },
-            "actions-hosted-runner-custom-image-version": { "required": ["state_details"] }
+            "actions-hosted-runner": {
+                "required": ["id", "image_details"],
+                "properties": { "image_details": reference_to("nullable-actions-hosted-runner-pool-image") }
+            },
+            "actions-hosted-runner-custom-image-version": { "required": ["state_details"] },
+            "nullable-actions-hosted-runner-pool-image": image
         } } });
         let outcome = images_under_either_name(&mut document);
-        assert_eq!((outcome.changed, outcome.misfits.len()), (2, 0));
-        let runner = &document["components"]["schemas"]["actions-hosted-runner"];
+        assert_eq!(
+            (outcome.changed, outcome.misfits.len(), outcome.changes.len()),
+            (2, 0, 3)
+        );
+        let schemas = &document["components"]["schemas"];
+        let runner = &schemas["actions-hosted-runner"];
         assert_eq!(runner["required"], json!(["id"]));
-        assert_eq!(runner["properties"]["image"], runner["properties"]["image_details"]);
+        assert_eq!(runner["properties"]["image"], reference_to(IMAGE_SUMMARY));
+        let summary = &schemas[IMAGE_SUMMARY];
+        assert_eq!(summary["properties"]["id"], image["properties"]["id"]);
+        assert_eq!(summary["properties"]["size"]["type"], "integer");
+        assert_eq!(summary["required"], json!(["id"]));
     }
 
     #[test]
     fn what_is_optional_by_itself_is_named() {
         let outcome = images_under_either_name(&mut json!({}));
-        assert_eq!(outcome.misfits.len(), 2);
+        assert_eq!(outcome.misfits.len(), 3);
+    }
+
+    #[test]
+    fn custom_images_have_both_names_and_a_list_without_versions_is_named() {
+        let list = |id: &str, items: &str| {
+            let schema = json!({ "properties": { items: { "type": "array" }, "total_count": {} } });
+            let content = json!({ "application/json": { "schema": schema } });
+            json!({ "get": { "operationId": id, "responses": { "200": { "content": content } } } })
+        };
+        let mut document = json!({ "paths": {
+            "/a": list("list-custom-images-for-org", "images"),
+            "/b": list("list-custom-image-versions-for-org", "image_versions"),
+            "/c": list("list-custom-images-for-enterprise", "images"),
+        } });
+        let outcome = custom_images_under_either_name(&mut document);
+        let at = |path: &str| {
+            format!("/paths/{path}/get/responses/200/content/application~1json/schema/properties/image_versions")
+        };
+        let added = ChangeKind::Added {
+            schema: json!({ "type": "array" }),
+        };
+        assert_eq!(outcome.changes, [Change::new(at("~1a"), added)]);
+        assert_eq!(document.pointer(&at("~1a")).expect("a list")["type"], "array");
+        let unfit =
+            "`list-custom-images-for-enterprise` or `list-custom-image-versions-for-enterprise` answers nothing";
+        assert_eq!(outcome.misfits, [unfit]);
+    }
+
+    #[test]
+    fn lists_and_names_are_marked_and_a_list_with_more_in_it_is_named() {
+        let list = |items: &str| json!({ "properties": { "total_count": {}, items: {} } });
+        let name = json!({ "properties": { "display_name": { "type": "string" } } });
+        let mut document = json!({ "components": { "schemas": {
+            "curated-image-list": list("images"), "machine-spec-list": list("machine_specs"),
+            "custom-image-list": list("images"), "curated-image": name,
+        } } });
+        let outcome = lists_in_every_shape(&mut document);
+        let unfit = "`custom-image-list` has other properties than image_versions, images, total_count";
+        assert_eq!((outcome.changed, outcome.misfits), (2, vec![unfit.to_owned()]));
+        let lists: Vec<_> = lenient_lists(&document)
+            .into_iter()
+            .map(|list| (list.name, list.items))
+            .collect();
+        let expected = [("curated-image-list", "images"), ("machine-spec-list", "machine_specs")];
+        assert_eq!(lists, expected.map(|(name, items)| (name.to_owned(), items.to_owned())));
+
+        let outcome = names_may_be_numbers(&mut document);
+        assert_eq!(
+            outcome.misfits,
+            [
+                "`hosted-runner-image-summary.display_name` is no string",
+                "`hosted-runner-image.display_name` is no string",
+            ]
+        );
+        assert_eq!(
+            numbers_too(&document),
+            [("curated-image".to_owned(), "display_name".to_owned())]
+        );
     }
 }

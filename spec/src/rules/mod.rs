@@ -5,6 +5,7 @@
 //! changed, and the rule has to go or to follow.
 
 mod breaking;
+mod change;
 mod enums;
 mod hosted;
 mod ids;
@@ -16,9 +17,13 @@ mod secrets;
 mod text;
 mod types;
 
+pub use change::{Change, ChangeKind};
 pub use enums::{OpenEnum, open_enums};
+pub use hosted::{LenientList, lenient_lists, numbers_too};
 pub use ids::ID_TYPES;
 pub use nulls::NULLABLE_STRING;
+#[cfg(feature = "generate")]
+pub(crate) use schema::references;
 pub use schema::{Side, components_reachable_from};
 pub use secrets::SECRET;
 
@@ -44,6 +49,8 @@ impl fmt::Debug for Rule {
 pub(crate) struct Outcome {
     /// How many places it changed.
     changed: usize,
+    /// Those of them where bodies may look other than the description says.
+    changes: Vec<Change>,
     /// What it expected to find and did not, or found and has no answer for.
     misfits: Vec<String>,
 }
@@ -84,12 +91,15 @@ pub const RULES: &[Rule] = rules![
     types::patterns_have_a_name,
     breaking::removed_properties_are_optional,
     hosted::images_under_either_name,
+    hosted::custom_images_under_either_name,
     nulls::nullability_belongs_to_the_reference,
     types::unions_are_one_of,
     names::titles_name_no_types,
     names::hoist_inline_bodies,
     names::security_features_share_a_type,
     names::rename_components,
+    hosted::lists_in_every_shape,
+    hosted::names_may_be_numbers,
     enums::open_response_enums,
     secrets::hide_secrets,
     ids::newtype_ids,
@@ -105,6 +115,21 @@ pub const RULES: &[Rule] = rules![
 ///
 /// Every rule that no longer fits, not only the first.
 pub fn normalize(description: Value) -> Result<Value, Vec<RuleError>> {
+    apply(description).map(|(description, _)| description)
+}
+
+/// What the rules change about the bodies that a description allows. What they do not say here they do not do: names,
+/// types, nulls and values are otherwise those of the description.
+///
+/// # Errors
+///
+/// Every rule that no longer fits, not only the first.
+pub fn changes(description: Value) -> Result<Vec<Change>, Vec<RuleError>> {
+    apply(description).map(|(_, changes)| changes)
+}
+
+fn apply(description: Value) -> Result<(Value, Vec<Change>), Vec<RuleError>> {
+    let mut changes = Vec::new();
     let mut description = sorted(&description);
     let mut errors = Vec::new();
     for rule in RULES {
@@ -116,6 +141,7 @@ pub fn normalize(description: Value) -> Result<Value, Vec<RuleError>> {
                 problem,
             });
         }
+        changes.extend(outcome.changes);
         errors.extend(outcome.misfits.into_iter().map(|problem| RuleError {
             rule: rule.name,
             problem,
@@ -123,7 +149,7 @@ pub fn normalize(description: Value) -> Result<Value, Vec<RuleError>> {
     }
     schema::drop_unused_components(&mut description);
     if errors.is_empty() {
-        Ok(sorted(&description))
+        Ok((sorted(&description), changes))
     } else {
         Err(errors)
     }

@@ -1,10 +1,10 @@
 //! Rules about what may be null.
 
-use super::Outcome;
 use super::schema::{
-    Side, component_schemas, components_reachable_from, each_body, each_operation, each_schema, each_schema_in,
-    members, object, reference, reference_to,
+    Side, component_schemas, components_reachable_from, each_body, each_operation, each_placed_schema_in, each_schema,
+    each_schema_in, members, object, property_at, reference, reference_to,
 };
+use super::{Change, ChangeKind, Outcome};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -23,6 +23,18 @@ pub(super) fn nullability_belongs_to_the_reference(document: &mut Value) -> Outc
         .filter(|(_, schema)| schema["nullable"] == true)
         .map(|(name, _)| name.clone())
         .collect();
+    // Noted first, where the description has them: the component may be about to lose its name.
+    each_placed_schema_in(document, &mut |place, schema| {
+        let required = schema["required"].as_array().cloned().unwrap_or_default();
+        for (property, inner) in members(schema, "properties") {
+            let refers = reference(inner).is_some_and(|name| nullable.iter().any(|it| it == name));
+            if refers && required.iter().any(|name| name == property) {
+                let place = property_at(place, property);
+                outcome.changes.push(Change::new(place, ChangeKind::Optional));
+            }
+        }
+    });
+    let schemas = component_schemas(document);
     let mut new_names = BTreeMap::new();
     for name in nullable {
         let Some(mut schema) = schemas.remove(&name) else {

@@ -52,65 +52,114 @@ pub(super) fn each_operation(document: &mut Value, mut visit: impl FnMut(&str, &
 
 /// Visits `schema` and every schema inside it, the outer one first.
 pub(super) fn each_schema(schema: &mut Value, visit: &mut impl FnMut(&mut Value)) {
-    visit(schema);
-    for (_, property) in members(schema, "properties") {
-        each_schema(property, visit);
+    each_schema_at(schema, "", &mut |_, schema| visit(schema));
+}
+
+/// Visits `schema`, which stands at `place`, and every schema inside it with its own place, the outer one first.
+fn each_schema_at(schema: &mut Value, place: &str, visit: &mut impl FnMut(&str, &mut Value)) {
+    visit(place, schema);
+    for (name, property) in members(schema, "properties") {
+        each_schema_at(property, &property_at(place, name), visit);
     }
     for key in ["items", "additionalProperties", "not"] {
         if let Some(inner @ Value::Object(_)) = schema.get_mut(key) {
-            each_schema(inner, visit);
+            each_schema_at(inner, &below(place, key), visit);
         }
     }
     for key in ["oneOf", "anyOf", "allOf"] {
-        for inner in schema.get_mut(key).and_then(Value::as_array_mut).into_iter().flatten() {
-            each_schema(inner, visit);
+        let choices = schema.get_mut(key).and_then(Value::as_array_mut).into_iter().flatten();
+        for (index, inner) in choices.enumerate() {
+            each_schema_at(inner, &below(&below(place, key), &index.to_string()), visit);
         }
     }
+}
+
+/// The JSON pointer of what `key` holds at `place`.
+pub(super) fn below(place: &str, key: &str) -> String {
+    format!("{place}/{}", key.replace('~', "~0").replace('/', "~1"))
+}
+
+/// The JSON pointer of a property of the schema at `place`.
+pub(super) fn property_at(place: &str, name: &str) -> String {
+    below(&below(place, "properties"), name)
+}
+
+/// The JSON pointer of a component schema.
+pub(super) fn component_at(name: &str) -> String {
+    below("/components/schemas", name)
 }
 
 /// Visits every schema of the document: components, parameters, and the bodies of every operation.
 pub(super) fn each_schema_in(document: &mut Value, visit: &mut impl FnMut(&mut Value)) {
-    for (_, schema) in component_schemas(document) {
-        each_schema(schema, visit);
+    each_placed_schema_in(document, &mut |_, schema| visit(schema));
+}
+
+/// Visits every schema of the document with its JSON pointer.
+pub(super) fn each_placed_schema_in(document: &mut Value, visit: &mut impl FnMut(&str, &mut Value)) {
+    for (name, schema) in component_schemas(document) {
+        each_schema_at(schema, &component_at(name), visit);
     }
     if let Some(components) = document.get_mut("components") {
-        for (_, parameter) in members(components, "parameters") {
-            each_schema_of_parameter(parameter, visit);
+        for (name, parameter) in members(components, "parameters") {
+            each_schema_of_parameter(parameter, &below("/components/parameters", name), visit);
         }
     }
-    each_operation(document, |_, _, operation| {
-        for parameter in operation
-            .get_mut("parameters")
-            .and_then(Value::as_array_mut)
-            .into_iter()
-            .flatten()
-        {
-            each_schema_of_parameter(parameter, visit);
+    each_operation(document, |method, path, operation| {
+        let place = operation_at(method, path);
+        let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
+        for (index, parameter) in parameters.into_iter().flatten().enumerate() {
+            let place = below(&below(&place, "parameters"), &index.to_string());
+            each_schema_of_parameter(parameter, &place, visit);
         }
         for side in [Side::Request, Side::Response] {
-            each_body(operation, side, |schema| each_schema(schema, visit));
+            each_placed_body(operation, &place, side, |place, schema| {
+                each_schema_at(schema, place, visit);
+            });
         }
     });
 }
 
-fn each_schema_of_parameter(parameter: &mut Value, visit: &mut impl FnMut(&mut Value)) {
+fn each_schema_of_parameter(parameter: &mut Value, place: &str, visit: &mut impl FnMut(&str, &mut Value)) {
     if let Some(schema) = parameter.get_mut("schema") {
-        each_schema(schema, visit);
+        each_schema_at(schema, &below(place, "schema"), visit);
     }
+}
+
+/// The JSON pointer of an operation.
+pub(super) fn operation_at(method: &str, path: &str) -> String {
+    below(&below("/paths", path), method)
 }
 
 /// The schemas of an operation's request body, or of its responses.
 pub(super) fn each_body(operation: &mut Value, side: Side, mut visit: impl FnMut(&mut Value)) {
-    let mut contents = |body: &mut Value| {
-        for (_, media) in members(body, "content") {
+    each_placed_body(operation, "", side, |_, schema| visit(schema));
+}
+
+/// The schemas of the bodies of the operation at `place`, each with its JSON pointer.
+pub(super) fn each_placed_body(
+    operation: &mut Value,
+    place: &str,
+    side: Side,
+    mut visit: impl FnMut(&str, &mut Value),
+) {
+    let mut contents = |place: &str, body: &mut Value| {
+        for (kind, media) in members(body, "content") {
             if let Some(schema) = media.get_mut("schema") {
-                visit(schema);
+                visit(&below(&below(&below(place, "content"), kind), "schema"), schema);
             }
         }
     };
     match side {
-        Side::Request => operation.get_mut("requestBody").into_iter().for_each(&mut contents),
-        Side::Response => members(operation, "responses").for_each(|(_, response)| contents(response)),
+        Side::Request => {
+            if let Some(body) = operation.get_mut("requestBody") {
+                contents(&below(place, "requestBody"), body);
+            }
+        }
+        Side::Response => {
+            for (status, response) in members(operation, "responses") {
+                contents(&below(&below(place, "responses"), status), response);
+            }
+        }
     }
 }
 
@@ -140,6 +189,14 @@ pub fn components_reachable_from(document: &Value, side: Side) -> BTreeSet<Strin
         }
     }
     reached
+}
+
+/// The names of the component schemas that `schema` refers to, itself or inside.
+#[cfg(feature = "generate")]
+pub(crate) fn references(schema: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    collect_references(schema, &mut found);
+    found
 }
 
 fn collect_references(value: &Value, into: &mut Vec<String>) {

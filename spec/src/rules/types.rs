@@ -1,7 +1,10 @@
 //! Rules about the types of values.
 
-use super::Outcome;
-use super::schema::{Side, component_schemas, each_body, each_operation, each_schema_in, object, reference_to};
+use super::schema::{
+    Side, component_at, component_schemas, each_operation, each_placed_body, each_placed_schema_in, each_schema_in,
+    object, operation_at, property_at, reference_to,
+};
+use super::{Change, ChangeKind, Outcome};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -22,7 +25,7 @@ pub(super) fn drop_defaults(document: &mut Value) -> Outcome {
 /// compare and print wrongly.
 pub(super) fn integers_are_integers(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
-    each_schema_in(document, &mut |schema| {
+    each_placed_schema_in(document, &mut |place, schema| {
         let Some(properties) = schema.get_mut("properties") else {
             return;
         };
@@ -33,6 +36,8 @@ pub(super) fn integers_are_integers(document: &mut Value) -> Outcome {
             if name == "id" || name == "total_count" {
                 property["type"] = json!("integer");
                 outcome.changed += 1;
+                let place = property_at(place, name);
+                outcome.changes.push(Change::new(place, ChangeKind::Integer));
             } else {
                 outcome
                     .misfits
@@ -57,6 +62,8 @@ pub(super) fn dates_have_a_format(document: &mut Value) -> Outcome {
             Some(schema) if schema["type"] == "string" && schema.get("format").is_none() => {
                 schema["format"] = json!("date-time");
                 outcome.changed += 1;
+                let place = property_at(&component_at(component), property);
+                outcome.changes.push(Change::new(place, ChangeKind::DateTime));
             }
             _ => outcome
                 .misfits
@@ -70,8 +77,9 @@ pub(super) fn dates_have_a_format(document: &mut Value) -> Outcome {
 /// require and which GitHub always sends. A list without items must be an error, not an empty fleet.
 pub(super) fn lists_require_their_items(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
-    each_operation(document, |_, _, operation| {
-        each_body(operation, Side::Response, |schema| {
+    each_operation(document, |method, path, operation| {
+        let place = operation_at(method, path);
+        each_placed_body(operation, &place, Side::Response, |place, schema| {
             let Some(properties) = schema.get("properties").and_then(Value::as_object) else {
                 return;
             };
@@ -86,6 +94,10 @@ pub(super) fn lists_require_their_items(document: &mut Value) -> Outcome {
                 .map(|(name, _)| name.as_str());
             let wanted: BTreeSet<&str> = required.iter().copied().chain(items).chain(["total_count"]).collect();
             if wanted != required {
+                let added = wanted.difference(&required).map(|name| property_at(place, name));
+                outcome
+                    .changes
+                    .extend(added.map(|place| Change::new(place, ChangeKind::Required)));
                 let wanted = json!(wanted);
                 schema["required"] = wanted;
                 outcome.changed += 1;

@@ -1,0 +1,162 @@
+//! Which product of GitHub has which operation.
+
+use crate::{Operation, PRODUCTS, operations};
+use std::{cmp::Ordering, collections::BTreeSet};
+
+/// The product whose operations need no enterprise.
+const GITHUB_COM: &str = "api.github.com";
+const SERVER: &str = "ghes-";
+
+/// Which operations [`PRODUCTS`] have.
+#[derive(Debug)]
+pub struct Availability {
+    github_com: BTreeSet<Call>,
+    /// Each known release of GitHub Enterprise Server, the oldest first.
+    servers: Vec<(&'static str, BTreeSet<Call>)>,
+}
+
+/// The method and the path without the names of its parameters: what a server sees of an operation. Its id is none of
+/// that, and upstream renames ids.
+type Call = (String, String);
+
+impl Availability {
+    /// What the embedded descriptions say.
+    pub fn known() -> Self {
+        let mut it = Self {
+            github_com: BTreeSet::new(),
+            servers: Vec::new(),
+        };
+        for product in PRODUCTS {
+            let text = serde_json::from_str(product.text);
+            let document = text.expect("cargo xtask check-spec proves that every product is JSON");
+            let calls = operations(&document).map(|operation| call(&operation)).collect();
+            match product.name.strip_prefix(SERVER) {
+                Some(release) => it.servers.push((release, calls)),
+                None if product.name == GITHUB_COM => it.github_com = calls,
+                None => {}
+            }
+        }
+        it.servers.sort_by(|(left, _), (right, _)| by_age(left, right));
+        it
+    }
+
+    /// Every known release of GitHub Enterprise Server, the oldest first: `3.17`.
+    pub fn servers(&self) -> Vec<&'static str> {
+        self.servers.iter().map(|(release, _)| *release).collect()
+    }
+
+    /// Whether github.com has the operation for everybody; Enterprise Cloud has every operation of the description.
+    pub fn on_github_com(&self, operation: &Operation) -> bool {
+        self.github_com.contains(&call(operation))
+    }
+
+    /// The releases of GitHub Enterprise Server that have the operation, the oldest first.
+    pub fn servers_with(&self, operation: &Operation) -> Vec<&'static str> {
+        let call = call(operation);
+        let having = self.servers.iter().filter(|(_, calls)| calls.contains(&call));
+        having.map(|(release, _)| *release).collect()
+    }
+
+    /// The same for a reader: `Available on github.com; on GitHub Enterprise Server only from 3.19.`
+    pub fn sentence(&self, operation: &Operation) -> String {
+        format!("Available on {}.", self.brief(operation))
+    }
+
+    /// The same in short: `github.com; on GitHub Enterprise Server only from 3.19`.
+    pub fn brief(&self, operation: &Operation) -> String {
+        let cloud = if self.on_github_com(operation) {
+            "github.com"
+        } else {
+            "GitHub Enterprise Cloud"
+        };
+        format!(
+            "{cloud}; {}",
+            on_servers(&self.servers(), &self.servers_with(operation))
+        )
+    }
+}
+
+fn on_servers(known: &[&str], having: &[&str]) -> String {
+    const SERVER: &str = "on GitHub Enterprise Server";
+    match having {
+        [] => format!("not {SERVER}"),
+        [first, ..] if having == known => format!("{SERVER} from {first}"),
+        [first, ..] if known.ends_with(having) => format!("{SERVER} only from {first}"),
+        some => format!("{SERVER} only {}", some.join(", ")),
+    }
+}
+
+fn call(operation: &Operation) -> Call {
+    let path = operation.path.split('/').map(|segment| {
+        let parameter = segment.starts_with('{') && segment.ends_with('}');
+        if parameter { "{}" } else { segment }
+    });
+    (operation.method.to_owned(), path.collect::<Vec<_>>().join("/"))
+}
+
+/// 3.9 is older than 3.17.
+fn by_age(left: &str, right: &str) -> Ordering {
+    let numbers = |release: &str| {
+        release
+            .split('.')
+            .map(|it| it.parse().ok())
+            .collect::<Vec<Option<u32>>>()
+    };
+    numbers(left).cmp(&numbers(right))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn servers_are_sorted_by_age() {
+        let mut releases = ["3.17", "4.0", "3.9", "3.10"];
+        releases.sort_by(|left, right| by_age(left, right));
+        assert_eq!(releases, ["3.9", "3.10", "3.17", "4.0"]);
+    }
+
+    #[test]
+    fn a_reader_is_told_which_servers_have_it() {
+        let known = ["3.17", "3.18", "3.19"];
+        for (having, told) in [
+            (&["3.17", "3.18", "3.19"][..], "on GitHub Enterprise Server from 3.17"),
+            (&["3.19"], "on GitHub Enterprise Server only from 3.19"),
+            (&["3.17", "3.18"], "on GitHub Enterprise Server only 3.17, 3.18"),
+            (&[], "not on GitHub Enterprise Server"),
+        ] {
+            assert_eq!(on_servers(&known, having), told);
+        }
+    }
+
+    #[test]
+    fn names_of_parameters_say_nothing() {
+        let definition = json!({});
+        let call_of = |path| {
+            call(&Operation {
+                id: "",
+                method: "get",
+                path,
+                definition: &definition,
+            })
+        };
+        assert_eq!(call_of("/orgs/{org}/runners"), call_of("/orgs/{name}/runners"));
+        assert_ne!(call_of("/orgs/{org}/runners"), call_of("/orgs/{org}/groups"));
+    }
+
+    /// A product that is not taken for what it is would make every operation look unavailable.
+    #[test]
+    fn every_product_is_known_for_what_it_is() {
+        let known = Availability::known();
+        assert_eq!(known.servers().len() + 1, PRODUCTS.len());
+        assert!(!known.github_com.is_empty());
+        let description = crate::description();
+        for (release, calls) in &known.servers {
+            let having = operations(&description).filter(|it| known.servers_with(it).contains(release));
+            assert_eq!(having.count(), calls.len(), "{release}");
+        }
+        let common = operations(&description).filter(|it| known.on_github_com(it));
+        assert_eq!(common.count(), known.github_com.len());
+    }
+}

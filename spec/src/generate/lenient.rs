@@ -1,0 +1,100 @@
+//! The source of answers that take more than their schema says.
+
+use super::{
+    requests::inside,
+    source::{type_name, types},
+};
+use crate::rules::LenientList;
+use quote::{format_ident, quote};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, File, GenericArgument, Item, ItemStruct, Path, PathArguments, Token, Type, parse_quote};
+
+/// Lets lists come in every shape, and the texts of `numbers_too` (component, property) as numbers.
+pub(super) fn finish(file: &mut File, lists: &[LenientList], numbers_too: &[(String, String)]) {
+    let Some((_, items)) = types(file) else { return };
+    let mut decoders = Vec::new();
+    for item in items.iter_mut() {
+        let Item::Struct(item) = item else { continue };
+        if let Some(list) = lists.iter().find(|list| item.ident == type_name(&list.name)) {
+            decoders.extend(decoder(item, list));
+        }
+        for (_, property) in numbers_too
+            .iter()
+            .filter(|(component, _)| item.ident == type_name(component))
+        {
+            for field in item
+                .fields
+                .iter_mut()
+                .filter(|it| it.ident.as_ref().is_some_and(|name| name == property))
+            {
+                field.attrs.push(match inside("Option", &field.ty) {
+                    Some(_) => parse_quote!(#[serde(default, deserialize_with = "crate::lenient::optional_text")]),
+                    None => parse_quote!(#[serde(deserialize_with = "crate::lenient::text")]),
+                });
+            }
+        }
+    }
+    items.extend(decoders);
+}
+
+/// The implementation of `Deserialize` in place of the derived one.
+fn decoder(item: &mut ItemStruct, list: &LenientList) -> Option<Item> {
+    let listed = |name: &str| {
+        let field = item
+            .fields
+            .iter()
+            .find(|it| it.ident.as_ref().is_some_and(|ident| ident == name))?;
+        innermost(&field.ty).cloned()
+    };
+    let (name, list_name) = (&item.ident, &list.items);
+    let (items, element) = (format_ident!("{}", list.items), listed(&list.items)?);
+    let (instead_name, instead, other) = match &list.instead {
+        Some(instead) => {
+            let (field, other) = (format_ident!("{instead}"), listed(instead)?);
+            (
+                quote!(::std::option::Option::Some(#instead)),
+                quote!(#field: list.instead,),
+                quote!(#other),
+            )
+        }
+        None => (
+            quote!(::std::option::Option::None),
+            quote!(),
+            quote!(::serde::de::IgnoredAny),
+        ),
+    };
+    let decoder = parse_quote! {
+        impl<'de> ::serde::Deserialize<'de> for #name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+                let list = crate::lenient::list::<D, #element, #other>(deserializer, #list_name, #instead_name)?;
+                Ok(Self { #items: list.items, #instead total_count: list.total_count })
+            }
+        }
+    };
+    item.attrs.iter_mut().for_each(underive);
+    Some(decoder)
+}
+
+/// `T` of `Option<Vec<T>>` or `Vec<T>`; the generator writes no other nesting for a list.
+fn innermost(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return Some(ty) };
+    match &path.path.segments.last()?.arguments {
+        PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|argument| match argument {
+            GenericArgument::Type(inner) => innermost(inner),
+            _ => None,
+        }),
+        _ => Some(ty),
+    }
+}
+
+fn underive(attribute: &mut Attribute) {
+    let parse = Punctuated::<Path, Token![,]>::parse_terminated;
+    if attribute.path().is_ident("derive")
+        && let Ok(derived) = attribute.parse_args_with(parse)
+    {
+        let kept = derived
+            .iter()
+            .filter(|it| it.segments.last().is_none_or(|last| last.ident != "Deserialize"));
+        *attribute = parse_quote!(#[derive(#(#kept),*)]);
+    }
+}

@@ -1,0 +1,72 @@
+//! What an operation asks of a credential, in upstream's own words.
+
+use crate::Operation;
+
+/// What marks a sentence of an operation's description as one about credentials.
+const MARKS: &[&str] = &["` scope", "must have admin access", "must use a [JWT]"];
+
+/// The sentences about scopes, permissions and roles; none where upstream says nothing.
+pub fn sentences(operation: &Operation) -> Vec<String> {
+    let description = operation.definition["description"].as_str().unwrap_or_default();
+    let paragraphs = description.split("\n\n").map(|it| it.replace('\n', " "));
+    let sentences = paragraphs.flat_map(|paragraph| {
+        let sentences = paragraph
+            .split(". ")
+            .map(|it| it.trim().trim_end_matches('.').to_owned());
+        sentences.collect::<Vec<_>>()
+    });
+    sentences
+        .filter(|sentence| MARKS.iter().any(|mark| sentence.contains(mark)))
+        // Upstream forgets the space here and there.
+        .map(|sentence| sentence.replace("need the`", "need the `") + ".")
+        .collect()
+}
+
+/// What upstream's metadata says about GitHub Apps, where it says no.
+pub fn about_apps(operation: &Operation) -> Option<&'static str> {
+    let enabled = operation.definition["x-github"]["enabledForGitHubApps"].as_bool();
+    (enabled == Some(false)).then_some("GitHub's description does not list it for GitHub Apps.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn said(description: &str) -> Vec<String> {
+        let definition = json!({ "description": description });
+        sentences(&Operation {
+            id: "",
+            method: "get",
+            path: "",
+            definition: &definition,
+        })
+    }
+
+    #[test]
+    fn only_what_is_asked_of_a_credential_is_taken() {
+        assert_eq!(
+            said(
+                "Lists runners in a scope of things.\n\nAuthenticated users must have admin access to\nthe organization.\n\n\
+                 OAuth tokens need the`admin:org` scope. If it is private, the `repo` scope is also required."
+            ),
+            [
+                "Authenticated users must have admin access to the organization.",
+                "OAuth tokens need the `admin:org` scope.",
+                "If it is private, the `repo` scope is also required."
+            ]
+        );
+        assert_eq!(said("Gets a thing."), [""; 0]);
+    }
+
+    /// Fewer would mean that upstream words it in another way.
+    #[test]
+    fn nearly_every_operation_says_what_it_needs() {
+        let description = crate::description();
+        let silent: Vec<&str> = crate::operations(&description)
+            .filter(|operation| sentences(operation).is_empty())
+            .map(|operation| operation.id)
+            .collect();
+        assert!(silent.len() <= 14, "{silent:#?}");
+    }
+}
