@@ -1,6 +1,6 @@
 //! What is known of an answer beside its body.
 
-use reqwest::Response;
+use reqwest::{StatusCode, header::HeaderMap};
 use std::sync::OnceLock;
 
 /// Where one call leaves what the generated code does not pass on with its errors.
@@ -23,8 +23,8 @@ impl Answer {
         let _ = self.operation.set(operation);
     }
 
-    pub(crate) fn note_head(&self, response: &Response) {
-        let _ = self.head.set(Head::of(response));
+    pub(crate) fn note_head(&self, head: Head) {
+        let _ = self.head.set(head);
     }
 
     pub(crate) fn operation(&self) -> Option<&'static str> {
@@ -37,16 +37,10 @@ impl Answer {
 }
 
 impl Head {
-    pub(crate) fn of(response: &Response) -> Self {
-        let header = |name| {
-            response
-                .headers()
-                .get(name)
-                .and_then(|it| it.to_str().ok())
-                .map(str::to_owned)
-        };
+    pub(crate) fn of(status: StatusCode, headers: &HeaderMap) -> Self {
+        let header = |name| headers.get(name).and_then(|it| it.to_str().ok()).map(str::to_owned);
         Self {
-            status: response.status().as_u16(),
+            status: status.as_u16(),
             request_id: header("x-github-request-id"),
             content_type: header("content-type"),
         }

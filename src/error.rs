@@ -3,14 +3,20 @@
 mod api;
 mod connection;
 mod decode;
+mod limited;
 
 pub use api::ApiError;
+pub(crate) use connection::Cause;
 pub use connection::ConnectionError;
 pub use decode::DecodeError;
+pub use limited::RateLimitError;
 
-use crate::{InvalidInput, answer::Answer, raw};
+use crate::{CredentialError, InvalidInput, Unavailable, answer::Answer, operation::Operation, raw};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::fmt;
+
+/// What an error adds where GitHub may have done what was asked.
+const UNCERTAIN: &str = "; GitHub may have received the request all the same";
 
 /// Why a call did not succeed.
 ///
@@ -38,6 +44,12 @@ pub enum Error {
     Api(Box<ApiError>),
     /// GitHub answered with something that is not what the operation answers with.
     Decode(Box<DecodeError>),
+    /// A rate limit would have held the call back for longer than the client waits.
+    RateLimited(Box<RateLimitError>),
+    /// The release of GitHub Enterprise Server does not have the operation. Nothing was sent.
+    Unavailable(Box<Unavailable>),
+    /// There was no token to send the call with: a GitHub App got none, or the callback failed.
+    Credential(Box<CredentialError>),
     /// There was no answer, or it broke off. Whether GitHub did what was asked is not known, unless
     /// [`was_not_sent`](ConnectionError::was_not_sent) says so.
     Connection(Box<ConnectionError>),
@@ -47,9 +59,11 @@ impl Error {
     /// The operation, by its name in [`raw::Client`](crate::raw::Client), where the call got that far.
     pub fn operation(&self) -> Option<&'static str> {
         match self {
-            Self::Invalid(_) => None,
+            Self::Invalid(_) | Self::Credential(_) => None,
             Self::Api(error) => error.operation(),
             Self::Decode(error) => error.operation(),
+            Self::RateLimited(error) => error.operation(),
+            Self::Unavailable(error) => Some(error.operation()),
             Self::Connection(error) => error.operation(),
         }
     }
@@ -57,18 +71,20 @@ impl Error {
     /// The HTTP status, where there was an answer.
     pub fn status(&self) -> Option<u16> {
         match self {
-            Self::Invalid(_) | Self::Connection(_) => None,
+            Self::Invalid(_) | Self::Unavailable(_) | Self::Credential(_) | Self::Connection(_) => None,
             Self::Api(error) => Some(error.status()),
             Self::Decode(error) => error.status(),
+            Self::RateLimited(error) => Some(error.answer()?.status()),
         }
     }
 
     /// The id that GitHub gave the request; GitHub's support asks for it.
     pub fn request_id(&self) -> Option<&str> {
         match self {
-            Self::Invalid(_) | Self::Connection(_) => None,
+            Self::Invalid(_) | Self::Unavailable(_) | Self::Credential(_) | Self::Connection(_) => None,
             Self::Api(error) => error.request_id(),
             Self::Decode(error) => error.request_id(),
+            Self::RateLimited(error) => error.answer()?.request_id(),
         }
     }
 
@@ -96,16 +112,45 @@ impl Error {
     /// Whether the same call may succeed later: no answer, a rate limit, or a status that says so (408, 500, 502, 503,
     /// 504).
     ///
-    /// It does not say that the call may simply be made again: where it creates something and
-    /// [`was_not_sent`](ConnectionError::was_not_sent) is not certain, look first whether it was done.
+    /// The client has tried again already where that is safe. It does not say that the call may simply be made again:
+    /// where it [may have happened](Self::may_have_happened), look first whether it did.
     pub fn is_retryable(&self) -> bool {
         let passing = matches!(self.status(), Some(408 | 500 | 502 | 503 | 504));
-        matches!(self, Self::Connection(_)) || passing || self.is_rate_limited()
+        match self {
+            Self::Connection(_) => true,
+            Self::Credential(error) => error.is_retryable(),
+            _ => passing || self.is_rate_limited(),
+        }
     }
 
-    /// Whether a rate limit of GitHub's stopped the call; see [`ApiError::is_rate_limited`].
+    /// Whether a rate limit stopped the call.
     pub fn is_rate_limited(&self) -> bool {
-        matches!(self, Self::Api(error) if error.is_rate_limited())
+        match self {
+            Self::RateLimited(_) => true,
+            Self::Api(error) => error.is_rate_limited(),
+            Self::Credential(error) => error.request_error().is_some_and(Self::is_rate_limited),
+            _ => false,
+        }
+    }
+
+    /// Whether GitHub may have done what the call asked, although it failed: the answer was lost, broke off, could not
+    /// be understood, or told of a failure on the way. Look before you ask for it again.
+    ///
+    /// Never for a call that only reads.
+    pub fn may_have_happened(&self) -> bool {
+        let reads = self
+            .operation()
+            .and_then(Operation::find)
+            .is_some_and(|it| it.method == "GET");
+        !reads
+            && match self {
+                Self::Invalid(_) | Self::Unavailable(_) => false,
+                Self::Credential(error) => error.uncertain,
+                Self::Api(error) => error.uncertain,
+                Self::Decode(_) => true,
+                Self::RateLimited(error) => error.uncertain,
+                Self::Connection(error) => !error.was_not_sent(),
+            }
     }
 
     /// The error of a call whose answer was to decode as `T`.
@@ -116,16 +161,13 @@ impl Error {
             }
             raw::Error::CommunicationError(error)
             | raw::Error::ResponseBodyError(error)
-            | raw::Error::InvalidUpgrade(error) => Self::Connection(Box::new(ConnectionError::new(error))),
-            raw::Error::UnexpectedResponse(mut response) => {
-                if let Some(error) = response.extensions_mut().remove::<ApiError>() {
-                    Self::Api(Box::new(error))
-                } else if let Some(error) = response.extensions_mut().remove::<DecodeError>() {
-                    Self::Decode(Box::new(error))
-                } else {
-                    Self::Api(Box::new(ApiError::unlisted(&response)))
-                }
+            | raw::Error::InvalidUpgrade(error) => {
+                Self::Connection(Box::new(ConnectionError::new(Cause::from(error), 1, true)))
             }
+            raw::Error::UnexpectedResponse(mut response) => match response.extensions_mut().remove::<Error>() {
+                Some(error) => error,
+                None => Self::Api(Box::new(ApiError::unlisted(response.status(), response.headers()))),
+            },
             raw::Error::ErrorResponse(response) => Self::Api(Box::new(ApiError::bare(response.status().as_u16()))),
             raw::Error::InvalidRequest(problem) | raw::Error::Custom(problem) => {
                 Self::Invalid(InvalidInput::new("request", problem))
@@ -135,9 +177,10 @@ impl Error {
         error
     }
 
-    fn at(&mut self, operation: Option<&'static str>) {
+    pub(crate) fn at(&mut self, operation: Option<&'static str>) {
         let place = match self {
-            Self::Invalid(_) => return,
+            Self::Invalid(_) | Self::Unavailable(_) | Self::Credential(_) => return,
+            Self::RateLimited(error) => &mut error.operation,
             Self::Api(error) => &mut error.operation,
             Self::Decode(error) => &mut error.operation,
             Self::Connection(error) => &mut error.operation,
@@ -152,6 +195,9 @@ impl fmt::Display for Error {
             Self::Invalid(error) => error.fmt(f),
             Self::Api(error) => error.fmt(f),
             Self::Decode(error) => error.fmt(f),
+            Self::RateLimited(error) => error.fmt(f),
+            Self::Unavailable(error) => error.fmt(f),
+            Self::Credential(error) => error.fmt(f),
             Self::Connection(error) => error.fmt(f),
         }
     }
@@ -162,7 +208,8 @@ impl std::error::Error for Error {
         match self {
             // What the variants hold is shown as the error itself, so only what is behind it comes next.
             Self::Connection(error) => std::error::Error::source(&**error),
-            Self::Invalid(_) | Self::Api(_) | Self::Decode(_) => None,
+            Self::Credential(error) => std::error::Error::source(&**error),
+            Self::Invalid(_) | Self::Api(_) | Self::Decode(_) | Self::RateLimited(_) | Self::Unavailable(_) => None,
         }
     }
 }

@@ -4,9 +4,7 @@ use crate::{
     Client, CreateHostedRunner, CuratedImage, CustomImage, CustomImageId, CustomImageVersion, HostedRunner,
     HostedRunnerId, HostedRunnerLimits, ImageVersion, List, MachineSpec, Result, UpdateHostedRunner,
     input::check_value,
-    raw::types::{
-        CuratedImageList, CustomImageList, CustomImageVersionList, HostedRunnerList, MachineSpecList, PlatformList,
-    },
+    raw::docs,
     scope::{Account, of_account},
 };
 
@@ -28,24 +26,17 @@ impl HostedRunners {
     }
 
     /// Lists all of them.
+    #[doc = docs!(list_hosted_runners)]
     pub fn list(&self) -> List<HostedRunner> {
-        let hosted = self.clone();
-        List::new(
-            |runner: &HostedRunner| runner.id.0,
-            move |page, per_page| {
-                let hosted = hosted.clone();
-                async move {
-                    let list: Result<HostedRunnerList> = of_account!(
-                        hosted,
-                        list_hosted_runners_for_org,
-                        list_hosted_runners_for_enterprise,
-                        Some(page),
-                        Some(per_page)
-                    );
-                    list.map(|list| (list.runners, list.total_count))
-                }
-            },
-        )
+        List::of(self, |hosted, page, per_page| async move {
+            of_account!(
+                hosted,
+                list_hosted_runners_for_org,
+                list_hosted_runners_for_enterprise,
+                page,
+                per_page
+            )
+        })
     }
 
     /// Gets one.
@@ -53,6 +44,7 @@ impl HostedRunners {
     /// # Errors
     ///
     /// Status 404 where there is no such runner.
+    #[doc = docs!(get_hosted_runner)]
     pub async fn get(&self, id: HostedRunnerId) -> Result<HostedRunner> {
         of_account!(self, get_hosted_runner_for_org, get_hosted_runner_for_enterprise, &id)
     }
@@ -63,6 +55,7 @@ impl HostedRunners {
     ///
     /// With the field `name` or `size` for an empty one. After [`Error::Connection`](crate::Error::Connection) it may
     /// have been created: look for its name before you create it again.
+    #[doc = docs!(create_hosted_runner)]
     pub async fn create(&self, runner: &CreateHostedRunner) -> Result<HostedRunner> {
         check_value("name", &runner.name)?;
         check_value("size", &runner.size)?;
@@ -79,6 +72,7 @@ impl HostedRunners {
     /// # Errors
     ///
     /// With the field `name` for an empty one; status 404 where there is no such runner.
+    #[doc = docs!(update_hosted_runner)]
     pub async fn update(&self, id: HostedRunnerId, update: &UpdateHostedRunner) -> Result<HostedRunner> {
         update
             .name
@@ -98,6 +92,7 @@ impl HostedRunners {
     /// # Errors
     ///
     /// Status 404 where there is no such runner.
+    #[doc = docs!(delete_hosted_runner)]
     pub async fn delete(&self, id: HostedRunnerId) -> Result<HostedRunner> {
         of_account!(
             self,
@@ -112,13 +107,14 @@ impl HostedRunners {
     /// # Errors
     ///
     /// As every call: see [`Error`](crate::Error).
+    #[doc = docs!(get_hosted_runners_github_owned_images)]
     pub async fn github_images(&self) -> Result<Vec<CuratedImage>> {
-        let list: Result<CuratedImageList> = of_account!(
+        Ok(of_account!(
             self,
             get_hosted_runners_github_owned_images_for_org,
             get_hosted_runners_github_owned_images_for_enterprise
-        );
-        Ok(list?.images)
+        )?
+        .images)
     }
 
     /// Lists the images that GitHub's partners make.
@@ -126,13 +122,14 @@ impl HostedRunners {
     /// # Errors
     ///
     /// As every call: see [`Error`](crate::Error).
+    #[doc = docs!(get_hosted_runners_partner_images)]
     pub async fn partner_images(&self) -> Result<Vec<CuratedImage>> {
-        let list: Result<CuratedImageList> = of_account!(
+        Ok(of_account!(
             self,
             get_hosted_runners_partner_images_for_org,
             get_hosted_runners_partner_images_for_enterprise
-        );
-        Ok(list?.images)
+        )?
+        .images)
     }
 
     /// The images of one's own.
@@ -145,6 +142,7 @@ impl HostedRunners {
     /// # Errors
     ///
     /// As every call: see [`Error`](crate::Error).
+    #[doc = docs!(get_hosted_runners_limits)]
     pub async fn limits(&self) -> Result<HostedRunnerLimits> {
         of_account!(
             self,
@@ -158,13 +156,14 @@ impl HostedRunners {
     /// # Errors
     ///
     /// As every call: see [`Error`](crate::Error).
+    #[doc = docs!(get_hosted_runners_machine_specs)]
     pub async fn machine_sizes(&self) -> Result<Vec<MachineSpec>> {
-        let list: Result<MachineSpecList> = of_account!(
+        Ok(of_account!(
             self,
             get_hosted_runners_machine_specs_for_org,
             get_hosted_runners_machine_specs_for_enterprise
-        );
-        Ok(list?.machine_specs)
+        )?
+        .machine_specs)
     }
 
     /// Lists the platforms: `linux-x64`, `win-x64`, …
@@ -172,13 +171,14 @@ impl HostedRunners {
     /// # Errors
     ///
     /// As every call: see [`Error`](crate::Error).
+    #[doc = docs!(get_hosted_runners_platforms)]
     pub async fn platforms(&self) -> Result<Vec<String>> {
-        let list: Result<PlatformList> = of_account!(
+        Ok(of_account!(
             self,
             get_hosted_runners_platforms_for_org,
             get_hosted_runners_platforms_for_enterprise
-        );
-        Ok(list?.platforms)
+        )?
+        .platforms)
     }
 }
 
@@ -196,13 +196,14 @@ impl CustomImages {
     /// # Errors
     ///
     /// As every call: see [`Error`](crate::Error).
+    #[doc = docs!(list_custom_images)]
     pub async fn list(&self) -> Result<Vec<CustomImage>> {
-        let list: Result<CustomImageList> = of_account!(
+        Ok(of_account!(
             self.hosted,
             list_custom_images_for_org,
             list_custom_images_for_enterprise
-        );
-        Ok(list?.images)
+        )?
+        .images)
     }
 
     /// Gets one.
@@ -210,6 +211,7 @@ impl CustomImages {
     /// # Errors
     ///
     /// Status 404 where there is no such image.
+    #[doc = docs!(get_custom_image)]
     pub async fn get(&self, id: CustomImageId) -> Result<CustomImage> {
         of_account!(
             self.hosted,
@@ -224,6 +226,7 @@ impl CustomImages {
     /// # Errors
     ///
     /// Status 404 where there is no such image.
+    #[doc = docs!(delete_custom_image)]
     pub async fn delete(&self, id: CustomImageId) -> Result<()> {
         of_account!(
             self.hosted,
@@ -238,14 +241,15 @@ impl CustomImages {
     /// # Errors
     ///
     /// Status 404 where there is no such image.
+    #[doc = docs!(list_custom_image_versions)]
     pub async fn versions(&self, id: CustomImageId) -> Result<Vec<CustomImageVersion>> {
-        let list: Result<CustomImageVersionList> = of_account!(
+        Ok(of_account!(
             self.hosted,
             list_custom_image_versions_for_org,
             list_custom_image_versions_for_enterprise,
             &id
-        );
-        Ok(list?.image_versions)
+        )?
+        .image_versions)
     }
 
     /// Gets one version of an image: `"1.0.0".parse()?` makes an [`ImageVersion`].
@@ -253,6 +257,7 @@ impl CustomImages {
     /// # Errors
     ///
     /// Status 404 where there is no such version.
+    #[doc = docs!(get_custom_image_version)]
     pub async fn version(&self, id: CustomImageId, version: &ImageVersion) -> Result<CustomImageVersion> {
         of_account!(
             self.hosted,
@@ -268,6 +273,7 @@ impl CustomImages {
     /// # Errors
     ///
     /// Status 404 where there is no such version.
+    #[doc = docs!(delete_custom_image_version)]
     pub async fn delete_version(&self, id: CustomImageId, version: &ImageVersion) -> Result<()> {
         of_account!(
             self.hosted,

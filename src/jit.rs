@@ -3,7 +3,7 @@
 use crate::{
     InvalidInput, JitConfig, Result, RunnerGroupId, Runners, ShellCommand,
     input::{check_labels, check_value},
-    raw::types::CreateJitConfig,
+    raw::{docs, types::CreateJitConfig},
     scope::scoped,
     shell::{RUN, Shell},
 };
@@ -70,6 +70,7 @@ impl Runners {
     ///
     /// After [`Error::Connection`](crate::Error::Connection) the runner may have been created: look for its name
     /// before you create it again.
+    #[doc = docs!(generate_runner_jitconfig)]
     pub async fn create_jit_config(&self, new: &NewJitConfig) -> Result<JitConfig> {
         new.check()?;
         scoped!(

@@ -3,7 +3,7 @@
 use crate::{
     InvalidInput, Result, RunnerId, RunnerLabel, Runners,
     input::{check_label, check_labels},
-    raw::types::{RunnerLabelList, RunnerLabels},
+    raw::{docs, types::RunnerLabels},
     scope::scoped,
 };
 
@@ -30,15 +30,16 @@ impl Labels {
     /// # Errors
     ///
     /// Status 404 where there is no such runner.
+    #[doc = docs!(list_labels_for_self_hosted_runner)]
     pub async fn list(&self) -> Result<Vec<RunnerLabel>> {
-        let list: Result<RunnerLabelList> = scoped!(
+        Ok(scoped!(
             self.runners,
             list_labels_for_self_hosted_runner_for_org,
             list_labels_for_self_hosted_runner_for_repo,
             list_labels_for_self_hosted_runner_for_enterprise,
             &self.id
-        );
-        Ok(list?.labels)
+        )?
+        .labels)
     }
 
     /// Adds custom labels, 1 to 100 of 1 to 256 characters each. Adding one that is there changes nothing.
@@ -46,17 +47,18 @@ impl Labels {
     /// # Errors
     ///
     /// With the field `labels` for what GitHub would refuse; status 404 where there is no such runner.
+    #[doc = docs!(add_custom_labels_to_self_hosted_runner)]
     pub async fn add<L: Into<String>>(&self, labels: impl IntoIterator<Item = L>) -> Result<Vec<RunnerLabel>> {
         let body = body(labels, 1)?;
-        let list: Result<RunnerLabelList> = scoped!(
+        Ok(scoped!(
             self.runners,
             add_custom_labels_to_self_hosted_runner_for_org,
             add_custom_labels_to_self_hosted_runner_for_repo,
             add_custom_labels_to_self_hosted_runner_for_enterprise,
             &self.id,
             &body
-        );
-        Ok(list?.labels)
+        )?
+        .labels)
     }
 
     /// Replaces the custom labels by these, at most 100. Without any, the custom labels go.
@@ -64,17 +66,18 @@ impl Labels {
     /// # Errors
     ///
     /// With the field `labels` for what GitHub would refuse; status 404 where there is no such runner.
+    #[doc = docs!(set_custom_labels_for_self_hosted_runner)]
     pub async fn set<L: Into<String>>(&self, labels: impl IntoIterator<Item = L>) -> Result<Vec<RunnerLabel>> {
         let body = body(labels, 0)?;
-        let list: Result<RunnerLabelList> = scoped!(
+        Ok(scoped!(
             self.runners,
             set_custom_labels_for_self_hosted_runner_for_org,
             set_custom_labels_for_self_hosted_runner_for_repo,
             set_custom_labels_for_self_hosted_runner_for_enterprise,
             &self.id,
             &body
-        );
-        Ok(list?.labels)
+        )?
+        .labels)
     }
 
     /// Removes one custom label.
@@ -83,6 +86,7 @@ impl Labels {
     ///
     /// With the field `labels` for a label that cannot stand in a path (`.` and `..`); status 404 where the runner or
     /// its label is not there, 422 for a read-only label.
+    #[doc = docs!(remove_custom_label_from_self_hosted_runner)]
     pub async fn remove(&self, label: &str) -> Result<Vec<RunnerLabel>> {
         check_label(label)?;
         if label == "." || label == ".." {
@@ -90,15 +94,15 @@ impl Labels {
                 format!("{label:?} is no label in a path but a way through it; set the labels to keep instead");
             return Err(InvalidInput::new("labels", problem).into());
         }
-        let list: Result<RunnerLabelList> = scoped!(
+        Ok(scoped!(
             self.runners,
             remove_custom_label_from_self_hosted_runner_for_org,
             remove_custom_label_from_self_hosted_runner_for_repo,
             remove_custom_label_from_self_hosted_runner_for_enterprise,
             &self.id,
             label
-        );
-        Ok(list?.labels)
+        )?
+        .labels)
     }
 
     /// Removes every custom label; the read-only ones stay.
@@ -106,15 +110,16 @@ impl Labels {
     /// # Errors
     ///
     /// Status 404 where there is no such runner.
+    #[doc = docs!(remove_all_custom_labels_from_self_hosted_runner)]
     pub async fn clear(&self) -> Result<Vec<RunnerLabel>> {
-        let list: Result<RunnerLabelList> = scoped!(
+        Ok(scoped!(
             self.runners,
             remove_all_custom_labels_from_self_hosted_runner_for_org,
             remove_all_custom_labels_from_self_hosted_runner_for_repo,
             remove_all_custom_labels_from_self_hosted_runner_for_enterprise,
             &self.id
-        );
-        Ok(list?.labels)
+        )?
+        .labels)
     }
 }
 

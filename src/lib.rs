@@ -35,7 +35,8 @@
 //! | [`OrgRunnerPermissions`], [`EnterpriseRunnerPermissions`] | which repositories may have runners of their own |
 //! | [`RegistrationToken`], [`RemoveToken`] | and the `config` commands they are for |
 //! | [`Error`] | what went wrong, at which operation, and what to do |
-//! | [`raw`] | every generated operation and type, for what has no handle yet |
+//! | [`operations`] | every operation, the method that calls it, and which product of GitHub has it |
+//! | [`raw`] | every generated operation and type |
 //!
 //! # Features
 //!
@@ -47,19 +48,29 @@
 
 mod address;
 mod answer;
+mod api_version;
+#[cfg(feature = "app")]
+mod app;
+mod availability;
 mod client;
 mod command;
+mod credential;
 mod error;
 mod groups;
 mod hosted;
 mod input;
 mod jit;
 mod labels;
+mod lenient;
 mod list;
 mod nullable;
+mod operation;
+pub mod operations;
 mod pages;
 mod permissions;
+mod rate_limit;
 pub mod raw;
+mod report;
 mod runners;
 mod scope;
 mod secret;
@@ -67,9 +78,14 @@ mod shell;
 mod tokens;
 mod transport;
 
+pub use api_version::ApiVersion;
+#[cfg(feature = "app")]
+pub use app::{GitHubApp, PrivateKey};
+pub use availability::{ServerVersion, Unavailable};
 pub use client::{Client, ClientBuilder};
 pub use command::ConfigCommand;
-pub use error::{ApiError, ConnectionError, DecodeError, Error};
+pub use credential::{Credential, CredentialError};
+pub use error::{ApiError, ConnectionError, DecodeError, Error, RateLimitError};
 pub use groups::{EnterpriseRunnerGroups, GroupOrganizations, GroupRepositories, GroupRunners, OrgRunnerGroups};
 pub use hosted::{CustomImages, HostedRunners};
 pub use input::InvalidInput;
@@ -79,14 +95,17 @@ pub use list::List;
 pub use nullable::Nullable;
 pub use pages::{ItemStream, Page};
 pub use permissions::{EnterpriseRunnerPermissions, OrgRunnerPermissions, PermittedRepositories};
+pub use rate_limit::{Hold, PrimaryLimit, RateLimit, RateLimitKind, RateLimitWatch};
 pub use raw::types::{
-    AuthenticationToken, CreateEnterpriseRunnerGroup, CreateHostedRunner, CreateOrganizationRunnerGroup, CuratedImage,
-    CustomImage, CustomImageId, CustomImageVersion, EnterpriseRunnerGroup, HostedRunner, HostedRunnerId,
-    HostedRunnerLimits, ImageVersion, JitConfig, MachineSpec, MinimalRepository, OrganizationId,
-    OrganizationRunnerGroup, OrganizationSimple, PermissionLevel, Repository, RepositoryId, RepositorySelection,
-    Runner, RunnerApplication, RunnerGroupId, RunnerId, RunnerLabel, RunnerLabelType, RunnerVersionDeprecation,
-    UpdateEnterpriseRunnerGroup, UpdateHostedRunner, UpdateOrganizationRunnerGroup,
+    AppPermissions, AuthenticationToken, CreateEnterpriseRunnerGroup, CreateHostedRunner,
+    CreateOrganizationRunnerGroup, CuratedImage, CustomImage, CustomImageId, CustomImageVersion, EnterpriseRunnerGroup,
+    HostedRunner, HostedRunnerId, HostedRunnerLimits, ImageVersion, InstallationId, JitConfig, MachineSpec,
+    MinimalRepository, OrganizationId, OrganizationRunnerGroup, OrganizationSimple, PermissionLevel, Repository,
+    RepositoryId, RepositorySelection, Runner, RunnerApplication, RunnerGroupId, RunnerId, RunnerLabel,
+    RunnerLabelType, RunnerVersionDeprecation, UpdateEnterpriseRunnerGroup, UpdateHostedRunner,
+    UpdateOrganizationRunnerGroup,
 };
+pub use report::{CallReport, Outcome};
 pub use runners::{ListRunners, Runners};
 pub use scope::{Enterprise, Org, Repo};
 pub use secret::Secret;

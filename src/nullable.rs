@@ -69,6 +69,10 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Nullable<T> {
         format!("Nullable_{}", T::schema_name()).into()
     }
 
+    fn inline_schema() -> bool {
+        true
+    }
+
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         Option::<T>::json_schema(generator)
     }

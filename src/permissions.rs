@@ -2,17 +2,16 @@
 
 use crate::{
     Client, List, Repository, RepositoryId, Result,
-    input::check_name,
     raw::{
-        self,
+        docs,
         types::{
             EnterpriseRunnersSettings, OrganizationRunnersSettings, SelectedRepositories, SetEnterpriseRunnersSettings,
             SetOrganizationRunnersSettings, SetOrganizationRunnersSettingsEnabledRepositories,
         },
     },
+    scope::named,
 };
-use serde::de::DeserializeOwned;
-use std::{future::Future, sync::Arc};
+use std::sync::Arc;
 
 /// Which repositories of an organization may have self-hosted runners of their own.
 ///
@@ -35,9 +34,9 @@ impl OrgRunnerPermissions {
     /// # Errors
     ///
     /// As every call: see [`Error`](crate::Error).
+    #[doc = docs!(get_self_hosted_runners_permissions_organization)]
     pub async fn get(&self) -> Result<OrganizationRunnersSettings> {
-        self.call(|raw, org| async move { raw.get_self_hosted_runners_permissions_organization(org).await })
-            .await
+        named!(self, organization, get_self_hosted_runners_permissions_organization)
     }
 
     /// Sets whether all repositories may, none, or selected ones.
@@ -45,10 +44,15 @@ impl OrgRunnerPermissions {
     /// # Errors
     ///
     /// Status 409 where the enterprise does not leave it to the organization.
+    #[doc = docs!(set_self_hosted_runners_permissions_organization)]
     pub async fn set(&self, enabled: SetOrganizationRunnersSettingsEnabledRepositories) -> Result<()> {
         let body = &SetOrganizationRunnersSettings::new(enabled);
-        self.call(|raw, org| async move { raw.set_self_hosted_runners_permissions_organization(org, body).await })
-            .await
+        named!(
+            self,
+            organization,
+            set_self_hosted_runners_permissions_organization,
+            body
+        )
     }
 
     /// The repositories that may where selected ones may.
@@ -56,15 +60,6 @@ impl OrgRunnerPermissions {
         PermittedRepositories {
             permissions: self.clone(),
         }
-    }
-
-    async fn call<'a, T, F>(&'a self, call: impl FnOnce(raw::Client, &'a str) -> F) -> Result<T>
-    where
-        T: DeserializeOwned,
-        F: Future<Output = Result<raw::ResponseValue<T>, raw::Error<()>>>,
-    {
-        check_name("organization", &self.organization)?;
-        self.client.call(|raw| call(raw, &self.organization)).await
     }
 }
 
@@ -78,21 +73,17 @@ pub struct PermittedRepositories {
 
 impl PermittedRepositories {
     /// Lists them.
+    #[doc = docs!(list_selected_repositories_self_hosted_runners_organization)]
     pub fn list(&self) -> List<Repository> {
-        let permissions = self.permissions.clone();
-        List::new(
-            |repository: &Repository| repository.id.0,
-            move |page, per_page| {
-                let permissions = permissions.clone();
-                async move {
-                    let call = permissions.call(|raw, org| async move {
-                        raw.list_selected_repositories_self_hosted_runners_organization(org, Some(page), Some(per_page))
-                            .await
-                    });
-                    call.await.map(|list| (list.repositories, list.total_count))
-                }
-            },
-        )
+        List::of(&self.permissions, |permissions, page, per_page| async move {
+            named!(
+                permissions,
+                organization,
+                list_selected_repositories_self_hosted_runners_organization,
+                page,
+                per_page
+            )
+        })
     }
 
     /// Replaces them all by these.
@@ -100,13 +91,15 @@ impl PermittedRepositories {
     /// # Errors
     ///
     /// Status 404 or 422 where there is no such repository or other than selected ones may.
+    #[doc = docs!(set_selected_repositories_self_hosted_runners_organization)]
     pub async fn set(&self, repositories: impl IntoIterator<Item = RepositoryId>) -> Result<()> {
         let body = &SelectedRepositories::new(repositories);
-        let call = self.permissions.call(|raw, org| async move {
-            raw.set_selected_repositories_self_hosted_runners_organization(org, body)
-                .await
-        });
-        call.await
+        named!(
+            self.permissions,
+            organization,
+            set_selected_repositories_self_hosted_runners_organization,
+            body
+        )
     }
 
     /// Adds one.
@@ -114,12 +107,14 @@ impl PermittedRepositories {
     /// # Errors
     ///
     /// Status 404 where there is no such repository, 409 where other than selected ones may.
+    #[doc = docs!(enable_selected_repository_self_hosted_runners_organization)]
     pub async fn add(&self, repository: RepositoryId) -> Result<()> {
-        let call = self.permissions.call(|raw, org| async move {
-            raw.enable_selected_repository_self_hosted_runners_organization(org, &repository)
-                .await
-        });
-        call.await
+        named!(
+            self.permissions,
+            organization,
+            enable_selected_repository_self_hosted_runners_organization,
+            &repository
+        )
     }
 
     /// Removes one.
@@ -127,12 +122,14 @@ impl PermittedRepositories {
     /// # Errors
     ///
     /// Status 404 where there is no such repository, 409 where other than selected ones may.
+    #[doc = docs!(disable_selected_repository_self_hosted_runners_organization)]
     pub async fn remove(&self, repository: RepositoryId) -> Result<()> {
-        let call = self.permissions.call(|raw, org| async move {
-            raw.disable_selected_repository_self_hosted_runners_organization(org, &repository)
-                .await
-        });
-        call.await
+        named!(
+            self.permissions,
+            organization,
+            disable_selected_repository_self_hosted_runners_organization,
+            &repository
+        )
     }
 }
 
@@ -157,12 +154,9 @@ impl EnterpriseRunnerPermissions {
     /// # Errors
     ///
     /// As every call: see [`Error`](crate::Error).
+    #[doc = docs!(get_self_hosted_runners_permissions)]
     pub async fn get(&self) -> Result<EnterpriseRunnersSettings> {
-        check_name("enterprise", &self.enterprise)?;
-        let enterprise = &*self.enterprise;
-        self.client
-            .call(|raw| async move { raw.get_self_hosted_runners_permissions(enterprise).await })
-            .await
+        named!(self, enterprise, get_self_hosted_runners_permissions)
     }
 
     /// Sets whether the repositories of every organization are kept from having runners of their own.
@@ -170,12 +164,9 @@ impl EnterpriseRunnerPermissions {
     /// # Errors
     ///
     /// As every call: see [`Error`](crate::Error).
+    #[doc = docs!(set_self_hosted_runners_permissions)]
     pub async fn set(&self, disable_for_all_organizations: bool) -> Result<()> {
-        check_name("enterprise", &self.enterprise)?;
         let body = &SetEnterpriseRunnersSettings::new(disable_for_all_organizations);
-        let enterprise = &*self.enterprise;
-        self.client
-            .call(|raw| async move { raw.set_self_hosted_runners_permissions(enterprise, body).await })
-            .await
+        named!(self, enterprise, set_self_hosted_runners_permissions, body)
     }
 }

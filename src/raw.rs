@@ -38,6 +38,7 @@ mod generated {
 }
 
 pub use generated::{Client, Error, ResponseValue, types};
+pub(crate) use generated::{OPERATIONS, SERVERS, docs};
 
 /// Escapes what stands in a path, and refuses what no escape keeps in its place.
 fn path_segment(text: &str) -> Result<String, NoSegment> {

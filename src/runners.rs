@@ -4,7 +4,7 @@ use crate::{
     Client, InvalidInput, ItemStream, Labels, List, Page, RegistrationToken, RemoveToken, Result, Runner,
     RunnerApplication, RunnerId, RunnerVersionDeprecation,
     input::check_name,
-    raw::types::RunnerList,
+    raw::docs,
     scope::{Scope, scoped},
 };
 use futures_util::future::BoxFuture;
@@ -45,14 +45,33 @@ impl Runners {
     ///
     /// A fleet changes while it is listed: a runner that is missing from a walk is not proof that it is gone. Ask for
     /// it with [`get`](Self::get).
+    #[doc = docs!(list_self_hosted_runners)]
     pub fn list(&self) -> ListRunners {
         ListRunners {
             runners: self.clone(),
-            name: None,
-            per_page: None,
-            page: None,
-            concurrency: None,
+            list: self.listed(None),
         }
+    }
+
+    fn listed(&self, name: Option<String>) -> List<Runner> {
+        List::of(self, move |runners, page, per_page| {
+            let name = name.clone();
+            async move {
+                let name = name.as_deref();
+                if name == Some("") {
+                    return Err(InvalidInput::new("name", "it is empty; leave it out to list every runner").into());
+                }
+                scoped!(
+                    runners,
+                    list_self_hosted_runners_for_org,
+                    list_self_hosted_runners_for_repo,
+                    list_self_hosted_runners_for_enterprise,
+                    name,
+                    page,
+                    per_page
+                )
+            }
+        })
     }
 
     /// Gets one runner.
@@ -60,6 +79,7 @@ impl Runners {
     /// # Errors
     ///
     /// [`Error::is_not_found`](crate::Error::is_not_found) where there is no such runner or the token may not see it.
+    #[doc = docs!(get_self_hosted_runner)]
     pub async fn get(&self, id: RunnerId) -> Result<Runner> {
         scoped!(
             self,
@@ -75,6 +95,7 @@ impl Runners {
     /// # Errors
     ///
     /// Status 422 while the runner runs a job, which after a crash can last 15 minutes; 404 where it is gone already.
+    #[doc = docs!(delete_self_hosted_runner)]
     pub async fn delete(&self, id: RunnerId) -> Result<()> {
         scoped!(
             self,
@@ -96,6 +117,7 @@ impl Runners {
     ///
     /// [`Error::is_not_found`](crate::Error::is_not_found) for a version that GitHub does not know, and on GitHub
     /// Enterprise Server, which does not have this call.
+    #[doc = docs!(get_runner_version_deprecation)]
     pub async fn version_deprecation(&self, version: &str) -> Result<RunnerVersionDeprecation> {
         check_name("version", version)?;
         scoped!(
@@ -112,6 +134,7 @@ impl Runners {
     /// # Errors
     ///
     /// As every call: see [`Error`](crate::Error).
+    #[doc = docs!(list_runner_applications)]
     pub async fn downloads(&self) -> Result<Vec<RunnerApplication>> {
         scoped!(
             self,
@@ -128,6 +151,7 @@ impl Runners {
     /// # Errors
     ///
     /// As every call: see [`Error`](crate::Error).
+    #[doc = docs!(create_registration_token)]
     pub async fn registration_token(&self) -> Result<RegistrationToken> {
         let token = scoped!(
             self,
@@ -143,6 +167,7 @@ impl Runners {
     /// # Errors
     ///
     /// As every call: see [`Error`](crate::Error).
+    #[doc = docs!(create_remove_token)]
     pub async fn remove_token(&self) -> Result<RemoveToken> {
         let token = scoped!(
             self,
@@ -161,35 +186,32 @@ impl Runners {
 #[must_use = "nothing is sent until it is awaited"]
 pub struct ListRunners {
     runners: Runners,
-    name: Option<String>,
-    per_page: Option<u32>,
-    page: Option<u32>,
-    concurrency: Option<u32>,
+    list: List<Runner>,
 }
 
 impl ListRunners {
     /// Only the runner of this name. Names are unique within one scope.
     pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
+        self.list = self.runners.listed(Some(name.into())).at(self.list.pages);
         self
     }
 
     /// How many runners a page holds, from 1 to 100. 30 where one page is awaited, 100 where all are.
     pub fn per_page(mut self, per_page: u32) -> Self {
-        self.per_page = Some(per_page);
+        self.list = self.list.per_page(per_page);
         self
     }
 
     /// The number of the page, from 1; the page that a walk starts at. 1 by default.
     pub fn page(mut self, page: u32) -> Self {
-        self.page = Some(page);
+        self.list = self.list.page(page);
         self
     }
 
     /// How many pages a walk fetches at a time, from 1 to 100. 8 by default; GitHub takes 100 requests at a time of all
     /// that use a credential.
     pub fn concurrency(mut self, pages: u32) -> Self {
-        self.concurrency = Some(pages);
+        self.list = self.list.concurrency(pages);
         self
     }
 
@@ -198,7 +220,7 @@ impl ListRunners {
     ///
     /// Bad input is the first thing the stream yields.
     pub fn stream(self) -> ItemStream<Runner> {
-        self.into_list().stream()
+        self.list.stream()
     }
 
     /// Every runner from the page on, in one list.
@@ -207,37 +229,7 @@ impl ListRunners {
     ///
     /// When any page cannot be fetched.
     pub async fn all(self) -> Result<Vec<Runner>> {
-        self.into_list().all().await
-    }
-
-    fn into_list(self) -> List<Runner> {
-        let (runners, name) = (self.runners, self.name);
-        let list = List::new(
-            |runner: &Runner| runner.id.0,
-            move |page, per_page| {
-                let (runners, name) = (runners.clone(), name.clone());
-                async move {
-                    if name.as_deref() == Some("") {
-                        return Err(InvalidInput::new("name", "it is empty; leave it out to list every runner").into());
-                    }
-                    let list: Result<RunnerList> = scoped!(
-                        runners,
-                        list_self_hosted_runners_for_org,
-                        list_self_hosted_runners_for_repo,
-                        list_self_hosted_runners_for_enterprise,
-                        name.as_deref(),
-                        Some(page),
-                        Some(per_page)
-                    );
-                    list.map(|list| (list.runners, list.total_count))
-                }
-            },
-        );
-        let list = list.at(self.page, self.per_page);
-        match self.concurrency {
-            Some(pages) => list.concurrency(pages),
-            None => list,
-        }
+        self.list.all().await
     }
 }
 
@@ -246,6 +238,6 @@ impl IntoFuture for ListRunners {
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        self.into_list().into_future()
+        self.list.into_future()
     }
 }

@@ -55,18 +55,32 @@ impl Account {
     }
 }
 
+/// Calls a generated method of a handle's client: `send!(handle, method, arguments…)`.
+macro_rules! send {
+    ($handle:expr, $method:ident $(, $argument:expr)*) => {
+        $handle.client.call(|raw| async move { raw.$method($($argument),*).await }).await
+    };
+}
+pub(crate) use send;
+
+/// Calls the generated method of a handle of one kind of scope only, which has its name in a field:
+/// `named!(handle, organization, method, arguments…)`.
+macro_rules! named {
+    ($handle:expr, $name:ident, $method:ident $(, $argument:expr)*) => {{
+        $crate::input::check_name(stringify!($name), &$handle.$name)?;
+        $crate::scope::send!($handle, $method, &$handle.$name $(, $argument)*)
+    }};
+}
+pub(crate) use named;
+
 /// Calls the generated method of a handle's account: `of_account!(handle, for_org, for_enterprise, arguments…)`.
 macro_rules! of_account {
     ($handle:expr, $org:ident, $enterprise:ident $(, $argument:expr)*) => {{
-        let (client, account) = (&$handle.client, &$handle.account);
-        account.check()?;
-        match account {
-            $crate::scope::Account::Organization(org) => {
-                client.call(|raw| async move { raw.$org(org $(, $argument)*).await }).await
-            }
-            $crate::scope::Account::Enterprise(enterprise) => {
-                client.call(|raw| async move { raw.$enterprise(enterprise $(, $argument)*).await }).await
-            }
+        use $crate::scope::{Account, send};
+        $handle.account.check()?;
+        match &$handle.account {
+            Account::Organization(org) => send!($handle, $org, org $(, $argument)*),
+            Account::Enterprise(enterprise) => send!($handle, $enterprise, enterprise $(, $argument)*),
         }
     }};
 }
@@ -75,18 +89,12 @@ pub(crate) use of_account;
 /// Calls the generated method of a handle's scope: `scoped!(handle, for_org, for_repo, for_enterprise, arguments…)`.
 macro_rules! scoped {
     ($handle:expr, $org:ident, $repo:ident, $enterprise:ident $(, $argument:expr)*) => {{
-        let (client, scope) = (&$handle.client, &$handle.scope);
-        scope.check()?;
-        match scope {
-            $crate::scope::Scope::Organization(org) => {
-                client.call(|raw| async move { raw.$org(org $(, $argument)*).await }).await
-            }
-            $crate::scope::Scope::Repository { owner, name } => {
-                client.call(|raw| async move { raw.$repo(owner, name $(, $argument)*).await }).await
-            }
-            $crate::scope::Scope::Enterprise(enterprise) => {
-                client.call(|raw| async move { raw.$enterprise(enterprise $(, $argument)*).await }).await
-            }
+        use $crate::scope::{Scope, send};
+        $handle.scope.check()?;
+        match &$handle.scope {
+            Scope::Organization(org) => send!($handle, $org, org $(, $argument)*),
+            Scope::Repository { owner, name } => send!($handle, $repo, owner, name $(, $argument)*),
+            Scope::Enterprise(enterprise) => send!($handle, $enterprise, enterprise $(, $argument)*),
         }
     }};
 }

@@ -1,32 +1,69 @@
 //! The one door: every call to GitHub, also one made through `raw`, is sent here.
 
 mod body;
+mod cache;
+mod call;
+mod limits;
+mod patience;
 mod redirect;
+mod retry;
+mod settings;
 pub(crate) mod tls;
+mod trace;
 
-use crate::{answer::Answer, raw::Client};
-use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
-use reqwest::{
-    Request, Response,
-    header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, HeaderName, HeaderValue},
+pub(crate) use limits::{Limits, Pace, retry_after};
+pub(crate) use settings::{Observer, Settings};
+
+use crate::{
+    Error, RateLimit, ServerVersion, answer::Answer, credential::Authenticator, operation::Operation, raw::Client,
 };
+use cache::Cache;
+use call::{Call, Failure};
+use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
+use reqwest::{Request, Response};
 use std::{fmt, sync::Arc};
+use tokio::sync::watch;
+use tracing::Instrument;
 
-/// The calendar version of the API that is asked for; every product of GitHub serves it.
-const API_VERSION: HeaderValue = HeaderValue::from_static("2022-11-28");
+/// The status that carries an error of ours through the generated code where there was no answer. No operation lists it
+/// as a success.
+const NO_ANSWER: u16 = 599;
 
 /// What every call of a client shares, and where one call leaves what is known of its answer.
 #[derive(Clone)]
 pub struct Transport {
-    authorization: Option<Arc<HeaderValue>>,
+    door: Arc<Door>,
     answer: Option<Arc<Answer>>,
 }
 
+/// What the clones of a client share.
+struct Door {
+    settings: Settings,
+    authenticator: Authenticator,
+    limits: Arc<Limits>,
+    cache: Option<Cache>,
+    /// The release of GitHub Enterprise Server, where it was told.
+    server: Option<ServerVersion>,
+}
+
 impl Transport {
-    /// `authorization` is the whole header, marked as sensitive.
-    pub(crate) fn new(authorization: Option<HeaderValue>) -> Self {
+    /// `limits` belong to the credential, `cache` is how many bytes of answers are kept.
+    pub(crate) fn new(
+        settings: Settings,
+        authenticator: Authenticator,
+        limits: Arc<Limits>,
+        cache: u64,
+        server: Option<ServerVersion>,
+    ) -> Self {
+        let door = Door {
+            settings,
+            authenticator,
+            limits,
+            cache: (cache > 0).then(|| Cache::new(cache)),
+            server,
+        };
         Self {
-            authorization: authorization.map(Arc::new),
+            door: Arc::new(door),
             answer: None,
         }
     }
@@ -38,48 +75,56 @@ impl Transport {
             ..self.clone()
         }
     }
+
+    pub(crate) fn rate_limit(&self) -> RateLimit {
+        self.door.limits.seen()
+    }
+
+    pub(crate) fn watch_rate_limit(&self) -> watch::Receiver<RateLimit> {
+        self.door.limits.watch()
+    }
 }
 
 impl fmt::Debug for Transport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let credential = if self.authorization.is_some() {
-            "a token"
-        } else {
-            "none"
-        };
         f.debug_struct("Transport")
-            .field("credential", &credential)
+            .field("limits", &self.rate_limit())
             .finish_non_exhaustive()
     }
 }
 
 impl ClientHooks<Transport> for Client {
-    async fn exec(&self, mut request: Request, info: &OperationInfo) -> reqwest::Result<Response> {
+    async fn exec(&self, request: Request, info: &OperationInfo) -> reqwest::Result<Response> {
         let transport = self.inner();
+        let operation = Operation::find(info.operation_id).expect("a test finds every operation in the table");
         if let Some(answer) = &transport.answer {
-            answer.note_operation(info.operation_id);
+            answer.note_operation(operation.name);
         }
-        stamp(&mut request, transport);
-        let response = redirect::send(self.client(), request).await?;
-        if let Some(answer) = &transport.answer {
-            answer.note_head(&response);
+        let span = trace::span(operation, &request);
+        let call = async { Call::new(self.client(), &transport.door, operation).run(request).await };
+        let result = call.instrument(span).await;
+        let (response, error) = match result {
+            Ok(received) => (Some(received), None),
+            Err(Failure { error, answer }) => (answer, Some(error)),
+        };
+        if let Some((answer, received)) = transport.answer.as_ref().zip(response.as_ref()) {
+            answer.note_head(received.head());
         }
-        body::read(response, info.operation_id).await
+        let response = response.map(body::Received::into_response);
+        Ok(match error {
+            None => response.unwrap_or_else(no_answer),
+            Some(error) => carrying(error, response.unwrap_or_else(no_answer)),
+        })
     }
 }
 
-fn stamp(request: &mut Request, transport: &Transport) {
-    let bodiless = request.body().is_none() && *request.method() != reqwest::Method::GET;
-    let headers = request.headers_mut();
-    // The generator's own header, which no server of GitHub's knows.
-    headers.remove("api-version");
-    headers.insert(ACCEPT, HeaderValue::from_static("application/vnd.github+json"));
-    headers.insert(HeaderName::from_static("x-github-api-version"), API_VERSION);
-    if bodiless {
-        // GitHub answers 411 to a POST that does not say so.
-        headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
-    }
-    if let Some(authorization) = &transport.authorization {
-        headers.insert(AUTHORIZATION, (**authorization).clone());
-    }
+/// The hook may return no error of ours, so errors travel as extensions of an answer that no operation expects.
+fn carrying(error: Error, mut response: Response) -> Response {
+    response.extensions_mut().insert(error);
+    response
+}
+
+fn no_answer() -> Response {
+    let response = http::Response::builder().status(NO_ANSWER).body("");
+    response.expect("the status is one").into()
 }

@@ -113,39 +113,6 @@ fn requests_are_made_as_reviewed() {
     insta::assert_snapshot!("requests", shown(signatures.collect()));
 }
 
-/// Where a program would have to call `raw`, a handle is missing.
-#[test]
-fn every_runner_operation_has_a_handle() {
-    fn sources(folder: &std::path::Path) -> String {
-        let entries = std::fs::read_dir(folder).expect("a folder of sources");
-        let texts = entries.map(|entry| {
-            let path = entry.expect("a readable folder").path();
-            if path.is_dir() {
-                return sources(&path);
-            }
-            let text = std::fs::read_to_string(&path).expect("a source");
-            // Names in prose and in the tests below it are no calls.
-            let code = text.split("#[cfg(test)]").next().unwrap_or_default().lines();
-            code.filter(|line| !line.trim_start().starts_with("//"))
-                .collect::<Vec<_>>()
-                .join("\n")
-        });
-        texts.collect()
-    }
-    let handles = sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
-    let description = github_runners_spec::description();
-    let operations: Vec<_> = github_runners_spec::operations(&description)
-        .filter(|it| it.is_runner_operation())
-        .collect();
-    assert_eq!(operations.len(), 106);
-    for operation in operations {
-        let (_, id) = operation.id.split_once('/').expect("a prefix");
-        let method = id.replace('-', "_");
-        let words = handles.split(|c: char| !c.is_alphanumeric() && c != '_');
-        assert!(words.into_iter().any(|word| word == method), "{method} has no handle");
-    }
-}
-
 #[test]
 fn nothing_floats_and_nothing_panics() {
     for word in ["f64", "f32", "panic!", "todo!", "unimplemented!", ".expect("] {

@@ -4,7 +4,8 @@ use chrono::{TimeZone, Utc};
 use github_runners::{
     AuthenticationToken, Runner, RunnerApplication, RunnerGroupId, RunnerId, RunnerLabelType,
     raw::types::{
-        HostedRunner, JitConfig, OrganizationRunnerGroup, Repository, RunnerVersionDeprecation, SecurityFeatureStatus,
+        CuratedImageList, HostedRunner, JitConfig, OrganizationRunnerGroup, Repository, RunnerVersionDeprecation,
+        SecurityFeatureStatus,
     },
 };
 use serde::de::DeserializeOwned;
@@ -162,6 +163,27 @@ fn null_stands_for_lists_maps_and_defaults() {
     );
     assert_eq!(hosted.status.as_str(), "Hibernating");
     assert_eq!(hosted.image.expect("an image").id, "ubuntu-24.04");
+}
+
+/// As the description's examples have them, against its schemas.
+#[test]
+fn hosted_runners_and_images_come_as_in_the_examples() {
+    let hosted: HostedRunner = decoded(json!({
+        "id": 5, "name": "large", "platform": "linux-x64", "status": "Ready", "public_ip_enabled": true,
+        "machine_size_details": { "id": "4-core", "cpu_cores": 4, "memory_gb": 16, "storage_gb": 150 },
+        "image": { "id": "ubuntu-20.04", "size": 86 }
+    }));
+    let image = hosted.image.expect("an image");
+    assert_eq!(
+        (image.id.as_str(), image.size, image.size_gb),
+        ("ubuntu-20.04", Some(86), None)
+    );
+
+    let one = json!({ "id": "a", "platform": "linux-x64", "size_gb": 86, "display_name": 20.04, "source": "github" });
+    for body in [one.clone(), json!([one]), json!({ "total_count": 1, "images": [one] })] {
+        let list: CuratedImageList = decoded(body);
+        assert_eq!((list.total_count, list.images[0].display_name.as_str()), (1, "20.04"));
+    }
 }
 
 #[test]

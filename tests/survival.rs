@@ -1,6 +1,7 @@
 //! Servers that misbehave: every call ends, in time, with an error that says what happened, or with what was decoded.
 
-use github_runners::{Client, Error, RunnerId, Runners};
+use chrono::Utc;
+use github_runners::{Client, Error, RateLimitKind, RunnerId, Runners};
 use std::{
     io::{Read, Write},
     net::{TcpListener, TcpStream},
@@ -73,7 +74,9 @@ fn runners(server: &Server) -> Runners {
     let github = Client::builder()
         .base_url(&server.url)
         .token("t0ken-of-mine")
-        .timeout(Duration::from_millis(1500));
+        .timeout(Duration::from_millis(1500))
+        .retries(0)
+        .never_wait();
     github.build().expect("a client").org("octo-org").runners()
 }
 
@@ -153,6 +156,7 @@ async fn nobody_listens() {
         .expect("a free port");
     let github = Client::builder()
         .base_url(format!("http://{closed}"))
+        .retries(0)
         .build()
         .expect("a client");
     match github.org("octo-org").runners().downloads().await.expect_err("refused") {
@@ -364,9 +368,12 @@ async fn a_limit_says_when_to_come_back() {
     let body =
         r#"{"message":"You have exceeded a secondary rate limit.","documentation_url":"https://docs.github.com/x"}"#;
     match error_of(answering(http("403 Forbidden", "Retry-After: 60\r\n", body))).await {
-        Error::Api(error) => {
-            assert_eq!(error.retry_after(), Some(Duration::from_secs(60)));
-            assert!(error.to_string().contains("try again in 60 s"), "{error}");
+        Error::RateLimited(error) => {
+            let answer = error.answer().expect("GitHub's refusal");
+            assert_eq!((answer.status(), answer.retry_after()), (403, Some(Duration::from_secs(60))));
+            assert_eq!(error.kind(), RateLimitKind::Secondary);
+            let wait = (error.until() - Utc::now()).num_seconds();
+            assert!((58..=61).contains(&wait), "{wait}");
         }
         other => panic!("{other}"),
     }

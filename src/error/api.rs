@@ -1,7 +1,8 @@
 //! Answers that say no.
 
+use crate::transport::retry_after;
 use chrono::{DateTime, Utc};
-use reqwest::{Response, StatusCode, Url, header::HeaderMap};
+use reqwest::{StatusCode, Url, header::HeaderMap};
 use serde::Deserialize;
 use serde_json::Value;
 use std::{fmt, time::Duration};
@@ -27,6 +28,8 @@ pub struct ApiError {
     limit_reset: Option<DateTime<Utc>>,
     content_type: Option<String>,
     location: Option<String>,
+    /// Whether GitHub may have done what was asked all the same.
+    pub(super) uncertain: bool,
 }
 
 /// The body of an error, as far as it is one: proxies answer with HTML, and every part may be missing.
@@ -40,25 +43,30 @@ struct Body {
 
 impl ApiError {
     /// The error for an answer, from its head and its body, whatever the body is.
-    pub(crate) fn new(operation: &'static str, response: &Response, body: &[u8]) -> Self {
+    pub(crate) fn new(operation: &'static str, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
         let parsed: Body = serde_json::from_slice(body).unwrap_or_default();
         Self {
             operation: Some(operation),
             message: text(&parsed.message),
             details: details(&parsed.errors),
             documentation_url: text(&parsed.documentation_url),
-            ..Self::unlisted(response)
+            ..Self::unlisted(status, headers)
+        }
+    }
+
+    /// The same answer to a call that GitHub may have done all the same: in an earlier attempt, or before it failed.
+    pub(crate) fn uncertain(self) -> Self {
+        Self {
+            uncertain: true,
+            ..self
         }
     }
 
     /// The error for an answer whose status the description does not list as a success.
-    pub(crate) fn unlisted(response: &Response) -> Self {
-        let headers = response.headers();
+    pub(crate) fn unlisted(status: StatusCode, headers: &HeaderMap) -> Self {
         Self {
             request_id: header(headers, "x-github-request-id"),
-            retry_after: header(headers, "retry-after")
-                .and_then(|it| it.parse().ok())
-                .map(Duration::from_secs),
+            retry_after: retry_after(headers),
             accepted_scopes: header(headers, "x-accepted-oauth-scopes"),
             granted_scopes: header(headers, "x-oauth-scopes"),
             accepted_permissions: header(headers, "x-accepted-github-permissions"),
@@ -67,7 +75,7 @@ impl ApiError {
                 .and_then(|it| DateTime::from_timestamp(it.parse().ok()?, 0)),
             content_type: header(headers, "content-type"),
             location: header(headers, "location").map(|it| without_secrets(&it)),
-            ..Self::bare(response.status().as_u16())
+            ..Self::bare(status.as_u16())
         }
     }
 
@@ -87,6 +95,7 @@ impl ApiError {
             limit_reset: None,
             content_type: None,
             location: None,
+            uncertain: false,
         }
     }
 
@@ -255,6 +264,9 @@ impl fmt::Display for ApiError {
         if let Some(url) = &self.documentation_url {
             write!(f, ", see {url}")?;
         }
+        if self.uncertain {
+            f.write_str(super::UNCERTAIN)?;
+        }
         Ok(())
     }
 }
@@ -341,8 +353,9 @@ mod tests {
         for (name, value) in headers {
             builder = builder.header(*name, *value);
         }
-        let response = Response::from(builder.body(Vec::new()).expect("a response"));
-        ApiError::new("delete_self_hosted_runner_from_org", &response, body.as_bytes())
+        let response = builder.body(()).expect("a response");
+        let operation = "delete_self_hosted_runner_from_org";
+        ApiError::new(operation, response.status(), response.headers(), body.as_bytes())
     }
 
     #[test]

@@ -1,19 +1,61 @@
 //! Calls without an answer.
 
-use std::{error::Error as _, fmt, sync::Arc};
+use std::{error::Error as _, fmt, sync::Arc, time::Duration};
 
 /// A call that got no answer, or whose answer broke off.
 #[derive(Debug, Clone)]
 pub struct ConnectionError {
     pub(super) operation: Option<&'static str>,
-    cause: Arc<reqwest::Error>,
+    cause: Cause,
+    attempts: u32,
+    /// Whether GitHub may have received a request of this call.
+    sent: bool,
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone)]
+pub(crate) enum Cause {
+    Http(Arc<reqwest::Error>),
+    /// The last attempt took longer than this.
+    TimedOut(Duration),
+    /// The call's own time was up while it waited for its turn.
+    Deadline(Duration),
+}
+
+impl Cause {
+    /// Whether the request surely never reached the server.
+    pub(crate) fn was_not_sent(&self) -> bool {
+        match self {
+            Self::Http(error) => error.is_connect() || error.is_builder(),
+            Self::TimedOut(_) => false,
+            Self::Deadline(_) => true,
+        }
+    }
+
+    /// Whether another attempt may fare better.
+    pub(crate) fn may_pass(&self) -> bool {
+        match self {
+            Self::Http(error) => !error.is_builder(),
+            Self::TimedOut(_) => true,
+            Self::Deadline(_) => false,
+        }
+    }
+}
+
+impl From<reqwest::Error> for Cause {
+    fn from(error: reqwest::Error) -> Self {
+        Self::Http(Arc::new(error))
+    }
 }
 
 impl ConnectionError {
-    pub(super) fn new(cause: reqwest::Error) -> Self {
+    /// `sent` tells whether a request of the call, this one or one before, may have been received.
+    pub(crate) fn new(cause: Cause, attempts: u32, sent: bool) -> Self {
         Self {
             operation: None,
-            cause: Arc::new(cause),
+            cause,
+            attempts,
+            sent,
         }
     }
 
@@ -22,49 +64,69 @@ impl ConnectionError {
         self.operation
     }
 
-    /// Whether the time for the request was up.
+    /// Whether the time for the request, or for the whole call, was up.
     pub fn is_timeout(&self) -> bool {
-        self.cause.is_timeout()
+        match &self.cause {
+            Cause::Http(error) => error.is_timeout(),
+            Cause::TimedOut(_) | Cause::Deadline(_) => true,
+        }
     }
 
-    /// Whether the request surely never reached GitHub: no connection could be made (refused, unknown host, TLS).
+    /// Whether no request of this call surely ever reached GitHub: no connection could be made (refused, unknown host,
+    /// TLS), or the time was up before.
     ///
     /// Where it is `false`, GitHub may have done what was asked.
     pub fn was_not_sent(&self) -> bool {
-        self.cause.is_connect()
+        !self.sent
+    }
+
+    /// How many requests were made, one after another.
+    pub fn attempts(&self) -> u32 {
+        self.attempts
     }
 }
 
 impl fmt::Display for ConnectionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         super::write_operation(f, self.operation)?;
-        let what = match () {
-            () if self.was_not_sent() => "no connection",
-            () if self.is_timeout() => "no complete answer in time",
-            () if self.cause.is_body() || self.cause.is_decode() => "the answer broke off",
-            () => "the connection failed",
-        };
-        f.write_str(what)?;
-        if let Some(url) = self.cause.url() {
-            write!(f, " ({} {})", url.host_str().unwrap_or_default(), url.path())?;
+        match &self.cause {
+            Cause::TimedOut(limit) => write!(f, "no complete answer within {limit:?}")?,
+            Cause::Deadline(limit) => write!(f, "it did not come to its turn within {limit:?}")?,
+            Cause::Http(error) => write_http(f, error)?,
         }
-        // A chain says the same thing in longer and longer words; the innermost one names the reason.
-        let mut reason = self.cause.source();
-        while let Some(inner) = reason.and_then(|it| it.source()) {
-            reason = Some(inner);
+        if self.attempts > 1 {
+            write!(f, " (attempt {})", self.attempts)?;
         }
-        if let Some(reason) = reason {
-            write!(f, ": {reason}")?;
-        }
-        if !self.was_not_sent() {
-            f.write_str("; GitHub may have received the request all the same")?;
+        if self.sent {
+            f.write_str(super::UNCERTAIN)?;
         }
         Ok(())
     }
 }
 
+fn write_http(f: &mut fmt::Formatter<'_>, error: &reqwest::Error) -> fmt::Result {
+    f.write_str(match () {
+        () if error.is_connect() => "no connection",
+        () if error.is_timeout() => "no complete answer in time",
+        () if error.is_body() || error.is_decode() => "the answer broke off",
+        () => "the connection failed",
+    })?;
+    if let Some(url) = error.url() {
+        write!(f, " ({} {})", url.host_str().unwrap_or_default(), url.path())?;
+    }
+    // A chain says the same thing in longer and longer words; the innermost one names the reason.
+    let mut reason = error.source();
+    while let Some(inner) = reason.and_then(|it| it.source()) {
+        reason = Some(inner);
+    }
+    reason.map_or(Ok(()), |reason| write!(f, ": {reason}"))
+}
+
 impl std::error::Error for ConnectionError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.cause.source()
+        match &self.cause {
+            Cause::Http(error) => error.source(),
+            Cause::TimedOut(_) | Cause::Deadline(_) => None,
+        }
     }
 }

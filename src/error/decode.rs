@@ -1,5 +1,10 @@
 //! Answers that are not what the operation answers with.
 
+mod credential;
+mod excerpt;
+#[cfg(test)]
+mod planted;
+
 use crate::answer::Head;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
@@ -7,13 +12,14 @@ use std::fmt;
 
 /// An answer that could not be understood.
 ///
-/// Its text names the place and what was expected there, and repeats nothing of the body: a body can hold a secret.
+/// Its text names the place, what was expected there and what stands there, without what is a secret or may be one.
 #[derive(Debug, Clone)]
 pub struct DecodeError {
     pub(super) operation: Option<&'static str>,
     head: Option<Head>,
     path: Option<String>,
     problem: String,
+    excerpt: Option<String>,
 }
 
 impl DecodeError {
@@ -24,16 +30,16 @@ impl DecodeError {
     pub(super) fn of_body<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error, head: Option<&Head>) -> Self {
         let mut deserializer = serde_json::Deserializer::from_slice(body);
         let second = serde_path_to_error::deserialize::<_, T>(&mut deserializer).err();
-        let path = second
-            .as_ref()
-            .map(|second| second.path().to_string())
-            .filter(|path| path != ".");
+        let path = second.as_ref().map(serde_path_to_error::Error::path);
+        let excerpt = excerpt::of::<T>(body, path);
+        let path = path.map(ToString::to_string).filter(|path| path != ".");
         let problem = without_values(second.as_ref().map_or(error, |second| second.inner()));
         Self {
             operation: None,
             head: head.cloned(),
             path,
             problem,
+            excerpt,
         }
     }
 
@@ -45,6 +51,7 @@ impl DecodeError {
             head: Some(head),
             path: None,
             problem,
+            excerpt: None,
         }
     }
 
@@ -72,6 +79,15 @@ impl DecodeError {
     pub fn problem(&self) -> &str {
         &self.problem
     }
+
+    /// What stands at that place, in at most 120 characters: `"many"`, or `{"token": <string>}` where a secret could be
+    /// in the answer, or the answer's type is not known, as after a call of [`raw`](crate::raw).
+    ///
+    /// What is named like a secret or looks like one is not repeated. Of a page that is no JSON, as from a proxy, it is
+    /// the plain words of its title.
+    pub fn excerpt(&self) -> Option<&str> {
+        self.excerpt.as_deref()
+    }
 }
 
 impl fmt::Display for DecodeError {
@@ -82,6 +98,9 @@ impl fmt::Display for DecodeError {
             write!(f, " at `{path}`")?;
         }
         write!(f, ": {}", self.problem)?;
+        if let Some(excerpt) = &self.excerpt {
+            write!(f, "; there is {excerpt}")?;
+        }
         let Some(head) = &self.head else { return Ok(()) };
         if let Some(kind) = head.content_type.as_deref().filter(|kind| !kind.contains("json")) {
             write!(f, "; it is {kind} instead of JSON, as from a proxy")?;
@@ -144,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn no_value_is_repeated() {
+    fn no_value_is_repeated_where_a_secret_can_be() {
         let hidden = "s3cret";
         for body in [
             format!(r#"{{"token":{{"a":"{hidden}"}},"expires_at":"2025-02-17T21:11:49.260-08:00"}}"#),
@@ -157,6 +176,20 @@ mod tests {
             let text = problem::<AuthenticationToken>(&body);
             assert!(!text.contains(hidden), "{text}");
         }
+    }
+
+    #[test]
+    fn what_stands_at_the_place_is_told() {
+        let body = r#"{"total_count":"many","runners":[]}"#;
+        let error = serde_json::from_str::<RunnerList>(body).expect_err("the body is bad");
+        let error = DecodeError::of_body::<RunnerList>(body.as_bytes(), &error, None);
+        assert_eq!(error.excerpt(), Some(r#""many""#));
+        assert!(
+            error
+                .to_string()
+                .contains(r#"expected i64 (line 1 column 21); there is "many""#),
+            "{error}"
+        );
     }
 
     #[test]

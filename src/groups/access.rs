@@ -3,7 +3,11 @@
 use super::{EnterpriseRunnerGroups, OrgRunnerGroups};
 use crate::{
     List, MinimalRepository, OrganizationId, OrganizationSimple, RepositoryId, Result, RunnerGroupId,
-    raw::types::{SelectedOrganizations, SelectedRepositories},
+    raw::{
+        docs,
+        types::{SelectedOrganizations, SelectedRepositories},
+    },
+    scope::named,
 };
 
 /// The repositories that may use a runner group whose visibility is `selected`.
@@ -21,21 +25,19 @@ impl GroupRepositories {
     }
 
     /// Lists them.
+    #[doc = docs!(list_repo_access_to_self_hosted_runner_group_in_org)]
     pub fn list(&self) -> List<MinimalRepository> {
-        let (groups, id) = (self.groups.clone(), self.id);
-        List::new(
-            |item: &MinimalRepository| item.id.0,
-            move |page, per_page| {
-                let groups = groups.clone();
-                async move {
-                    let call = groups.call(|raw, org| async move {
-                        raw.list_repo_access_to_self_hosted_runner_group_in_org(org, &id, Some(page), Some(per_page))
-                            .await
-                    });
-                    call.await.map(|list| (list.repositories, list.total_count))
-                }
-            },
-        )
+        let id = self.id;
+        List::of(&self.groups, move |groups, page, per_page| async move {
+            named!(
+                groups,
+                organization,
+                list_repo_access_to_self_hosted_runner_group_in_org,
+                &id,
+                page,
+                per_page
+            )
+        })
     }
 
     /// Replaces them all by these.
@@ -43,15 +45,16 @@ impl GroupRepositories {
     /// # Errors
     ///
     /// Status 404 where there is no such group or repository.
+    #[doc = docs!(set_repo_access_to_self_hosted_runner_group_in_org)]
     pub async fn set(&self, repositories: impl IntoIterator<Item = RepositoryId>) -> Result<()> {
         let body = SelectedRepositories::new(repositories);
-        let (id, body) = (&self.id, &body);
-        self.groups
-            .call(|raw, org| async move {
-                raw.set_repo_access_to_self_hosted_runner_group_in_org(org, id, body)
-                    .await
-            })
-            .await
+        named!(
+            self.groups,
+            organization,
+            set_repo_access_to_self_hosted_runner_group_in_org,
+            &self.id,
+            &body
+        )
     }
 
     /// Adds one. Adding one that is there changes nothing.
@@ -59,14 +62,15 @@ impl GroupRepositories {
     /// # Errors
     ///
     /// Status 404 where there is no such group or repository.
+    #[doc = docs!(add_repo_access_to_self_hosted_runner_group_in_org)]
     pub async fn add(&self, repository: RepositoryId) -> Result<()> {
-        let id = &self.id;
-        self.groups
-            .call(|raw, org| async move {
-                raw.add_repo_access_to_self_hosted_runner_group_in_org(org, id, &repository)
-                    .await
-            })
-            .await
+        named!(
+            self.groups,
+            organization,
+            add_repo_access_to_self_hosted_runner_group_in_org,
+            &self.id,
+            &repository
+        )
     }
 
     /// Removes one.
@@ -74,14 +78,15 @@ impl GroupRepositories {
     /// # Errors
     ///
     /// Status 404 where there is no such group.
+    #[doc = docs!(remove_repo_access_to_self_hosted_runner_group_in_org)]
     pub async fn remove(&self, repository: RepositoryId) -> Result<()> {
-        let id = &self.id;
-        self.groups
-            .call(|raw, org| async move {
-                raw.remove_repo_access_to_self_hosted_runner_group_in_org(org, id, &repository)
-                    .await
-            })
-            .await
+        named!(
+            self.groups,
+            organization,
+            remove_repo_access_to_self_hosted_runner_group_in_org,
+            &self.id,
+            &repository
+        )
     }
 }
 
@@ -100,26 +105,19 @@ impl GroupOrganizations {
     }
 
     /// Lists them.
+    #[doc = docs!(list_org_access_to_self_hosted_runner_group_in_enterprise)]
     pub fn list(&self) -> List<OrganizationSimple> {
-        let (groups, id) = (self.groups.clone(), self.id);
-        List::new(
-            |item: &OrganizationSimple| item.id.0,
-            move |page, per_page| {
-                let groups = groups.clone();
-                async move {
-                    let call = groups.call(|raw, enterprise| async move {
-                        raw.list_org_access_to_self_hosted_runner_group_in_enterprise(
-                            enterprise,
-                            &id,
-                            Some(page),
-                            Some(per_page),
-                        )
-                        .await
-                    });
-                    call.await.map(|list| (list.organizations, list.total_count))
-                }
-            },
-        )
+        let id = self.id;
+        List::of(&self.groups, move |groups, page, per_page| async move {
+            named!(
+                groups,
+                enterprise,
+                list_org_access_to_self_hosted_runner_group_in_enterprise,
+                &id,
+                page,
+                per_page
+            )
+        })
     }
 
     /// Replaces them all by these.
@@ -127,15 +125,16 @@ impl GroupOrganizations {
     /// # Errors
     ///
     /// Status 404 where there is no such group or organization.
+    #[doc = docs!(set_org_access_to_self_hosted_runner_group_in_enterprise)]
     pub async fn set(&self, organizations: impl IntoIterator<Item = OrganizationId>) -> Result<()> {
         let body = SelectedOrganizations::new(organizations);
-        let (id, body) = (&self.id, &body);
-        self.groups
-            .call(|raw, enterprise| async move {
-                raw.set_org_access_to_self_hosted_runner_group_in_enterprise(enterprise, id, body)
-                    .await
-            })
-            .await
+        named!(
+            self.groups,
+            enterprise,
+            set_org_access_to_self_hosted_runner_group_in_enterprise,
+            &self.id,
+            &body
+        )
     }
 
     /// Adds one. Adding one that is there changes nothing.
@@ -143,14 +142,15 @@ impl GroupOrganizations {
     /// # Errors
     ///
     /// Status 404 where there is no such group or organization.
+    #[doc = docs!(add_org_access_to_self_hosted_runner_group_in_enterprise)]
     pub async fn add(&self, organization: OrganizationId) -> Result<()> {
-        let id = &self.id;
-        self.groups
-            .call(|raw, enterprise| async move {
-                raw.add_org_access_to_self_hosted_runner_group_in_enterprise(enterprise, id, &organization)
-                    .await
-            })
-            .await
+        named!(
+            self.groups,
+            enterprise,
+            add_org_access_to_self_hosted_runner_group_in_enterprise,
+            &self.id,
+            &organization
+        )
     }
 
     /// Removes one.
@@ -158,13 +158,14 @@ impl GroupOrganizations {
     /// # Errors
     ///
     /// Status 404 where there is no such group.
+    #[doc = docs!(remove_org_access_to_self_hosted_runner_group_in_enterprise)]
     pub async fn remove(&self, organization: OrganizationId) -> Result<()> {
-        let id = &self.id;
-        self.groups
-            .call(|raw, enterprise| async move {
-                raw.remove_org_access_to_self_hosted_runner_group_in_enterprise(enterprise, id, &organization)
-                    .await
-            })
-            .await
+        named!(
+            self.groups,
+            enterprise,
+            remove_org_access_to_self_hosted_runner_group_in_enterprise,
+            &self.id,
+            &organization
+        )
     }
 }

@@ -5,11 +5,10 @@ use crate::{
     Client, CreateEnterpriseRunnerGroup, EnterpriseRunnerGroup, List, Result, RunnerGroupId,
     UpdateEnterpriseRunnerGroup,
     input::{check_name, check_value},
-    raw,
-    scope::Account,
+    raw::docs,
+    scope::{Account, named},
 };
-use serde::de::DeserializeOwned;
-use std::{future::Future, sync::Arc};
+use std::sync::Arc;
 
 /// The runner groups of an enterprise.
 ///
@@ -18,8 +17,8 @@ use std::{future::Future, sync::Arc};
 /// [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups).
 #[derive(Debug, Clone)]
 pub struct EnterpriseRunnerGroups {
-    client: Client,
-    enterprise: Arc<str>,
+    pub(super) client: Client,
+    pub(super) enterprise: Arc<str>,
 }
 
 impl EnterpriseRunnerGroups {
@@ -28,38 +27,33 @@ impl EnterpriseRunnerGroups {
     }
 
     /// Lists all groups.
+    #[doc = docs!(list_self_hosted_runner_groups_for_enterprise)]
     pub fn list(&self) -> List<EnterpriseRunnerGroup> {
         self.listed(None)
     }
 
     /// Lists the groups whose runners an organization may use, by its name.
+    #[doc = docs!(list_self_hosted_runner_groups_for_enterprise)]
     pub fn list_visible_to(&self, organization: impl Into<String>) -> List<EnterpriseRunnerGroup> {
         self.listed(Some(organization.into()))
     }
 
     fn listed(&self, visible: Option<String>) -> List<EnterpriseRunnerGroup> {
-        let groups = self.clone();
-        List::new(
-            |group: &EnterpriseRunnerGroup| group.id.0,
-            move |page, per_page| {
-                let (groups, visible) = (groups.clone(), visible.clone());
-                async move {
+        List::of(self, move |groups, page, per_page| {
+            let visible = visible.clone();
+            async move {
+                let visible = visible.as_deref();
+                visible.map_or(Ok(()), |name| check_name("organization", name))?;
+                named!(
+                    groups,
+                    enterprise,
+                    list_self_hosted_runner_groups_for_enterprise,
+                    page,
+                    per_page,
                     visible
-                        .as_deref()
-                        .map_or(Ok(()), |name| check_name("organization", name))?;
-                    let call = groups.call(|raw, enterprise| async move {
-                        raw.list_self_hosted_runner_groups_for_enterprise(
-                            enterprise,
-                            Some(page),
-                            Some(per_page),
-                            visible.as_deref(),
-                        )
-                        .await
-                    });
-                    call.await.map(|list| (list.runner_groups, list.total_count))
-                }
-            },
-        )
+                )
+            }
+        })
     }
 
     /// Gets one group.
@@ -67,11 +61,9 @@ impl EnterpriseRunnerGroups {
     /// # Errors
     ///
     /// Status 404 where there is no such group.
+    #[doc = docs!(get_self_hosted_runner_group_for_enterprise)]
     pub async fn get(&self, id: RunnerGroupId) -> Result<EnterpriseRunnerGroup> {
-        self.call(
-            |raw, enterprise| async move { raw.get_self_hosted_runner_group_for_enterprise(enterprise, &id).await },
-        )
-        .await
+        named!(self, enterprise, get_self_hosted_runner_group_for_enterprise, &id)
     }
 
     /// Creates a group.
@@ -79,13 +71,10 @@ impl EnterpriseRunnerGroups {
     /// # Errors
     ///
     /// With the field `name` for an empty one; status 409 or 422 where a group has the name already.
+    #[doc = docs!(create_self_hosted_runner_group_for_enterprise)]
     pub async fn create(&self, group: &CreateEnterpriseRunnerGroup) -> Result<EnterpriseRunnerGroup> {
         check_value("name", &group.name)?;
-        self.call(|raw, enterprise| async move {
-            raw.create_self_hosted_runner_group_for_enterprise(enterprise, group)
-                .await
-        })
-        .await
+        named!(self, enterprise, create_self_hosted_runner_group_for_enterprise, group)
     }
 
     /// Updates a group: what the request leaves out stays as it is.
@@ -93,6 +82,7 @@ impl EnterpriseRunnerGroups {
     /// # Errors
     ///
     /// With the field `name` for an empty one; status 404 where there is no such group.
+    #[doc = docs!(update_self_hosted_runner_group_for_enterprise)]
     pub async fn update(
         &self,
         id: RunnerGroupId,
@@ -102,11 +92,13 @@ impl EnterpriseRunnerGroups {
             .name
             .as_deref()
             .map_or(Ok(()), |name| check_value("name", name))?;
-        self.call(|raw, enterprise| async move {
-            raw.update_self_hosted_runner_group_for_enterprise(enterprise, &id, update)
-                .await
-        })
-        .await
+        named!(
+            self,
+            enterprise,
+            update_self_hosted_runner_group_for_enterprise,
+            &id,
+            update
+        )
     }
 
     /// Deletes a group. Its runners go to the default group.
@@ -114,12 +106,9 @@ impl EnterpriseRunnerGroups {
     /// # Errors
     ///
     /// Status 404 where there is no such group; the default group cannot be deleted.
+    #[doc = docs!(delete_self_hosted_runner_group_from_enterprise)]
     pub async fn delete(&self, id: RunnerGroupId) -> Result<()> {
-        self.call(|raw, enterprise| async move {
-            raw.delete_self_hosted_runner_group_from_enterprise(enterprise, &id)
-                .await
-        })
-        .await
+        named!(self, enterprise, delete_self_hosted_runner_group_from_enterprise, &id)
     }
 
     /// The self-hosted runners of a group.
@@ -131,14 +120,5 @@ impl EnterpriseRunnerGroups {
     /// The organizations that may use a group whose visibility is `selected`.
     pub fn organizations(&self, id: RunnerGroupId) -> GroupOrganizations {
         GroupOrganizations::new(self.clone(), id)
-    }
-
-    pub(super) async fn call<'a, T, F>(&'a self, call: impl FnOnce(raw::Client, &'a str) -> F) -> Result<T>
-    where
-        T: DeserializeOwned,
-        F: Future<Output = Result<raw::ResponseValue<T>, raw::Error<()>>>,
-    {
-        check_name("enterprise", &self.enterprise)?;
-        self.client.call(|raw| call(raw, &self.enterprise)).await
     }
 }

@@ -5,11 +5,10 @@ use crate::{
     Client, CreateOrganizationRunnerGroup, HostedRunner, List, OrganizationRunnerGroup, Result, RunnerGroupId,
     UpdateOrganizationRunnerGroup,
     input::{check_name, check_value},
-    raw,
-    scope::Account,
+    raw::docs,
+    scope::{Account, named},
 };
-use serde::de::DeserializeOwned;
-use std::{future::Future, sync::Arc};
+use std::sync::Arc;
 
 /// The runner groups of an organization.
 ///
@@ -18,8 +17,8 @@ use std::{future::Future, sync::Arc};
 /// [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups).
 #[derive(Debug, Clone)]
 pub struct OrgRunnerGroups {
-    client: Client,
-    organization: Arc<str>,
+    pub(super) client: Client,
+    pub(super) organization: Arc<str>,
 }
 
 impl OrgRunnerGroups {
@@ -28,38 +27,33 @@ impl OrgRunnerGroups {
     }
 
     /// Lists all groups, inherited ones too.
+    #[doc = docs!(list_self_hosted_runner_groups_for_org)]
     pub fn list(&self) -> List<OrganizationRunnerGroup> {
         self.listed(None)
     }
 
     /// Lists the groups whose runners a repository may use, by its name.
+    #[doc = docs!(list_self_hosted_runner_groups_for_org)]
     pub fn list_visible_to(&self, repository: impl Into<String>) -> List<OrganizationRunnerGroup> {
         self.listed(Some(repository.into()))
     }
 
     fn listed(&self, visible: Option<String>) -> List<OrganizationRunnerGroup> {
-        let groups = self.clone();
-        List::new(
-            |group: &OrganizationRunnerGroup| group.id.0,
-            move |page, per_page| {
-                let (groups, visible) = (groups.clone(), visible.clone());
-                async move {
+        List::of(self, move |groups, page, per_page| {
+            let visible = visible.clone();
+            async move {
+                let visible = visible.as_deref();
+                visible.map_or(Ok(()), |name| check_name("repository", name))?;
+                named!(
+                    groups,
+                    organization,
+                    list_self_hosted_runner_groups_for_org,
+                    page,
+                    per_page,
                     visible
-                        .as_deref()
-                        .map_or(Ok(()), |name| check_name("repository", name))?;
-                    let call = groups.call(|raw, organization| async move {
-                        raw.list_self_hosted_runner_groups_for_org(
-                            organization,
-                            Some(page),
-                            Some(per_page),
-                            visible.as_deref(),
-                        )
-                        .await
-                    });
-                    call.await.map(|list| (list.runner_groups, list.total_count))
-                }
-            },
-        )
+                )
+            }
+        })
     }
 
     /// Gets one group.
@@ -67,9 +61,9 @@ impl OrgRunnerGroups {
     /// # Errors
     ///
     /// Status 404 where there is no such group.
+    #[doc = docs!(get_self_hosted_runner_group_for_org)]
     pub async fn get(&self, id: RunnerGroupId) -> Result<OrganizationRunnerGroup> {
-        self.call(|raw, organization| async move { raw.get_self_hosted_runner_group_for_org(organization, &id).await })
-            .await
+        named!(self, organization, get_self_hosted_runner_group_for_org, &id)
     }
 
     /// Creates a group.
@@ -77,12 +71,10 @@ impl OrgRunnerGroups {
     /// # Errors
     ///
     /// With the field `name` for an empty one; status 409 or 422 where a group has the name already.
+    #[doc = docs!(create_self_hosted_runner_group_for_org)]
     pub async fn create(&self, group: &CreateOrganizationRunnerGroup) -> Result<OrganizationRunnerGroup> {
         check_value("name", &group.name)?;
-        self.call(
-            |raw, organization| async move { raw.create_self_hosted_runner_group_for_org(organization, group).await },
-        )
-        .await
+        named!(self, organization, create_self_hosted_runner_group_for_org, group)
     }
 
     /// Updates a group: what the request leaves out stays as it is.
@@ -90,17 +82,14 @@ impl OrgRunnerGroups {
     /// # Errors
     ///
     /// With the field `name` for an empty one; status 404 where there is no such group.
+    #[doc = docs!(update_self_hosted_runner_group_for_org)]
     pub async fn update(
         &self,
         id: RunnerGroupId,
         update: &UpdateOrganizationRunnerGroup,
     ) -> Result<OrganizationRunnerGroup> {
         check_value("name", &update.name)?;
-        self.call(|raw, organization| async move {
-            raw.update_self_hosted_runner_group_for_org(organization, &id, update)
-                .await
-        })
-        .await
+        named!(self, organization, update_self_hosted_runner_group_for_org, &id, update)
     }
 
     /// Deletes a group. Its runners go to the default group.
@@ -108,11 +97,9 @@ impl OrgRunnerGroups {
     /// # Errors
     ///
     /// Status 404 where there is no such group; the default group cannot be deleted.
+    #[doc = docs!(delete_self_hosted_runner_group_from_org)]
     pub async fn delete(&self, id: RunnerGroupId) -> Result<()> {
-        self.call(
-            |raw, organization| async move { raw.delete_self_hosted_runner_group_from_org(organization, &id).await },
-        )
-        .await
+        named!(self, organization, delete_self_hosted_runner_group_from_org, &id)
     }
 
     /// The self-hosted runners of a group.
@@ -127,29 +114,17 @@ impl OrgRunnerGroups {
     }
 
     /// Lists the GitHub-hosted runners of a group.
+    #[doc = docs!(list_github_hosted_runners_in_group_for_org)]
     pub fn hosted_runners(&self, id: RunnerGroupId) -> List<HostedRunner> {
-        let groups = self.clone();
-        List::new(
-            |runner: &HostedRunner| runner.id.0,
-            move |page, per_page| {
-                let groups = groups.clone();
-                async move {
-                    let call = groups.call(|raw, organization| async move {
-                        raw.list_github_hosted_runners_in_group_for_org(organization, &id, Some(page), Some(per_page))
-                            .await
-                    });
-                    call.await.map(|list| (list.runners, list.total_count))
-                }
-            },
-        )
-    }
-
-    pub(super) async fn call<'a, T, F>(&'a self, call: impl FnOnce(raw::Client, &'a str) -> F) -> Result<T>
-    where
-        T: DeserializeOwned,
-        F: Future<Output = Result<raw::ResponseValue<T>, raw::Error<()>>>,
-    {
-        check_name("organization", &self.organization)?;
-        self.client.call(|raw| call(raw, &self.organization)).await
+        List::of(self, move |groups, page, per_page| async move {
+            named!(
+                groups,
+                organization,
+                list_github_hosted_runners_in_group_for_org,
+                &id,
+                page,
+                per_page
+            )
+        })
     }
 }

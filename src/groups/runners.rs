@@ -2,7 +2,7 @@
 
 use crate::{
     Client, List, Result, Runner, RunnerGroupId, RunnerId,
-    raw::types::{RunnerList, SelectedRunners},
+    raw::{docs, types::SelectedRunners},
     scope::{Account, of_account},
 };
 
@@ -23,25 +23,18 @@ impl GroupRunners {
     }
 
     /// Lists them.
+    #[doc = docs!(list_self_hosted_runners_in_group)]
     pub fn list(&self) -> List<Runner> {
-        let group = self.clone();
-        List::new(
-            |runner: &Runner| runner.id.0,
-            move |page, per_page| {
-                let group = group.clone();
-                async move {
-                    let list: Result<RunnerList> = of_account!(
-                        group,
-                        list_self_hosted_runners_in_group_for_org,
-                        list_self_hosted_runners_in_group_for_enterprise,
-                        &group.id,
-                        Some(page),
-                        Some(per_page)
-                    );
-                    list.map(|list| (list.runners, list.total_count))
-                }
-            },
-        )
+        List::of(self, |group, page, per_page| async move {
+            of_account!(
+                group,
+                list_self_hosted_runners_in_group_for_org,
+                list_self_hosted_runners_in_group_for_enterprise,
+                &group.id,
+                page,
+                per_page
+            )
+        })
     }
 
     /// Replaces them all by these; the others go to the default group.
@@ -49,6 +42,7 @@ impl GroupRunners {
     /// # Errors
     ///
     /// Status 404 where there is no such group or runner.
+    #[doc = docs!(set_self_hosted_runners_in_group)]
     pub async fn set(&self, runners: impl IntoIterator<Item = RunnerId>) -> Result<()> {
         let body = SelectedRunners::new(runners);
         of_account!(
@@ -65,6 +59,7 @@ impl GroupRunners {
     /// # Errors
     ///
     /// Status 404 where there is no such group or runner.
+    #[doc = docs!(add_self_hosted_runner_to_group)]
     pub async fn add(&self, runner: RunnerId) -> Result<()> {
         of_account!(
             self,
@@ -80,6 +75,7 @@ impl GroupRunners {
     /// # Errors
     ///
     /// Status 404 where there is no such group or runner.
+    #[doc = docs!(remove_self_hosted_runner_from_group)]
     pub async fn remove(&self, runner: RunnerId) -> Result<()> {
         of_account!(
             self,

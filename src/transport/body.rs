@@ -1,59 +1,77 @@
-//! Reading a body to its end, but no further than a bound.
+//! Reading an answer to its end, but no further than a bound.
 
-use crate::{
-    answer::Head,
-    error::{ApiError, DecodeError},
+use crate::answer::Head;
+use bytes::Bytes;
+use reqwest::{
+    Response, ResponseBuilderExt, StatusCode, Url,
+    header::{HeaderMap, HeaderName},
 };
-use reqwest::{Response, ResponseBuilderExt};
+use tokio::time::{Instant, timeout_at};
 
 /// The longest body that is read, decompressed. The largest real ones, a hundred repositories, have about 1 MB.
-const LIMIT: usize = 8 * 1024 * 1024;
+pub(super) const LIMIT: usize = 8 * 1024 * 1024;
 
-/// The status that carries an error of ours through the generated code, which knows no errors but its own. No
-/// operation lists it as a success.
-const GIVEN_UP: u16 = 599;
+/// An answer with its body in memory.
+#[derive(Debug)]
+pub(super) struct Received {
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) url: Url,
+    pub(super) body: Bytes,
+    /// The body went on behind the bound.
+    pub(super) cut: bool,
+}
 
-/// The answer with its body in memory, and with the error it means where it is no success.
-///
-/// The hook may return no error of ours, so errors travel as extensions of an answer that no operation expects.
-pub(super) async fn read(mut response: Response, operation: &'static str) -> reqwest::Result<Response> {
+/// `None` where the answer is not whole in time.
+pub(super) async fn read(mut response: Response, end: Instant) -> Option<reqwest::Result<Received>> {
     let declared = response
         .content_length()
-        .and_then(|length| usize::try_from(length).ok())
-        .unwrap_or(0);
-    let mut body = Vec::with_capacity(declared.min(LIMIT));
-    let refused = !response.status().is_success();
+        .and_then(|length| usize::try_from(length).ok());
+    let mut body = Vec::with_capacity(declared.unwrap_or(0).min(LIMIT));
+    let mut cut = false;
     loop {
-        let chunk = match response.chunk().await {
-            Ok(Some(chunk)) => chunk,
-            Ok(None) => break,
-            // A refusal whose body breaks off is a refusal: its head says so.
-            Err(_) if refused => break,
-            Err(error) => return Err(error),
+        let chunk = match timeout_at(end, response.chunk()).await {
+            Ok(Ok(Some(chunk))) => chunk,
+            Ok(Ok(None)) => break,
+            // A refusal whose body breaks off or does not end is a refusal: its head says so.
+            _ if !response.status().is_success() => break,
+            Ok(Err(error)) => return Some(Err(error)),
+            Err(_) => return None,
         };
         if body.len() + chunk.len() > LIMIT {
-            if refused {
-                break;
-            }
-            let error = DecodeError::too_long(operation, Head::of(&response), LIMIT);
-            let given_up = http::Response::builder().status(GIVEN_UP).extension(error);
-            return Ok(rebuild(given_up, &response, Vec::new()));
+            cut = true;
+            break;
         }
         body.extend_from_slice(&chunk);
     }
-    let mut builder = http::Response::builder().status(response.status());
-    if refused {
-        builder = builder.extension(ApiError::new(operation, &response, &body));
-    }
-    if let Some(headers) = builder.headers_mut() {
-        headers.clone_from(response.headers());
-    }
-    Ok(rebuild(builder, &response, body))
+    Some(Ok(Received {
+        status: response.status(),
+        url: response.url().clone(),
+        headers: std::mem::take(response.headers_mut()),
+        body: body.into(),
+        cut,
+    }))
 }
 
-fn rebuild(builder: http::response::Builder, response: &Response, body: Vec<u8>) -> Response {
-    let built = builder.url(response.url().clone()).body(body);
-    built
-        .expect("the status is valid and the headers come from a response")
-        .into()
+impl Received {
+    /// A header that is text.
+    pub(super) fn header(&self, name: HeaderName) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    pub(super) fn head(&self) -> Head {
+        Head::of(self.status, &self.headers)
+    }
+
+    /// The answer as the generated code takes it.
+    pub(super) fn into_response(self) -> Response {
+        let mut response = http::Response::builder().status(self.status).url(self.url);
+        if let Some(headers) = response.headers_mut() {
+            *headers = self.headers;
+        }
+        let response = response.body(self.body);
+        response
+            .expect("the status and the headers are those of an answer")
+            .into()
+    }
 }

@@ -1,6 +1,8 @@
 //! TLS, prepared here so that no provider has to be installed for the whole process.
 
-use crate::{Error, InvalidInput};
+use crate::Error;
+#[cfg(any(feature = "_rustls", not(feature = "native-tls")))]
+use crate::InvalidInput;
 use reqwest::{ClientBuilder, Url};
 
 /// Gives the client what it needs to reach `https` addresses.
@@ -33,11 +35,18 @@ pub(crate) fn prepare(client: ClientBuilder, base: &Url) -> Result<ClientBuilder
     Ok(client.tls_backend_preconfigured(config))
 }
 
+/// The platform's TLS, where none of rustls is built in.
+#[cfg(all(feature = "native-tls", not(feature = "_rustls")))]
+pub(crate) fn prepare(client: ClientBuilder, _: &Url) -> Result<ClientBuilder, Error> {
+    Ok(client.tls_backend_native())
+}
+
 /// Without TLS, `https` addresses are refused.
-#[cfg(not(feature = "_rustls"))]
+#[cfg(not(any(feature = "_rustls", feature = "native-tls")))]
 pub(crate) fn prepare(client: ClientBuilder, base: &Url) -> Result<ClientBuilder, Error> {
     if base.scheme() == "https" {
-        let problem = "github-runners was built without TLS; turn on its feature `rustls-ring` or `rustls-aws-lc`";
+        let problem = "github-runners was built without TLS; turn on its feature `rustls-ring`, `rustls-aws-lc` or \
+                       `native-tls`, or bring an HTTP client with `http_client`";
         return Err(InvalidInput::new("base_url", problem).into());
     }
     Ok(client)

@@ -1,0 +1,214 @@
+//! The token that is in use, and how the next one comes: once for all who wait.
+
+use crate::{CredentialError, Error, Secret, credential::bearer};
+use chrono::TimeDelta;
+use futures_util::{
+    FutureExt as _,
+    future::{BoxFuture, Shared},
+};
+use reqwest::header::HeaderValue;
+use std::{
+    mem,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+use tokio::time::Instant;
+use tracing::Instrument as _;
+
+/// How long before its end a token is replaced, so that no request starts with one that ends on its way.
+const MARGIN: Duration = Duration::from_secs(5 * 60);
+
+/// The lifetimes that are believed. GitHub's tokens live for an hour; a token that should be over already is used for a
+/// minute all the same, else each request would ask for another.
+const SHORTEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_secs(60 * 60);
+
+/// How long a token that is still good is used on where the next one could not be had.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How many tokens in a row are replaced because GitHub refused them when they were younger than this. If the last one
+/// is refused as well, the token is not the reason, and asking for ever more of them is no cure.
+const REPLACEMENTS: u32 = 3;
+const YOUNG: Duration = Duration::from_secs(60);
+
+/// How often somebody waits anew where the runtime that worked for all of them has ended.
+const ATTEMPTS: usize = 3;
+
+/// A token as it was obtained just now.
+pub(super) struct Issued {
+    pub(super) token: Secret,
+    /// How long it is good, which is not to be relied on.
+    pub(super) lifetime: TimeDelta,
+}
+
+type Source = dyn Fn() -> BoxFuture<'static, Result<Issued, Error>> + Send + Sync;
+
+/// The tokens of an installation.
+pub(crate) struct InstallationTokens {
+    source: Box<Source>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    current: Option<Held>,
+    /// What everybody waits for who has no token.
+    running: Option<Exchange>,
+    /// The number of refused tokens in a row that the next one replaces.
+    replacing: u32,
+}
+
+/// A token that is in use.
+struct Held {
+    header: HeaderValue,
+    obtained: Instant,
+    replaced_at: Instant,
+    ends: Instant,
+    /// The number of refused tokens in a row that it replaces.
+    replaces: u32,
+}
+
+type Exchange = Shared<BoxFuture<'static, Result<HeaderValue, Failure>>>;
+
+#[derive(Clone)]
+enum Failure {
+    Error(Error),
+    /// The runtime ended that was at work.
+    Abandoned,
+}
+
+impl InstallationTokens {
+    pub(super) fn new(
+        source: impl Fn() -> BoxFuture<'static, Result<Issued, Error>> + Send + Sync + 'static,
+    ) -> Arc<Self> {
+        Arc::new(Self {
+            source: Box::new(source),
+            state: Mutex::default(),
+        })
+    }
+
+    /// The header with a token that is good; waits for one where there is none.
+    pub(crate) async fn header(self: &Arc<Self>) -> Result<HeaderValue, Error> {
+        for _ in 0..ATTEMPTS {
+            let exchange = match self.held_or_exchange() {
+                Ok(header) => return Ok(header),
+                Err(exchange) => exchange,
+            };
+            match exchange.await {
+                Ok(header) => return Ok(header),
+                Err(Failure::Error(error)) => return Err(error),
+                Err(Failure::Abandoned) => {}
+            }
+        }
+        Err(failed("the runtime ended while a token was being obtained"))
+    }
+
+    /// Tells that GitHub refused this header. Whether another try may have another one.
+    pub(crate) fn refused(&self, header: &HeaderValue) -> bool {
+        let mut state = self.state();
+        let Some(held) = state.current.as_ref().filter(|held| held.header == *header) else {
+            // Somebody else was told before; the next one is there or on its way.
+            return true;
+        };
+        let in_a_row = if held.obtained.elapsed() < YOUNG {
+            held.replaces
+        } else {
+            0
+        };
+        if in_a_row == REPLACEMENTS {
+            return false;
+        }
+        state.current = None;
+        state.replacing = in_a_row + 1;
+        true
+    }
+
+    /// The token in use, or the exchange to wait for.
+    fn held_or_exchange(self: &Arc<Self>) -> Result<HeaderValue, Exchange> {
+        let mut state = self.state();
+        if let Some(held) = &state.current
+            && Instant::now() < held.replaced_at
+        {
+            return Ok(held.header.clone());
+        }
+        let exchange = state.running.get_or_insert_with(|| self.exchange());
+        Err(exchange.clone())
+    }
+
+    /// One exchange for all who wait. It runs in a task of its own, so that it ends whoever gives up waiting.
+    fn exchange(self: &Arc<Self>) -> Exchange {
+        let running = Running(Arc::clone(self));
+        let work = async move {
+            let tokens = &running.0;
+            let result = (tokens.source)().await;
+            tokens.settle(result)
+        };
+        // The task starts when the first one waits, not here under the lock: a runtime that is ending drops it at once,
+        // and with it `running`, which takes the lock.
+        let exchange = async move {
+            match tokio::spawn(work.in_current_span()).await {
+                Ok(result) => result.map_err(Failure::Error),
+                Err(error) if error.is_panic() => Err(Failure::Error(failed("obtaining a token panicked"))),
+                Err(_) => Err(Failure::Abandoned),
+            }
+        };
+        exchange.boxed().shared()
+    }
+
+    /// Takes a new token into use. Where there is none for the moment, the old one is used on while it is good.
+    fn settle(&self, result: Result<Issued, Error>) -> Result<HeaderValue, Error> {
+        let now = Instant::now();
+        let mut state = self.state();
+        match result {
+            Ok(issued) => {
+                let unusable = |_| failed("GitHub gave a token that does not fit into a header");
+                let header = bearer(issued.token.expose_secret()).map_err(unusable)?;
+                let lifetime = issued.lifetime.to_std().unwrap_or_default().clamp(SHORTEST, LONGEST);
+                state.current = Some(Held {
+                    header: header.clone(),
+                    obtained: now,
+                    replaced_at: now + lifetime - MARGIN.min(lifetime / 2),
+                    ends: now + lifetime,
+                    replaces: mem::take(&mut state.replacing),
+                });
+                Ok(header)
+            }
+            Err(error) => match &mut state.current {
+                Some(held) if now < held.ends && is_retryable(&error) => {
+                    held.replaced_at = held.ends.min(now + PATIENCE);
+                    let header = held.header.clone();
+                    drop(state);
+                    tracing::warn!(%error, "no new token of the installation for now; the old one is used on");
+                    Ok(header)
+                }
+                _ => Err(error),
+            },
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Held by the task that obtains a token; whatever becomes of it, the next caller after its end starts anew.
+struct Running(Arc<InstallationTokens>);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Dropped after the lock is free: what is in it may be the last of its kind.
+        let ended = self.0.state().running.take();
+        drop(ended);
+    }
+}
+
+fn is_retryable(error: &Error) -> bool {
+    matches!(error, Error::Credential(error) if error.is_retryable())
+}
+
+fn failed(problem: &str) -> Error {
+    Error::Credential(Box::new(CredentialError::new(problem)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,99 @@
+//! What a client keeps of its credential.
+
+use super::{Credential, Kind, bearer::bearer, callback::Callback};
+#[cfg(feature = "app")]
+use crate::app::InstallationTokens;
+use crate::{Error, InvalidInput, raw};
+use futures_util::future::BoxFuture;
+use reqwest::header::HeaderValue;
+#[cfg(feature = "app")]
+use std::sync::Arc;
+
+/// What one request is sent with.
+#[derive(Debug, Clone)]
+pub(crate) struct Authorization {
+    /// The whole header, marked as sensitive.
+    pub(crate) header: HeaderValue,
+    /// Whose answers may be kept together: the same number for the same eyes, within one client.
+    pub(crate) cache_key: u64,
+}
+
+/// The number of a credential that stays what it is, even where its token changes.
+const CONSTANT: u64 = 0;
+
+/// A client's credential, with the token that is in use. All clones of the client share it.
+pub(crate) struct Authenticator(Source);
+
+enum Source {
+    Nothing,
+    Token(Authorization),
+    Callback(Callback),
+    #[cfg(feature = "app")]
+    App(Arc<InstallationTokens>),
+}
+
+impl Authenticator {
+    /// `calls` gives a client that authenticates with the header it gets, a GitHub App's JSON web token.
+    pub(crate) fn new(
+        credential: Option<Credential>,
+        calls: impl Fn(HeaderValue) -> raw::Client + Send + Sync + 'static,
+    ) -> Result<Self, InvalidInput> {
+        let Some(credential) = credential else {
+            return Ok(Self(Source::Nothing));
+        };
+        credential.check()?;
+        let source = match credential.0 {
+            Kind::Token(token) => {
+                let refused = |_| InvalidInput::new("token", "it holds a character that no header may have");
+                Source::Token(Authorization {
+                    header: bearer(token.expose_secret()).map_err(refused)?,
+                    cache_key: CONSTANT,
+                })
+            }
+            Kind::Callback(callback) => Source::Callback(callback),
+            #[cfg(feature = "app")]
+            Kind::App(app) => Source::App(crate::app::tokens(*app, calls)),
+        };
+        #[cfg(not(feature = "app"))]
+        drop(calls);
+        Ok(Self(source))
+    }
+
+    /// One that sends this header, whatever GitHub says of it.
+    pub(crate) fn fixed(header: HeaderValue) -> Self {
+        Self(Source::Token(Authorization {
+            header,
+            cache_key: CONSTANT,
+        }))
+    }
+
+    /// What the next request is sent with.
+    ///
+    /// The future is boxed since obtaining one may send requests, which ask for theirs in turn.
+    pub(crate) fn authorization(&self) -> BoxFuture<'_, Result<Option<Authorization>, Error>> {
+        Box::pin(async move {
+            match &self.0 {
+                Source::Nothing => Ok(None),
+                Source::Token(authorization) => Ok(Some(authorization.clone())),
+                Source::Callback(callback) => callback.authorization().await.map(Some),
+                #[cfg(feature = "app")]
+                Source::App(tokens) => {
+                    let header = tokens.header().await?;
+                    let cache_key = CONSTANT;
+                    Ok(Some(Authorization { header, cache_key }))
+                }
+            }
+        })
+    }
+
+    /// Tells that GitHub answered 401 to a request with this header. Whether asking for another is worth it.
+    #[cfg_attr(not(feature = "app"), allow(unused_variables))]
+    pub(crate) fn refused(&self, header: &HeaderValue) -> bool {
+        match &self.0 {
+            Source::Nothing | Source::Token(_) => false,
+            Source::Callback(_) => true,
+            #[cfg(feature = "app")]
+            Source::App(tokens) => tokens.refused(header),
+        }
+    }
+}

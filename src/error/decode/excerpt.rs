@@ -1,0 +1,324 @@
+//! A glance at a body that was not understood, which shows no secret.
+//!
+//! What may be shown depends on what was asked for. Where a secret can be in the answer, or nobody knows what is, it is
+//! the kinds of the values: `{"token": <string>}`. Elsewhere it is the value at the place, unless it is named like a
+//! secret or looks like one. Of a page that is no JSON, as from a proxy, it is the plain words of its title.
+
+use super::credential::{is_secret_name, looks_like_credential};
+use serde_json::Value;
+use serde_path_to_error::{Path, Segment};
+use std::any::type_name;
+
+/// The names of the generated types that no secret can be in; written by build.rs.
+const WITHOUT_SECRETS: &[&str] = include!(concat!(env!("OUT_DIR"), "/without_secrets.rs"));
+
+/// The most characters of an excerpt.
+const LIMIT: usize = 120;
+
+/// How much of a body that is no JSON is looked at.
+const GLANCE: usize = 4096;
+
+/// What stands at `path` in a body that was to be a `T`.
+pub(super) fn of<T>(body: &[u8], path: Option<&Path>) -> Option<String> {
+    let shown = is_without_secrets(type_name::<T>());
+    let excerpt = match serde_json::from_slice::<Value>(body) {
+        Ok(value) => {
+            let (value, secret) = at(&value, path);
+            if shown && !secret {
+                redacted(value).to_string()
+            } else {
+                kinds(&value.to_string())
+            }
+        }
+        Err(_) => {
+            let text = String::from_utf8_lossy(&body[..body.len().min(GLANCE)]);
+            match text.trim_start().chars().next()? {
+                '{' | '[' | '"' => kinds(&text),
+                '<' if shown => words(&page(&text)),
+                '<' => "<html>".to_owned(),
+                _ if shown => words(&text),
+                _ => "<text>".to_owned(),
+            }
+        }
+    };
+    Some(printable(&excerpt)).filter(|it| !it.is_empty())
+}
+
+/// Whether every type in the name is known to hold no secret. Where the compiler writes names in another way than is
+/// thought here, nothing is shown.
+fn is_without_secrets(type_name: &str) -> bool {
+    let paths = type_name.split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':');
+    let mut names = paths
+        .filter(|path| !path.is_empty())
+        .map(|path| path.rsplit(':').next().unwrap_or(path));
+    let known = |name: &str| name == "Vec" || WITHOUT_SECRETS.contains(&name);
+    type_name.contains("types::") && names.all(known)
+}
+
+/// The value at a place, as far as the way leads, and whether anything on the way is named like a secret.
+fn at<'a>(body: &'a Value, path: Option<&Path>) -> (&'a Value, bool) {
+    let (mut value, mut secret) = (body, false);
+    for segment in path.into_iter().flat_map(Path::iter) {
+        let inner = match segment {
+            Segment::Map { key } => {
+                secret |= is_secret_name(key);
+                value.get(key)
+            }
+            Segment::Seq { index } => value.get(index),
+            _ => None,
+        };
+        match inner {
+            Some(inner) => value = inner,
+            None => break,
+        }
+    }
+    (value, secret)
+}
+
+/// The value without what is or may be a secret.
+fn redacted(value: &Value) -> Value {
+    match value {
+        Value::String(text) if looks_like_credential(text) => "<string>".into(),
+        Value::Array(list) => list.iter().map(redacted).collect(),
+        Value::Object(object) => {
+            let members = object.iter().map(|(name, value)| {
+                let value = if is_secret_name(name) {
+                    kind(value).into()
+                } else {
+                    redacted(value)
+                };
+                let name = if looks_like_credential(name) { "…" } else { name };
+                (name.to_owned(), value)
+            });
+            Value::Object(members.collect())
+        }
+        other => other.clone(),
+    }
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "<boolean>",
+        Value::Number(_) => "<number>",
+        Value::String(_) => "<string>",
+        Value::Array(_) => "<list>",
+        Value::Object(_) => "<object>",
+    }
+}
+
+/// JSON, whole or broken off, with the kinds of its values instead of the values, and with the plainest of its names.
+fn kinds(json: &str) -> String {
+    let mut excerpt = String::new();
+    let mut rest = json.trim_start();
+    while let Some(first) = rest.chars().next().filter(|_| excerpt.len() <= LIMIT) {
+        let length = match first {
+            '{' | '}' | '[' | ']' => {
+                excerpt.push(first);
+                1
+            }
+            ':' | ',' => {
+                excerpt.push(first);
+                excerpt.push(' ');
+                1
+            }
+            '"' => {
+                let length = string_length(rest);
+                let is_name = rest[length..].trim_start().starts_with(':');
+                match rest.get(1..length - 1).filter(|name| is_name && is_plain(name)) {
+                    Some(name) => excerpt.extend(["\"", name, "\""]),
+                    None if is_name => excerpt.push_str("\"…\""),
+                    None => excerpt.push_str("<string>"),
+                }
+                length
+            }
+            _ => {
+                let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '+' | '.'));
+                let length = end.unwrap_or(rest.len());
+                match &rest[..length] {
+                    "" => break,
+                    "null" => excerpt.push_str("null"),
+                    "true" | "false" => excerpt.push_str("<boolean>"),
+                    _ => excerpt.push_str("<number>"),
+                }
+                length
+            }
+        };
+        rest = rest[length..].trim_start();
+    }
+    excerpt
+}
+
+/// The bytes of the string that `text` starts with, quotes included; all of `text` where it does not end.
+fn string_length(text: &str) -> usize {
+    let mut escaped = false;
+    for (index, byte) in text.bytes().enumerate().skip(1) {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => return index + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Whether a name is one as GitHub's properties have, and no text of somebody's.
+fn is_plain(name: &str) -> bool {
+    name.len() <= 40
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+        && !looks_like_credential(name)
+}
+
+/// What a page says: its title, or else its text.
+fn page(html: &str) -> String {
+    // The same length as the original, so that places found in the one hold in the other.
+    let lower = html.to_ascii_lowercase();
+    for tag in ["title", "h1"] {
+        let start = lower.find(&format!("<{tag}"));
+        let text = start.and_then(|start| Some(start + lower[start..].find('>')? + 1));
+        if let Some(text) = text
+            && let Some(end) = lower[text..].find("</")
+        {
+            return html[text..text + end].to_owned();
+        }
+    }
+    let mut inside = false;
+    let text = html.chars().map(|c| {
+        inside = (inside || c == '<') && c != '>';
+        if inside || c == '>' { ' ' } else { c }
+    });
+    text.collect()
+}
+
+/// The plain words of a text: letters alone, and short numbers. A proxy may print the whole request, so a word that
+/// could be a token is left out, and so is what follows the name of a secret.
+fn words(text: &str) -> String {
+    let (mut shown, mut after_name) = (Vec::new(), false);
+    for word in text.split_whitespace() {
+        let bare = word.trim_matches(|c: char| c.is_ascii_punctuation());
+        let is_word = bare.len() <= 16 && bare.chars().all(char::is_alphabetic);
+        let is_number = bare.len() <= 3 && bare.bytes().all(|byte| byte.is_ascii_digit());
+        if (is_word || is_number) && !after_name {
+            shown.push(bare);
+        } else if shown.last() != Some(&"…") {
+            shown.push("…");
+        }
+        after_name =
+            is_secret_name(word) || (after_name && matches!(bare.to_ascii_lowercase().as_str(), "bearer" | "basic"));
+    }
+    shown.join(" ")
+}
+
+/// Short, in one line, and with nothing in it that a terminal would obey.
+fn printable(text: &str) -> String {
+    let mut shown: String = text
+        .chars()
+        .take(LIMIT)
+        .map(|c| if is_harmless(c) { c } else { '\u{fffd}' })
+        .collect();
+    if text.chars().nth(LIMIT).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+fn is_harmless(c: char) -> bool {
+    // What is not a control character and yet moves, hides or turns around the text near it.
+    let formats = matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    !c.is_control() && !formats
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::raw::types::{AuthenticationToken, JitConfig, MinimalRepositoryList, RunnerApplication, RunnerList};
+    use serde::de::{DeserializeOwned, IgnoredAny};
+
+    fn excerpt<T: DeserializeOwned>(body: &str) -> String {
+        let mut deserializer = serde_json::Deserializer::from_slice(body.as_bytes());
+        let error = serde_path_to_error::deserialize::<_, T>(&mut deserializer).err();
+        of::<T>(body.as_bytes(), error.as_ref().map(serde_path_to_error::Error::path)).unwrap_or_default()
+    }
+
+    #[test]
+    fn only_types_without_secrets_show_values() {
+        assert!(is_without_secrets(type_name::<RunnerList>()));
+        for name in [
+            type_name::<AuthenticationToken>(),
+            type_name::<JitConfig>(),
+            type_name::<Vec<RunnerApplication>>(),
+            type_name::<MinimalRepositoryList>(),
+            type_name::<IgnoredAny>(),
+            type_name::<Value>(),
+            type_name::<()>(),
+            "",
+        ] {
+            assert!(!is_without_secrets(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_value_at_the_place_is_shown() {
+        assert_eq!(
+            excerpt::<RunnerList>(r#"{"total_count":"many","runners":[]}"#),
+            r#""many""#
+        );
+        assert_eq!(excerpt::<RunnerList>(r#"{"total_count":2}"#), r#"{"total_count":2}"#);
+        assert_eq!(excerpt::<RunnerList>("[]"), "[]");
+        let long = excerpt::<RunnerList>(&format!(r#"{{"total_count":"{}"}}"#, "ä".repeat(500)));
+        assert_eq!(long.chars().count(), LIMIT + 1);
+        let wild = excerpt::<RunnerList>(r#"{"total_count":"a\u001b[2J\u0085\u202eb"}"#);
+        assert_eq!(wild, "\"a\\u001b[2J\u{fffd}\u{fffd}b\"");
+    }
+
+    #[test]
+    fn where_secrets_are_only_kinds_are_shown() {
+        let body = r#"{"token":"AABBCC","expires_at":{"a":1},"single_file":null,"repositories":[true]}"#;
+        assert_eq!(excerpt::<AuthenticationToken>(body), r#"{"a": <number>}"#);
+        assert_eq!(
+            excerpt::<IgnoredAny>(body),
+            r#"{"expires_at": {"a": <number>}, "repositories": [<boolean>], "single_file": null, "token": <string>}"#
+        );
+        assert_eq!(excerpt::<IgnoredAny>("<html>secret</html>"), "<html>");
+        assert_eq!(excerpt::<IgnoredAny>("secret"), "<text>");
+        assert_eq!(excerpt::<IgnoredAny>(r#""secret""#), "<string>");
+        assert_eq!(excerpt::<IgnoredAny>(""), "");
+    }
+
+    #[test]
+    fn of_json_that_breaks_off_the_kinds_are_shown() {
+        for (body, expected) in [
+            (
+                r#"{"total_count":2,"runners":["#,
+                r#"{"total_count": <number>, "runners": ["#,
+            ),
+            (r#"{"total_count":2,"na"#, r#"{"total_count": <number>, <string>"#),
+            (r#"{"S3CRET":"a\"b", x"#, r#"{"…": <string>, <number>"#),
+            (r#"{"a" "#, r#"{<string>"#),
+            ("{\"a\":\u{1}", r#"{"a": "#),
+            (r#"""#, "<string>"),
+            (
+                r#"{"total_count":0,"runners":[]} x"#,
+                r#"{"total_count": <number>, "runners": []}<number>"#,
+            ),
+        ] {
+            assert_eq!(excerpt::<RunnerList>(body), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn of_a_page_the_plain_words_are_shown() {
+        for (body, expected) in [
+            ("<html><head><TITLE>502 Bad Gateway</TITLE></head>", "502 Bad Gateway"),
+            ("<html><h1 class=x>Access denied</h1> by s3cret", "Access denied"),
+            ("<html><p>Who are you?</p>", "Who are you"),
+            ("upstream connect error", "upstream connect error"),
+            ("Authorization: Bearer hunter GET /orgs", "Authorization … GET orgs"),
+            ("<title>unfinished", "unfinished"),
+            ("no token AABF3JGZDX3P5PMEXLND6TS6FCWO6 here", "no token … here"),
+        ] {
+            assert_eq!(excerpt::<RunnerList>(body), expected, "{body}");
+        }
+    }
+}

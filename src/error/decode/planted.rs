@@ -1,0 +1,155 @@
+//! Secrets planted in every place of bodies that are broken in every way: no error shows any of them.
+
+use super::DecodeError;
+use crate::raw::types::{AuthenticationToken, CuratedImageList, JitConfig, Runner, RunnerApplication, RunnerList};
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::{Value, json};
+
+/// As they are.
+const SECRETS: &[&str] = &[
+    "ghp_16C7e42F292c6912E7710c838347Ae178B4a",
+    "github_pat_11ABCDE0Y0abcdefghijkl_mnopqrstuvwxyz",
+    "ghs_16C7e42F292c6912E7710c838347Ae178B4a",
+    "AABF3JGZDX3P5PMEXLND6TS6FCWO6",
+    "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiIxIn0.c2lnbmF0dXJl",
+    "eyIucnVubmVyIjoiZXlKQloyVnVkRWxrSWpvaU1TSjkifQ==",
+    "-----BEGIN RSA PRIVATE KEY-----\\nMIIEpAIBAAKCAQEA\\n-----END RSA PRIVATE KEY-----",
+    "https://x:hunter2@github.com/a",
+];
+
+/// Where they can be, but for the bodies that the description shows.
+const PLACES: &[&str] = &[
+    r#"{"total_count":"SECRET","runners":[]}"#,
+    r#"{"total_count":["SECRET"],"runners":[]}"#,
+    r#"{"total_count":{"a":"x SECRET y"},"runners":[]}"#,
+    r#"{"total_count":{"SECRET":1},"runners":[]}"#,
+    r#"{"total_count":{"token":"horse-staple","a":{"password":["hunter2"]}},"runners":[]}"#,
+    r#"{"SECRET":{"SECRET":"SECRET"}}"#,
+    r#"{"total_count":1,"runners":[{"id":1,"name":"SECRET"}]}"#,
+    r#"{"total_count":1,"runners":[{"id":"SECRET"}]}"#,
+    r#"{"total_count":1,"runners":"SECRET"#,
+    r#"{"total_count":1,"SECRET"#,
+    r#""SECRET""#,
+    r#"["SECRET"]"#,
+    "SECRET",
+    "<title>SECRET</title>",
+    "<html>Authorization: Bearer SECRET</html>",
+    "token: hunter2 SECRET",
+    r#"{"token":"SECRET","expires_at":"SECRET"}"#,
+    r#"{"runner":{"id":"SECRET"},"encoded_jit_config":"SECRET"}"#,
+    r#"[{"os":["SECRET"],"temp_download_token":"SECRET"}]"#,
+];
+
+/// All that an error can show. A body that decodes gives the same error as one that does not.
+fn shown<T: DeserializeOwned>(body: &str) -> String {
+    let error = serde_json::from_str::<T>(body).err();
+    let error = error.or_else(|| serde_json::from_str::<()>("{").err());
+    let error = DecodeError::of_body::<T>(body.as_bytes(), &error.expect("an error"), None);
+    format!("{error} {error:?}")
+}
+
+/// The parts of a secret that must not be seen: all of it, and what is long enough to be of use.
+fn parts(secret: &str) -> impl Iterator<Item = &str> {
+    let words = secret.split(|c: char| !c.is_alphanumeric() && c != '_');
+    let words = words.filter(|word| word.len() >= 8);
+    words.chain([secret, "hunter2", "horse-staple"])
+}
+
+#[test]
+fn in_bodies_of_every_form() {
+    for secret in SECRETS {
+        for place in PLACES {
+            let body = place.replace("SECRET", secret);
+            for text in [
+                shown::<RunnerList>(&body),
+                shown::<Runner>(&body),
+                shown::<AuthenticationToken>(&body),
+                shown::<JitConfig>(&body),
+                shown::<Vec<RunnerApplication>>(&body),
+                shown::<CuratedImageList>(&body),
+                shown::<IgnoredAny>(&body),
+            ] {
+                for part in parts(secret) {
+                    assert!(!text.contains(part), "{part} of {body}: {text}");
+                }
+            }
+        }
+    }
+}
+
+type Shown = fn(&str) -> String;
+
+macro_rules! bodies {
+    ($($method:ident => ($id:literal, $answer:ty, $request:ty)),* $(,)?) => {
+        const ANSWERS: &[(&str, Shown)] = &[$(($id, shown::<$answer>)),*];
+    };
+}
+
+mod generated {
+    use super::{Shown, shown};
+    use crate::raw::types;
+    include!(concat!(env!("OUT_DIR"), "/bodies.rs"));
+    pub(super) fn answers() -> &'static [(&'static str, Shown)] {
+        ANSWERS
+    }
+}
+
+#[test]
+fn in_every_place_of_what_the_description_shows() {
+    let description = github_runners_spec::description();
+    let mut tried = 0;
+    for operation in github_runners_spec::operations(&description) {
+        let (_, shown) = generated::answers()
+            .iter()
+            .find(|(id, _)| *id == operation.id)
+            .expect("it is generated");
+        for example in examples(&description, operation.definition) {
+            for (number, pointer) in pointers(example, String::new()).into_iter().enumerate() {
+                let secret = SECRETS[number % SECRETS.len()];
+                for planted in [
+                    json!(secret),
+                    json!([{ "a": secret, "key": "horse-staple" }]),
+                    json!({ secret: secret, "token": "hunter2" }),
+                ] {
+                    let mut body = example.clone();
+                    *body.pointer_mut(&pointer).expect("a place") = planted;
+                    let text = shown(&body.to_string());
+                    for part in parts(secret) {
+                        assert!(!text.contains(part), "{} {pointer}: {text}", operation.id);
+                    }
+                    tried += 1;
+                }
+            }
+        }
+    }
+    assert!(tried > 5_000, "{tried}");
+}
+
+fn examples<'a>(description: &'a Value, operation: &'a Value) -> Vec<&'a Value> {
+    let resolved = |value: &'a Value| github_runners_spec::resolve(description, value).expect("a reference");
+    let responses = operation["responses"].as_object().into_iter().flatten();
+    let successes = responses.filter(|(status, _)| status.starts_with('2'));
+    let examples = successes.flat_map(|(_, response)| {
+        let examples = &resolved(response)["content"]["application/json"]["examples"];
+        examples.as_object().into_iter().flatten()
+    });
+    examples.map(|(_, example)| &resolved(example)["value"]).collect()
+}
+
+fn pointers(value: &Value, place: String) -> Vec<String> {
+    let inside = |name: String, value: &Value| pointers(value, format!("{place}/{name}"));
+    let mut found: Vec<String> = match value {
+        Value::Object(object) => object
+            .iter()
+            .flat_map(|(name, value)| inside(name.clone(), value))
+            .collect(),
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .flat_map(|(index, value)| inside(index.to_string(), value))
+            .collect(),
+        _ => Vec::new(),
+    };
+    found.push(place);
+    found
+}

@@ -1,0 +1,316 @@
+//! One call: its attempts, its waits, and what comes of it.
+
+use super::{
+    Door,
+    body::{self, Received},
+    cache,
+    limits::{Pass, retry_after},
+    patience::{Impatience, Patience},
+    redirect, retry,
+    trace::Trace,
+};
+use crate::{
+    Error, RateLimitKind, availability,
+    error::{ApiError, Cause, ConnectionError, DecodeError, RateLimitError},
+    operation::Operation,
+};
+use chrono::{TimeDelta, Utc};
+use reqwest::{
+    Client, Request, StatusCode,
+    header::{AUTHORIZATION, HeaderValue},
+};
+use tokio::time::{Instant, timeout_at};
+
+/// One call on its way through the door.
+pub(super) struct Call<'a> {
+    http: &'a Client,
+    door: &'a Door,
+    operation: &'static Operation,
+    patience: Patience,
+    /// Whether GitHub may have done what was asked, in an attempt whose outcome is not known.
+    uncertain: bool,
+    /// The last refusal because of a limit.
+    limited: Option<ApiError>,
+    /// How often the call was made again after a failure.
+    retries: u32,
+    /// A token was refused already.
+    refused: bool,
+    pub(super) trace: Trace<'a>,
+}
+
+/// A call that failed, with the answer where there was one.
+pub(super) struct Failure {
+    pub(super) error: Error,
+    pub(super) answer: Option<Received>,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self { error, answer: None }
+    }
+}
+
+/// What follows from an attempt.
+enum Next {
+    Again,
+    Done(Box<Received>),
+}
+
+impl<'a> Call<'a> {
+    pub(super) fn new(http: &'a Client, door: &'a Door, operation: &'static Operation) -> Self {
+        let settings = &door.settings;
+        Self {
+            http,
+            door,
+            operation,
+            patience: Patience::new(settings.deadline, settings.limit_wait),
+            uncertain: false,
+            limited: None,
+            retries: 0,
+            refused: false,
+            trace: Trace::new(operation, settings.observer.as_ref()),
+        }
+    }
+
+    pub(super) async fn run(&mut self, request: Request) -> Result<Received, Failure> {
+        let result = self.attempts(request).await;
+        let failed = result.as_ref().err().map(|failure| &failure.error);
+        self.trace.end(failed, self.patience.waited());
+        result
+    }
+
+    async fn attempts(&mut self, request: Request) -> Result<Received, Failure> {
+        if let Some(server) = self.door.server {
+            availability::check(self.operation, server).map_err(|error| Error::Unavailable(Box::new(error)))?;
+        }
+        loop {
+            let creates = self.operation.method == "POST";
+            let pass = match self.door.limits.admit(creates, &mut self.patience).await {
+                Ok(pass) => pass,
+                Err(impatience) => return Err(self.give_up(impatience).into()),
+            };
+            if let Next::Done(received) = self.attempt(&request, pass).await? {
+                return Ok(*received);
+            }
+        }
+    }
+
+    async fn attempt(&mut self, request: &Request, pass: Pass<'_>) -> Result<Next, Failure> {
+        // Bodies are in memory, so that every request can be copied.
+        let mut request = request.try_clone().ok_or_else(|| self.unsendable())?;
+        let authorization = self
+            .patience
+            .until_deadline(self.door.authenticator.authorization())
+            .await;
+        let authorization = authorization.map_err(|impatience| self.give_up(impatience))?;
+        let authorization = authorization.map_err(|mut error| {
+            if let Error::Credential(error) = &mut error {
+                error.uncertain = self.uncertain;
+            }
+            error
+        })?;
+        let credential = authorization.as_ref().map_or(0, |it| it.cache_key);
+        let token = authorization.map(|it| it.header);
+        self.door.stamp(&mut request, token.clone());
+        if Instant::now() >= self.patience.deadline() {
+            return Err(self.give_up(Impatience::Deadline).into());
+        }
+        let key = cache::Key::of(&request, credential);
+        let cache = self.door.cache.as_ref();
+        let kept = cache
+            .zip(key.as_ref())
+            .and_then(|(cache, key)| cache.ask(key, &mut request));
+
+        self.trace.attempt();
+        let sent = self.send(request).await;
+        let mut received = match sent {
+            Ok(received) => received,
+            Err(cause) => {
+                drop(pass);
+                return self.no_answer(cause).await;
+            }
+        };
+        self.trace.answer(&received);
+        if received.status == StatusCode::NOT_MODIFIED
+            && let Some(kept) = kept
+        {
+            pass.learn(received.status, &received.headers, None);
+            self.trace.nothing_new();
+            received.headers = kept.headers(received.headers);
+            received.body = kept.body.clone();
+            received.status = StatusCode::OK;
+            return Ok(Next::Done(Box::new(received)));
+        }
+        if received.status.is_success() {
+            pass.learn(received.status, &received.headers, None);
+            if received.cut {
+                let error = DecodeError::too_long(self.operation.name, received.head(), body::LIMIT);
+                return Err(Error::Decode(Box::new(error)).into());
+            }
+            if let Some((cache, key)) = cache.zip(key) {
+                cache.keep(key, received.status, &received.headers, &received.body);
+            }
+            return Ok(Next::Done(Box::new(received)));
+        }
+        self.refusal(received, pass, token).await
+    }
+
+    /// Sends one request and reads its answer.
+    async fn send(&mut self, request: Request) -> Result<Received, Cause> {
+        let settings = &self.door.settings;
+        let (end, limit) = match Instant::now() + settings.timeout {
+            end if end <= self.patience.deadline() => (end, settings.timeout),
+            _ => (self.patience.deadline(), settings.deadline),
+        };
+        let answer = timeout_at(end, redirect::send(self.http, request)).await;
+        let response = answer.map_err(|_| Cause::TimedOut(limit))?.map_err(without_query)?;
+        let received = body::read(response, end).await;
+        received.ok_or(Cause::TimedOut(limit))?.map_err(without_query)
+    }
+
+    async fn no_answer(&mut self, cause: Cause) -> Result<Next, Failure> {
+        self.uncertain |= !cause.was_not_sent();
+        let safe = self.operation.repeatable || !self.uncertain;
+        if safe && cause.may_pass() && self.try_again(None, &|| cause_name(&cause).to_owned()).await {
+            return Ok(Next::Again);
+        }
+        let error = ConnectionError::new(cause, self.trace.attempts(), self.uncertain);
+        Err(self.fail(Error::Connection(Box::new(error))).into())
+    }
+
+    async fn refusal(
+        &mut self,
+        received: Received,
+        pass: Pass<'_>,
+        token: Option<HeaderValue>,
+    ) -> Result<Next, Failure> {
+        let status = received.status;
+        let error = ApiError::new(self.operation.name, status, &received.headers, &received.body);
+        let limit = pass.learn(status, &received.headers, error.message());
+        // Whoever waits must not keep others from being sent.
+        drop(pass);
+        if let Some((kind, until)) = limit {
+            self.trace.limited(kind, until);
+            self.limited = Some(error);
+            return Ok(Next::Again);
+        }
+        if let Some(token) = token.filter(|_| status == StatusCode::UNAUTHORIZED && !self.refused)
+            && self.door.authenticator.refused(&token)
+        {
+            self.refused = true;
+            return Ok(Next::Again);
+        }
+        if retry::is_passing(status) {
+            // A gateway that gave up says nothing about the server behind it.
+            self.uncertain = true;
+            let asked = retry_after(&received.headers);
+            if self.operation.repeatable && self.try_again(asked, &|| status.to_string()).await {
+                return Ok(Next::Again);
+            }
+        }
+        if status == StatusCode::NOT_FOUND && self.uncertain && self.is_plain_delete() {
+            return Ok(Next::Done(Box::new(done(received))));
+        }
+        let error = if self.uncertain { error.uncertain() } else { error };
+        Err(Failure {
+            error: Error::Api(Box::new(error)),
+            answer: Some(received),
+        })
+    }
+
+    /// Waits before another attempt; `false` where there is none.
+    async fn try_again(&mut self, asked: Option<std::time::Duration>, why: &(dyn Fn() -> String + Sync)) -> bool {
+        if self.retries >= self.door.settings.retries {
+            return false;
+        }
+        let wait = retry::backoff(self.retries, asked);
+        let Some(end) = self.patience.end_of(wait) else { return false };
+        self.retries += 1;
+        self.trace.retry(wait, why);
+        self.patience.pause(end).await;
+        true
+    }
+
+    /// A DELETE that answers nothing: where it was sent before, what is not there any more was deleted.
+    fn is_plain_delete(&self) -> bool {
+        self.operation.method == "DELETE" && self.operation.answers_nothing
+    }
+
+    fn give_up(&mut self, impatience: Impatience) -> Error {
+        let error = match impatience {
+            Impatience::Limited { kind, until } => {
+                let wait = TimeDelta::from_std(until.saturating_duration_since(Instant::now()));
+                let until = Utc::now() + wait.unwrap_or(TimeDelta::MAX);
+                let answer = self.limited.take().filter(|_| kind != RateLimitKind::Pace);
+                Error::RateLimited(Box::new(RateLimitError::new(kind, until, answer, self.uncertain)))
+            }
+            Impatience::Deadline => {
+                let cause = Cause::Deadline(self.door.settings.deadline);
+                let error = ConnectionError::new(cause, self.trace.attempts(), self.uncertain);
+                Error::Connection(Box::new(error))
+            }
+        };
+        self.fail(error)
+    }
+
+    fn unsendable(&self) -> Error {
+        Error::Invalid(crate::InvalidInput::new(
+            "request",
+            "its body is a stream, which cannot be sent twice",
+        ))
+    }
+
+    fn fail(&self, mut error: Error) -> Error {
+        error.at(Some(self.operation.name));
+        error
+    }
+}
+
+fn done(mut answer: Received) -> Received {
+    answer.status = StatusCode::NO_CONTENT;
+    answer.body = bytes::Bytes::new();
+    answer
+}
+
+/// A redirect may have led to an address that is a credential by itself, a signed one, and `Debug` would show it.
+fn without_query(mut error: reqwest::Error) -> Cause {
+    if let Some(url) = error.url_mut() {
+        url.set_query(None);
+        url.set_fragment(None);
+    }
+    error.into()
+}
+
+fn cause_name(cause: &Cause) -> &'static str {
+    match cause {
+        Cause::Http(error) if error.is_connect() => "no connection",
+        Cause::Http(_) => "the connection failed",
+        Cause::TimedOut(_) => "no answer in time",
+        Cause::Deadline(_) => "the deadline",
+    }
+}
+
+impl Door {
+    /// Gives a request what every one has.
+    fn stamp(&self, request: &mut Request, token: Option<HeaderValue>) {
+        use reqwest::header::{ACCEPT, CONTENT_LENGTH, HeaderName, USER_AGENT};
+
+        let bodiless = request.body().is_none() && *request.method() != reqwest::Method::GET;
+        let headers = request.headers_mut();
+        // The generator's own header, which no server of GitHub's knows.
+        headers.remove("api-version");
+        headers.insert(ACCEPT, HeaderValue::from_static("application/vnd.github+json"));
+        headers.insert(USER_AGENT, self.settings.user_agent.clone());
+        headers.insert(
+            HeaderName::from_static("x-github-api-version"),
+            self.settings.api_version.clone(),
+        );
+        if bodiless {
+            // GitHub answers 411 to a POST that does not say so.
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
+        if let Some(token) = token {
+            headers.insert(AUTHORIZATION, token);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The headers that tell of limits.
+
+use crate::PrimaryLimit;
+use chrono::{DateTime, Utc};
+use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
+use std::time::Duration;
+
+/// How long the answer asks to wait: seconds, or a date as proxies send it.
+pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    match text.parse() {
+        Ok(seconds) => Some(Duration::from_secs(seconds)),
+        Err(_) => Some(between(server_time(headers), date(text)?)),
+    }
+}
+
+/// How long until the hour is over. By the server's clock where the answer tells it: ours may be wrong.
+pub(super) fn until_reset(headers: &HeaderMap) -> Option<Duration> {
+    Some(between(server_time(headers), reset(headers)?))
+}
+
+/// The primary limit as an answer tells it.
+pub(super) fn primary(headers: &HeaderMap) -> Option<PrimaryLimit> {
+    let limit = number(headers, "x-ratelimit-limit")?;
+    let remaining = number(headers, "x-ratelimit-remaining")?;
+    let used = number(headers, "x-ratelimit-used").unwrap_or(limit.saturating_sub(remaining));
+    let resource = headers.get("x-ratelimit-resource").and_then(|it| it.to_str().ok());
+    Some(PrimaryLimit {
+        limit,
+        remaining,
+        used,
+        reset: reset(headers)?,
+        resource: resource.map(Into::into),
+    })
+}
+
+pub(super) fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
+    headers.get(name)?.to_str().ok()?.parse().ok()
+}
+
+fn reset(headers: &HeaderMap) -> Option<DateTime<Utc>> {
+    let seconds = number(headers, "x-ratelimit-reset")?;
+    DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0)
+}
+
+fn server_time(headers: &HeaderMap) -> DateTime<Utc> {
+    let told = headers.get(DATE).and_then(|it| date(it.to_str().ok()?));
+    told.unwrap_or_else(Utc::now)
+}
+
+fn date(text: &str) -> Option<DateTime<Utc>> {
+    DateTime::parse_from_rfc2822(text).ok().map(|it| it.to_utc())
+}
+
+fn between(start: DateTime<Utc>, end: DateTime<Utc>) -> Duration {
+    (end - start).to_std().unwrap_or_default()
+}

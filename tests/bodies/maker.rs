@@ -1,0 +1,188 @@
+//! Bodies made from the description as published.
+
+use super::random::Random;
+use crate::description::{Kind, Property, Schema};
+use serde_json::{Map, Value, json};
+
+/// What is special about a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Flavor {
+    /// Whatever the schema allows.
+    Valid,
+    /// Half of what is optional is absent.
+    Sparse,
+    /// Enums have values that the description does not know.
+    UnknownValues,
+    /// Null stands wherever a property is not required, or where it may be null.
+    Nulls,
+    /// The description's own examples stand wherever it has some.
+    Examples,
+}
+
+impl Flavor {
+    pub(crate) const RANDOM: [Self; 4] = [Self::Valid, Self::Sparse, Self::UnknownValues, Self::Nulls];
+}
+
+/// What has been made so far, so that a test can tell that it tested something.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Made {
+    pub(crate) nulls: u64,
+    pub(crate) absent: u64,
+    pub(crate) unknown_values: u64,
+    pub(crate) unknown_properties: u64,
+    pub(crate) large_integers: u64,
+    pub(crate) offsets: u64,
+}
+
+#[derive(Debug)]
+pub(crate) struct Maker {
+    pub(crate) random: Random,
+    pub(crate) flavor: Flavor,
+    pub(crate) made: Made,
+}
+
+const TEXTS: &[&str] = &[
+    "",
+    "a",
+    "Linux",
+    "2.329.0",
+    "https://api.github.com/orgs/octo-org/actions/runners?per_page=30&page=2",
+    "null",
+    "Microsoft Windows 10.0.17763 ",
+    "größer als ein ASCII-Zeichen",
+    "ランナー",
+    "🏃‍♀️",
+    "\u{0}\u{1f}\"\\/\u{7f}\u{2028}\u{feff}",
+    "2025-02-17T21:11:49Z",
+    "12",
+];
+
+impl Maker {
+    pub(crate) fn new(name: &str, number: u64, flavor: Flavor) -> Self {
+        Self {
+            random: Random::new(name, number),
+            flavor,
+            made: Made::default(),
+        }
+    }
+
+    pub(crate) fn make(&mut self, schema: &Schema) -> Value {
+        if let (Flavor::Examples, Some(example)) = (self.flavor, &schema.example)
+            && !matches!(schema.kind, Kind::Object(_) | Kind::Choice(_))
+        {
+            return example.clone();
+        }
+        match &schema.kind {
+            Kind::Object(properties) => self.object(properties),
+            Kind::Map => self.map(),
+            Kind::Array(items) => (0..self.random.below(3)).map(|_| self.make(items)).collect(),
+            Kind::Text(values) if values.is_empty() => self.text().into(),
+            Kind::Text(values) => self.value(values).into(),
+            Kind::Date => self.date().into(),
+            Kind::Integer => self.integer().into(),
+            Kind::Boolean => self.random.once_in(2).into(),
+            Kind::Choice(choices) => {
+                let choice = self.random.below(choices.len() as u64) as usize;
+                self.make(&choices[choice])
+            }
+        }
+    }
+
+    fn object(&mut self, properties: &[Property]) -> Value {
+        let mut object = Map::new();
+        for property in properties.iter().filter(|property| property.published) {
+            let optional = !property.required || property.schema.nullable;
+            let value = match self.flavor {
+                Flavor::Nulls if !property.required || (optional && self.random.once_in(2)) => Value::Null,
+                Flavor::Valid | Flavor::UnknownValues if property.schema.nullable && self.random.once_in(4) => {
+                    Value::Null
+                }
+                Flavor::Sparse if !property.required && self.random.once_in(2) => {
+                    self.made.absent += 1;
+                    continue;
+                }
+                _ => self.make(&property.schema),
+            };
+            self.made.nulls += u64::from(value.is_null());
+            object.insert(property.name.clone(), value);
+        }
+        if self.random.once_in(3) {
+            self.made.unknown_properties += 1;
+            let name = format!("x_new_{}", self.random.below(100));
+            let value = self.anything();
+            object.insert(name, value);
+        }
+        object.into()
+    }
+
+    fn map(&mut self) -> Value {
+        let entries = (0..self.random.below(4)).map(|_| (self.text(), self.anything()));
+        Value::Object(entries.collect())
+    }
+
+    fn anything(&mut self) -> Value {
+        match self.random.below(6) {
+            0 => Value::Null,
+            1 => self.text().into(),
+            2 => self.integer().into(),
+            3 => json!([{ "id": "x", "total_count": [] }]),
+            4 => json!({ "id": null, "status": { "busy": "maybe" } }),
+            _ => json!(0.5),
+        }
+    }
+
+    fn value(&mut self, known: &[String]) -> String {
+        if self.flavor == Flavor::UnknownValues {
+            self.made.unknown_values += 1;
+            return format!("{}-of-tomorrow", self.text());
+        }
+        known[self.random.below(known.len() as u64) as usize].clone()
+    }
+
+    fn text(&mut self) -> String {
+        if self.random.once_in(2_000) {
+            return "long ä ".repeat(2_000);
+        }
+        self.random.of(TEXTS).to_owned()
+    }
+
+    fn integer(&mut self) -> i64 {
+        let number = match self.random.below(8) {
+            0 => 0,
+            1 => -1,
+            2 => i64::MAX,
+            3 => i64::from(u32::MAX) + 1 + self.random.below(1 << 40) as i64,
+            _ => self.random.below(100_000) as i64,
+        };
+        self.made.large_integers += u64::from(number > i64::from(u32::MAX));
+        number
+    }
+
+    fn date(&mut self) -> String {
+        let (year, month, day) = (
+            1970 + self.random.below(130),
+            1 + self.random.below(12),
+            1 + self.random.below(28),
+        );
+        let (hour, minute, second) = (self.random.below(24), self.random.below(60), self.random.below(60));
+        let fraction = match self.random.below(4) {
+            0 => format!(".{:03}", self.random.below(1_000)),
+            1 => format!(".{:09}", self.random.below(1_000_000_000)),
+            _ => String::new(),
+        };
+        let offset = self.random.of(&["Z", "z", "+00:00", "-08:00", "+05:30", "+14:00"]);
+        self.made.offsets += u64::from(offset.len() > 1);
+        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{fraction}{offset}")
+    }
+}
+
+impl Made {
+    pub(crate) fn add(&mut self, other: Self) {
+        self.nulls += other.nulls;
+        self.absent += other.absent;
+        self.unknown_values += other.unknown_values;
+        self.unknown_properties += other.unknown_properties;
+        self.large_integers += other.large_integers;
+        self.offsets += other.offsets;
+    }
+}

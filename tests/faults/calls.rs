@@ -1,0 +1,265 @@
+//! Every operation as a call of the generated client, with a request for each and an answer that decodes.
+
+use crate::description::{self, Kind, Schema};
+use futures_util::future::BoxFuture;
+use github_runners::{
+    Client, CustomImageId, Error, HostedRunnerId, ImageVersion, OrganizationId, RepositoryId, RunnerGroupId, RunnerId,
+    raw::types::InstallationId,
+};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+use std::{collections::HashMap, fmt, sync::LazyLock};
+
+type Made = BoxFuture<'static, Result<String, Error>>;
+
+/// One operation.
+pub(crate) struct Call {
+    /// The method of the generated client.
+    pub(crate) name: &'static str,
+    make: fn(Client) -> Made,
+}
+
+impl Call {
+    /// Makes the call. What it gives is shown as `Debug` shows it.
+    pub(crate) fn make(&self, github: &Client) -> Made {
+        (self.make)(github.clone())
+    }
+
+    pub(crate) fn facts(&self) -> &'static Facts {
+        FACTS.get(self.name).expect("the description has it")
+    }
+
+    /// Its success.
+    pub(crate) fn answer(&self) -> crate::server::Answer {
+        let facts = self.facts();
+        match &facts.answer {
+            Some(body) => crate::server::Answer::json(facts.status, body.to_string()),
+            None => crate::server::Answer::new(facts.status, &[], ""),
+        }
+    }
+}
+
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// What the description says of an operation.
+pub(crate) struct Facts {
+    /// `GET`
+    pub(crate) method: String,
+    /// The status of its success.
+    pub(crate) status: u16,
+    /// The body of its success, in which [`SECRETS`] stand wherever GitHub sends one.
+    pub(crate) answer: Option<Value>,
+    /// Whether a second request does no harm.
+    pub(crate) repeatable: bool,
+}
+
+/// What GitHub's answers hold that nobody else may see, by the property.
+pub(crate) const SECRETS: [(&str, &str); 3] = [
+    ("token", "AABF3KNOWNREGISTRATIONTOKEN2Q"),
+    ("encoded_jit_config", "QUtub3duSml0Q29uZmln"),
+    ("temp_download_token", "eyJhbGciOiJSUzI1NiJ9.a-known-download.token"),
+];
+
+static FACTS: LazyLock<HashMap<String, Facts>> = LazyLock::new(|| {
+    let document = github_runners_spec::description();
+    let bodies = description::read(&document);
+    let operations = github_runners_spec::operations(&document);
+    let facts = operations.map(|operation| {
+        let (_, name) = operation.id.split_once('/').expect("a prefix");
+        let responses = operation.definition["responses"].as_object().expect("responses");
+        let status = responses.keys().find(|status| status.starts_with('2')).expect("a success");
+        let body = bodies.iter().find(|it| it.id == operation.id).expect("all are read");
+        let facts = Facts {
+            method: operation.method.to_uppercase(),
+            status: status.parse().expect("a status"),
+            answer: body.answer.as_ref().map(|schema| example(schema, "")),
+            repeatable: github_runners_spec::repeatable::is_repeatable(&operation),
+        };
+        (name.replace('-', "_"), facts)
+    });
+    facts.collect()
+});
+
+/// A value that the schema allows, with everything in it once.
+fn example(schema: &Schema, name: &str) -> Value {
+    match &schema.kind {
+        Kind::Object(properties) => {
+            let published = properties.iter().filter(|property| property.published);
+            let values = published.map(|it| (it.name.clone(), example(&it.schema, &it.name)));
+            Value::Object(values.collect())
+        }
+        Kind::Map => Value::Object(Map::new()),
+        Kind::Array(items) => json!([example(items, "")]),
+        Kind::Text(values) => match SECRETS.iter().find(|(property, _)| *property == name) {
+            Some((_, secret)) => json!(secret),
+            None => json!(values.first().map_or("text", String::as_str)),
+        },
+        Kind::Date => json!("2030-02-17T21:11:49.260-08:00"),
+        Kind::Integer => json!(1),
+        Kind::Boolean => json!(false),
+        Kind::Choice(choices) => example(&choices[0], name),
+    }
+}
+
+/// A request of any operation: each takes what it knows.
+fn body<T: DeserializeOwned>() -> T {
+    let all = json!({
+        "name": "build-1",
+        "runner_group_id": 1,
+        "labels": ["self-hosted", "gpu"],
+        "work_folder": "_work",
+        "image": { "id": "ubuntu-24.04", "source": "github" },
+        "size": "4-core",
+        "visibility": "selected",
+        "runners": [7],
+        "selected_organization_ids": [6],
+        "selected_repository_ids": [4],
+        "enabled_repositories": "selected",
+        "disable_self_hosted_runners_for_all_orgs": false,
+    });
+    serde_json::from_value(all).expect("it has what every request needs")
+}
+
+fn version() -> ImageVersion {
+    "1.0.0".parse().expect("a version")
+}
+
+macro_rules! calls {
+    ($($name:ident($($argument:expr),*);)*) => {
+        /// All of them, in the description's order.
+        pub(crate) const CALLS: &[Call] = &[$(Call {
+            name: stringify!($name),
+            make: |github| Box::pin(async move {
+                let made = github.raw().$name($($argument),*).await;
+                Ok(format!("{:?}", made?.into_inner()))
+            }),
+        }),*];
+    };
+}
+
+calls! {
+    create_installation_access_token(&InstallationId(8), &body());
+    list_hosted_runners_for_enterprise("octo", None, None);
+    create_hosted_runner_for_enterprise("octo", &body());
+    list_custom_images_for_enterprise("octo");
+    get_custom_image_for_enterprise("octo", &CustomImageId(3));
+    delete_custom_image_from_enterprise("octo", &CustomImageId(3));
+    list_custom_image_versions_for_enterprise("octo", &CustomImageId(3));
+    get_custom_image_version_for_enterprise("octo", &CustomImageId(3), &version());
+    delete_custom_image_version_from_enterprise("octo", &CustomImageId(3), &version());
+    get_hosted_runners_github_owned_images_for_enterprise("octo");
+    get_hosted_runners_partner_images_for_enterprise("octo");
+    get_hosted_runners_limits_for_enterprise("octo");
+    get_hosted_runners_machine_specs_for_enterprise("octo");
+    get_hosted_runners_platforms_for_enterprise("octo");
+    get_hosted_runner_for_enterprise("octo", &HostedRunnerId(5));
+    delete_hosted_runner_for_enterprise("octo", &HostedRunnerId(5));
+    update_hosted_runner_for_enterprise("octo", &HostedRunnerId(5), &body());
+    get_self_hosted_runners_permissions("octo");
+    set_self_hosted_runners_permissions("octo", &body());
+    list_self_hosted_runner_groups_for_enterprise("octo", None, None, None);
+    create_self_hosted_runner_group_for_enterprise("octo", &body());
+    get_self_hosted_runner_group_for_enterprise("octo", &RunnerGroupId(2));
+    delete_self_hosted_runner_group_from_enterprise("octo", &RunnerGroupId(2));
+    update_self_hosted_runner_group_for_enterprise("octo", &RunnerGroupId(2), &body());
+    list_org_access_to_self_hosted_runner_group_in_enterprise("octo", &RunnerGroupId(2), None, None);
+    set_org_access_to_self_hosted_runner_group_in_enterprise("octo", &RunnerGroupId(2), &body());
+    add_org_access_to_self_hosted_runner_group_in_enterprise("octo", &RunnerGroupId(2), &OrganizationId(6));
+    remove_org_access_to_self_hosted_runner_group_in_enterprise("octo", &RunnerGroupId(2), &OrganizationId(6));
+    list_self_hosted_runners_in_group_for_enterprise("octo", &RunnerGroupId(2), None, None);
+    set_self_hosted_runners_in_group_for_enterprise("octo", &RunnerGroupId(2), &body());
+    add_self_hosted_runner_to_group_for_enterprise("octo", &RunnerGroupId(2), &RunnerId(7));
+    remove_self_hosted_runner_from_group_for_enterprise("octo", &RunnerGroupId(2), &RunnerId(7));
+    list_self_hosted_runners_for_enterprise("octo", None, None, None);
+    get_runner_version_deprecation_for_enterprise("octo", "2.329.0");
+    list_runner_applications_for_enterprise("octo");
+    generate_runner_jitconfig_for_enterprise("octo", &body());
+    create_registration_token_for_enterprise("octo");
+    create_remove_token_for_enterprise("octo");
+    get_self_hosted_runner_for_enterprise("octo", &RunnerId(7));
+    delete_self_hosted_runner_from_enterprise("octo", &RunnerId(7));
+    list_labels_for_self_hosted_runner_for_enterprise("octo", &RunnerId(7));
+    set_custom_labels_for_self_hosted_runner_for_enterprise("octo", &RunnerId(7), &body());
+    add_custom_labels_to_self_hosted_runner_for_enterprise("octo", &RunnerId(7), &body());
+    remove_all_custom_labels_from_self_hosted_runner_for_enterprise("octo", &RunnerId(7));
+    remove_custom_label_from_self_hosted_runner_for_enterprise("octo", &RunnerId(7), "gpu");
+    get_enterprise_installation("octo");
+    list_hosted_runners_for_org("octo-org", None, None);
+    create_hosted_runner_for_org("octo-org", &body());
+    list_custom_images_for_org("octo-org");
+    get_custom_image_for_org("octo-org", &CustomImageId(3));
+    delete_custom_image_from_org("octo-org", &CustomImageId(3));
+    list_custom_image_versions_for_org("octo-org", &CustomImageId(3));
+    get_custom_image_version_for_org("octo-org", &CustomImageId(3), &version());
+    delete_custom_image_version_from_org("octo-org", &CustomImageId(3), &version());
+    get_hosted_runners_github_owned_images_for_org("octo-org");
+    get_hosted_runners_partner_images_for_org("octo-org");
+    get_hosted_runners_limits_for_org("octo-org");
+    get_hosted_runners_machine_specs_for_org("octo-org");
+    get_hosted_runners_platforms_for_org("octo-org");
+    get_hosted_runner_for_org("octo-org", &HostedRunnerId(5));
+    delete_hosted_runner_for_org("octo-org", &HostedRunnerId(5));
+    update_hosted_runner_for_org("octo-org", &HostedRunnerId(5), &body());
+    get_self_hosted_runners_permissions_organization("octo-org");
+    set_self_hosted_runners_permissions_organization("octo-org", &body());
+    list_selected_repositories_self_hosted_runners_organization("octo-org", None, None);
+    set_selected_repositories_self_hosted_runners_organization("octo-org", &body());
+    enable_selected_repository_self_hosted_runners_organization("octo-org", &RepositoryId(4));
+    disable_selected_repository_self_hosted_runners_organization("octo-org", &RepositoryId(4));
+    list_self_hosted_runner_groups_for_org("octo-org", None, None, None);
+    create_self_hosted_runner_group_for_org("octo-org", &body());
+    get_self_hosted_runner_group_for_org("octo-org", &RunnerGroupId(2));
+    delete_self_hosted_runner_group_from_org("octo-org", &RunnerGroupId(2));
+    update_self_hosted_runner_group_for_org("octo-org", &RunnerGroupId(2), &body());
+    list_github_hosted_runners_in_group_for_org("octo-org", &RunnerGroupId(2), None, None);
+    list_repo_access_to_self_hosted_runner_group_in_org("octo-org", &RunnerGroupId(2), None, None);
+    set_repo_access_to_self_hosted_runner_group_in_org("octo-org", &RunnerGroupId(2), &body());
+    add_repo_access_to_self_hosted_runner_group_in_org("octo-org", &RunnerGroupId(2), &RepositoryId(4));
+    remove_repo_access_to_self_hosted_runner_group_in_org("octo-org", &RunnerGroupId(2), &RepositoryId(4));
+    list_self_hosted_runners_in_group_for_org("octo-org", &RunnerGroupId(2), None, None);
+    set_self_hosted_runners_in_group_for_org("octo-org", &RunnerGroupId(2), &body());
+    add_self_hosted_runner_to_group_for_org("octo-org", &RunnerGroupId(2), &RunnerId(7));
+    remove_self_hosted_runner_from_group_for_org("octo-org", &RunnerGroupId(2), &RunnerId(7));
+    list_self_hosted_runners_for_org("octo-org", None, None, None);
+    get_runner_version_deprecation_for_org("octo-org", "2.329.0");
+    list_runner_applications_for_org("octo-org");
+    generate_runner_jitconfig_for_org("octo-org", &body());
+    create_registration_token_for_org("octo-org");
+    create_remove_token_for_org("octo-org");
+    get_self_hosted_runner_for_org("octo-org", &RunnerId(7));
+    delete_self_hosted_runner_from_org("octo-org", &RunnerId(7));
+    list_labels_for_self_hosted_runner_for_org("octo-org", &RunnerId(7));
+    set_custom_labels_for_self_hosted_runner_for_org("octo-org", &RunnerId(7), &body());
+    add_custom_labels_to_self_hosted_runner_for_org("octo-org", &RunnerId(7), &body());
+    remove_all_custom_labels_from_self_hosted_runner_for_org("octo-org", &RunnerId(7));
+    remove_custom_label_from_self_hosted_runner_for_org("octo-org", &RunnerId(7), "gpu");
+    get_org_installation("octo-org");
+    list_self_hosted_runners_for_repo("octo", "hello", None, None, None);
+    get_runner_version_deprecation_for_repo("octo", "hello", "2.329.0");
+    list_runner_applications_for_repo("octo", "hello");
+    generate_runner_jitconfig_for_repo("octo", "hello", &body());
+    create_registration_token_for_repo("octo", "hello");
+    create_remove_token_for_repo("octo", "hello");
+    get_self_hosted_runner_for_repo("octo", "hello", &RunnerId(7));
+    delete_self_hosted_runner_from_repo("octo", "hello", &RunnerId(7));
+    list_labels_for_self_hosted_runner_for_repo("octo", "hello", &RunnerId(7));
+    set_custom_labels_for_self_hosted_runner_for_repo("octo", "hello", &RunnerId(7), &body());
+    add_custom_labels_to_self_hosted_runner_for_repo("octo", "hello", &RunnerId(7), &body());
+    remove_all_custom_labels_from_self_hosted_runner_for_repo("octo", "hello", &RunnerId(7));
+    remove_custom_label_from_self_hosted_runner_for_repo("octo", "hello", &RunnerId(7), "gpu");
+    get_repo_installation("octo", "hello");
+}
+
+pub(crate) fn call(name: &str) -> &'static Call {
+    CALLS.iter().find(|call| call.name == name).expect(name)
+}
+
+#[test]
+fn every_operation_is_here() {
+    assert_eq!(CALLS.len(), FACTS.len());
+    assert!(CALLS.iter().all(|call| FACTS.contains_key(call.name)));
+}

@@ -1,0 +1,453 @@
+//! Rate limits of every kind: waited for as long as GitHub says, by GitHub's clock, and by everybody.
+
+use crate::{
+    builder,
+    calls::call,
+    clock::{Clock, milliseconds, seconds},
+    server::{Answer, Request, Server},
+};
+use chrono::{DateTime, TimeDelta, Utc};
+use futures_util::future::join_all;
+use github_runners::{Client, Error, NewJitConfig, RateLimitKind, RunnerGroupId, RunnerId};
+use std::{
+    collections::BTreeMap,
+    sync::Mutex,
+    time::Duration,
+};
+use tokio::task::JoinSet;
+
+const STEP: Duration = Duration::from_millis(500);
+
+/// What the waits of several have in common, apart from the chance in them and the steps of the clock.
+const SLACK: Duration = Duration::from_secs(3);
+
+/// A limit as GitHub, or somebody between, tells it.
+struct Limit {
+    name: &'static str,
+    status: u16,
+    headers: Vec<(&'static str, String)>,
+    message: &'static str,
+    kind: RateLimitKind,
+    /// At least; at most a tenth more.
+    wait: u64,
+}
+
+impl Limit {
+    fn answer(&self) -> Answer {
+        let headers: Vec<_> = self.headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        match self.message {
+            "" => Answer::new(self.status, &headers, ""),
+            "<html>" => Answer::new(self.status, &headers, "<html>Slow down</html>"),
+            message => Answer::message(self.status, &headers, message),
+        }
+    }
+}
+
+fn http_date(time: DateTime<Utc>) -> String {
+    time.format("%a, %d %b %Y %H:%M:%S GMT").to_string()
+}
+
+fn limits() -> Vec<Limit> {
+    use RateLimitKind::{Primary, Secondary};
+
+    let secondary = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
+    let abuse = "You have triggered an abuse detection mechanism. Please wait a few minutes before you try again.";
+    let primary = "API rate limit exceeded for installation ID 1.";
+    let now = Utc::now();
+    let spent = |skew: TimeDelta, wait: i64| {
+        let there = now + skew;
+        vec![
+            ("date", http_date(there)),
+            ("x-ratelimit-limit", "5000".to_owned()),
+            ("x-ratelimit-remaining", "0".to_owned()),
+            ("x-ratelimit-used", "5000".to_owned()),
+            ("x-ratelimit-reset", (there.timestamp() + wait).to_string()),
+            ("x-ratelimit-resource", "core".to_owned()),
+        ]
+    };
+    let after = |wait: &str| vec![("retry-after", wait.to_owned())];
+    let left = || {
+        vec![
+            ("x-ratelimit-limit", "5000".to_owned()),
+            ("x-ratelimit-remaining", "4000".to_owned()),
+            ("x-ratelimit-reset", (now.timestamp() + 3000).to_string()),
+        ]
+    };
+    let with = |mut headers: Vec<(&'static str, String)>, more: Vec<(&'static str, String)>| {
+        headers.extend(more);
+        headers
+    };
+    let hours = TimeDelta::hours;
+    let mut limits = Vec::new();
+    let mut add = |name, status, headers, message, kind, wait| {
+        limits.push(Limit { name, status, headers, message, kind, wait });
+    };
+    for status in [403, 429] {
+        add("secondary, with a time", status, after("30"), secondary, Secondary, 30);
+        add("secondary, with much left of the hour", status, with(left(), after("30")), secondary, Secondary, 30);
+        add("secondary, without a header", status, vec![], secondary, Secondary, 60);
+        add("secondary, without a time", status, left(), secondary, Secondary, 60);
+        add("secondary, at the end of the hour", status, spent(TimeDelta::zero(), 100), secondary, Secondary, 100);
+        add("secondary, in old words", status, vec![], abuse, Secondary, 60);
+        add("primary", status, spent(TimeDelta::zero(), 40), primary, Primary, 41);
+        add("primary, with a time", status, with(spent(TimeDelta::zero(), 1000), after("20")), primary, Primary, 20);
+        add("primary, without a header", status, vec![], primary, Secondary, 60);
+        add("primary, by a clock that is ahead", status, spent(hours(5), 50), primary, Primary, 51);
+        add("primary, by a clock that is behind", status, spent(hours(-5), 50), primary, Primary, 51);
+        add("a time and nothing else", status, after("30"), "", Secondary, 30);
+        add("a page of a proxy, with a time", status, after("30"), "<html>", Secondary, 30);
+        add(
+            "a date, by a clock that is ahead",
+            status,
+            vec![
+                ("date", http_date(now + hours(3))),
+                ("retry-after", http_date(now + hours(3) + TimeDelta::seconds(25))),
+            ],
+            secondary,
+            Secondary,
+            25,
+        );
+    }
+    add("nothing at all", 429, vec![], "", Secondary, 60);
+    add("a page of a proxy", 429, vec![], "<html>", Secondary, 60);
+    limits
+}
+
+#[tokio::test(start_paused = true)]
+async fn every_kind_is_waited_for() {
+    for limit in limits() {
+        for name in ["list_self_hosted_runners_for_org", "generate_runner_jitconfig_for_org"] {
+            let call = call(name);
+            let server = Server::in_turn([limit.answer(), call.answer()]);
+            let github = builder(&server).build().expect("a client");
+            let mut watch = github.watch_rate_limit();
+            let clock = Clock::of(&server);
+            // It was refused, so nothing was done, and it is made again whatever it is.
+            let result = clock.run(STEP, call.make(&github)).await;
+            result.unwrap_or_else(|error| panic!("{}: {error}", limit.name));
+            let requests = server.requests();
+            assert_eq!(requests.len(), 2, "{}", limit.name);
+            assert_eq!(requests[0].body, requests[1].body);
+            let (waited, wait) = (requests[1].at - requests[0].at, seconds(limit.wait));
+            assert!(waited >= wait && waited <= wait.mul_f64(1.1) + SLACK, "{}, {}: {waited:?}", limit.name, limit.status);
+            let seen = watch.changed().await.expect("the client is there");
+            assert_eq!(seen.held, None, "{}", limit.name);
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn nobody_has_to_wait() {
+    for limit in limits() {
+        let call = call("generate_runner_jitconfig_for_org");
+        let server = Server::in_turn([limit.answer(), call.answer()]);
+        let github = builder(&server).never_wait().build().expect("a client");
+        let clock = Clock::of(&server);
+        for attempt in 0..5 {
+            let error = clock.run(Duration::ZERO, call.make(&github)).await.expect_err("limited");
+            assert!(error.is_rate_limited() && error.is_retryable() && !error.is_permission(), "{error}");
+            // A refusal for the limit's sake means that nothing was done.
+            assert!(!error.may_have_happened(), "{error}");
+            let Error::RateLimited(error) = error else { panic!("{error}") };
+            assert_eq!(error.kind(), limit.kind, "{}", limit.name);
+            assert_eq!(error.answer().is_some(), attempt == 0);
+            let until = (error.until() - Utc::now()).num_seconds();
+            let wait = i64::try_from(limit.wait).expect("a time");
+            assert!((wait - 2..=wait + wait / 10 + 2).contains(&until), "{}: {until}", limit.name);
+        }
+        assert_eq!(server.count(), 1, "{}: nothing was sent while it lasted", limit.name);
+        let held = github.rate_limit().held.expect("it is known");
+        assert_eq!(held.kind, limit.kind);
+        clock.advance(seconds(limit.wait).mul_f64(1.1) + SLACK).await;
+        clock.run(Duration::ZERO, call.make(&github)).await.expect("it is over");
+        assert_eq!(github.rate_limit().held, None);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn nobody_waits_longer_than_was_said() {
+    let list = call("list_self_hosted_runners_for_org");
+    let limited = |wait: &str| Answer::message(403, &[("retry-after", wait)], "You have exceeded a secondary rate limit.");
+    let server = Server::in_turn([limited("60"), limited("60"), limited("60"), list.answer()]);
+    let github = builder(&server).wait_at_most(seconds(130)).build().expect("a client");
+    let clock = Clock::of(&server);
+    // All waits together.
+    let error = clock.run(STEP, list.make(&github)).await.expect_err("a third wait is too long");
+    assert!(matches!(error, Error::RateLimited(_)), "{error}");
+    assert_eq!(server.count(), 3);
+    assert!(clock.now() >= seconds(120) && clock.now() < seconds(126), "{:?}", clock.now());
+}
+
+#[tokio::test(start_paused = true)]
+async fn limits_without_a_time_are_waited_for_longer_and_longer() {
+    let list = call("list_self_hosted_runners_for_org");
+    let limited = || Answer::message(403, &[], "You have exceeded a secondary rate limit.");
+    let server = Server::in_turn([limited(), limited(), limited(), list.answer()]);
+    let hour = seconds(3_600);
+    let github = builder(&server).wait_at_most(hour).deadline(hour).build().expect("a client");
+    Clock::of(&server).run(seconds(2), list.make(&github)).await.expect("a page");
+    let at: Vec<_> = server.requests().iter().map(|request| request.at).collect();
+    for (pair, minutes) in at.windows(2).zip([1, 2, 4]) {
+        let (waited, least) = (pair[1] - pair[0], seconds(60 * minutes));
+        assert!(waited >= least && waited <= least.mul_f64(1.1) + seconds(8), "{at:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_bucket_of_those_without_a_credential_is_not_ours() {
+    let anonymous = [
+        ("x-ratelimit-limit", "60"),
+        ("x-ratelimit-remaining", "0"),
+        ("x-ratelimit-used", "60"),
+        ("x-ratelimit-reset", "4000000000"),
+        ("x-ratelimit-resource", "core"),
+    ];
+    let list = call("list_self_hosted_runners_for_org");
+    let server = Server::in_turn([Answer::message(401, &anonymous, "Bad credentials"), list.answer()]);
+    let github = builder(&server).never_wait().build().expect("a client");
+    let clock = Clock::of(&server);
+    let error = clock.run(Duration::ZERO, list.make(&github)).await.expect_err("refused");
+    assert_eq!(error.status(), Some(401));
+    assert_eq!(github.rate_limit(), github_runners::RateLimit::default());
+    clock.run(Duration::ZERO, list.make(&github)).await.expect("nothing holds it back");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_limit_after_a_lost_reply_does_not_make_the_call_surer() {
+    // Only what may be sent twice is, so this is a DELETE: lost, then refused for a limit.
+    let server = Server::in_turn([Answer::nothing().reset(), Answer::message(429, &[("retry-after", "600")], "slow down")]);
+    let github = builder(&server).build().expect("a client");
+    let delete = call("delete_self_hosted_runner_from_org");
+    let error = Clock::of(&server).run(STEP, delete.make(&github)).await.expect_err("limited");
+    assert!(matches!(error, Error::RateLimited(_)) && error.may_have_happened(), "{error}");
+    assert!(error.to_string().contains("may have received the request"), "{error}");
+}
+
+/// One caller in a hundred.
+async fn one_of_many(github: Client, number: usize) -> Result<(), Error> {
+    let runners = github.org("octo-org").runners();
+    let name = format!("build-{number}");
+    match number % 4 {
+        0 => runners.create_jit_config(&NewJitConfig::new(name, RunnerGroupId(1), ["gpu"])).await.map(drop),
+        1 => runners.delete(RunnerId(number as i64)).await,
+        2 => runners.get(RunnerId(number as i64)).await.map(drop),
+        _ => runners.list().name(name).await.map(drop),
+    }
+}
+
+/// Which of the hundred a request is of.
+fn whose(request: &Request) -> String {
+    format!("{} {}", request.line(), String::from_utf8_lossy(&request.body))
+}
+
+fn success(request: &Request) -> Answer {
+    let name = match request.method.as_str() {
+        "POST" => "generate_runner_jitconfig_for_org",
+        "DELETE" => "delete_self_hosted_runner_from_org",
+        _ if request.path.contains('?') => "list_self_hosted_runners_for_org",
+        _ => "get_self_hosted_runner_for_org",
+    };
+    call(name).answer()
+}
+
+/// How often each request was answered with success: once, and not more.
+fn assert_each_once(done: &BTreeMap<String, usize>) {
+    let more: Vec<_> = done.iter().filter(|(_, times)| **times != 1).collect();
+    assert!(more.is_empty(), "{more:?}");
+    assert_eq!(done.len(), 100);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_limit_that_a_hundred_callers_meet() {
+    let now = Utc::now();
+    let (date, reset) = (http_date(now), (now.timestamp() + 60).to_string());
+    let spent = [
+        ("date", date.as_str()),
+        ("x-ratelimit-limit", "5000"),
+        ("x-ratelimit-remaining", "0"),
+        ("x-ratelimit-reset", reset.as_str()),
+    ];
+    for (name, limited) in [
+        ("secondary", Answer::message(403, &[("retry-after", "60")], "You have exceeded a secondary rate limit.")),
+        ("untold", Answer::message(403, &[], "You have exceeded a secondary rate limit.")),
+        ("primary", Answer::message(403, &spent, "API rate limit exceeded for user ID 1.")),
+        ("bare", Answer::new(429, &[], "")),
+    ] {
+        for concurrency in [1, 7, 10, 100] {
+            struct Seen {
+                end: Option<Duration>,
+                limited: usize,
+                done: BTreeMap<String, usize>,
+            }
+            let seen = Mutex::new(Seen { end: None, limited: 0, done: BTreeMap::new() });
+            let seen = std::sync::Arc::new(seen);
+            let limited = limited.clone();
+            let server = Server::start({
+                let seen = seen.clone();
+                move |request| {
+                    let mut seen = seen.lock().expect("no script panics");
+                    if request.number >= 30 {
+                        let end = *seen.end.get_or_insert(request.at + seconds(59));
+                        if request.at < end {
+                            seen.limited += 1;
+                            return limited.clone();
+                        }
+                    }
+                    *seen.done.entry(whose(request)).or_default() += 1;
+                    let pause = Answer::nothing().work(milliseconds(2));
+                    pause.followed_by(success(request))
+                }
+            });
+            let github = builder(&server).concurrency(concurrency).build().expect("a client");
+            let clock = Clock::of(&server);
+            let callers = join_all((0..100).map(|number| one_of_many(github.clone(), number)));
+            for result in clock.run(STEP, callers).await {
+                result.unwrap_or_else(|error| panic!("{name}, {concurrency} at a time: {error}"));
+            }
+            let seen = seen.lock().expect("no script panics");
+            let end = seen.end.expect("there was a limit");
+            assert_each_once(&seen.done);
+            assert!(server.most_at_work() <= concurrency as usize, "{}", server.most_at_work());
+            // Only those that were under way.
+            assert!((1..=concurrency as usize).contains(&seen.limited), "{name}: {} of {concurrency}", seen.limited);
+            let requests = server.requests();
+            let hit = requests[30].at;
+            let between: Vec<_> = requests.iter().filter(|it| it.at > hit + seconds(2) && it.at < end).collect();
+            assert!(between.is_empty(), "{name}: {between:?}");
+            // One goes first, and the others follow when it is back.
+            let after: Vec<_> = requests.iter().filter(|it| it.at >= end).collect();
+            assert!(after[0].together == 1 && after[1].together == 1, "{name}: {:?}", &after[..2]);
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn whoever_goes_first_may_be_lost() {
+    for (lost, times) in [
+        (Answer::nothing().reset(), 1),
+        (Answer::nothing().hang(), 1),
+        (Answer::new(502, &[], ""), 1),
+        (Answer::message(403, &[("retry-after", "20")], "You have exceeded a secondary rate limit."), 2),
+    ] {
+        let limited = Answer::message(403, &[("retry-after", "20")], "You have exceeded a secondary rate limit.");
+        let first = std::sync::Arc::new(Mutex::new((None, times)));
+        let server = Server::start(move |request| {
+            let mut first = first.lock().expect("no script panics");
+            if request.number < 5 {
+                first.0 = Some(request.at + seconds(19));
+                return limited.clone();
+            }
+            if first.0.is_some_and(|end| request.at >= end) && first.1 > 0 {
+                first.1 -= 1;
+                first.0 = Some(request.at);
+                return lost.clone();
+            }
+            success(request)
+        });
+        let github = builder(&server).concurrency(5).retries(5).wait_at_most(seconds(250)).build().expect("a client");
+        let runners = github.org("octo-org").runners();
+        let reads = join_all((0..40).map(|number| {
+            let runners = runners.clone();
+            async move { runners.get(RunnerId(number)).await }
+        }));
+        let clock = Clock::of(&server);
+        for result in clock.run(STEP, reads).await {
+            result.expect("a runner");
+        }
+        assert!(clock.now() < seconds(130), "{:?}", clock.now());
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn whoever_goes_first_may_be_dropped() {
+    let limited = Answer::message(403, &[("retry-after", "20")], "You have exceeded a secondary rate limit.");
+    let server = Server::start(move |request| match request.number {
+        0 => limited.clone(),
+        // Those that go first.
+        1..=3 => Answer::nothing().hang(),
+        _ => success(request),
+    });
+    let github = builder(&server).build().expect("a client");
+    let clock = Clock::of(&server);
+    let mut callers = BTreeMap::new();
+    for number in 0..20 {
+        let runners = github.org("octo-org").runners();
+        callers.insert(number, tokio::spawn(async move { runners.get(RunnerId(number)).await }));
+        clock.settle().await;
+    }
+    assert_eq!(server.count(), 1);
+    for dropped in 0..3 {
+        while server.count() < 2 + dropped {
+            clock.settle().await;
+            clock.advance(seconds(1)).await;
+        }
+        clock.settle().await;
+        assert_eq!(server.count(), 2 + dropped, "the others wait for the first one");
+        let path = server.requests()[1 + dropped].path.clone();
+        let number: i64 = path.rsplit('/').next().and_then(|it| it.parse().ok()).expect("an id");
+        callers.remove(&number).expect("it is there").abort();
+    }
+    for (_, caller) in callers {
+        clock.run(STEP, caller).await.expect("not dropped").expect("a runner");
+    }
+    assert_eq!(server.count(), 21);
+}
+
+#[tokio::test]
+async fn callers_that_are_dropped_half_way_leave_nothing_behind() {
+    for seed in 0..10 {
+        let mut random = fastrand::Rng::with_seed(seed);
+        let server = Server::start(|request| {
+            let time = Duration::from_micros(300 * (request.number as u64 % 7));
+            Answer::nothing().work(time).followed_by(success(request))
+        });
+        let github = builder(&server).concurrency(4).retries(0).build().expect("a client");
+        let mut callers = JoinSet::new();
+        let mut handles: Vec<_> = (0..100).map(|number| callers.spawn(one_of_many(github.clone(), number))).collect();
+        random.shuffle(&mut handles);
+        for handle in handles.drain(..50) {
+            if random.bool() {
+                tokio::task::yield_now().await;
+            }
+            if random.u8(..) < 100 {
+                tokio::time::sleep(Duration::from_micros(random.u64(..1_500))).await;
+            }
+            handle.abort();
+        }
+        let mut done = 0;
+        while let Some(ended) = callers.join_next().await {
+            match ended {
+                Ok(result) => {
+                    result.expect("whoever stays is served");
+                    done += 1;
+                }
+                Err(error) => assert!(error.is_cancelled(), "{error}"),
+            }
+        }
+        assert!(done >= 50);
+        // As many as ever can be under way at the same time.
+        let again = join_all((100..108).map(|number| one_of_many(github.clone(), number)));
+        let again = tokio::time::timeout(seconds(20), again).await.expect("no slot is lost");
+        assert!(again.iter().all(Result::is_ok));
+        let mut seen: Vec<_> = server.requests().iter().map(whose).collect();
+        let all = seen.len();
+        seen.sort();
+        seen.dedup();
+        assert_eq!(seen.len(), all, "nothing was sent twice");
+    }
+}
+
+#[tokio::test]
+async fn never_more_at_a_time_than_was_said() {
+    for concurrency in [1, 3, 10, 100] {
+        let server = Server::start(|request| Answer::nothing().work(milliseconds(3)).followed_by(success(request)));
+        let github = builder(&server).concurrency(concurrency).build().expect("a client");
+        // Clones share the bound.
+        let callers = (0..100).map(|number| tokio::spawn(one_of_many(github.clone(), number)));
+        for caller in join_all(callers).await {
+            caller.expect("no panic").expect("an answer");
+        }
+        let most = server.most_at_work();
+        assert!(most <= concurrency as usize && most > concurrency as usize / 3, "{most} of {concurrency}");
+    }
+}

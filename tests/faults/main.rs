@@ -1,0 +1,40 @@
+//! Faults, over real sockets: every call ends, in time, with what GitHub answered or an error that says what happened.
+//! Nothing is sent twice that must not be, nothing is lost, and nothing leaks.
+
+mod answers;
+mod calls;
+mod clock;
+#[path = "../description/mod.rs"]
+mod description;
+mod leaks;
+mod limits;
+mod lost;
+mod panics;
+mod redirects;
+mod server;
+
+use github_runners::{Client, ClientBuilder, Error};
+use server::Server;
+use std::{error::Error as _, fmt::Write as _};
+
+/// What every client of these tests authenticates with.
+const TOKEN: &str = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";
+
+fn builder(server: &Server) -> ClientBuilder {
+    Client::builder().base_url(&server.url).token(TOKEN).no_write_pace()
+}
+
+fn client(server: &Server) -> Client {
+    builder(server).build().expect("a client")
+}
+
+/// Everything that an error says of itself.
+fn shown(error: &Error) -> String {
+    let mut shown = format!("{error}\n{error:?}\n{error:#?}\n");
+    let mut source = error.source();
+    while let Some(inner) = source {
+        let _ = write!(shown, "{inner}\n{inner:?}\n");
+        source = inner.source();
+    }
+    shown
+}

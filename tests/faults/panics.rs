@@ -1,0 +1,128 @@
+//! Code of others that panics takes its own call with it, and no other.
+
+use crate::{builder, calls::call, clock::seconds, server::{Answer, Server}};
+use github_runners::{Client, Credential, Secret};
+use std::{
+    io,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+/// Makes a call in a task, whose panic is its own.
+async fn panics(github: &Client, name: &str) -> bool {
+    let made = tokio::spawn(call(name).make(github));
+    match made.await {
+        Ok(_) => false,
+        Err(error) => error.is_panic(),
+    }
+}
+
+async fn goes_on(github: &Client) {
+    for _ in 0..3 {
+        let made = call("list_self_hosted_runners_for_org").make(github);
+        let made = tokio::time::timeout(seconds(20), made).await;
+        made.expect("nothing is wedged").expect("a page");
+    }
+}
+
+#[tokio::test]
+async fn an_observer_that_panics() {
+    let server = Server::start(|_| call("list_self_hosted_runners_for_org").answer());
+    let calls = Arc::new(AtomicUsize::new(0));
+    let counted = calls.clone();
+    let github = builder(&server).concurrency(1).observer(move |_| {
+        assert!(counted.fetch_add(1, Ordering::SeqCst) >= 2, "an observer of the tests");
+    });
+    let github = github.build().expect("a client");
+    for _ in 0..2 {
+        assert!(panics(&github, "list_self_hosted_runners_for_org").await);
+    }
+    goes_on(&github).await;
+    // Each call is reported once.
+    assert_eq!(calls.load(Ordering::SeqCst), 5);
+}
+
+#[tokio::test]
+async fn an_observer_that_panics_at_a_dropped_call() {
+    let server = Server::in_turn([Answer::nothing().hang(), call("list_self_hosted_runners_for_org").answer()]);
+    let calls = Arc::new(AtomicUsize::new(0));
+    let counted = calls.clone();
+    let github = builder(&server).concurrency(1).observer(move |_| {
+        assert!(counted.fetch_add(1, Ordering::SeqCst) >= 1, "an observer of the tests");
+    });
+    let github = github.build().expect("a client");
+    let made = tokio::spawn(call("list_self_hosted_runners_for_org").make(&github));
+    while server.count() == 0 {
+        tokio::task::yield_now().await;
+    }
+    made.abort();
+    assert!(made.await.is_err());
+    goes_on(&github).await;
+}
+
+#[tokio::test]
+async fn a_credential_that_panics() {
+    let server = Server::start(|_| call("list_self_hosted_runners_for_org").answer());
+    let asked = Arc::new(AtomicUsize::new(0));
+    let counted = asked.clone();
+    let credential = Credential::callback(move || {
+        let number = counted.fetch_add(1, Ordering::SeqCst);
+        // Before the future, and in it.
+        assert_ne!(number, 0, "a callback of the tests");
+        async move {
+            assert_ne!(number, 1, "a callback of the tests");
+            Ok::<_, io::Error>(Secret::from("good"))
+        }
+    });
+    let reports = Arc::new(Mutex::new(Vec::new()));
+    let noted = reports.clone();
+    let github = builder(&server).credential(credential).concurrency(1);
+    let github = github.observer(move |report| noted.lock().expect("nobody panics").push(report.attempts));
+    let github = github.build().expect("a client");
+    for _ in 0..2 {
+        assert!(panics(&github, "generate_runner_jitconfig_for_org").await);
+    }
+    assert_eq!(server.count(), 0);
+    goes_on(&github).await;
+    assert_eq!(*reports.lock().expect("nobody panics"), [0, 0, 1, 1, 1]);
+}
+
+/// Unwinding from one panic into another would end the whole program.
+#[tokio::test]
+async fn a_credential_and_an_observer_that_panic() {
+    let server = Server::start(|_| call("list_self_hosted_runners_for_org").answer());
+    let asked = Arc::new(AtomicUsize::new(0));
+    let (counted, again) = (asked.clone(), asked.clone());
+    let credential = Credential::callback(move || {
+        assert_ne!(counted.fetch_add(1, Ordering::SeqCst), 0, "a callback of the tests");
+        async { Ok::<_, io::Error>(Secret::from("good")) }
+    });
+    let github = builder(&server).credential(credential).concurrency(1);
+    let github = github.observer(move |_| assert!(again.load(Ordering::SeqCst) > 1, "an observer of the tests"));
+    let github = github.build().expect("a client");
+    assert!(panics(&github, "list_self_hosted_runners_for_org").await);
+    goes_on(&github).await;
+}
+
+#[tokio::test]
+async fn a_credential_that_never_comes_ends_with_the_call() {
+    let server = Server::start(|_| call("list_self_hosted_runners_for_org").answer());
+    let asked = Arc::new(AtomicUsize::new(0));
+    let credential = Credential::callback(move || {
+        let number = asked.fetch_add(1, Ordering::SeqCst);
+        async move {
+            if number == 0 {
+                std::future::pending::<()>().await;
+            }
+            Ok::<_, io::Error>(Secret::from("good"))
+        }
+    });
+    let github = builder(&server).credential(credential).concurrency(1);
+    let github = github.deadline(crate::clock::milliseconds(200)).build().expect("a client");
+    let error = call("generate_runner_jitconfig_for_org").make(&github).await.expect_err("no credential");
+    assert!(!error.may_have_happened(), "{error}");
+    assert_eq!(server.count(), 0);
+    goes_on(&github).await;
+}

@@ -1,0 +1,135 @@
+//! Redirects: followed where they keep the call what it is, and the credential where it belongs.
+
+use crate::{
+    TOKEN, builder,
+    calls::{CALLS, call},
+    client,
+    server::{Answer, Server},
+};
+use github_runners::RunnerId;
+
+const STATUSES: [u16; 5] = [301, 302, 303, 307, 308];
+
+fn moved(status: u16, location: &str) -> Answer {
+    Answer::new(status, &[("location", location)], "")
+}
+
+#[tokio::test]
+async fn the_credential_goes_nowhere_else() {
+    let elsewhere = Server::start(|_| call("list_self_hosted_runners_for_org").answer());
+    let port = elsewhere.url.rsplit(':').next().expect("a port").to_owned();
+    for status in STATUSES {
+        for call in ["list_self_hosted_runners_for_org", "generate_runner_jitconfig_for_org", "delete_self_hosted_runner_from_org"] {
+            let here = Server::start({
+                let url = elsewhere.url.clone();
+                let port = port.clone();
+                move |request| {
+                    let own = request.header("host").expect("a host").to_owned();
+                    let own_port = own.rsplit(':').next().expect("a port").to_owned();
+                    let location = match request.path.as_str() {
+                        path if path.starts_with("/port") => format!("{url}/x"),
+                        path if path.starts_with("/host") => format!("http://localhost:{port}/x"),
+                        path if path.starts_with("/name") => format!("http://localhost:{own_port}/x"),
+                        path if path.starts_with("/scheme") => format!("https://{own}/x"),
+                        path if path.starts_with("/user") => format!("http://user:pass@{own}/x"),
+                        path if path.starts_with("/slashes") => format!("//localhost:{port}/x"),
+                        path if path.starts_with("/backslashes") => format!("\\\\localhost:{port}\\x"),
+                        path if path.starts_with("/file") => "file:///etc/passwd".to_owned(),
+                        path if path.starts_with("/data") => "data:application/json,{}".to_owned(),
+                        path if path.starts_with("/nonsense") => "http://[".to_owned(),
+                        other => panic!("{other}"),
+                    };
+                    moved(status, &location)
+                }
+            });
+            for kind in ["port", "host", "name", "scheme", "user", "slashes", "backslashes", "file", "data", "nonsense"] {
+                let before = here.count();
+                let github = builder(&here).base_url(format!("{}/{kind}", here.url)).build().expect("a client");
+                let error = super::calls::call(call).make(&github).await.expect_err("elsewhere");
+                assert_eq!(error.status(), Some(status), "{kind}: {error}");
+                assert!(error.to_string().contains("where the credential does not go"), "{kind}: {error}");
+                assert!(!error.to_string().contains("pass@"), "{kind}: {error}");
+                assert!(!error.is_retryable() && !error.may_have_happened(), "{kind}: {error}");
+                assert_eq!(here.count(), before + 1, "{kind}");
+            }
+        }
+    }
+    assert_eq!(elsewhere.count(), 0, "the credential stays here");
+}
+
+#[tokio::test]
+async fn a_redirect_on_the_same_host_keeps_the_whole_call() {
+    for call in CALLS {
+        for status in STATUSES {
+            let server = Server::start(move |request| match request.path.starts_with("/moved") {
+                true => call.answer(),
+                false => moved(status, "/moved/organizations/1?from=there"),
+            });
+            let result = call.make(&client(&server)).await;
+            let requests = server.requests();
+            let get = call.facts().method == "GET";
+            if !get && status < 304 {
+                // An HTTP client would make a GET of it.
+                let error = result.expect_err(call.name);
+                assert_eq!((error.status(), requests.len()), (Some(status), 1), "{call:?}: {error}");
+                continue;
+            }
+            result.unwrap_or_else(|error| panic!("{call:?}: {status}: {error}"));
+            let [first, second] = requests.as_slice() else { panic!("{call:?}: {requests:?}") };
+            assert_eq!(second.line(), format!("{} /moved/organizations/1?from=there", call.facts().method));
+            assert_eq!(first.headers, second.headers, "{call:?}");
+            assert_eq!(first.body, second.body, "{call:?}");
+            assert_eq!(second.header("authorization"), Some(format!("Bearer {TOKEN}").as_str()));
+        }
+    }
+}
+
+#[tokio::test]
+async fn redirects_in_a_circle_end() {
+    for status in STATUSES {
+        for name in ["list_self_hosted_runners_for_org", "generate_runner_jitconfig_for_org", "delete_self_hosted_runner_from_org"] {
+            let circle = Server::start(move |request| moved(status, ["/a", "/b"][request.number % 2]));
+            let error = call(name).make(&client(&circle)).await.expect_err("no end");
+            assert_eq!(error.status(), Some(status), "{error}");
+            assert!(circle.count() <= 6, "{}", circle.count());
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_redirect_to_nowhere_is_told() {
+    for status in STATUSES {
+        let server = Server::always(Answer::new(status, &[], ""));
+        let error = client(&server).org("octo-org").runners().list().await.expect_err("nowhere");
+        assert!(error.to_string().contains("an address that the answer does not name"), "{error}");
+        assert_eq!(server.count(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_redirect_leads_away_and_back_no_further_than_five_times() {
+    for (hops, arrives) in [(1, true), (5, true), (6, false)] {
+        let server = Server::start(move |request| match request.number {
+            number if number < hops => moved(308, &format!("/hop/{number}")),
+            _ => Answer::new(204, &[], ""),
+        });
+        let result = client(&server).org("octo-org").runners().delete(RunnerId(1)).await;
+        assert_eq!(result.is_ok(), arrives, "{hops}");
+        assert!(server.requests().iter().all(|request| request.method == "DELETE"));
+    }
+}
+
+#[tokio::test]
+async fn what_a_redirect_carries_is_not_shown() {
+    // A signed address, or a page to sign in.
+    for lost in [Answer::nothing().reset(), Answer::new(500, &[], ""), Answer::new(302, &[("location", "/login?return=s3cret")], "")] {
+        let server = Server::start(move |request| match request.path.contains("s3cret") {
+            true => lost.clone(),
+            false => moved(307, "/x?signature=s3cret#s3cret"),
+        });
+        let github = builder(&server).retries(0).build().expect("a client");
+        let error = github.org("octo-org").runners().delete(RunnerId(1)).await.expect_err("lost");
+        let shown = crate::shown(&error);
+        assert!(!shown.contains("s3cret"), "{shown}");
+    }
+}

@@ -1,0 +1,188 @@
+//! Every runner operation has a handle's method, the page that lists them is true, and each method's documentation is of
+//! the operations that it calls.
+
+use github_runners_spec::{Operation, availability::Availability};
+use quote::ToTokens;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
+use syn::{Attribute, ImplItem, ImplItemFn, Item, Type, Visibility};
+
+/// A public method of a handle that calls operations.
+struct Method {
+    /// `Runners::get`
+    name: String,
+    /// The generated methods that it calls.
+    calls: BTreeSet<String>,
+    /// `get_self_hosted_runner`, as in `#[doc = docs!(get_self_hosted_runner)]`.
+    documented: Option<String>,
+}
+
+/// `actions/list-x-for-org` is called `list_x_for_org`.
+fn method_name(operation: &Operation) -> String {
+    let (_, id) = operation.id.split_once('/').expect("a prefix");
+    id.replace('-', "_")
+}
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder of sources");
+    let mut sources: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("a readable folder").path())
+        .flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] })
+        .filter(|path| path.extension().is_some_and(|it| it == "rs"))
+        .collect();
+    sources.sort();
+    sources
+}
+
+fn words(code: &impl ToTokens) -> BTreeSet<String> {
+    let code = code.to_token_stream().to_string();
+    let words = code.split(|c: char| !c.is_alphanumeric() && c != '_');
+    words.map(str::to_owned).collect()
+}
+
+fn documented(attributes: &[Attribute]) -> Option<String> {
+    attributes.iter().find_map(|attribute| {
+        let syn::Expr::Macro(value) = &attribute.meta.require_name_value().ok()?.value else {
+            return None;
+        };
+        let docs = value.mac.path.is_ident("docs");
+        docs.then(|| value.mac.tokens.to_string())
+    })
+}
+
+/// The public methods of all types that call any of `operations`, by themselves or through a private one of their type.
+fn methods(operations: &BTreeSet<String>) -> Vec<Method> {
+    let sources = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let items = sources.iter().flat_map(|path| {
+        let text = fs::read_to_string(path).expect("a readable source");
+        let file = syn::parse_file(&text);
+        file.unwrap_or_else(|error| panic!("{}: {error}", path.display())).items
+    });
+    let mut types: BTreeMap<String, Vec<ImplItemFn>> = BTreeMap::new();
+    for item in items {
+        if let Item::Impl(it) = item
+            && it.trait_.is_none()
+            && let Type::Path(ty) = &*it.self_ty
+        {
+            let functions = it.items.into_iter().filter_map(|item| match item {
+                ImplItem::Fn(function) => Some(function),
+                _ => None,
+            });
+            let name = ty.path.to_token_stream().to_string();
+            types.entry(name).or_default().extend(functions);
+        }
+    }
+    let mut methods = Vec::new();
+    for (ty, functions) in types {
+        let private: BTreeMap<String, BTreeSet<String>> = functions
+            .iter()
+            .filter(|it| !matches!(it.vis, Visibility::Public(_)))
+            .map(|it| (it.sig.ident.to_string(), words(&it.block)))
+            .collect();
+        for function in functions.iter().filter(|it| matches!(it.vis, Visibility::Public(_))) {
+            let mut words = words(&function.block);
+            let through: Vec<_> = words
+                .iter()
+                .filter_map(|word| private.get(word))
+                .flatten()
+                .cloned()
+                .collect();
+            words.extend(through);
+            let calls: BTreeSet<String> = words.intersection(operations).cloned().collect();
+            if !calls.is_empty() {
+                methods.push(Method {
+                    name: format!("{ty}::{}", function.sig.ident),
+                    calls,
+                    documented: documented(&function.attrs),
+                });
+            }
+        }
+    }
+    methods
+}
+
+fn runner_operations<'a>(description: &'a serde_json::Value) -> Vec<Operation<'a>> {
+    github_runners_spec::operations(description)
+        .filter(Operation::is_runner_operation)
+        .collect()
+}
+
+/// The page of all operations, one table for each kind of scope.
+fn page(operations: &[Operation], methods: &[Method]) -> String {
+    let availability = Availability::known();
+    let mut page = String::new();
+    for (title, start) in [
+        ("Organizations", "/orgs/"),
+        ("Repositories", "/repos/"),
+        ("Enterprises", "/enterprises/"),
+    ] {
+        let mut rows: Vec<&Operation> = operations.iter().filter(|it| it.path.starts_with(start)).collect();
+        rows.sort_by_key(|it| (it.path, it.method));
+        write!(page, "# {title}\n\n{} operations.\n\n", rows.len()).expect("a text takes any");
+        page.push_str("| call | operation | method | available on |\n|---|---|---|---|\n");
+        for operation in rows {
+            let name = method_name(operation);
+            let links: Vec<String> = methods
+                .iter()
+                .filter(|method| method.calls.contains(&name))
+                .map(|method| format!("[`{0}`](crate::{0})", method.name))
+                .collect();
+            assert!(!links.is_empty(), "{name} has no handle");
+            let (method, path, id) = (operation.method.to_uppercase(), operation.path, operation.id);
+            let (links, available) = (links.join(", "), availability.brief(operation));
+            writeln!(page, "| `{method} {path}` | `{id}` | {links} | {available} |").expect("a text takes any");
+        }
+        page.push('\n');
+    }
+    page.truncate(page.trim_end().len());
+    page.push('\n');
+    page
+}
+
+/// Where a program would have to call `raw`, a handle is missing.
+#[test]
+fn every_runner_operation_has_a_handle_and_stands_on_the_page() {
+    let description = github_runners_spec::description();
+    let operations = runner_operations(&description);
+    assert_eq!(operations.len(), 106);
+    let page = page(&operations, &methods(&operations.iter().map(method_name).collect()));
+    assert_eq!(
+        page.matches("| `").count(),
+        106 * 2,
+        "an operation is of no kind of scope"
+    );
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/operations.md");
+    if std::env::var_os("UPDATE_OPERATIONS").is_some() {
+        fs::write(&file, &page).expect("a writable source");
+    }
+    let written = fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        page == written,
+        "src/operations.md is out of date: run this test with UPDATE_OPERATIONS=1 and review the difference"
+    );
+}
+
+#[test]
+fn every_method_is_documented_by_the_operations_it_calls() {
+    let description = github_runners_spec::description();
+    let all: BTreeSet<String> = runner_operations(&description).iter().map(method_name).collect();
+    for method in methods(&all) {
+        let group = method
+            .documented
+            .unwrap_or_else(|| panic!("{} has no docs!(…)", method.name));
+        let of_group = |name: &str| {
+            let rest = name.strip_prefix(&group).unwrap_or("_");
+            let scopes = ["org", "repo", "enterprise"];
+            rest.is_empty()
+                || scopes
+                    .iter()
+                    .any(|it| rest == format!("_for_{it}") || rest == format!("_from_{it}"))
+        };
+        let documented: BTreeSet<String> = all.iter().filter(|name| of_group(name)).cloned().collect();
+        assert_eq!(documented, method.calls, "{}", method.name);
+    }
+}

@@ -1,0 +1,116 @@
+//! What a call tells those who trace: one span, and an event for each wait.
+
+use github_runners::{Client, RunnerId};
+use github_runners_fake::{Fake, Fault};
+use std::{
+    collections::BTreeMap,
+    fmt::Debug,
+    sync::{Arc, Mutex},
+};
+use tracing::{
+    Event, Id, Subscriber,
+    field::{Field, Visit},
+    span::{Attributes, Record},
+};
+use tracing_subscriber::{Layer, layer::Context, prelude::*, registry::LookupSpan};
+
+/// What the spans and the events of this crate said, in the order in which they began.
+#[derive(Clone, Default)]
+struct Said(Arc<Mutex<Vec<(&'static str, Fields)>>>);
+
+type Fields = BTreeMap<&'static str, String>;
+
+struct Place(usize);
+
+struct Fill<'a>(&'a mut Fields);
+
+impl Visit for Fill<'_> {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        self.0
+            .insert(field.name(), format!("{value:?}").trim_matches('"').to_owned());
+    }
+}
+
+impl Said {
+    fn begin(&self, name: &'static str, fill: impl FnOnce(&mut Fill<'_>)) -> usize {
+        let mut said = self.0.lock().expect("no panic");
+        let mut fields = Fields::new();
+        fill(&mut Fill(&mut fields));
+        said.push((name, fields));
+        said.len() - 1
+    }
+
+    fn all(&self) -> Vec<(&'static str, Fields)> {
+        std::mem::take(&mut self.0.lock().expect("no panic"))
+    }
+}
+
+impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Said {
+    fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
+        if attributes.metadata().target().starts_with("github_runners") {
+            let place = self.begin(attributes.metadata().name(), |fill| attributes.record(fill));
+            let span = context.span(id).expect("the span");
+            span.extensions_mut().insert(Place(place));
+        }
+    }
+
+    fn on_record(&self, id: &Id, values: &Record<'_>, context: Context<'_, S>) {
+        let span = context.span(id).expect("the span");
+        if let Some(Place(place)) = span.extensions().get() {
+            values.record(&mut Fill(&mut self.0.lock().expect("no panic")[*place].1));
+        }
+    }
+
+    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
+        if event.metadata().target().starts_with("github_runners") {
+            self.begin("event", |fill| event.record(fill));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_call_is_a_span_with_opentelemetrys_names() {
+    let said = Said::default();
+    let _guard = tracing_subscriber::registry().with(said.clone()).set_default();
+    let fake = Fake::start().await.expect("a free port");
+    fake.add_organization("octo-org");
+    let client = Client::builder().base_url(format!("{}/api/v3", fake.base_url()));
+    let runners = client
+        .token("t0ken")
+        .build()
+        .expect("a client")
+        .org("octo-org")
+        .runners();
+
+    fake.fault(Fault::status(502).times(1)).expect("a fault");
+    runners.list().await.expect("the second attempt");
+    let all = said.all();
+    assert_eq!(all.len(), 2, "{all:?}");
+    let (name, span) = &all[0];
+    let is = |field: &str, value: &str| assert_eq!(span.get(field).map(String::as_str), Some(value), "{field}");
+    assert_eq!(*name, "github");
+    is("otel.name", "GET /orgs/{org}/actions/runners");
+    is("otel.kind", "client");
+    is("http.request.method", "GET");
+    is("url.template", "/orgs/{org}/actions/runners");
+    is("server.address", "127.0.0.1");
+    is("server.port", &fake.address().port().to_string());
+    is("http.response.status_code", "200");
+    is("http.request.resend_count", "1");
+    is("github.operation", "list_self_hosted_runners_for_org");
+    is("github.scope", "orgs/octo-org");
+    is("github.from_cache", "false");
+    assert!(span.contains_key("github.request_id") && !span.contains_key("error.type"));
+    let waited: u64 = span["github.waited_ms"].parse().expect("a number");
+    let (_, event) = &all[1];
+    assert_eq!(event["message"], "the call is made again");
+    assert_eq!(event["reason"], "502 Bad Gateway");
+    assert_eq!(event["wait_ms"], waited.to_string());
+
+    runners.get(RunnerId(99)).await.expect_err("not there");
+    let (_, span) = &said.all()[0];
+    assert_eq!(
+        (span["error.type"].as_str(), span["otel.status_code"].as_str()),
+        ("404", "ERROR")
+    );
+}
