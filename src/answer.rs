@@ -1,6 +1,9 @@
 //! What is known of an answer beside its body.
 
-use reqwest::{StatusCode, header::HeaderMap};
+use reqwest::{
+    StatusCode,
+    header::{HeaderMap, HeaderValue},
+};
 use std::sync::OnceLock;
 
 /// Where one call leaves what the generated code does not pass on with its errors.
@@ -8,6 +11,7 @@ use std::sync::OnceLock;
 pub(crate) struct Answer {
     operation: OnceLock<&'static str>,
     head: OnceLock<Head>,
+    token: OnceLock<HeaderValue>,
 }
 
 /// The head of an answer.
@@ -25,6 +29,15 @@ impl Answer {
 
     pub(crate) fn note_head(&self, head: Head) {
         let _ = self.head.set(head);
+    }
+
+    /// What the request was authenticated with.
+    pub(crate) fn note_token(&self, token: HeaderValue) {
+        let _ = self.token.set(token);
+    }
+
+    pub(crate) fn token(&self) -> Option<&HeaderValue> {
+        self.token.get()
     }
 
     pub(crate) fn operation(&self) -> Option<&'static str> {

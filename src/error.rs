@@ -11,7 +11,9 @@ pub use connection::ConnectionError;
 pub use decode::DecodeError;
 pub use limited::RateLimitError;
 
-use crate::{CredentialError, InvalidInput, Unavailable, answer::Answer, operation::Operation, raw};
+use crate::{
+    CredentialError, InvalidInput, Unavailable, answer::Answer, operation::Operation, raw, transport::without_token,
+};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::fmt;
 
@@ -157,6 +159,7 @@ impl Error {
     pub(crate) fn from_raw<T: DeserializeOwned>(error: raw::Error<()>, answer: &Answer) -> Self {
         let mut error = match error {
             raw::Error::InvalidResponsePayload(body, error) => {
+                let body = without_token(&body, answer.token());
                 Self::Decode(Box::new(DecodeError::of_body::<T>(&body, &error, answer.head())))
             }
             raw::Error::CommunicationError(error)

@@ -3,6 +3,7 @@
 mod body;
 mod cache;
 mod call;
+mod echo;
 mod limits;
 mod patience;
 mod redirect;
@@ -11,6 +12,7 @@ mod settings;
 pub(crate) mod tls;
 mod trace;
 
+pub(crate) use echo::without_token;
 pub(crate) use limits::{Limits, Pace, retry_after};
 pub(crate) use settings::{Observer, Settings};
 
@@ -101,7 +103,14 @@ impl ClientHooks<Transport> for Client {
             answer.note_operation(operation.name);
         }
         let span = trace::span(operation, &request);
-        let call = async { Call::new(self.client(), &transport.door, operation).run(request).await };
+        let call = async {
+            let mut call = Call::new(self.client(), &transport.door, operation);
+            let result = call.run(request).await;
+            if let Some((answer, token)) = transport.answer.as_ref().zip(call.token.take()) {
+                answer.note_token(token);
+            }
+            result
+        };
         let result = call.instrument(span).await;
         let (response, error) = match result {
             Ok(received) => (Some(received), None),

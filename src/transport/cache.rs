@@ -57,6 +57,7 @@ impl Cache {
 
     /// Makes a GET ask only for what is new, and gives what is kept.
     pub(super) fn ask(&self, key: &Key, request: &mut Request) -> Option<Arc<Kept>> {
+        request.headers_mut().remove(IF_NONE_MATCH);
         let kept = self.store.get(key)?;
         request.headers_mut().insert(IF_NONE_MATCH, kept.etag.clone());
         Some(kept)

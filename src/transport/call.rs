@@ -4,13 +4,14 @@ use super::{
     Door,
     body::{self, Received},
     cache,
+    echo::without_token,
     limits::{Pass, retry_after},
     patience::{Impatience, Patience},
     redirect, retry,
     trace::Trace,
 };
 use crate::{
-    Error, RateLimitKind, availability,
+    Error, InvalidInput, RateLimitKind, availability,
     error::{ApiError, Cause, ConnectionError, DecodeError, RateLimitError},
     operation::Operation,
 };
@@ -35,7 +36,9 @@ pub(super) struct Call<'a> {
     retries: u32,
     /// A token was refused already.
     refused: bool,
-    pub(super) trace: Trace<'a>,
+    /// What the last attempt was authenticated with.
+    pub(super) token: Option<HeaderValue>,
+    trace: Trace<'a>,
 }
 
 /// A call that failed, with the answer where there was one.
@@ -68,6 +71,7 @@ impl<'a> Call<'a> {
             limited: None,
             retries: 0,
             refused: false,
+            token: None,
             trace: Trace::new(operation, settings.observer.as_ref()),
         }
     }
@@ -79,25 +83,29 @@ impl<'a> Call<'a> {
         result
     }
 
-    async fn attempts(&mut self, request: Request) -> Result<Received, Failure> {
+    async fn attempts(&mut self, mut request: Request) -> Result<Received, Failure> {
+        // Bodies are in memory, so that every request can be sent twice.
+        if request.body().is_some_and(|body| body.as_bytes().is_none()) {
+            let problem = "its body is a stream, which cannot be sent twice";
+            return Err(Error::Invalid(InvalidInput::new("request", problem)).into());
+        }
         if let Some(server) = self.door.server {
             availability::check(self.operation, server).map_err(|error| Error::Unavailable(Box::new(error)))?;
         }
+        self.door.stamp(&mut request);
         loop {
             let creates = self.operation.method == "POST";
             let pass = match self.door.limits.admit(creates, &mut self.patience).await {
                 Ok(pass) => pass,
                 Err(impatience) => return Err(self.give_up(impatience).into()),
             };
-            if let Next::Done(received) = self.attempt(&request, pass).await? {
+            if let Next::Done(received) = self.attempt(&mut request, pass).await? {
                 return Ok(*received);
             }
         }
     }
 
-    async fn attempt(&mut self, request: &Request, pass: Pass<'_>) -> Result<Next, Failure> {
-        // Bodies are in memory, so that every request can be copied.
-        let mut request = request.try_clone().ok_or_else(|| self.unsendable())?;
+    async fn attempt(&mut self, request: &mut Request, pass: Pass<'_>) -> Result<Next, Failure> {
         let authorization = self
             .patience
             .until_deadline(self.door.authenticator.authorization())
@@ -110,16 +118,18 @@ impl<'a> Call<'a> {
             error
         })?;
         let credential = authorization.as_ref().map_or(0, |it| it.cache_key);
-        let token = authorization.map(|it| it.header);
-        self.door.stamp(&mut request, token.clone());
+        self.token = authorization.map(|it| it.header);
+        if let Some(token) = &self.token {
+            request.headers_mut().insert(AUTHORIZATION, token.clone());
+        }
         if Instant::now() >= self.patience.deadline() {
             return Err(self.give_up(Impatience::Deadline).into());
         }
-        let key = cache::Key::of(&request, credential);
+        let key = cache::Key::of(request, credential);
         let cache = self.door.cache.as_ref();
         let kept = cache
             .zip(key.as_ref())
-            .and_then(|(cache, key)| cache.ask(key, &mut request));
+            .and_then(|(cache, key)| cache.ask(key, request));
 
         self.trace.attempt();
         let sent = self.send(request).await;
@@ -152,11 +162,11 @@ impl<'a> Call<'a> {
             }
             return Ok(Next::Done(Box::new(received)));
         }
-        self.refusal(received, pass, token).await
+        self.refusal(received, pass).await
     }
 
     /// Sends one request and reads its answer.
-    async fn send(&mut self, request: Request) -> Result<Received, Cause> {
+    async fn send(&self, request: &Request) -> Result<Received, Cause> {
         let settings = &self.door.settings;
         let (end, limit) = match Instant::now() + settings.timeout {
             end if end <= self.patience.deadline() => (end, settings.timeout),
@@ -178,14 +188,10 @@ impl<'a> Call<'a> {
         Err(self.fail(Error::Connection(Box::new(error))).into())
     }
 
-    async fn refusal(
-        &mut self,
-        received: Received,
-        pass: Pass<'_>,
-        token: Option<HeaderValue>,
-    ) -> Result<Next, Failure> {
+    async fn refusal(&mut self, received: Received, pass: Pass<'_>) -> Result<Next, Failure> {
         let status = received.status;
-        let error = ApiError::new(self.operation.name, status, &received.headers, &received.body);
+        let body = without_token(&received.body, self.token.as_ref());
+        let error = ApiError::new(self.operation.name, status, &received.headers, &body);
         let limit = pass.learn(status, &received.headers, error.message());
         // Whoever waits must not keep others from being sent.
         drop(pass);
@@ -194,8 +200,10 @@ impl<'a> Call<'a> {
             self.limited = Some(error);
             return Ok(Next::Again);
         }
-        if let Some(token) = token.filter(|_| status == StatusCode::UNAUTHORIZED && !self.refused)
-            && self.door.authenticator.refused(&token)
+        if let Some(token) = &self.token
+            && status == StatusCode::UNAUTHORIZED
+            && !self.refused
+            && self.door.authenticator.refused(token)
         {
             self.refused = true;
             return Ok(Next::Again);
@@ -224,7 +232,9 @@ impl<'a> Call<'a> {
             return false;
         }
         let wait = retry::backoff(self.retries, asked);
-        let Some(end) = self.patience.end_of(wait) else { return false };
+        let Some(end) = self.patience.end_of(wait) else {
+            return false;
+        };
         self.retries += 1;
         self.trace.retry(wait, why);
         self.patience.pause(end).await;
@@ -251,13 +261,6 @@ impl<'a> Call<'a> {
             }
         };
         self.fail(error)
-    }
-
-    fn unsendable(&self) -> Error {
-        Error::Invalid(crate::InvalidInput::new(
-            "request",
-            "its body is a stream, which cannot be sent twice",
-        ))
     }
 
     fn fail(&self, mut error: Error) -> Error {
@@ -292,7 +295,7 @@ fn cause_name(cause: &Cause) -> &'static str {
 
 impl Door {
     /// Gives a request what every one has.
-    fn stamp(&self, request: &mut Request, token: Option<HeaderValue>) {
+    fn stamp(&self, request: &mut Request) {
         use reqwest::header::{ACCEPT, CONTENT_LENGTH, HeaderName, USER_AGENT};
 
         let bodiless = request.body().is_none() && *request.method() != reqwest::Method::GET;
@@ -308,9 +311,6 @@ impl Door {
         if bodiless {
             // GitHub answers 411 to a POST that does not say so.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
-        }
-        if let Some(token) = token {
-            headers.insert(AUTHORIZATION, token);
         }
     }
 }

@@ -10,31 +10,35 @@ const LIMIT: usize = 5;
 /// A renamed organization or repository redirects so. What would change the method is not followed: an HTTP client
 /// turns a POST into a GET at 301, 302 and 303, and a list of labels would then pass for the answer to adding one. A
 /// redirect that is not followed is the answer.
-pub(super) async fn send(client: &Client, request: Request) -> reqwest::Result<Response> {
-    let mut request = request;
+pub(super) async fn send(client: &Client, request: &Request) -> reqwest::Result<Response> {
+    let mut place = request.url().clone();
     for _ in 0..LIMIT {
-        // Bodies are in memory, so that every request can be copied.
-        let Some(again) = request.try_clone() else { break };
-        let response = client.execute(request).await?;
-        match target(&again, &response) {
-            Some(url) => {
-                request = again;
-                *request.url_mut() = url;
-            }
+        let response = client.execute(at(request, place)).await?;
+        match target(request.method(), &response) {
+            Some(url) => place = url,
             None => return Ok(response),
         }
     }
-    client.execute(request).await
+    client.execute(at(request, place)).await
 }
 
-fn target(request: &Request, response: &Response) -> Option<Url> {
+/// The same request to another place.
+fn at(request: &Request, place: Url) -> Request {
+    let mut copy = request.try_clone().expect("`Call` takes no request whose body is a stream");
+    *copy.url_mut() = place;
+    copy
+}
+
+/// Where a response leads, if the same request may go there.
+fn target(method: &Method, response: &Response) -> Option<Url> {
     let method_stays = match response.status() {
         StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT => true,
-        StatusCode::MOVED_PERMANENTLY | StatusCode::FOUND | StatusCode::SEE_OTHER => request.method() == Method::GET,
+        StatusCode::MOVED_PERMANENTLY | StatusCode::FOUND | StatusCode::SEE_OTHER => method == Method::GET,
         _ => false,
     };
     let location = response.headers().get(LOCATION)?.to_str().ok()?;
-    let url = request.url().join(location).ok()?;
+    let asked = response.url();
+    let url = asked.join(location).ok()?;
     let plain = url.username().is_empty() && url.password().is_none();
-    (method_stays && plain && url.origin() == request.url().origin()).then_some(url)
+    (method_stays && plain && url.origin() == asked.origin()).then_some(url)
 }

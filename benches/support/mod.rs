@@ -1,0 +1,140 @@
+//! Clients side by side: every measurement is a process of its own, the server another one, so that processor time and
+//! peak memory are the client's alone.
+
+mod ours;
+mod server;
+
+pub(crate) use ours::ours;
+pub(crate) use server::PATH;
+
+use rustix::time::{ClockId, clock_gettime};
+use server::{Server, serve};
+use std::{
+    env,
+    error::Error,
+    fs,
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+const ROUNDS: usize = 5;
+
+/// What one process of a client does: the client, the work, the server's address and the amount; gives how many
+/// runners came.
+pub(crate) type Work = fn(&str, &str, &str, usize) -> Result<usize, Box<dyn Error>>;
+
+/// Runs the part of this process: the server, one measurement, or everything.
+pub(crate) fn run(work: Work, everything: fn() -> Result<(), Box<dyn Error>>) -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["serve", runners, delay] => serve(runners.parse()?, Duration::from_millis(delay.parse()?)),
+        ["measure", client, what, url, amount] => measure(work, client, what, url, amount.parse()?),
+        _ => everything(),
+    }
+}
+
+/// Two clients with the same work.
+pub(crate) struct Comparison {
+    /// What is printed first.
+    pub(crate) title: &'static str,
+    /// Whose figure stands above the line of the ratio, and whose below.
+    pub(crate) clients: [&'static str; 2],
+    /// How many runners the server has, and how many milliseconds it waits with an answer.
+    pub(crate) server: (usize, u64),
+    /// What is done, and how many runners come of it.
+    pub(crate) work: (&'static str, usize),
+    /// What is compared.
+    pub(crate) figure: fn(&Measured) -> f64,
+}
+
+impl Comparison {
+    /// Lets the two take turns, and prints the median of each and the median of their ratios.
+    pub(crate) fn print(&self) -> Result<(), Box<dyn Error>> {
+        let server = Server::start(self.server.0, self.server.1)?;
+        let mut figures = [const { Vec::new() }; 3];
+        for round in 0..=ROUNDS {
+            let figure = |client| -> Result<f64, Box<dyn Error>> {
+                let (work, amount) = self.work;
+                Ok((self.figure)(&measured(client, work, &server.url, amount)?))
+            };
+            let [left, right] = [figure(self.clients[0])?, figure(self.clients[1])?];
+            // The first round warms the server up.
+            if round > 0 {
+                figures[0].push(left);
+                figures[1].push(right);
+                figures[2].push(left / right);
+            }
+        }
+        let [left, right, ratio] = figures.map(median);
+        println!(
+            "{:<48} {:>9.1} ms {:>11.1} ms {ratio:>7.2}",
+            self.title,
+            left * 1e3,
+            right * 1e3
+        );
+        Ok(())
+    }
+}
+
+/// The most memory that a client's process has, in megabytes.
+pub(crate) fn peak(client: &str, work: &str, runners: usize) -> Result<f64, Box<dyn Error>> {
+    let server = Server::start(runners, 0)?;
+    Ok(measured(client, work, &server.url, runners)?.peak / 1e6)
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+/// What one process of a client cost: seconds and bytes.
+pub(crate) struct Measured {
+    pub(crate) wall: f64,
+    pub(crate) cpu: f64,
+    peak: f64,
+}
+
+fn measured(client: &str, work: &str, url: &str, amount: usize) -> Result<Measured, Box<dyn Error>> {
+    let output = Command::new(env::current_exe()?)
+        .args(["measure", client, work, url, &amount.to_string()])
+        .stderr(Stdio::inherit())
+        .output()?;
+    let text = String::from_utf8(output.stdout)?;
+    let figures: Vec<f64> = text.split_whitespace().map(str::parse).collect::<Result<_, _>>()?;
+    match figures[..] {
+        [wall, cpu, peak] => Ok(Measured { wall, cpu, peak }),
+        _ => Err(format!("{client} {work} failed").into()),
+    }
+}
+
+fn measure(work: Work, client: &str, what: &str, url: &str, amount: usize) -> Result<(), Box<dyn Error>> {
+    let (begun, cpu) = (Instant::now(), processor_time());
+    let seen = work(client, what, url, amount)?;
+    assert_eq!(seen, amount, "{client} {what}");
+    let (wall, cpu) = (begun.elapsed().as_secs_f64(), processor_time() - cpu);
+    println!("{wall} {cpu} {}", peak_memory());
+    Ok(())
+}
+
+/// Runs one client's work on a runtime as every client gets it.
+pub(crate) fn block_on(work: impl Future<Output = Result<usize, Box<dyn Error>>>) -> Result<usize, Box<dyn Error>> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
+    runtime.block_on(work)
+}
+
+/// User and system time of this process in seconds.
+fn processor_time() -> f64 {
+    let time = clock_gettime(ClockId::ProcessCPUTime);
+    time.tv_sec as f64 + time.tv_nsec as f64 / 1e9
+}
+
+/// The most memory that this process had, in bytes, from Linux's `/proc`.
+fn peak_memory() -> f64 {
+    let text = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok());
+    kilobytes.unwrap_or(f64::NAN) * 1024.0
+}
