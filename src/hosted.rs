@@ -1,8 +1,8 @@
 //! GitHub-hosted larger runners.
 
 use crate::{
-    Client, CreateHostedRunner, CuratedImage, CustomImage, CustomImageId, CustomImageVersion, HostedRunner,
-    HostedRunnerId, HostedRunnerLimits, ImageVersion, List, MachineSpec, Result, UpdateHostedRunner,
+    Client, CreateHostedRunner, CuratedImage, CustomImage, CustomImageId, CustomImageVersion, DecodeError, Error,
+    HostedRunner, HostedRunnerId, HostedRunnerLimits, ImageVersion, List, MachineSpec, Result, UpdateHostedRunner,
     input::check_value,
     raw::docs,
     scope::{Account, of_account},
@@ -53,12 +53,14 @@ impl HostedRunners {
     ///
     /// # Errors
     ///
-    /// With the field `name` or `size` for an empty one. After [`Error::Connection`](crate::Error::Connection) it may
+    /// With the field `name`, `size` or `image` for an empty one. After [`Error::Connection`](crate::Error::Connection) it may
     /// have been created: look for its name before you create it again.
     #[doc = docs!(create_hosted_runner)]
     pub async fn create(&self, runner: &CreateHostedRunner) -> Result<HostedRunner> {
         check_value("name", &runner.name)?;
         check_value("size", &runner.size)?;
+        // The description requires no part of an image, and without this one it is none.
+        check_value("image", runner.image.id.as_deref().unwrap_or_default())?;
         of_account!(
             self,
             create_hosted_runner_for_org,
@@ -195,15 +197,20 @@ impl CustomImages {
     ///
     /// # Errors
     ///
-    /// As every call: see [`Error`](crate::Error).
+    /// [`Error::Decode`](crate::Error::Decode) where GitHub answers as the example of its description does, with versions
+    /// instead of images: an empty list would say that there are none. [`raw`](crate::raw) gives that answer as it is.
     #[doc = docs!(list_custom_images)]
     pub async fn list(&self) -> Result<Vec<CustomImage>> {
-        Ok(of_account!(
+        let list = of_account!(
             self.hosted,
             list_custom_images_for_org,
             list_custom_images_for_enterprise
-        )?
-        .images)
+        )?;
+        if list.image_versions.is_some_and(|versions| !versions.is_empty()) {
+            let problem = "it lists `image_versions` where `images` are expected";
+            return Err(Error::Decode(Box::new(DecodeError::of_other(problem))));
+        }
+        Ok(list.images)
     }
 
     /// Gets one.

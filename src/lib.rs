@@ -28,6 +28,7 @@
 //!
 //! | | |
 //! |---|---|
+//! | [`Credential`] | a token, the environment, a GitHub App, a callback |
 //! | [`Client`] | made once, cloned freely; [`Client::org`], [`Client::repo`] and [`Client::enterprise`] lead to the handles |
 //! | [`Runners`] | the self-hosted runners of one scope: list, get, delete, just-in-time configurations, [`Labels`], tokens, downloads |
 //! | [`OrgRunnerGroups`], [`EnterpriseRunnerGroups`] | who may use which runners |
@@ -38,13 +39,22 @@
 //! | [`operations`] | every operation, the method that calls it, and which product of GitHub has it |
 //! | [`raw`] | every generated operation and type |
 //!
+//! # What every call passes
+//!
+//! Each call, also one of [`raw`], waits while its credential is limited, is made again where that does no harm, asks only
+//! for what is new, ends by its deadline, and tells those who watch; [`ClientBuilder`] says how each of it is chosen. A
+//! call that failed although GitHub may have done it says so: [`Error::may_have_happened`].
+//!
 //! # Features
 //!
 //! - `rustls-ring` (default): TLS by rustls with ring.
 //! - `rustls-aws-lc`: TLS by rustls with aws-lc. Where both are on, ring is used.
+//! - `native-tls`: TLS by the platform, where neither of the others is on; `native-tls-vendored` builds OpenSSL along.
+//! - `app` (default): authentication as a GitHub App (`GitHubApp`).
 //! - `schemars`: `JsonSchema` for every type.
 //!
-//! Without a TLS feature only `http` addresses can be reached.
+//! Without a TLS feature only `http` addresses can be reached, unless an HTTP client is brought along
+//! ([`ClientBuilder::http_client`]).
 
 mod address;
 mod answer;
@@ -116,6 +126,6 @@ pub use tokens::{RegistrationToken, RemoveToken};
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// The README's examples are compiled with the tests.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "app"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -15,6 +15,7 @@ use std::{
     task::{Context, Poll},
 };
 use tokio::task::JoinHandle;
+use tracing::Instrument;
 
 /// The most items that GitHub puts on a page.
 pub(crate) const MAX_PER_PAGE: u32 = 100;
@@ -199,7 +200,8 @@ where
         };
         while self.ahead.len() < bound && self.next <= last {
             let Ok(number) = u32::try_from(self.next) else { return };
-            let task = tokio::spawn((self.fetch)(number));
+            // Within the span of whoever reads, so that its calls are traced there.
+            let task = tokio::spawn((self.fetch)(number).in_current_span());
             self.ahead.push_back(Underway { number, task });
             self.next += 1;
         }

@@ -4,7 +4,7 @@ use github_runners::{
     Client, CreateHostedRunner, Error, HostedRunnerId, ImageVersion, RunnerGroupId, UpdateHostedRunner,
     raw::types::{CreateHostedRunnerImage, CreateHostedRunnerImageSource},
 };
-use github_runners_fake::Fake;
+use github_runners_fake::{Fake, Fault};
 
 async fn start() -> (Fake, Client) {
     let fake = Fake::start().await.expect("a free port");
@@ -111,4 +111,33 @@ async fn bad_input_is_refused_before_anything_is_sent() {
         }
     }
     assert!(fake.requests().is_empty());
+}
+
+#[tokio::test]
+async fn an_image_without_an_id_is_refused() {
+    let (fake, github) = start().await;
+    fake.add_organization("octo-org");
+    let new = CreateHostedRunner::new(CreateHostedRunnerImage::new(), "large", RunnerGroupId(1), "4-core");
+    match github.org("octo-org").hosted_runners().create(&new).await {
+        Err(Error::Invalid(error)) => assert_eq!(error.field(), "image"),
+        other => panic!("{other:?}"),
+    }
+    assert!(fake.requests().is_empty());
+}
+
+#[tokio::test]
+async fn versions_in_the_place_of_images_are_no_empty_list() {
+    let (fake, github) = start().await;
+    fake.add_organization("octo-org");
+    let description = github_runners_spec::description();
+    let example = &description["components"]["examples"]["actions-hosted-runner-custom-image-versions"]["value"];
+    assert!(example["image_versions"].is_array(), "{example}");
+    let answer = Fault::status(200)
+        .body(example.to_string())
+        .header("Content-Type", "application/json");
+    fake.fault(answer).expect("a fault");
+    let images = github.org("octo-org").hosted_runners().custom_images();
+    let error = images.list().await.expect_err("no images");
+    assert!(matches!(error, Error::Decode(_)), "{error}");
+    assert!(error.to_string().contains("image_versions"), "{error}");
 }

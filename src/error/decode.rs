@@ -55,6 +55,17 @@ impl DecodeError {
         }
     }
 
+    /// The error for a body that decodes, and is the answer to something else.
+    pub(crate) fn of_other(problem: &str) -> Self {
+        Self {
+            operation: None,
+            head: None,
+            path: None,
+            problem: problem.to_owned(),
+            excerpt: None,
+        }
+    }
+
     /// The operation, by its name in [`raw::Client`](crate::raw::Client).
     pub fn operation(&self) -> Option<&'static str> {
         self.operation
