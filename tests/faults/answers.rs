@@ -9,7 +9,8 @@ use github_runners::{Client, Error, NewJitConfig, RateLimitKind, Result, RunnerG
 use std::time::Duration;
 
 const STATUSES: [u16; 24] = [
-    200, 201, 202, 204, 301, 304, 400, 401, 403, 404, 408, 409, 410, 415, 418, 422, 429, 451, 500, 501, 502, 503, 504, 599,
+    200, 201, 202, 204, 301, 304, 400, 401, 403, 404, 408, 409, 410, 415, 418, 422, 429, 451, 500, 501, 502, 503, 504,
+    599,
 ];
 
 /// What a body can be instead of the right one.
@@ -24,15 +25,27 @@ fn bodies(right: &str) -> Vec<(&'static str, Option<&'static str>, Vec<u8>)> {
         ("nothing that calls itself JSON", json, Vec::new()),
         ("the right body with another type", Some("text/plain"), right.into()),
         ("the right body without a type", None, right.into()),
-        ("half of the right body", json, right.as_bytes()[..right.len() / 2].into()),
+        (
+            "half of the right body",
+            json,
+            right.as_bytes()[..right.len() / 2].into(),
+        ),
         ("another object", json, br#"{"a":1}"#.into()),
         ("null", json, b"null".into()),
         ("an array", json, b"[[]]".into()),
         ("a number", json, b"1e400".into()),
-        ("a message that is none", json, br#"{"message":{"a":[]},"errors":7,"documentation_url":[]}"#.into()),
+        (
+            "a message that is none",
+            json,
+            br#"{"message":{"a":[]},"errors":7,"documentation_url":[]}"#.into(),
+        ),
         ("deep nesting", json, vec![b'['; 100_000]),
         ("no text", Some("application/octet-stream"), (0..=255).collect()),
-        ("UTF-16", json, right.encode_utf16().flat_map(u16::to_le_bytes).collect()),
+        (
+            "UTF-16",
+            json,
+            right.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        ),
         ("a mark before it", json, format!("\u{feff}{right}").into_bytes()),
         ("a type that is none", Some("\u{fc}"), right.into()),
     ]
@@ -47,7 +60,9 @@ async fn by_handle(github: &Client, name: &str) -> Result<()> {
             runners.create_jit_config(&new).await.map(drop)
         }
         "delete_self_hosted_runner_from_org" => runners.delete(RunnerId(1)).await,
-        "remove_all_custom_labels_from_self_hosted_runner_for_org" => runners.labels(RunnerId(1)).clear().await.map(drop),
+        "remove_all_custom_labels_from_self_hosted_runner_for_org" => {
+            runners.labels(RunnerId(1)).clear().await.map(drop)
+        }
         other => panic!("{other}"),
     }
 }
@@ -99,16 +114,29 @@ async fn every_status_with_every_body() {
                     continue;
                 };
                 assert_eq!(kind(&error), expected, "{what}: {error}");
-                assert_eq!((error.status(), error.request_id()), (Some(status), Some("ABCD:1")), "{what}");
+                assert_eq!(
+                    (error.status(), error.request_id()),
+                    (Some(status), Some("ABCD:1")),
+                    "{what}"
+                );
                 assert_eq!(error.operation(), Some(name), "{what}");
                 let text = error.to_string();
                 assert!(text.contains(name) && text.contains("ABCD:1"), "{what}: {text}");
-                assert!(expected == "limited" || text.contains(&status.to_string()), "{what}: {text}");
-                assert!(text.len() < 1_000 && !text.contains(char::is_control), "{what}: {text:?}");
+                assert!(
+                    expected == "limited" || text.contains(&status.to_string()),
+                    "{what}: {text}"
+                );
+                assert!(
+                    text.len() < 1_000 && !text.contains(char::is_control),
+                    "{what}: {text:?}"
+                );
                 if expected == "not understood" {
                     assert!(text.contains("cannot be understood"), "{what}: {text}");
                 } else {
-                    assert!(!text.contains("understood") && !text.contains("missing field"), "{what}: {text}");
+                    assert!(
+                        !text.contains("understood") && !text.contains("missing field"),
+                        "{what}: {text}"
+                    );
                 }
                 if body == "HTML" && !matches!(status, 204 | 304 | 429) {
                     assert!(text.contains("text/html"), "{what}: {text}");
@@ -160,7 +188,11 @@ async fn may_have_happened(statuses: &[u16]) {
 async fn every_operation_with_html() {
     for call in CALLS {
         for status in [200, 201, 204, 403, 500, 504] {
-            let server = Server::always(Answer::new(status, &[("content-type", "text/html")], "<html>Unicorn!</html>"));
+            let server = Server::always(Answer::new(
+                status,
+                &[("content-type", "text/html")],
+                "<html>Unicorn!</html>",
+            ));
             let github = builder(&server).retries(0).never_wait().build().expect("a client");
             let result = call.make(&github).await;
             let expected = expected(call.facts(), status, "HTML");
@@ -184,14 +216,21 @@ async fn every_operation_takes_the_answer_of_the_description() {
     for call in CALLS {
         let server = Server::always(call.answer());
         let github = builder(&server).retries(0).build().expect("a client");
-        call.make(&github).await.unwrap_or_else(|error| panic!("{call:?}: {error}"));
+        call.make(&github)
+            .await
+            .unwrap_or_else(|error| panic!("{call:?}: {error}"));
     }
 }
 
 async fn refused(answer: Answer) -> Error {
     let server = Server::always(answer);
     let github = builder(&server).never_wait().build().expect("a client");
-    let error = github.org("octo-org").runners().delete(RunnerId(7)).await.expect_err("refused");
+    let error = github
+        .org("octo-org")
+        .runners()
+        .delete(RunnerId(7))
+        .await
+        .expect_err("refused");
     assert_eq!(server.count(), 1, "{error}");
     error
 }
@@ -201,14 +240,21 @@ async fn a_token_that_is_refused_is_not_tried_again() {
     for message in ["Bad credentials", "Requires authentication"] {
         let error = refused(Answer::message(401, &[], message)).await;
         assert_eq!(error.status(), Some(401));
-        assert!(error.to_string().contains("missing, wrong, expired or revoked"), "{error}");
+        assert!(
+            error.to_string().contains("missing, wrong, expired or revoked"),
+            "{error}"
+        );
         assert!(!error.is_retryable() && !error.may_have_happened() && !error.is_permission());
     }
 }
 
 #[tokio::test]
 async fn a_missing_right_is_no_limit() {
-    let left = [("x-ratelimit-limit", "5000"), ("x-ratelimit-remaining", "4999"), ("x-ratelimit-reset", "1761000000")];
+    let left = [
+        ("x-ratelimit-limit", "5000"),
+        ("x-ratelimit-remaining", "4999"),
+        ("x-ratelimit-reset", "1761000000"),
+    ];
     for message in [
         "Resource not accessible by integration",
         "Resource not accessible by personal access token",
@@ -217,7 +263,10 @@ async fn a_missing_right_is_no_limit() {
     ] {
         for headers in [&[][..], &left] {
             let error = refused(Answer::message(403, headers, message)).await;
-            assert!(error.is_permission() && !error.is_rate_limited() && !error.is_retryable(), "{error}");
+            assert!(
+                error.is_permission() && !error.is_rate_limited() && !error.is_retryable(),
+                "{error}"
+            );
             assert!(error.to_string().contains(message), "{error}");
         }
     }
@@ -227,7 +276,10 @@ async fn a_missing_right_is_no_limit() {
 async fn a_busy_runner_is_told_from_other_refusals() {
     let busy = r#"Bad request - Runner "x" is still running a job""#;
     let error = refused(Answer::message(422, &[], busy)).await;
-    assert!(error.is_busy() && error.to_string().contains("is still running a job"), "{error}");
+    assert!(
+        error.is_busy() && error.to_string().contains("is still running a job"),
+        "{error}"
+    );
     // Some servers answer so.
     assert!(!refused(Answer::message(422, &[], "Validation Failed")).await.is_busy());
     let taken = "Already exists - A runner with the name *** already exists.";
@@ -266,7 +318,10 @@ async fn a_limit_that_is_not_waited_for_says_when_to_come_back() {
     match refused(Answer::message(403, &[("retry-after", "60")], message)).await {
         Error::RateLimited(error) => {
             let answer = error.answer().expect("GitHub's refusal");
-            assert_eq!((answer.status(), answer.retry_after()), (403, Some(Duration::from_secs(60))));
+            assert_eq!(
+                (answer.status(), answer.retry_after()),
+                (403, Some(Duration::from_secs(60)))
+            );
             assert_eq!(error.kind(), RateLimitKind::Secondary);
             let wait = (error.until() - chrono::Utc::now()).num_seconds();
             assert!((58..=61).contains(&wait), "{wait}");
@@ -290,7 +345,9 @@ async fn headers_that_are_no_text_and_no_numbers() {
     for status in STATUSES {
         let server = Server::always(Answer::new(status, &strange, "{"));
         let github = builder(&server).retries(0).never_wait().build().expect("a client");
-        let error = by_handle(&github, "list_self_hosted_runners_for_org").await.expect_err("no list");
+        let error = by_handle(&github, "list_self_hosted_runners_for_org")
+            .await
+            .expect_err("no list");
         assert_eq!(error.status(), Some(status));
     }
 }
@@ -311,7 +368,10 @@ async fn values_of_the_wrong_type_are_named_by_their_place() {
     assert!(error.contains("at `runners[0].busy`: expected a boolean"), "{error}");
     let error = listed("{}").await.expect_err("nothing").to_string();
     assert!(error.contains("missing field"), "{error}");
-    let error = listed(r#"{"total_count":1,"runners":[{"id":"#).await.expect_err("half").to_string();
+    let error = listed(r#"{"total_count":1,"runners":[{"id":"#)
+        .await
+        .expect_err("half")
+        .to_string();
     assert!(error.contains("EOF while parsing"), "{error}");
 
     let page = listed(
@@ -336,7 +396,11 @@ async fn a_refusal_is_one_whatever_becomes_of_its_body() {
         whole().without_last(3).close(),
         whole().without_last(3).reset(),
         Answer::new(422, &[("x-accepted-oauth-scopes", "admin:org")], " ".repeat(9_000_000)),
-        Answer::new(422, &[("x-accepted-oauth-scopes", "admin:org"), ("content-encoding", "gzip")], "no gzip"),
+        Answer::new(
+            422,
+            &[("x-accepted-oauth-scopes", "admin:org"), ("content-encoding", "gzip")],
+            "no gzip",
+        ),
     ] {
         match refused(answer).await {
             Error::Api(error) => assert_eq!((error.status(), error.accepted_scopes()), (422, Some("admin:org"))),

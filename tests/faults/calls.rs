@@ -71,7 +71,10 @@ static FACTS: LazyLock<HashMap<String, Facts>> = LazyLock::new(|| {
     let facts = operations.map(|operation| {
         let (_, name) = operation.id.split_once('/').expect("a prefix");
         let responses = operation.definition["responses"].as_object().expect("responses");
-        let status = responses.keys().find(|status| status.starts_with('2')).expect("a success");
+        let status = responses
+            .keys()
+            .find(|status| status.starts_with('2'))
+            .expect("a success");
         let body = bodies.iter().find(|it| it.id == operation.id).expect("all are read");
         let facts = Facts {
             method: operation.method.to_uppercase(),

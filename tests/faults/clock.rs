@@ -4,10 +4,15 @@ use crate::server::Server;
 use std::{
     pin::pin,
     sync::mpsc::{self, Sender},
-    thread,
     time::Duration,
 };
-use tokio::{task::spawn_blocking, time::Instant};
+use tokio::{
+    task::{spawn_blocking, yield_now},
+    time::Instant,
+};
+
+/// How many times both sides have to be seen at rest. To connect, to be accepted, to ask and to answer takes a look each.
+const QUIET: usize = 8;
 
 /// A clock that stands still, and goes on where a test says so.
 pub(crate) struct Clock<'a> {
@@ -40,41 +45,32 @@ impl<'a> Clock<'a> {
         tokio::time::advance(by).await;
     }
 
-    /// Runs a future to its end. Whenever the server has nothing to do, the clock goes on by `step`.
+    /// Runs a future to its end. Whenever nobody has anything to do, the clock goes on by `step`.
     pub(crate) async fn run<T>(&self, step: Duration, future: impl Future<Output = T>) -> T {
         let mut future = pin!(future);
-        let mut quiet = 0;
-        let mut seen = self.server.count();
         loop {
             tokio::select! {
                 biased;
                 done = &mut future => return done,
-                () = tick() => {}
+                () = self.settle() => {}
             }
-            let count = self.server.count();
-            quiet = if self.server.is_at_work() || count != seen { 0 } else { quiet + 1 };
-            seen = count;
-            // The first tick may have come before the request.
-            if quiet >= 2 {
-                self.advance(step).await;
-            }
+            self.advance(step).await;
         }
     }
 
-    /// Gives everything time to happen that needs no time, while the clock stands still.
+    /// Lets everything happen that needs no time, while the clock stands still.
     pub(crate) async fn settle(&self) {
-        let mut quiet = 0;
-        while quiet < 10 {
-            tick().await;
-            quiet = if self.server.is_at_work() { 0 } else { quiet + 1 };
+        let (mut quiet, mut seen) = (0, self.server.traffic());
+        while quiet < QUIET {
+            self.server.ping().await;
+            // A task that steps back has tokio look at the sockets.
+            yield_now().await;
+            let traffic = self.server.traffic();
+            let still = traffic == seen && !self.server.is_at_work();
+            quiet = if still { quiet + 1 } else { 0 };
+            seen = traffic;
         }
     }
-}
-
-/// A moment of the machine's time.
-async fn tick() {
-    let slept = spawn_blocking(|| thread::sleep(Duration::from_micros(300))).await;
-    slept.expect("nobody panics asleep");
 }
 
 pub(crate) fn seconds(seconds: u64) -> Duration {

@@ -9,11 +9,7 @@ use crate::{
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::future::join_all;
 use github_runners::{Client, Error, NewJitConfig, RateLimitKind, RunnerGroupId, RunnerId};
-use std::{
-    collections::BTreeMap,
-    sync::Mutex,
-    time::Duration,
-};
+use std::{collections::BTreeMap, sync::Mutex, time::Duration};
 use tokio::task::JoinSet;
 
 const STEP: Duration = Duration::from_millis(500);
@@ -34,7 +30,11 @@ struct Limit {
 
 impl Limit {
     fn answer(&self) -> Answer {
-        let headers: Vec<_> = self.headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let headers: Vec<_> = self
+            .headers
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
         match self.message {
             "" => Answer::new(self.status, &headers, ""),
             "<html>" => Answer::new(self.status, &headers, "<html>Slow down</html>"),
@@ -80,22 +80,71 @@ fn limits() -> Vec<Limit> {
     let hours = TimeDelta::hours;
     let mut limits = Vec::new();
     let mut add = |name, status, headers, message, kind, wait| {
-        limits.push(Limit { name, status, headers, message, kind, wait });
+        limits.push(Limit {
+            name,
+            status,
+            headers,
+            message,
+            kind,
+            wait,
+        });
     };
     for status in [403, 429] {
         add("secondary, with a time", status, after("30"), secondary, Secondary, 30);
-        add("secondary, with much left of the hour", status, with(left(), after("30")), secondary, Secondary, 30);
+        add(
+            "secondary, with much left of the hour",
+            status,
+            with(left(), after("30")),
+            secondary,
+            Secondary,
+            30,
+        );
         add("secondary, without a header", status, vec![], secondary, Secondary, 60);
         add("secondary, without a time", status, left(), secondary, Secondary, 60);
-        add("secondary, at the end of the hour", status, spent(TimeDelta::zero(), 100), secondary, Secondary, 100);
+        add(
+            "secondary, at the end of the hour",
+            status,
+            spent(TimeDelta::zero(), 100),
+            secondary,
+            Secondary,
+            100,
+        );
         add("secondary, in old words", status, vec![], abuse, Secondary, 60);
         add("primary", status, spent(TimeDelta::zero(), 40), primary, Primary, 41);
-        add("primary, with a time", status, with(spent(TimeDelta::zero(), 1000), after("20")), primary, Primary, 20);
+        add(
+            "primary, with a time",
+            status,
+            with(spent(TimeDelta::zero(), 1000), after("20")),
+            primary,
+            Primary,
+            20,
+        );
         add("primary, without a header", status, vec![], primary, Secondary, 60);
-        add("primary, by a clock that is ahead", status, spent(hours(5), 50), primary, Primary, 51);
-        add("primary, by a clock that is behind", status, spent(hours(-5), 50), primary, Primary, 51);
+        add(
+            "primary, by a clock that is ahead",
+            status,
+            spent(hours(5), 50),
+            primary,
+            Primary,
+            51,
+        );
+        add(
+            "primary, by a clock that is behind",
+            status,
+            spent(hours(-5), 50),
+            primary,
+            Primary,
+            51,
+        );
         add("a time and nothing else", status, after("30"), "", Secondary, 30);
-        add("a page of a proxy, with a time", status, after("30"), "<html>", Secondary, 30);
+        add(
+            "a page of a proxy, with a time",
+            status,
+            after("30"),
+            "<html>",
+            Secondary,
+            30,
+        );
         add(
             "a date, by a clock that is ahead",
             status,
@@ -129,7 +178,12 @@ async fn every_kind_is_waited_for() {
             assert_eq!(requests.len(), 2, "{}", limit.name);
             assert_eq!(requests[0].body, requests[1].body);
             let (waited, wait) = (requests[1].at - requests[0].at, seconds(limit.wait));
-            assert!(waited >= wait && waited <= wait.mul_f64(1.1) + SLACK, "{}, {}: {waited:?}", limit.name, limit.status);
+            assert!(
+                waited >= wait && waited <= wait.mul_f64(1.1) + SLACK,
+                "{}, {}: {waited:?}",
+                limit.name,
+                limit.status
+            );
             let seen = watch.changed().await.expect("the client is there");
             assert_eq!(seen.held, None, "{}", limit.name);
         }
@@ -144,16 +198,28 @@ async fn nobody_has_to_wait() {
         let github = builder(&server).never_wait().build().expect("a client");
         let clock = Clock::of(&server);
         for attempt in 0..5 {
-            let error = clock.run(Duration::ZERO, call.make(&github)).await.expect_err("limited");
-            assert!(error.is_rate_limited() && error.is_retryable() && !error.is_permission(), "{error}");
+            let error = clock
+                .run(Duration::ZERO, call.make(&github))
+                .await
+                .expect_err("limited");
+            assert!(
+                error.is_rate_limited() && error.is_retryable() && !error.is_permission(),
+                "{error}"
+            );
             // A refusal for the limit's sake means that nothing was done.
             assert!(!error.may_have_happened(), "{error}");
-            let Error::RateLimited(error) = error else { panic!("{error}") };
+            let Error::RateLimited(error) = error else {
+                panic!("{error}")
+            };
             assert_eq!(error.kind(), limit.kind, "{}", limit.name);
             assert_eq!(error.answer().is_some(), attempt == 0);
             let until = (error.until() - Utc::now()).num_seconds();
             let wait = i64::try_from(limit.wait).expect("a time");
-            assert!((wait - 2..=wait + wait / 10 + 2).contains(&until), "{}: {until}", limit.name);
+            assert!(
+                (wait - 2..=wait + wait / 10 + 2).contains(&until),
+                "{}: {until}",
+                limit.name
+            );
         }
         assert_eq!(server.count(), 1, "{}: nothing was sent while it lasted", limit.name);
         let held = github.rate_limit().held.expect("it is known");
@@ -167,15 +233,28 @@ async fn nobody_has_to_wait() {
 #[tokio::test(start_paused = true)]
 async fn nobody_waits_longer_than_was_said() {
     let list = call("list_self_hosted_runners_for_org");
-    let limited = |wait: &str| Answer::message(403, &[("retry-after", wait)], "You have exceeded a secondary rate limit.");
+    let limited = |wait: &str| {
+        Answer::message(
+            403,
+            &[("retry-after", wait)],
+            "You have exceeded a secondary rate limit.",
+        )
+    };
     let server = Server::in_turn([limited("60"), limited("60"), limited("60"), list.answer()]);
     let github = builder(&server).wait_at_most(seconds(130)).build().expect("a client");
     let clock = Clock::of(&server);
     // All waits together.
-    let error = clock.run(STEP, list.make(&github)).await.expect_err("a third wait is too long");
+    let error = clock
+        .run(STEP, list.make(&github))
+        .await
+        .expect_err("a third wait is too long");
     assert!(matches!(error, Error::RateLimited(_)), "{error}");
     assert_eq!(server.count(), 3);
-    assert!(clock.now() >= seconds(120) && clock.now() < seconds(126), "{:?}", clock.now());
+    assert!(
+        clock.now() >= seconds(120) && clock.now() < seconds(126),
+        "{:?}",
+        clock.now()
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -184,8 +263,15 @@ async fn limits_without_a_time_are_waited_for_longer_and_longer() {
     let limited = || Answer::message(403, &[], "You have exceeded a secondary rate limit.");
     let server = Server::in_turn([limited(), limited(), limited(), list.answer()]);
     let hour = seconds(3_600);
-    let github = builder(&server).wait_at_most(hour).deadline(hour).build().expect("a client");
-    Clock::of(&server).run(seconds(2), list.make(&github)).await.expect("a page");
+    let github = builder(&server)
+        .wait_at_most(hour)
+        .deadline(hour)
+        .build()
+        .expect("a client");
+    Clock::of(&server)
+        .run(seconds(2), list.make(&github))
+        .await
+        .expect("a page");
     let at: Vec<_> = server.requests().iter().map(|request| request.at).collect();
     for (pair, minutes) in at.windows(2).zip([1, 2, 4]) {
         let (waited, least) = (pair[1] - pair[0], seconds(60 * minutes));
@@ -206,21 +292,135 @@ async fn the_bucket_of_those_without_a_credential_is_not_ours() {
     let server = Server::in_turn([Answer::message(401, &anonymous, "Bad credentials"), list.answer()]);
     let github = builder(&server).never_wait().build().expect("a client");
     let clock = Clock::of(&server);
-    let error = clock.run(Duration::ZERO, list.make(&github)).await.expect_err("refused");
+    let error = clock
+        .run(Duration::ZERO, list.make(&github))
+        .await
+        .expect_err("refused");
     assert_eq!(error.status(), Some(401));
     assert_eq!(github.rate_limit(), github_runners::RateLimit::default());
-    clock.run(Duration::ZERO, list.make(&github)).await.expect("nothing holds it back");
+    clock
+        .run(Duration::ZERO, list.make(&github))
+        .await
+        .expect("nothing holds it back");
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_limit_after_a_lost_reply_does_not_make_the_call_surer() {
     // Only what may be sent twice is, so this is a DELETE: lost, then refused for a limit.
-    let server = Server::in_turn([Answer::nothing().reset(), Answer::message(429, &[("retry-after", "600")], "slow down")]);
+    let server = Server::in_turn([
+        Answer::nothing().reset(),
+        Answer::message(429, &[("retry-after", "600")], "slow down"),
+    ]);
     let github = builder(&server).build().expect("a client");
     let delete = call("delete_self_hosted_runner_from_org");
-    let error = Clock::of(&server).run(STEP, delete.make(&github)).await.expect_err("limited");
-    assert!(matches!(error, Error::RateLimited(_)) && error.may_have_happened(), "{error}");
+    let error = Clock::of(&server)
+        .run(STEP, delete.make(&github))
+        .await
+        .expect_err("limited");
+    assert!(
+        matches!(error, Error::RateLimited(_)) && error.may_have_happened(),
+        "{error}"
+    );
     assert!(error.to_string().contains("may have received the request"), "{error}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_hour_that_is_used_up_is_not_tried_by_the_servers_clock() {
+    let there = Utc::now() - TimeDelta::hours(2);
+    let (date, reset) = (http_date(there), (there.timestamp() + 90).to_string());
+    let last = [
+        ("content-type", "application/json"),
+        ("date", date.as_str()),
+        ("x-ratelimit-limit", "5000"),
+        ("x-ratelimit-remaining", "0"),
+        ("x-ratelimit-reset", reset.as_str()),
+    ];
+    let list = call("list_self_hosted_runners_for_org");
+    let body = list.facts().answer.clone().expect("a list").to_string();
+    let server = Server::in_turn([Answer::new(200, &last, body), list.answer()]);
+    let github = builder(&server).build().expect("a client");
+    let clock = Clock::of(&server);
+    for _ in 0..2 {
+        clock.run(STEP, list.make(&github)).await.expect("a page");
+    }
+    let at: Vec<_> = server.requests().iter().map(|request| request.at).collect();
+    assert!(at[1] >= seconds(91) && at[1] < seconds(91) + SLACK, "{at:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_hundred_callers_that_are_dropped_while_a_limit_lasts() {
+    for seed in 0..5 {
+        let mut random = fastrand::Rng::with_seed(seed);
+        let limited = Answer::message(
+            403,
+            &[("retry-after", "60")],
+            "You have exceeded a secondary rate limit.",
+        );
+        let server = Server::start(move |request| match request.at < seconds(59) {
+            true => limited.clone(),
+            false => Answer::nothing().work(milliseconds(1)).followed_by(success(request)),
+        });
+        let github = builder(&server).concurrency(4).build().expect("a client");
+        let clock = Clock::of(&server);
+        let mut callers: Vec<_> = (0..100)
+            .map(|number| tokio::spawn(one_of_many(github.clone(), number)))
+            .collect();
+        random.shuffle(&mut callers);
+        // Before the limit is known, while it lasts, and when one goes first.
+        for (count, wait) in [(20, 0), (20, 30), (20, 31)] {
+            clock.advance(seconds(wait)).await;
+            for caller in callers.drain(..count) {
+                caller.abort();
+                if random.bool() {
+                    tokio::task::yield_now().await;
+                }
+            }
+            clock.settle().await;
+        }
+        for caller in callers {
+            clock.run(STEP, caller).await.expect("not dropped").expect("an answer");
+        }
+        let again = join_all((100..108).map(|number| one_of_many(github.clone(), number)));
+        assert!(clock.run(STEP, again).await.iter().all(Result::is_ok));
+        let mut done: Vec<_> = server
+            .requests()
+            .iter()
+            .filter(|it| it.at >= seconds(59))
+            .map(whose)
+            .collect();
+        let all = done.len();
+        done.sort();
+        done.dedup();
+        assert_eq!(done.len(), all, "nothing was sent twice");
+        // Whoever is dropped with its request under way does not hear of the limit, and makes room for another.
+        let early = server.requests().iter().filter(|it| it.at < seconds(59)).count();
+        assert!(early <= 4 + 20, "{early}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+#[ignore = "it waits for the one that goes first, for as long as that one takes"]
+async fn whoever_never_waits_does_not_wait_for_the_first_one_either() {
+    let limited = Answer::message(
+        403,
+        &[("retry-after", "20")],
+        "You have exceeded a secondary rate limit.",
+    );
+    let server = Server::in_turn([limited, Answer::nothing().hang()]);
+    let github = builder(&server).never_wait().build().expect("a client");
+    let clock = Clock::of(&server);
+    let list = call("list_self_hosted_runners_for_org");
+    clock
+        .run(Duration::ZERO, list.make(&github))
+        .await
+        .expect_err("limited");
+    clock.advance(seconds(21)).await;
+    let first = tokio::spawn(list.make(&github));
+    clock.settle().await;
+    let start = clock.now();
+    let error = clock.run(STEP, list.make(&github)).await.expect_err("limited");
+    assert!(clock.now() - start < seconds(2), "{:?}: {error}", clock.now() - start);
+    first.abort();
 }
 
 /// One caller in a hundred.
@@ -228,7 +428,10 @@ async fn one_of_many(github: Client, number: usize) -> Result<(), Error> {
     let runners = github.org("octo-org").runners();
     let name = format!("build-{number}");
     match number % 4 {
-        0 => runners.create_jit_config(&NewJitConfig::new(name, RunnerGroupId(1), ["gpu"])).await.map(drop),
+        0 => runners
+            .create_jit_config(&NewJitConfig::new(name, RunnerGroupId(1), ["gpu"]))
+            .await
+            .map(drop),
         1 => runners.delete(RunnerId(number as i64)).await,
         2 => runners.get(RunnerId(number as i64)).await.map(drop),
         _ => runners.list().name(name).await.map(drop),
@@ -268,9 +471,22 @@ async fn a_limit_that_a_hundred_callers_meet() {
         ("x-ratelimit-reset", reset.as_str()),
     ];
     for (name, limited) in [
-        ("secondary", Answer::message(403, &[("retry-after", "60")], "You have exceeded a secondary rate limit.")),
-        ("untold", Answer::message(403, &[], "You have exceeded a secondary rate limit.")),
-        ("primary", Answer::message(403, &spent, "API rate limit exceeded for user ID 1.")),
+        (
+            "secondary",
+            Answer::message(
+                403,
+                &[("retry-after", "60")],
+                "You have exceeded a secondary rate limit.",
+            ),
+        ),
+        (
+            "untold",
+            Answer::message(403, &[], "You have exceeded a secondary rate limit."),
+        ),
+        (
+            "primary",
+            Answer::message(403, &spent, "API rate limit exceeded for user ID 1."),
+        ),
         ("bare", Answer::new(429, &[], "")),
     ] {
         for concurrency in [1, 7, 10, 100] {
@@ -279,7 +495,11 @@ async fn a_limit_that_a_hundred_callers_meet() {
                 limited: usize,
                 done: BTreeMap<String, usize>,
             }
-            let seen = Mutex::new(Seen { end: None, limited: 0, done: BTreeMap::new() });
+            let seen = Mutex::new(Seen {
+                end: None,
+                limited: 0,
+                done: BTreeMap::new(),
+            });
             let seen = std::sync::Arc::new(seen);
             let limited = limited.clone();
             let server = Server::start({
@@ -307,16 +527,31 @@ async fn a_limit_that_a_hundred_callers_meet() {
             let seen = seen.lock().expect("no script panics");
             let end = seen.end.expect("there was a limit");
             assert_each_once(&seen.done);
-            assert!(server.most_at_work() <= concurrency as usize, "{}", server.most_at_work());
+            assert!(
+                server.most_at_work() <= concurrency as usize,
+                "{}",
+                server.most_at_work()
+            );
             // Only those that were under way.
-            assert!((1..=concurrency as usize).contains(&seen.limited), "{name}: {} of {concurrency}", seen.limited);
+            assert!(
+                (1..=concurrency as usize).contains(&seen.limited),
+                "{name}: {} of {concurrency}",
+                seen.limited
+            );
             let requests = server.requests();
             let hit = requests[30].at;
-            let between: Vec<_> = requests.iter().filter(|it| it.at > hit + seconds(2) && it.at < end).collect();
+            let between: Vec<_> = requests
+                .iter()
+                .filter(|it| it.at > hit + seconds(2) && it.at < end)
+                .collect();
             assert!(between.is_empty(), "{name}: {between:?}");
             // One goes first, and the others follow when it is back.
             let after: Vec<_> = requests.iter().filter(|it| it.at >= end).collect();
-            assert!(after[0].together == 1 && after[1].together == 1, "{name}: {:?}", &after[..2]);
+            assert!(
+                after[0].together == 1 && after[1].together == 1,
+                "{name}: {:?}",
+                &after[..2]
+            );
         }
     }
 }
@@ -327,9 +562,20 @@ async fn whoever_goes_first_may_be_lost() {
         (Answer::nothing().reset(), 1),
         (Answer::nothing().hang(), 1),
         (Answer::new(502, &[], ""), 1),
-        (Answer::message(403, &[("retry-after", "20")], "You have exceeded a secondary rate limit."), 2),
+        (
+            Answer::message(
+                403,
+                &[("retry-after", "20")],
+                "You have exceeded a secondary rate limit.",
+            ),
+            2,
+        ),
     ] {
-        let limited = Answer::message(403, &[("retry-after", "20")], "You have exceeded a secondary rate limit.");
+        let limited = Answer::message(
+            403,
+            &[("retry-after", "20")],
+            "You have exceeded a secondary rate limit.",
+        );
         let first = std::sync::Arc::new(Mutex::new((None, times)));
         let server = Server::start(move |request| {
             let mut first = first.lock().expect("no script panics");
@@ -344,7 +590,12 @@ async fn whoever_goes_first_may_be_lost() {
             }
             success(request)
         });
-        let github = builder(&server).concurrency(5).retries(5).wait_at_most(seconds(250)).build().expect("a client");
+        let github = builder(&server)
+            .concurrency(5)
+            .retries(5)
+            .wait_at_most(seconds(250))
+            .build()
+            .expect("a client");
         let runners = github.org("octo-org").runners();
         let reads = join_all((0..40).map(|number| {
             let runners = runners.clone();
@@ -360,7 +611,11 @@ async fn whoever_goes_first_may_be_lost() {
 
 #[tokio::test(start_paused = true)]
 async fn whoever_goes_first_may_be_dropped() {
-    let limited = Answer::message(403, &[("retry-after", "20")], "You have exceeded a secondary rate limit.");
+    let limited = Answer::message(
+        403,
+        &[("retry-after", "20")],
+        "You have exceeded a secondary rate limit.",
+    );
     let server = Server::start(move |request| match request.number {
         0 => limited.clone(),
         // Those that go first.
@@ -376,6 +631,7 @@ async fn whoever_goes_first_may_be_dropped() {
         clock.settle().await;
     }
     assert_eq!(server.count(), 1);
+    assert!(github.rate_limit().held.is_some());
     for dropped in 0..3 {
         while server.count() < 2 + dropped {
             clock.settle().await;
@@ -403,7 +659,9 @@ async fn callers_that_are_dropped_half_way_leave_nothing_behind() {
         });
         let github = builder(&server).concurrency(4).retries(0).build().expect("a client");
         let mut callers = JoinSet::new();
-        let mut handles: Vec<_> = (0..100).map(|number| callers.spawn(one_of_many(github.clone(), number))).collect();
+        let mut handles: Vec<_> = (0..100)
+            .map(|number| callers.spawn(one_of_many(github.clone(), number)))
+            .collect();
         random.shuffle(&mut handles);
         for handle in handles.drain(..50) {
             if random.bool() {
@@ -448,6 +706,9 @@ async fn never_more_at_a_time_than_was_said() {
             caller.expect("no panic").expect("an answer");
         }
         let most = server.most_at_work();
-        assert!(most <= concurrency as usize && most > concurrency as usize / 3, "{most} of {concurrency}");
+        assert!(
+            most <= concurrency as usize && most > concurrency as usize / 3,
+            "{most} of {concurrency}"
+        );
     }
 }

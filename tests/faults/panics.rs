@@ -1,6 +1,11 @@
 //! Code of others that panics takes its own call with it, and no other.
 
-use crate::{builder, calls::call, clock::seconds, server::{Answer, Server}};
+use crate::{
+    builder,
+    calls::call,
+    clock::seconds,
+    server::{Answer, Server},
+};
 use github_runners::{Client, Credential, Secret};
 use std::{
     io,
@@ -46,7 +51,10 @@ async fn an_observer_that_panics() {
 
 #[tokio::test]
 async fn an_observer_that_panics_at_a_dropped_call() {
-    let server = Server::in_turn([Answer::nothing().hang(), call("list_self_hosted_runners_for_org").answer()]);
+    let server = Server::in_turn([
+        Answer::nothing().hang(),
+        call("list_self_hosted_runners_for_org").answer(),
+    ]);
     let calls = Arc::new(AtomicUsize::new(0));
     let counted = calls.clone();
     let github = builder(&server).concurrency(1).observer(move |_| {
@@ -120,8 +128,14 @@ async fn a_credential_that_never_comes_ends_with_the_call() {
         }
     });
     let github = builder(&server).credential(credential).concurrency(1);
-    let github = github.deadline(crate::clock::milliseconds(200)).build().expect("a client");
-    let error = call("generate_runner_jitconfig_for_org").make(&github).await.expect_err("no credential");
+    let github = github
+        .deadline(crate::clock::milliseconds(200))
+        .build()
+        .expect("a client");
+    let error = call("generate_runner_jitconfig_for_org")
+        .make(&github)
+        .await
+        .expect_err("no credential");
     assert!(!error.may_have_happened(), "{error}");
     assert_eq!(server.count(), 0);
     goes_on(&github).await;

@@ -19,7 +19,11 @@ async fn the_credential_goes_nowhere_else() {
     let elsewhere = Server::start(|_| call("list_self_hosted_runners_for_org").answer());
     let port = elsewhere.url.rsplit(':').next().expect("a port").to_owned();
     for status in STATUSES {
-        for call in ["list_self_hosted_runners_for_org", "generate_runner_jitconfig_for_org", "delete_self_hosted_runner_from_org"] {
+        for call in [
+            "list_self_hosted_runners_for_org",
+            "generate_runner_jitconfig_for_org",
+            "delete_self_hosted_runner_from_org",
+        ] {
             let here = Server::start({
                 let url = elsewhere.url.clone();
                 let port = port.clone();
@@ -42,12 +46,29 @@ async fn the_credential_goes_nowhere_else() {
                     moved(status, &location)
                 }
             });
-            for kind in ["port", "host", "name", "scheme", "user", "slashes", "backslashes", "file", "data", "nonsense"] {
+            for kind in [
+                "port",
+                "host",
+                "name",
+                "scheme",
+                "user",
+                "slashes",
+                "backslashes",
+                "file",
+                "data",
+                "nonsense",
+            ] {
                 let before = here.count();
-                let github = builder(&here).base_url(format!("{}/{kind}", here.url)).build().expect("a client");
+                let github = builder(&here)
+                    .base_url(format!("{}/{kind}", here.url))
+                    .build()
+                    .expect("a client");
                 let error = super::calls::call(call).make(&github).await.expect_err("elsewhere");
                 assert_eq!(error.status(), Some(status), "{kind}: {error}");
-                assert!(error.to_string().contains("where the credential does not go"), "{kind}: {error}");
+                assert!(
+                    error.to_string().contains("where the credential does not go"),
+                    "{kind}: {error}"
+                );
                 assert!(!error.to_string().contains("pass@"), "{kind}: {error}");
                 assert!(!error.is_retryable() && !error.may_have_happened(), "{kind}: {error}");
                 assert_eq!(here.count(), before + 1, "{kind}");
@@ -75,8 +96,13 @@ async fn a_redirect_on_the_same_host_keeps_the_whole_call() {
                 continue;
             }
             result.unwrap_or_else(|error| panic!("{call:?}: {status}: {error}"));
-            let [first, second] = requests.as_slice() else { panic!("{call:?}: {requests:?}") };
-            assert_eq!(second.line(), format!("{} /moved/organizations/1?from=there", call.facts().method));
+            let [first, second] = requests.as_slice() else {
+                panic!("{call:?}: {requests:?}")
+            };
+            assert_eq!(
+                second.line(),
+                format!("{} /moved/organizations/1?from=there", call.facts().method)
+            );
             assert_eq!(first.headers, second.headers, "{call:?}");
             assert_eq!(first.body, second.body, "{call:?}");
             assert_eq!(second.header("authorization"), Some(format!("Bearer {TOKEN}").as_str()));
@@ -87,7 +113,11 @@ async fn a_redirect_on_the_same_host_keeps_the_whole_call() {
 #[tokio::test]
 async fn redirects_in_a_circle_end() {
     for status in STATUSES {
-        for name in ["list_self_hosted_runners_for_org", "generate_runner_jitconfig_for_org", "delete_self_hosted_runner_from_org"] {
+        for name in [
+            "list_self_hosted_runners_for_org",
+            "generate_runner_jitconfig_for_org",
+            "delete_self_hosted_runner_from_org",
+        ] {
             let circle = Server::start(move |request| moved(status, ["/a", "/b"][request.number % 2]));
             let error = call(name).make(&client(&circle)).await.expect_err("no end");
             assert_eq!(error.status(), Some(status), "{error}");
@@ -100,8 +130,16 @@ async fn redirects_in_a_circle_end() {
 async fn a_redirect_to_nowhere_is_told() {
     for status in STATUSES {
         let server = Server::always(Answer::new(status, &[], ""));
-        let error = client(&server).org("octo-org").runners().list().await.expect_err("nowhere");
-        assert!(error.to_string().contains("an address that the answer does not name"), "{error}");
+        let error = client(&server)
+            .org("octo-org")
+            .runners()
+            .list()
+            .await
+            .expect_err("nowhere");
+        assert!(
+            error.to_string().contains("an address that the answer does not name"),
+            "{error}"
+        );
         assert_eq!(server.count(), 1);
     }
 }
@@ -122,13 +160,22 @@ async fn a_redirect_leads_away_and_back_no_further_than_five_times() {
 #[tokio::test]
 async fn what_a_redirect_carries_is_not_shown() {
     // A signed address, or a page to sign in.
-    for lost in [Answer::nothing().reset(), Answer::new(500, &[], ""), Answer::new(302, &[("location", "/login?return=s3cret")], "")] {
+    for lost in [
+        Answer::nothing().reset(),
+        Answer::new(500, &[], ""),
+        Answer::new(302, &[("location", "/login?return=s3cret")], ""),
+    ] {
         let server = Server::start(move |request| match request.path.contains("s3cret") {
             true => lost.clone(),
             false => moved(307, "/x?signature=s3cret#s3cret"),
         });
         let github = builder(&server).retries(0).build().expect("a client");
-        let error = github.org("octo-org").runners().delete(RunnerId(1)).await.expect_err("lost");
+        let error = github
+            .org("octo-org")
+            .runners()
+            .delete(RunnerId(1))
+            .await
+            .expect_err("lost");
         let shown = crate::shown(&error);
         assert!(!shown.contains("s3cret"), "{shown}");
     }

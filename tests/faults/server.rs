@@ -15,7 +15,10 @@ use std::{
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::{TcpListener, TcpStream},
-    sync::oneshot,
+    sync::{
+        mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+        oneshot,
+    },
 };
 
 /// What one request looked like to the server.
@@ -162,6 +165,7 @@ type Script = dyn Fn(&Request) -> Answer + Send + Sync;
 pub(crate) struct Server {
     pub(crate) url: String,
     shared: Arc<Shared>,
+    pings: UnboundedSender<oneshot::Sender<()>>,
     _end: oneshot::Sender<()>,
 }
 
@@ -175,6 +179,8 @@ struct Shared {
     now: AtomicU64,
     /// Requests that were read, and whose answer is not yet written.
     at_work: AtomicUsize,
+    begun: AtomicUsize,
+    ended: AtomicUsize,
     most_at_work: AtomicUsize,
 }
 
@@ -211,10 +217,13 @@ impl Server {
             connections: AtomicUsize::new(0),
             now: AtomicU64::new(0),
             at_work: AtomicUsize::new(0),
+            begun: AtomicUsize::new(0),
+            ended: AtomicUsize::new(0),
             most_at_work: AtomicUsize::new(0),
         });
         let (bound, url) = mpsc::channel();
         let (end, ended) = oneshot::channel();
+        let (pings, pinged) = unbounded_channel();
         let (address, serving) = (address.to_owned(), shared.clone());
         // A runtime of its own: the clock of the test's may stand still.
         thread::spawn(move || {
@@ -225,6 +234,7 @@ impl Server {
                 bound.send(format!("http://{address}")).expect("somebody waits");
                 tokio::select! {
                     () = accept(listener, serving) => {}
+                    () = answer_pings(pinged) => {}
                     _ = ended => {}
                 }
             });
@@ -232,6 +242,7 @@ impl Server {
         Self {
             url: url.recv().expect("the server starts"),
             shared,
+            pings,
             _end: end,
         }
     }
@@ -257,6 +268,20 @@ impl Server {
         self.shared.at_work.load(Ordering::SeqCst) > 0
     }
 
+    /// Ends when the server has looked at its sockets and done what was to do.
+    pub(crate) async fn ping(&self) {
+        let (reply, replied) = oneshot::channel();
+        self.pings.send(reply).expect("the server is there");
+        replied.await.expect("the server is there");
+    }
+
+    /// Changes with each connection, each request and each answer.
+    pub(crate) fn traffic(&self) -> [usize; 3] {
+        let shared = &self.shared;
+        let counts = [&shared.connections, &shared.begun, &shared.ended];
+        counts.map(|count| count.load(Ordering::SeqCst))
+    }
+
     pub(crate) fn set_now(&self, now: Duration) {
         let now = u64::try_from(now.as_millis()).expect("a time");
         self.shared.now.store(now, Ordering::SeqCst);
@@ -266,6 +291,16 @@ impl Server {
 impl Shared {
     fn requests(&self) -> MutexGuard<'_, Vec<Request>> {
         self.requests.lock().expect("no server panics")
+    }
+}
+
+async fn answer_pings(mut pings: UnboundedReceiver<oneshot::Sender<()>>) {
+    while let Some(reply) = pings.recv().await {
+        // Those that were woken before have their turn first.
+        for _ in 0..4 {
+            tokio::task::yield_now().await;
+        }
+        let _ = reply.send(());
     }
 }
 
@@ -286,6 +321,7 @@ struct AtWork<'a>(&'a Shared);
 impl<'a> AtWork<'a> {
     fn new(shared: &'a Shared) -> Self {
         let now = shared.at_work.fetch_add(1, Ordering::SeqCst) + 1;
+        shared.begun.fetch_add(1, Ordering::SeqCst);
         shared.most_at_work.fetch_max(now, Ordering::SeqCst);
         Self(shared)
     }
@@ -293,6 +329,7 @@ impl<'a> AtWork<'a> {
 
 impl Drop for AtWork<'_> {
     fn drop(&mut self) {
+        self.0.ended.fetch_add(1, Ordering::SeqCst);
         self.0.at_work.fetch_sub(1, Ordering::SeqCst);
     }
 }
@@ -357,7 +394,10 @@ async fn read_request(stream: &mut TcpStream, read: &mut Vec<u8>, eager: bool) -
         .filter_map(|line| line.split_once(": "))
         .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
         .collect();
-    let length = headers.get("content-length").and_then(|it| it.parse().ok()).unwrap_or(0);
+    let length = headers
+        .get("content-length")
+        .and_then(|it| it.parse().ok())
+        .unwrap_or(0);
     while !eager && read.len() < length {
         if stream.read_buf(read).await? == 0 {
             return Ok(None);
