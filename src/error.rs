@@ -138,13 +138,10 @@ impl Error {
     /// Whether GitHub may have done what the call asked, although it failed: the answer was lost, broke off, could not
     /// be understood, or told of a failure on the way. Look before you ask for it again.
     ///
-    /// Never for a call that only reads.
+    /// Never for a call that only reads, as far as the operation is known: it is not after a call of [`raw`](crate::raw)
+    /// whose answer cannot be decoded.
     pub fn may_have_happened(&self) -> bool {
-        let reads = self
-            .operation()
-            .and_then(Operation::find)
-            .is_some_and(|it| it.method == "GET");
-        !reads
+        changes(self.operation())
             && match self {
                 Self::Invalid(_) | Self::Unavailable(_) => false,
                 Self::Credential(error) => error.uncertain,
@@ -169,7 +166,12 @@ impl Error {
             }
             raw::Error::UnexpectedResponse(mut response) => match response.extensions_mut().remove::<Error>() {
                 Some(error) => error,
-                None => Self::Api(Box::new(ApiError::unlisted(response.status(), response.headers()))),
+                None => {
+                    let error = ApiError::unlisted(response.status(), response.headers());
+                    // A success of another kind than the operation knows is one all the same.
+                    let done = response.status().is_success();
+                    Self::Api(Box::new(if done { error.uncertain() } else { error }))
+                }
             },
             raw::Error::ErrorResponse(response) => Self::Api(Box::new(ApiError::bare(response.status().as_u16()))),
             raw::Error::InvalidRequest(problem) | raw::Error::Custom(problem) => {
@@ -227,6 +229,20 @@ impl From<InvalidInput> for Error {
 impl From<raw::Error<()>> for Error {
     fn from(error: raw::Error<()>) -> Self {
         Self::from_raw::<IgnoredAny>(error, &Answer::default())
+    }
+}
+
+/// Whether the operation, where it is known, does more than to read.
+fn changes(operation: Option<&str>) -> bool {
+    operation.and_then(Operation::find).is_none_or(|it| it.method != "GET")
+}
+
+/// What every error ends with where GitHub `may` have done what was asked.
+fn write_uncertain(f: &mut fmt::Formatter<'_>, operation: Option<&str>, may: bool) -> fmt::Result {
+    if may && changes(operation) {
+        f.write_str(UNCERTAIN)
+    } else {
+        Ok(())
     }
 }
 

@@ -264,10 +264,7 @@ impl fmt::Display for ApiError {
         if let Some(url) = &self.documentation_url {
             write!(f, ", see {url}")?;
         }
-        if self.uncertain {
-            f.write_str(super::UNCERTAIN)?;
-        }
-        Ok(())
+        super::write_uncertain(f, self.operation, self.uncertain)
     }
 }
 

@@ -97,10 +97,7 @@ impl fmt::Display for ConnectionError {
         if self.attempts > 1 {
             write!(f, " (attempt {})", self.attempts)?;
         }
-        if self.sent {
-            f.write_str(super::UNCERTAIN)?;
-        }
-        Ok(())
+        super::write_uncertain(f, self.operation, self.sent)
     }
 }
 

@@ -64,10 +64,7 @@ impl fmt::Display for RateLimitError {
         if let Some(id) = self.answer.as_ref().and_then(ApiError::request_id) {
             write!(f, " (request id {id})")?;
         }
-        if self.uncertain {
-            f.write_str(super::UNCERTAIN)?;
-        }
-        Ok(())
+        super::write_uncertain(f, self.operation, self.uncertain)
     }
 }
 

@@ -71,10 +71,10 @@ impl Limits {
                     patience.spend(kind, until)?;
                     sleep_until(until).await;
                 }
-                Next::Queue => {
+                Next::Queue { kind } => {
                     drop(slot);
                     // The sender lives as long as `self`.
-                    let _ = patience.until_deadline(first_ones.changed()).await?;
+                    let _ = patience.queue(kind, first_ones.changed()).await?;
                 }
             }
         }

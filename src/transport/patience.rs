@@ -49,6 +49,25 @@ impl Patience {
         Ok(())
     }
 
+    /// Waits for the request that finds out whether a limit is over, which is a wait for the limit.
+    pub(crate) async fn queue<T>(
+        &mut self,
+        kind: RateLimitKind,
+        turn: impl Future<Output = T>,
+    ) -> Result<T, Impatience> {
+        let start = Instant::now();
+        let end = start.checked_add(self.left).unwrap_or(self.deadline).min(self.deadline);
+        let turn = timeout_at(end, turn).await;
+        let until = Instant::now();
+        self.left = self.left.saturating_sub(until - start);
+        self.waited += until - start;
+        match turn {
+            Ok(turn) => Ok(turn),
+            Err(_) if until >= self.deadline => Err(Impatience::Deadline),
+            Err(_) => Err(Impatience::Limited { kind, until }),
+        }
+    }
+
     /// When a wait from now is over; `None` where the call would have no time left after it.
     pub(crate) fn end_of(&self, wait: Duration) -> Option<Instant> {
         // The wait may be a server's word, and no instant is that far away.

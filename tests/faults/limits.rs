@@ -399,7 +399,6 @@ async fn a_hundred_callers_that_are_dropped_while_a_limit_lasts() {
 }
 
 #[tokio::test(start_paused = true)]
-#[ignore = "it waits for the one that goes first, for as long as that one takes"]
 async fn whoever_never_waits_does_not_wait_for_the_first_one_either() {
     let limited = Answer::message(
         403,

@@ -50,8 +50,10 @@ pub(super) enum Next {
         kind: RateLimitKind,
         until: Instant,
     },
-    /// Wait for the one that went first.
-    Queue,
+    /// Wait for the one that went first after such a limit.
+    Queue {
+        kind: RateLimitKind,
+    },
 }
 
 impl State {
@@ -69,7 +71,7 @@ impl State {
     pub(super) fn next(&mut self, now: Instant, creates: bool) -> Next {
         match self.limit {
             Some(Met { kind, until }) if now < until => return Next::Wait { kind, until },
-            Some(_) if self.first_one_out => return Next::Queue,
+            Some(Met { kind, .. }) if self.first_one_out => return Next::Queue { kind },
             _ => {}
         }
         if let Some(pace) = self.pace.as_mut().filter(|_| creates)
@@ -183,7 +185,7 @@ mod tests {
         assert!(until >= now + MINUTE && until <= now + MINUTE + JITTER);
         assert_eq!(state.next(now, false), Next::Wait { kind: Primary, until });
         assert_eq!(go(&mut state, until), (1, true));
-        assert_eq!(state.next(until, false), Next::Queue);
+        assert_eq!(state.next(until, false), Next::Queue { kind: Primary });
         // It came back without an answer: the next one goes.
         state.first_one_is_back();
         assert_eq!(go(&mut state, until), (1, true));
