@@ -12,7 +12,7 @@ pub use decode::DecodeError;
 pub use limited::RateLimitError;
 
 use crate::{
-    CredentialError, InvalidInput, Unavailable, answer::Answer, operation::Operation, raw, transport::without_token,
+    CredentialError, InvalidInput, Unavailable, answer::Answer, echo::without_token, operation::Operation, raw,
 };
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::fmt;

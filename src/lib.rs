@@ -62,11 +62,14 @@ mod api_version;
 #[cfg(feature = "app")]
 mod app;
 mod availability;
+mod builder;
 mod client;
 mod command;
 mod credential;
+mod echo;
 mod error;
 mod groups;
+mod headers;
 mod hosted;
 mod input;
 mod jit;
@@ -92,7 +95,8 @@ pub use api_version::ApiVersion;
 #[cfg(feature = "app")]
 pub use app::{GitHubApp, PrivateKey};
 pub use availability::{ServerVersion, Unavailable};
-pub use client::{Client, ClientBuilder};
+pub use builder::ClientBuilder;
+pub use client::Client;
 pub use command::ConfigCommand;
 pub use credential::{Credential, CredentialError};
 pub use error::{ApiError, ConnectionError, DecodeError, Error, RateLimitError};

@@ -3,7 +3,6 @@
 mod body;
 mod cache;
 mod call;
-mod echo;
 mod limits;
 mod patience;
 mod redirect;
@@ -12,8 +11,7 @@ mod settings;
 pub(crate) mod tls;
 mod trace;
 
-pub(crate) use echo::without_token;
-pub(crate) use limits::{Limits, Pace, retry_after};
+pub(crate) use limits::{Limits, Pace};
 pub(crate) use settings::{Observer, Settings};
 
 use crate::{

@@ -12,8 +12,6 @@ use std::{
 };
 use zeroize::Zeroizing;
 
-pub(super) const NOT_RSA: &str = "it is no RSA key, and GitHub Apps have only those";
-
 /// The longest file that is read. A key has less than 4 kB.
 const LIMIT: u64 = 64 * 1024;
 
@@ -55,7 +53,7 @@ impl PrivateKey {
         let pair = pair.map_err(|error| match error.to_string().as_str() {
             "TooSmall" => refuse("it is too short to be safe; a key of a GitHub App has 2048 bits"),
             "TooLarge" => refuse("it has more than 4096 bits; a key of a GitHub App has 2048"),
-            "WrongAlgorithm" => refuse(NOT_RSA),
+            "WrongAlgorithm" => refuse(pem::NOT_RSA),
             reason => refuse(&format!("it is damaged ({reason})")),
         })?;
         Ok(Self(Arc::new(pair)))

@@ -3,6 +3,8 @@
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use zeroize::Zeroizing;
 
+pub(super) const NOT_RSA: &str = "it is no RSA key, and GitHub Apps have only those";
+
 /// A private key as it stood in a text, decoded.
 pub(super) struct Block {
     pub(super) form: Form,
@@ -56,7 +58,7 @@ fn form(label: &str, body: &str) -> Result<Form, &'static str> {
         "PRIVATE KEY" => Ok(Form::Pkcs8),
         "PUBLIC KEY" | "RSA PUBLIC KEY" => Err("it is a public key; the private one is needed"),
         "CERTIFICATE" => Err("it is a certificate; a private key is needed"),
-        "EC PRIVATE KEY" => Err(super::key::NOT_RSA),
+        "EC PRIVATE KEY" => Err(NOT_RSA),
         "OPENSSH PRIVATE KEY" => Err("it is a key of OpenSSH's; a GitHub App's key is an `RSA PRIVATE KEY`"),
         _ => Err("it is something else than a private key"),
     }

@@ -1,6 +1,6 @@
 //! Answers that say no.
 
-use crate::transport::retry_after;
+use crate::headers::retry_after;
 use chrono::{DateTime, Utc};
 use reqwest::{StatusCode, Url, header::HeaderMap};
 use serde::Deserialize;

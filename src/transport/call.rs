@@ -4,15 +4,16 @@ use super::{
     Door,
     body::{self, Received},
     cache,
-    echo::without_token,
-    limits::{Pass, retry_after},
+    limits::Pass,
     patience::{Impatience, Patience},
     redirect, retry,
     trace::Trace,
 };
 use crate::{
     Error, InvalidInput, RateLimitKind, availability,
+    echo::without_token,
     error::{ApiError, Cause, ConnectionError, DecodeError, RateLimitError},
+    headers::retry_after,
     operation::Operation,
 };
 use chrono::{TimeDelta, Utc};
@@ -127,9 +128,7 @@ impl<'a> Call<'a> {
         }
         let key = cache::Key::of(request, credential);
         let cache = self.door.cache.as_ref();
-        let kept = cache
-            .zip(key.as_ref())
-            .and_then(|(cache, key)| cache.ask(key, request));
+        let kept = cache.zip(key.as_ref()).and_then(|(cache, key)| cache.ask(key, request));
 
         self.trace.attempt();
         let sent = self.send(request).await;

@@ -1,15 +1,13 @@
 //! The limits of one credential: what holds requests back, and for how long.
 
-mod headers;
 mod pace;
 mod state;
 mod verdict;
 
-pub(crate) use headers::retry_after;
 pub(crate) use pace::Pace;
 
 use super::patience::{Impatience, Patience};
-use crate::{RateLimit, RateLimitKind};
+use crate::{RateLimit, RateLimitKind, headers};
 use reqwest::{StatusCode, header::HeaderMap};
 use state::{Next, State};
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -24,7 +24,9 @@ pub(super) async fn send(client: &Client, request: &Request) -> reqwest::Result<
 
 /// The same request to another place.
 fn at(request: &Request, place: Url) -> Request {
-    let mut copy = request.try_clone().expect("`Call` takes no request whose body is a stream");
+    let mut copy = request
+        .try_clone()
+        .expect("`Call` takes no request whose body is a stream");
     *copy.url_mut() = place;
     copy
 }

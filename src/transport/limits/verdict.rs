@@ -1,7 +1,6 @@
 //! Whether an answer means a rate limit, and which.
 
-use super::headers;
-use crate::RateLimitKind;
+use crate::{RateLimitKind, headers};
 use reqwest::{StatusCode, header::HeaderMap};
 use std::time::Duration;
 

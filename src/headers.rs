@@ -15,12 +15,12 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
 }
 
 /// How long until the hour is over. By the server's clock where the answer tells it: ours may be wrong.
-pub(super) fn until_reset(headers: &HeaderMap) -> Option<Duration> {
+pub(crate) fn until_reset(headers: &HeaderMap) -> Option<Duration> {
     Some(between(server_time(headers), reset(headers)?))
 }
 
 /// The primary limit as an answer tells it.
-pub(super) fn primary(headers: &HeaderMap) -> Option<PrimaryLimit> {
+pub(crate) fn primary(headers: &HeaderMap) -> Option<PrimaryLimit> {
     let limit = number(headers, "x-ratelimit-limit")?;
     let remaining = number(headers, "x-ratelimit-remaining")?;
     let used = number(headers, "x-ratelimit-used").unwrap_or(limit.saturating_sub(remaining));
@@ -34,7 +34,7 @@ pub(super) fn primary(headers: &HeaderMap) -> Option<PrimaryLimit> {
     })
 }
 
-pub(super) fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
+pub(crate) fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
     headers.get(name)?.to_str().ok()?.parse().ok()
 }
 
