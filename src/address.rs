@@ -19,6 +19,15 @@ pub(crate) enum Address {
 const GHE_COM: &str = ".ghe.com";
 
 impl Address {
+    /// Whether it is that of a GitHub Enterprise Server, as far as it shows.
+    pub(crate) fn is_server(&self) -> bool {
+        match self {
+            Self::Root(url) => url.trim_end_matches('/').ends_with("/api/v3"),
+            Self::EnterpriseServer(_) => true,
+            Self::EnterpriseCloud(_) => false,
+        }
+    }
+
     /// The root of the API; what cannot be one is refused.
     pub(crate) fn resolve(&self) -> Result<Url, InvalidInput> {
         match self {

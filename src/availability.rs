@@ -108,11 +108,44 @@ impl fmt::Display for Unavailable {
 
 impl std::error::Error for Unavailable {}
 
-/// Refuses what the release is known not to have.
-///
-/// A release is judged as the newest known one that is no newer; one older than every known release as the oldest. One
-/// newer than every known release may have anything, and is never refused.
-pub(crate) fn check(operation: &'static Operation, server: ServerVersion) -> Result<(), Unavailable> {
+/// Which GitHub answers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Product {
+    /// github.com or ghe.com, where everything is.
+    Cloud,
+    /// GitHub Enterprise Server, in a release that may not be known.
+    Server(Option<ServerVersion>),
+}
+
+impl Product {
+    /// Refuses what the release is known not to have.
+    ///
+    /// A release is judged as the newest known one that is no newer; one older than every known release as the oldest.
+    /// One newer than every known release may have anything, and is never refused.
+    pub(crate) fn check(self, operation: &'static Operation) -> Result<(), Unavailable> {
+        match self {
+            Self::Server(Some(server)) => check(operation, server),
+            Self::Cloud | Self::Server(None) => Ok(()),
+        }
+    }
+
+    /// What a 404 may mean on a server: that the release does not have the operation.
+    pub(crate) fn lacks(self, operation: &Operation) -> Option<String> {
+        let servers = operation.servers;
+        match self {
+            Self::Server(_) if servers.is_empty() => {
+                Some("no known release of GitHub Enterprise Server has this operation".to_owned())
+            }
+            Self::Server(_) if servers.len() < SERVERS.len() => Some(format!(
+                "of the known releases of GitHub Enterprise Server only {} have this operation",
+                servers.join(", ")
+            )),
+            _ => None,
+        }
+    }
+}
+
+fn check(operation: &'static Operation, server: ServerVersion) -> Result<(), Unavailable> {
     let known = versions(SERVERS);
     if known.last().is_none_or(|newest| server > *newest) {
         return Ok(());

@@ -3,6 +3,7 @@
 use crate::{
     ApiVersion, CallReport, Client, Credential, InvalidInput, Result, Secret, ServerVersion,
     address::{Address, is_loopback},
+    availability::Product,
     credential::Authenticator,
     input::check_range,
     raw,
@@ -261,6 +262,10 @@ impl ClientBuilder {
     /// certificates cannot be read.
     pub fn build(self) -> Result<Client> {
         let base = self.address.resolve()?;
+        let product = match self.server {
+            None if !self.address.is_server() => Product::Cloud,
+            release => Product::Server(release),
+        };
         let settings = self.settings()?;
         check_range("concurrency", self.concurrency, 1..=MAX_CONCURRENCY)?;
         let pace = match self.pace {
@@ -285,7 +290,7 @@ impl ClientBuilder {
         };
         let authenticator = Authenticator::new(self.credential, move |jwt| app.client(jwt))?;
         let limits = Arc::new(Limits::new(concurrency, pace));
-        let transport = Transport::new(settings, authenticator, limits, self.cache, self.server);
+        let transport = Transport::new(settings, authenticator, limits, self.cache, product);
         Ok(Client::new(raw::Client::new_with_client(&base, http, transport)))
     }
 
@@ -326,7 +331,13 @@ struct AppCalls {
 impl AppCalls {
     fn client(&self, jwt: HeaderValue) -> raw::Client {
         let authenticator = Authenticator::fixed(jwt);
-        let transport = Transport::new(self.settings.clone(), authenticator, self.limits.clone(), 0, None);
+        let transport = Transport::new(
+            self.settings.clone(),
+            authenticator,
+            self.limits.clone(),
+            0,
+            Product::Cloud,
+        );
         raw::Client::new_with_client(&self.base, self.http.clone(), transport)
     }
 }

@@ -15,7 +15,8 @@ pub(crate) use limits::{Limits, Pace};
 pub(crate) use settings::{Observer, Settings};
 
 use crate::{
-    Error, RateLimit, ServerVersion, answer::Answer, credential::Authenticator, operation::Operation, raw::Client,
+    Error, RateLimit, answer::Answer, availability::Product, credential::Authenticator, operation::Operation,
+    raw::Client,
 };
 use cache::Cache;
 use call::{Call, Failure};
@@ -42,8 +43,7 @@ struct Door {
     authenticator: Authenticator,
     limits: Arc<Limits>,
     cache: Option<Cache>,
-    /// The release of GitHub Enterprise Server, where it was told.
-    server: Option<ServerVersion>,
+    product: Product,
 }
 
 impl Transport {
@@ -53,14 +53,14 @@ impl Transport {
         authenticator: Authenticator,
         limits: Arc<Limits>,
         cache: u64,
-        server: Option<ServerVersion>,
+        product: Product,
     ) -> Self {
         let door = Door {
             settings,
             authenticator,
             limits,
             cache: (cache > 0).then(|| Cache::new(cache)),
-            server,
+            product,
         };
         Self {
             door: Arc::new(door),

@@ -402,3 +402,23 @@ async fn what_the_server_lacks_is_not_sent() {
     );
     assert!(fake.requests().is_empty());
 }
+
+#[tokio::test]
+async fn a_404_of_a_server_tells_what_it_may_mean() {
+    let fake = Fake::builder().product("ghes-3.19").start().await.expect("a free port");
+    fake.add_organization("octo-org");
+    let client = |path: &str| {
+        let client = Client::builder().base_url(format!("{}{path}", fake.base_url()));
+        client.token("t0ken").build().expect("a client").org("octo-org")
+    };
+    let error = client("/api/v3").hosted_runners().list().await.expect_err("not there");
+    assert!(error.is_not_found());
+    let note = "no known release of GitHub Enterprise Server has this operation";
+    assert!(error.to_string().contains(note), "{error}");
+    let error = client("/api/v3")
+        .runners()
+        .get(github_runners::RunnerId(9))
+        .await
+        .expect_err("not there");
+    assert!(!error.to_string().contains("Enterprise Server"), "{error}");
+}

@@ -28,6 +28,8 @@ pub struct ApiError {
     limit_reset: Option<DateTime<Utc>>,
     content_type: Option<String>,
     location: Option<String>,
+    /// What else the answer may mean.
+    note: Option<String>,
     /// Whether GitHub may have done what was asked all the same.
     pub(super) uncertain: bool,
 }
@@ -58,6 +60,14 @@ impl ApiError {
     pub(crate) fn uncertain(self) -> Self {
         Self {
             uncertain: true,
+            ..self
+        }
+    }
+
+    /// The same answer, which may mean this.
+    pub(crate) fn noting(self, note: String) -> Self {
+        Self {
+            note: Some(note),
             ..self
         }
     }
@@ -95,6 +105,7 @@ impl ApiError {
             limit_reset: None,
             content_type: None,
             location: None,
+            note: None,
             uncertain: false,
         }
     }
@@ -229,7 +240,8 @@ impl ApiError {
                 } else {
                     ""
                 };
-                Some(format!("{hidden}{}", self.needed()))
+                let note = self.note.iter().map(|note| format!("{note}; ")).collect::<String>();
+                Some(format!("{note}{hidden}{}", self.needed()))
             }
             _ => None,
         }

@@ -10,7 +10,7 @@ use super::{
     trace::Trace,
 };
 use crate::{
-    Error, InvalidInput, RateLimitKind, availability,
+    Error, InvalidInput, RateLimitKind,
     echo::without_token,
     error::{ApiError, Cause, ConnectionError, DecodeError, RateLimitError},
     headers::retry_after,
@@ -90,9 +90,8 @@ impl<'a> Call<'a> {
             let problem = "its body is a stream, which cannot be sent twice";
             return Err(Error::Invalid(InvalidInput::new("request", problem)).into());
         }
-        if let Some(server) = self.door.server {
-            availability::check(self.operation, server).map_err(|error| Error::Unavailable(Box::new(error)))?;
-        }
+        let available = self.door.product.check(self.operation);
+        available.map_err(|error| Error::Unavailable(Box::new(error)))?;
         self.door.stamp(&mut request);
         loop {
             let creates = self.operation.method == "POST";
@@ -218,6 +217,10 @@ impl<'a> Call<'a> {
         if status == StatusCode::NOT_FOUND && self.uncertain && self.is_plain_delete() {
             return Ok(Next::Done(Box::new(done(received))));
         }
+        let error = match self.door.product.lacks(self.operation) {
+            Some(note) if status == StatusCode::NOT_FOUND => error.noting(note),
+            _ => error,
+        };
         let error = if self.uncertain { error.uncertain() } else { error };
         Err(Failure {
             error: Error::Api(Box::new(error)),
