@@ -40,6 +40,7 @@ impl Address {
 
 fn enterprise_server(text: &str) -> Result<Url, InvalidInput> {
     let field = "enterprise_server";
+    let text = &*text.to_ascii_lowercase();
     let (scheme, host) = match text.split_once("://") {
         Some((scheme @ ("http" | "https"), host)) => (scheme, host),
         _ => ("https", text),
@@ -47,7 +48,7 @@ fn enterprise_server(text: &str) -> Result<Url, InvalidInput> {
     let host = host.trim_end_matches('/');
     let host = host.strip_suffix("/api/v3").unwrap_or(host);
     check_host(field, host, "ghe.example.com")?;
-    if host.ends_with(GHE_COM) {
+    if host.split(':').next().is_some_and(|name| name.ends_with(GHE_COM)) {
         return Err(InvalidInput::new(
             field,
             "it is no server; use `enterprise_cloud` for ghe.com",
@@ -58,6 +59,7 @@ fn enterprise_server(text: &str) -> Result<Url, InvalidInput> {
 
 fn enterprise_cloud(text: &str) -> Result<Url, InvalidInput> {
     let field = "enterprise_cloud";
+    let text = &*text.to_ascii_lowercase();
     let host = text.strip_prefix("https://").unwrap_or(text).trim_end_matches('/');
     let host = host.strip_prefix("api.").unwrap_or(host);
     check_host(field, host, "octocorp.ghe.com")?;
@@ -139,7 +141,12 @@ mod tests {
 
     #[test]
     fn an_enterprise_of_the_cloud_has_a_host_for_its_api() {
-        for text in ["octocorp.ghe.com", "https://octocorp.ghe.com/", "api.octocorp.ghe.com"] {
+        for text in [
+            "octocorp.ghe.com",
+            "https://octocorp.ghe.com/",
+            "api.octocorp.ghe.com",
+            "Octocorp.GHE.com",
+        ] {
             let cloud = Address::EnterpriseCloud(text.to_owned());
             assert_eq!(cloud.resolve().expect(text).as_str(), "https://api.octocorp.ghe.com/");
         }

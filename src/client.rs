@@ -84,7 +84,14 @@ impl Client {
         let raw = raw::Client::new_with_client(self.raw.baseurl(), self.raw.client().clone(), transport);
         match call(raw).await {
             Ok(response) => Ok(response.into_inner()),
-            Err(error) => Err(Error::from_raw::<T>(error, &answer)),
+            Err(error) => {
+                let error = Error::from_raw::<T>(error, &answer);
+                // A kept body that nobody understands would be given again as long as nothing changes.
+                if matches!(error, Error::Decode(_)) {
+                    self.raw.inner().forget();
+                }
+                Err(error)
+            }
         }
     }
 }

@@ -162,7 +162,9 @@ impl Error {
             raw::Error::CommunicationError(error)
             | raw::Error::ResponseBodyError(error)
             | raw::Error::InvalidUpgrade(error) => {
-                Self::Connection(Box::new(ConnectionError::new(Cause::from(error), 1, true)))
+                let cause = Cause::from(error);
+                let sent = !cause.was_not_sent();
+                Self::Connection(Box::new(ConnectionError::new(cause, 1, sent)))
             }
             raw::Error::UnexpectedResponse(mut response) => match response.extensions_mut().remove::<Error>() {
                 Some(error) => error,

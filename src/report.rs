@@ -38,7 +38,7 @@ pub struct CallReport {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// GitHub did what was asked, or answered what was asked.
+    /// GitHub answered with a success. Whether its body is what the operation answers with is found out after.
     Success,
     /// GitHub refused, or could not.
     Refused,

@@ -76,6 +76,13 @@ impl Transport {
         }
     }
 
+    /// Forgets all answers that are kept.
+    pub(crate) fn forget(&self) {
+        if let Some(cache) = &self.door.cache {
+            cache.forget();
+        }
+    }
+
     pub(crate) fn rate_limit(&self) -> RateLimit {
         self.door.limits.seen()
     }
@@ -101,8 +108,9 @@ impl ClientHooks<Transport> for Client {
             answer.note_operation(operation.name);
         }
         let span = trace::span(operation, &request);
-        let call = async {
-            let mut call = Call::new(self.client(), &transport.door, operation);
+        let for_call = span.clone();
+        let call = async move {
+            let mut call = Call::new(self.client(), &transport.door, operation, for_call);
             let result = call.run(request).await;
             if let Some((answer, token)) = transport.answer.as_ref().zip(call.token.take()) {
                 answer.note_token(token);

@@ -8,11 +8,11 @@ use std::{
     sync::{Arc, Mutex},
 };
 use tracing::{
-    Event, Id, Subscriber,
-    field::{Field, Visit},
+    Event, Id, Instrument, Level, Subscriber,
+    field::{Empty, Field, Visit},
     span::{Attributes, Record},
 };
-use tracing_subscriber::{Layer, layer::Context, prelude::*, registry::LookupSpan};
+use tracing_subscriber::{Layer, filter::filter_fn, layer::Context, prelude::*, registry::LookupSpan};
 
 /// What the spans and the events of this crate said, in the order in which they began.
 #[derive(Clone, Default)]
@@ -47,7 +47,8 @@ impl Said {
 
 impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Said {
     fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
-        if attributes.metadata().target().starts_with("github_runners") {
+        let target = attributes.metadata().target();
+        if target.starts_with("github_runners") || target == "caller" {
             let place = self.begin(attributes.metadata().name(), |fill| attributes.record(fill));
             let span = context.span(id).expect("the span");
             span.extensions_mut().insert(Place(place));
@@ -113,4 +114,24 @@ async fn a_call_is_a_span_with_opentelemetrys_names() {
         (span["error.type"].as_str(), span["otel.status_code"].as_str()),
         ("404", "ERROR")
     );
+}
+
+#[tokio::test]
+async fn where_the_span_is_turned_off_the_callers_own_is_left_alone() {
+    let said = Said::default();
+    let off = filter_fn(|metadata| *metadata.level() <= Level::WARN || metadata.target() == "caller");
+    let _guard = tracing_subscriber::registry()
+        .with(said.clone().with_filter(off))
+        .set_default();
+    let fake = Fake::start().await.expect("a free port");
+    let client = Client::builder()
+        .base_url(fake.base_url())
+        .token("t0ken")
+        .build()
+        .expect("a client");
+    let span = tracing::info_span!(target: "caller", "mine", http.response.status_code = Empty, error.type = Empty);
+    let runners = client.org("octo-org").runners();
+    let call = runners.get(RunnerId(99)).instrument(span);
+    call.await.expect_err("not there");
+    assert_eq!(said.all(), [("mine", Fields::new())]);
 }

@@ -177,7 +177,7 @@ impl ApiError {
             .any(|words| message.contains(words));
         match self.status {
             429 => true,
-            403 => self.retry_after.is_some() || said || self.limit_remaining == Some(0),
+            403 => self.retry_after.is_some() || said || (self.limit_remaining == Some(0) && message.is_empty()),
             _ => false,
         }
     }

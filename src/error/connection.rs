@@ -20,6 +20,8 @@ pub(crate) enum Cause {
     TimedOut(Duration),
     /// The call's own time was up while it waited for its turn.
     Deadline(Duration),
+    /// The call's own time was up while it waited for its credential.
+    NoCredential(Duration),
 }
 
 impl Cause {
@@ -28,7 +30,7 @@ impl Cause {
         match self {
             Self::Http(error) => error.is_connect() || error.is_builder(),
             Self::TimedOut(_) => false,
-            Self::Deadline(_) => true,
+            Self::Deadline(_) | Self::NoCredential(_) => true,
         }
     }
 
@@ -37,7 +39,7 @@ impl Cause {
         match self {
             Self::Http(error) => !error.is_builder(),
             Self::TimedOut(_) => true,
-            Self::Deadline(_) => false,
+            Self::Deadline(_) | Self::NoCredential(_) => false,
         }
     }
 }
@@ -68,7 +70,7 @@ impl ConnectionError {
     pub fn is_timeout(&self) -> bool {
         match &self.cause {
             Cause::Http(error) => error.is_timeout(),
-            Cause::TimedOut(_) | Cause::Deadline(_) => true,
+            Cause::TimedOut(_) | Cause::Deadline(_) | Cause::NoCredential(_) => true,
         }
     }
 
@@ -92,6 +94,7 @@ impl fmt::Display for ConnectionError {
         match &self.cause {
             Cause::TimedOut(limit) => write!(f, "no complete answer within {limit:?}")?,
             Cause::Deadline(limit) => write!(f, "it did not come to its turn within {limit:?}")?,
+            Cause::NoCredential(limit) => write!(f, "there was no credential for it within {limit:?}")?,
             Cause::Http(error) => write_http(f, error)?,
         }
         if self.attempts > 1 {
@@ -123,7 +126,7 @@ impl std::error::Error for ConnectionError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.cause {
             Cause::Http(error) => error.source(),
-            Cause::TimedOut(_) | Cause::Deadline(_) => None,
+            Cause::TimedOut(_) | Cause::Deadline(_) | Cause::NoCredential(_) => None,
         }
     }
 }

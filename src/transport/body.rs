@@ -44,6 +44,10 @@ pub(super) async fn read(mut response: Response, end: Instant) -> Option<reqwest
         }
         body.extend_from_slice(&chunk);
     }
+    // What is kept is counted by its length.
+    if body.capacity() > body.len() + body.len() / 4 {
+        body.shrink_to_fit();
+    }
     Some(Ok(Received {
         status: response.status(),
         url: response.url().clone(),

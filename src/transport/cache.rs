@@ -63,6 +63,10 @@ impl Cache {
         Some(kept)
     }
 
+    pub(super) fn forget(&self) {
+        self.store.clear();
+    }
+
     /// Keeps the answer to a GET, or forgets the one before.
     pub(super) fn keep(&self, key: Key, status: StatusCode, headers: &HeaderMap, body: &Bytes) {
         if status != StatusCode::OK {
@@ -96,7 +100,7 @@ impl Key {
 }
 
 impl Kept {
-    /// The head of the answer that the kept body is given with: that of the 304, with what only the first one had.
+    /// The head of the answer that the kept body is given with: that of the 304, and the type of the body.
     pub(super) fn headers(&self, mut fresh: HeaderMap) -> HeaderMap {
         if let Some(content_type) = &self.content_type {
             fresh.insert(CONTENT_TYPE, content_type.clone());

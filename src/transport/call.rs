@@ -4,7 +4,7 @@ use super::{
     Door,
     body::{self, Received},
     cache,
-    limits::Pass,
+    limits::{Go, Pass},
     patience::{Impatience, Patience},
     redirect, retry,
     trace::Trace,
@@ -21,7 +21,9 @@ use reqwest::{
     Client, Request, StatusCode,
     header::{AUTHORIZATION, HeaderValue},
 };
-use tokio::time::{Instant, timeout_at};
+use std::time::Duration;
+use tokio::time::{Instant, sleep_until, timeout_at};
+use tracing::Span;
 
 /// One call on its way through the door.
 pub(super) struct Call<'a> {
@@ -35,8 +37,8 @@ pub(super) struct Call<'a> {
     limited: Option<ApiError>,
     /// How often the call was made again after a failure.
     retries: u32,
-    /// A token was refused already.
-    refused: bool,
+    /// A token that was refused, and how.
+    refused: Option<(HeaderValue, Failure)>,
     /// What the last attempt was authenticated with.
     pub(super) token: Option<HeaderValue>,
     trace: Trace<'a>,
@@ -61,7 +63,7 @@ enum Next {
 }
 
 impl<'a> Call<'a> {
-    pub(super) fn new(http: &'a Client, door: &'a Door, operation: &'static Operation) -> Self {
+    pub(super) fn new(http: &'a Client, door: &'a Door, operation: &'static Operation, span: Span) -> Self {
         let settings = &door.settings;
         Self {
             http,
@@ -71,9 +73,9 @@ impl<'a> Call<'a> {
             uncertain: false,
             limited: None,
             retries: 0,
-            refused: false,
+            refused: None,
             token: None,
-            trace: Trace::new(operation, settings.observer.as_ref()),
+            trace: Trace::new(span, operation, settings.observer.as_ref()),
         }
     }
 
@@ -94,8 +96,8 @@ impl<'a> Call<'a> {
         available.map_err(|error| Error::Unavailable(Box::new(error)))?;
         self.door.stamp(&mut request);
         loop {
-            let creates = self.operation.method == "POST";
-            let pass = match self.door.limits.admit(creates, &mut self.patience).await {
+            let lease = self.door.settings.timeout;
+            let pass = match self.door.limits.admit(lease, &mut self.patience).await {
                 Ok(pass) => pass,
                 Err(impatience) => return Err(self.give_up(impatience).into()),
             };
@@ -105,25 +107,22 @@ impl<'a> Call<'a> {
         }
     }
 
-    async fn attempt(&mut self, request: &mut Request, pass: Pass<'_>) -> Result<Next, Failure> {
-        let authorization = self
-            .patience
-            .until_deadline(self.door.authenticator.authorization())
-            .await;
-        let authorization = authorization.map_err(|impatience| self.give_up(impatience))?;
-        let authorization = authorization.map_err(|mut error| {
-            if let Error::Credential(error) = &mut error {
-                error.uncertain = self.uncertain;
-            }
-            error
-        })?;
-        let credential = authorization.as_ref().map_or(0, |it| it.cache_key);
-        self.token = authorization.map(|it| it.header);
-        if let Some(token) = &self.token {
-            request.headers_mut().insert(AUTHORIZATION, token.clone());
-        }
+    async fn attempt(&mut self, request: &mut Request, mut pass: Pass<'_>) -> Result<Next, Failure> {
+        let credential = self.authenticate(request).await?;
         if Instant::now() >= self.patience.deadline() {
             return Err(self.give_up(Impatience::Deadline).into());
+        }
+        // Behind the last wait, so that nothing is sent that a limit forbids since, and no place is taken in vain.
+        match pass.go(self.operation.method == "POST") {
+            Ok(Go::Now) => {}
+            Ok(Go::NotNow) => return Ok(Next::Again),
+            Err(until) => {
+                drop(pass);
+                let spent = self.patience.spend(RateLimitKind::Pace, until);
+                spent.map_err(|impatience| self.give_up(impatience))?;
+                sleep_until(until).await;
+                return Ok(Next::Again);
+            }
         }
         let key = cache::Key::of(request, credential);
         let cache = self.door.cache.as_ref();
@@ -134,6 +133,9 @@ impl<'a> Call<'a> {
         let mut received = match sent {
             Ok(received) => received,
             Err(cause) => {
+                if cause.was_not_sent() {
+                    pass.never_left();
+                }
                 drop(pass);
                 return self.no_answer(cause).await;
             }
@@ -161,6 +163,33 @@ impl<'a> Call<'a> {
             return Ok(Next::Done(Box::new(received)));
         }
         self.refusal(received, pass).await
+    }
+
+    /// Gives a request its credential. The number of the credential, for the cache.
+    async fn authenticate(&mut self, request: &mut Request) -> Result<u64, Failure> {
+        let authorization = self.door.authenticator.authorization();
+        let authorization = match self.patience.until_deadline(authorization).await {
+            Ok(Ok(authorization)) => authorization,
+            Ok(Err(mut error)) => {
+                if let Error::Credential(error) = &mut error {
+                    error.uncertain = self.uncertain && self.operation.method != "GET";
+                }
+                return Err(error.into());
+            }
+            Err(_) => return Err(self.time_is_up(Cause::NoCredential).into()),
+        };
+        let Some(authorization) = authorization else {
+            return Ok(0);
+        };
+        // Bad credentials that are sent again and again lock their owner out.
+        if let Some((_, failure)) = self.refused.take_if(|(token, _)| *token == authorization.header) {
+            return Err(failure);
+        }
+        request
+            .headers_mut()
+            .insert(AUTHORIZATION, authorization.header.clone());
+        self.token = Some(authorization.header);
+        Ok(authorization.cache_key)
     }
 
     /// Sends one request and reads its answer.
@@ -200,15 +229,15 @@ impl<'a> Call<'a> {
         }
         if let Some(token) = &self.token
             && status == StatusCode::UNAUTHORIZED
-            && !self.refused
+            && self.refused.is_none()
             && self.door.authenticator.refused(token)
         {
-            self.refused = true;
+            let token = token.clone();
+            self.refused = Some((token, self.refuse(error, received)));
             return Ok(Next::Again);
         }
+        self.uncertain |= retry::is_uncertain(status);
         if retry::is_passing(status) {
-            // A gateway that gave up says nothing about the server behind it.
-            self.uncertain = true;
             let asked = retry_after(&received.headers);
             if self.operation.repeatable && self.try_again(asked, &|| status.to_string()).await {
                 return Ok(Next::Again);
@@ -217,19 +246,24 @@ impl<'a> Call<'a> {
         if status == StatusCode::NOT_FOUND && self.uncertain && self.is_plain_delete() {
             return Ok(Next::Done(Box::new(done(received))));
         }
+        Err(self.refuse(error, received))
+    }
+
+    /// The failure that an answer means.
+    fn refuse(&self, error: ApiError, received: Received) -> Failure {
         let error = match self.door.product.lacks(self.operation) {
-            Some(note) if status == StatusCode::NOT_FOUND => error.noting(note),
+            Some(note) if received.status == StatusCode::NOT_FOUND => error.noting(note),
             _ => error,
         };
         let error = if self.uncertain { error.uncertain() } else { error };
-        Err(Failure {
+        Failure {
             error: Error::Api(Box::new(error)),
             answer: Some(received),
-        })
+        }
     }
 
     /// Waits before another attempt; `false` where there is none.
-    async fn try_again(&mut self, asked: Option<std::time::Duration>, why: &(dyn Fn() -> String + Sync)) -> bool {
+    async fn try_again(&mut self, asked: Option<Duration>, why: &(dyn Fn() -> String + Sync)) -> bool {
         if self.retries >= self.door.settings.retries {
             return false;
         }
@@ -256,18 +290,26 @@ impl<'a> Call<'a> {
                 let answer = self.limited.take().filter(|_| kind != RateLimitKind::Pace);
                 Error::RateLimited(Box::new(RateLimitError::new(kind, until, answer, self.uncertain)))
             }
-            Impatience::Deadline => {
-                let cause = Cause::Deadline(self.door.settings.deadline);
-                let error = ConnectionError::new(cause, self.trace.attempts(), self.uncertain);
-                Error::Connection(Box::new(error))
-            }
+            Impatience::Deadline => return self.time_is_up(Cause::Deadline),
         };
         self.fail(error)
+    }
+
+    fn time_is_up(&self, cause: fn(Duration) -> Cause) -> Error {
+        let cause = cause(self.door.settings.deadline);
+        let error = ConnectionError::new(cause, self.trace.attempts(), self.uncertain);
+        self.fail(Error::Connection(Box::new(error)))
     }
 
     fn fail(&self, mut error: Error) -> Error {
         error.at(Some(self.operation.name));
         error
+    }
+}
+
+impl Drop for Call<'_> {
+    fn drop(&mut self) {
+        self.trace.drop(self.patience.waited());
     }
 }
 
@@ -291,7 +333,7 @@ fn cause_name(cause: &Cause) -> &'static str {
         Cause::Http(error) if error.is_connect() => "no connection",
         Cause::Http(_) => "the connection failed",
         Cause::TimedOut(_) => "no answer in time",
-        Cause::Deadline(_) => "the deadline",
+        Cause::Deadline(_) | Cause::NoCredential(_) => "the deadline",
     }
 }
 

@@ -10,7 +10,10 @@ use super::patience::{Impatience, Patience};
 use crate::{RateLimit, RateLimitKind, headers};
 use reqwest::{StatusCode, header::HeaderMap};
 use state::{Next, State};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::{
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
 use tokio::{
     sync::{Semaphore, SemaphorePermit, watch},
     time::{Instant, sleep_until},
@@ -27,6 +30,14 @@ pub(crate) struct Limits {
     seen: watch::Sender<RateLimit>,
 }
 
+/// Whether a request may be sent now.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Go {
+    Now,
+    /// A limit was met meanwhile.
+    NotNow,
+}
+
 /// The right to send one request. Dropped when its answer is read.
 #[derive(Debug)]
 pub(crate) struct Pass<'a> {
@@ -34,7 +45,10 @@ pub(crate) struct Pass<'a> {
     _slot: SemaphorePermit<'a>,
     /// How many limits were known when it was given.
     known: u64,
-    goes_first: bool,
+    /// The number of the one that goes first after a limit, where this is it.
+    first: Option<u64>,
+    /// When it took a place in the pace of writes.
+    place: Option<Instant>,
 }
 
 impl Limits {
@@ -48,20 +62,24 @@ impl Limits {
     }
 
     /// Waits until a request may be sent, as far as the caller's patience goes.
-    pub(crate) async fn admit(&self, creates: bool, patience: &mut Patience) -> Result<Pass<'_>, Impatience> {
+    ///
+    /// A request that goes first after a limit has to be back after `lease`: others do not wait longer for it, since its
+    /// caller may have ceased to poll it.
+    pub(crate) async fn admit(&self, lease: Duration, patience: &mut Patience) -> Result<Pass<'_>, Impatience> {
         loop {
             let slot = patience.until_deadline(self.slots.acquire()).await?;
             let slot = slot.expect("the semaphore is never closed");
             // Before the look at the state, so that none is missed.
             let mut first_ones = self.first_ones.subscribe();
-            let next = self.state().next(Instant::now(), creates);
+            let next = self.state().next(Instant::now(), lease);
             match next {
-                Next::Go { known, goes_first } => {
+                Next::Go { known, first } => {
                     return Ok(Pass {
                         limits: self,
                         _slot: slot,
                         known,
-                        goes_first,
+                        first,
+                        place: None,
                     });
                 }
                 Next::Wait { kind, until } => {
@@ -69,10 +87,10 @@ impl Limits {
                     patience.spend(kind, until)?;
                     sleep_until(until).await;
                 }
-                Next::Queue { kind } => {
+                Next::Queue { kind, until } => {
                     drop(slot);
-                    // The sender lives as long as `self`.
-                    let _ = patience.queue(kind, first_ones.changed()).await?;
+                    // Over or not, the next look tells. The sender lives as long as `self`.
+                    patience.queue(kind, until, first_ones.changed()).await?;
                 }
             }
         }
@@ -93,6 +111,28 @@ impl Limits {
 }
 
 impl Pass<'_> {
+    /// Looks again, right before the request is sent: a limit may have been met since. One that `creates` takes its place
+    /// in the pace of writes; the error tells when there is one.
+    pub(crate) fn go(&mut self, creates: bool) -> Result<Go, Instant> {
+        let now = Instant::now();
+        let mut state = self.limits.state();
+        if self.first.is_none() && !state.is_open(self.known, now) {
+            return Ok(Go::NotNow);
+        }
+        if creates {
+            state.take_place(now)?;
+            self.place = Some(now);
+        }
+        Ok(Go::Now)
+    }
+
+    /// Tells that the request surely never left, so that it took no place.
+    pub(crate) fn never_left(&mut self) {
+        if let Some(place) = self.place.take() {
+            self.limits.state().give_place_back(place);
+        }
+    }
+
     /// Learns from an answer. The limit, where the answer is the refusal of one.
     ///
     /// `message` is GitHub's, of an answer that is no success.
@@ -106,16 +146,20 @@ impl Pass<'_> {
         let verdict = refused.or_else(|| verdict::spent(status, headers));
         // A 401 tells of the bucket of those without a credential.
         let told = headers::primary(headers).filter(|_| status != StatusCode::UNAUTHORIZED);
+        let told = told.filter(|told| told.resource.as_deref().is_none_or(|resource| resource == "core"));
         let mut state = self.limits.state();
         let until = match verdict {
             Some(verdict) => Some(state.meet(verdict, self.known, Instant::now())),
             None => {
-                state.passed(self.known);
+                // A gateway's page says nothing about GitHub's limit, nor does a refused credential.
+                if !status.is_server_error() && status != StatusCode::UNAUTHORIZED {
+                    state.passed(self.known);
+                }
                 None
             }
         };
+        // Told under the lock, so that what is told last is what is.
         let hold = state.hold();
-        drop(state);
         self.limits.seen.send_if_modified(|seen| {
             let before = (seen.held, seen.primary.clone());
             seen.held = hold;
@@ -130,8 +174,8 @@ impl Pass<'_> {
 
 impl Drop for Pass<'_> {
     fn drop(&mut self) {
-        if self.goes_first {
-            self.limits.state().first_one_is_back();
+        if let Some(first) = self.first {
+            self.limits.state().first_one_is_back(first);
             self.limits
                 .first_ones
                 .send_modify(|count| *count = count.wrapping_add(1));

@@ -49,22 +49,25 @@ impl Patience {
         Ok(())
     }
 
-    /// Waits for the request that finds out whether a limit is over, which is a wait for the limit.
+    /// Waits for the request that finds out whether a limit is over, which is a wait for the limit; no longer than until
+    /// `until`.
     pub(crate) async fn queue<T>(
         &mut self,
         kind: RateLimitKind,
+        until: Instant,
         turn: impl Future<Output = T>,
-    ) -> Result<T, Impatience> {
+    ) -> Result<(), Impatience> {
         let start = Instant::now();
-        let end = start.checked_add(self.left).unwrap_or(self.deadline).min(self.deadline);
-        let turn = timeout_at(end, turn).await;
-        let until = Instant::now();
-        self.left = self.left.saturating_sub(until - start);
-        self.waited += until - start;
+        let patient = start.checked_add(self.left).unwrap_or(self.deadline);
+        let turn = timeout_at(until.min(patient).min(self.deadline), turn).await;
+        let now = Instant::now();
+        self.left = self.left.saturating_sub(now - start);
+        self.waited += now - start;
         match turn {
-            Ok(turn) => Ok(turn),
-            Err(_) if until >= self.deadline => Err(Impatience::Deadline),
-            Err(_) => Err(Impatience::Limited { kind, until }),
+            Ok(_) => Ok(()),
+            Err(_) if now >= self.deadline => Err(Impatience::Deadline),
+            Err(_) if now >= until => Ok(()),
+            Err(_) => Err(Impatience::Limited { kind, until: now }),
         }
     }
 

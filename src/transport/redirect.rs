@@ -14,7 +14,7 @@ pub(super) async fn send(client: &Client, request: &Request) -> reqwest::Result<
     let mut place = request.url().clone();
     for _ in 0..LIMIT {
         let response = client.execute(at(request, place)).await?;
-        match target(request.method(), &response) {
+        match target(request, &response) {
             Some(url) => place = url,
             None => return Ok(response),
         }
@@ -32,15 +32,17 @@ fn at(request: &Request, place: Url) -> Request {
 }
 
 /// Where a response leads, if the same request may go there.
-fn target(method: &Method, response: &Response) -> Option<Url> {
+fn target(request: &Request, response: &Response) -> Option<Url> {
     let method_stays = match response.status() {
         StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT => true,
-        StatusCode::MOVED_PERMANENTLY | StatusCode::FOUND | StatusCode::SEE_OTHER => method == Method::GET,
+        StatusCode::MOVED_PERMANENTLY | StatusCode::FOUND | StatusCode::SEE_OTHER => request.method() == Method::GET,
         _ => false,
     };
     let location = response.headers().get(LOCATION)?.to_str().ok()?;
-    let asked = response.url();
-    let url = asked.join(location).ok()?;
+    let url = response.url().join(location).ok()?;
+    let home = request.url().origin();
+    // An HTTP client that was brought along may have gone elsewhere itself, though it should not.
+    let at_home = url.origin() == home && response.url().origin() == home;
     let plain = url.username().is_empty() && url.password().is_none();
-    (method_stays && plain && url.origin() == asked.origin()).then_some(url)
+    (method_stays && plain && at_home).then_some(url)
 }

@@ -11,6 +11,13 @@ pub(super) fn is_passing(status: StatusCode) -> bool {
     matches!(status.as_u16(), 408 | 500 | 502 | 503 | 504)
 }
 
+/// Whether an answer leaves open what became of the request: a gateway that gave up says nothing about the server
+/// behind it.
+pub(super) fn is_uncertain(status: StatusCode) -> bool {
+    let certain = matches!(status.as_u16(), 501 | 505);
+    status == StatusCode::REQUEST_TIMEOUT || (status.is_server_error() && !certain)
+}
+
 /// The wait before a retry: a random part of a bound that doubles, so that callers who failed together do not come back
 /// together; but not less than the server asks for.
 pub(super) fn backoff(retry: u32, asked: Option<Duration>) -> Duration {

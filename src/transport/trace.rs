@@ -51,7 +51,7 @@ fn scope(template: &str, path: &str) -> String {
     parts.join("/")
 }
 
-/// What becomes known of a call on its way. Dropped before the end it tells that the caller dropped the call.
+/// What becomes known of a call on its way.
 pub(super) struct Trace<'a> {
     span: Span,
     observer: Option<&'a Observer>,
@@ -61,10 +61,9 @@ pub(super) struct Trace<'a> {
 }
 
 impl<'a> Trace<'a> {
-    /// Belongs to the current span.
-    pub(super) fn new(operation: &'static Operation, observer: Option<&'a Observer>) -> Self {
+    pub(super) fn new(span: Span, operation: &'static Operation, observer: Option<&'a Observer>) -> Self {
         Self {
-            span: Span::current(),
+            span,
             observer,
             start: Instant::now(),
             ended: false,
@@ -111,7 +110,6 @@ impl<'a> Trace<'a> {
         self.report.limited = Some(kind);
         let wait = until.saturating_duration_since(Instant::now());
         tracing::warn!(
-            parent: &self.span,
             kind = %kind,
             wait_s = wait.as_secs(),
             "a rate limit was met: nothing is sent with this credential until it is over"
@@ -120,7 +118,6 @@ impl<'a> Trace<'a> {
 
     pub(super) fn retry(&self, wait: Duration, why: &dyn Fn() -> String) {
         tracing::warn!(
-            parent: &self.span,
             attempt = self.report.attempts,
             wait_ms = wait.as_millis() as u64,
             reason = why(),
@@ -144,6 +141,21 @@ impl<'a> Trace<'a> {
         self.tell();
     }
 
+    /// Tells that the caller dropped the call, where it did not end before.
+    pub(super) fn drop(&mut self, waited: Duration) {
+        if self.ended {
+            return;
+        }
+        self.report.waited = waited;
+        // An observer that panics while another panic unwinds, that of a credential's callback, would end the program.
+        let told = panic::catch_unwind(AssertUnwindSafe(|| self.tell()));
+        if let Err(panic) = told
+            && !thread::panicking()
+        {
+            panic::resume_unwind(panic);
+        }
+    }
+
     fn tell(&mut self) {
         let report = &mut self.report;
         report.duration = self.start.elapsed();
@@ -162,21 +174,6 @@ impl<'a> Trace<'a> {
         }
         if let Some(observer) = self.observer {
             observer(report);
-        }
-    }
-}
-
-impl Drop for Trace<'_> {
-    fn drop(&mut self) {
-        if self.ended {
-            return;
-        }
-        // An observer that panics while another panic unwinds, that of a credential's callback, would end the program.
-        let told = panic::catch_unwind(AssertUnwindSafe(|| self.tell()));
-        if let Err(panic) = told
-            && !thread::panicking()
-        {
-            panic::resume_unwind(panic);
         }
     }
 }

@@ -7,9 +7,16 @@ use crate::{
     server::{Answer, Request, Server},
 };
 use chrono::{DateTime, TimeDelta, Utc};
-use futures_util::future::join_all;
-use github_runners::{Client, Error, NewJitConfig, RateLimitKind, RunnerGroupId, RunnerId};
-use std::{collections::BTreeMap, sync::Mutex, time::Duration};
+use futures_util::{FutureExt, future::join_all};
+use github_runners::{Client, Credential, Error, NewJitConfig, RateLimitKind, RunnerGroupId, RunnerId, Secret};
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
 use tokio::task::JoinSet;
 
 const STEP: Duration = Duration::from_millis(500);
@@ -420,6 +427,134 @@ async fn whoever_never_waits_does_not_wait_for_the_first_one_either() {
     let error = clock.run(STEP, list.make(&github)).await.expect_err("limited");
     assert!(clock.now() - start < seconds(2), "{:?}: {error}", clock.now() - start);
     first.abort();
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_limit_that_is_met_while_a_credential_is_fetched_holds() {
+    let limited = Answer::message(
+        403,
+        &[("retry-after", "60")],
+        "You have exceeded a secondary rate limit.",
+    );
+    let list = Answer::json(200, r#"{"total_count":0,"runners":[]}"#);
+    let server = Server::in_turn([limited].into_iter().chain(std::iter::repeat_n(list, 10)));
+    let asked = AtomicUsize::new(0);
+    // All but the first one wait for their token until the first one has met the limit.
+    let credential = Credential::callback(move || {
+        let wait = if asked.fetch_add(1, Ordering::SeqCst) == 0 {
+            0
+        } else {
+            2
+        };
+        async move {
+            tokio::time::sleep(seconds(wait)).await;
+            Ok::<_, std::io::Error>(Secret::from("t0ken-of-mine"))
+        }
+    });
+    let github = builder(&server).credential(credential).build().expect("a client");
+    let clock = Clock::of(&server);
+    let list = call("list_self_hosted_runners_for_org");
+    let calls = join_all((0..10).map(|_| list.make(&github)));
+    for result in clock.run(STEP, calls).await {
+        result.expect("after the limit");
+    }
+    let early = server.requests().iter().filter(|it| it.at < seconds(60)).count();
+    assert_eq!(
+        early,
+        1,
+        "{:?}",
+        server.requests().iter().map(|it| it.at).collect::<Vec<_>>()
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_first_one_that_nobody_polls_does_not_stop_the_others() {
+    let limited = Answer::message(
+        403,
+        &[("retry-after", "20")],
+        "You have exceeded a secondary rate limit.",
+    );
+    let list = Answer::json(200, r#"{"total_count":0,"runners":[]}"#);
+    let server = Server::in_turn([limited, Answer::nothing().hang(), list]);
+    let github = builder(&server)
+        .never_wait()
+        .timeout(seconds(30))
+        .build()
+        .expect("a client");
+    let clock = Clock::of(&server);
+    let list = call("list_self_hosted_runners_for_org");
+    clock
+        .run(Duration::ZERO, list.make(&github))
+        .await
+        .expect_err("limited");
+    clock.advance(seconds(21)).await;
+    // Polled until its request is sent, and then no more.
+    let mut first = Box::pin(list.make(&github));
+    while server.count() < 2 {
+        assert!((&mut first).now_or_never().is_none());
+        tokio::task::yield_now().await;
+    }
+    let patient = list.make(&github);
+    clock.run(STEP, patient).await.expect_err("the first one is out");
+    clock.advance(seconds(31)).await;
+    clock.run(STEP, list.make(&github)).await.expect("its time is up");
+    drop(first);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_write_that_never_left_takes_no_place() {
+    let server = Server::always(Answer::json(
+        201,
+        r#"{"token":"AABB","expires_at":"2030-01-01T00:00:00Z"}"#,
+    ));
+    let asked = AtomicUsize::new(0);
+    let credential = Credential::callback(move || {
+        let count = asked.fetch_add(1, Ordering::SeqCst);
+        async move {
+            match count {
+                0..5 => Err(std::io::Error::other("no token yet")),
+                _ => Ok(Secret::from("t0ken-of-mine")),
+            }
+        }
+    });
+    let github = builder(&server).credential(credential).write_pace(2, 2).never_wait();
+    let github = github.build().expect("a client");
+    let clock = Clock::of(&server);
+    let runners = github.org("octo-org").runners();
+    for _ in 0..5 {
+        let error = clock
+            .run(STEP, runners.registration_token())
+            .await
+            .expect_err("no token");
+        assert!(matches!(error, Error::Credential(_)), "{error}");
+    }
+    for _ in 0..2 {
+        clock
+            .run(STEP, runners.registration_token())
+            .await
+            .expect("there is a place");
+    }
+    let error = clock
+        .run(STEP, runners.registration_token())
+        .await
+        .expect_err("no place is left");
+    assert!(error.is_rate_limited(), "{error}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_missing_right_at_the_last_request_of_the_hour_is_one() {
+    let reset = (Utc::now() + TimeDelta::minutes(30)).timestamp().to_string();
+    let headers = [("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", reset.as_str())];
+    let server = Server::always(Answer::message(403, &headers, "Resource not accessible by integration"));
+    let github = builder(&server).never_wait().build().expect("a client");
+    let clock = Clock::of(&server);
+    let list = call("list_self_hosted_runners_for_org");
+    let error = clock.run(STEP, list.make(&github)).await.expect_err("no right");
+    assert!(error.is_permission() && !error.is_rate_limited(), "{error}");
+    // The hour is used up all the same.
+    let error = clock.run(STEP, list.make(&github)).await.expect_err("limited");
+    assert!(error.is_rate_limited(), "{error}");
+    assert_eq!(server.count(), 1);
 }
 
 /// One caller in a hundred.

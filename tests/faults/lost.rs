@@ -6,10 +6,13 @@ use crate::{
     clock::{Clock, milliseconds, seconds},
     server::{Answer, Server, http},
 };
-use github_runners::{Client, Error, NewJitConfig, Outcome, RunnerGroupId, RunnerId};
+use github_runners::{Client, Credential, Error, NewJitConfig, Outcome, RunnerGroupId, RunnerId, Secret};
 use std::{
     net::TcpListener,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::Duration,
 };
 
@@ -885,4 +888,28 @@ async fn the_report_tells_what_became_of_lost_calls() {
         ]
     );
     assert!(reports[0].duration >= reports[0].waited);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_read_never_happened_whatever_failed_last() {
+    for (name, may) in [
+        ("list_self_hosted_runners_for_org", false),
+        ("remove_all_custom_labels_from_self_hosted_runner_for_org", true),
+    ] {
+        let server = Server::always(Answer::message(503, &[], "No server is available"));
+        let asked = AtomicUsize::new(0);
+        // There is a token for the first attempt only.
+        let credential = Credential::callback(move || {
+            let token = match asked.fetch_add(1, Ordering::SeqCst) {
+                0 => Ok(Secret::from("t0ken-of-mine")),
+                _ => Err(std::io::Error::other("no token any more")),
+            };
+            async { token }
+        });
+        let github = builder(&server).credential(credential).build().expect("a client");
+        let clock = Clock::of(&server);
+        let error = clock.run(STEP, call(name).make(&github)).await.expect_err("no token");
+        assert!(matches!(error, Error::Credential(_)), "{error}");
+        assert_eq!(error.may_have_happened(), may, "{name}");
+    }
 }

@@ -180,3 +180,45 @@ async fn what_a_redirect_carries_is_not_shown() {
         assert!(!shown.contains("s3cret"), "{shown}");
     }
 }
+
+#[cfg(feature = "rustls-ring")]
+#[tokio::test]
+async fn a_client_that_goes_elsewhere_itself_does_not_take_the_credential_there() {
+    let list = Answer::json(200, r#"{"total_count":0,"runners":[]}"#);
+    // Its second answer leads to itself, which is another host than the one that was asked.
+    let again = Answer::new(307, &[("location", "/x")], "");
+    let elsewhere = Server::in_turn([again, list]);
+    let away = Answer::new(307, &[("location", &format!("{}/y", elsewhere.url))], "");
+    let server = Server::always(away);
+    let one_hop = reqwest::redirect::Policy::custom(|attempt| match attempt.previous().len() {
+        0..=1 => attempt.follow(),
+        _ => attempt.stop(),
+    });
+    let http = reqwest::Client::builder()
+        .redirect(one_hop)
+        .tls_backend_preconfigured(tls());
+    let github = builder(&server)
+        .http_client(http.build().expect("an HTTP client"))
+        .build();
+    let runners = github.expect("a client").org("octo-org").runners();
+    let error = runners.list().await.expect_err("it leads elsewhere");
+    assert_eq!(error.status(), Some(307));
+    assert!(
+        elsewhere
+            .requests()
+            .iter()
+            .all(|request| request.header("authorization").is_none())
+    );
+}
+
+#[cfg(feature = "rustls-ring")]
+/// TLS that nobody uses: without a provider for the process a client cannot be made.
+fn tls() -> rustls::ClientConfig {
+    let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
+    let versions = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
+    let roots = rustls::RootCertStore::empty();
+    versions
+        .expect("the default versions")
+        .with_root_certificates(roots)
+        .with_no_client_auth()
+}

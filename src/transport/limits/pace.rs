@@ -45,6 +45,15 @@ impl Pace {
     }
 }
 
+impl Pace {
+    /// Gives back the place that was taken then.
+    pub(super) fn give_back(&mut self, taken: Instant) {
+        if let Some(at) = self.sent.iter().rposition(|sent| *sent == taken) {
+            self.sent.remove(at);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

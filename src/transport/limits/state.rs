@@ -5,7 +5,7 @@ use super::{
     verdict::{Verdict, Wait},
 };
 use crate::{Hold, PrimaryLimit, RateLimitKind};
-use chrono::{TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -25,10 +25,13 @@ pub(super) struct State {
     known: u64,
     /// How many limits without a time were met one after another.
     in_a_row: u32,
-    /// When the last limit was over.
+    /// When the last limit without a time was over.
     over: Option<Instant>,
-    /// A request is under way that finds out whether the limit is over.
-    first_one_out: bool,
+    /// The request that is under way to find out whether the limit is over: its number, and until when the others wait
+    /// for it.
+    first_one: Option<(u64, Instant)>,
+    /// How many went first so far.
+    first_ones: u64,
     pace: Option<Pace>,
 }
 
@@ -37,6 +40,8 @@ pub(super) struct State {
 struct Met {
     kind: RateLimitKind,
     until: Instant,
+    /// The same by the clock of this machine, for those who look.
+    shown: DateTime<Utc>,
 }
 
 /// What a request has to do.
@@ -44,15 +49,16 @@ struct Met {
 pub(super) enum Next {
     Go {
         known: u64,
-        goes_first: bool,
+        first: Option<u64>,
     },
     Wait {
         kind: RateLimitKind,
         until: Instant,
     },
-    /// Wait for the one that went first after such a limit.
+    /// Wait for the one that went first after such a limit, but no longer.
     Queue {
         kind: RateLimitKind,
+        until: Instant,
     },
 }
 
@@ -63,34 +69,49 @@ impl State {
             known: 0,
             in_a_row: 0,
             over: None,
-            first_one_out: false,
+            first_one: None,
+            first_ones: 0,
             pace,
         }
     }
 
-    pub(super) fn next(&mut self, now: Instant, creates: bool) -> Next {
-        match self.limit {
-            Some(Met { kind, until }) if now < until => return Next::Wait { kind, until },
-            Some(Met { kind, .. }) if self.first_one_out => return Next::Queue { kind },
-            _ => {}
-        }
-        if let Some(pace) = self.pace.as_mut().filter(|_| creates)
-            && let Err(until) = pace.take(now)
-        {
-            let kind = RateLimitKind::Pace;
-            return Next::Wait { kind, until };
-        }
-        let goes_first = self.limit.is_some();
-        self.first_one_out |= goes_first;
+    pub(super) fn next(&mut self, now: Instant, lease: Duration) -> Next {
+        let first = match (self.limit, self.first_one) {
+            (None, _) => None,
+            (Some(Met { kind, until, .. }), _) if now < until => return Next::Wait { kind, until },
+            (Some(Met { kind, .. }), Some((_, until))) if now < until => return Next::Queue { kind, until },
+            (Some(_), _) => {
+                self.first_ones += 1;
+                self.first_one = Some((self.first_ones, now + lease));
+                Some(self.first_ones)
+            }
+        };
         Next::Go {
             known: self.known,
-            goes_first,
+            first,
+        }
+    }
+
+    /// Whether no limit was met since `known` limits were known.
+    pub(super) fn is_open(&self, known: u64, now: Instant) -> bool {
+        known == self.known && self.limit.is_none_or(|met| now >= met.until)
+    }
+
+    /// Takes a place in the pace of writes now, or tells when there is one.
+    pub(super) fn take_place(&mut self, now: Instant) -> Result<(), Instant> {
+        self.pace.as_mut().map_or(Ok(()), |pace| pace.take(now))
+    }
+
+    pub(super) fn give_place_back(&mut self, taken: Instant) {
+        if let Some(pace) = &mut self.pace {
+            pace.give_back(taken);
         }
     }
 
     /// A request that was sent when `known` limits were known met one; until when it lasts.
     pub(super) fn meet(&mut self, verdict: Verdict, known: u64, now: Instant) -> Instant {
-        let is_new = known == self.known;
+        // A refusal that comes late, after the limit was lifted, is one that nobody knew of.
+        let is_new = known == self.known || self.limit.is_none();
         let wait = match verdict.wait {
             Wait::Told(wait) => wait + JITTER.mul_f64(fastrand::f64()),
             Wait::Growing(least) => {
@@ -106,6 +127,7 @@ impl State {
         let mut met = Met {
             kind: verdict.kind,
             until: now + wait,
+            shown: Utc::now() + TimeDelta::from_std(wait).unwrap_or(TimeDelta::MAX),
         };
         // Of the refusals that one limit brings, the longest counts.
         if let Some(other) = self.limit.filter(|other| !is_new && other.until > met.until) {
@@ -113,7 +135,9 @@ impl State {
         }
         self.known += u64::from(is_new);
         self.limit = Some(met);
-        self.over = Some(met.until);
+        if matches!(verdict.wait, Wait::Growing(_)) {
+            self.over = Some(met.until);
+        }
         met.until
     }
 
@@ -124,14 +148,15 @@ impl State {
         }
     }
 
-    pub(super) fn first_one_is_back(&mut self) {
-        self.first_one_out = false;
+    /// The request of this number came back, one way or another.
+    pub(super) fn first_one_is_back(&mut self, number: u64) {
+        self.first_one = self.first_one.filter(|(other, _)| *other != number);
     }
 
     pub(super) fn hold(&self) -> Option<Hold> {
         self.limit.map(|met| Hold {
             kind: met.kind,
-            until: Utc::now() + to_delta(met.until.saturating_duration_since(Instant::now())),
+            until: met.shown,
         })
     }
 }
@@ -144,10 +169,6 @@ pub(super) fn is_news(told: &PrimaryLimit, known: Option<&PrimaryLimit>) -> bool
         std::cmp::Ordering::Equal => told.used >= known.used || told.limit != known.limit,
         std::cmp::Ordering::Greater => true,
     }
-}
-
-fn to_delta(duration: Duration) -> TimeDelta {
-    TimeDelta::from_std(duration).unwrap_or(TimeDelta::MAX)
 }
 
 #[cfg(test)]
@@ -171,9 +192,9 @@ mod tests {
         }
     }
 
-    fn go(state: &mut State, now: Instant) -> (u64, bool) {
-        match state.next(now, false) {
-            Next::Go { known, goes_first } => (known, goes_first),
+    fn go(state: &mut State, now: Instant) -> (u64, Option<u64>) {
+        match state.next(now, MINUTE) {
+            Next::Go { known, first } => (known, first),
             other => panic!("{other:?}"),
         }
     }
@@ -183,15 +204,23 @@ mod tests {
         let (mut state, now) = (State::new(None), Instant::now());
         let until = state.meet(told(MINUTE), 0, now);
         assert!(until >= now + MINUTE && until <= now + MINUTE + JITTER);
-        assert_eq!(state.next(now, false), Next::Wait { kind: Primary, until });
-        assert_eq!(go(&mut state, until), (1, true));
-        assert_eq!(state.next(until, false), Next::Queue { kind: Primary });
+        assert_eq!(state.next(now, MINUTE), Next::Wait { kind: Primary, until });
+        assert_eq!(go(&mut state, until), (1, Some(1)));
+        let queue = Next::Queue {
+            kind: Primary,
+            until: until + MINUTE,
+        };
+        assert_eq!(state.next(until, MINUTE), queue);
         // It came back without an answer: the next one goes.
-        state.first_one_is_back();
-        assert_eq!(go(&mut state, until), (1, true));
+        state.first_one_is_back(1);
+        assert_eq!(go(&mut state, until), (1, Some(2)));
+        // That one does not come back; after its time another goes, and its late end changes nothing.
+        assert_eq!(go(&mut state, until + MINUTE), (1, Some(3)));
+        state.first_one_is_back(2);
+        assert!(matches!(state.next(until + MINUTE, MINUTE), Next::Queue { .. }));
         state.passed(1);
-        state.first_one_is_back();
-        assert_eq!(go(&mut state, until), (1, false));
+        state.first_one_is_back(3);
+        assert_eq!(go(&mut state, until), (1, None));
     }
 
     #[test]
@@ -199,16 +228,29 @@ mod tests {
         let (mut state, now) = (State::new(None), Instant::now());
         let until = state.meet(told(MINUTE), 0, now);
         state.passed(0);
-        assert_eq!(state.next(now, false), Next::Wait { kind: Primary, until });
+        assert_eq!(state.next(now, MINUTE), Next::Wait { kind: Primary, until });
+        assert!(!state.is_open(0, now) && !state.is_open(1, now) && state.is_open(1, until));
         // A shorter one for a request that was under way does not shorten it.
         assert_eq!(state.meet(told(Duration::from_secs(1)), 0, now), until);
+    }
+
+    #[test]
+    fn a_late_refusal_is_a_limit_of_its_own() {
+        let (mut state, now) = (State::new(None), Instant::now());
+        let over = state.meet(told(Duration::from_secs(1)), 0, now);
+        assert_eq!(go(&mut state, over), (1, Some(1)));
+        state.passed(1);
+        let (known, _) = go(&mut state, over);
+        let until = state.meet(told(MINUTE), 0, over);
+        state.passed(known);
+        assert_eq!(state.next(over, MINUTE), Next::Wait { kind: Primary, until });
     }
 
     #[test]
     fn untold_waits_grow_once_for_each_limit() {
         let (mut state, mut now) = (State::new(None), Instant::now());
         let mut known = 0;
-        for least in [1, 2, 4, 8, 15, 15] {
+        for (number, least) in [1, 2, 4, 8, 15, 15].into_iter().enumerate() {
             let until = state.meet(untold(), known, now);
             // Nine more that were under way.
             for _ in 0..9 {
@@ -218,25 +260,19 @@ mod tests {
             now = state.over.expect("a limit was met");
             (known, _) = go(&mut state, now);
             state.passed(known);
-            state.first_one_is_back();
+            state.first_one_is_back(number as u64 + 1);
         }
         let calm = now + CALM + MINUTE;
         assert!(state.meet(untold(), known, calm) <= calm + MINUTE.mul_f64(1.1));
     }
 
     #[test]
-    fn writes_are_paced_and_reads_are_not() {
+    fn a_place_that_was_not_used_is_free_again() {
         let (mut state, now) = (State::new(Some(Pace::new(1, 10))), Instant::now());
-        assert!(matches!(state.next(now, true), Next::Go { .. }));
-        let until = now + MINUTE;
-        assert_eq!(
-            state.next(now, true),
-            Next::Wait {
-                kind: RateLimitKind::Pace,
-                until
-            }
-        );
-        assert!(matches!(state.next(now, false), Next::Go { .. }));
-        assert!(matches!(state.next(until, true), Next::Go { .. }));
+        assert_eq!(state.take_place(now), Ok(()));
+        assert_eq!(state.take_place(now), Err(now + MINUTE));
+        state.give_place_back(now);
+        assert_eq!(state.take_place(now), Ok(()));
+        assert_eq!(state.take_place(now + MINUTE), Ok(()));
     }
 }

@@ -37,7 +37,9 @@ pub(crate) fn verdict(status: StatusCode, headers: &HeaderMap, message: Option<&
     }
     let message = message.unwrap_or_default().to_lowercase();
     let secondary = message.contains("secondary rate") || message.contains("abuse detection");
-    let spent = headers::number(headers, "x-ratelimit-remaining") == Some(0);
+    // The figures stand on every answer: with another reason given, the last request of the hour met that one.
+    let told = message.is_empty() || message.contains("rate limit") || status == StatusCode::TOO_MANY_REQUESTS;
+    let spent = told && headers::number(headers, "x-ratelimit-remaining") == Some(0);
     let reset = headers::until_reset(headers).filter(|_| spent);
     let kind = match spent && !secondary {
         true => RateLimitKind::Primary,
@@ -140,6 +142,7 @@ mod tests {
         let left = [("x-ratelimit-remaining", "4999"), SPENT[2]];
         assert_eq!(of(FORBIDDEN, &left, "Resource not accessible by integration"), None);
         assert_eq!(of(FORBIDDEN, &[], "Must have admin rights to Repository."), None);
+        assert_eq!(of(FORBIDDEN, &SPENT, "Resource not accessible by integration"), None);
         for status in [200, 304, 401, 404, 422, 500] {
             assert_eq!(of(status, &SPENT, "You have exceeded a secondary rate limit."), None);
         }
