@@ -6,6 +6,7 @@ mod key;
 mod pem;
 mod place;
 mod refusal;
+mod signer;
 mod tokens;
 
 pub use key::PrivateKey;
@@ -13,6 +14,7 @@ pub(crate) use tokens::InstallationTokens;
 
 use crate::{
     InvalidInput,
+    credential::Sign,
     input::check_name,
     raw::{
         self,
@@ -21,7 +23,6 @@ use crate::{
 };
 use exchange::Exchange;
 use place::Place;
-use reqwest::header::HeaderValue;
 use std::{fmt, sync::Arc};
 
 /// The most repositories that GitHub lets a token be narrowed to.
@@ -29,9 +30,10 @@ const REPOSITORIES: usize = 500;
 
 /// A GitHub App and the place where it is installed, whose runners are managed.
 ///
-/// A client that authenticates so asks GitHub for a token of the installation when it first needs one, uses it until
-/// five minutes before it expires (they live for an hour), and gets the next one then: once, however many calls wait for
-/// it. When GitHub answers 401 although the token should be good, for it may have been revoked, it is replaced as well.
+/// A client that authenticates so asks GitHub for a token of the installation when it first needs one, and for the next
+/// one five minutes before that expires (they live for an hour): once, however many calls there are. They use the old one
+/// meanwhile, and wait for the next one only in the last minute. When GitHub answers 401 although the token should be
+/// good, for it may have been revoked, it is replaced as well.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -187,11 +189,8 @@ impl fmt::Debug for GitHubApp {
     }
 }
 
-/// The tokens of an App's installation. `calls` gives a client that authenticates with the header it gets.
-pub(crate) fn tokens(
-    app: GitHubApp,
-    calls: impl Fn(HeaderValue) -> raw::Client + Send + Sync + 'static,
-) -> Arc<InstallationTokens> {
+/// The tokens of an App's installation. `calls` gives a client that authenticates with what it is to sign.
+pub(crate) fn tokens(app: GitHubApp, calls: impl FnOnce(Sign) -> raw::Client) -> Arc<InstallationTokens> {
     let exchange = Arc::new(Exchange::new(app, calls));
     InstallationTokens::new(move || {
         let exchange = Arc::clone(&exchange);

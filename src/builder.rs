@@ -4,7 +4,7 @@ use crate::{
     ApiVersion, CallReport, Client, Credential, InvalidInput, Result, Secret, ServerVersion,
     address::{Address, is_loopback},
     availability::Product,
-    credential::Authenticator,
+    credential::{Authenticator, Sign},
     input::check_range,
     raw,
     transport::{Limits, Observer, Pace, Settings, Transport, tls},
@@ -229,7 +229,8 @@ impl ClientBuilder {
     /// How many bytes of answers are kept in memory to be asked for again; 16 MB by default, 0 turns it off.
     ///
     /// An answer that is kept is never given without asking: GitHub is asked each time whether anything has changed, and
-    /// where nothing has, the request costs nothing of the primary rate limit.
+    /// where nothing has, the request costs nothing of the primary rate limit. GitHub's tags are those of a token: after that
+    /// of a GitHub App's installation was renewed, each answer comes whole once.
     #[must_use]
     pub fn cache_size(mut self, bytes: u64) -> Self {
         self.cache = bytes;
@@ -288,7 +289,7 @@ impl ClientBuilder {
             settings: settings.clone(),
             limits: Arc::new(Limits::new(concurrency, None)),
         };
-        let authenticator = Authenticator::new(self.credential, move |jwt| app.client(jwt))?;
+        let authenticator = Authenticator::new(self.credential, move |sign| app.client(sign))?;
         let limits = Arc::new(Limits::new(concurrency, pace));
         let transport = Transport::new(settings, authenticator, limits, self.cache, product);
         Ok(Client::new(raw::Client::new_with_client(&base, http, transport)))
@@ -329,8 +330,8 @@ struct AppCalls {
 }
 
 impl AppCalls {
-    fn client(&self, jwt: HeaderValue) -> raw::Client {
-        let authenticator = Authenticator::fixed(jwt);
+    fn client(&self, sign: Sign) -> raw::Client {
+        let authenticator = Authenticator::signing(sign);
         let transport = Transport::new(
             self.settings.clone(),
             authenticator,

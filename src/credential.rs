@@ -6,7 +6,7 @@ mod callback;
 mod environment;
 mod error;
 
-pub(crate) use authenticator::{Authenticator, Authorization};
+pub(crate) use authenticator::{Authenticator, Authorization, Sign};
 #[cfg(feature = "app")]
 pub(crate) use bearer::bearer;
 pub use error::CredentialError;

@@ -10,6 +10,7 @@ use github_runners::{
 };
 use github_runners_fake::{Fake, Fault, ReceivedRequest};
 use std::{
+    collections::HashSet,
     fs, io,
     sync::{
         Arc, Mutex,
@@ -116,6 +117,12 @@ async fn wait(time: Duration) {
     tokio::time::pause();
     tokio::time::advance(time).await;
     tokio::time::resume();
+}
+
+async fn until(done: impl Fn() -> bool) {
+    while !done() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
 }
 
 #[tokio::test]
@@ -340,18 +347,36 @@ async fn a_hundred_callers_cause_one_exchange() {
     all_well(everybody().await);
     assert_eq!(world.exchanges(), 1);
 
-    // About to expire:
-    world.fake.clock().advance(Duration::from_secs(56 * 60));
-    wait(Duration::from_secs(56 * 60)).await;
+    // About to expire, where nobody waits for the next one:
+    let pass = async |minutes: u64| {
+        world.fake.clock().advance(Duration::from_secs(minutes * 60));
+        wait(Duration::from_secs(minutes * 60)).await;
+    };
+    pass(56).await;
     let old = world.token();
+    let hanging = Fault::latency(Duration::from_millis(500)).operation(EXCHANGE);
+    let hanging = world.fake.fault(hanging).expect("a fault");
     all_well(everybody().await);
+    assert_eq!((world.exchanges(), world.token()), (1, old.clone()));
+    until(|| world.exchanges() == 2).await;
+    hanging.remove();
+    let mut token = world.token();
+    while token == old {
+        all_well(everybody().await);
+        token = world.token();
+    }
     assert_eq!(world.exchanges(), 2);
-    assert_ne!(world.token(), old);
+
+    // In its last minute:
+    pass(59).await;
+    all_well(everybody().await);
+    assert_eq!(world.exchanges(), 3);
+    assert_ne!(world.token(), token);
 
     // Refused:
     world.fake.revoke_credential(&world.token());
     all_well(everybody().await);
-    assert_eq!(world.exchanges(), 3);
+    assert_eq!(world.exchanges(), 4);
     assert_eq!(world.requests("apps/get-org-installation").len(), 1);
 }
 
@@ -459,6 +484,28 @@ async fn a_clock_that_cannot_be_put_right_is_named() {
 }
 
 #[tokio::test]
+async fn what_an_app_signs_is_signed_anew_for_each_attempt() {
+    let world = World::new().await;
+    // A clock that is wrong as well, so that time that was waited could be taken for more of it.
+    let clock = world.fake.clock();
+    clock.set(clock.now() + TimeDelta::hours(2));
+    let limited = Fault::secondary_limit(Duration::from_secs(1));
+    for fault in [Fault::status(503).nth(1), limited.nth(2)] {
+        world.fake.fault(fault.operation(EXCHANGE)).expect("a fault");
+    }
+    assert_eq!(count(&world.app()).await.expect("a list"), 1);
+
+    let exchanges = world.requests(EXCHANGE);
+    let statuses: Vec<_> = exchanges.iter().map(|request| request.status).collect();
+    assert_eq!(statuses, [503, 403, 201]);
+    let signed: HashSet<_> = exchanges
+        .iter()
+        .map(|request| request.header("authorization"))
+        .collect();
+    assert_eq!(signed.len(), 3);
+}
+
+#[tokio::test]
 async fn an_app_that_is_installed_anew_is_found_anew() {
     let world = World::new().await;
     let github = world.app();
@@ -537,6 +584,7 @@ async fn a_token_that_is_still_good_bridges_a_failure_of_the_exchange() {
     wait(Duration::from_secs(56 * 60)).await;
     for _ in 0..10 {
         assert_eq!(count(&github).await.expect("a list"), 1);
+        until(|| failing.hits() > 0).await;
     }
     assert_eq!(failing.hits(), 1);
     wait(Duration::from_secs(4 * 60)).await;

@@ -1,53 +1,43 @@
 //! From a GitHub App's key to a token of its installation.
 
 use super::{
-    GitHubApp, jwt,
+    GitHubApp,
     place::Place,
     refusal::{Asked, Refusal, date},
+    signer::Signer,
     tokens::Issued,
 };
 use crate::{
     Error,
-    credential::bearer,
+    credential::Sign,
     raw::{
         self, ResponseValue,
         types::{Installation, InstallationId, InstallationToken},
     },
 };
-use chrono::{DateTime, TimeDelta, Utc};
-use reqwest::header::HeaderValue;
-use std::sync::{Mutex, MutexGuard, PoisonError};
-
-/// The greatest difference between two clocks that is believed, a century: any time this far from now can be reckoned
-/// with.
-const FARTHEST: TimeDelta = TimeDelta::days(36_500);
+use chrono::Utc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// An App, and what was learned while it asked for tokens.
 pub(super) struct Exchange {
     app: GitHubApp,
-    calls: Box<dyn Fn(HeaderValue) -> raw::Client + Send + Sync>,
-    learned: Mutex<Learned>,
-}
-
-#[derive(Default)]
-struct Learned {
-    installation: Option<InstallationId>,
-    /// How far GitHub's clock is ahead of this machine's, as far as it matters.
-    clock_ahead: TimeDelta,
-}
-
-/// A client that speaks for the App, and the time that it signed.
-struct Signed {
+    signer: Arc<Signer>,
+    /// Speaks for the App.
     github: raw::Client,
-    at: DateTime<Utc>,
+    /// The installation, where it had to be found.
+    found: Mutex<Option<InstallationId>>,
 }
 
 impl Exchange {
-    pub(super) fn new(app: GitHubApp, calls: impl Fn(HeaderValue) -> raw::Client + Send + Sync + 'static) -> Self {
+    /// `calls` gives a client that authenticates with what it is to sign.
+    pub(super) fn new(app: GitHubApp, calls: impl FnOnce(Sign) -> raw::Client) -> Self {
+        let signer = Arc::new(Signer::new(&app, Utc::now));
+        let signs = Arc::clone(&signer);
         Self {
             app,
-            calls: Box::new(calls),
-            learned: Mutex::default(),
+            signer,
+            github: calls(Box::new(move || signs.header())),
+            found: Mutex::default(),
         }
     }
 
@@ -56,68 +46,41 @@ impl Exchange {
         let place = self.app.place()?;
         let mut result = self.attempt(place).await;
         if let Err(refusal) = &result
-            && let Some(ahead) = refusal.clock_ahead()
-            && self.put_right(ahead)
+            && let Some(behind) = refusal.clock_behind()
+            && self.signer.put_right(behind)
         {
             result = self.attempt(place).await;
         }
         result.map_err(|refusal| refusal.explain(&self.app.id, place))
     }
 
-    /// Signs by GitHub's clock from now on; `false` where that cannot be a clock.
-    fn put_right(&self, ahead: TimeDelta) -> bool {
-        let mut learned = self.learned();
-        let clock_ahead = learned.clock_ahead + ahead;
-        if clock_ahead.abs() > FARTHEST {
-            return false;
-        }
-        learned.clock_ahead = clock_ahead;
-        drop(learned);
-        let seconds = clock_ahead.num_seconds();
-        tracing::warn!(
-            seconds,
-            "GitHub's clock is so far ahead of this machine's; it is signed by GitHub's"
-        );
-        true
-    }
-
     async fn attempt(&self, place: &Place) -> Result<Issued, Refusal> {
-        let signed = self.sign()?;
         let known = self.known_installation(place);
         let installation = match known {
             Some(installation) => installation,
-            None => self.find(&signed, place).await?,
+            None => self.find(place).await?,
         };
-        let result = self.exchange(&signed, installation).await;
+        let result = self.exchange(installation).await;
         let found_before = known.is_some() && !matches!(place, Place::Installation(_));
         match result {
             // The App was installed anew since then, with another id.
             Err(refusal) if found_before && refusal.is_missing(Asked::Token) => {
-                let installation = self.find(&signed, place).await?;
-                self.exchange(&signed, installation).await
+                let installation = self.find(place).await?;
+                self.exchange(installation).await
             }
             result => result,
         }
     }
 
-    fn sign(&self) -> Result<Signed, Refusal> {
-        let at = Utc::now() + self.learned().clock_ahead;
-        let token = jwt::sign(&self.app.key, &self.app.id, at);
-        let token = token.map_err(|_| Refusal::unasked("the system gives no random numbers to sign with"))?;
-        let header = bearer(&token).map_err(|_| Refusal::unasked("the signed token does not fit into a header"))?;
-        let github = (self.calls)(header);
-        Ok(Signed { github, at })
-    }
-
     fn known_installation(&self, place: &Place) -> Option<InstallationId> {
         match place {
             Place::Installation(id) => Some(*id),
-            _ => self.learned().installation,
+            _ => *self.found(),
         }
     }
 
-    async fn find(&self, signed: &Signed, place: &Place) -> Result<InstallationId, Refusal> {
-        let github = &signed.github;
+    async fn find(&self, place: &Place) -> Result<InstallationId, Refusal> {
+        let github = &self.github;
         let (operation, found) = match place {
             Place::Installation(id) => return Ok(*id),
             Place::Organization(name) => ("get_org_installation", github.get_org_installation(name).await),
@@ -129,20 +92,20 @@ impl Exchange {
                 github.get_enterprise_installation(slug).await,
             ),
         };
-        let refused = |error| Refusal::new::<Installation>(Asked::Installation, operation, error, signed.at);
+        let refused = |error| Refusal::new::<Installation>(Asked::Installation, operation, error, &self.signer);
         let installation = found.map_err(refused)?.into_inner().id;
-        self.learned().installation = Some(installation);
+        *self.found() = Some(installation);
         Ok(installation)
     }
 
-    async fn exchange(&self, signed: &Signed, installation: InstallationId) -> Result<Issued, Refusal> {
-        let answer = signed
+    async fn exchange(&self, installation: InstallationId) -> Result<Issued, Refusal> {
+        let answer = self
             .github
             .create_installation_access_token(&installation, &self.app.narrowed)
             .await;
         let refused = |error| {
             let operation = "create_installation_access_token";
-            Refusal::new::<InstallationToken>(Asked::Token, operation, error, signed.at)
+            Refusal::new::<InstallationToken>(Asked::Token, operation, error, &self.signer)
         };
         let issued = self.issued(answer.map_err(refused)?);
         tracing::debug!(
@@ -156,7 +119,7 @@ impl Exchange {
 
     fn issued(&self, answer: ResponseValue<InstallationToken>) -> Issued {
         // By GitHub's own clock, if the answer tells it: ours may be wrong.
-        let now = date(answer.headers()).unwrap_or_else(|| Utc::now() + self.learned().clock_ahead);
+        let now = date(answer.headers()).unwrap_or_else(|| self.signer.now());
         let InstallationToken { token, expires_at, .. } = answer.into_inner();
         Issued {
             token,
@@ -164,7 +127,7 @@ impl Exchange {
         }
     }
 
-    fn learned(&self) -> MutexGuard<'_, Learned> {
-        self.learned.lock().unwrap_or_else(PoisonError::into_inner)
+    fn found(&self) -> MutexGuard<'_, Option<InstallationId>> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

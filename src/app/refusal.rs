@@ -1,6 +1,6 @@
 //! Why GitHub gave an App no token, in words that help.
 
-use super::place::Place;
+use super::{place::Place, signer::Signer};
 use crate::{CredentialError, Error, answer::Answer, raw};
 use chrono::{DateTime, TimeDelta, Utc};
 use reqwest::header::{DATE, HeaderMap};
@@ -11,8 +11,8 @@ pub(super) struct Refusal {
     error: Error,
     /// What was asked for.
     asked: Asked,
-    /// How far the time of GitHub's answer is ahead of the time that was signed.
-    ahead: Option<TimeDelta>,
+    /// How far the clock that was signed by is behind GitHub's, by the time of GitHub's answer.
+    behind: Option<TimeDelta>,
 }
 
 /// What an App asks GitHub for.
@@ -29,12 +29,12 @@ pub(super) fn date(headers: &HeaderMap) -> Option<DateTime<Utc>> {
 }
 
 impl Refusal {
-    /// `T` is what the answer was to decode as; `signed` is the time that the request was signed at.
+    /// `T` is what the answer was to decode as, which arrived just now; `signer` has signed the request.
     pub(super) fn new<T: DeserializeOwned>(
         asked: Asked,
         operation: &'static str,
         error: raw::Error<()>,
-        signed: DateTime<Utc>,
+        signer: &Signer,
     ) -> Self {
         let date = match &error {
             raw::Error::UnexpectedResponse(response) => date(response.headers()),
@@ -45,16 +45,7 @@ impl Refusal {
         Self {
             error: Error::from_raw::<T>(error, &answer),
             asked,
-            ahead: date.map(|date| date - signed),
-        }
-    }
-
-    /// Nothing was asked: the request could not even be made.
-    pub(super) fn unasked(problem: &str) -> Self {
-        Self {
-            error: Error::Credential(Box::new(CredentialError::new(problem))),
-            asked: Asked::Token,
-            ahead: None,
+            behind: date.map(|date| signer.behind(date)),
         }
     }
 
@@ -63,12 +54,12 @@ impl Refusal {
         self.asked == asked && self.error.is_not_found()
     }
 
-    /// How far GitHub's clock is ahead of ours, where that may be why the signature was refused.
-    pub(super) fn clock_ahead(&self) -> Option<TimeDelta> {
+    /// How far our clock is behind GitHub's, where that may be why the signature was refused.
+    pub(super) fn clock_behind(&self) -> Option<TimeDelta> {
         // Below, the claims' own allowance suffices.
         let far = TimeDelta::seconds(30);
-        self.ahead
-            .filter(|ahead| self.error.status() == Some(401) && ahead.abs() > far)
+        self.behind
+            .filter(|behind| self.error.status() == Some(401) && behind.abs() > far)
     }
 
     /// The error for the call that needed the token.
@@ -88,10 +79,10 @@ impl Refusal {
                 format!("GitHub gives the GitHub App {app} no token for {place} at present")
             }
             (401, _) if message.contains("claim") => {
-                let clock = match self.ahead.map(|ahead| ahead.num_seconds()) {
-                    None => String::new(),
-                    Some(ahead) if ahead < 0 => format!(", which is {} s ahead of GitHub's", ahead.unsigned_abs()),
-                    Some(ahead) => format!(", which is {ahead} s behind GitHub's"),
+                let clock = match self.behind.map(|behind| behind.num_seconds()) {
+                    None | Some(0) => String::new(),
+                    Some(behind) if behind < 0 => format!(", which is {} s ahead of GitHub's", behind.unsigned_abs()),
+                    Some(behind) => format!(", which is {behind} s behind GitHub's"),
                 };
                 format!(
                     "GitHub does not accept the time at which the GitHub App {app} signed; check this machine's \

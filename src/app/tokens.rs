@@ -15,15 +15,18 @@ use std::{
 use tokio::time::Instant;
 use tracing::Instrument as _;
 
-/// How long before its end a token is replaced, so that no request starts with one that ends on its way.
+/// How long before its end a token is replaced, while it is used on.
 const MARGIN: Duration = Duration::from_secs(5 * 60);
+
+/// How long before its end it is used no more, so that no request starts with one that ends on its way.
+const LAST: Duration = Duration::from_secs(60);
 
 /// The lifetimes that are believed. GitHub's tokens live for an hour; a token that should be over already is used for a
 /// minute all the same, else each request would ask for another.
 const SHORTEST: Duration = Duration::from_secs(60);
 const LONGEST: Duration = Duration::from_secs(60 * 60);
 
-/// How long a token that is still good is used on where the next one could not be had.
+/// How long it takes until the next one is asked for again where it could not be had, while the old one is still good.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How many tokens in a row are replaced because GitHub refused them when they were younger than this. If the last one
@@ -52,7 +55,7 @@ pub(crate) struct InstallationTokens {
 #[derive(Default)]
 struct State {
     current: Option<Held>,
-    /// What everybody waits for who has no token.
+    /// What brings the next one. Everybody waits for it who has no token.
     running: Option<Exchange>,
     /// The number of refused tokens in a row that the next one replaces.
     replacing: u32,
@@ -62,13 +65,25 @@ struct State {
 struct Held {
     header: HeaderValue,
     obtained: Instant,
+    /// When the next one is asked for.
     replaced_at: Instant,
+    /// When the next one is waited for.
+    awaited_at: Instant,
     ends: Instant,
     /// The number of refused tokens in a row that it replaces.
     replaces: u32,
 }
 
 type Exchange = Shared<BoxFuture<'static, Result<HeaderValue, Failure>>>;
+
+/// What a caller does.
+enum Next {
+    /// It uses this one.
+    Held(HeaderValue),
+    /// It uses this one, which is about to be replaced.
+    HeldFor(HeaderValue, Exchange),
+    Wait(Exchange),
+}
 
 #[derive(Clone)]
 enum Failure {
@@ -90,9 +105,14 @@ impl InstallationTokens {
     /// The header with a token that is good; waits for one where there is none.
     pub(crate) async fn header(self: &Arc<Self>) -> Result<HeaderValue, Error> {
         for _ in 0..ATTEMPTS {
-            let exchange = match self.held_or_exchange() {
-                Ok(header) => return Ok(header),
-                Err(exchange) => exchange,
+            let exchange = match self.next() {
+                Next::Held(header) => return Ok(header),
+                Next::HeldFor(header, exchange) => {
+                    // One look starts its task, which needs nobody who waits.
+                    let _ = exchange.now_or_never();
+                    return Ok(header);
+                }
+                Next::Wait(exchange) => exchange,
             };
             match exchange.await {
                 Ok(header) => return Ok(header),
@@ -123,16 +143,19 @@ impl InstallationTokens {
         true
     }
 
-    /// The token in use, or the exchange to wait for.
-    fn held_or_exchange(self: &Arc<Self>) -> Result<HeaderValue, Exchange> {
+    fn next(self: &Arc<Self>) -> Next {
+        let now = Instant::now();
         let mut state = self.state();
-        if let Some(held) = &state.current
-            && Instant::now() < held.replaced_at
-        {
-            return Ok(held.header.clone());
+        let held = state.current.as_ref();
+        let held = held.filter(|held| now < held.awaited_at.max(held.replaced_at));
+        let due = held.is_none_or(|held| held.replaced_at <= now);
+        let header = held.map(|held| held.header.clone());
+        let mut exchange = || state.running.get_or_insert_with(|| self.exchange()).clone();
+        match header {
+            Some(header) if due => Next::HeldFor(header, exchange()),
+            Some(header) => Next::Held(header),
+            None => Next::Wait(exchange()),
         }
-        let exchange = state.running.get_or_insert_with(|| self.exchange());
-        Err(exchange.clone())
     }
 
     /// One exchange for all who wait. It runs in a task of its own, so that it ends whoever gives up waiting.
@@ -143,7 +166,7 @@ impl InstallationTokens {
             let result = (tokens.source)().await;
             tokens.settle(result)
         };
-        // The task starts when the first one waits, not here under the lock: a runtime that is ending drops it at once,
+        // The task starts when the first one looks, not here under the lock: a runtime that is ending drops it at once,
         // and with it `running`, which takes the lock.
         let exchange = async move {
             match tokio::spawn(work.in_current_span()).await {
@@ -155,7 +178,7 @@ impl InstallationTokens {
         exchange.boxed().shared()
     }
 
-    /// Takes a new token into use. Where there is none for the moment, the old one is used on while it is good.
+    /// Takes a new token into use. Where there is none, the old one is used on while it is good.
     fn settle(&self, result: Result<Issued, Error>) -> Result<HeaderValue, Error> {
         let now = Instant::now();
         let mut state = self.state();
@@ -168,21 +191,31 @@ impl InstallationTokens {
                     header: header.clone(),
                     obtained: now,
                     replaced_at: now + lifetime - MARGIN.min(lifetime / 2),
+                    awaited_at: now + lifetime - LAST.min(lifetime / 4),
                     ends: now + lifetime,
                     replaces: mem::take(&mut state.replacing),
                 });
                 Ok(header)
             }
-            Err(error) => match &mut state.current {
-                Some(held) if now < held.ends && is_retryable(&error) => {
-                    held.replaced_at = held.ends.min(now + PATIENCE);
-                    let header = held.header.clone();
-                    drop(state);
-                    tracing::warn!(%error, "no new token of the installation for now; the old one is used on");
-                    Ok(header)
+            Err(error) => {
+                let Some(held) = &mut state.current else {
+                    return Err(error);
+                };
+                // What does not pass is told to those who have to wait, and nobody waits before.
+                let bridged = if is_retryable(&error) {
+                    held.ends
+                } else {
+                    held.awaited_at
+                };
+                if bridged <= now {
+                    return Err(error);
                 }
-                _ => Err(error),
-            },
+                held.replaced_at = bridged.min(now + PATIENCE);
+                let header = held.header.clone();
+                drop(state);
+                tracing::warn!(%error, "no new token of the installation for now; the old one is used on");
+                Ok(header)
+            }
         }
     }
 
@@ -196,8 +229,15 @@ struct Running(Arc<InstallationTokens>);
 
 impl Drop for Running {
     fn drop(&mut self) {
+        let mut state = self.0.state();
+        let now = Instant::now();
+        // It brought nothing, not even an error: as where that happens again and again, with runtimes that live for a call.
+        if let Some(held) = state.current.as_mut().filter(|held| held.replaced_at <= now) {
+            held.replaced_at = held.awaited_at.min(now + PATIENCE);
+        }
         // Dropped after the lock is free: what is in it may be the last of its kind.
-        let ended = self.0.state().running.take();
+        let ended = state.running.take();
+        drop(state);
         drop(ended);
     }
 }

@@ -18,6 +18,9 @@ pub(crate) struct Authorization {
     pub(crate) cache_key: u64,
 }
 
+/// The header for one request that is sent now: a GitHub App's JSON web token, which is good for minutes only.
+pub(crate) type Sign = Box<dyn Fn() -> Result<HeaderValue, Error> + Send + Sync>;
+
 /// The number of a credential that stays what it is, even where its token changes.
 const CONSTANT: u64 = 0;
 
@@ -28,15 +31,16 @@ enum Source {
     Nothing,
     Token(Authorization),
     Callback(Callback),
+    Signature(Sign),
     #[cfg(feature = "app")]
     App(Arc<InstallationTokens>),
 }
 
 impl Authenticator {
-    /// `calls` gives a client that authenticates with the header it gets, a GitHub App's JSON web token.
+    /// `calls` gives a client for a GitHub App's own requests, which authenticates with what it is to sign.
     pub(crate) fn new(
         credential: Option<Credential>,
-        calls: impl Fn(HeaderValue) -> raw::Client + Send + Sync + 'static,
+        calls: impl FnOnce(Sign) -> raw::Client,
     ) -> Result<Self, InvalidInput> {
         let Some(credential) = credential else {
             return Ok(Self(Source::Nothing));
@@ -59,12 +63,9 @@ impl Authenticator {
         Ok(Self(source))
     }
 
-    /// One that sends this header, whatever GitHub says of it.
-    pub(crate) fn fixed(header: HeaderValue) -> Self {
-        Self(Source::Token(Authorization {
-            header,
-            cache_key: CONSTANT,
-        }))
+    /// One that signs each request, whatever GitHub says of it.
+    pub(crate) fn signing(sign: Sign) -> Self {
+        Self(Source::Signature(sign))
     }
 
     /// What the next request is sent with.
@@ -76,6 +77,11 @@ impl Authenticator {
                 Source::Nothing => Ok(None),
                 Source::Token(authorization) => Ok(Some(authorization.clone())),
                 Source::Callback(callback) => callback.authorization().await.map(Some),
+                Source::Signature(sign) => {
+                    let header = sign()?;
+                    let cache_key = CONSTANT;
+                    Ok(Some(Authorization { header, cache_key }))
+                }
                 #[cfg(feature = "app")]
                 Source::App(tokens) => {
                     let header = tokens.header().await?;
@@ -90,7 +96,7 @@ impl Authenticator {
     #[cfg_attr(not(feature = "app"), allow(unused_variables))]
     pub(crate) fn refused(&self, header: &HeaderValue) -> bool {
         match &self.0 {
-            Source::Nothing | Source::Token(_) => false,
+            Source::Nothing | Source::Token(_) | Source::Signature(_) => false,
             Source::Callback(_) => true,
             #[cfg(feature = "app")]
             Source::App(tokens) => tokens.refused(header),

@@ -4,7 +4,10 @@ use super::*;
 use crate::raw;
 use futures_util::future::{join_all, pending, ready};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use tokio::time::{advance, sleep};
+use tokio::{
+    task::yield_now,
+    time::{advance, sleep},
+};
 
 const HOUR: TimeDelta = TimeDelta::hours(1);
 const SECOND: Duration = Duration::from_secs(1);
@@ -39,6 +42,12 @@ impl Installation {
         text(&self.tokens.header().await.expect("a token"))
     }
 
+    /// What is there without any waiting.
+    fn at_once(&self) -> String {
+        let header = self.tokens.header().now_or_never().expect("nothing to wait for");
+        text(&header.expect("a token"))
+    }
+
     fn exchanges(&self) -> usize {
         self.exchanges.load(Ordering::SeqCst)
     }
@@ -67,12 +76,59 @@ fn minutes(count: u64) -> Duration {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_token_is_replaced_five_minutes_before_its_end() {
+async fn a_token_is_replaced_five_minutes_before_its_end_and_used_meanwhile() {
     let installation = Installation::good();
     assert_eq!(installation.header().await, "token-1");
     advance(minutes(55) - SECOND).await;
-    assert_eq!(installation.header().await, "token-1");
-    advance(SECOND).await;
+    assert_eq!(installation.at_once(), "token-1");
+    sleep(SECOND).await;
+    assert_eq!(installation.exchanges(), 1);
+    assert_eq!(installation.at_once(), "token-1");
+    sleep(2 * SECOND).await;
+    assert_eq!(installation.at_once(), "token-2");
+    assert_eq!(installation.exchanges(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn in_its_last_minute_the_next_one_is_waited_for() {
+    let installation = Installation::good();
+    installation.header().await;
+    advance(minutes(59)).await;
+    assert!(installation.tokens.header().now_or_never().is_none());
+    assert_eq!(installation.header().await, "token-2");
+    assert_eq!(installation.exchanges(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_exchange_that_hangs_holds_nobody_up_while_the_token_is_good() {
+    let installation = Installation::new(Box::new(|number| match number {
+        2 => Box::pin(async {
+            sleep(minutes(4)).await;
+            Err(status(503))
+        }),
+        _ => Box::pin(ready(issued(number, HOUR))),
+    }));
+    installation.header().await;
+    advance(minutes(55)).await;
+    for _ in 0..239 {
+        assert_eq!(installation.at_once(), "token-1");
+        sleep(SECOND).await;
+    }
+    assert_eq!(installation.exchanges(), 2);
+    // Its failure is bridged once more, and then there is another try.
+    sleep(2 * SECOND).await;
+    assert_eq!(installation.at_once(), "token-1");
+    sleep(PATIENCE).await;
+    assert_eq!(installation.header().await, "token-3");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_that_is_refused_while_the_next_one_comes_is_used_no_more() {
+    let installation = Installation::good();
+    let first = installation.tokens.header().await.expect("a token");
+    advance(minutes(55)).await;
+    assert_eq!(installation.at_once(), "token-1");
+    assert!(installation.tokens.refused(&first));
     assert_eq!(installation.header().await, "token-2");
     assert_eq!(installation.exchanges(), 2);
 }
@@ -80,12 +136,20 @@ async fn a_token_is_replaced_five_minutes_before_its_end() {
 #[tokio::test(start_paused = true)]
 async fn a_hundred_callers_cause_one_exchange() {
     let installation = Installation::good();
-    for expected in 1..=3 {
+    let everybody = async |expected: usize| {
         let headers = join_all((0..100).map(|_| installation.header())).await;
         assert!(headers.iter().all(|header| *header == format!("token-{expected}")));
-        assert_eq!(installation.exchanges(), expected);
-        advance(minutes(55)).await;
-    }
+    };
+    everybody(1).await;
+    assert_eq!(installation.exchanges(), 1);
+    advance(minutes(55)).await;
+    everybody(1).await;
+    sleep(2 * SECOND).await;
+    assert_eq!(installation.exchanges(), 2);
+    everybody(2).await;
+    advance(minutes(59)).await;
+    everybody(3).await;
+    assert_eq!(installation.exchanges(), 3);
 }
 
 #[tokio::test(start_paused = true)]
@@ -122,7 +186,7 @@ async fn callers_that_give_up_take_nothing_with_them() {
     assert_eq!(second.await, "token-1");
 
     // Nobody waits to the end, and the token is there all the same.
-    advance(minutes(55)).await;
+    advance(minutes(59)).await;
     let mut only = Box::pin(installation.header());
     assert!((&mut only).now_or_never().is_none());
     drop(only);
@@ -142,22 +206,23 @@ async fn while_there_is_no_next_token_the_old_one_is_used_on() {
     }));
     installation.header().await;
     advance(minutes(55)).await;
-    // Asking again and again would only make every call wait.
-    for _ in 0..10 {
-        assert_eq!(installation.header().await, "token-1");
+    for exchanges in [2, 3] {
+        for _ in 0..10 {
+            assert_eq!(installation.at_once(), "token-1");
+            yield_now().await;
+        }
+        assert_eq!(installation.exchanges(), exchanges);
+        advance(PATIENCE).await;
     }
-    assert_eq!(installation.exchanges(), 2);
-    advance(PATIENCE).await;
+    advance(minutes(5) - 2 * PATIENCE - SECOND).await;
     assert_eq!(installation.header().await, "token-1");
-    assert_eq!(installation.exchanges(), 3);
-    advance(minutes(5) - PATIENCE - SECOND).await;
-    assert_eq!(installation.header().await, "token-1");
+    assert_eq!(installation.exchanges(), 4);
     advance(SECOND).await;
     installation.tokens.header().await.expect_err("it is over");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_refusal_for_good_is_told_at_once() {
+async fn a_refusal_for_good_is_told_when_the_next_token_is_needed() {
     let installation = Installation::new(Box::new(|number| {
         Box::pin(ready(match number {
             1 => issued(number, HOUR),
@@ -166,7 +231,14 @@ async fn a_refusal_for_good_is_told_at_once() {
     }));
     installation.header().await;
     advance(minutes(55)).await;
+    for _ in 0..10 {
+        assert_eq!(installation.at_once(), "token-1");
+        yield_now().await;
+    }
+    assert_eq!(installation.exchanges(), 2);
+    advance(minutes(4)).await;
     installation.tokens.header().await.expect_err("the App was removed");
+    assert_eq!(installation.exchanges(), 3);
 }
 
 #[tokio::test(start_paused = true)]
@@ -212,7 +284,9 @@ async fn no_lifetime_leads_to_an_exchange_for_every_call() {
         advance(replaced_after - SECOND).await;
         assert_eq!(installation.header().await, "token-1", "{lifetime}");
         advance(SECOND).await;
-        assert_eq!(installation.header().await, "token-2", "{lifetime}");
+        assert_eq!(installation.at_once(), "token-1", "{lifetime}");
+        yield_now().await;
+        assert_eq!(installation.at_once(), "token-2", "{lifetime}");
     }
 }
 
@@ -250,4 +324,28 @@ fn the_end_of_one_runtime_does_not_strand_another() {
     other.block_on(async { assert!((&mut waiting).now_or_never().is_none()) });
     drop(ending);
     assert_eq!(other.block_on(waiting), "token-2");
+}
+
+#[test]
+fn runtimes_that_live_for_a_call_do_not_each_start_an_exchange_of_a_good_token() {
+    let installation = Installation::new(Box::new(|number| match number {
+        1 => Box::pin(ready(issued(number, TimeDelta::zero()))),
+        _ => Box::pin(pending()),
+    }));
+    let new_runtime = || {
+        let mut builder = tokio::runtime::Builder::new_current_thread();
+        builder.enable_time().build().expect("a runtime")
+    };
+    new_runtime().block_on(installation.header());
+    // As if half a minute had passed:
+    let mut state = installation.tokens.state();
+    state.current.as_mut().expect("a token").replaced_at = Instant::now();
+    drop(state);
+    for _ in 0..10 {
+        new_runtime().block_on(async {
+            assert_eq!(installation.at_once(), "token-1");
+            yield_now().await;
+        });
+    }
+    assert_eq!(installation.exchanges(), 2);
 }
