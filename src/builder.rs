@@ -268,6 +268,9 @@ impl ClientBuilder {
             release => Product::Server(release),
         };
         let settings = self.settings()?;
+        if let Some(credential) = &self.credential {
+            credential.check()?;
+        }
         check_range("concurrency", self.concurrency, 1..=MAX_CONCURRENCY)?;
         let pace = match self.pace {
             None => None,
