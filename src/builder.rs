@@ -15,6 +15,8 @@ use std::{fmt, sync::Arc, time::Duration};
 const GITHUB: &str = "https://api.github.com";
 const NAME: &str = concat!("github-runners/", env!("CARGO_PKG_VERSION"));
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// Shorter than servers keep connections: a write on one that the server has just closed may have happened.
+const IDLE: Duration = Duration::from_secs(20);
 const TIMEOUT: Duration = Duration::from_secs(30);
 const DEADLINE: Duration = Duration::from_secs(5 * 60);
 const LIMIT_WAIT: Duration = Duration::from_secs(2 * 60);
@@ -349,6 +351,7 @@ impl AppCalls {
 fn http_client(base: &Url, timeout: Duration) -> Result<reqwest::Client> {
     let http = reqwest::Client::builder()
         .connect_timeout(CONNECT_TIMEOUT.min(timeout))
+        .pool_idle_timeout(IDLE)
         .redirect(redirect::Policy::none());
     // A proxy between a program and a server on the same machine is never what is meant.
     let http = if is_loopback(base) { http.no_proxy() } else { http };

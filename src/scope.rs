@@ -137,6 +137,13 @@ impl Org {
 }
 
 /// A repository. Made by [`Client::repo`]; clones are cheap.
+///
+/// What GitHub does not have for repositories, as runner groups, is no method:
+///
+/// ```compile_fail
+/// # let github = github_runners::Client::builder().build().unwrap();
+/// github.repo("octo-org", "hello-world").runner_groups();
+/// ```
 #[derive(Debug, Clone)]
 pub struct Repo {
     client: Client,
