@@ -78,6 +78,8 @@ impl ScopeKind {
 #[derive(Debug, Clone)]
 pub(crate) struct Operation {
     pub(crate) id: &'static str,
+    /// The path as the description has it.
+    pub(crate) path: &'static str,
     pub(crate) scope: Option<ScopeKind>,
     /// Whether it changes nothing.
     pub(crate) reads: bool,
@@ -119,6 +121,7 @@ impl Api {
                 .and_then(Value::as_str);
             let described = Operation {
                 id: operation.id,
+                path: operation.path,
                 scope: ScopeKind::of_path(operation.path),
                 reads: operation.method == "get",
                 for_apps: operation.id.starts_with("apps/"),
@@ -156,10 +159,14 @@ impl Api {
         Self { routes }
     }
 
-    /// The operation that a method and a raw path mean.
+    /// The operation that a method and a raw path mean; `HEAD` means what `GET` does.
     pub(crate) fn find(&'static self, method: &str, path: &str) -> Option<(&'static Operation, Parameters)> {
         let found = self.routes.at(path).ok()?;
-        let route = found.value.get(method.to_ascii_lowercase().as_str())?;
+        let method = match method.to_ascii_lowercase() {
+            head if head == "head" => "get".to_owned(),
+            method => method,
+        };
+        let route = found.value.get(method.as_str())?;
         let values = found
             .params
             .iter()

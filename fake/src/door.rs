@@ -1,5 +1,6 @@
 //! The way of every request: checks, credential, limit, operation, headers, log.
 
+use std::collections::HashMap;
 use std::sync::atomic::AtomicUsize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -15,7 +16,7 @@ use crate::operations::{self, Call};
 use crate::rendered::Rendered;
 use crate::reply::{Problem, Reply};
 use crate::request::{Body, Incoming, Outcome, Query};
-use crate::state::{Bucket, Credential, State};
+use crate::state::{Asked, Bucket, Credential, State};
 
 /// The calendar versions of the API, oldest first; the first is what a request without the header gets.
 const API_VERSIONS: [&str; 2] = ["2022-11-28", "2026-03-10"];
@@ -43,6 +44,8 @@ pub(crate) struct Shared {
     pub(crate) base_url: String,
     /// How many requests wait for their answers.
     pub(crate) under_way: AtomicUsize,
+    /// How many of them each credential has; empty where secondary limits are not enforced.
+    pub(crate) at_once: Mutex<HashMap<Bucket, usize>>,
     /// What a reset goes back to.
     pub(crate) initial: FakeBuilder,
 }
@@ -55,6 +58,7 @@ impl Shared {
             faults: Rules::new(initial.faults_seed()),
             base_url,
             under_way: AtomicUsize::new(0),
+            at_once: Mutex::default(),
             initial,
         }
     }
@@ -65,6 +69,15 @@ impl Shared {
         crate::agent::pass(&mut state, self.clock.now());
         state
     }
+}
+
+/// Whose a request is, where secondary limits are enforced; without a look at whether its token is good.
+pub(crate) fn sender(shared: &Shared, request: &Incoming) -> Option<Bucket> {
+    if !shared.initial.has_secondary_limits() {
+        return None;
+    }
+    let credential = Credential::read(request.header(header::AUTHORIZATION)).ok()?;
+    Some(shared.state().credentials.bucket(&credential, None))
 }
 
 /// A path without the root of the API, and that root.
@@ -108,6 +121,15 @@ pub(crate) fn answer(shared: &Shared, request: &Incoming, plan: &Plan) -> Respon
     let held_back = acceptable.is_ok() && (authentication.is_ok() || anonymous);
     let lockout = state.credentials.lockout(&bucket, now).filter(|_| held_back);
     let limited_before = lockout.is_some() || (held_back && before.remaining() == 0);
+
+    let counts = held_back && authentication.is_ok() && !limited_before && !plan.prevents();
+    let met = counts.then(|| Asked {
+        method: &request.method,
+        path: operation.map_or("", |operation| operation.path),
+        at_once: request.at_once,
+    });
+    let met = met.and_then(|asked| state.credentials.meet(&bucket, &asked, now));
+    let lockout = lockout.or(met);
 
     let hidden = plan.list_lag().map(|lag| Hidden::take(state, now, lag));
     let outcome = acceptable.and_then(|()| {
@@ -154,7 +176,7 @@ pub(crate) fn answer(shared: &Shared, request: &Incoming, plan: &Plan) -> Respon
     let mut rendered = Rendered::new(outcome, operation);
     plan.bend(&mut rendered.body);
     let mut etag = None;
-    if request.method == Method::GET && rendered.status == StatusCode::OK {
+    if matches!(request.method, Method::GET | Method::HEAD) && rendered.status == StatusCode::OK {
         let tag = headers::etag(&credential, request.uri.query().unwrap_or_default(), &rendered.body);
         if headers::matches(request, &tag) {
             rendered = Rendered {
@@ -185,6 +207,7 @@ pub(crate) fn answer(shared: &Shared, request: &Incoming, plan: &Plan) -> Respon
         etag: etag.as_deref(),
         link: rendered.link.as_deref(),
         location: rendered.location.as_deref(),
+        token_end: state.credentials.end(&credential),
     };
     headers::write(response.headers_mut(), &about, &mut state.random);
     plan.finish(&mut response, now);

@@ -105,8 +105,7 @@ impl Fake {
         Ok(self.shared.faults.add(fault, self.shared.clock.now()))
     }
 
-    /// Takes all faults away, and ends the secondary limits that were to [last](Fault::lasting). What was used of a primary
-    /// limit stays used.
+    /// Takes all faults away, and ends the secondary limits that are on. What was used of a limit stays used.
     pub fn clear_faults(&self) {
         clear_faults(&self.shared);
     }
@@ -188,6 +187,12 @@ impl Fake {
     /// From now on this token is answered 401 `Bad credentials`.
     pub fn revoke_credential(&self, token: &str) {
         self.shared.state().credentials.revoke(token);
+    }
+
+    /// From this time on, by the fake's [clock](Self::clock), this token is answered 401 `Bad credentials`; before it, every
+    /// answer tells the time in `github-authentication-token-expiration`, as with personal access tokens that end.
+    pub fn expire_token_at(&self, token: &str, time: DateTime<Utc>) {
+        self.shared.state().credentials.end_at(token, time);
     }
 
     /// Adds a GitHub App and returns its client id, `Iv1.` and the App's id in hexadecimal digits. Its JSON web tokens are
@@ -299,6 +304,7 @@ pub struct FakeBuilder {
     port: u16,
     tokens: Option<HashSet<String>>,
     rate_limit: u64,
+    secondary_limits: bool,
     seed: Option<u64>,
     demo: bool,
     fleet: Fleet,
@@ -314,6 +320,7 @@ impl Default for FakeBuilder {
             port: 0,
             tokens: None,
             rate_limit: USER_LIMIT,
+            secondary_limits: false,
             seed: None,
             demo: false,
             fleet: Fleet::default(),
@@ -384,6 +391,29 @@ impl FakeBuilder {
         self
     }
 
+    /// Enforces GitHub's secondary limits, for each credential and by the fake's clock: 100 requests at once, 900 points a
+    /// minute for each path of the description (5 for what may change something, else 1), and 80 `POST`s a minute and 500 an
+    /// hour. What is one too many is answered 403 with `Retry-After`, and so is everything of its credential until that
+    /// is over, but no sooner than after a minute. See [`ReceivedRequest::limited`].
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> std::io::Result<()> {
+    /// let fake = github_runners_fake::Fake::builder().secondary_limits().start().await?;
+    /// // ... let the program work, and then:
+    /// assert!(fake.requests().iter().all(|request| request.status != 403));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn secondary_limits(mut self) -> Self {
+        self.secondary_limits = true;
+        self
+    }
+
+    pub(crate) fn has_secondary_limits(&self) -> bool {
+        self.secondary_limits
+    }
+
     /// Makes tokens, request ids and keys the same in every run. Without it they are the same only where a process
     /// starts its fakes in the same order.
     pub fn seed(mut self, seed: u64) -> Self {
@@ -446,7 +476,11 @@ impl FakeBuilder {
     /// The state at the start, before anything is added.
     pub(crate) fn state(&self) -> State {
         let random = Random::new(self.seed.unwrap_or_default());
-        let mut state = State::new(random, Credentials::new(self.tokens.clone(), self.rate_limit));
+        let mut credentials = Credentials::new(self.tokens.clone(), self.rate_limit);
+        if self.secondary_limits {
+            credentials.limit_secondarily();
+        }
+        let mut state = State::new(random, credentials);
         state.product = self.product.as_deref().and_then(Product::named).unwrap_or_default();
         state
     }

@@ -23,6 +23,8 @@ pub(crate) struct About<'a> {
     pub(crate) etag: Option<&'a str>,
     pub(crate) link: Option<&'a str>,
     pub(crate) location: Option<&'a str>,
+    /// When the token ends.
+    pub(crate) token_end: Option<DateTime<Utc>>,
 }
 
 pub(crate) fn write(headers: &mut HeaderMap, about: &About<'_>, random: &mut Random) {
@@ -59,10 +61,18 @@ pub(crate) fn write(headers: &mut HeaderMap, about: &About<'_>, random: &mut Ran
     if let Some(location) = about.location {
         set("location", location);
     }
+    if let Some(end) = about.token_end {
+        let end = end.format("%Y-%m-%d %H:%M:%S UTC").to_string();
+        set("github-authentication-token-expiration", &end);
+    }
     let scope = about.operation.and_then(|operation| operation.scope);
     if about.credential.has_permissions() {
         if let Some(permission) = scope.and_then(|scope| scope.permission()) {
-            let level = if about.method == Method::GET { "read" } else { "write" };
+            let level = if matches!(*about.method, Method::GET | Method::HEAD) {
+                "read"
+            } else {
+                "write"
+            };
             set("x-accepted-github-permissions", &format!("{permission}={level}"));
         }
     } else if *about.credential != Credential::Anonymous {

@@ -21,6 +21,7 @@ Options:
   --faults FILE      Start with the faults in this TOML file
   --product NAME     Which product to be: ghec (all operations), api.github.com, ghes-3.19, ...
   --rate-limit N     How many requests each token may send in an hour; 5000 if nothing is said
+  --secondary-limits Enforce GitHub's secondary limits: requests at once, points and creations a minute
   --seed N           Make the same tokens, ids and chances in every run
   --log FORMAT       Write a line for each request to the standard error: off, text or json
   --demo             Start with octo-org, octo-org/hello-world and the enterprise octo-enterprise, which have runners;
@@ -44,6 +45,7 @@ struct Setup {
     ip: Option<IpAddr>,
     port: u16,
     rate_limit: Option<u64>,
+    secondary_limits: bool,
     seed: Option<u64>,
     log: Log,
     product: Option<String>,
@@ -81,6 +83,9 @@ async fn main() -> ExitCode {
     }
     if let Some(requests) = setup.rate_limit {
         builder = builder.rate_limit(requests);
+    }
+    if setup.secondary_limits {
+        builder = builder.secondary_limits();
     }
     if let Some(product) = &setup.product {
         builder = builder.product(product);
@@ -159,6 +164,7 @@ fn arguments() -> Result<Asked, lexopt::Error> {
             Long("listen") => setup.ip = Some(parsed("--listen", "an IP address", &parser.value()?)?),
             Long("product") => setup.product = Some(parser.value()?.string()?),
             Long("rate-limit") => setup.rate_limit = Some(parsed("--rate-limit", "a number", &parser.value()?)?),
+            Long("secondary-limits") => setup.secondary_limits = true,
             Long("seed") => setup.seed = Some(parsed("--seed", "a number", &parser.value()?)?),
             Long("log") => setup.log = parsed("--log", "off, text or json", &parser.value()?)?,
             Long("fleet") => setup.fleet = Some(parser.value()?.into()),

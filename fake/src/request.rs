@@ -21,6 +21,8 @@ pub(crate) struct Incoming {
     pub(crate) body: Body,
     pub(crate) received_at: DateTime<Utc>,
     pub(crate) concurrent: usize,
+    /// How many of its own credential; 0 where nobody wants to know.
+    pub(crate) at_once: usize,
 }
 
 /// What became of reading a request's body.
@@ -113,7 +115,7 @@ pub struct ReceivedRequest {
     /// The decoded query parameters in the order of the URL.
     pub query: Vec<(String, String)>,
     /// The id of the operation in GitHub's description, `actions/list-self-hosted-runners-for-org` for example; `None`
-    /// where the description has none at this path and method.
+    /// where the description has none at this path and method. A `HEAD` has that of the `GET`.
     pub operation: Option<&'static str>,
     /// Names in lower case and values, in no particular order; a value that is no text is decoded as far as it goes.
     pub headers: Vec<(String, String)>,
@@ -128,8 +130,8 @@ pub struct ReceivedRequest {
     /// Whether it cost its credential one of the hour's requests. A 304 does not, nor does a 401, which is the anonymous
     /// client's, nor what comes when nothing is left.
     pub counted: bool,
-    /// Whether its credential was limited when it came: by a secondary limit that [lasts](crate::Fault::lasting), or
-    /// because the hour's requests were used up. A client that has been told so should send none.
+    /// Whether its credential was limited when it came: by a secondary limit that [lasts](crate::Fault::lasting) or that
+    /// the fake [enforces](crate::FakeBuilder::secondary_limits), or because the hour's requests were used up. A client that has been told so should send none.
     pub limited: bool,
 }
 

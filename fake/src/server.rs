@@ -1,8 +1,8 @@
 //! The listener and its connections.
 
 use std::pin::Pin;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
 use http_body_util::BodyExt;
@@ -21,6 +21,7 @@ use crate::door::{self, Shared, Told};
 use crate::fault::{Answer, Ending};
 use crate::log::{Line, Log};
 use crate::request::{Body, Incoming};
+use crate::state::Bucket;
 
 /// The largest request body.
 const BODY_LIMIT: usize = 1 << 20;
@@ -124,21 +125,43 @@ async fn connection(stream: TcpStream, shared: Arc<Shared>, log: Log, mut stop: 
 
 /// A request that waits for its answer.
 struct UnderWay<'a> {
-    all: &'a AtomicUsize,
+    shared: &'a Shared,
+    /// Whose it is, if that is counted.
+    sender: Option<Bucket>,
     /// How many there were when it began, itself included.
     count: usize,
+    /// How many of the same sender.
+    at_once: usize,
 }
 
 impl<'a> UnderWay<'a> {
-    fn begin(all: &'a AtomicUsize) -> Self {
-        let count = all.fetch_add(1, Ordering::Relaxed) + 1;
-        Self { all, count }
+    fn begin(shared: &'a Shared, sender: Option<Bucket>) -> Self {
+        let count = shared.under_way.fetch_add(1, Ordering::Relaxed) + 1;
+        let at_once = sender.as_ref().map_or(0, |sender| {
+            let mut counts = shared.at_once.lock().unwrap_or_else(PoisonError::into_inner);
+            let count = counts.entry(sender.clone()).or_default();
+            *count += 1;
+            *count
+        });
+        Self {
+            shared,
+            sender,
+            count,
+            at_once,
+        }
     }
 }
 
 impl Drop for UnderWay<'_> {
     fn drop(&mut self) {
-        self.all.fetch_sub(1, Ordering::Relaxed);
+        self.shared.under_way.fetch_sub(1, Ordering::Relaxed);
+        if let Some(sender) = &self.sender {
+            let mut counts = self.shared.at_once.lock().unwrap_or_else(PoisonError::into_inner);
+            match counts.get_mut(sender) {
+                Some(count) if *count > 1 => *count -= 1,
+                _ => drop(counts.remove(sender)),
+            }
+        }
     }
 }
 
@@ -168,12 +191,14 @@ async fn respond(
         body,
         received_at: shared.clock.now(),
         concurrent: 0,
+        at_once: 0,
     };
     if control::is_for(request.uri.path()) {
         return Ok(control::answer(&shared, &request).map(Answer::whole));
     }
-    let under_way = UnderWay::begin(&shared.under_way);
+    let under_way = UnderWay::begin(&shared, door::sender(&shared, &request));
     request.concurrent = under_way.count;
+    request.at_once = under_way.at_once;
     let plan = shared.faults.plan(&request, shared.clock.now());
     if let Some(latency) = plan.latency() {
         sleep(latency).await;

@@ -360,3 +360,46 @@ async fn noise_on_the_wire_stops_nothing() {
     }
     Http::new(&fake).get(RUNNERS).await.expect(200);
 }
+
+#[tokio::test]
+async fn head_is_get_without_the_body() {
+    let fake = Fake::start().await.unwrap();
+    scopes(&fake);
+    let http = Http::new(&fake);
+    let path = "/orgs/octo-org/actions/runners?per_page=1";
+    let get = http.get(path).await.expect(200);
+    let head = http.send(Method::HEAD, path, None).await.expect(200);
+    assert_eq!(head.body, serde_json::Value::Null);
+    for name in ["etag", "content-type", "content-length"] {
+        assert_eq!(head.header(name), get.header(name), "{name}");
+    }
+    let etag = get.header("etag").to_owned();
+    let same = http.request(Method::HEAD, path, |request| request.header("if-none-match", etag));
+    same.await.expect(304);
+    http.send(Method::HEAD, "/orgs/octo-org/actions/runners/registration-token", None)
+        .await
+        .expect(404);
+    assert_eq!(fake.requests()[1].operation, fake.requests()[0].operation);
+}
+
+#[tokio::test]
+async fn a_token_can_have_an_end() {
+    let fake = Fake::start().await.unwrap();
+    scopes(&fake);
+    let clock = fake.clock();
+    clock.set("2030-01-01T00:00:00Z".parse().unwrap());
+    clock.freeze();
+    fake.expire_token_at("secret", "2030-01-01T01:00:00Z".parse().unwrap());
+    let http = Http::new(&fake);
+    let name = "github-authentication-token-expiration";
+    let answer = http.get(RUNNERS).await.expect(200);
+    assert_eq!(answer.header(name), "2030-01-01 01:00:00 UTC");
+    let other = http
+        .request(Method::GET, RUNNERS, |request| request.bearer_auth("other"))
+        .await;
+    assert!(!other.headers.contains_key(name));
+    clock.advance(std::time::Duration::from_secs(3600));
+    let late = http.get(RUNNERS).await.expect(401);
+    assert_eq!(late.message(), "Bad credentials");
+    assert!(!late.headers.contains_key(name));
+}

@@ -199,3 +199,107 @@ async fn requests_tell_how_many_there_were_at_once() {
     assert_eq!(requests.iter().map(|request| request.concurrent).max(), Some(5));
     assert_eq!(requests.last().unwrap().concurrent, 1);
 }
+
+async fn start_secondary() -> Fake {
+    let fake = Fake::builder().secondary_limits().start().await.unwrap();
+    scopes(&fake);
+    fake.clock().freeze();
+    fake
+}
+
+async fn create(http: &Http<'_>, token: &'static str) -> Answer {
+    http.request(Method::POST, &format!("{RUNNERS}/registration-token"), |request| {
+        request.bearer_auth(token).header(header::CONTENT_LENGTH, 0)
+    })
+    .await
+}
+
+/// What met a secondary limit; tells after how many seconds to come again.
+#[track_caller]
+fn met(answer: Answer) -> String {
+    let answer = answer.expect(403);
+    assert!(answer.message().contains("secondary rate limit"), "{answer:?}");
+    answer.header("retry-after").to_owned()
+}
+
+#[tokio::test]
+async fn secondary_limits_are_met_by_those_only_who_ask_for_them() {
+    let fake = start(5000).await;
+    let http = Http::new(&fake);
+    for _ in 0..100 {
+        create(&http, "one").await.expect(201);
+    }
+}
+
+#[tokio::test]
+async fn points_are_counted_by_minute_and_path() {
+    let fake = start_secondary().await;
+    let http = Http::new(&fake);
+    let delete = || {
+        http.request(Method::DELETE, "/orgs/octo-org/actions/runners/999", |request| {
+            request.bearer_auth("one")
+        })
+    };
+    for _ in 0..180 {
+        delete().await.expect(404);
+    }
+    // Another path and another credential have points of their own.
+    list(&http, "one").await.expect(200);
+    assert_eq!(met(delete().await), "60");
+    list(&http, "other").await.expect(200);
+    fake.clock().advance(Duration::from_secs(20));
+    assert_eq!(met(list(&http, "one").await), "40");
+    fake.clock().advance(Duration::from_secs(40));
+    delete().await.expect(404);
+
+    let limited = fake.requests().iter().filter(|request| request.limited).count();
+    assert_eq!(limited, 1);
+}
+
+#[tokio::test]
+async fn creations_are_counted_by_minute_and_hour() {
+    let fake = start_secondary().await;
+    let http = Http::new(&fake);
+    for _ in 0..80 {
+        create(&http, "one").await.expect(201);
+    }
+    assert_eq!(met(create(&http, "one").await), "60");
+    for _ in 0..6 {
+        fake.clock().advance(MINUTE);
+        for _ in 0..70 {
+            create(&http, "one").await.expect(201);
+        }
+    }
+    // Six minutes after the first 80, the 500 of the hour are used up.
+    assert_eq!(met(create(&http, "one").await), (54 * 60).to_string());
+    fake.clock().advance(54 * MINUTE);
+    create(&http, "one").await.expect(201);
+
+    // A reset begins anew.
+    for _ in 0..79 {
+        create(&http, "one").await.expect(201);
+    }
+    fake.reset();
+    scopes(&fake);
+    create(&http, "one").await.expect(201);
+}
+
+#[tokio::test]
+async fn a_hundred_at_once_are_enough() {
+    let fake = start_secondary().await;
+    let client = support::plain_client();
+    for (token, count, refused) in [("one", 100, false), ("other", 101, true)] {
+        fake.fault(Fault::latency(Duration::from_secs(2)).times(count)).unwrap();
+        let mut tasks = tokio::task::JoinSet::new();
+        for _ in 0..count {
+            let request = client.get(format!("{}{RUNNERS}", fake.base_url())).bearer_auth(token);
+            tasks.spawn(request.send());
+        }
+        let mut statuses = Vec::new();
+        while let Some(answer) = tasks.join_next().await {
+            statuses.push(answer.unwrap().unwrap().status().as_u16());
+        }
+        assert_eq!(statuses.contains(&403), refused);
+    }
+    list(&Http::new(&fake), "one").await.expect(200);
+}

@@ -131,6 +131,28 @@ async fn it_goes_on_when_nobody_reads_what_it_prints() {
     child.wait().unwrap();
 }
 
+#[tokio::test]
+async fn it_enforces_secondary_limits_when_asked() {
+    let mut child = program()
+        .args(["--org", "acme", "--secondary-limits"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let path = format!(
+        "{}/orgs/acme/actions/runners/remove-token",
+        lines.next().unwrap().unwrap()
+    );
+    let client = support::plain_client();
+    for number in 1..=81 {
+        let request = client.post(&path).bearer_auth("any").header("content-length", 0);
+        let status = request.send().await.unwrap().status();
+        assert_eq!(status, if number > 80 { 403 } else { 201 });
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
 #[test]
 fn a_mistake_in_a_file_is_one_line_with_its_place() {
     let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("wrong.toml");

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hyper::StatusCode;
 use serde_json::{Map, Value};
 
-use super::ScopeIndex;
+use super::{Asked, ScopeIndex, Secondary};
 use crate::reply::Problem;
 
 /// What an unauthenticated client may send in an hour.
@@ -70,6 +70,17 @@ pub(crate) enum Bucket {
     App(i64),
 }
 
+impl fmt::Debug for Bucket {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Anonymous => f.write_str("Anonymous"),
+            Self::Token(_) => f.write_str("Token([redacted])"),
+            Self::Installation(id) => write!(f, "Installation({id})"),
+            Self::App(id) => write!(f, "App({id})"),
+        }
+    }
+}
+
 /// A secondary rate limit that is on.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Lockout {
@@ -114,6 +125,10 @@ pub(crate) struct Credentials {
     limit: u64,
     windows: HashMap<Bucket, Limit>,
     lockouts: HashMap<Bucket, Lockout>,
+    /// `None` where secondary limits are not enforced.
+    secondary: Option<Secondary>,
+    /// When tokens of users end.
+    ends: HashMap<String, DateTime<Utc>>,
 }
 
 impl Credentials {
@@ -125,11 +140,23 @@ impl Credentials {
             limit,
             windows: HashMap::new(),
             lockouts: HashMap::new(),
+            secondary: None,
+            ends: HashMap::new(),
         }
     }
 
     pub(crate) fn revoke(&mut self, token: &str) {
         self.revoked.insert(token.to_owned());
+    }
+
+    /// From this time on a token is good no more.
+    pub(crate) fn end_at(&mut self, token: &str, time: DateTime<Utc>) {
+        self.ends.insert(token.to_owned(), time);
+    }
+
+    /// When a token ends, where that was said.
+    pub(crate) fn end(&self, credential: &Credential) -> Option<DateTime<Utc>> {
+        self.ends.get(credential.salt()).copied()
     }
 
     /// Makes a token of an installation good.
@@ -150,7 +177,8 @@ impl Credentials {
                     Some(grant) => grant.expires_at > now,
                     None => self.accepted.as_ref().is_none_or(|accepted| accepted.contains(token)),
                 };
-                if accepted && !self.revoked.contains(token) {
+                let ended = self.ends.get(token).is_some_and(|end| *end <= now);
+                if accepted && !ended && !self.revoked.contains(token) {
                     Ok(())
                 } else {
                     Err(bad_credentials())
@@ -214,6 +242,18 @@ impl Credentials {
         if self.lockout(bucket, now).is_none() {
             self.lockouts.insert(bucket.clone(), lockout);
         }
+    }
+
+    /// Enforces secondary limits from now on.
+    pub(crate) fn limit_secondarily(&mut self) {
+        self.secondary = Some(Secondary::default());
+    }
+
+    /// Counts a request towards the secondary limits; one that runs into a limit turns it on.
+    pub(crate) fn meet(&mut self, bucket: &Bucket, asked: &Asked<'_>, now: DateTime<Utc>) -> Option<Lockout> {
+        let lockout = self.secondary.as_mut()?.meet(bucket, asked, now)?;
+        self.lock_out(bucket, now, lockout);
+        Some(lockout)
     }
 
     pub(crate) fn clear_lockouts(&mut self) {

@@ -6,6 +6,7 @@ mod group;
 mod hosted;
 mod permissions;
 mod scope;
+mod secondary;
 mod token;
 
 use std::collections::BTreeMap;
@@ -25,6 +26,7 @@ pub(crate) use group::{Access, Group, SeenGroup, Visibility};
 pub(crate) use hosted::{CustomImage, HostedRunner, Image, ImageVersion};
 pub(crate) use permissions::EnabledRepositories;
 pub(crate) use scope::{DEFAULT_GROUP, ScopeName, ScopeState};
+pub(crate) use secondary::{Asked, Secondary};
 pub(crate) use token::{Purpose, Tokens};
 
 #[derive(Debug)]

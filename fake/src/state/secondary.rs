@@ -1,0 +1,175 @@
+//! GitHub's secondary rate limits, where a fake was asked to enforce them.
+
+use std::collections::{HashMap, VecDeque};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use hyper::{Method, StatusCode};
+
+use super::{Bucket, Lockout};
+
+/// How many requests of a credential may wait for their answers at once.
+const AT_ONCE: usize = 100;
+
+/// What a credential may spend in a minute on one path of the description.
+const POINTS: u32 = 900;
+
+/// How many requests that create something a credential may send in a minute, and in an hour.
+const CREATIONS_A_MINUTE: u32 = 80;
+const CREATIONS_AN_HOUR: u32 = 500;
+
+/// What GitHub asks a client to wait at the very least.
+const WAIT: TimeDelta = TimeDelta::seconds(60);
+
+/// With so many windows kept, those that are over are looked for and forgotten.
+const MANY: usize = 1024;
+
+/// What the limits have to know of a request.
+#[derive(Debug)]
+pub(crate) struct Asked<'a> {
+    pub(crate) method: &'a Method,
+    /// The path as the description has it; paths that it does not have count as one.
+    pub(crate) path: &'static str,
+    /// How many requests of the credential waited for their answers when it came, itself included.
+    pub(crate) at_once: usize,
+}
+
+impl Asked<'_> {
+    fn points(&self) -> u32 {
+        match *self.method {
+            Method::GET | Method::HEAD | Method::OPTIONS => 1,
+            _ => 5,
+        }
+    }
+}
+
+/// What each credential has sent lately.
+#[derive(Debug, Default)]
+pub(crate) struct Secondary {
+    points: HashMap<(Bucket, &'static str), Window>,
+    creations: HashMap<Bucket, Window>,
+}
+
+impl Secondary {
+    /// Counts a request, or tells the limit that it runs into. What runs into one is not counted, so that no window holds
+    /// more than its limit.
+    pub(crate) fn meet(&mut self, bucket: &Bucket, asked: &Asked<'_>, now: DateTime<Utc>) -> Option<Lockout> {
+        let (minute, hour) = (TimeDelta::minutes(1), TimeDelta::hours(1));
+        if self.points.len() >= MANY {
+            self.points.retain(|_, window| !window.is_over(now, minute));
+        }
+        if self.creations.len() >= MANY {
+            self.creations.retain(|_, window| !window.is_over(now, hour));
+        }
+        let points = self.points.entry((bucket.clone(), asked.path)).or_default();
+        points.forget(now, minute);
+        let creates = *asked.method == Method::POST;
+        let mut room = points.room(now, minute, asked.points(), POINTS);
+        if creates {
+            let creations = self.creations.entry(bucket.clone()).or_default();
+            creations.forget(now, hour);
+            room = room
+                .max(creations.room(now, minute, 1, CREATIONS_A_MINUTE))
+                .max(creations.room(now, hour, 1, CREATIONS_AN_HOUR));
+            if room.is_none() && asked.at_once <= AT_ONCE {
+                creations.add(now, 1);
+            }
+        }
+        if room.is_none() && asked.at_once <= AT_ONCE {
+            points.add(now, asked.points());
+            return None;
+        }
+        Some(Lockout {
+            until: room.unwrap_or(now).max(now + WAIT),
+            status: StatusCode::FORBIDDEN,
+            headers: true,
+        })
+    }
+}
+
+/// What was spent, and when, oldest first.
+#[derive(Debug, Default)]
+struct Window(VecDeque<(DateTime<Utc>, u32)>);
+
+impl Window {
+    /// Forgets what is older than `span`, and what is later than now because the clock was set back.
+    fn forget(&mut self, now: DateTime<Utc>, span: TimeDelta) {
+        while self.0.front().is_some_and(|(time, _)| *time + span <= now) {
+            self.0.pop_front();
+        }
+        while self.0.back().is_some_and(|(time, _)| *time > now) {
+            self.0.pop_back();
+        }
+    }
+
+    fn is_over(&self, now: DateTime<Utc>, span: TimeDelta) -> bool {
+        self.0.back().is_none_or(|(time, _)| *time > now || *time + span <= now)
+    }
+
+    fn add(&mut self, now: DateTime<Utc>, weight: u32) {
+        self.0.push_back((now, weight));
+    }
+
+    /// When `weight` more fits into the last `span`; `None` if it does now.
+    fn room(&self, now: DateTime<Utc>, span: TimeDelta, weight: u32, limit: u32) -> Option<DateTime<Utc>> {
+        let mut sum = weight;
+        // The youngest that would have to be over for the rest to fit.
+        for (time, spent) in self.0.iter().rev() {
+            sum += spent;
+            if sum > limit {
+                let room = *time + span;
+                return (room > now).then_some(room);
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked<'a>(method: &'a Method, path: &'static str) -> Asked<'a> {
+        Asked {
+            method,
+            path,
+            at_once: 1,
+        }
+    }
+
+    #[test]
+    fn windows_slide_and_stay_bounded() {
+        let mut secondary = Secondary::default();
+        let bucket = Bucket::Token("one".to_owned());
+        let begin = DateTime::UNIX_EPOCH;
+        let at = |seconds| begin + TimeDelta::seconds(seconds);
+        for number in 0..900 {
+            let met = secondary.meet(&bucket, &asked(&Method::GET, "/a"), at(number / 20));
+            assert!(met.is_none(), "{number}");
+        }
+        for _ in 0..1000 {
+            let met = secondary.meet(&bucket, &asked(&Method::GET, "/a"), at(44));
+            assert_eq!(met.map(|met| met.until), Some(at(104)));
+        }
+        let kept: usize = secondary.points.values().map(|window| window.0.len()).sum();
+        assert_eq!(kept, 900);
+        // The first twenty are over, and room for four times five points is there.
+        for free in [true, true, true, true, false] {
+            let met = secondary.meet(&bucket, &asked(&Method::DELETE, "/a"), at(60));
+            assert_eq!(met.is_none(), free);
+        }
+        // A clock that was set back does not count what is yet to come.
+        assert!(secondary.meet(&bucket, &asked(&Method::GET, "/a"), at(-1)).is_none());
+        assert_eq!(secondary.points[&(bucket, "/a")].0.len(), 1);
+    }
+
+    #[test]
+    fn what_is_over_is_forgotten() {
+        let mut secondary = Secondary::default();
+        for number in 0..5000 {
+            let bucket = Bucket::Installation(number);
+            let now = DateTime::UNIX_EPOCH + TimeDelta::minutes(number);
+            assert!(secondary.meet(&bucket, &asked(&Method::POST, "/a"), now).is_none());
+        }
+        assert!(secondary.points.len() <= MANY && secondary.creations.len() <= MANY);
+    }
+}
