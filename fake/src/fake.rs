@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, Utc};
+use fastrand::Rng;
 use tokio::net::TcpListener;
 
 use crate::agent::Agent;
@@ -19,7 +20,6 @@ use crate::error::RunnerError;
 use crate::fault::{Fault, FaultError, FaultHandle};
 use crate::fleet::Fleet;
 use crate::log::Log;
-use crate::random::Random;
 use crate::rate_limit::RateLimit;
 use crate::request::ReceivedRequest;
 use crate::runner::NewRunner;
@@ -475,7 +475,7 @@ impl FakeBuilder {
 
     /// The state at the start, before anything is added.
     pub(crate) fn state(&self) -> State {
-        let random = Random::new(self.seed.unwrap_or_default());
+        let random = Rng::with_seed(self.seed.unwrap_or_default());
         let mut credentials = Credentials::new(self.tokens.clone(), self.rate_limit);
         if self.secondary_limits {
             credentials.limit_secondarily();

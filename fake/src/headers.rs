@@ -1,12 +1,12 @@
 //! The headers that GitHub puts on its responses.
 
 use chrono::{DateTime, Utc};
+use fastrand::Rng;
 use hyper::Method;
 use hyper::header::{HeaderMap, HeaderName, HeaderValue};
 use sha2::{Digest, Sha256};
 
 use crate::api::Operation;
-use crate::random::Random;
 use crate::request::Incoming;
 use crate::state::{Credential, Limit};
 
@@ -27,7 +27,7 @@ pub(crate) struct About<'a> {
     pub(crate) token_end: Option<DateTime<Utc>>,
 }
 
-pub(crate) fn write(headers: &mut HeaderMap, about: &About<'_>, random: &mut Random) {
+pub(crate) fn write(headers: &mut HeaderMap, about: &About<'_>, random: &mut Rng) {
     let mut set = |name: &'static str, value: &str| {
         // A value that is none comes from an odd `Host` and leaves its header out.
         if let Ok(value) = HeaderValue::from_str(value) {
@@ -87,8 +87,8 @@ pub(crate) fn date(time: DateTime<Utc>) -> String {
 }
 
 /// Groups of hexadecimal digits; the last is the time, as in GitHub's.
-fn request_id(now: DateTime<Utc>, random: &mut Random) -> String {
-    let (one, two) = (random.next(), random.next());
+fn request_id(now: DateTime<Utc>, random: &mut Rng) -> String {
+    let (one, two) = (random.u64(..), random.u64(..));
     format!(
         "{:04X}:{:06X}:{:07X}:{:07X}:{:08X}",
         one >> 48,

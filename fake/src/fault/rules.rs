@@ -3,11 +3,11 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use fastrand::Rng;
 use hyper::header::AUTHORIZATION;
 
 use super::{Effect, Fault, Plan, operations};
 use crate::api::{Api, Operation};
-use crate::random::Random;
 use crate::request::Incoming;
 use crate::state::Credential;
 
@@ -19,7 +19,7 @@ pub(crate) struct Rules(Arc<Mutex<Inner>>);
 struct Inner {
     active: Vec<Active>,
     next: u64,
-    random: Random,
+    random: Rng,
 }
 
 /// A fault and what became of it.
@@ -66,7 +66,7 @@ impl Rules {
         Self(Arc::new(Mutex::new(Inner {
             active: Vec::new(),
             next: 1,
-            random: Random::new(seed),
+            random: Rng::with_seed(seed),
         })))
     }
 
@@ -103,7 +103,7 @@ impl Rules {
     pub(crate) fn reset(&self, seed: u64) {
         let mut inner = self.inner();
         inner.active.clear();
-        inner.random = Random::new(seed);
+        inner.random = Rng::with_seed(seed);
     }
 
     pub(crate) fn remove(&self, id: u64) -> bool {
@@ -145,7 +145,7 @@ impl Active {
         token: &str,
         operation: Option<&Operation>,
         now: DateTime<Utc>,
-        random: &mut Random,
+        random: &mut Rng,
     ) -> bool {
         let fault = &self.fault;
         let below = |prefix: &String| {
@@ -171,13 +171,8 @@ impl Active {
         let hit = self.seen >= first
             && self.hits < times
             && fault.burst.is_none_or(|(length, of)| (self.seen - first) % of < length)
-            && fault.chance.is_none_or(|chance| fraction(random) < chance);
+            && fault.chance.is_none_or(|chance| random.f64() < chance);
         self.hits += u64::from(hit);
         hit
     }
-}
-
-/// A number from 0 to 1, and never 1.
-fn fraction(random: &mut Random) -> f64 {
-    (random.next() >> 11) as f64 / (1_u64 << 53) as f64
 }

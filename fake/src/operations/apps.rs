@@ -5,6 +5,7 @@ use hyper::StatusCode;
 use serde_json::{Map, Value, json};
 
 use super::{Call, accounts, repository};
+use crate::random;
 use crate::reply::{Problem, Reply};
 use crate::state::{Grant, Installation, ScopeIndex, ScopeName, ScopeState};
 
@@ -37,7 +38,7 @@ pub(super) fn create_token(call: &mut Call<'_>) -> Result<Reply, Problem> {
     let permissions = permissions(call, &installation)?;
     let repositories = repositories(call, &installation)?;
 
-    let token = format!("ghs_{}", call.state.random.base32(36));
+    let token = format!("ghs_{}", random::base32(&mut call.state.random, 36));
     let expires_at = call.now + TimeDelta::hours(1);
     let mut body = json!({
         "token": token,

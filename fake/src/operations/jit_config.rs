@@ -2,16 +2,17 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use fastrand::Rng;
 use serde_json::{Value, json};
 
-use crate::random::Random;
+use crate::random;
 use crate::runner::Runner;
 
 /// Base64 of a JSON object of file names and base64 contents.
 ///
 /// The key is random bytes of the right lengths and no RSA key; the addresses are the fake's own, so that a runner
 /// application which is given the configuration by mistake calls nobody else.
-pub(super) fn encode(runner: &Runner, group: &str, work_folder: &str, base_url: &str, random: &mut Random) -> String {
+pub(super) fn encode(runner: &Runner, group: &str, work_folder: &str, base_url: &str, rng: &mut Rng) -> String {
     let settings = json!({
         "AgentId": runner.id.to_string(),
         "AgentName": runner.name,
@@ -27,12 +28,12 @@ pub(super) fn encode(runner: &Runner, group: &str, work_folder: &str, base_url: 
     let credentials = json!({
         "scheme": "OAuth",
         "data": {
-            "clientId": random.uuid(),
-            "authorizationUrl": format!("{base_url}/_apis/oauth2/token/{}", random.uuid()),
+            "clientId": random::uuid(rng),
+            "authorizationUrl": format!("{base_url}/_apis/oauth2/token/{}", random::uuid(rng)),
             "requireFipsCryptography": "True",
         },
     });
-    let mut number = |bytes| STANDARD.encode(random.bytes(bytes));
+    let mut number = |bytes| STANDARD.encode(random::bytes(rng, bytes));
     let key = json!({
         "d": number(256),
         "dp": number(128),

@@ -12,10 +12,10 @@ mod token;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use fastrand::Rng;
 
 use crate::agent::Absences;
 use crate::api::{Operation, Product};
-use crate::random::Random;
 use crate::reply::Problem;
 use crate::request::RequestLog;
 use crate::runner::same_name;
@@ -37,7 +37,7 @@ pub(crate) struct State {
     next_group: i64,
     next_hosted_runner: i64,
     next_image: i64,
-    pub(crate) random: Random,
+    pub(crate) random: Rng,
     pub(crate) credentials: Credentials,
     pub(crate) apps: Apps,
     /// Which product of GitHub this is.
@@ -59,7 +59,7 @@ pub(crate) struct Deprecation {
 pub(crate) struct ScopeIndex(usize);
 
 impl State {
-    pub(crate) fn new(random: Random, credentials: Credentials) -> Self {
+    pub(crate) fn new(random: Rng, credentials: Credentials) -> Self {
         Self {
             scopes: Vec::new(),
             next_scope: 1,

@@ -1,8 +1,9 @@
 //! Registration and removal tokens.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use fastrand::Rng;
 
-use crate::random::Random;
+use crate::random;
 
 /// What a token is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,14 +25,9 @@ pub(crate) struct Tokens(Vec<Token>);
 
 impl Tokens {
     /// A new token and when it expires: an hour from now.
-    pub(crate) fn issue(
-        &mut self,
-        purpose: Purpose,
-        now: DateTime<Utc>,
-        random: &mut Random,
-    ) -> (String, DateTime<Utc>) {
+    pub(crate) fn issue(&mut self, purpose: Purpose, now: DateTime<Utc>, rng: &mut Rng) -> (String, DateTime<Utc>) {
         self.0.retain(|token| token.expires_at > now);
-        let text = format!("A{}", random.base32(28));
+        let text = format!("A{}", random::base32(rng, 28));
         let expires_at = now + TimeDelta::hours(1);
         self.0.push(Token {
             text: text.clone(),
