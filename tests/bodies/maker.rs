@@ -1,7 +1,7 @@
 //! Bodies made from the description as published.
 
-use super::random::Random;
 use crate::description::{Kind, Property, Schema};
+use fastrand::Rng;
 use serde_json::{Map, Value, json};
 
 /// What is special about a body.
@@ -36,7 +36,7 @@ pub(crate) struct Made {
 
 #[derive(Debug)]
 pub(crate) struct Maker {
-    pub(crate) random: Random,
+    pub(crate) random: Rng,
     pub(crate) flavor: Flavor,
     pub(crate) made: Made,
 }
@@ -57,13 +57,26 @@ const TEXTS: &[&str] = &[
     "12",
 ];
 
+/// True once in `times`.
+fn once_in(random: &mut Rng, times: u64) -> bool {
+    random.u64(..times) == 0
+}
+
 impl Maker {
     pub(crate) fn new(name: &str, number: u64, flavor: Flavor) -> Self {
         Self {
-            random: Random::new(name, number),
+            // A sequence of its own for each name and number, the same in every run.
+            random: Rng::with_seed(
+                name.bytes()
+                    .fold(number, |seed, byte| seed.wrapping_mul(31).wrapping_add(byte.into())),
+            ),
             flavor,
             made: Made::default(),
         }
+    }
+
+    fn one_of<'a>(&mut self, list: &[&'a str]) -> &'a str {
+        self.random.choice(list).expect("it is not empty")
     }
 
     pub(crate) fn make(&mut self, schema: &Schema) -> Value {
@@ -75,14 +88,14 @@ impl Maker {
         match &schema.kind {
             Kind::Object(properties) => self.object(properties),
             Kind::Map => self.map(),
-            Kind::Array(items) => (0..self.random.below(3)).map(|_| self.make(items)).collect(),
+            Kind::Array(items) => (0..self.random.u64(..3)).map(|_| self.make(items)).collect(),
             Kind::Text(values) if values.is_empty() => self.text().into(),
             Kind::Text(values) => self.value(values).into(),
             Kind::Date => self.date().into(),
             Kind::Integer => self.integer().into(),
-            Kind::Boolean => self.random.once_in(2).into(),
+            Kind::Boolean => once_in(&mut self.random, 2).into(),
             Kind::Choice(choices) => {
-                let choice = self.random.below(choices.len() as u64) as usize;
+                let choice = self.random.usize(..choices.len());
                 self.make(&choices[choice])
             }
         }
@@ -93,11 +106,11 @@ impl Maker {
         for property in properties.iter().filter(|property| property.published) {
             let optional = !property.required || property.schema.nullable;
             let value = match self.flavor {
-                Flavor::Nulls if !property.required || (optional && self.random.once_in(2)) => Value::Null,
-                Flavor::Valid | Flavor::UnknownValues if property.schema.nullable && self.random.once_in(4) => {
+                Flavor::Nulls if !property.required || (optional && once_in(&mut self.random, 2)) => Value::Null,
+                Flavor::Valid | Flavor::UnknownValues if property.schema.nullable && once_in(&mut self.random, 4) => {
                     Value::Null
                 }
-                Flavor::Sparse if !property.required && self.random.once_in(2) => {
+                Flavor::Sparse if !property.required && once_in(&mut self.random, 2) => {
                     self.made.absent += 1;
                     continue;
                 }
@@ -106,9 +119,9 @@ impl Maker {
             self.made.nulls += u64::from(value.is_null());
             object.insert(property.name.clone(), value);
         }
-        if self.random.once_in(3) {
+        if once_in(&mut self.random, 3) {
             self.made.unknown_properties += 1;
-            let name = format!("x_new_{}", self.random.below(100));
+            let name = format!("x_new_{}", self.random.u64(..100));
             let value = self.anything();
             object.insert(name, value);
         }
@@ -116,12 +129,12 @@ impl Maker {
     }
 
     fn map(&mut self) -> Value {
-        let entries = (0..self.random.below(4)).map(|_| (self.text(), self.anything()));
+        let entries = (0..self.random.u64(..4)).map(|_| (self.text(), self.anything()));
         Value::Object(entries.collect())
     }
 
     fn anything(&mut self) -> Value {
-        match self.random.below(6) {
+        match self.random.u64(..6) {
             0 => Value::Null,
             1 => self.text().into(),
             2 => self.integer().into(),
@@ -136,23 +149,23 @@ impl Maker {
             self.made.unknown_values += 1;
             return format!("{}-of-tomorrow", self.text());
         }
-        known[self.random.below(known.len() as u64) as usize].clone()
+        known[self.random.usize(..known.len())].clone()
     }
 
     fn text(&mut self) -> String {
-        if self.random.once_in(2_000) {
+        if once_in(&mut self.random, 2_000) {
             return "long ä ".repeat(2_000);
         }
-        self.random.of(TEXTS).to_owned()
+        self.one_of(TEXTS).to_owned()
     }
 
     fn integer(&mut self) -> i64 {
-        let number = match self.random.below(8) {
+        let number = match self.random.u64(..8) {
             0 => 0,
             1 => -1,
             2 => i64::MAX,
-            3 => i64::from(u32::MAX) + 1 + self.random.below(1 << 40) as i64,
-            _ => self.random.below(100_000) as i64,
+            3 => i64::from(u32::MAX) + 1 + self.random.u64(..1 << 40) as i64,
+            _ => self.random.u64(..100_000) as i64,
         };
         self.made.large_integers += u64::from(number > i64::from(u32::MAX));
         number
@@ -160,17 +173,17 @@ impl Maker {
 
     fn date(&mut self) -> String {
         let (year, month, day) = (
-            1970 + self.random.below(130),
-            1 + self.random.below(12),
-            1 + self.random.below(28),
+            1970 + self.random.u64(..130),
+            1 + self.random.u64(..12),
+            1 + self.random.u64(..28),
         );
-        let (hour, minute, second) = (self.random.below(24), self.random.below(60), self.random.below(60));
-        let fraction = match self.random.below(4) {
-            0 => format!(".{:03}", self.random.below(1_000)),
-            1 => format!(".{:09}", self.random.below(1_000_000_000)),
+        let (hour, minute, second) = (self.random.u64(..24), self.random.u64(..60), self.random.u64(..60));
+        let fraction = match self.random.u64(..4) {
+            0 => format!(".{:03}", self.random.u64(..1_000)),
+            1 => format!(".{:09}", self.random.u64(..1_000_000_000)),
             _ => String::new(),
         };
-        let offset = self.random.of(&["Z", "z", "+00:00", "-08:00", "+05:30", "+14:00"]);
+        let offset = self.one_of(&["Z", "z", "+00:00", "-08:00", "+05:30", "+14:00"]);
         self.made.offsets += u64::from(offset.len() > 1);
         format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{fraction}{offset}")
     }

@@ -2,10 +2,9 @@
 //! body, as published, property by property. What differs is what the rules say that they change, and nothing else.
 #![cfg(feature = "schemars")]
 
-#[path = "schemas/comparison.rs"]
 mod comparison;
+#[path = "../description/mod.rs"]
 mod description;
-#[path = "schemas/models.rs"]
 mod models;
 
 use comparison::Comparison;
