@@ -6,10 +6,12 @@
 
 mod support;
 
+use std::error::Error;
+
 use futures_util::{StreamExt, TryStreamExt, stream};
 use serde::Deserialize;
-use std::error::Error;
-use support::{Comparison, PATH, block_on, peak};
+
+use self::support::{Comparison, PATH, block_on, peak};
 
 const CONCURRENCY: u32 = 10;
 

@@ -9,9 +9,12 @@
 //! On github.com it only reads, and creates a registration token, which expires by itself. On the fake it also
 //! registers a runner and removes it.
 
+use std::env;
+use std::error::Error;
+use std::process::ExitCode;
+
 use github_runners::{Client, Runner, RunnerId, Runners};
 use github_runners_fake::{Fake, NewRunner};
-use std::{env, error::Error, process::ExitCode};
 
 const DEMO_ORGANIZATION: &str = "octo-org";
 

@@ -1,9 +1,11 @@
 //! The headers that tell of limits.
 
-use crate::PrimaryLimit;
+use std::time::Duration;
+
 use chrono::{DateTime, Utc};
 use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
-use std::time::Duration;
+
+use crate::models::PrimaryLimit;
 
 /// How long the answer asks to wait: seconds, or a date as proxies send it.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
@@ -48,7 +50,7 @@ fn server_time(headers: &HeaderMap) -> DateTime<Utc> {
     told.unwrap_or_else(Utc::now)
 }
 
-fn date(text: &str) -> Option<DateTime<Utc>> {
+pub(crate) fn date(text: &str) -> Option<DateTime<Utc>> {
     DateTime::parse_from_rfc2822(text).ok().map(|it| it.to_utc())
 }
 

@@ -56,78 +56,43 @@
 //! Without a TLS feature only `http` addresses can be reached, unless an HTTP client is brought along
 //! ([`ClientBuilder::http_client`]).
 
-mod address;
-mod answer;
-mod api_version;
-#[cfg(feature = "app")]
-mod app;
-mod availability;
-mod builder;
+mod auth;
 mod client;
-mod command;
-mod credential;
-mod echo;
+mod commands;
 mod error;
-mod groups;
 mod headers;
-mod hosted;
-mod input;
-mod jit;
-mod labels;
-mod lenient;
-mod list;
-mod nullable;
-mod operation;
+pub mod models;
 pub mod operations;
-mod pages;
-mod permissions;
-mod rate_limit;
+mod pagination;
 pub mod raw;
-mod report;
-mod runners;
-mod scope;
-mod secret;
-mod shell;
-mod tokens;
+mod resources;
 mod transport;
+mod validate;
 
-pub use api_version::ApiVersion;
+pub use auth::Credential;
 #[cfg(feature = "app")]
-pub use app::{GitHubApp, PrivateKey};
-pub use availability::{ServerVersion, Unavailable};
-pub use builder::ClientBuilder;
-pub use client::Client;
-pub use command::ConfigCommand;
-pub use credential::{Credential, CredentialError};
-pub use error::{ApiError, ConnectionError, DecodeError, Error, RateLimitError};
-pub use groups::{EnterpriseRunnerGroups, GroupOrganizations, GroupRepositories, GroupRunners, OrgRunnerGroups};
-pub use hosted::{CustomImages, HostedRunners};
-pub use input::InvalidInput;
-pub use jit::NewJitConfig;
-pub use labels::Labels;
-pub use list::List;
-pub use nullable::Nullable;
-pub use pages::{ItemStream, Page};
-pub use permissions::{EnterpriseRunnerPermissions, OrgRunnerPermissions, PermittedRepositories};
-pub use rate_limit::{Hold, PrimaryLimit, RateLimit, RateLimitKind, RateLimitWatch};
-pub use raw::types::{
+pub use auth::{GitHubApp, PrivateKey};
+pub use client::{ApiVersion, Client, ClientBuilder};
+pub use commands::{ConfigCommand, ShellCommand};
+pub use error::{ApiError, ConnectionError, CredentialError, DecodeError, Error, RateLimitError, Result};
+pub use models::{
     AppPermissions, AuthenticationToken, CreateEnterpriseRunnerGroup, CreateHostedRunner,
     CreateOrganizationRunnerGroup, CuratedImage, CustomImage, CustomImageId, CustomImageVersion, EnterpriseRunnerGroup,
-    HostedRunner, HostedRunnerId, HostedRunnerLimits, ImageVersion, InstallationId, JitConfig, MachineSpec,
-    MinimalRepository, OrganizationId, OrganizationRunnerGroup, OrganizationSimple, PermissionLevel, Repository,
-    RepositoryId, RepositorySelection, Runner, RunnerApplication, RunnerGroupId, RunnerId, RunnerLabel,
-    RunnerLabelType, RunnerVersionDeprecation, UpdateEnterpriseRunnerGroup, UpdateHostedRunner,
-    UpdateOrganizationRunnerGroup,
+    Hold, HostedRunner, HostedRunnerId, HostedRunnerLimits, ImageVersion, InstallationId, JitConfig, MachineSpec,
+    MinimalRepository, Nullable, OrganizationId, OrganizationRunnerGroup, OrganizationSimple, PermissionLevel,
+    PrimaryLimit, RateLimit, RateLimitKind, RateLimitWatch, Repository, RepositoryId, RepositorySelection, Runner,
+    RunnerApplication, RunnerGroupId, RunnerId, RunnerLabel, RunnerLabelType, RunnerVersionDeprecation, Secret,
+    UpdateEnterpriseRunnerGroup, UpdateHostedRunner, UpdateOrganizationRunnerGroup,
 };
-pub use report::{CallReport, Outcome};
-pub use runners::{ListRunners, Runners};
-pub use scope::{Enterprise, Org, Repo};
-pub use secret::Secret;
-pub use shell::ShellCommand;
-pub use tokens::{RegistrationToken, RemoveToken};
-
-/// The result of every call of this crate.
-pub type Result<T, E = Error> = std::result::Result<T, E>;
+pub use operations::{ServerVersion, Unavailable};
+pub use pagination::{ItemStream, List, Page};
+pub use resources::{
+    CustomImages, Enterprise, EnterpriseRunnerGroups, EnterpriseRunnerPermissions, GroupOrganizations,
+    GroupRepositories, GroupRunners, HostedRunners, Labels, ListRunners, NewJitConfig, Org, OrgRunnerGroups,
+    OrgRunnerPermissions, PermittedRepositories, RegistrationToken, RemoveToken, Repo, Runners,
+};
+pub use transport::{CallReport, Outcome};
+pub use validate::InvalidInput;
 
 /// The README's examples are compiled with the tests.
 #[cfg(all(doctest, feature = "app"))]

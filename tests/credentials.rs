@@ -2,28 +2,24 @@
 
 #![cfg(feature = "app")]
 
+use std::collections::HashSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use std::{fs, io};
+
 use chrono::TimeDelta;
-use futures_util::{FutureExt as _, future::join_all};
-use github_runners::{
-    Client, Credential, Error, GitHubApp, PrivateKey, Secret,
-    raw::types::{AppPermissions, InstallationId, PermissionLevel, RepositoryId},
-};
+use futures_util::FutureExt as _;
+use futures_util::future::join_all;
+use github_runners::raw::types::{AppPermissions, InstallationId, PermissionLevel, RepositoryId};
+use github_runners::{Client, Credential, Error, GitHubApp, PrivateKey, Secret};
 use github_runners_fake::{Fake, Fault, ReceivedRequest};
-use std::{
-    collections::HashSet,
-    fs, io,
-    sync::{
-        Arc, Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
-    time::Duration,
-};
 
 // Keys that were made for these tests and are good for nothing else.
-const PKCS1: &str = include_str!("../src/app/keys/pkcs1.pem");
-const PKCS8: &str = include_str!("../src/app/keys/pkcs8.pem");
-const PUBLIC: &str = include_str!("../src/app/keys/public.pem");
-const OTHER: &str = include_str!("../src/app/keys/other.pem");
+const PKCS1: &str = include_str!("../src/auth/app/keys/pkcs1.pem");
+const PKCS8: &str = include_str!("../src/auth/app/keys/pkcs8.pem");
+const PUBLIC: &str = include_str!("../src/auth/app/keys/public.pem");
+const OTHER: &str = include_str!("../src/auth/app/keys/other.pem");
 
 const APP: i64 = 123;
 const EXCHANGE: &str = "apps/create-installation-access-token";

@@ -1,15 +1,14 @@
 //! What every call passes: limits, retries, kept answers, and what those who watch are told. Against the fake, on a
 //! clock that stands still until a test moves it.
 
+use std::sync::{Arc, Mutex, mpsc};
+use std::time::{Duration, Instant};
+
 use github_runners::{
     ApiVersion, CallReport, Client, ClientBuilder, Error, NewJitConfig, Outcome, RateLimitKind, RunnerGroupId, Runners,
     ServerVersion,
 };
 use github_runners_fake::{Fake, Fault, NewRunner, Scope};
-use std::{
-    sync::{Arc, Mutex, mpsc},
-    time::{Duration, Instant},
-};
 use tokio::task::JoinSet;
 
 const MINUTE: Duration = Duration::from_secs(60);

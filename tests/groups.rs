@@ -1,13 +1,13 @@
 //! Runner groups and permissions, over a real socket to the fake GitHub.
 
+use github_runners::raw::types::{
+    CreateEnterpriseRunnerGroupVisibility as EnterpriseVisibility,
+    CreateOrganizationRunnerGroupVisibility as Visibility,
+    SetOrganizationRunnersSettingsEnabledRepositories as Enabled,
+};
 use github_runners::{
     Client, CreateEnterpriseRunnerGroup, CreateOrganizationRunnerGroup, Error, Nullable, OrganizationId, RepositoryId,
     RunnerGroupId, RunnerId, UpdateEnterpriseRunnerGroup, UpdateOrganizationRunnerGroup,
-    raw::types::{
-        CreateEnterpriseRunnerGroupVisibility as EnterpriseVisibility,
-        CreateOrganizationRunnerGroupVisibility as Visibility,
-        SetOrganizationRunnersSettingsEnabledRepositories as Enabled,
-    },
 };
 use github_runners_fake::Fake;
 

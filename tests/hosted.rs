@@ -1,8 +1,8 @@
 //! GitHub-hosted runners, over a real socket to the fake GitHub.
 
+use github_runners::raw::types::{CreateHostedRunnerImage, CreateHostedRunnerImageSource};
 use github_runners::{
     Client, CreateHostedRunner, Error, HostedRunnerId, ImageVersion, RunnerGroupId, UpdateHostedRunner,
-    raw::types::{CreateHostedRunnerImage, CreateHostedRunnerImageSource},
 };
 use github_runners_fake::{Fake, Fault};
 

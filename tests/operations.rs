@@ -1,14 +1,14 @@
 //! Every runner operation has a handle's method, the page that lists them is true, and each method's documentation is of
 //! the operations that it calls.
 
-use github_runners_spec::{Operation, availability::Availability};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use github_runners_spec::Operation;
+use github_runners_spec::availability::Availability;
 use quote::ToTokens;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt::Write,
-    fs,
-    path::{Path, PathBuf},
-};
 use syn::{Attribute, ImplItem, ImplItemFn, Item, Type, Visibility};
 
 /// A public method of a handle that calls operations.
@@ -155,14 +155,14 @@ fn every_runner_operation_has_a_handle_and_stands_on_the_page() {
         106 * 2,
         "an operation is of no kind of scope"
     );
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/operations.md");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/operations/operations.md");
     if std::env::var_os("UPDATE_OPERATIONS").is_some() {
         fs::write(&file, &page).expect("a writable source");
     }
     let written = fs::read_to_string(&file).unwrap_or_default();
     assert!(
         page == written,
-        "src/operations.md is out of date: run this test with UPDATE_OPERATIONS=1 and review the difference"
+        "src/operations/operations.md is out of date: run this test with UPDATE_OPERATIONS=1 and review the difference"
     );
 }
 

@@ -1,13 +1,11 @@
 //! Values that GitHub really sends, as seen in recordings and in other projects' reports.
 
 use chrono::{TimeZone, Utc};
-use github_runners::{
-    AuthenticationToken, Runner, RunnerApplication, RunnerGroupId, RunnerId, RunnerLabelType,
-    raw::types::{
-        CuratedImageList, HostedRunner, JitConfig, OrganizationRunnerGroup, Repository, RunnerVersionDeprecation,
-        SecurityFeatureStatus,
-    },
+use github_runners::raw::types::{
+    CuratedImageList, HostedRunner, JitConfig, OrganizationRunnerGroup, Repository, RunnerVersionDeprecation,
+    SecurityFeatureStatus,
 };
+use github_runners::{AuthenticationToken, Runner, RunnerApplication, RunnerGroupId, RunnerId, RunnerLabelType};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 

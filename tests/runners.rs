@@ -1,9 +1,10 @@
 //! Every call of the layer, for each scope, over a real socket to the fake GitHub.
 
+use std::future::IntoFuture;
+
 use chrono::{TimeZone, Utc};
 use github_runners::{Client, Error, NewJitConfig, RunnerGroupId, RunnerId, RunnerLabel, RunnerLabelType, Runners};
 use github_runners_fake::{Fake, NewRunner, Scope};
-use std::future::IntoFuture;
 
 /// A fake with one place of each kind, and the handle and the fake's own view of each.
 struct World {

@@ -1,18 +1,19 @@
 //! What a call tells those who trace: one span, and an event for each wait.
 
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::sync::{Arc, Mutex};
+
 use github_runners::{Client, RunnerId};
 use github_runners_fake::{Fake, Fault};
-use std::{
-    collections::BTreeMap,
-    fmt::Debug,
-    sync::{Arc, Mutex},
-};
-use tracing::{
-    Event, Id, Instrument, Level, Subscriber,
-    field::{Empty, Field, Visit},
-    span::{Attributes, Record},
-};
-use tracing_subscriber::{Layer, filter::filter_fn, layer::Context, prelude::*, registry::LookupSpan};
+use tracing::field::{Empty, Field, Visit};
+use tracing::span::{Attributes, Record};
+use tracing::{Event, Id, Instrument, Level, Subscriber};
+use tracing_subscriber::Layer;
+use tracing_subscriber::filter::filter_fn;
+use tracing_subscriber::layer::Context;
+use tracing_subscriber::prelude::*;
+use tracing_subscriber::registry::LookupSpan;
 
 /// What the spans and the events of this crate said, in the order in which they began.
 #[derive(Clone, Default)]

@@ -7,15 +7,14 @@ mod server;
 pub(crate) use ours::ours;
 pub(crate) use server::PATH;
 
+use std::error::Error;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
 use rustix::time::{ClockId, clock_gettime};
-use server::{Server, serve};
-use std::{
-    env,
-    error::Error,
-    fs,
-    process::{Command, Stdio},
-    time::{Duration, Instant},
-};
+
+use self::server::{Server, serve};
 
 const ROUNDS: usize = 5;
 

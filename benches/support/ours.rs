@@ -1,7 +1,8 @@
 //! What is measured of this crate.
 
-use github_runners::{Client, RunnerId};
 use std::error::Error;
+
+use github_runners::{Client, RunnerId};
 
 /// Does the work: `list` or `stream` of all runners, or `get` of one `amount` times. Gives how many runners came.
 ///

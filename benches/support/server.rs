@@ -1,14 +1,11 @@
 //! A server with bodies made beforehand, in a process of its own.
 
-use std::{
-    env,
-    error::Error,
-    io::{BufRead, BufReader, Read, Write},
-    net::{TcpListener, TcpStream},
-    process::{Child, Command, Stdio},
-    thread,
-    time::Duration,
-};
+use std::error::Error;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+use std::{env, thread};
 
 /// The server's process; it ends with its standard input.
 pub(crate) struct Server {

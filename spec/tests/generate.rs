@@ -1,10 +1,8 @@
 //! The generator as a whole. Its output is held by the snapshots of the package `github-runners`.
 #![cfg(feature = "generate")]
 
-use github_runners_spec::{
-    description,
-    generate::{Error, generate},
-};
+use github_runners_spec::description;
+use github_runners_spec::generate::{Error, generate};
 use serde_json::json;
 
 #[test]

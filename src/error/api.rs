@@ -1,11 +1,16 @@
 //! Answers that say no.
 
-use crate::headers::retry_after;
+use std::fmt;
+use std::time::Duration;
+
 use chrono::{DateTime, Utc};
-use reqwest::{StatusCode, Url, header::HeaderMap};
+use reqwest::header::HeaderMap;
+use reqwest::{StatusCode, Url};
 use serde::Deserialize;
 use serde_json::Value;
-use std::{fmt, time::Duration};
+
+use crate::headers::{date, retry_after};
+use crate::operations::Operation;
 
 /// How much of GitHub's own words is kept. Real messages are a line.
 const TEXT_LENGTH: usize = 500;
@@ -14,7 +19,7 @@ const DETAILS: usize = 20;
 /// GitHub's answer to a call that did not succeed.
 #[derive(Debug, Clone)]
 pub struct ApiError {
-    pub(super) operation: Option<&'static str>,
+    pub(super) operation: Option<&'static Operation>,
     status: u16,
     message: Option<String>,
     details: Vec<String>,
@@ -28,6 +33,7 @@ pub struct ApiError {
     limit_reset: Option<DateTime<Utc>>,
     content_type: Option<String>,
     location: Option<String>,
+    date: Option<DateTime<Utc>>,
     /// What else the answer may mean.
     note: Option<String>,
     /// Whether GitHub may have done what was asked all the same.
@@ -45,14 +51,13 @@ struct Body {
 
 impl ApiError {
     /// The error for an answer, from its head and its body, whatever the body is.
-    pub(crate) fn new(operation: &'static str, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
+    pub(crate) fn new(operation: &'static Operation, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
         let parsed: Body = serde_json::from_slice(body).unwrap_or_default();
         Self {
-            operation: Some(operation),
             message: text(&parsed.message),
             details: details(&parsed.errors),
             documentation_url: text(&parsed.documentation_url),
-            ..Self::unlisted(status, headers)
+            ..Self::unexpected(operation, status, headers)
         }
     }
 
@@ -72,9 +77,14 @@ impl ApiError {
         }
     }
 
-    /// The error for an answer whose status the description does not list as a success.
-    pub(crate) fn unlisted(status: StatusCode, headers: &HeaderMap) -> Self {
+    /// The error for a response whose status the description does not list as a success.
+    pub(crate) fn unexpected(operation: &'static Operation, status: StatusCode, headers: &HeaderMap) -> Self {
         Self {
+            operation: Some(operation),
+            status: status.as_u16(),
+            message: None,
+            details: Vec::new(),
+            documentation_url: None,
             request_id: header(headers, "x-github-request-id"),
             retry_after: retry_after(headers),
             accepted_scopes: header(headers, "x-accepted-oauth-scopes"),
@@ -85,34 +95,21 @@ impl ApiError {
                 .and_then(|it| DateTime::from_timestamp(it.parse().ok()?, 0)),
             content_type: header(headers, "content-type"),
             location: header(headers, "location").map(|it| without_secrets(&it)),
-            ..Self::bare(status.as_u16())
-        }
-    }
-
-    pub(super) fn bare(status: u16) -> Self {
-        Self {
-            operation: None,
-            status,
-            message: None,
-            details: Vec::new(),
-            documentation_url: None,
-            request_id: None,
-            retry_after: None,
-            accepted_scopes: None,
-            granted_scopes: None,
-            accepted_permissions: None,
-            limit_remaining: None,
-            limit_reset: None,
-            content_type: None,
-            location: None,
+            date: header(headers, "date").and_then(|it| date(&it)),
             note: None,
             uncertain: false,
         }
     }
 
+    /// The time at which the server made the response, by its own clock.
+    #[cfg_attr(not(feature = "app"), allow(dead_code))]
+    pub(crate) fn date(&self) -> Option<DateTime<Utc>> {
+        self.date
+    }
+
     /// The operation, by its name in [`raw::Client`](crate::raw::Client).
     pub fn operation(&self) -> Option<&'static str> {
-        self.operation
+        self.operation.map(|operation| operation.name)
     }
 
     /// The HTTP status.
@@ -356,6 +353,7 @@ fn detail(error: &Value) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::operations;
 
     fn answer(status: u16, headers: &[(&str, &str)], body: &str) -> ApiError {
         let mut builder = http::Response::builder().status(status);
@@ -363,7 +361,7 @@ mod tests {
             builder = builder.header(*name, *value);
         }
         let response = builder.body(()).expect("a response");
-        let operation = "delete_self_hosted_runner_from_org";
+        let operation = &operations::DELETE_SELF_HOSTED_RUNNER_FROM_ORG;
         ApiError::new(operation, response.status(), response.headers(), body.as_bytes())
     }
 
@@ -423,7 +421,7 @@ mod tests {
 
     #[test]
     fn kinds_are_told_apart() {
-        use crate::Error;
+        use crate::error::Error;
 
         let kinds = |status, message: &str| {
             let error = Error::Api(Box::new(answer(status, &[], &format!(r#"{{"message":"{message}"}}"#))));

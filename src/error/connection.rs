@@ -1,11 +1,16 @@
 //! Calls without an answer.
 
-use std::{error::Error as _, fmt, sync::Arc, time::Duration};
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::operations::Operation;
 
 /// A call that got no answer, or whose answer broke off.
 #[derive(Debug, Clone)]
 pub struct ConnectionError {
-    pub(super) operation: Option<&'static str>,
+    pub(super) operation: Option<&'static Operation>,
     cause: Cause,
     attempts: u32,
     /// Whether GitHub may have received a request of this call.
@@ -15,7 +20,7 @@ pub struct ConnectionError {
 /// Why there is no answer.
 #[derive(Debug, Clone)]
 pub(crate) enum Cause {
-    Http(Arc<reqwest::Error>),
+    Http(HttpError),
     /// The last attempt took longer than this.
     TimedOut(Duration),
     /// The call's own time was up while it waited for its turn.
@@ -28,7 +33,7 @@ impl Cause {
     /// Whether the request surely never reached the server.
     pub(crate) fn was_not_sent(&self) -> bool {
         match self {
-            Self::Http(error) => error.is_connect() || error.is_builder(),
+            Self::Http(error) => matches!(error.kind, HttpErrorKind::Connect | HttpErrorKind::Builder),
             Self::TimedOut(_) => false,
             Self::Deadline(_) | Self::NoCredential(_) => true,
         }
@@ -37,24 +42,69 @@ impl Cause {
     /// Whether another attempt may fare better.
     pub(crate) fn may_pass(&self) -> bool {
         match self {
-            Self::Http(error) => !error.is_builder(),
+            Self::Http(error) => error.kind != HttpErrorKind::Builder,
             Self::TimedOut(_) => true,
             Self::Deadline(_) | Self::NoCredential(_) => false,
         }
     }
 }
 
-impl From<reqwest::Error> for Cause {
+/// Why an HTTP request got no response, or only a part of one.
+#[derive(Debug, Clone)]
+pub(crate) struct HttpError {
+    pub(crate) kind: HttpErrorKind,
+    /// The host and the path that were requested, without the query.
+    target: Option<String>,
+    source: Arc<dyn StdError + Send + Sync>,
+}
+
+/// What failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum HttpErrorKind {
+    /// The request could not be built.
+    Builder,
+    /// No connection could be made, so that nothing was sent.
+    Connect,
+    /// The HTTP client's own timeout.
+    Timeout,
+    /// The response broke off.
+    Body,
+    /// The connection failed after it was made.
+    Other,
+}
+
+impl From<reqwest::Error> for HttpError {
+    /// The URL's query is left out: a redirect may have led to a signed address, which is a credential by itself.
     fn from(error: reqwest::Error) -> Self {
-        Self::Http(Arc::new(error))
+        let kind = match () {
+            () if error.is_builder() => HttpErrorKind::Builder,
+            () if error.is_connect() => HttpErrorKind::Connect,
+            () if error.is_timeout() => HttpErrorKind::Timeout,
+            () if error.is_body() || error.is_decode() => HttpErrorKind::Body,
+            () => HttpErrorKind::Other,
+        };
+        let target = error
+            .url()
+            .map(|url| format!("{} {}", url.host_str().unwrap_or_default(), url.path()));
+        Self {
+            kind,
+            target,
+            source: Arc::new(error.without_url()),
+        }
+    }
+}
+
+impl From<HttpError> for Cause {
+    fn from(error: HttpError) -> Self {
+        Self::Http(error)
     }
 }
 
 impl ConnectionError {
     /// `sent` tells whether a request of the call, this one or one before, may have been received.
-    pub(crate) fn new(cause: Cause, attempts: u32, sent: bool) -> Self {
+    pub(crate) fn new(operation: &'static Operation, cause: Cause, attempts: u32, sent: bool) -> Self {
         Self {
-            operation: None,
+            operation: Some(operation),
             cause,
             attempts,
             sent,
@@ -63,13 +113,13 @@ impl ConnectionError {
 
     /// The operation, by its name in [`raw::Client`](crate::raw::Client).
     pub fn operation(&self) -> Option<&'static str> {
-        self.operation
+        self.operation.map(|operation| operation.name)
     }
 
     /// Whether the time for the request, or for the whole call, was up.
     pub fn is_timeout(&self) -> bool {
         match &self.cause {
-            Cause::Http(error) => error.is_timeout(),
+            Cause::Http(error) => error.kind == HttpErrorKind::Timeout,
             Cause::TimedOut(_) | Cause::Deadline(_) | Cause::NoCredential(_) => true,
         }
     }
@@ -104,28 +154,28 @@ impl fmt::Display for ConnectionError {
     }
 }
 
-fn write_http(f: &mut fmt::Formatter<'_>, error: &reqwest::Error) -> fmt::Result {
-    f.write_str(match () {
-        () if error.is_connect() => "no connection",
-        () if error.is_timeout() => "no complete answer in time",
-        () if error.is_body() || error.is_decode() => "the answer broke off",
-        () => "the connection failed",
+fn write_http(f: &mut fmt::Formatter<'_>, error: &HttpError) -> fmt::Result {
+    f.write_str(match error.kind {
+        HttpErrorKind::Connect => "no connection",
+        HttpErrorKind::Timeout => "no complete answer in time",
+        HttpErrorKind::Body => "the answer broke off",
+        HttpErrorKind::Builder | HttpErrorKind::Other => "the connection failed",
     })?;
-    if let Some(url) = error.url() {
-        write!(f, " ({} {})", url.host_str().unwrap_or_default(), url.path())?;
+    if let Some(target) = &error.target {
+        write!(f, " ({target})")?;
     }
     // A chain says the same thing in longer and longer words; the innermost one names the reason.
-    let mut reason = error.source();
+    let mut reason = error.source.source();
     while let Some(inner) = reason.and_then(|it| it.source()) {
         reason = Some(inner);
     }
     reason.map_or(Ok(()), |reason| write!(f, ": {reason}"))
 }
 
-impl std::error::Error for ConnectionError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+impl StdError for ConnectionError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.cause {
-            Cause::Http(error) => error.source(),
+            Cause::Http(error) => error.source.source(),
             Cause::TimedOut(_) | Cause::Deadline(_) | Cause::NoCredential(_) => None,
         }
     }

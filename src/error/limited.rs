@@ -1,8 +1,12 @@
 //! Calls that a rate limit stopped.
 
-use crate::{ApiError, RateLimitKind};
-use chrono::{DateTime, Utc};
 use std::fmt;
+
+use chrono::{DateTime, Utc};
+
+use crate::error::ApiError;
+use crate::models::RateLimitKind;
+use crate::operations::Operation;
 
 /// A call that ended because a rate limit would have held it back for longer than the client waits.
 ///
@@ -11,7 +15,7 @@ use std::fmt;
 /// [`wait_at_most`](crate::ClientBuilder::wait_at_most).
 #[derive(Debug, Clone)]
 pub struct RateLimitError {
-    pub(super) operation: Option<&'static str>,
+    pub(super) operation: Option<&'static Operation>,
     kind: RateLimitKind,
     until: DateTime<Utc>,
     answer: Option<ApiError>,
@@ -19,9 +23,15 @@ pub struct RateLimitError {
 }
 
 impl RateLimitError {
-    pub(crate) fn new(kind: RateLimitKind, until: DateTime<Utc>, answer: Option<ApiError>, uncertain: bool) -> Self {
+    pub(crate) fn new(
+        operation: &'static Operation,
+        kind: RateLimitKind,
+        until: DateTime<Utc>,
+        answer: Option<ApiError>,
+        uncertain: bool,
+    ) -> Self {
         Self {
-            operation: None,
+            operation: Some(operation),
             kind,
             until,
             answer,
@@ -31,7 +41,7 @@ impl RateLimitError {
 
     /// The operation, by its name in [`raw::Client`](crate::raw::Client).
     pub fn operation(&self) -> Option<&'static str> {
-        self.operation
+        self.operation.map(|operation| operation.name)
     }
 
     /// Which limit it is.

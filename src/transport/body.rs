@@ -1,29 +1,32 @@
 //! Reading an answer to its end, but no further than a bound.
 
-use crate::answer::Head;
 use bytes::Bytes;
-use reqwest::{
-    Response, ResponseBuilderExt, StatusCode, Url,
-    header::{HeaderMap, HeaderName},
-};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::{Response, StatusCode};
 use tokio::time::{Instant, timeout_at};
+
+use super::cache::Key;
+use crate::error::{Head, HttpError};
 
 /// The longest body that is read, decompressed. The largest real ones, a hundred repositories, have about 1 MB.
 pub(super) const LIMIT: usize = 8 * 1024 * 1024;
 
 /// An answer with its body in memory.
 #[derive(Debug)]
-pub(super) struct Received {
-    pub(super) status: StatusCode,
-    pub(super) headers: HeaderMap,
-    pub(super) url: Url,
-    pub(super) body: Bytes,
+pub(crate) struct Received {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
     /// The body went on behind the bound.
     pub(super) cut: bool,
+    /// The header with the credential that the request was sent with, so that errors do not repeat it.
+    pub(super) token: Option<HeaderValue>,
+    /// The key under which the response is cached.
+    pub(super) cached: Option<Key>,
 }
 
 /// `None` where the answer is not whole in time.
-pub(super) async fn read(mut response: Response, end: Instant) -> Option<reqwest::Result<Received>> {
+pub(super) async fn read(mut response: Response, end: Instant) -> Option<Result<Received, HttpError>> {
     let declared = response
         .content_length()
         .and_then(|length| usize::try_from(length).ok());
@@ -35,7 +38,7 @@ pub(super) async fn read(mut response: Response, end: Instant) -> Option<reqwest
             Ok(Ok(None)) => break,
             // A refusal whose body breaks off or does not end is a refusal: its head says so.
             _ if !response.status().is_success() => break,
-            Ok(Err(error)) => return Some(Err(error)),
+            Ok(Err(error)) => return Some(Err(error.into())),
             Err(_) => return None,
         };
         if body.len() + chunk.len() > LIMIT {
@@ -50,10 +53,11 @@ pub(super) async fn read(mut response: Response, end: Instant) -> Option<reqwest
     }
     Some(Ok(Received {
         status: response.status(),
-        url: response.url().clone(),
         headers: std::mem::take(response.headers_mut()),
         body: body.into(),
         cut,
+        token: None,
+        cached: None,
     }))
 }
 
@@ -67,15 +71,12 @@ impl Received {
         Head::of(self.status, &self.headers)
     }
 
-    /// The answer as the generated code takes it.
-    pub(super) fn into_response(self) -> Response {
-        let mut response = http::Response::builder().status(self.status).url(self.url);
-        if let Some(headers) = response.headers_mut() {
-            *headers = self.headers;
+    /// The JSON to decode: a response without a body decodes as `()`.
+    pub(crate) fn json(&self) -> &[u8] {
+        if self.status == StatusCode::NO_CONTENT {
+            b"null"
+        } else {
+            &self.body
         }
-        let response = response.body(self.body);
-        response
-            .expect("the status and the headers are those of an answer")
-            .into()
     }
 }

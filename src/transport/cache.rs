@@ -1,12 +1,13 @@
 //! Answers that are kept to be asked for again: where nothing changed, GitHub says so without cost.
 
+use std::fmt;
+use std::sync::Arc;
+
 use bytes::Bytes;
-use quick_cache::{OptionsBuilder, Weighter, sync::Cache as Store};
-use reqwest::{
-    Method, Request, StatusCode, Url,
-    header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH},
-};
-use std::{fmt, sync::Arc};
+use quick_cache::sync::Cache as Store;
+use quick_cache::{OptionsBuilder, Weighter};
+use reqwest::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};
+use reqwest::{Method, Request, StatusCode, Url};
 
 /// What an entry takes beside its address and its body.
 const OVERHEAD: u64 = 256;
@@ -63,8 +64,9 @@ impl Cache {
         Some(kept)
     }
 
-    pub(super) fn forget(&self) {
-        self.store.clear();
+    /// Removes a response.
+    pub(super) fn evict(&self, key: &Key) {
+        self.store.remove(key);
     }
 
     /// Keeps the answer to a GET, or forgets the one before.

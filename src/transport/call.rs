@@ -1,34 +1,28 @@
 //! One call: its attempts, its waits, and what comes of it.
 
-use super::{
-    Door,
-    body::{self, Received},
-    cache,
-    limits::{Go, Pass},
-    patience::{Impatience, Patience},
-    redirect, retry,
-    trace::Trace,
-};
-use crate::{
-    Error, InvalidInput, RateLimitKind,
-    echo::without_token,
-    error::{ApiError, Cause, ConnectionError, DecodeError, RateLimitError},
-    headers::retry_after,
-    operation::Operation,
-};
-use chrono::{TimeDelta, Utc};
-use reqwest::{
-    Client, Request, StatusCode,
-    header::{AUTHORIZATION, HeaderValue},
-};
 use std::time::Duration;
+
+use chrono::{TimeDelta, Utc};
+use reqwest::header::{AUTHORIZATION, HeaderValue};
+use reqwest::{Request, StatusCode};
 use tokio::time::{Instant, sleep_until, timeout_at};
 use tracing::Span;
 
+use super::body::Received;
+use super::limits::{Go, Pass};
+use super::patience::{Impatience, Patience};
+use super::trace::Trace;
+use super::{Identity, Shared, body, cache, redirect, retry};
+use crate::error::{ApiError, Cause, ConnectionError, DecodeError, Error, HttpErrorKind, RateLimitError};
+use crate::headers::retry_after;
+use crate::models::RateLimitKind;
+use crate::operations::Operation;
+use crate::transport::redact::without_token;
+
 /// One call on its way through the door.
 pub(super) struct Call<'a> {
-    http: &'a Client,
-    door: &'a Door,
+    shared: &'a Shared,
+    identity: &'a Identity,
     operation: &'static Operation,
     patience: Patience,
     /// Whether GitHub may have done what was asked, in an attempt whose outcome is not known.
@@ -38,22 +32,10 @@ pub(super) struct Call<'a> {
     /// How often the call was made again after a failure.
     retries: u32,
     /// A token that was refused, and how.
-    refused: Option<(HeaderValue, Failure)>,
+    refused: Option<(HeaderValue, Error)>,
     /// What the last attempt was authenticated with.
-    pub(super) token: Option<HeaderValue>,
+    token: Option<HeaderValue>,
     trace: Trace<'a>,
-}
-
-/// A call that failed, with the answer where there was one.
-pub(super) struct Failure {
-    pub(super) error: Error,
-    pub(super) answer: Option<Received>,
-}
-
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
-        Self { error, answer: None }
-    }
 }
 
 /// What follows from an attempt.
@@ -63,11 +45,11 @@ enum Next {
 }
 
 impl<'a> Call<'a> {
-    pub(super) fn new(http: &'a Client, door: &'a Door, operation: &'static Operation, span: Span) -> Self {
-        let settings = &door.settings;
+    pub(super) fn new(shared: &'a Shared, identity: &'a Identity, operation: &'static Operation, span: Span) -> Self {
+        let settings = &shared.settings;
         Self {
-            http,
-            door,
+            shared,
+            identity,
             operation,
             patience: Patience::new(settings.deadline, settings.limit_wait),
             uncertain: false,
@@ -79,27 +61,22 @@ impl<'a> Call<'a> {
         }
     }
 
-    pub(super) async fn run(&mut self, request: Request) -> Result<Received, Failure> {
+    pub(super) async fn run(&mut self, request: Request) -> Result<Received, Error> {
         let result = self.attempts(request).await;
-        let failed = result.as_ref().err().map(|failure| &failure.error);
+        let failed = result.as_ref().err();
         self.trace.end(failed, self.patience.waited());
         result
     }
 
-    async fn attempts(&mut self, mut request: Request) -> Result<Received, Failure> {
-        // Bodies are in memory, so that every request can be sent twice.
-        if request.body().is_some_and(|body| body.as_bytes().is_none()) {
-            let problem = "its body is a stream, which cannot be sent twice";
-            return Err(Error::Invalid(InvalidInput::new("request", problem)).into());
-        }
-        let available = self.door.product.check(self.operation);
+    async fn attempts(&mut self, mut request: Request) -> Result<Received, Error> {
+        let available = self.shared.product.check(self.operation);
         available.map_err(|error| Error::Unavailable(Box::new(error)))?;
-        self.door.stamp(&mut request);
+        self.shared.stamp(&mut request);
         loop {
-            let lease = self.door.settings.timeout;
-            let pass = match self.door.limits.admit(lease, &mut self.patience).await {
+            let lease = self.shared.settings.timeout;
+            let pass = match self.identity.limits.admit(lease, &mut self.patience).await {
                 Ok(pass) => pass,
-                Err(impatience) => return Err(self.give_up(impatience).into()),
+                Err(impatience) => return Err(self.give_up(impatience)),
             };
             if let Next::Done(received) = self.attempt(&mut request, pass).await? {
                 return Ok(*received);
@@ -107,10 +84,10 @@ impl<'a> Call<'a> {
         }
     }
 
-    async fn attempt(&mut self, request: &mut Request, mut pass: Pass<'_>) -> Result<Next, Failure> {
+    async fn attempt(&mut self, request: &mut Request, mut pass: Pass<'_>) -> Result<Next, Error> {
         let credential = self.authenticate(request).await?;
         if Instant::now() >= self.patience.deadline() {
-            return Err(self.give_up(Impatience::Deadline).into());
+            return Err(self.give_up(Impatience::Deadline));
         }
         // Behind the last wait, so that nothing is sent that a limit forbids since, and no place is taken in vain.
         match pass.go(self.operation.method == "POST") {
@@ -125,7 +102,7 @@ impl<'a> Call<'a> {
             }
         }
         let key = cache::Key::of(request, credential);
-        let cache = self.door.cache.as_ref();
+        let cache = self.shared.cache.as_ref();
         let kept = cache.zip(key.as_ref()).and_then(|(cache, key)| cache.ask(key, request));
 
         self.trace.attempt();
@@ -149,34 +126,43 @@ impl<'a> Call<'a> {
             received.headers = kept.headers(received.headers);
             received.body = kept.body.clone();
             received.status = StatusCode::OK;
+            received.cached = key;
+            received.token = self.token.take();
             return Ok(Next::Done(Box::new(received)));
         }
         if received.status.is_success() {
             pass.learn(received.status, &received.headers, None);
             if received.cut {
-                let error = DecodeError::too_long(self.operation.name, received.head(), body::LIMIT);
-                return Err(Error::Decode(Box::new(error)).into());
+                let error = DecodeError::too_long(self.operation, received.head(), body::LIMIT);
+                return Err(Error::Decode(Box::new(error)));
+            }
+            if received.status != self.operation.success {
+                // A success of another kind than the description knows is one all the same.
+                let error = ApiError::unexpected(self.operation, received.status, &received.headers);
+                return Err(self.refuse(error.uncertain()));
             }
             if let Some((cache, key)) = cache.zip(key) {
-                cache.keep(key, received.status, &received.headers, &received.body);
+                cache.keep(key.clone(), received.status, &received.headers, &received.body);
+                received.cached = Some(key);
             }
+            received.token = self.token.take();
             return Ok(Next::Done(Box::new(received)));
         }
         self.refusal(received, pass).await
     }
 
     /// Gives a request its credential. The number of the credential, for the cache.
-    async fn authenticate(&mut self, request: &mut Request) -> Result<u64, Failure> {
-        let authorization = self.door.authenticator.authorization();
+    async fn authenticate(&mut self, request: &mut Request) -> Result<u64, Error> {
+        let authorization = self.identity.authenticator.authorization();
         let authorization = match self.patience.until_deadline(authorization).await {
             Ok(Ok(authorization)) => authorization,
             Ok(Err(mut error)) => {
                 if let Error::Credential(error) = &mut error {
                     error.uncertain = self.uncertain && self.operation.method != "GET";
                 }
-                return Err(error.into());
+                return Err(error);
             }
-            Err(_) => return Err(self.time_is_up(Cause::NoCredential).into()),
+            Err(_) => return Err(self.time_is_up(Cause::NoCredential)),
         };
         let Some(authorization) = authorization else {
             return Ok(0);
@@ -194,31 +180,31 @@ impl<'a> Call<'a> {
 
     /// Sends one request and reads its answer.
     async fn send(&self, request: &Request) -> Result<Received, Cause> {
-        let settings = &self.door.settings;
+        let settings = &self.shared.settings;
         let (end, limit) = match Instant::now() + settings.timeout {
             end if end <= self.patience.deadline() => (end, settings.timeout),
             _ => (self.patience.deadline(), settings.deadline),
         };
-        let answer = timeout_at(end, redirect::send(self.http, request)).await;
-        let response = answer.map_err(|_| Cause::TimedOut(limit))?.map_err(without_query)?;
+        let answer = timeout_at(end, redirect::send(&*self.shared.http, request)).await;
+        let response = answer.map_err(|_| Cause::TimedOut(limit))??;
         let received = body::read(response, end).await;
-        received.ok_or(Cause::TimedOut(limit))?.map_err(without_query)
+        Ok(received.ok_or(Cause::TimedOut(limit))??)
     }
 
-    async fn no_answer(&mut self, cause: Cause) -> Result<Next, Failure> {
+    async fn no_answer(&mut self, cause: Cause) -> Result<Next, Error> {
         self.uncertain |= !cause.was_not_sent();
         let safe = self.operation.repeatable || !self.uncertain;
         if safe && cause.may_pass() && self.try_again(None, &|| cause_name(&cause).to_owned()).await {
             return Ok(Next::Again);
         }
-        let error = ConnectionError::new(cause, self.trace.attempts(), self.uncertain);
-        Err(self.fail(Error::Connection(Box::new(error))).into())
+        let error = ConnectionError::new(self.operation, cause, self.trace.attempts(), self.uncertain);
+        Err(Error::Connection(Box::new(error)))
     }
 
-    async fn refusal(&mut self, received: Received, pass: Pass<'_>) -> Result<Next, Failure> {
+    async fn refusal(&mut self, received: Received, pass: Pass<'_>) -> Result<Next, Error> {
         let status = received.status;
         let body = without_token(&received.body, self.token.as_ref());
-        let error = ApiError::new(self.operation.name, status, &received.headers, &body);
+        let error = ApiError::new(self.operation, status, &received.headers, &body);
         let limit = pass.learn(status, &received.headers, error.message());
         // Whoever waits must not keep others from being sent.
         drop(pass);
@@ -230,10 +216,10 @@ impl<'a> Call<'a> {
         if let Some(token) = &self.token
             && status == StatusCode::UNAUTHORIZED
             && self.refused.is_none()
-            && self.door.authenticator.refused(token)
+            && self.identity.authenticator.refused(token)
         {
             let token = token.clone();
-            self.refused = Some((token, self.refuse(error, received)));
+            self.refused = Some((token, self.refuse(error)));
             return Ok(Next::Again);
         }
         self.uncertain |= retry::is_uncertain(status);
@@ -246,25 +232,22 @@ impl<'a> Call<'a> {
         if status == StatusCode::NOT_FOUND && self.uncertain && self.is_plain_delete() {
             return Ok(Next::Done(Box::new(done(received))));
         }
-        Err(self.refuse(error, received))
+        Err(self.refuse(error))
     }
 
     /// The failure that an answer means.
-    fn refuse(&self, error: ApiError, received: Received) -> Failure {
-        let error = match self.door.product.lacks(self.operation) {
-            Some(note) if received.status == StatusCode::NOT_FOUND => error.noting(note),
+    fn refuse(&self, error: ApiError) -> Error {
+        let error = match self.shared.product.lacks(self.operation) {
+            Some(note) if error.status() == StatusCode::NOT_FOUND => error.noting(note),
             _ => error,
         };
         let error = if self.uncertain { error.uncertain() } else { error };
-        Failure {
-            error: Error::Api(Box::new(error)),
-            answer: Some(received),
-        }
+        Error::Api(Box::new(error))
     }
 
     /// Waits before another attempt; `false` where there is none.
     async fn try_again(&mut self, asked: Option<Duration>, why: &(dyn Fn() -> String + Sync)) -> bool {
-        if self.retries >= self.door.settings.retries {
+        if self.retries >= self.shared.settings.retries {
             return false;
         }
         let wait = retry::backoff(self.retries, asked);
@@ -279,7 +262,7 @@ impl<'a> Call<'a> {
 
     /// A DELETE that answers nothing: where it was sent before, what is not there any more was deleted.
     fn is_plain_delete(&self) -> bool {
-        self.operation.method == "DELETE" && self.operation.answers_nothing
+        self.operation.method == "DELETE" && self.operation.success == StatusCode::NO_CONTENT
     }
 
     fn give_up(&mut self, impatience: Impatience) -> Error {
@@ -288,22 +271,23 @@ impl<'a> Call<'a> {
                 let wait = TimeDelta::from_std(until.saturating_duration_since(Instant::now()));
                 let until = Utc::now() + wait.unwrap_or(TimeDelta::MAX);
                 let answer = self.limited.take().filter(|_| kind != RateLimitKind::Pace);
-                Error::RateLimited(Box::new(RateLimitError::new(kind, until, answer, self.uncertain)))
+                Error::RateLimited(Box::new(RateLimitError::new(
+                    self.operation,
+                    kind,
+                    until,
+                    answer,
+                    self.uncertain,
+                )))
             }
             Impatience::Deadline => return self.time_is_up(Cause::Deadline),
         };
-        self.fail(error)
+        error
     }
 
     fn time_is_up(&self, cause: fn(Duration) -> Cause) -> Error {
-        let cause = cause(self.door.settings.deadline);
-        let error = ConnectionError::new(cause, self.trace.attempts(), self.uncertain);
-        self.fail(Error::Connection(Box::new(error)))
-    }
-
-    fn fail(&self, mut error: Error) -> Error {
-        error.at(Some(self.operation.name));
-        error
+        let cause = cause(self.shared.settings.deadline);
+        let error = ConnectionError::new(self.operation, cause, self.trace.attempts(), self.uncertain);
+        Error::Connection(Box::new(error))
     }
 }
 
@@ -319,33 +303,22 @@ fn done(mut answer: Received) -> Received {
     answer
 }
 
-/// A redirect may have led to an address that is a credential by itself, a signed one, and `Debug` would show it.
-fn without_query(mut error: reqwest::Error) -> Cause {
-    if let Some(url) = error.url_mut() {
-        url.set_query(None);
-        url.set_fragment(None);
-    }
-    error.into()
-}
-
 fn cause_name(cause: &Cause) -> &'static str {
     match cause {
-        Cause::Http(error) if error.is_connect() => "no connection",
+        Cause::Http(error) if error.kind == HttpErrorKind::Connect => "no connection",
         Cause::Http(_) => "the connection failed",
         Cause::TimedOut(_) => "no answer in time",
         Cause::Deadline(_) | Cause::NoCredential(_) => "the deadline",
     }
 }
 
-impl Door {
+impl Shared {
     /// Gives a request what every one has.
     fn stamp(&self, request: &mut Request) {
         use reqwest::header::{ACCEPT, CONTENT_LENGTH, HeaderName, USER_AGENT};
 
         let bodiless = request.body().is_none() && *request.method() != reqwest::Method::GET;
         let headers = request.headers_mut();
-        // The generator's own header, which no server of GitHub's knows.
-        headers.remove("api-version");
         headers.insert(ACCEPT, HeaderValue::from_static("application/vnd.github+json"));
         headers.insert(USER_AGENT, self.settings.user_agent.clone());
         headers.insert(

@@ -1,8 +1,11 @@
 //! How long a call may take and how long it may wait.
 
-use crate::RateLimitKind;
-use std::{future::Future, time::Duration};
+use std::future::Future;
+use std::time::Duration;
+
 use tokio::time::{Instant, timeout_at};
+
+use crate::models::RateLimitKind;
 
 /// What is left of a caller's patience during one call.
 #[derive(Debug)]

@@ -1,6 +1,10 @@
 //! Following redirects, but never with the credential to another place and never as another request.
 
-use reqwest::{Client, Method, Request, Response, StatusCode, Url, header::LOCATION};
+use reqwest::header::LOCATION;
+use reqwest::{Method, Request, Response, StatusCode, Url};
+
+use super::Http;
+use crate::error::HttpError;
 
 /// How many redirects of one call are followed.
 const LIMIT: usize = 5;
@@ -10,16 +14,16 @@ const LIMIT: usize = 5;
 /// A renamed organization or repository redirects so. What would change the method is not followed: an HTTP client
 /// turns a POST into a GET at 301, 302 and 303, and a list of labels would then pass for the answer to adding one. A
 /// redirect that is not followed is the answer.
-pub(super) async fn send(client: &Client, request: &Request) -> reqwest::Result<Response> {
+pub(super) async fn send(http: &dyn Http, request: &Request) -> Result<Response, HttpError> {
     let mut place = request.url().clone();
     for _ in 0..LIMIT {
-        let response = client.execute(at(request, place)).await?;
+        let response = http.execute(at(request, place)).await?;
         match target(request, &response) {
             Some(url) => place = url,
             None => return Ok(response),
         }
     }
-    client.execute(at(request, place)).await
+    http.execute(at(request, place)).await
 }
 
 /// The same request to another place.

@@ -1,7 +1,8 @@
 //! When a request is sent again, and after how long.
 
-use reqwest::StatusCode;
 use std::time::Duration;
+
+use reqwest::StatusCode;
 
 const FIRST: Duration = Duration::from_millis(500);
 const LONGEST: Duration = Duration::from_secs(30);

@@ -1,8 +1,12 @@
 //! What a client was told about sending, waiting and trying again.
 
-use crate::CallReport;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
 use reqwest::header::HeaderValue;
-use std::{fmt, sync::Arc, time::Duration};
+
+use crate::transport::CallReport;
 
 /// Called at the end of each call.
 pub(crate) type Observer = Arc<dyn Fn(&CallReport) + Send + Sync>;

@@ -1,17 +1,20 @@
 //! TLS, prepared here so that no provider has to be installed for the whole process.
 
-use crate::Error;
-#[cfg(any(feature = "_rustls", not(feature = "native-tls")))]
-use crate::InvalidInput;
 use reqwest::{ClientBuilder, Url};
+
+use crate::error::Error;
+#[cfg(any(feature = "_rustls", not(feature = "native-tls")))]
+use crate::validate::InvalidInput;
 
 /// Gives the client what it needs to reach `https` addresses.
 #[cfg(feature = "_rustls")]
 pub(crate) fn prepare(client: ClientBuilder, base: &Url) -> Result<ClientBuilder, Error> {
-    use crate::address::is_loopback;
+    use std::sync::Arc;
+
     use rustls::{ClientConfig, RootCertStore};
     use rustls_platform_verifier::BuilderVerifierExt;
-    use std::sync::Arc;
+
+    use super::is_loopback;
 
     #[cfg(feature = "rustls-ring")]
     let provider = rustls::crypto::ring::default_provider();

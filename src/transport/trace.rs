@@ -1,15 +1,21 @@
 //! What those who watch are told of a call: a span, events, and a report at its end. No secret, and no body.
 
-use super::{body::Received, settings::Observer};
-use crate::{CallReport, Error, Outcome, RateLimitKind, operation::Operation};
-use reqwest::{Request, header::HeaderName};
-use std::{
-    panic::{self, AssertUnwindSafe},
-    thread,
-    time::Duration,
-};
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+use std::{panic, thread};
+
+use reqwest::Request;
+use reqwest::header::HeaderName;
 use tokio::time::Instant;
-use tracing::{Span, field::Empty};
+use tracing::Span;
+use tracing::field::Empty;
+
+use super::body::Received;
+use super::settings::Observer;
+use crate::error::Error;
+use crate::models::RateLimitKind;
+use crate::operations::Operation;
+use crate::transport::{CallReport, Outcome};
 
 /// The span of a call, named as OpenTelemetry names what an HTTP client does.
 pub(super) fn span(operation: &Operation, request: &Request) -> Span {

@@ -1,7 +1,8 @@
 //! What is left of a body after decoding and encoding.
 
-use crate::description::{Kind, Property, Schema};
 use serde_json::{Map, Value};
+
+use crate::description::{Kind, Property, Schema};
 
 /// The first property that the description knows and that did not come back with its value, or that came back without
 /// having been sent.

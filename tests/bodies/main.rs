@@ -6,12 +6,16 @@ mod description;
 mod loss;
 mod maker;
 
-use description::{Kind, Operation, Schema};
-use loss::loss;
-use maker::{Flavor, Made, Maker};
-use serde::{Serialize, de::DeserializeOwned};
+use std::sync::Mutex;
+use std::thread;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::{sync::Mutex, thread};
+
+use self::description::{Kind, Operation, Schema};
+use self::loss::loss;
+use self::maker::{Flavor, Made, Maker};
 
 /// How many random bodies of each flavor each operation decodes.
 const BODIES: u64 = 1_000;
@@ -36,8 +40,9 @@ macro_rules! bodies {
 }
 
 mod generated {
-    use super::{Bodies, there_and_back};
     use github_runners::raw::types;
+
+    use super::{Bodies, there_and_back};
     include!(concat!(env!("OUT_DIR"), "/bodies.rs"));
     pub(super) fn all() -> &'static [Bodies] {
         BODIES_OF_OPERATIONS

@@ -1,8 +1,9 @@
 //! Bodies made from the description as published.
 
-use crate::description::{Kind, Property, Schema};
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
+
+use crate::description::{Kind, Property, Schema};
 
 /// What is special about a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

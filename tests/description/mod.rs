@@ -3,12 +3,11 @@
 // Each test uses its own part of it.
 #![allow(dead_code)]
 
-use github_runners_spec::{
-    operations, resolve,
-    rules::{self, ChangeKind},
-};
-use serde_json::Value;
 use std::collections::BTreeMap;
+
+use github_runners_spec::rules::{self, ChangeKind};
+use github_runners_spec::{operations, resolve};
+use serde_json::Value;
 
 /// The bodies of one operation.
 #[derive(Debug)]

@@ -1,12 +1,12 @@
 //! Answers that come, and are not what they should be: for every status, every body.
 
-use crate::{
-    builder,
-    calls::{CALLS, Facts, call},
-    server::{Answer, Server},
-};
-use github_runners::{Client, Error, NewJitConfig, RateLimitKind, Result, RunnerGroupId, RunnerId};
 use std::time::Duration;
+
+use github_runners::{Client, Error, NewJitConfig, RateLimitKind, Result, RunnerGroupId, RunnerId};
+
+use crate::builder;
+use crate::calls::{CALLS, Facts, call};
+use crate::server::{Answer, Server};
 
 const STATUSES: [u16; 24] = [
     200, 201, 202, 204, 301, 304, 400, 401, 403, 404, 408, 409, 410, 415, 418, 422, 429, 451, 500, 501, 502, 503, 504,

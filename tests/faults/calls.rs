@@ -1,14 +1,18 @@
 //! Every operation as a call of the generated client, with a request for each and an answer that decodes.
 
-use crate::description::{self, Kind, Schema};
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::LazyLock;
+
 use futures_util::future::BoxFuture;
+use github_runners::raw::types::InstallationId;
 use github_runners::{
     Client, CustomImageId, Error, HostedRunnerId, ImageVersion, OrganizationId, RepositoryId, RunnerGroupId, RunnerId,
-    raw::types::InstallationId,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
-use std::{collections::HashMap, fmt, sync::LazyLock};
+
+use crate::description::{self, Kind, Schema};
 
 type Made = BoxFuture<'static, Result<String, Error>>;
 

@@ -1,15 +1,13 @@
 //! Moving a paused clock while real sockets are at work.
 
+use std::pin::pin;
+use std::sync::mpsc::{self, Sender};
+use std::time::Duration;
+
+use tokio::task::{spawn_blocking, yield_now};
+use tokio::time::Instant;
+
 use crate::server::Server;
-use std::{
-    pin::pin,
-    sync::mpsc::{self, Sender},
-    time::Duration,
-};
-use tokio::{
-    task::{spawn_blocking, yield_now},
-    time::Instant,
-};
 
 /// How many times both sides have to be seen at rest. To connect, to be accepted, to ask and to answer takes a look each.
 const QUIET: usize = 8;

@@ -1,26 +1,24 @@
 //! Nothing leaks: known secrets go through every operation and every failure, and are then searched for in everything
 //! that is shown to anybody: `Debug`, `Display`, sources of errors, traces, reports.
 
-use crate::{
-    TOKEN, builder,
-    calls::{CALLS, Call, SECRETS},
-    clock::Clock,
-    server::{Answer, Request, Server},
-};
+use std::cell::RefCell;
+use std::fmt::{self, Write as _};
+use std::sync::{Arc, Mutex, Once};
+use std::time::Duration;
+
 use github_runners::Client;
 use serde_json::Value;
-use std::{
-    cell::RefCell,
-    fmt::{self, Write as _},
-    sync::{Arc, Mutex, Once},
-    time::Duration,
-};
-use tracing::{
-    Subscriber,
-    field::{Field, Visit},
-    span,
-};
-use tracing_subscriber::{Layer, layer::Context, prelude::*, registry::LookupSpan};
+use tracing::field::{Field, Visit};
+use tracing::{Subscriber, span};
+use tracing_subscriber::Layer;
+use tracing_subscriber::layer::Context;
+use tracing_subscriber::prelude::*;
+use tracing_subscriber::registry::LookupSpan;
+
+use crate::calls::{CALLS, Call, SECRETS};
+use crate::clock::Clock;
+use crate::server::{Answer, Request, Server};
+use crate::{TOKEN, builder};
 
 thread_local! {
     /// What was traced in this thread, which is that of one test, from when it wants to know.
@@ -374,7 +372,7 @@ async fn no_secret_is_shown_by_any_operation_whatever_becomes_of_it() {
 async fn no_secret_of_an_app_is_shown() {
     use github_runners::{Credential, GitHubApp, PrivateKey};
 
-    const KEY: &str = include_str!("../../src/app/keys/pkcs8.pem");
+    const KEY: &str = include_str!("../../src/auth/app/keys/pkcs8.pem");
     const INSTALLATION: &str = "ghs_16C7e42F292c6912E7710c838347Ae178B4a";
 
     let lines: Vec<String> = KEY

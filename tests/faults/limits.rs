@@ -1,23 +1,20 @@
 //! Rate limits of every kind: waited for as long as GitHub says, by GitHub's clock, and by everybody.
 
-use crate::{
-    builder,
-    calls::call,
-    clock::{Clock, milliseconds, seconds},
-    server::{Answer, Request, Server},
-};
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
 use chrono::{DateTime, TimeDelta, Utc};
-use futures_util::{FutureExt, future::join_all};
+use futures_util::FutureExt;
+use futures_util::future::join_all;
 use github_runners::{Client, Credential, Error, NewJitConfig, RateLimitKind, RunnerGroupId, RunnerId, Secret};
-use std::{
-    collections::BTreeMap,
-    sync::{
-        Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
-    time::Duration,
-};
 use tokio::task::JoinSet;
+
+use crate::builder;
+use crate::calls::call;
+use crate::clock::{Clock, milliseconds, seconds};
+use crate::server::{Answer, Request, Server};
 
 const STEP: Duration = Duration::from_millis(500);
 

@@ -1,20 +1,16 @@
 //! Answers that do not come, or break off: what may be asked again is, everything else is sent once.
 
-use crate::{
-    TOKEN, builder,
-    calls::{CALLS, Call, call},
-    clock::{Clock, milliseconds, seconds},
-    server::{Answer, Server, http},
-};
+use std::net::TcpListener;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
 use github_runners::{Client, Credential, Error, NewJitConfig, Outcome, RunnerGroupId, RunnerId, Secret};
-use std::{
-    net::TcpListener,
-    sync::{
-        Arc, Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
-    time::Duration,
-};
+
+use crate::calls::{CALLS, Call, call};
+use crate::clock::{Clock, milliseconds, seconds};
+use crate::server::{Answer, Server, http};
+use crate::{TOKEN, builder};
 
 const STEP: Duration = Duration::from_millis(250);
 const SLOW: Duration = Duration::from_millis(1);
@@ -820,8 +816,10 @@ async fn what_broke_off_is_not_kept_and_what_is_kept_survives_a_loss() {
 #[cfg(feature = "_rustls")]
 #[tokio::test(start_paused = true)]
 async fn without_tls_nothing_is_sent() {
-    use rustls::{ClientConfig, RootCertStore, crypto::ring};
     use std::io::Write as _;
+
+    use rustls::crypto::ring;
+    use rustls::{ClientConfig, RootCertStore};
 
     for answer in ["HTTP/1.1 400 Bad Request\r\n\r\n", ""] {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");

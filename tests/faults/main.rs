@@ -13,9 +13,12 @@ mod panics;
 mod redirects;
 mod server;
 
+use std::error::Error as _;
+use std::fmt::Write as _;
+
 use github_runners::{Client, ClientBuilder, Error};
-use server::Server;
-use std::{error::Error as _, fmt::Write as _};
+
+use self::server::Server;
 
 /// What every client of these tests authenticates with.
 const TOKEN: &str = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";

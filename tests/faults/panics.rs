@@ -1,19 +1,15 @@
 //! Code of others that panics takes its own call with it, and no other.
 
-use crate::{
-    builder,
-    calls::call,
-    clock::seconds,
-    server::{Answer, Server},
-};
+use std::io;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
 use github_runners::{Client, Credential, Secret};
-use std::{
-    io,
-    sync::{
-        Arc, Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
-};
+
+use crate::builder;
+use crate::calls::call;
+use crate::clock::seconds;
+use crate::server::{Answer, Server};
 
 /// Makes a call in a task, whose panic is its own.
 async fn panics(github: &Client, name: &str) -> bool {

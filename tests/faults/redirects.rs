@@ -1,12 +1,10 @@
 //! Redirects: followed where they keep the call what it is, and the credential where it belongs.
 
-use crate::{
-    TOKEN, builder,
-    calls::{CALLS, call},
-    client,
-    server::{Answer, Server},
-};
 use github_runners::RunnerId;
+
+use crate::calls::{CALLS, call};
+use crate::server::{Answer, Server};
+use crate::{TOKEN, builder, client};
 
 const STATUSES: [u16; 5] = [301, 302, 303, 307, 308];
 

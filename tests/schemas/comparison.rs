@@ -1,8 +1,10 @@
 //! A type's JSON Schema against the description's schema, property by property.
 
-use crate::description::{Kind, Property, Schema};
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::description::{Kind, Property, Schema};
 
 /// What is known over all bodies.
 #[derive(Debug, Default)]

@@ -1,7 +1,10 @@
 //! Which types of a source have a JSON form, and which have a schema.
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
 use quote::ToTokens;
-use std::{collections::BTreeSet, fs, path::Path};
 use syn::{Attribute, Item, Type, Visibility};
 
 #[derive(Debug, Default)]

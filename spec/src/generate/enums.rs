@@ -1,9 +1,10 @@
 //! The source of open enums.
 
-use super::source::{type_name, variant_name};
-use crate::rules::OpenEnum;
 use quote::{format_ident, quote};
 use syn::{Item, parse_quote};
+
+use super::names::{type_name, variant as variant_name};
+use crate::rules::OpenEnum;
 
 /// An enum with a variant for each known value, and `Unknown` for what GitHub adds later.
 pub(super) fn open_enum(open: &OpenEnum) -> Vec<Item> {

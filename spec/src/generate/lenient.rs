@@ -1,17 +1,15 @@
 //! The source of answers that take more than their schema says.
 
-use super::{
-    requests::inside,
-    source::{type_name, types},
-};
-use crate::rules::LenientList;
 use quote::{format_ident, quote};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, File, GenericArgument, Item, ItemStruct, Path, PathArguments, Token, Type, parse_quote};
+use syn::{Attribute, Item, ItemStruct, Path, Token, Type, parse_quote};
+
+use super::names::type_name;
+use super::types::{argument, inside};
+use crate::rules::LenientList;
 
 /// Lets lists come in every shape, and the texts of `numbers_too` (component, property) as numbers.
-pub(super) fn finish(file: &mut File, lists: &[LenientList], numbers_too: &[(String, String)]) {
-    let Some((_, items)) = types(file) else { return };
+pub(super) fn finish(items: &mut Vec<Item>, lists: &[LenientList], numbers_too: &[(String, String)]) {
     let mut decoders = Vec::new();
     for item in items.iter_mut() {
         let Item::Struct(item) = item else { continue };
@@ -28,8 +26,10 @@ pub(super) fn finish(file: &mut File, lists: &[LenientList], numbers_too: &[(Str
                 .filter(|it| it.ident.as_ref().is_some_and(|name| name == property))
             {
                 field.attrs.push(match inside("Option", &field.ty) {
-                    Some(_) => parse_quote!(#[serde(default, deserialize_with = "crate::lenient::optional_text")]),
-                    None => parse_quote!(#[serde(deserialize_with = "crate::lenient::text")]),
+                    Some(_) => {
+                        parse_quote!(#[serde(default, deserialize_with = "crate::models::lenient::optional_text")])
+                    }
+                    None => parse_quote!(#[serde(deserialize_with = "crate::models::lenient::text")]),
                 });
             }
         }
@@ -66,7 +66,7 @@ fn decoder(item: &mut ItemStruct, list: &LenientList) -> Option<Item> {
     let decoder = parse_quote! {
         impl<'de> ::serde::Deserialize<'de> for #name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                let list = crate::lenient::list::<D, #element, #other>(deserializer, #list_name, #instead_name)?;
+                let list = crate::models::lenient::list::<D, #element, #other>(deserializer, #list_name, #instead_name)?;
                 Ok(Self { #items: list.items, #instead total_count: list.total_count })
             }
         }
@@ -77,14 +77,7 @@ fn decoder(item: &mut ItemStruct, list: &LenientList) -> Option<Item> {
 
 /// `T` of `Option<Vec<T>>` or `Vec<T>`; the generator writes no other nesting for a list.
 fn innermost(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return Some(ty) };
-    match &path.path.segments.last()?.arguments {
-        PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|argument| match argument {
-            GenericArgument::Type(inner) => innermost(inner),
-            _ => None,
-        }),
-        _ => Some(ty),
-    }
+    argument(ty).map_or(Some(ty), innermost)
 }
 
 fn underive(attribute: &mut Attribute) {

@@ -1,27 +1,50 @@
 //! The table of operations: what the client has to know of a call before it is sent and when it failed, and what the
 //! documentation of a handle's method says about it.
 
-use crate::{Operation, availability::Availability, needs, operations, repeatable};
+use std::collections::BTreeMap;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use serde_json::Value;
-use std::collections::BTreeMap;
-use syn::{Item, parse_quote};
+use syn::{File, Item, parse_quote};
 
-/// `OPERATIONS`, sorted by the name of the generated method; `SERVERS`, the known releases of GitHub Enterprise Server;
-/// and `docs`, a macro that becomes the documentation of the operation it is given, or of a group: `get_self_hosted_runner`
-/// is that operation of every kind of scope.
+use super::calls;
+use super::names::{constant, method as method_name};
+use super::types::TypeGraph;
+use crate::availability::Availability;
+use crate::{Operation, needs, repeatable};
+
+/// A constant for each operation; `OPERATIONS`, all of them sorted by the name of the generated method; `SERVERS`, the known
+/// releases of GitHub Enterprise Server; and `docs`, a macro that becomes the documentation of the operation it is given,
+/// or of a group: `get_self_hosted_runner` is that operation of every kind of scope.
 ///
-/// `description` is as upstream wrote it: the rules drop what stands here.
-pub(super) fn table(description: &Value, availability: &Availability) -> Vec<Item> {
-    let mut operations: Vec<Operation> = operations(description).collect();
+/// `operations` are as upstream wrote them: the rules drop what is read here. `file` is what progenitor wrote.
+pub(super) fn table(
+    operations: &[Operation],
+    file: &File,
+    graph: &TypeGraph,
+    availability: &Availability,
+) -> Vec<Item> {
+    let mut operations = operations.to_vec();
     operations.sort_by_key(|operation| method_name(operation.id));
-    let entries = operations.iter().map(|operation| entry(operation, availability));
+    let secret: Vec<String> = calls::client_methods(file)
+        .filter(|method| calls::response_type(method).is_some_and(|ty| graph.may_hold_secret(ty)))
+        .map(|method| method.sig.ident.to_string())
+        .collect();
+    let constants: Vec<Ident> = operations.iter().map(|operation| constant(operation.id)).collect();
+    let entries = operations
+        .iter()
+        .map(|operation| entry(operation, secret.contains(&method_name(operation.id)), availability));
     let (names, docs): (Vec<Ident>, Vec<String>) = documented(&operations, availability).into_iter().unzip();
     let servers = availability.servers();
-    vec![
+    let mut items: Vec<Item> = constants
+        .iter()
+        .zip(entries)
+        .map(|(constant, entry)| parse_quote!(pub(crate) static #constant: Operation = #entry;))
+        .collect();
+    let all: [Item; 4] = [
         parse_quote! {
-            pub(crate) static OPERATIONS: &[crate::operation::Operation] = &[#(#entries),*];
+            #[cfg(test)]
+            pub(crate) static OPERATIONS: &[&Operation] = &[#(&#constants),*];
         },
         parse_quote! {
             pub(crate) static SERVERS: &[&str] = &[#(#servers),*];
@@ -34,26 +57,36 @@ pub(super) fn table(description: &Value, availability: &Availability) -> Vec<Ite
         parse_quote! {
             pub(crate) use docs;
         },
-    ]
+    ];
+    items.extend(all);
+    items
 }
 
-fn entry(operation: &Operation, availability: &Availability) -> TokenStream {
+fn entry(operation: &Operation, secret: bool, availability: &Availability) -> TokenStream {
     let (name, id, path) = (method_name(operation.id), operation.id, operation.path);
     let method = operation.method.to_uppercase();
     let repeatable = repeatable::is_repeatable(operation);
-    let answers_nothing = operation.definition["responses"].get("204").is_some();
+    let success = success(operation);
     let servers = availability.servers_with(operation);
     quote! {
-        crate::operation::Operation {
+        Operation {
             name: #name,
             id: #id,
             method: #method,
             path: #path,
             repeatable: #repeatable,
-            answers_nothing: #answers_nothing,
+            success: #success,
+            may_return_secret: #secret,
             servers: &[#(#servers),*],
         }
     }
+}
+
+/// The status of success, of which a rule leaves exactly one.
+fn success(operation: &Operation) -> u16 {
+    let responses = operation.definition["responses"].as_object().into_iter().flatten();
+    let mut statuses = responses.filter_map(|(status, _)| status.parse().ok());
+    statuses.find(|status| (200..300).contains(status)).unwrap_or(200)
 }
 
 /// The documentation of each operation, and of each group of operations that differ in the kind of scope only.
@@ -98,9 +131,4 @@ fn in_a_list(operation: &Operation, availability: &Availability) -> String {
     sentences.extend(needs::sentences(operation));
     sentences.extend(needs::about_apps(operation).map(str::to_owned));
     format!("- {call}: {}\n", sentences.join(" "))
-}
-
-/// The generator's name for the method: `actions/list-x-for-org` is `list_x_for_org`.
-fn method_name(id: &str) -> String {
-    id.rsplit('/').next().unwrap_or(id).replace('-', "_")
 }

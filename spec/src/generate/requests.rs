@@ -1,8 +1,10 @@
 //! The source that makes requests pleasant to write: a constructor that asks for what is required, and a method for
 //! each of the rest.
 
-use quote::{ToTokens, quote};
-use syn::{Fields, GenericArgument, Ident, Item, ItemStruct, PathArguments, Type, parse_quote};
+use quote::quote;
+use syn::{Fields, Ident, Item, ItemStruct, Type, parse_quote};
+
+use super::types::inside;
 
 /// An `impl` with `new` and the methods; none for what has no named fields.
 pub(super) fn builder(item: &ItemStruct) -> Option<Item> {
@@ -63,17 +65,4 @@ fn taken(name: &Ident, ty: &Type) -> (proc_macro2::TokenStream, proc_macro2::Tok
         ),
         None => (quote!(#name: impl ::std::convert::Into<#ty>), quote!(#name.into())),
     }
-}
-
-/// `T` of `Option<T>` or `Vec<T>`.
-pub(super) fn inside<'a>(container: &str, ty: &'a Type) -> Option<&'a Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|last| last.ident == container)?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
-        return None;
-    };
-    arguments.args.iter().find_map(|argument| match argument {
-        GenericArgument::Type(inner) if !inner.to_token_stream().is_empty() => Some(inner),
-        _ => None,
-    })
 }

@@ -1,135 +1,92 @@
-//! What is done to the generator's source after it.
+//! What is changed in the generated types.
 
-use super::{requests, schemas};
+use proc_macro2::{Ident, Span};
+use syn::punctuated::Punctuated;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Attribute, Field, Fields, Item, Path, Token, parse_quote};
+
+use super::types::{TypeGraph, inside, is};
+use super::{names, requests, schemas};
 use crate::rules::ID_TYPES;
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
-use std::collections::BTreeSet;
-use syn::{
-    Attribute, Field, Fields, File, ImplItem, Item, ItemMod, Path, Token, parse_quote, punctuated::Punctuated,
-    visit_mut::VisitMut,
-};
 
-/// The name of a component's type: `runner-group-id` is `RunnerGroupId`.
-pub(super) fn type_name(component: &str) -> String {
-    component.split(['-', '_', ' ']).map(capitalized).collect()
-}
-
-/// The name of a value's variant: `read-only` is `ReadOnly`, `MERGE_MESSAGE` is `MergeMessage`.
-pub(super) fn variant_name(value: &str) -> String {
-    type_name(&value.to_lowercase())
-}
-
-fn capitalized(word: &str) -> String {
-    let mut letters = word.chars();
-    letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(letters)
-        .collect()
-}
-
-/// Parses the generator's tokens, with every path segment checked.
-pub(super) fn parse(tokens: TokenStream) -> syn::Result<File> {
-    syn::parse2(check_path_segments(tokens))
-}
-
-/// `encode_path(x)` becomes `super::path_segment(x)?`.
-///
-/// progenitor escapes what stands in a path, but for dots: a label named `..` would turn "remove this label" into
-/// "remove all labels", since URLs fold dot segments, escaped or not. Such a segment can only be refused.
-fn check_path_segments(tokens: TokenStream) -> TokenStream {
-    let mut checked = TokenStream::new();
-    let mut tokens = tokens.into_iter().peekable();
-    while let Some(token) = tokens.next() {
-        match token {
-            TokenTree::Ident(ident) if ident == "encode_path" && matches!(tokens.peek(), Some(TokenTree::Group(_))) => {
-                let arguments = tokens.next();
-                checked.extend(quote!(super::path_segment #arguments ?));
-            }
-            TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), check_path_segments(group.stream()));
-                inner.set_span(group.span());
-                checked.extend([TokenTree::Group(inner)]);
-            }
-            other => checked.extend([other]),
-        }
-    }
-    checked
-}
-
-/// Gives the types their derives and takes away what would open a second door to GitHub.
-///
-/// `requests` and `responses` are the components that each side uses.
-pub(super) fn finish(file: &mut File, requests: &BTreeSet<String>, responses: &BTreeSet<String>) {
-    for item in &mut file.items {
-        if let Item::Impl(implementation) = item {
-            implementation
-                .items
-                .retain(|item| !matches!(item, ImplItem::Fn(method) if method.sig.ident == "new"));
-            for item in &mut implementation.items {
-                if let ImplItem::Fn(method) = item
-                    && method.sig.ident == "new_with_client"
-                {
-                    method.vis = parse_quote!(pub(crate));
-                }
+/// Gives the types their derives, constructors and attributes.
+pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) {
+    let constructed = items.iter().filter_map(|item| match item {
+        Item::Struct(it) if graph.is_requested(&it.ident.to_string()) => requests::builder(it),
+        _ => None,
+    });
+    let constructors: Vec<Item> = constructed.collect();
+    items.extend(constructors);
+    add_missing_displays(items);
+    let ids: Vec<String> = ID_TYPES.iter().map(|(name, ..)| names::type_name(name)).collect();
+    for item in items.iter_mut() {
+        if let Item::Struct(it) = item {
+            let name = it.ident.to_string();
+            let only_requested = graph.is_requested(&name) && !graph.is_returned(&name);
+            for field in &mut it.fields {
+                distinguish_null_from_absent(field);
+                schemas::describe(field, only_requested);
             }
         }
+        let (attributes, name, named_fields) = match item {
+            Item::Struct(it) => (&mut it.attrs, &it.ident, matches!(it.fields, Fields::Named(_))),
+            Item::Enum(it) => (&mut it.attrs, &it.ident, false),
+            _ => continue,
+        };
+        derive(attributes, &["PartialEq", "Eq"]);
+        attributes.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
+        let name = name.to_string();
+        if ids.contains(&name) {
+            derive(attributes, &["Copy", "Hash", "PartialOrd", "Ord"]);
+        }
+        // Types that only GitHub makes may gain properties without breaking a user's build.
+        if named_fields && graph.is_returned(&name) && !graph.is_requested(&name) {
+            attributes.push(parse_quote!(#[non_exhaustive]));
+        }
     }
-    file.items
-        .retain(|item| !matches!(item, Item::Mod(module) if module.ident == "prelude"));
-    // A type inside a component is named after it, so the longest component that starts its name is its owner.
-    let owners: Vec<(String, bool, bool)> = requests
-        .union(responses)
-        .map(|name| (type_name(name), requests.contains(name), responses.contains(name)))
-        .collect();
-    let owner = |name: &str| {
-        let mine = owners.iter().filter(|(owner, ..)| name.starts_with(owner.as_str()));
-        mine.max_by_key(|(owner, ..)| owner.len())
+    for item in items {
+        WithoutSchemas.visit_item_mut(item);
+    }
+}
+
+/// typify leaves out `Display` for a text with a pattern, which stands in paths like any other.
+fn add_missing_displays(items: &mut Vec<Item>) {
+    let implements = |name: &Ident| {
+        items.iter().any(|item| match item {
+            Item::Impl(it) => {
+                let of_display = it
+                    .trait_
+                    .as_ref()
+                    .and_then(|(path, _)| path.segments.last())
+                    .is_some_and(|last| last.ident == "Display");
+                of_display && is(&name.to_string(), &it.self_ty)
+            }
+            _ => false,
+        })
     };
-    let only_answered = |name: &str| owner(name).is_some_and(|(_, asked, _)| !asked);
-    let only_asked = |name: &str| owner(name).is_some_and(|(_, _, answered)| !answered);
-    let ids: Vec<String> = ID_TYPES.iter().map(|(name, ..)| type_name(name)).collect();
-    if let Some((_, items)) = types(file) {
-        let asked = items.iter().filter_map(|item| match item {
-            Item::Struct(it) if !only_answered(&it.ident.to_string()) => requests::builder(it),
-            _ => None,
-        });
-        let builders: Vec<Item> = asked.collect();
-        items.extend(builders);
-        for item in items {
-            if let Item::Struct(it) = item {
-                let of_request = only_asked(&it.ident.to_string());
-                for field in &mut it.fields {
-                    tell_null_from_absent(field);
-                    schemas::describe(field, of_request);
+    let displays = items.iter().filter_map(|item| match item {
+        Item::Struct(it) if matches!(it.fields, Fields::Unnamed(_)) && !implements(&it.ident) => {
+            let name = &it.ident;
+            Some(parse_quote! {
+                impl ::std::fmt::Display for #name {
+                    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                        ::std::fmt::Display::fmt(&self.0, f)
+                    }
                 }
-            }
-            let (attributes, name, named_fields) = match item {
-                Item::Struct(it) => (&mut it.attrs, &it.ident, matches!(it.fields, Fields::Named(_))),
-                Item::Enum(it) => (&mut it.attrs, &it.ident, false),
-                _ => continue,
-            };
-            derive(attributes, &["PartialEq", "Eq"]);
-            attributes.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
-            if ids.contains(&name.to_string()) {
-                derive(attributes, &["Copy", "Hash", "PartialOrd", "Ord"]);
-            }
-            // What only GitHub makes may gain properties without breaking a user's build.
-            if named_fields && only_answered(&name.to_string()) {
-                attributes.push(parse_quote!(#[non_exhaustive]));
-            }
+            })
         }
-    }
-    OwnWords.visit_file_mut(file);
+        _ => None,
+    });
+    let displays: Vec<Item> = displays.collect();
+    items.extend(displays);
 }
 
-/// An `Option` takes null for absence; what can be cleared has to see it.
-fn tell_null_from_absent(field: &mut Field) {
-    if field.ty.to_token_stream().to_string().contains("crate :: Nullable") {
-        let present = parse_quote!(#[serde(default, deserialize_with = "crate::nullable::present")]);
-        field.attrs.push(present);
+/// An `Option` reads null as absent; a property that can be cleared needs to see the difference.
+fn distinguish_null_from_absent(field: &mut Field) {
+    if inside("Option", &field.ty).is_some_and(|inner| is("Nullable", inner)) {
+        field
+            .attrs
+            .push(parse_quote!(#[serde(default, deserialize_with = "crate::models::nullable::present")]));
     }
 }
 
@@ -150,28 +107,13 @@ fn derive(attributes: &mut [Attribute], traits: &[&str]) {
     *list = parse_quote!(#[derive(#derived)]);
 }
 
-/// Adds items to the module of types.
-pub(super) fn append_types(file: &mut File, items: impl Iterator<Item = Item>) {
-    if let Some((_, types)) = types(file) {
-        types.extend(items);
-    }
-}
-
-/// The module of types.
-pub(super) fn types(file: &mut File) -> Option<&mut (syn::token::Brace, Vec<Item>)> {
-    file.items.iter_mut().find_map(|item| match item {
-        Item::Mod(ItemMod { ident, content, .. }) if ident == "types" => content.as_mut(),
-        _ => None,
-    })
-}
-
 /// The generator repeats the schema of each type, as JSON, in the type's documentation. The description is at hand
 /// for that; a type's documentation says what the type is.
-struct OwnWords;
+struct WithoutSchemas;
 
 const SCHEMA_IN_DOCS: &str = "<details><summary>JSON schema</summary>";
 
-impl VisitMut for OwnWords {
+impl VisitMut for WithoutSchemas {
     fn visit_attribute_mut(&mut self, attribute: &mut Attribute) {
         if attribute.path().is_ident("doc")
             && let Some((words, _)) = text_of(attribute)
@@ -181,6 +123,7 @@ impl VisitMut for OwnWords {
             let words = words.trim_end();
             *attribute = parse_quote!(#[doc = #words]);
         }
+        visit_mut::visit_attribute_mut(self, attribute);
     }
 }
 

@@ -22,13 +22,13 @@ pub use enums::{OpenEnum, open_enums};
 pub use hosted::{LenientList, lenient_lists, numbers_too};
 pub use ids::ID_TYPES;
 pub use nulls::NULLABLE_STRING;
-#[cfg(feature = "generate")]
-pub(crate) use schema::references;
 pub use schema::{Side, components_reachable_from};
 pub use secrets::SECRET;
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use serde_json::Value;
-use std::{collections::BTreeMap, fmt};
 
 /// One rule: its name and what it does to a description.
 #[derive(Clone, Copy)]

@@ -1,7 +1,8 @@
 //! Walking the schemas of a description.
 
-use serde_json::{Map, Value};
 use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
 
 /// Where a schema is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -189,14 +190,6 @@ pub fn components_reachable_from(document: &Value, side: Side) -> BTreeSet<Strin
         }
     }
     reached
-}
-
-/// The names of the component schemas that `schema` refers to, itself or inside.
-#[cfg(feature = "generate")]
-pub(crate) fn references(schema: &Value) -> Vec<String> {
-    let mut found = Vec::new();
-    collect_references(schema, &mut found);
-    found
 }
 
 fn collect_references(value: &Value, into: &mut Vec<String>) {

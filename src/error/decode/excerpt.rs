@@ -4,13 +4,10 @@
 //! the kinds of the values: `{"token": <string>}`. Elsewhere it is the value at the place, unless it is named like a
 //! secret or looks like one. Of a page that is no JSON, as from a proxy, it is the plain words of its title.
 
-use super::credential::{is_secret_name, looks_like_credential};
 use serde_json::Value;
-use serde_path_to_error::{Path, Segment};
-use std::any::type_name;
 
-/// The names of the generated types that no secret can be in; written by build.rs.
-const WITHOUT_SECRETS: &[&str] = include!(concat!(env!("OUT_DIR"), "/without_secrets.rs"));
+use super::credential::{is_secret_name, looks_like_credential};
+use super::location::{Location, Segment};
 
 /// The most characters of an excerpt.
 const LIMIT: usize = 120;
@@ -18,12 +15,12 @@ const LIMIT: usize = 120;
 /// How much of a body that is no JSON is looked at.
 const GLANCE: usize = 4096;
 
-/// What stands at `path` in a body that was to be a `T`.
-pub(super) fn of<T>(body: &[u8], path: Option<&Path>) -> Option<String> {
-    let shown = is_without_secrets(type_name::<T>());
+/// What is at a location of a body. `shown` tells whether values may be shown, which they must not be if the response can
+/// hold a secret.
+pub(super) fn of(body: &[u8], location: Option<&Location>, shown: bool) -> Option<String> {
     let excerpt = match serde_json::from_slice::<Value>(body) {
         Ok(value) => {
-            let (value, secret) = at(&value, path);
+            let (value, secret) = at(&value, location);
             if shown && !secret {
                 redacted(value).to_string()
             } else {
@@ -44,28 +41,16 @@ pub(super) fn of<T>(body: &[u8], path: Option<&Path>) -> Option<String> {
     Some(printable(&excerpt)).filter(|it| !it.is_empty())
 }
 
-/// Whether every type in the name is known to hold no secret. Where the compiler writes names in another way than is
-/// thought here, nothing is shown.
-fn is_without_secrets(type_name: &str) -> bool {
-    let paths = type_name.split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':');
-    let mut names = paths
-        .filter(|path| !path.is_empty())
-        .map(|path| path.rsplit(':').next().unwrap_or(path));
-    let known = |name: &str| name == "Vec" || WITHOUT_SECRETS.contains(&name);
-    type_name.contains("types::") && names.all(known)
-}
-
 /// The value at a place, as far as the way leads, and whether anything on the way is named like a secret.
-fn at<'a>(body: &'a Value, path: Option<&Path>) -> (&'a Value, bool) {
+fn at<'a>(body: &'a Value, location: Option<&Location>) -> (&'a Value, bool) {
     let (mut value, mut secret) = (body, false);
-    for segment in path.into_iter().flat_map(Path::iter) {
+    for segment in location.into_iter().flat_map(Location::segments) {
         let inner = match segment {
-            Segment::Map { key } => {
+            Segment::Key(key) => {
                 secret |= is_secret_name(key);
                 value.get(key)
             }
-            Segment::Seq { index } => value.get(index),
-            _ => None,
+            Segment::Index(index) => value.get(index),
         };
         match inner {
             Some(inner) => value = inner,
@@ -164,7 +149,7 @@ fn string_length(text: &str) -> usize {
 }
 
 /// Whether a name is one as GitHub's properties have, and no text of somebody's.
-fn is_plain(name: &str) -> bool {
+pub(super) fn is_plain(name: &str) -> bool {
     name.len() <= 40
         && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
         && !looks_like_credential(name)
@@ -231,44 +216,29 @@ fn is_harmless(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::raw::types::{AuthenticationToken, JitConfig, MinimalRepositoryList, RunnerApplication, RunnerList};
     use serde::de::{DeserializeOwned, IgnoredAny};
 
-    fn excerpt<T: DeserializeOwned>(body: &str) -> String {
-        let mut deserializer = serde_json::Deserializer::from_slice(body.as_bytes());
-        let error = serde_path_to_error::deserialize::<_, T>(&mut deserializer).err();
-        of::<T>(body.as_bytes(), error.as_ref().map(serde_path_to_error::Error::path)).unwrap_or_default()
+    use super::*;
+    use crate::models::{AuthenticationToken, RunnerList};
+
+    fn of_type<T: DeserializeOwned>(body: &str, shown: bool) -> String {
+        let error = serde_json::from_str::<T>(body).err();
+        let location = error.and_then(|error| Location::of_position(body.as_bytes(), error.line(), error.column()));
+        of(body.as_bytes(), location.as_ref(), shown).unwrap_or_default()
     }
 
-    #[test]
-    fn only_types_without_secrets_show_values() {
-        assert!(is_without_secrets(type_name::<RunnerList>()));
-        for name in [
-            type_name::<AuthenticationToken>(),
-            type_name::<JitConfig>(),
-            type_name::<Vec<RunnerApplication>>(),
-            type_name::<MinimalRepositoryList>(),
-            type_name::<IgnoredAny>(),
-            type_name::<Value>(),
-            type_name::<()>(),
-            "",
-        ] {
-            assert!(!is_without_secrets(name), "{name}");
-        }
+    fn excerpt(body: &str) -> String {
+        of_type::<RunnerList>(body, true)
     }
 
     #[test]
     fn the_value_at_the_place_is_shown() {
-        assert_eq!(
-            excerpt::<RunnerList>(r#"{"total_count":"many","runners":[]}"#),
-            r#""many""#
-        );
-        assert_eq!(excerpt::<RunnerList>(r#"{"total_count":2}"#), r#"{"total_count":2}"#);
-        assert_eq!(excerpt::<RunnerList>("[]"), "[]");
-        let long = excerpt::<RunnerList>(&format!(r#"{{"total_count":"{}"}}"#, "ä".repeat(500)));
+        assert_eq!(excerpt(r#"{"total_count":"many","runners":[]}"#), r#""many""#);
+        assert_eq!(excerpt(r#"{"total_count":2}"#), r#"{"total_count":2}"#);
+        assert_eq!(excerpt("[]"), "[]");
+        let long = excerpt(&format!(r#"{{"total_count":"{}"}}"#, "ä".repeat(500)));
         assert_eq!(long.chars().count(), LIMIT + 1);
-        let wild = excerpt::<RunnerList>(r#"{"total_count":"a\u001b[2J\u0085\u202eb"}"#);
+        let wild = excerpt(r#"{"total_count":"a\u001b[2J\u0085\u202eb"}"#);
         assert_eq!(wild, "\"a\\u001b[2J\u{fffd}\u{fffd}b\"");
     }
 
@@ -276,15 +246,15 @@ mod tests {
     fn where_secrets_are_only_kinds_are_shown() {
         // In the order that every build gives the keys: serde_json's `preserve_order` may be on or off.
         let body = r#"{"expires_at":{"a":1},"repositories":[true],"single_file":null,"token":"AABBCC"}"#;
-        assert_eq!(excerpt::<AuthenticationToken>(body), r#"{"a": <number>}"#);
+        assert_eq!(of_type::<AuthenticationToken>(body, false), r#"{"a": <number>}"#);
         assert_eq!(
-            excerpt::<IgnoredAny>(body),
+            of_type::<IgnoredAny>(body, false),
             r#"{"expires_at": {"a": <number>}, "repositories": [<boolean>], "single_file": null, "token": <string>}"#
         );
-        assert_eq!(excerpt::<IgnoredAny>("<html>secret</html>"), "<html>");
-        assert_eq!(excerpt::<IgnoredAny>("secret"), "<text>");
-        assert_eq!(excerpt::<IgnoredAny>(r#""secret""#), "<string>");
-        assert_eq!(excerpt::<IgnoredAny>(""), "");
+        assert_eq!(of_type::<IgnoredAny>("<html>secret</html>", false), "<html>");
+        assert_eq!(of_type::<IgnoredAny>("secret", false), "<text>");
+        assert_eq!(of_type::<IgnoredAny>(r#""secret""#, false), "<string>");
+        assert_eq!(of_type::<IgnoredAny>("", false), "");
     }
 
     #[test]
@@ -304,7 +274,7 @@ mod tests {
                 r#"{"total_count": <number>, "runners": []}<number>"#,
             ),
         ] {
-            assert_eq!(excerpt::<RunnerList>(body), expected, "{body}");
+            assert_eq!(excerpt(body), expected, "{body}");
         }
     }
 
@@ -319,7 +289,7 @@ mod tests {
             ("<title>unfinished", "unfinished"),
             ("no token AABF3JGZDX3P5PMEXLND6TS6FCWO6 here", "no token … here"),
         ] {
-            assert_eq!(excerpt::<RunnerList>(body), expected, "{body}");
+            assert_eq!(excerpt(body), expected, "{body}");
         }
     }
 }

@@ -1,9 +1,14 @@
 //! Secrets planted in every place of bodies that are broken in every way: no error shows any of them.
 
-use super::DecodeError;
-use crate::raw::types::{AuthenticationToken, CuratedImageList, JitConfig, Runner, RunnerApplication, RunnerList};
+use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::{Value, json};
+
+use super::DecodeError;
+use crate::error::Head;
+use crate::models::{AuthenticationToken, CuratedImageList, JitConfig, Runner, RunnerApplication, RunnerList};
+use crate::operations::{self, Operation};
 
 /// As they are.
 const SECRETS: &[&str] = &[
@@ -41,10 +46,12 @@ const PLACES: &[&str] = &[
 ];
 
 /// All that an error can show. A body that decodes gives the same error as one that does not.
-fn shown<T: DeserializeOwned>(body: &str) -> String {
+fn shown<T: DeserializeOwned>(operation: &'static Operation, body: &str) -> String {
     let error = serde_json::from_str::<T>(body).err();
     let error = error.or_else(|| serde_json::from_str::<()>("{").err());
-    let error = DecodeError::of_body::<T>(body.as_bytes(), &error.expect("an error"), None);
+    let error = error.expect("an error");
+    let head = Head::of(StatusCode::OK, &HeaderMap::new());
+    let error = DecodeError::of_body(operation, head, body.as_bytes(), &error);
     format!("{error} {error:?}")
 }
 
@@ -61,13 +68,13 @@ fn in_bodies_of_every_form() {
         for place in PLACES {
             let body = place.replace("SECRET", secret);
             for text in [
-                shown::<RunnerList>(&body),
-                shown::<Runner>(&body),
-                shown::<AuthenticationToken>(&body),
-                shown::<JitConfig>(&body),
-                shown::<Vec<RunnerApplication>>(&body),
-                shown::<CuratedImageList>(&body),
-                shown::<IgnoredAny>(&body),
+                shown::<RunnerList>(&operations::LIST_SELF_HOSTED_RUNNERS_FOR_ORG, &body),
+                shown::<Runner>(&operations::GET_SELF_HOSTED_RUNNER_FOR_ORG, &body),
+                shown::<AuthenticationToken>(&operations::CREATE_REGISTRATION_TOKEN_FOR_ORG, &body),
+                shown::<JitConfig>(&operations::GENERATE_RUNNER_JITCONFIG_FOR_ORG, &body),
+                shown::<Vec<RunnerApplication>>(&operations::LIST_RUNNER_APPLICATIONS_FOR_ORG, &body),
+                shown::<CuratedImageList>(&operations::GET_HOSTED_RUNNERS_PARTNER_IMAGES_FOR_ORG, &body),
+                shown::<IgnoredAny>(&operations::CREATE_INSTALLATION_ACCESS_TOKEN, &body),
             ] {
                 for part in parts(secret) {
                     assert!(!text.contains(part), "{part} of {body}: {text}");
@@ -87,7 +94,7 @@ macro_rules! bodies {
 
 mod generated {
     use super::{Shown, shown};
-    use crate::raw::types;
+    use crate::models;
     include!(concat!(env!("OUT_DIR"), "/bodies.rs"));
     pub(super) fn answers() -> &'static [(&'static str, Shown)] {
         ANSWERS

@@ -1,6 +1,8 @@
 //! The pace of requests that create something.
 
-use std::{collections::VecDeque, time::Duration};
+use std::collections::VecDeque;
+use std::time::Duration;
+
 use tokio::time::Instant;
 
 const MINUTE: Duration = Duration::from_secs(60);

@@ -1,13 +1,13 @@
 //! What is known of the limits of a credential, and what follows from it.
 
-use super::{
-    Pace,
-    verdict::{Verdict, Wait},
-};
-use crate::{Hold, PrimaryLimit, RateLimitKind};
-use chrono::{DateTime, TimeDelta, Utc};
 use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
 use tokio::time::Instant;
+
+use super::Pace;
+use super::verdict::{Verdict, Wait};
+use crate::models::{Hold, PrimaryLimit, RateLimitKind};
 
 /// The longest wait that a limit without a time of its own grows to.
 const LONGEST: Duration = Duration::from_secs(15 * 60);
@@ -173,8 +173,9 @@ pub(super) fn is_news(told: &PrimaryLimit, known: Option<&PrimaryLimit>) -> bool
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use RateLimitKind::{Primary, Secondary};
+
+    use super::*;
 
     const MINUTE: Duration = Duration::from_secs(60);
 

@@ -1,8 +1,12 @@
 //! Whether an answer means a rate limit, and which.
 
-use crate::{RateLimitKind, headers};
-use reqwest::{StatusCode, header::HeaderMap};
 use std::time::Duration;
+
+use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
+
+use crate::headers;
+use crate::models::RateLimitKind;
 
 /// The longest wait that is believed: a wrong clock or a broken proxy must not stop a program for years.
 const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
@@ -79,8 +83,9 @@ pub(crate) fn spent(status: StatusCode, headers: &HeaderMap) -> Option<Verdict> 
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use reqwest::header::{HeaderName, HeaderValue};
+
+    use super::*;
 
     const FORBIDDEN: u16 = 403;
 

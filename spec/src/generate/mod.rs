@@ -1,0 +1,192 @@
+//! From a description to the Rust source of its types and calls: the only place that knows progenitor.
+
+mod bodies;
+mod calls;
+mod enums;
+mod lenient;
+mod names;
+mod operations;
+mod requests;
+mod schemas;
+mod source;
+mod types;
+
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use progenitor::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
+use serde_json::Value;
+use syn::{File, Item};
+
+use self::types::TypeGraph;
+use crate::availability::Availability;
+use crate::rules::{self, RuleError};
+use crate::{Operation, needs, repeatable};
+
+/// Why there is no source.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// Rules that no longer fit the description.
+    Rules(Vec<RuleError>),
+    /// The description with the rules applied is no OpenAPI document.
+    NotOpenApi(serde_json::Error),
+    /// The generator refused the description.
+    Refused(String),
+    /// What the generator wrote is no Rust.
+    NotRust(syn::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::Rules(errors) => {
+                write!(
+                    f,
+                    "{} rules or table entries no longer fit the description",
+                    errors.len()
+                )?;
+                errors.iter().try_for_each(|error| write!(f, "\n  {error}"))
+            }
+            Error::NotOpenApi(error) => write!(f, "the description with the rules applied is no OpenAPI 3.0: {error}"),
+            Error::Refused(reason) => write!(f, "progenitor refuses the description: {reason}"),
+            Error::NotRust(error) => write!(f, "what progenitor wrote is no Rust: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Error::NotOpenApi(error) => Some(error),
+            Error::NotRust(error) => Some(error),
+            Error::Rules(_) | Error::Refused(_) => None,
+        }
+    }
+}
+
+/// What is generated from one description.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Generated {
+    /// The types, for a module `crate::models` that has `Secret`, `Nullable` and the lenient decoders.
+    pub types: String,
+    /// A method for each operation, for a module that has `Client` with its method `send`, `Request`, `Response`, `Error`,
+    /// `operations` and `types`.
+    pub client: String,
+    /// A constant for each operation, for a module that has `Operation`.
+    pub operations: String,
+    /// `bodies! { method => ("operation id", Response, Request), … }`, for tests that go through every body. A type is
+    /// `()` where there is no body.
+    pub bodies: String,
+}
+
+/// The Rust source for a description as upstream wrote it: applies the rules, then generates and formats.
+///
+/// The same description gives the same bytes.
+///
+/// # Errors
+///
+/// When a rule no longer fits, or the generator cannot take the description.
+pub fn generate(description: &Value) -> Result<Generated, Error> {
+    let undecided = undecided(description);
+    let mut normal = match rules::normalize(description.clone()) {
+        Ok(normal) if undecided.is_empty() => normal,
+        Ok(_) => return Err(Error::Rules(undecided)),
+        Err(mut errors) => {
+            errors.extend(undecided);
+            return Err(Error::Rules(errors));
+        }
+    };
+    let availability = Availability::known();
+    complete_documentation(&mut normal, &availability);
+    let open_enums = rules::open_enums(&normal);
+    let (lists, numbers_too) = (rules::lenient_lists(&normal), rules::numbers_too(&normal));
+
+    let mut settings = GenerationSettings::new();
+    settings
+        .with_interface(InterfaceStyle::Positional)
+        .with_replacement("Secret", "crate::models::Secret", std::iter::empty())
+        .with_replacement(
+            "NullableString",
+            "crate::models::Nullable<::std::string::String>",
+            std::iter::empty(),
+        );
+    for open in &open_enums {
+        let name = names::type_name(&open.name);
+        let path = format!("crate::models::{name}");
+        settings.with_replacement(name, path, [TypeImpl::Display, TypeImpl::FromStr].into_iter());
+    }
+
+    let document = serde_json::from_value(normal).map_err(Error::NotOpenApi)?;
+    let tokens = without_panic(|| Generator::new(&settings).generate_tokens(&document))?;
+    let mut file: File = syn::parse2(tokens).map_err(Error::NotRust)?;
+    let graph = TypeGraph::of(&mut file);
+    let mut all: Vec<Operation> = crate::operations(description).collect();
+    all.sort_by_key(|operation| operation.id);
+    let client = calls::client(&file, &all)?;
+    let operations = operations::table(&all, &file, &graph, &availability);
+    let bodies = bodies::of_operations(&file, &all);
+    let mut types = types::types(&mut file).map(std::mem::take).unwrap_or_default();
+    source::finish(&mut types, &graph);
+    types.extend(open_enums.iter().flat_map(enums::open_enum));
+    lenient::finish(&mut types, &lists, &numbers_too);
+    Ok(Generated {
+        types: formatted(types),
+        client: formatted(vec![client]),
+        operations: formatted(operations),
+        bodies,
+    })
+}
+
+fn formatted(items: Vec<Item>) -> String {
+    prettyplease::unparse(&File {
+        shebang: None,
+        frontmatter: None,
+        attrs: Vec::new(),
+        items,
+    })
+}
+
+/// progenitor asserts what it cannot take; an upstream change must end in a message, not in a stack trace.
+fn without_panic<T>(generate: impl FnOnce() -> Result<T, progenitor::Error>) -> Result<T, Error> {
+    match catch_unwind(AssertUnwindSafe(generate)) {
+        Ok(Ok(tokens)) => Ok(tokens),
+        Ok(Err(error)) => Err(Error::Refused(error.to_string())),
+        Err(panic) => {
+            let text = panic.downcast_ref::<String>().cloned();
+            let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
+            Err(Error::Refused(text.unwrap_or_else(|| "it panicked".to_owned())))
+        }
+    }
+}
+
+/// The POST operations of which nobody has said whether they may be sent twice.
+fn undecided(description: &Value) -> Vec<RuleError> {
+    let problems = repeatable::undecided(description).into_iter();
+    problems
+        .map(|problem| RuleError {
+            rule: "repeatable",
+            problem,
+        })
+        .collect()
+}
+
+/// What the generator leaves out of an operation's documentation: where it is available, and the address of its page.
+fn complete_documentation(document: &mut Value, availability: &Availability) {
+    let complete = |operation: Operation| {
+        let upstream = operation.definition["description"].as_str().unwrap_or_default();
+        let url = operation.definition["externalDocs"]["url"].as_str();
+        let mut paragraphs = vec![upstream.trim_end().to_owned(), availability.sentence(&operation)];
+        paragraphs.extend(needs::about_apps(&operation).map(str::to_owned));
+        paragraphs.extend(url.map(|url| format!("[GitHub's documentation]({url})")));
+        (
+            operation.path.to_owned(),
+            operation.method.to_owned(),
+            paragraphs.join("\n\n"),
+        )
+    };
+    let completed: Vec<_> = crate::operations(document).map(complete).collect();
+    for (path, method, text) in completed {
+        document["paths"][path][method]["description"] = text.into();
+    }
+}

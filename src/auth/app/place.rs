@@ -1,0 +1,43 @@
+//! Where a GitHub App is installed.
+
+use std::fmt;
+
+use crate::models::InstallationId;
+use crate::validate::{InvalidInput, check_name};
+
+/// What leads to an installation.
+#[derive(Debug, Clone)]
+pub(crate) enum Place {
+    Installation(InstallationId),
+    Organization(String),
+    Repository { owner: String, name: String },
+    Enterprise(String),
+}
+
+impl Place {
+    pub(super) fn check(&self) -> Result<(), InvalidInput> {
+        match self {
+            Self::Installation(InstallationId(..1)) => {
+                Err(InvalidInput::new("installation", "an id is greater than zero"))
+            }
+            Self::Installation(_) => Ok(()),
+            Self::Organization(name) => check_name("organization", name),
+            Self::Repository { owner, name } => {
+                check_name("owner", owner)?;
+                check_name("repository", name)
+            }
+            Self::Enterprise(slug) => check_name("enterprise", slug),
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Installation(id) => write!(f, "the installation {id}"),
+            Self::Organization(name) => write!(f, "the organization {name}"),
+            Self::Repository { owner, name } => write!(f, "the repository {owner}/{name}"),
+            Self::Enterprise(slug) => write!(f, "the enterprise {slug}"),
+        }
+    }
+}

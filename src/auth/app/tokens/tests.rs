@@ -1,0 +1,351 @@
+//! On a paused clock and without GitHub.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use futures_util::future::{join_all, pending, ready};
+use tokio::task::yield_now;
+use tokio::time::{advance, sleep};
+
+use super::*;
+use crate::raw;
+
+const HOUR: TimeDelta = TimeDelta::hours(1);
+const SECOND: Duration = Duration::from_secs(1);
+
+/// What becomes of the n-th exchange, counted from 1.
+type Plan = dyn Fn(usize) -> BoxFuture<'static, Result<Obtained, Error>> + Send + Sync;
+
+struct Installation {
+    tokens: Arc<InstallationTokens>,
+    exchanges: Arc<AtomicUsize>,
+}
+
+impl Installation {
+    fn new(plan: Box<Plan>) -> Self {
+        let exchanges = Arc::new(AtomicUsize::new(0));
+        let counter = Arc::clone(&exchanges);
+        let tokens = InstallationTokens::new(move || plan(counter.fetch_add(1, Ordering::SeqCst) + 1));
+        Self { tokens, exchanges }
+    }
+
+    /// Each exchange takes a second and gives a token that bears its number.
+    fn good() -> Self {
+        Self::new(Box::new(|number| {
+            Box::pin(async move {
+                sleep(SECOND).await;
+                issued(number, HOUR)
+            })
+        }))
+    }
+
+    async fn header(&self) -> String {
+        text(&self.tokens.header().await.expect("a token"))
+    }
+
+    /// What is there without any waiting.
+    fn at_once(&self) -> String {
+        let header = self.tokens.header().now_or_never().expect("nothing to wait for");
+        text(&header.expect("a token"))
+    }
+
+    fn exchanges(&self) -> usize {
+        self.exchanges.load(Ordering::SeqCst)
+    }
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "it is what a plan gives")]
+fn issued(number: usize, lifetime: TimeDelta) -> Result<Obtained, Error> {
+    Ok(Obtained {
+        token: format!("token-{number}").into(),
+        lifetime,
+    })
+}
+
+fn text(header: &HeaderValue) -> String {
+    header.to_str().expect("text").trim_start_matches("Bearer ").to_owned()
+}
+
+fn status(status: u16) -> Error {
+    let answer = http::Response::builder().status(status).body("").expect("an answer");
+    let error = raw::Error::UnexpectedResponse(answer.into()).into();
+    Error::Credential(Box::new(CredentialError::of_request("no token", error)))
+}
+
+fn minutes(count: u64) -> Duration {
+    Duration::from_secs(count * 60)
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_is_replaced_five_minutes_before_its_end_and_used_meanwhile() {
+    let installation = Installation::good();
+    assert_eq!(installation.header().await, "token-1");
+    advance(minutes(55) - SECOND).await;
+    assert_eq!(installation.at_once(), "token-1");
+    sleep(SECOND).await;
+    assert_eq!(installation.exchanges(), 1);
+    assert_eq!(installation.at_once(), "token-1");
+    sleep(2 * SECOND).await;
+    assert_eq!(installation.at_once(), "token-2");
+    assert_eq!(installation.exchanges(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn in_its_last_minute_the_next_one_is_waited_for() {
+    let installation = Installation::good();
+    installation.header().await;
+    advance(minutes(59)).await;
+    assert!(installation.tokens.header().now_or_never().is_none());
+    assert_eq!(installation.header().await, "token-2");
+    assert_eq!(installation.exchanges(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_exchange_that_hangs_holds_nobody_up_while_the_token_is_good() {
+    let installation = Installation::new(Box::new(|number| match number {
+        2 => Box::pin(async {
+            sleep(minutes(4)).await;
+            Err(status(503))
+        }),
+        _ => Box::pin(ready(issued(number, HOUR))),
+    }));
+    installation.header().await;
+    advance(minutes(55)).await;
+    for _ in 0..239 {
+        assert_eq!(installation.at_once(), "token-1");
+        sleep(SECOND).await;
+    }
+    assert_eq!(installation.exchanges(), 2);
+    // Its failure is bridged once more, and then there is another try.
+    sleep(2 * SECOND).await;
+    assert_eq!(installation.at_once(), "token-1");
+    sleep(PATIENCE).await;
+    assert_eq!(installation.header().await, "token-3");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_that_is_refused_while_the_next_one_comes_is_used_no_more() {
+    let installation = Installation::good();
+    let first = installation.tokens.header().await.expect("a token");
+    advance(minutes(55)).await;
+    assert_eq!(installation.at_once(), "token-1");
+    assert!(installation.tokens.refused(&first));
+    assert_eq!(installation.header().await, "token-2");
+    assert_eq!(installation.exchanges(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_hundred_callers_cause_one_exchange() {
+    let installation = Installation::good();
+    let everybody = async |expected: usize| {
+        let headers = join_all((0..100).map(|_| installation.header())).await;
+        assert!(headers.iter().all(|header| *header == format!("token-{expected}")));
+    };
+    everybody(1).await;
+    assert_eq!(installation.exchanges(), 1);
+    advance(minutes(55)).await;
+    everybody(1).await;
+    sleep(2 * SECOND).await;
+    assert_eq!(installation.exchanges(), 2);
+    everybody(2).await;
+    advance(minutes(59)).await;
+    everybody(3).await;
+    assert_eq!(installation.exchanges(), 3);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_failure_is_everybodys_and_the_next_caller_tries_anew() {
+    let installation = Installation::new(Box::new(|number| {
+        Box::pin(async move {
+            sleep(SECOND).await;
+            match number {
+                1 => Err(status(503)),
+                2 => panic!("a bug"),
+                _ => issued(number, HOUR),
+            }
+        })
+    }));
+    for (exchanges, expected) in [(1, "503"), (2, "panicked")] {
+        let results = join_all((0..100).map(|_| installation.tokens.header())).await;
+        for result in results {
+            let error = result.expect_err("no token").to_string();
+            assert!(error.contains(expected), "{error}");
+        }
+        assert_eq!(installation.exchanges(), exchanges);
+    }
+    assert_eq!(installation.header().await, "token-3");
+}
+
+#[tokio::test(start_paused = true)]
+async fn callers_that_give_up_take_nothing_with_them() {
+    let installation = Installation::good();
+    let mut first = Box::pin(installation.header());
+    let mut second = Box::pin(installation.header());
+    assert!((&mut first).now_or_never().is_none());
+    assert!((&mut second).now_or_never().is_none());
+    drop(first);
+    assert_eq!(second.await, "token-1");
+
+    // Nobody waits to the end, and the token is there all the same.
+    advance(minutes(59)).await;
+    let mut only = Box::pin(installation.header());
+    assert!((&mut only).now_or_never().is_none());
+    drop(only);
+    sleep(2 * SECOND).await;
+    assert_eq!(installation.exchanges(), 2);
+    assert_eq!(installation.header().await, "token-2");
+    assert_eq!(installation.exchanges(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn while_there_is_no_next_token_the_old_one_is_used_on() {
+    let installation = Installation::new(Box::new(|number| {
+        Box::pin(ready(match number {
+            1 => issued(number, HOUR),
+            _ => Err(status(502)),
+        }))
+    }));
+    installation.header().await;
+    advance(minutes(55)).await;
+    for exchanges in [2, 3] {
+        for _ in 0..10 {
+            assert_eq!(installation.at_once(), "token-1");
+            yield_now().await;
+        }
+        assert_eq!(installation.exchanges(), exchanges);
+        advance(PATIENCE).await;
+    }
+    advance(minutes(5) - 2 * PATIENCE - SECOND).await;
+    assert_eq!(installation.header().await, "token-1");
+    assert_eq!(installation.exchanges(), 4);
+    advance(SECOND).await;
+    installation.tokens.header().await.expect_err("it is over");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refusal_for_good_is_told_when_the_next_token_is_needed() {
+    let installation = Installation::new(Box::new(|number| {
+        Box::pin(ready(match number {
+            1 => issued(number, HOUR),
+            _ => Err(status(403)),
+        }))
+    }));
+    installation.header().await;
+    advance(minutes(55)).await;
+    for _ in 0..10 {
+        assert_eq!(installation.at_once(), "token-1");
+        yield_now().await;
+    }
+    assert_eq!(installation.exchanges(), 2);
+    advance(minutes(4)).await;
+    installation.tokens.header().await.expect_err("the App was removed");
+    assert_eq!(installation.exchanges(), 3);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refused_token_is_replaced_once() {
+    let installation = Installation::good();
+    let first = installation.tokens.header().await.expect("a token");
+    assert!(installation.tokens.refused(&first));
+    let second = installation.tokens.header().await.expect("a token");
+    assert_eq!(text(&second), "token-2");
+    // Others learn of the same refusal later.
+    assert!(installation.tokens.refused(&first));
+    assert_eq!(installation.header().await, "token-2");
+    assert_eq!(installation.exchanges(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn when_every_token_is_refused_it_is_not_the_token() {
+    let installation = Installation::good();
+    for expected in 2..5 {
+        let header = installation.tokens.header().await.expect("a token");
+        assert!(installation.tokens.refused(&header));
+        assert_eq!(installation.header().await, format!("token-{expected}"));
+    }
+    let last = installation.tokens.header().await.expect("a token");
+    assert!(!installation.tokens.refused(&last));
+    assert_eq!(installation.header().await, "token-4");
+    advance(YOUNG).await;
+    assert!(installation.tokens.refused(&last));
+    assert_eq!(installation.header().await, "token-5");
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_lifetime_leads_to_an_exchange_for_every_call() {
+    for (lifetime, replaced_after) in [
+        (TimeDelta::MIN, Duration::from_secs(30)),
+        (TimeDelta::zero(), Duration::from_secs(30)),
+        (TimeDelta::minutes(4), minutes(2)),
+        (TimeDelta::minutes(30), minutes(25)),
+        (TimeDelta::MAX, minutes(55)),
+    ] {
+        let installation = Installation::new(Box::new(move |number| Box::pin(ready(issued(number, lifetime)))));
+        installation.header().await;
+        advance(replaced_after - SECOND).await;
+        assert_eq!(installation.header().await, "token-1", "{lifetime}");
+        advance(SECOND).await;
+        assert_eq!(installation.at_once(), "token-1", "{lifetime}");
+        yield_now().await;
+        assert_eq!(installation.at_once(), "token-2", "{lifetime}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_that_no_header_takes_is_an_error() {
+    let installation = Installation::new(Box::new(|_| {
+        Box::pin(ready(Ok(Obtained {
+            token: "hunter2\n".into(),
+            lifetime: HOUR,
+        })))
+    }));
+    let error = installation.tokens.header().await.expect_err("no header");
+    assert!(!format!("{error} {error:?}").contains("hunter2"));
+}
+
+#[test]
+fn the_end_of_one_runtime_does_not_strand_another() {
+    let installation = Installation::new(Box::new(|number| match number {
+        1 => Box::pin(pending()),
+        _ => Box::pin(ready(issued(number, HOUR))),
+    }));
+    let new_runtime = || {
+        tokio::runtime::Builder::new_current_thread()
+            .build()
+            .expect("a runtime")
+    };
+    let ending = new_runtime();
+    ending.block_on(async {
+        let mut stranded = Box::pin(installation.header());
+        assert!((&mut stranded).now_or_never().is_none());
+        tokio::task::yield_now().await;
+    });
+    let other = new_runtime();
+    let mut waiting = Box::pin(installation.header());
+    other.block_on(async { assert!((&mut waiting).now_or_never().is_none()) });
+    drop(ending);
+    assert_eq!(other.block_on(waiting), "token-2");
+}
+
+#[test]
+fn runtimes_that_live_for_a_call_do_not_each_start_an_exchange_of_a_good_token() {
+    let installation = Installation::new(Box::new(|number| match number {
+        1 => Box::pin(ready(issued(number, TimeDelta::zero()))),
+        _ => Box::pin(pending()),
+    }));
+    let new_runtime = || {
+        let mut builder = tokio::runtime::Builder::new_current_thread();
+        builder.enable_time().build().expect("a runtime")
+    };
+    new_runtime().block_on(installation.header());
+    // As if half a minute had passed:
+    let mut state = installation.tokens.state();
+    state.current.as_mut().expect("a token").replaced_at = Instant::now();
+    drop(state);
+    for _ in 0..10 {
+        new_runtime().block_on(async {
+            assert_eq!(installation.at_once(), "token-1");
+            yield_now().await;
+        });
+    }
+    assert_eq!(installation.exchanges(), 2);
+}

@@ -1,0 +1,458 @@
+//! How a client is made.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::header::HeaderValue;
+use reqwest::{Url, redirect};
+
+use super::address::Address;
+use super::{ApiVersion, Client};
+#[cfg(feature = "app")]
+use crate::auth::{AppCalls, Sign};
+use crate::auth::{Authenticator, Credential};
+use crate::error::Result;
+use crate::models::Secret;
+use crate::operations::{Product, ServerVersion};
+use crate::raw;
+use crate::transport::{CallReport, Identity, Limits, Observer, Pace, Settings, Shared, Transport, is_loopback, tls};
+use crate::validate::{InvalidInput, check_range};
+
+const GITHUB: &str = "https://api.github.com";
+const NAME: &str = concat!("github-runners/", env!("CARGO_PKG_VERSION"));
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// Shorter than servers keep connections: a write on one that the server has just closed may have happened.
+const IDLE: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(30);
+const DEADLINE: Duration = Duration::from_secs(5 * 60);
+const LIMIT_WAIT: Duration = Duration::from_secs(2 * 60);
+const RETRIES: u32 = 3;
+const CONCURRENCY: u32 = 10;
+/// GitHub takes 100 requests at a time, over all that use a credential.
+const MAX_CONCURRENCY: u32 = 100;
+const CACHE: u64 = 16 * 1024 * 1024;
+/// What GitHub allows: 80 requests that create content in a minute, 500 in an hour.
+const PACE: (u32, u32) = (80, 500);
+const MAX_PACE: u32 = 100_000;
+/// No call lasts longer, whatever it was told: a clock cannot tell any time.
+const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Makes a [`Client`].
+///
+/// What is bad (an empty token, an address with a password in it) is refused by [`build`](ClientBuilder::build).
+#[derive(Clone)]
+pub struct ClientBuilder {
+    credential: Option<Credential>,
+    address: Address,
+    server: Option<ServerVersion>,
+    http: Option<reqwest::Client>,
+    user_agent: Option<String>,
+    api_version: ApiVersion,
+    timeout: Duration,
+    deadline: Duration,
+    limit_wait: Duration,
+    retries: u32,
+    concurrency: u32,
+    pace: Option<(u32, u32)>,
+    cache: u64,
+    observer: Option<Observer>,
+}
+
+impl Default for ClientBuilder {
+    fn default() -> Self {
+        Self {
+            credential: None,
+            address: Address::Root(GITHUB.to_owned()),
+            server: None,
+            http: None,
+            user_agent: None,
+            api_version: ApiVersion::default(),
+            timeout: TIMEOUT,
+            deadline: DEADLINE,
+            limit_wait: LIMIT_WAIT,
+            retries: RETRIES,
+            concurrency: CONCURRENCY,
+            pace: Some(PACE),
+            cache: CACHE,
+            observer: None,
+        }
+    }
+}
+
+/// Who calls, and where.
+impl ClientBuilder {
+    /// The token to authenticate with: a personal access token, or an installation token of a GitHub App. For an App
+    /// itself, the environment or anything else see [`credential`](Self::credential).
+    ///
+    /// Runners of an organization need the scope `admin:org`, those of a repository `repo`, those of an enterprise
+    /// `manage_runners:enterprise`; fine-grained tokens and Apps need the permission "Self-hosted runners" of the
+    /// organization or "Administration" of the repository.
+    #[must_use]
+    pub fn token(self, token: impl Into<Secret>) -> Self {
+        self.credential(Credential::token(token))
+    }
+
+    /// What to authenticate with. Without a credential, requests are anonymous.
+    #[must_use]
+    pub fn credential(mut self, credential: impl Into<Credential>) -> Self {
+        self.credential = Some(credential.into());
+        self
+    }
+
+    /// The root of the API, taken as it is: `https://api.github.com`, the address of a proxy, or of a fake.
+    ///
+    /// For GitHub Enterprise Server use [`enterprise_server`](Self::enterprise_server), for `ghe.com`
+    /// [`enterprise_cloud`](Self::enterprise_cloud). With an `http` address the token travels in the clear. Proxies are
+    /// taken from the environment (`HTTPS_PROXY`, `NO_PROXY`, …), but for an address of this machine.
+    #[must_use]
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.address = Address::Root(url.into());
+        self
+    }
+
+    /// The host of a GitHub Enterprise Server, with a port where it has one: `ghe.example.com`. Its address, with or
+    /// without `/api/v3`, does as well.
+    #[must_use]
+    pub fn enterprise_server(mut self, host: impl Into<String>) -> Self {
+        self.address = Address::EnterpriseServer(host.into());
+        self
+    }
+
+    /// The release of the GitHub Enterprise Server, so that a call it does not have is refused with
+    /// [`Error::Unavailable`](crate::Error::Unavailable) before it is sent, instead of with a 404 that could mean anything.
+    ///
+    /// [`operations`](crate::operations) tells which release has what.
+    #[must_use]
+    pub fn enterprise_server_version(mut self, version: ServerVersion) -> Self {
+        self.server = Some(version);
+        self
+    }
+
+    /// The host of an enterprise with data residency on GitHub Enterprise Cloud: `octocorp.ghe.com`. See
+    /// [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/admin/data-residency).
+    #[must_use]
+    pub fn enterprise_cloud(mut self, host: impl Into<String>) -> Self {
+        self.address = Address::EnterpriseCloud(host.into());
+        self
+    }
+
+    /// The name of your program, so that GitHub can tell who calls: `fleet/1.2`. This crate's name and version follow
+    /// it in the `User-Agent` header.
+    #[must_use]
+    pub fn user_agent(mut self, program: impl Into<String>) -> Self {
+        self.user_agent = Some(program.into());
+        self
+    }
+
+    /// The calendar version of the API; [`ApiVersion::V2022_11_28`] by default, which every product of GitHub serves.
+    #[must_use]
+    pub fn api_version(mut self, version: ApiVersion) -> Self {
+        self.api_version = version;
+        self
+    }
+
+    /// The HTTP client to send with, for settings that this builder does not have: a proxy, certificates, another TLS.
+    ///
+    /// It has to follow no redirects ([`redirect::Policy::none`]): they are followed here, without taking the credential
+    /// to another host or making a GET of a DELETE. Its time limits apply beside the ones of this builder.
+    #[must_use]
+    pub fn http_client(mut self, client: reqwest::Client) -> Self {
+        self.http = Some(client);
+        self
+    }
+}
+
+/// How long a call may take, and how often it is made.
+impl ClientBuilder {
+    /// The longest time that one request may take, from connecting to the last byte; 30 seconds by default. Connecting
+    /// alone may take 10 seconds of it.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// The longest time that one call may take, with everything: its turn, waits for limits, requests that are made
+    /// again. 5 minutes by default, a day at most. A page of a list is a call.
+    #[must_use]
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
+        self
+    }
+
+    /// How often a request is made again after it got no answer, or one of 408, 500, 502, 503 and 504; 3 times by
+    /// default.
+    ///
+    /// Only what does no harm when it is done twice is made again: what reads, sets or deletes, and what creates a token
+    /// or adds labels. Creating a just-in-time configuration, a runner group or a hosted runner is made again only where
+    /// no connection could be made. The waits between grow from half a second to 30, with chance in them, and heed
+    /// `Retry-After`. A DELETE that was sent before and then finds nothing has succeeded.
+    #[must_use]
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.retries = retries;
+        self
+    }
+
+    /// How long one call waits for rate limits, all waits together; 2 minutes by default, within the
+    /// [deadline](Self::deadline). A call that would have to wait longer ends at once with [`Error::RateLimited`](crate::Error::RateLimited).
+    ///
+    /// One limit holds back every request of the client and its clones: GitHub may ban who goes on. After it one request
+    /// goes first; the others follow when that one got through.
+    #[must_use]
+    pub fn wait_at_most(mut self, wait: Duration) -> Self {
+        self.limit_wait = wait;
+        self
+    }
+
+    /// Ends calls at once with [`Error::RateLimited`](crate::Error::RateLimited) while a rate limit holds requests back.
+    #[must_use]
+    pub fn never_wait(self) -> Self {
+        self.wait_at_most(Duration::ZERO)
+    }
+
+    /// How many requests are under way at a time, from 1 to 100, over all clones; 10 by default. GitHub takes 100 of
+    /// all that use a credential.
+    #[must_use]
+    pub fn concurrency(mut self, requests: u32) -> Self {
+        self.concurrency = requests;
+        self
+    }
+
+    /// How many requests that create something (every POST) are sent in a minute and in an hour, over all clones; 80
+    /// and 500 by default, which is what GitHub allows for content. Those beyond wait, as for a limit of GitHub's.
+    #[must_use]
+    pub fn write_pace(mut self, per_minute: u32, per_hour: u32) -> Self {
+        self.pace = Some((per_minute, per_hour));
+        self
+    }
+
+    /// Sends what creates something as fast as it comes: for a server without limits, or a fleet that GitHub has given
+    /// higher ones.
+    #[must_use]
+    pub fn no_write_pace(mut self) -> Self {
+        self.pace = None;
+        self
+    }
+
+    /// How many bytes of answers are kept in memory to be asked for again; 16 MB by default, 0 turns it off.
+    ///
+    /// An answer that is kept is never given without asking: GitHub is asked each time whether anything has changed, and
+    /// where nothing has, the request costs nothing of the primary rate limit. GitHub's tags are those of a token: after that
+    /// of a GitHub App's installation was renewed, each answer comes whole once.
+    #[must_use]
+    pub fn cache_size(mut self, bytes: u64) -> Self {
+        self.cache = bytes;
+        self
+    }
+
+    /// A function that is called at the end of each call, to count. It runs where the call runs, so it has to be quick.
+    ///
+    /// ```no_run
+    /// # fn example() -> github_runners::Result<()> {
+    /// let github = github_runners::Client::builder()
+    ///     .observer(|call| println!("{} {} {:?}", call.operation, call.outcome.as_str(), call.duration))
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn observer(mut self, observer: impl Fn(&CallReport) + Send + Sync + 'static) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+}
+
+impl ClientBuilder {
+    /// Makes the client. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) with the name of the method whose value cannot be used, and with `tls` where the system's
+    /// certificates cannot be read.
+    pub fn build(self) -> Result<Client> {
+        let base = self.address.resolve()?;
+        let product = match self.server {
+            None if !self.address.is_server() => Product::Cloud,
+            release => Product::Server(release),
+        };
+        let settings = self.settings()?;
+        if let Some(credential) = &self.credential {
+            credential.check()?;
+        }
+        check_range("concurrency", self.concurrency, 1..=MAX_CONCURRENCY)?;
+        let pace = match self.pace {
+            None => None,
+            Some((minute, hour)) => {
+                check_range("write_pace", minute, 1..=MAX_PACE)?;
+                check_range("write_pace", hour, 1..=MAX_PACE)?;
+                Some(Pace::new(minute, hour))
+            }
+        };
+        let http = match self.http {
+            Some(http) => http,
+            None => http_client(&base, self.timeout)?,
+        };
+        let base = base.as_str().trim_end_matches('/').to_owned();
+        let concurrency = self.concurrency as usize;
+        let shared = Shared::new(base, http, settings, self.cache, product);
+        let shared = Arc::new(shared);
+        #[cfg(feature = "app")]
+        let authenticator = {
+            let shared = Arc::clone(&shared);
+            Authenticator::new(self.credential, move |sign| app_calls(shared, sign, concurrency))?
+        };
+        #[cfg(not(feature = "app"))]
+        let authenticator = Authenticator::new(self.credential)?;
+        let limits = Arc::new(Limits::new(concurrency, pace));
+        let transport = Transport::new(shared, Identity::new(authenticator, limits));
+        Ok(Client::new(raw::Client::new(transport)))
+    }
+
+    fn settings(&self) -> Result<Settings, InvalidInput> {
+        let user_agent = match self.user_agent.as_deref() {
+            None => Ok(HeaderValue::from_static(NAME)),
+            Some("") => return Err(InvalidInput::new("user_agent", "it is empty")),
+            Some(program) => HeaderValue::from_str(&format!("{program} {NAME}")),
+        };
+        let user_agent =
+            user_agent.map_err(|_| InvalidInput::new("user_agent", "it holds a character that no header may have"))?;
+        for (field, time) in [("timeout", self.timeout), ("deadline", self.deadline)] {
+            if time.is_zero() {
+                return Err(InvalidInput::new(field, "it is zero, so that no call can succeed"));
+            }
+        }
+        Ok(Settings {
+            api_version: self.api_version.header(),
+            user_agent,
+            timeout: self.timeout.min(LONGEST),
+            deadline: self.deadline.min(LONGEST),
+            limit_wait: self.limit_wait,
+            retries: self.retries,
+            observer: self.observer.clone(),
+        })
+    }
+}
+
+/// Sends a GitHub App's own requests, which have rate limits of their own, as they have a credential of their own.
+#[cfg(feature = "app")]
+fn app_calls(shared: Arc<Shared>, sign: Sign, concurrency: usize) -> Box<dyn AppCalls> {
+    let identity = Identity::new(Authenticator::signing(sign), Arc::new(Limits::new(concurrency, None)));
+    Box::new(raw::Client::new(Transport::new(shared, identity)))
+}
+
+fn http_client(base: &Url, timeout: Duration) -> Result<reqwest::Client> {
+    let http = reqwest::Client::builder()
+        .connect_timeout(CONNECT_TIMEOUT.min(timeout))
+        .pool_idle_timeout(IDLE)
+        .redirect(redirect::Policy::none());
+    // A proxy between a program and a server on the same machine is never what is meant.
+    let http = if is_loopback(base) { http.no_proxy() } else { http };
+    let http = tls::prepare(http, base)?;
+    let http = http.build();
+    Ok(http.map_err(|error| InvalidInput::new("client", error.to_string()))?)
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The address is left out: before it is checked it may hold a password.
+        f.debug_struct("ClientBuilder")
+            .field("credential", &self.credential)
+            .field("user_agent", &self.user_agent)
+            .field("timeout", &self.timeout)
+            .field("deadline", &self.deadline)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::error::Error;
+
+    fn refused(builder: ClientBuilder) -> InvalidInput {
+        match builder.build() {
+            Err(Error::Invalid(error)) => error,
+            other => panic!("not refused: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn addresses_that_cannot_be_a_root_are_refused() {
+        for url in [
+            "",
+            "api.github.com",
+            "/api/v3",
+            "ftp://github.com",
+            "http://",
+            "https://",
+            "https://:443",
+            "https://user@github.com",
+            "https://user:hunter2@github.com",
+            "https://github.com?a=b",
+            "https://github.com#a",
+        ] {
+            let error = refused(Client::builder().base_url(url));
+            assert_eq!(error.field(), "base_url", "{url}");
+            assert!(!error.to_string().contains("hunter2"));
+        }
+        for host in [
+            "",
+            "ghe.example.com/api",
+            "a b",
+            "user:hunter2@ghe.example.com",
+            "ghe.example.com?a",
+        ] {
+            let error = refused(Client::builder().enterprise_server(host));
+            assert_eq!(error.field(), "enterprise_server", "{host}");
+            assert!(!error.to_string().contains("hunter2"));
+        }
+    }
+
+    #[test]
+    fn a_root_is_taken_as_it_is() {
+        for (builder, expected) in [
+            (
+                Client::builder().base_url("http://127.0.0.1:8080"),
+                "http://127.0.0.1:8080",
+            ),
+            (
+                Client::builder().base_url("http://proxy.example.com/github/"),
+                "http://proxy.example.com/github",
+            ),
+        ] {
+            assert_eq!(builder.build().expect(expected).raw().transport().base_url(), expected);
+        }
+    }
+
+    #[test]
+    fn headers_that_cannot_be_sent_are_refused() {
+        assert_eq!(refused(Client::builder().token("")).field(), "token");
+        assert_eq!(refused(Client::builder().token("a\nb")).field(), "token");
+        assert_eq!(refused(Client::builder().user_agent("")).field(), "user_agent");
+        assert_eq!(refused(Client::builder().user_agent("a\nb")).field(), "user_agent");
+        assert_eq!(refused(Client::builder().timeout(Duration::ZERO)).field(), "timeout");
+    }
+
+    #[test]
+    #[cfg(not(feature = "_rustls"))]
+    fn without_tls_https_is_refused() {
+        let error = refused(Client::builder());
+        assert_eq!(error.field(), "base_url");
+        assert!(error.to_string().contains("rustls-ring"), "{error}");
+    }
+
+    #[test]
+    fn debug_hides_the_token() {
+        let builder = Client::builder().base_url("http://127.0.0.1:1").token("ghp_secret");
+        let client = builder.clone().build().expect("a client");
+        for shown in [
+            format!("{builder:?}"),
+            format!("{client:?}"),
+            format!("{:?}", client.raw()),
+        ] {
+            assert!(!shown.contains("ghp_secret"), "{shown}");
+        }
+    }
+}

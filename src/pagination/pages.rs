@@ -1,0 +1,544 @@
+//! A list as a page, as everything, as a stream.
+
+use std::collections::{HashSet, VecDeque};
+use std::fmt;
+use std::hash::Hash;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use futures_util::future::BoxFuture;
+use futures_util::stream::BoxStream;
+use futures_util::{Stream, StreamExt, TryStreamExt, stream};
+use tokio::task::JoinHandle;
+use tracing::Instrument;
+
+use crate::error::{Error, Result};
+
+/// The most items that GitHub puts on a page.
+pub(crate) const MAX_PER_PAGE: u32 = 100;
+
+/// How many pages a stream fetches at a time where nobody says.
+pub(crate) const CONCURRENCY: u32 = 8;
+
+/// One page of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Page<T> {
+    /// The items of this page, in GitHub's order.
+    pub items: Vec<T>,
+    /// How many items the whole list had when this page was made.
+    pub total_count: u64,
+    /// The number of this page, from 1.
+    pub number: u32,
+    /// How many items a page was asked to hold.
+    pub per_page: u32,
+}
+
+impl<T> Page<T> {
+    /// How many pages the whole list had when this page was made.
+    pub fn page_count(&self) -> u32 {
+        u32::try_from(self.total_count.div_ceil(u64::from(self.per_page.max(1)))).unwrap_or(u32::MAX)
+    }
+
+    /// Whether the list went on behind this page when it was made.
+    pub fn has_next(&self) -> bool {
+        self.number < self.page_count()
+    }
+}
+
+impl<T> IntoIterator for Page<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.into_iter()
+    }
+}
+
+/// The items of a list, page after page.
+///
+/// Pages are fetched a few at a time, each in a task of its own, and yielded in order; dropping the stream ends the
+/// requests under way. An item that moves to a later page during the walk is not repeated. After an error the stream
+/// ends.
+///
+/// It is a [`Stream`]; [`try_next`](ItemStream::try_next) reads it without a further crate.
+pub struct ItemStream<T>(BoxStream<'static, Result<T>>);
+
+impl<T> ItemStream<T> {
+    /// The next item, or `None` at the end.
+    ///
+    /// # Errors
+    ///
+    /// When a page cannot be fetched. It is safe to drop the future and to call again.
+    pub async fn try_next(&mut self) -> Result<Option<T>> {
+        self.0.next().await.transpose()
+    }
+
+    /// All items that are left.
+    pub(crate) async fn collect(self) -> Result<Vec<T>> {
+        self.0.try_collect().await
+    }
+}
+
+impl<T> Stream for ItemStream<T> {
+    type Item = Result<T>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.poll_next_unpin(context)
+    }
+}
+
+impl<T> fmt::Debug for ItemStream<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ItemStream")
+    }
+}
+
+/// Fetches the page of a number.
+type Fetch<T> = Arc<dyn Fn(u32) -> BoxFuture<'static, Result<Page<T>>> + Send + Sync>;
+
+/// Walks a list from page `first`.
+///
+/// The first page tells how many follow, and those are fetched concurrently. Since a list changes while it is walked,
+/// an item can move to a later page and come again: what `key` has seen on the last few pages is left out. Where fewer
+/// items came than the list counts, the walk goes on one page at a time as long as something new comes.
+pub(crate) fn walk<T, K>(
+    first: u32,
+    concurrency: u32,
+    fetch: Fetch<T>,
+    key: impl Fn(&T) -> K + Send + 'static,
+) -> ItemStream<T>
+where
+    T: Send + 'static,
+    K: Hash + Eq + Send + 'static,
+{
+    let walk = Walk {
+        fetch,
+        key,
+        bound: concurrency.max(1) as usize,
+        next: u64::from(first),
+        last: None,
+        ahead: VecDeque::new(),
+        seen: Seen::new(),
+        yielded: 0,
+        skipped: 0,
+        stale: 0,
+    };
+    let pages = stream::try_unfold(walk, |mut walk| async move {
+        Ok::<_, Error>(walk.next_page().await?.map(|items| (items, walk)))
+    });
+    ItemStream(pages.map_ok(|items| stream::iter(items).map(Ok)).try_flatten().boxed())
+}
+
+struct Walk<T, F, K> {
+    fetch: Fetch<T>,
+    key: F,
+    /// How many pages are under way at a time.
+    bound: usize,
+    /// The page to ask for next.
+    next: u64,
+    /// The last page that is known to be there; none before the first page came.
+    last: Option<u64>,
+    /// The pages under way, in order.
+    ahead: VecDeque<Underway<T>>,
+    seen: Seen<K>,
+    /// How many items were yielded, and how many stood on the pages before the first.
+    yielded: u64,
+    skipped: u64,
+    /// How many pages in a row brought nothing new.
+    stale: usize,
+}
+
+/// A page under way in a task of its own, so that it goes on, and its time limit counts the server's time only, while
+/// the reader of the stream is busy with something else. Dropping it ends the request.
+struct Underway<T> {
+    number: u32,
+    task: JoinHandle<Result<Page<T>>>,
+}
+
+impl<T> Drop for Underway<T> {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl<T, F, K> Walk<T, F, K>
+where
+    T: Send + 'static,
+    F: Fn(&T) -> K,
+    K: Hash + Eq,
+{
+    /// The items of the next page that has any which are new; none at the end.
+    ///
+    /// Safe to drop at the await: the page stays at the front of those under way.
+    async fn next_page(&mut self) -> Result<Option<Vec<T>>> {
+        self.start_pages();
+        let Some(front) = self.ahead.front_mut() else {
+            return Ok(None);
+        };
+        let page = match (&mut front.task).await {
+            Ok(page) => page?,
+            Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
+            // The task's runtime is shutting down, and this one may not be.
+            Err(_) => (self.fetch)(front.number).await?,
+        };
+        self.ahead.pop_front();
+        let items = self.take(page);
+        // Under way while these items are read.
+        self.start_pages();
+        Ok(Some(items))
+    }
+
+    /// Starts what the known pages and the bound allow: the first page alone, since it tells the others.
+    fn start_pages(&mut self) {
+        let (last, bound) = match self.last {
+            Some(last) => (last, self.bound),
+            None => (self.next, 1),
+        };
+        while self.ahead.len() < bound && self.next <= last {
+            let Ok(number) = u32::try_from(self.next) else { return };
+            // Within the span of whoever reads, so that its calls are traced there.
+            let task = tokio::spawn((self.fetch)(number).in_current_span());
+            self.ahead.push_back(Underway { number, task });
+            self.next += 1;
+        }
+    }
+
+    fn take(&mut self, page: Page<T>) -> Vec<T> {
+        if self.last.is_none() {
+            self.skipped = u64::from(page.number.saturating_sub(1)) * u64::from(page.per_page);
+        }
+        let new = self.seen.only_new(page.items, &self.key, 2 * self.bound);
+        self.yielded += new.len() as u64;
+        self.stale = if new.is_empty() { self.stale + 1 } else { 0 };
+
+        let counted = page.total_count.div_ceil(u64::from(page.per_page.max(1)));
+        self.last = self.last.max(Some(counted));
+        let read_to_the_end = self.ahead.is_empty() && self.last < Some(self.next);
+        if read_to_the_end && self.stale == 0 && self.skipped + self.yielded < page.total_count {
+            // The pages are smaller than was asked for, or items moved behind the last one.
+            self.last = Some(self.next);
+        }
+        if self.stale > self.bound {
+            // A count far from the truth, or a server that repeats itself, must not keep the walk going: behind so many
+            // pages without anything new, nothing was under way when the list came to its end.
+            self.ahead.clear();
+            self.last = Some(0);
+        }
+        new
+    }
+}
+
+/// The keys of the last pages: enough to know an item that moved, and no more however long the list is.
+struct Seen<K>(VecDeque<HashSet<K>>);
+
+impl<K: Hash + Eq> Seen<K> {
+    fn new() -> Self {
+        Self(VecDeque::new())
+    }
+
+    fn only_new<T>(&mut self, items: Vec<T>, key: impl Fn(&T) -> K, pages: usize) -> Vec<T> {
+        let mut keys = HashSet::with_capacity(items.len());
+        let mut items = items;
+        items.retain(|item| {
+            let known = self.0.iter().any(|page| page.contains(&key(item)));
+            keys.insert(key(item)) && !known
+        });
+        self.0.push_back(keys);
+        if self.0.len() > pages.max(16) {
+            self.0.pop_front();
+        }
+        items
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use super::*;
+    use crate::error::Error;
+    use crate::validate::InvalidInput;
+
+    /// Serves `list`, which `change` may alter before each page is made, and notes the pages asked for.
+    fn serving(
+        list: Vec<u32>,
+        per_page: u32,
+        change: impl Fn(u32, &mut Vec<u32>) + Send + Sync + 'static,
+    ) -> (Fetch<u32>, Arc<Mutex<Vec<u32>>>) {
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let (noted, list) = (asked.clone(), Mutex::new(list));
+        let fetch = move |number: u32| {
+            noted.lock().expect("not poisoned").push(number);
+            let mut list = list.lock().expect("not poisoned");
+            change(number, &mut list);
+            let items = list
+                .chunks(per_page as usize)
+                .nth(number as usize - 1)
+                .unwrap_or_default()
+                .to_vec();
+            let page = Page {
+                items,
+                total_count: list.len() as u64,
+                number,
+                per_page,
+            };
+            Box::pin(async move { Ok(page) }) as BoxFuture<'static, _>
+        };
+        (Arc::new(fetch), asked)
+    }
+
+    async fn walked(fetch: Fetch<u32>) -> Vec<u32> {
+        walk(1, CONCURRENCY, fetch, |item| *item)
+            .collect()
+            .await
+            .expect("no page fails")
+    }
+
+    #[tokio::test]
+    async fn every_item_once_and_in_order() {
+        for count in [0, 1, 9, 10, 11, 95, 100, 305] {
+            let list: Vec<u32> = (0..count).collect();
+            let (fetch, asked) = serving(list.clone(), 10, |_, _| {});
+            assert_eq!(walked(fetch).await, list);
+            let pages = count.div_ceil(10).max(1);
+            assert_eq!(asked.lock().expect("not poisoned").len() as u32, pages, "{count} items");
+        }
+    }
+
+    /// A hundred pages of ten, of which the even ones take ten times as long; notes how many are under way.
+    fn slow(delay: Duration) -> (Fetch<u32>, Arc<AtomicUsize>, Arc<AtomicUsize>) {
+        struct Leaving(Arc<AtomicUsize>);
+        impl Drop for Leaving {
+            fn drop(&mut self) {
+                self.0.fetch_sub(1, Ordering::SeqCst);
+            }
+        }
+        let (now, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+        let (counted, highest) = (now.clone(), most.clone());
+        let fetch: Fetch<u32> = Arc::new(move |number| {
+            let (now, most) = (counted.clone(), highest.clone());
+            Box::pin(async move {
+                most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                let _leaving = Leaving(now);
+                tokio::time::sleep(if number % 2 == 0 { delay * 10 } else { delay }).await;
+                let items = (number * 10 - 10..number * 10).collect();
+                Ok(Page {
+                    items,
+                    total_count: 1000,
+                    number,
+                    per_page: 10,
+                })
+            })
+        });
+        (fetch, now, most)
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn pages_come_in_order_however_late_some_are_and_eight_at_a_time() {
+        let (fetch, now, most) = slow(Duration::from_millis(20));
+        let begun = tokio::time::Instant::now();
+        assert_eq!(walked(fetch).await, (0..1000).collect::<Vec<_>>());
+        assert_eq!(
+            (most.load(Ordering::SeqCst), now.load(Ordering::SeqCst)),
+            (CONCURRENCY as usize, 0)
+        );
+        // One after the other would be 11 s.
+        assert!(begun.elapsed() < Duration::from_secs(4), "{:?}", begun.elapsed());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn as_many_pages_as_asked_for_are_under_way() {
+        for bound in [1, 3, 50] {
+            let (fetch, _, most) = slow(Duration::from_millis(20));
+            let items = walk(1, bound, fetch, |item: &u32| *item)
+                .collect()
+                .await
+                .expect("no page fails");
+            assert_eq!((items.len(), most.load(Ordering::SeqCst)), (1000, bound as usize));
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_slow_reader_costs_no_request_its_time() {
+        let (fetch, ..) = slow(Duration::from_millis(20));
+        let limited: Fetch<u32> = Arc::new(move |number| {
+            let page = fetch(number);
+            Box::pin(async move {
+                let limited = tokio::time::timeout(Duration::from_secs(1), page).await;
+                limited.unwrap_or_else(|_| Err(InvalidInput::new("test", "too late").into()))
+            })
+        });
+        let mut stream = walk(1, CONCURRENCY, limited, |item: &u32| *item);
+        let mut items = 0;
+        while stream.try_next().await.expect("the server is quick").is_some() {
+            items += 1;
+            if items % 10 == 0 {
+                tokio::time::sleep(Duration::from_secs(60)).await;
+            }
+        }
+        assert_eq!(items, 1000);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn dropping_the_stream_ends_what_is_under_way() {
+        let (fetch, now, _) = slow(Duration::from_secs(1));
+        let mut stream = walk(1, CONCURRENCY, fetch, |item: &u32| *item);
+        for _ in 0..11 {
+            stream.try_next().await.expect("two pages");
+        }
+        tokio::time::sleep(Duration::from_millis(1)).await;
+        assert!(now.load(Ordering::SeqCst) > 0);
+        drop(stream);
+        tokio::time::sleep(Duration::from_millis(1)).await;
+        assert_eq!(now.load(Ordering::SeqCst), 0);
+    }
+
+    #[tokio::test]
+    async fn pages_smaller_than_asked_for_are_all_read() {
+        let (thirty, asked) = serving((0..250).collect(), 30, |_, _| {});
+        let capped: Fetch<u32> = Arc::new(move |number| {
+            let page = thirty(number);
+            Box::pin(async move {
+                Ok(Page {
+                    per_page: 100,
+                    ..page.await?
+                })
+            })
+        });
+        assert_eq!(walked(capped).await, (0..250).collect::<Vec<_>>());
+        assert_eq!(asked.lock().expect("not poisoned").len(), 9);
+    }
+
+    #[tokio::test]
+    async fn the_last_number_is_no_reason_to_panic() {
+        let (fetch, asked) = serving(vec![1], 10, |_, _| {});
+        let items = walk(u32::MAX, CONCURRENCY, fetch, |item| *item)
+            .collect()
+            .await
+            .expect("an empty page");
+        assert_eq!((items.len(), asked.lock().expect("not poisoned").len()), (0, 1));
+    }
+
+    #[tokio::test]
+    async fn an_item_that_moves_to_a_later_page_comes_once() {
+        let (fetch, _) = serving((0..30).collect(), 10, |page, list| {
+            if page == 2 {
+                list.insert(0, 99);
+            }
+        });
+        assert_eq!(walked(fetch).await, (0..30).collect::<Vec<_>>());
+    }
+
+    #[tokio::test]
+    async fn a_list_that_grows_is_walked_to_its_end() {
+        let (fetch, _) = serving((0..20).collect(), 10, |page, list| {
+            if page == 2 {
+                list.extend(20..45);
+            }
+        });
+        assert_eq!(walked(fetch).await, (0..45).collect::<Vec<_>>());
+    }
+
+    #[tokio::test]
+    async fn a_list_that_shrinks_ends() {
+        let (fetch, asked) = serving((0..4000).collect(), 10, |page, list| {
+            if page == 2 {
+                list.truncate(15);
+            }
+        });
+        assert_eq!(walked(fetch).await, (0..15).collect::<Vec<_>>());
+        let asked = asked.lock().expect("not poisoned").len();
+        assert!(asked <= 2 + 2 * (CONCURRENCY as usize + 1), "{asked} of 400 pages");
+    }
+
+    #[tokio::test]
+    async fn a_server_that_repeats_a_full_page_is_left() {
+        let asked = Arc::new(Mutex::new(0));
+        let noted = asked.clone();
+        let fetch: Fetch<u32> = Arc::new(move |number| {
+            *noted.lock().expect("not poisoned") += 1;
+            Box::pin(async move {
+                Ok(Page {
+                    items: (0..10).collect(),
+                    total_count: 11,
+                    number,
+                    per_page: 10,
+                })
+            })
+        });
+        assert_eq!(walked(fetch).await, (0..10).collect::<Vec<_>>());
+        assert_eq!(*asked.lock().expect("not poisoned"), 2);
+    }
+
+    #[tokio::test]
+    async fn a_count_far_from_the_truth_does_not_keep_the_walk_going() {
+        for repeated in [vec![], (0..10).collect::<Vec<u32>>()] {
+            let asked = Arc::new(Mutex::new(0));
+            let noted = asked.clone();
+            let fetch: Fetch<u32> = Arc::new(move |number| {
+                *noted.lock().expect("not poisoned") += 1;
+                let items = if number == 1 {
+                    (0..10).collect()
+                } else {
+                    repeated.clone()
+                };
+                Box::pin(async move {
+                    Ok(Page {
+                        items,
+                        total_count: u64::MAX,
+                        number,
+                        per_page: 10,
+                    })
+                })
+            });
+            assert_eq!(walked(fetch).await, (0..10).collect::<Vec<_>>());
+            assert!(*asked.lock().expect("not poisoned") <= 1 + 2 * (CONCURRENCY as usize + 1));
+        }
+    }
+
+    #[tokio::test]
+    async fn the_stream_ends_after_an_error() {
+        let (whole, _) = serving((0..50).collect(), 10, |_, _| {});
+        let fetch: Fetch<u32> = Arc::new(move |number| match number {
+            3 => Box::pin(async { Err(Error::from(InvalidInput::new("test", "page 3"))) }),
+            _ => whole(number),
+        });
+        let mut stream = walk(1, CONCURRENCY, fetch, |item: &u32| *item);
+        let mut items = 0;
+        let error = loop {
+            match stream.try_next().await {
+                Ok(Some(_)) => items += 1,
+                Ok(None) => panic!("no error came"),
+                Err(error) => break error,
+            }
+        };
+        assert_eq!((items, error.to_string().contains("page 3")), (20, true));
+        assert!(stream.try_next().await.expect("no second error").is_none());
+    }
+
+    #[tokio::test]
+    async fn a_stream_starts_where_it_is_told() {
+        let (fetch, _) = serving((0..35).collect(), 10, |_, _| {});
+        let items = walk(3, CONCURRENCY, fetch, |item: &u32| *item)
+            .collect()
+            .await
+            .expect("no page fails");
+        assert_eq!(items, (20..35).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn pages_are_counted() {
+        let page = |total_count, number| Page::<()> {
+            items: vec![],
+            total_count,
+            number,
+            per_page: 30,
+        };
+        assert_eq!([0, 1, 30, 31].map(|total| page(total, 1).page_count()), [0, 1, 1, 2]);
+        assert!(page(31, 1).has_next() && !page(31, 2).has_next() && !page(0, 1).has_next());
+    }
+}

@@ -1,0 +1,18 @@
+//! A method for each operation of the description, written by build.rs.
+
+// Lints of generated code are the generator's.
+#![allow(
+    clippy::all,
+    clippy::pedantic,
+    missing_docs,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
+
+use super::{Client, Response};
+use crate::error::Error;
+use crate::transport::Request;
+use crate::{models as types, operations};
+
+include!(concat!(env!("OUT_DIR"), "/client.rs"));

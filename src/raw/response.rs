@@ -1,0 +1,64 @@
+//! A successful response of a raw call.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use reqwest::StatusCode;
+use reqwest::header::{DATE, HeaderMap};
+
+use crate::headers;
+
+/// A successful response: the decoded body, with the status and the headers.
+///
+/// `Debug` shows the body and the status. Headers are left out, since a proxy may put anything into them.
+#[derive(Clone)]
+pub struct Response<T> {
+    value: T,
+    status: StatusCode,
+    headers: HeaderMap,
+}
+
+impl<T> Response<T> {
+    pub(super) fn new(value: T, status: StatusCode, headers: HeaderMap) -> Self {
+        Self { value, status, headers }
+    }
+
+    /// The HTTP status code, for example 200 or 201.
+    pub fn status(&self) -> u16 {
+        self.status.as_u16()
+    }
+
+    /// The value of a header, if it is there and is text. The name is not case-sensitive.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// The id that GitHub gave the request. GitHub's support asks for it.
+    pub fn request_id(&self) -> Option<&str> {
+        self.header("x-github-request-id")
+    }
+
+    /// The time at which GitHub made the response, by GitHub's clock.
+    pub fn date(&self) -> Option<DateTime<Utc>> {
+        headers::date(self.header(DATE.as_str())?)
+    }
+
+    /// The decoded body.
+    pub fn get_ref(&self) -> &T {
+        &self.value
+    }
+
+    /// Returns the decoded body.
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("value", &self.value)
+            .field("status", &self.status)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,139 @@
+//! Sends requests: attempts, rate limits, retries, caching, redirects, TLS, tracing.
+//!
+//! Every call of the crate, through a handle or through `raw`, passes [`Transport::send`].
+
+mod body;
+mod cache;
+mod call;
+mod http;
+mod limits;
+mod loopback;
+mod path;
+mod patience;
+mod redact;
+mod redirect;
+mod report;
+mod request;
+mod retry;
+mod settings;
+pub(crate) mod tls;
+mod trace;
+
+use std::fmt;
+use std::sync::Arc;
+
+use tokio::sync::watch;
+use tracing::Instrument;
+
+use self::cache::Cache;
+use self::call::Call;
+use crate::auth::Authenticator;
+use crate::error::{DecodeError, Error, Head};
+use crate::models::RateLimit;
+use crate::operations::{Operation, Product};
+
+pub(crate) use self::body::Received;
+pub(crate) use self::http::Http;
+pub(crate) use self::limits::{Limits, Pace};
+pub(crate) use self::loopback::is_loopback;
+pub use self::report::{CallReport, Outcome};
+pub(crate) use self::request::Request;
+pub(crate) use self::settings::{Observer, Settings};
+
+/// Sends requests with one credential. Clones share everything.
+#[derive(Clone)]
+pub(crate) struct Transport {
+    shared: Arc<Shared>,
+    identity: Arc<Identity>,
+}
+
+/// What does not depend on the credential.
+pub(crate) struct Shared {
+    /// The root of the API, without a slash at its end.
+    base_url: String,
+    http: Box<dyn Http>,
+    settings: Settings,
+    cache: Option<Cache>,
+    product: Product,
+}
+
+/// The credential and its rate limits.
+pub(crate) struct Identity {
+    authenticator: Authenticator,
+    limits: Arc<Limits>,
+}
+
+impl Shared {
+    /// `cache` is the number of bytes of cached responses.
+    pub(crate) fn new(base_url: String, http: impl Http, settings: Settings, cache: u64, product: Product) -> Self {
+        Self {
+            base_url,
+            http: Box::new(http),
+            settings,
+            cache: (cache > 0).then(|| Cache::new(cache)),
+            product,
+        }
+    }
+}
+
+impl Identity {
+    /// `limits` belong to the credential.
+    pub(crate) fn new(authenticator: Authenticator, limits: Arc<Limits>) -> Self {
+        Self { authenticator, limits }
+    }
+}
+
+impl Transport {
+    pub(crate) fn new(shared: Arc<Shared>, identity: Identity) -> Self {
+        Self {
+            shared,
+            identity: Arc::new(identity),
+        }
+    }
+
+    /// The root of the API, without a slash at its end.
+    pub(crate) fn base_url(&self) -> &str {
+        &self.shared.base_url
+    }
+
+    /// Sends a request and reads the response, which has the operation's status of success.
+    pub(crate) async fn send(&self, request: Request) -> Result<Received, Error> {
+        let operation = request.operation;
+        let request = request.build(&self.shared.base_url)?;
+        let span = trace::span(operation, &request);
+        let mut call = Call::new(&self.shared, &self.identity, operation, span.clone());
+        call.run(request).instrument(span).await
+    }
+
+    /// The error for a response whose body could not be decoded, which leaves the cache with it.
+    pub(crate) fn undecodable(
+        &self,
+        operation: &'static Operation,
+        received: &Received,
+        error: &serde_json::Error,
+    ) -> Error {
+        if let (Some(cache), Some(key)) = (&self.shared.cache, &received.cached) {
+            cache.evict(key);
+        }
+        let body = redact::without_token(&received.body, received.token.as_ref());
+        let head = Head::of(received.status, &received.headers);
+        Error::Decode(Box::new(DecodeError::of_body(operation, head, &body, error)))
+    }
+
+    pub(crate) fn rate_limit(&self) -> RateLimit {
+        self.identity.limits.seen()
+    }
+
+    pub(crate) fn watch_rate_limit(&self) -> watch::Receiver<RateLimit> {
+        self.identity.limits.watch()
+    }
+}
+
+impl fmt::Debug for Transport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Transport")
+            .field("base_url", &self.shared.base_url)
+            .field("limits", &self.rate_limit())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,54 @@
+//! Parameters that become segments of a path.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::validate::InvalidInput;
+
+/// Everything that RFC 3986 does not leave unreserved.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Appends a parameter to a path as one segment of it.
+///
+/// # Errors
+///
+/// For a segment that no escape keeps in its place. A URL folds `..` and `%2e%2e` alike, so a label named `..` would turn
+/// "remove this label" into "remove all labels". An empty segment would do the same.
+pub(super) fn push_segment(path: &mut String, name: &'static str, segment: &str) -> Result<(), InvalidInput> {
+    match segment {
+        "" => Err(InvalidInput::new(name, "it is empty")),
+        "." | ".." => Err(InvalidInput::new(
+            name,
+            format!("{segment:?} would change the request path"),
+        )),
+        _ => {
+            path.extend(utf8_percent_encode(segment, RESERVED));
+            Ok(())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::push_segment;
+
+    #[test]
+    fn special_characters_stay_within_their_segment() {
+        for text in ["gpu", "a b", "a/b", "a\\b", "a?b", "a#b", "%2e%2e", "...", "ü", "a%b"] {
+            let mut path = "https://api.github.com/labels/".to_owned();
+            push_segment(&mut path, "label", text).expect(text);
+            let url = reqwest::Url::parse(&format!("{path}/x")).expect(text);
+            let segments: Vec<_> = url.path_segments().expect("a path").collect();
+            assert_eq!(segments.len(), 3, "{text}: {segments:?}");
+            let decoded = percent_encoding::percent_decode_str(segments[1]).decode_utf8();
+            assert_eq!(decoded.expect("UTF-8"), text);
+        }
+    }
+
+    #[test]
+    fn segments_that_would_change_the_path_are_rejected() {
+        for text in ["", ".", ".."] {
+            let error = push_segment(&mut String::new(), "label", text).expect_err(text);
+            assert_eq!(error.field(), "label");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! A request to an operation, before it is sent.
+
+use std::fmt::Display;
+
+use bytes::Bytes;
+use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use reqwest::{Method, Url};
+use serde::Serialize;
+
+use super::path::push_segment;
+use crate::error::Error;
+use crate::operations::Operation;
+use crate::validate::InvalidInput;
+
+/// A request to an operation. Its body is in memory, so that it can be sent more than once.
+#[derive(Debug, Clone)]
+pub(crate) struct Request {
+    pub(super) operation: &'static Operation,
+    /// The path below the root of the API, with its parameters filled in.
+    path: String,
+    query: Vec<(&'static str, String)>,
+    body: Option<Bytes>,
+}
+
+impl Request {
+    /// A request with the parameters of the path, in the path's order.
+    pub(crate) fn new(operation: &'static Operation, parameters: &[&dyn Display]) -> Result<Self, Error> {
+        let mut path = String::with_capacity(operation.path.len() + 32);
+        let mut parameters = parameters.iter();
+        for segment in operation.path.split('/').skip(1) {
+            path.push('/');
+            match segment.strip_prefix('{').and_then(|it| it.strip_suffix('}')) {
+                None => path.push_str(segment),
+                Some(name) => {
+                    let parameter = parameters.next().map(ToString::to_string).unwrap_or_default();
+                    push_segment(&mut path, name, &parameter)?;
+                }
+            }
+        }
+        Ok(Self {
+            operation,
+            path,
+            query: Vec::new(),
+            body: None,
+        })
+    }
+
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// Adds a parameter to the query if it has a value.
+    pub(crate) fn query<T: Display>(mut self, name: &'static str, value: Option<&T>) -> Self {
+        self.query.extend(value.map(|value| (name, value.to_string())));
+        self
+    }
+
+    /// Sets the body.
+    pub(crate) fn json(mut self, body: &impl Serialize) -> Result<Self, Error> {
+        let body = serde_json::to_vec(body);
+        let body = body.map_err(|error| InvalidInput::new("body", format!("it cannot be written as JSON: {error}")))?;
+        self.body = Some(body.into());
+        Ok(self)
+    }
+
+    /// The HTTP request.
+    pub(super) fn build(self, base_url: &str) -> Result<reqwest::Request, InvalidInput> {
+        let url = Url::parse(&format!("{base_url}{}", self.path));
+        let mut url = url.map_err(|error| InvalidInput::new("request", format!("its URL is invalid: {error}")))?;
+        if !self.query.is_empty() {
+            url.query_pairs_mut().extend_pairs(self.query);
+        }
+        let method = Method::from_bytes(self.operation.method.as_bytes());
+        let method = method.map_err(|error| InvalidInput::new("request", error.to_string()))?;
+        let mut request = reqwest::Request::new(method, url);
+        if let Some(body) = self.body {
+            let json = HeaderValue::from_static("application/json");
+            request.headers_mut().insert(CONTENT_TYPE, json);
+            *request.body_mut() = Some(body.into());
+        }
+        Ok(request)
+    }
+}
