@@ -382,7 +382,7 @@ async fn raw_calls_pass_the_same_door_and_their_errors_become_ours() {
         .raw()
         .list_labels_for_self_hosted_runner_for_org("octo-org", &RunnerId(1))
         .await;
-    assert_eq!(labels.expect("labels").total_count, 3);
+    assert_eq!(labels.expect("labels").get_ref().total_count, 3);
     assert_eq!(fake.requests()[0].header("authorization"), Some("Bearer t0ken"));
 
     let error = github

@@ -177,7 +177,7 @@ mod tests {
     fn operation(servers: &'static [&'static str]) -> &'static Operation {
         Box::leak(Box::new(Operation {
             servers,
-            ..*Operation::find("list_hosted_runners_for_org").expect("in the table")
+            ..crate::operations::LIST_HOSTED_RUNNERS_FOR_ORG
         }))
     }
 

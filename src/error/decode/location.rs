@@ -91,7 +91,6 @@ impl<'a> Scanner<'a> {
         while self.at <= self.last {
             let Some(byte) = self.body.get(self.at) else { break };
             match byte {
-                b'{' | b'[' if self.at == self.last => return self.location(true),
                 b'{' => self.open(Container::Object {
                     key: None,
                     in_value: false,
@@ -129,7 +128,14 @@ impl<'a> Scanner<'a> {
                 }
             }
         }
-        self.location(false)
+        // A value of the wrong kind is only peeked at if it is an object or an array, so that the last byte that was read
+        // is the colon, comma or bracket before it.
+        let in_value = match self.open.last() {
+            Some(Container::Object { in_value, .. }) => *in_value,
+            Some(Container::Array { .. }) => true,
+            None => false,
+        };
+        self.location(in_value)
     }
 
     fn open(&mut self, container: Container) {
@@ -243,8 +249,9 @@ mod tests {
             (r#"{"inner":[[],[{"id":1},{}]]}"#, "inner[1][1]"),
             (r#"{"inner":[[],[{"id":1},{"name":"a, b: {}"}]]}"#, "inner[1][1]"),
             (r#"{"inner":[[],[{"id":1}, true]]}"#, "inner[1][1]"),
+            (r#"{"inner":[{}, []]}"#, "inner[0]"),
+            (r#"{"inner":[[], {"id":1}]}"#, "inner[1]"),
             (r#"{"inner":7}"#, "inner"),
-            ("[]", ""),
             ("7", ""),
         ] {
             assert_eq!(location::<Outer>(body), expected, "{body}");

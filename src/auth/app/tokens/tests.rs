@@ -3,11 +3,14 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use futures_util::future::{join_all, pending, ready};
+use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
 use tokio::task::yield_now;
 use tokio::time::{advance, sleep};
 
 use super::*;
-use crate::raw;
+use crate::error::ApiError;
+use crate::operations;
 
 const HOUR: TimeDelta = TimeDelta::hours(1);
 const SECOND: Duration = Duration::from_secs(1);
@@ -66,8 +69,9 @@ fn text(header: &HeaderValue) -> String {
 }
 
 fn status(status: u16) -> Error {
-    let answer = http::Response::builder().status(status).body("").expect("an answer");
-    let error = raw::Error::UnexpectedResponse(answer.into()).into();
+    let status = StatusCode::from_u16(status).expect("a status");
+    let operation = &operations::CREATE_INSTALLATION_ACCESS_TOKEN;
+    let error = Error::Api(Box::new(ApiError::new(operation, status, &HeaderMap::new(), b"")));
     Error::Credential(Box::new(CredentialError::of_request("no token", error)))
 }
 
