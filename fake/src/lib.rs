@@ -34,52 +34,33 @@
 //! Paths, operations and request bodies come from GitHub's own description, in `github-runners-spec`. Its 106 runner
 //! operations are served, and the four with which a GitHub App authenticates; anything else is answered 404.
 
-mod agent;
 mod api;
-mod clock;
 mod control;
-mod demo;
-mod door;
-mod error;
-mod fake;
-mod fault;
-mod fleet;
-mod group;
-mod headers;
-mod hosted;
-mod log;
-mod operations;
-mod page;
-mod random;
-mod rate_limit;
-mod rendered;
-mod reply;
-mod request;
-mod runner;
-mod scope;
-mod server;
+mod handles;
+mod http;
 mod state;
 
-pub use agent::Agent;
-pub use clock::Clock;
-pub use error::{KeyError, RunnerError};
-pub use fake::{Fake, FakeBuilder};
-pub use fault::{Fault, FaultError, FaultHandle, faults_from_toml};
-pub use fleet::{FileError, Fleet};
-pub use group::NewRunnerGroup;
-pub use hosted::{HostedRunnerStatus, NewHostedRunner};
-pub use log::Log;
-pub use rate_limit::RateLimit;
-pub use request::ReceivedRequest;
-pub use runner::{CURRENT_RUNNER_VERSION, Label, NewRunner, Runner, Status};
-pub use scope::Scope;
+pub use control::fault_file::faults_from_toml;
+pub use control::file::FileError;
+pub use control::fleet::Fleet;
+pub use handles::agent::Agent;
+pub use handles::builder::FakeBuilder;
+pub use handles::fake::Fake;
+pub use handles::fault_handle::FaultHandle;
+pub use handles::scope::Scope;
+pub use http::faults::fault::{Fault, FaultError};
+pub use http::message::access_log::Log;
+pub use http::message::received::ReceivedRequest;
+pub use state::clock::Clock;
+pub use state::error::{KeyError, RunnerError};
+pub use state::hosted::HostedRunnerStatus;
+pub use state::new_group::NewRunnerGroup;
+pub use state::new_hosted_runner::NewHostedRunner;
+pub use state::new_runner::NewRunner;
+pub use state::rate_limit::RateLimit;
+pub use state::runner::{CURRENT_RUNNER_VERSION, Label, Runner, Status};
 
 /// The examples of the README are compiled with those of the code.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
-
-/// Bytes in hexadecimal digits.
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}

@@ -6,7 +6,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use github_runners_fake::{Fake, FileError, Fleet, Log, Scope, faults_from_toml};
+use github_runners_fake::{Fake, FileError, Fleet, Log, faults_from_toml};
 use lexopt::prelude::*;
 
 const USAGE: &str = "\
@@ -59,6 +59,18 @@ struct Setup {
 }
 
 impl Setup {
+    /// The path of the first scope that an option names.
+    fn first_path(&self) -> Option<String> {
+        let organization = self.organizations.first().map(|name| format!("/orgs/{name}"));
+        let repository = || {
+            self.repositories
+                .first()
+                .map(|(owner, name)| format!("/repos/{owner}/{name}"))
+        };
+        let enterprise = || self.enterprises.first().map(|slug| format!("/enterprises/{slug}"));
+        organization.or_else(repository).or_else(enterprise)
+    }
+
     /// Whether nothing says what to start with.
     fn says_nothing(&self) -> bool {
         let scopes = self.organizations.len() + self.repositories.len() + self.enterprises.len();
@@ -90,6 +102,15 @@ async fn main() -> ExitCode {
     if let Some(product) = &setup.product {
         builder = builder.product(product);
     }
+    for name in &setup.organizations {
+        builder = builder.organization(name);
+    }
+    for (owner, name) in &setup.repositories {
+        builder = builder.repository(owner, name);
+    }
+    for slug in &setup.enterprises {
+        builder = builder.enterprise(slug);
+    }
     let demo = setup.demo || setup.says_nothing();
     if demo {
         builder = builder.demo();
@@ -118,20 +139,8 @@ async fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let mut scopes: Vec<Scope> = setup
-        .organizations
-        .iter()
-        .map(|name| fake.add_organization(name))
-        .collect();
-    scopes.extend(
-        setup
-            .repositories
-            .iter()
-            .map(|(owner, name)| fake.add_repository(owner, name)),
-    );
-    scopes.extend(setup.enterprises.iter().map(|slug| fake.add_enterprise(slug)));
     let demo = demo.then(|| "/orgs/octo-org".to_owned());
-    let path = scopes.first().map(Scope::path).or(first).or(demo);
+    let path = setup.first_path().or(first).or(demo);
     if let Err(error) = announce(&fake, path.as_deref()) {
         return finish(Err(error));
     }

@@ -5,15 +5,13 @@ use std::collections::BTreeMap;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
-use hyper::StatusCode;
 use ring::signature::{RSA_PKCS1_2048_8192_SHA256, UnparsedPublicKey};
 use serde_json::{Map, Value};
 use spki::der::DecodePem;
 use spki::{ObjectIdentifier, SubjectPublicKeyInfoOwned};
 
-use super::ScopeIndex;
-use crate::error::KeyError;
-use crate::reply::Problem;
+use crate::state::error::KeyError;
+use crate::state::scope_index::ScopeIndex;
 
 /// `rsaEncryption` of PKCS #1.
 const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
@@ -23,6 +21,17 @@ const SKEW: f64 = 60.0;
 
 /// How long a JSON web token may be good, in seconds.
 const LONGEST: f64 = 600.0;
+
+/// Why a JSON web token was not accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum WebTokenError {
+    /// It is not a JSON web token, or its signature is wrong.
+    Undecodable,
+    /// Its issuer is not an App of the fake.
+    UnknownApp,
+    /// A claim is wrong; GitHub's message says which.
+    Refused(&'static str),
+}
 
 /// A GitHub App.
 #[derive(Debug)]
@@ -86,22 +95,24 @@ impl Apps {
     }
 
     /// The id of the App that signed this JSON web token, if the token is good now.
-    pub(crate) fn authenticate(&self, token: &str, now: DateTime<Utc>) -> Result<i64, Problem> {
+    pub(crate) fn authenticate(&self, token: &str, now: DateTime<Utc>) -> Result<i64, WebTokenError> {
         let parts: Vec<&str> = token.split('.').collect();
         let [header, claims, signature] = parts[..] else {
-            return Err(undecodable());
+            return Err(WebTokenError::Undecodable);
         };
-        let header = object(header).ok_or_else(undecodable)?;
-        let claims = object(claims).ok_or_else(undecodable)?;
-        let signature = URL_SAFE_NO_PAD.decode(signature).map_err(|_| undecodable())?;
+        let header = object(header).ok_or(WebTokenError::Undecodable)?;
+        let claims = object(claims).ok_or(WebTokenError::Undecodable)?;
+        let signature = URL_SAFE_NO_PAD
+            .decode(signature)
+            .map_err(|_| WebTokenError::Undecodable)?;
         if header["alg"] != "RS256" {
-            return Err(undecodable());
+            return Err(WebTokenError::Undecodable);
         }
         let app = self.issuer(&claims["iss"])?;
         let signed = token.rsplit_once('.').map_or("", |(signed, _)| signed);
         UnparsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, &app.key)
             .verify(signed.as_bytes(), &signature)
-            .map_err(|_| undecodable())?;
+            .map_err(|_| WebTokenError::Undecodable)?;
         in_time(&claims, now)?;
         Ok(app.id)
     }
@@ -114,16 +125,16 @@ impl Apps {
         object(claims).is_some_and(|claims| self.issuer(&claims["iss"]).is_ok())
     }
 
-    fn issuer(&self, issuer: &Value) -> Result<&App, Problem> {
+    fn issuer(&self, issuer: &Value) -> Result<&App, WebTokenError> {
         let issuer = match issuer {
             Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),
-            _ => return Err(refused("Missing 'issuer' claim ('iss') in assertion")),
+            _ => return Err(WebTokenError::Refused("Missing 'issuer' claim ('iss') in assertion")),
         };
         self.apps
             .values()
             .find(|app| app.client_id == issuer || app.id.to_string() == issuer)
-            .ok_or_else(|| Problem::general(StatusCode::NOT_FOUND, "Integration not found"))
+            .ok_or(WebTokenError::UnknownApp)
     }
 }
 
@@ -133,32 +144,24 @@ fn object(part: &str) -> Option<Value> {
 }
 
 #[allow(clippy::cast_precision_loss, reason = "seconds since 1970 are exact")]
-fn in_time(claims: &Value, now: DateTime<Utc>) -> Result<(), Problem> {
+fn in_time(claims: &Value, now: DateTime<Utc>) -> Result<(), WebTokenError> {
     let now = now.timestamp() as f64;
     match claims["iat"].as_f64() {
         Some(issued) if issued <= now + SKEW => {}
         _ => {
-            return Err(refused(
+            return Err(WebTokenError::Refused(
                 "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued",
             ));
         }
     }
     match claims["exp"].as_f64() {
-        Some(expires) if expires > now + LONGEST => {
-            Err(refused("'Expiration time' claim ('exp') is too far in the future"))
-        }
+        Some(expires) if expires > now + LONGEST => Err(WebTokenError::Refused(
+            "'Expiration time' claim ('exp') is too far in the future",
+        )),
         Some(expires) if expires > now => Ok(()),
-        _ => Err(refused(
+        _ => Err(WebTokenError::Refused(
             "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the \
              assertion expires",
         )),
     }
-}
-
-fn refused(message: &str) -> Problem {
-    Problem::general(StatusCode::UNAUTHORIZED, message)
-}
-
-fn undecodable() -> Problem {
-    refused("A JSON web token could not be decoded")
 }

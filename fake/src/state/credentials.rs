@@ -4,116 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use hyper::StatusCode;
-use serde_json::{Map, Value};
 
-use super::{Asked, ScopeIndex, Secondary};
-use crate::reply::Problem;
+use crate::state::credential::{Bucket, Credential, CredentialError, Grant};
+use crate::state::limit::{Limit, Lockout};
+use crate::state::secondary::{Asked, Secondary};
 
 /// What an unauthenticated client may send in an hour.
 const ANONYMOUS_LIMIT: u64 = 60;
-
-/// Who asks.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub(crate) enum Credential {
-    Anonymous,
-    Token(String),
-}
-
-impl Credential {
-    /// Reads `Authorization`; `Err` for a scheme that the API does not take.
-    pub(crate) fn read(authorization: Option<&str>) -> Result<Self, Problem> {
-        let authorization = authorization.map(str::trim).unwrap_or_default();
-        if authorization.is_empty() {
-            return Ok(Self::Anonymous);
-        }
-        let (scheme, token) = authorization.split_once(' ').unwrap_or((authorization, ""));
-        match token.trim() {
-            "" => Ok(Self::Anonymous),
-            token if scheme.eq_ignore_ascii_case("bearer") || scheme.eq_ignore_ascii_case("token") => {
-                Ok(Self::Token(token.to_owned()))
-            }
-            _ => Err(bad_credentials()),
-        }
-    }
-
-    /// What makes an `ETag` differ from that of another credential.
-    pub(crate) fn salt(&self) -> &str {
-        match self {
-            Self::Anonymous => "",
-            Self::Token(token) => token,
-        }
-    }
-
-    /// Whether this is the token of an App or a fine-grained one, which have permissions and not OAuth scopes.
-    pub(crate) fn has_permissions(&self) -> bool {
-        self.salt().starts_with("ghs_") || self.salt().starts_with("github_pat_")
-    }
-}
-
-impl fmt::Debug for Credential {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Anonymous => "Anonymous",
-            Self::Token(_) => "Token([redacted])",
-        })
-    }
-}
-
-/// Whose requests are counted together: all tokens of an installation share what it may send.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub(crate) enum Bucket {
-    Anonymous,
-    Token(String),
-    Installation(i64),
-    /// Its JSON web tokens.
-    App(i64),
-}
-
-impl fmt::Debug for Bucket {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Anonymous => f.write_str("Anonymous"),
-            Self::Token(_) => f.write_str("Token([redacted])"),
-            Self::Installation(id) => write!(f, "Installation({id})"),
-            Self::App(id) => write!(f, "App({id})"),
-        }
-    }
-}
-
-/// A secondary rate limit that is on.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Lockout {
-    pub(crate) until: DateTime<Utc>,
-    pub(crate) status: StatusCode,
-    /// Whether its answers tell when it is over.
-    pub(crate) headers: bool,
-}
-
-/// The rate limit as the headers tell it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Limit {
-    pub(crate) limit: u64,
-    pub(crate) used: u64,
-    pub(crate) reset: DateTime<Utc>,
-}
-
-impl Limit {
-    pub(crate) fn remaining(self) -> u64 {
-        self.limit.saturating_sub(self.used)
-    }
-}
-
-/// What a token of an installation may do, and for how long.
-#[derive(Debug, Clone)]
-pub(crate) struct Grant {
-    pub(crate) expires_at: DateTime<Utc>,
-    pub(crate) installation: i64,
-    pub(crate) scope: ScopeIndex,
-    /// Ids; `None` for all that the installation may see.
-    pub(crate) repositories: Option<Vec<i64>>,
-    pub(crate) permissions: Map<String, Value>,
-}
 
 /// Which tokens are good, and what each has used.
 pub(crate) struct Credentials {
@@ -169,9 +66,9 @@ impl Credentials {
         self.issued.get(credential.salt())
     }
 
-    pub(crate) fn check(&self, credential: &Credential, now: DateTime<Utc>) -> Result<(), Problem> {
+    pub(crate) fn check(&self, credential: &Credential, now: DateTime<Utc>) -> Result<(), CredentialError> {
         match credential {
-            Credential::Anonymous => Err(Problem::general(StatusCode::UNAUTHORIZED, "Requires authentication")),
+            Credential::Anonymous => Err(CredentialError::Missing),
             Credential::Token(token) => {
                 let accepted = match self.issued.get(token) {
                     Some(grant) => grant.expires_at > now,
@@ -181,7 +78,7 @@ impl Credentials {
                 if accepted && !ended && !self.revoked.contains(token) {
                     Ok(())
                 } else {
-                    Err(bad_credentials())
+                    Err(CredentialError::Bad)
                 }
             }
         }
@@ -249,8 +146,12 @@ impl Credentials {
         self.secondary = Some(Secondary::default());
     }
 
+    pub(crate) fn has_secondary_limits(&self) -> bool {
+        self.secondary.is_some()
+    }
+
     /// Counts a request towards the secondary limits; one that runs into a limit turns it on.
-    pub(crate) fn meet(&mut self, bucket: &Bucket, asked: &Asked<'_>, now: DateTime<Utc>) -> Option<Lockout> {
+    pub(crate) fn meet(&mut self, bucket: &Bucket, asked: &Asked, now: DateTime<Utc>) -> Option<Lockout> {
         let lockout = self.secondary.as_mut()?.meet(bucket, asked, now)?;
         self.lock_out(bucket, now, lockout);
         Some(lockout)
@@ -267,8 +168,4 @@ impl fmt::Debug for Credentials {
             .field("limit", &self.limit)
             .finish_non_exhaustive()
     }
-}
-
-pub(crate) fn bad_credentials() -> Problem {
-    Problem::general(StatusCode::UNAUTHORIZED, "Bad credentials")
 }

@@ -4,9 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use super::{ScopeIndex, State};
-use crate::hosted::HostedRunnerStatus;
-
 /// An image as a runner uses it.
 #[derive(Debug, Clone)]
 pub(crate) struct Image {
@@ -58,20 +55,30 @@ pub(crate) struct Hosted {
     pub(crate) images: BTreeMap<i64, CustomImage>,
 }
 
-impl State {
-    /// Adds a hosted runner; its id is replaced.
-    pub(crate) fn add_hosted_runner(&mut self, scope: ScopeIndex, runner: HostedRunner) -> i64 {
-        let id = self.next_hosted_runner;
-        self.next_hosted_runner += 1;
-        let runners = &mut self.scope_mut(scope).hosted.runners;
-        runners.insert(id, HostedRunner { id, ..runner });
-        id
-    }
+/// What a GitHub-hosted runner is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum HostedRunnerStatus {
+    /// It takes jobs.
+    Ready,
+    /// It is being made.
+    Provisioning,
+    /// It is switched off.
+    Shutdown,
+    /// It is being deleted.
+    Deleting,
+    /// GitHub could not make it.
+    Stuck,
+}
 
-    pub(crate) fn add_custom_image(&mut self, scope: ScopeIndex, image: CustomImage) -> i64 {
-        let id = self.next_image;
-        self.next_image += 1;
-        self.scope_mut(scope).hosted.images.insert(id, image);
-        id
+impl HostedRunnerStatus {
+    /// The word that GitHub uses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ready => "Ready",
+            Self::Provisioning => "Provisioning",
+            Self::Shutdown => "Shutdown",
+            Self::Deleting => "Deleting",
+            Self::Stuck => "Stuck",
+        }
     }
 }

@@ -2,58 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::group::{Access, Group};
-use super::hosted::Hosted;
-use super::permissions::Permissions;
-use super::{ScopeIndex, Tokens};
-use crate::NewRunner;
-use crate::runner::{Label, Runner, same_name};
-
-/// The id of the group that every scope has.
-pub(crate) const DEFAULT_GROUP: i64 = 1;
-
-/// What a scope is called.
-#[derive(Debug, Clone)]
-pub(crate) enum ScopeName {
-    Organization(String),
-    Repository { owner: String, name: String },
-    Enterprise(String),
-}
-
-impl ScopeName {
-    /// Whether both mean the same; GitHub compares these names without case.
-    pub(crate) fn is(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Organization(one), Self::Organization(other)) | (Self::Enterprise(one), Self::Enterprise(other)) => {
-                same_name(one, other)
-            }
-            (
-                Self::Repository { owner, name },
-                Self::Repository {
-                    owner: other_owner,
-                    name: other_name,
-                },
-            ) => same_name(owner, other_owner) && same_name(name, other_name),
-            _ => false,
-        }
-    }
-
-    /// The name without an owner.
-    pub(crate) fn last(&self) -> &str {
-        match self {
-            Self::Organization(name) | Self::Repository { name, .. } | Self::Enterprise(name) => name,
-        }
-    }
-
-    /// The path that the API has for it.
-    pub(crate) fn path(&self) -> String {
-        match self {
-            Self::Organization(name) => format!("/orgs/{name}"),
-            Self::Repository { owner, name } => format!("/repos/{owner}/{name}"),
-            Self::Enterprise(slug) => format!("/enterprises/{slug}"),
-        }
-    }
-}
+use crate::state::group::{Access, DEFAULT_GROUP, Group};
+use crate::state::hosted::Hosted;
+use crate::state::new_runner::NewRunner;
+use crate::state::permissions::Permissions;
+use crate::state::runner::{Label, Runner};
+use crate::state::scope_index::ScopeIndex;
+use crate::state::scope_name::ScopeName;
+use crate::state::text::same_name;
+use crate::state::token::Tokens;
 
 #[derive(Debug)]
 pub(crate) struct ScopeState {

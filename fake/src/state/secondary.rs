@@ -3,9 +3,9 @@
 use std::collections::{HashMap, VecDeque};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use hyper::{Method, StatusCode};
 
-use super::{Bucket, Lockout};
+use crate::state::credential::Bucket;
+use crate::state::limit::Lockout;
 
 /// How many requests of a credential may wait for their answers at once.
 const AT_ONCE: usize = 100;
@@ -25,20 +25,20 @@ const MANY: usize = 1024;
 
 /// What the limits have to know of a request.
 #[derive(Debug)]
-pub(crate) struct Asked<'a> {
-    pub(crate) method: &'a Method,
+pub(crate) struct Asked {
+    /// Whether it can change something.
+    pub(crate) writes: bool,
+    /// Whether it is a `POST`.
+    pub(crate) creates: bool,
     /// The path as the description has it; paths that it does not have count as one.
     pub(crate) path: &'static str,
     /// How many requests of the credential waited for their answers when it came, itself included.
     pub(crate) at_once: usize,
 }
 
-impl Asked<'_> {
+impl Asked {
     fn points(&self) -> u32 {
-        match *self.method {
-            Method::GET | Method::HEAD | Method::OPTIONS => 1,
-            _ => 5,
-        }
+        if self.writes { 5 } else { 1 }
     }
 }
 
@@ -52,7 +52,7 @@ pub(crate) struct Secondary {
 impl Secondary {
     /// Counts a request, or tells the limit that it runs into. What runs into one is not counted, so that no window holds
     /// more than its limit.
-    pub(crate) fn meet(&mut self, bucket: &Bucket, asked: &Asked<'_>, now: DateTime<Utc>) -> Option<Lockout> {
+    pub(crate) fn meet(&mut self, bucket: &Bucket, asked: &Asked, now: DateTime<Utc>) -> Option<Lockout> {
         let (minute, hour) = (TimeDelta::minutes(1), TimeDelta::hours(1));
         if self.points.len() >= MANY {
             self.points.retain(|_, window| !window.is_over(now, minute));
@@ -62,9 +62,8 @@ impl Secondary {
         }
         let points = self.points.entry((bucket.clone(), asked.path)).or_default();
         points.forget(now, minute);
-        let creates = *asked.method == Method::POST;
         let mut room = points.room(now, minute, asked.points(), POINTS);
-        if creates {
+        if asked.creates {
             let creations = self.creations.entry(bucket.clone()).or_default();
             creations.forget(now, hour);
             room = room
@@ -80,7 +79,7 @@ impl Secondary {
         }
         Some(Lockout {
             until: room.unwrap_or(now).max(now + WAIT),
-            status: StatusCode::FORBIDDEN,
+            status: 403,
             headers: true,
         })
     }
@@ -128,9 +127,10 @@ impl Window {
 mod tests {
     use super::*;
 
-    fn asked<'a>(method: &'a Method, path: &'static str) -> Asked<'a> {
+    fn asked(writes: bool, creates: bool, path: &'static str) -> Asked {
         Asked {
-            method,
+            writes,
+            creates,
             path,
             at_once: 1,
         }
@@ -143,22 +143,22 @@ mod tests {
         let begin = DateTime::UNIX_EPOCH;
         let at = |seconds| begin + TimeDelta::seconds(seconds);
         for number in 0..900 {
-            let met = secondary.meet(&bucket, &asked(&Method::GET, "/a"), at(number / 20));
+            let met = secondary.meet(&bucket, &asked(false, false, "/a"), at(number / 20));
             assert!(met.is_none(), "{number}");
         }
         for _ in 0..1000 {
-            let met = secondary.meet(&bucket, &asked(&Method::GET, "/a"), at(44));
+            let met = secondary.meet(&bucket, &asked(false, false, "/a"), at(44));
             assert_eq!(met.map(|met| met.until), Some(at(104)));
         }
         let kept: usize = secondary.points.values().map(|window| window.0.len()).sum();
         assert_eq!(kept, 900);
         // The first twenty are over, and room for four times five points is there.
         for free in [true, true, true, true, false] {
-            let met = secondary.meet(&bucket, &asked(&Method::DELETE, "/a"), at(60));
+            let met = secondary.meet(&bucket, &asked(true, false, "/a"), at(60));
             assert_eq!(met.is_none(), free);
         }
         // A clock that was set back does not count what is yet to come.
-        assert!(secondary.meet(&bucket, &asked(&Method::GET, "/a"), at(-1)).is_none());
+        assert!(secondary.meet(&bucket, &asked(false, false, "/a"), at(-1)).is_none());
         assert_eq!(secondary.points[&(bucket, "/a")].0.len(), 1);
     }
 
@@ -168,7 +168,7 @@ mod tests {
         for number in 0..5000 {
             let bucket = Bucket::Installation(number);
             let now = DateTime::UNIX_EPOCH + TimeDelta::minutes(number);
-            assert!(secondary.meet(&bucket, &asked(&Method::POST, "/a"), now).is_none());
+            assert!(secondary.meet(&bucket, &asked(true, true, "/a"), now).is_none());
         }
         assert!(secondary.points.len() <= MANY && secondary.creations.len() <= MANY);
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use fastrand::Rng;
 
-use crate::random;
+use crate::state::random;
 
 /// What a token is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

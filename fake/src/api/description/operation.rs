@@ -1,0 +1,83 @@
+//! The operations of GitHub's description.
+
+use std::sync::{Arc, LazyLock};
+
+use serde_json::Value;
+
+use crate::api::description::body_schema::BodySchema;
+
+/// GitHub's description, parsed once for all fakes of a process.
+pub(crate) static DESCRIPTION: LazyLock<Value> = LazyLock::new(github_runners_spec::description);
+
+/// Where GitHub's errors point if no operation was reached.
+pub(crate) const DOCUMENTATION: &str = "https://docs.github.com/rest";
+
+/// The three kinds of owners that runners have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ScopeKind {
+    Organization,
+    Repository,
+    Enterprise,
+}
+
+impl ScopeKind {
+    pub(super) fn of_path(path: &str) -> Option<Self> {
+        match path.split('/').nth(1)? {
+            "orgs" => Some(Self::Organization),
+            "repos" => Some(Self::Repository),
+            "enterprises" => Some(Self::Enterprise),
+            _ => None,
+        }
+    }
+
+    /// What a classic token needs.
+    pub(crate) fn oauth_scope(self) -> &'static str {
+        match self {
+            Self::Organization => "admin:org",
+            Self::Repository => "repo",
+            Self::Enterprise => "manage_runners:enterprise",
+        }
+    }
+
+    /// What an App or a fine-grained token needs; enterprises have no such permission.
+    pub(crate) fn permission(self) -> Option<&'static str> {
+        match self {
+            Self::Organization => Some("organization_self_hosted_runners"),
+            Self::Repository => Some("administration"),
+            Self::Enterprise => None,
+        }
+    }
+}
+
+/// One operation of the description.
+#[derive(Debug, Clone)]
+pub(crate) struct Operation {
+    pub(crate) id: &'static str,
+    /// The path as the description has it.
+    pub(crate) path: &'static str,
+    pub(crate) scope: Option<ScopeKind>,
+    /// Whether it changes nothing.
+    pub(crate) reads: bool,
+    /// Whether a GitHub App asks for it with a JSON web token.
+    pub(crate) for_apps: bool,
+    pub(crate) documentation_url: String,
+    /// What a request body has to be like.
+    pub(crate) request_body: Option<Arc<BodySchema>>,
+}
+
+/// Decoded path parameters by name.
+#[derive(Debug, Default)]
+pub(crate) struct Parameters(pub(super) Vec<(&'static str, String)>);
+
+impl Parameters {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.0
+            .iter()
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    pub(crate) fn id(&self, name: &str) -> Option<i64> {
+        self.get(name)?.parse().ok()
+    }
+}

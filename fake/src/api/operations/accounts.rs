@@ -1,0 +1,94 @@
+//! Organizations, users and enterprises as they stand in other bodies.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::api::operations::call::Call;
+use crate::state::scope::ScopeState;
+use crate::state::scope_name::ScopeName;
+
+const HTML: &str = "https://github.com";
+
+/// An `organization-simple`.
+pub(super) fn organization(call: &Call<'_>, scope: &ScopeState) -> Value {
+    let login = scope.name.last();
+    let url = format!("{}/orgs/{login}", call.base_url);
+    json!({
+        "login": login,
+        "id": scope.id,
+        "node_id": node_id("Organization", scope.id),
+        "url": url,
+        "repos_url": format!("{url}/repos"),
+        "events_url": format!("{url}/events"),
+        "hooks_url": format!("{url}/hooks"),
+        "issues_url": format!("{url}/issues"),
+        "members_url": format!("{url}/members{{/member}}"),
+        "public_members_url": format!("{url}/public_members{{/member}}"),
+        "avatar_url": avatar(scope.id),
+        "description": null,
+    })
+}
+
+/// A `simple-user`: the organization of this name, or a user where the fake has none.
+pub(super) fn owner(call: &Call<'_>, login: &str) -> Value {
+    let organization = call.state.find_scope(&ScopeName::Organization(login.to_owned()));
+    let (id, kind) = match organization {
+        Some(found) => (call.state.scope(found).id, "Organization"),
+        None => (stable_id(login), "User"),
+    };
+    let url = format!("{}/users/{login}", call.base_url);
+    json!({
+        "login": login,
+        "id": id,
+        "node_id": node_id(kind, id),
+        "avatar_url": avatar(id),
+        "gravatar_id": "",
+        "url": url,
+        "html_url": format!("{HTML}/{login}"),
+        "followers_url": format!("{url}/followers"),
+        "following_url": format!("{url}/following{{/other_user}}"),
+        "gists_url": format!("{url}/gists{{/gist_id}}"),
+        "starred_url": format!("{url}/starred{{/owner}}{{/repo}}"),
+        "subscriptions_url": format!("{url}/subscriptions"),
+        "organizations_url": format!("{url}/orgs"),
+        "repos_url": format!("{url}/repos"),
+        "events_url": format!("{url}/events{{/privacy}}"),
+        "received_events_url": format!("{url}/received_events"),
+        "type": kind,
+        "site_admin": false,
+    })
+}
+
+/// An `enterprise`.
+pub(super) fn enterprise(scope: &ScopeState) -> Value {
+    let slug = scope.name.last();
+    json!({
+        "id": scope.id,
+        "node_id": node_id("Enterprise", scope.id),
+        "name": slug,
+        "slug": slug,
+        "html_url": format!("{HTML}/enterprises/{slug}"),
+        "avatar_url": avatar(scope.id),
+        "created_at": CREATED_AT,
+        "updated_at": CREATED_AT,
+    })
+}
+
+/// When everything that a test adds was made.
+pub(super) const CREATED_AT: &str = "2026-01-01T00:00:00Z";
+
+pub(super) fn node_id(kind: &str, id: i64) -> String {
+    STANDARD.encode(format!("0{}:{kind}{id}", kind.len()))
+}
+
+fn avatar(id: i64) -> String {
+    format!("https://avatars.githubusercontent.com/u/{id}?v=4")
+}
+
+/// The same id for the same name, for accounts that nobody added.
+fn stable_id(login: &str) -> i64 {
+    let digest = Sha256::digest(login.to_lowercase());
+    i64::from(u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]))
+}

@@ -1,0 +1,171 @@
+//! Installations of GitHub Apps and their tokens.
+
+use chrono::{SecondsFormat, TimeDelta};
+use serde_json::{Map, Value, json};
+
+use crate::api::operations::call::Call;
+use crate::api::operations::{accounts, repository};
+use crate::api::problem::Problem;
+use crate::api::reply::Reply;
+use crate::state::app::Installation;
+use crate::state::credential::Grant;
+use crate::state::random;
+use crate::state::scope::ScopeState;
+use crate::state::scope_index::ScopeIndex;
+use crate::state::scope_name::ScopeName;
+use crate::state::text::same_name;
+
+/// How many repositories a token can be narrowed to.
+const MOST_REPOSITORIES: usize = 500;
+
+/// The installation of an organization, an enterprise, or of what a repository belongs to.
+pub(super) fn get(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
+    let app = call.app.ok_or_else(Problem::not_found)?;
+    let installed = |scope| call.state.apps.installed(app, scope);
+    let found = installed(scope).or_else(|| match &call.state.scope(scope).name {
+        ScopeName::Repository { owner, .. } => {
+            installed(call.state.find_scope(&ScopeName::Organization(owner.clone()))?)
+        }
+        _ => None,
+    });
+    Ok(Reply::ok(body(call, found.ok_or_else(Problem::not_found)?)))
+}
+
+pub(super) fn create_token(call: &mut Call<'_>) -> Result<Reply, Problem> {
+    let id = call.parameters.id("installation_id").ok_or_else(Problem::not_found)?;
+    let installation = call
+        .state
+        .apps
+        .installations
+        .get(&id)
+        .filter(|installation| Some(installation.app_id) == call.app)
+        .cloned()
+        .ok_or_else(Problem::not_found)?;
+    let permissions = permissions(call, &installation)?;
+    let repositories = repositories(call, &installation)?;
+
+    let token = format!("ghs_{}", random::base32(&mut call.state.random, 36));
+    let expires_at = call.now + TimeDelta::hours(1);
+    let mut body = json!({
+        "token": token,
+        "expires_at": expires_at.to_rfc3339_opts(SecondsFormat::Secs, true),
+        "permissions": permissions,
+        "repository_selection": if repositories.is_some() { "selected" } else { "all" },
+    });
+    if let Some(ids) = &repositories {
+        let chosen = reachable(call, &installation)
+            .into_iter()
+            .filter(|scope| ids.contains(&scope.id));
+        body["repositories"] = chosen.map(|scope| repository::full(call, scope)).collect();
+    }
+    let grant = Grant {
+        expires_at,
+        installation: installation.id,
+        scope: installation.scope,
+        repositories,
+        permissions,
+    };
+    call.state.credentials.issue(token, grant);
+    Ok(Reply::created(body))
+}
+
+/// What the token may do: all that the installation may, or the part of it that the body asks for.
+fn permissions(call: &Call<'_>, installation: &Installation) -> Result<Map<String, Value>, Problem> {
+    let Some(asked) = call.fields.get("permissions").and_then(Value::as_object) else {
+        return Ok(installation.permissions.clone());
+    };
+    let level = |value: &Value| ["read", "write", "admin"].iter().position(|level| value == level);
+    let granted = asked.iter().all(|(name, value)| {
+        let most = installation.permissions.get(name);
+        most.is_some_and(|most| level(value) <= level(most))
+    });
+    if granted {
+        Ok(asked.clone())
+    } else {
+        let message = "The permissions requested are not granted to this installation.";
+        Err(Problem::unprocessable(message))
+    }
+}
+
+/// The ids of the repositories that the body narrows the token to, if it does.
+fn repositories(call: &Call<'_>, installation: &Installation) -> Result<Option<Vec<i64>>, Problem> {
+    let names: Option<&Vec<Value>> = call.fields.get("repositories").and_then(Value::as_array);
+    if names.is_none() && !call.fields.contains_key("repository_ids") {
+        return Ok(None);
+    }
+    let reachable = reachable(call, installation);
+    let named = names.into_iter().flatten().filter_map(Value::as_str).map(|name| {
+        let mut found = reachable.iter();
+        found.find(|scope| same_name(scope.name.last(), name))
+    });
+    let numbered = call.ids("repository_ids");
+    let numbered = numbered.iter().map(|id| reachable.iter().find(|scope| scope.id == *id));
+    let ids: Option<Vec<i64>> = named.chain(numbered).map(|found| found.map(|scope| scope.id)).collect();
+    match ids {
+        Some(ids) if ids.len() > MOST_REPOSITORIES => Err(Problem::unprocessable(format!(
+            "Too many repositories for installation: at most {MOST_REPOSITORIES} can be listed"
+        ))),
+        Some(ids) => Ok(Some(ids)),
+        None => Err(Problem::unprocessable(
+            "There is at least one repository that does not exist or is not accessible to the parent installation.",
+        )),
+    }
+}
+
+/// The repositories that an installation may see.
+fn reachable<'a>(call: &'a Call<'_>, installation: &Installation) -> Vec<&'a ScopeState> {
+    let scope = call.state.scope(installation.scope);
+    match scope.name {
+        ScopeName::Organization(_) => call.state.repositories(installation.scope).collect(),
+        ScopeName::Repository { .. } => vec![scope],
+        ScopeName::Enterprise(_) => Vec::new(),
+    }
+}
+
+fn body(call: &Call<'_>, installation: &Installation) -> Value {
+    let scope = call.state.scope(installation.scope);
+    let (account, kind, selection, html) = match &scope.name {
+        ScopeName::Organization(login) => (
+            accounts::owner(call, login),
+            "Organization",
+            "all",
+            format!("organizations/{login}"),
+        ),
+        ScopeName::Repository { owner, .. } => {
+            let account = accounts::owner(call, owner);
+            let kind = if account["type"] == "Organization" {
+                "Organization"
+            } else {
+                "User"
+            };
+            (account, kind, "selected", owner.clone())
+        }
+        ScopeName::Enterprise(slug) => (
+            accounts::enterprise(scope),
+            "Enterprise",
+            "all",
+            format!("enterprises/{slug}"),
+        ),
+    };
+    let app = call.state.apps.apps.get(&installation.app_id);
+    json!({
+        "id": installation.id,
+        "client_id": app.map_or("", |app| &app.client_id),
+        "app_id": installation.app_id,
+        "app_slug": format!("app-{}", installation.app_id),
+        "target_id": account["id"],
+        "target_type": kind,
+        "account": account,
+        "repository_selection": selection,
+        "access_tokens_url": format!("{}/app/installations/{}/access_tokens", call.base_url, installation.id),
+        "repositories_url": format!("{}/installation/repositories", call.base_url),
+        "html_url": format!("https://github.com/{html}/settings/installations/{}", installation.id),
+        "permissions": installation.permissions,
+        "events": [],
+        "single_file_name": null,
+        "created_at": accounts::CREATED_AT,
+        "updated_at": accounts::CREATED_AT,
+        "suspended_by": null,
+        "suspended_at": null,
+    })
+}

@@ -1,0 +1,156 @@
+//! One request for an operation.
+
+use chrono::{DateTime, Utc};
+use hyper::StatusCode;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::{Map, Value};
+
+use crate::api::description::operation::{Operation, Parameters};
+use crate::api::page::Page;
+use crate::api::problem::Problem;
+use crate::api::query::Query;
+use crate::api::reply::Reply;
+use crate::state::credential::Grant;
+use crate::state::scope::ScopeState;
+use crate::state::scope_index::ScopeIndex;
+use crate::state::scope_name::ScopeName;
+use crate::state::store::State;
+
+/// One request that is authenticated and within its limits.
+#[derive(Debug)]
+pub(crate) struct Call<'a> {
+    pub(crate) state: &'a mut State,
+    pub(crate) operation: &'static Operation,
+    pub(crate) parameters: &'a Parameters,
+    pub(crate) query: &'a Query,
+    pub(crate) body: &'a [u8],
+    /// The body of an operation that has one, once it is found to fit the description.
+    pub(crate) fields: Map<String, Value>,
+    pub(crate) now: DateTime<Utc>,
+    /// The App that sent it, where the operation asks for one.
+    pub(crate) app: Option<i64>,
+    /// What the credential is limited to, where it is a token of an installation.
+    pub(crate) grant: Option<Grant>,
+    /// The path below the root.
+    pub(crate) path: &'a str,
+    /// The API root as the client called it.
+    pub(crate) base_url: &'a str,
+}
+
+impl Call<'_> {
+    /// The request body: an object that fits the description.
+    pub(super) fn json(&self) -> Result<Map<String, Value>, Problem> {
+        let value = if self.body.trim_ascii().is_empty() {
+            Value::Object(Map::new())
+        } else {
+            serde_json::from_slice(self.body)
+                .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "Problems parsing JSON"))?
+        };
+        if let (Value::Object(_), Some(schema)) = (&value, &self.operation.request_body)
+            && let Some(complaint) = schema.violation(&value)
+        {
+            return Err(Problem::unprocessable(format!("Invalid request.\n\n{complaint}")));
+        }
+        match value {
+            Value::Object(fields) => Ok(fields),
+            _ => Err(Problem::new(StatusCode::BAD_REQUEST, "Body should be a JSON object")),
+        }
+    }
+
+    /// A string of the body.
+    pub(super) fn text(&self, field: &str) -> Option<&str> {
+        self.fields.get(field)?.as_str()
+    }
+
+    /// A switch of the body.
+    pub(super) fn flag(&self, field: &str) -> Option<bool> {
+        self.fields.get(field)?.as_bool()
+    }
+
+    /// An integer of the body.
+    pub(super) fn number(&self, field: &str) -> Option<i64> {
+        integer(self.fields.get(field)?)
+    }
+
+    /// A list of ids of the body.
+    pub(super) fn ids(&self, field: &str) -> Vec<i64> {
+        let ids = self.fields.get(field).and_then(Value::as_array);
+        ids.into_iter().flatten().filter_map(integer).collect()
+    }
+
+    /// The page that was asked for of a list of `total` items below the name `key`; `body` is what is shown of an item.
+    pub(super) fn page<T, B: Serialize>(
+        &self,
+        scope: ScopeIndex,
+        key: &'static str,
+        total: usize,
+        items: impl Iterator<Item = T>,
+        body: impl Fn(T) -> B,
+    ) -> Reply {
+        let page = Page::asked(self.query);
+        let url = self.lasting_url(scope);
+        let items = page.of(items).into_iter().map(body).collect();
+        Reply::ok(Listed { total, key, items }).with_link(page.link(total, &url, self.query))
+    }
+
+    /// The URL of the request as GitHub's links have it: with the ids of organizations and repositories instead of their
+    /// names.
+    pub(super) fn lasting_url(&self, scope: ScopeIndex) -> String {
+        let segments = if self.path.starts_with("/repos/") { 5 } else { 4 };
+        let rest = self.path.splitn(segments, '/').last().unwrap_or_default();
+        format!("{}{}/{rest}", self.base_url, self.state.scope(scope).link_path())
+    }
+
+    pub(super) fn scope(&mut self, index: ScopeIndex) -> &mut ScopeState {
+        self.state.scope_mut(index)
+    }
+
+    /// The name of a scope in the path.
+    pub(super) fn scope_name(&self) -> Option<ScopeName> {
+        let text = |name| self.parameters.get(name).map(str::to_owned);
+        if let Some(name) = text("org") {
+            Some(ScopeName::Organization(name))
+        } else if let (Some(owner), Some(name)) = (text("owner"), text("repo")) {
+            Some(ScopeName::Repository { owner, name })
+        } else {
+            text("enterprise").map(ScopeName::Enterprise)
+        }
+    }
+
+    /// The scope that the path names.
+    pub(crate) fn find_scope(&self) -> Option<ScopeIndex> {
+        let parameters = self.parameters;
+        if let Some(name) = self.scope_name() {
+            self.state.find_scope(&name)
+        } else if parameters.get("organization_id").is_some() {
+            self.state.find_organization(parameters.id("organization_id")?)
+        } else {
+            self.state.find_repository(parameters.id("repository_id")?)
+        }
+    }
+}
+
+/// A page as it is sent, in GitHub's order.
+struct Listed<B> {
+    total: usize,
+    key: &'static str,
+    items: Vec<B>,
+}
+
+impl<B: Serialize> Serialize for Listed<B> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut body = serializer.serialize_map(Some(2))?;
+        body.serialize_entry("total_count", &self.total)?;
+        body.serialize_entry(self.key, &self.items)?;
+        body.end()
+    }
+}
+
+/// An integer of JSON, which may be written with a fraction of zero.
+fn integer(value: &Value) -> Option<i64> {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "an id beyond the range is none that the fake knows"
+    )]
+    value.as_i64().or_else(|| value.as_f64().map(|number| number as i64))
+}

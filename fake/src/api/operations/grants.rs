@@ -1,0 +1,38 @@
+//! What tokens of installations may do.
+
+use hyper::StatusCode;
+use serde_json::Value;
+
+use crate::api::operations::call::Call;
+use crate::api::problem::Problem;
+use crate::state::scope_index::ScopeIndex;
+use crate::state::scope_name::ScopeName;
+
+/// What a token of an installation may do to a scope; everything where the credential is no such token.
+pub(super) fn allow(call: &Call<'_>, scope: ScopeIndex) -> Result<(), Problem> {
+    let Some(grant) = &call.grant else { return Ok(()) };
+    let place = call.state.scope(scope);
+    let within = match &place.name {
+        _ if scope == grant.scope => true,
+        ScopeName::Repository { .. } => call.state.repositories(grant.scope).any(|inside| inside.id == place.id),
+        _ => false,
+    };
+    let chosen = match (&place.name, &grant.repositories) {
+        (ScopeName::Repository { .. }, Some(ids)) => ids.contains(&place.id),
+        _ => true,
+    };
+    if !within || !chosen {
+        return Err(Problem::not_found());
+    }
+    let Some(needed) = call.operation.scope.and_then(|scope| scope.permission()) else {
+        return Ok(());
+    };
+    let level = grant.permissions.get(needed).and_then(Value::as_str);
+    if level == Some("write") || level == Some("admin") || (level == Some("read") && call.operation.reads) {
+        return Ok(());
+    }
+    Err(Problem::new(
+        StatusCode::FORBIDDEN,
+        "Resource not accessible by integration",
+    ))
+}

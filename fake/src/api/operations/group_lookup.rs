@@ -1,0 +1,33 @@
+//! Finds the runner group that a path names.
+
+use hyper::StatusCode;
+
+use crate::api::operations::call::Call;
+use crate::api::problem::Problem;
+use crate::state::group::Access;
+use crate::state::scope_index::ScopeIndex;
+use crate::state::visible_groups::SeenGroup;
+
+/// The group that the path names, the scope's own or inherited.
+pub(super) fn find<'a>(call: &'a Call<'_>, scope: ScopeIndex) -> Result<SeenGroup<'a>, Problem> {
+    let id = call.parameters.id("runner_group_id").ok_or_else(Problem::not_found)?;
+    call.state.group(scope, id).ok_or_else(Problem::not_found)
+}
+
+/// The id of the group that the path names; an inherited one is not the organization's to change.
+pub(super) fn find_own(call: &Call<'_>, scope: ScopeIndex) -> Result<i64, Problem> {
+    let seen = find(call, scope)?;
+    if seen.inherited {
+        let message = format!("The runner group \"{}\" belongs to the enterprise", seen.group.name);
+        return Err(Problem::new(StatusCode::FORBIDDEN, message));
+    }
+    Ok(seen.id)
+}
+
+/// Who may use a group, as the scope sees it: an inherited group is open to all unless the organization said otherwise.
+pub(super) fn access(seen: SeenGroup<'_>) -> Access {
+    seen.access.cloned().unwrap_or_else(|| Access {
+        allows_public_repositories: seen.group.access.allows_public_repositories,
+        ..Access::all()
+    })
+}

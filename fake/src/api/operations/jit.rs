@@ -1,0 +1,78 @@
+//! Just-in-time runners.
+
+use hyper::StatusCode;
+use serde_json::{Value, json};
+
+use crate::api::operations::call::Call;
+use crate::api::operations::{jit_config, labels, permissions};
+use crate::api::problem::Problem;
+use crate::api::reply::Reply;
+use crate::api::runner_body::RunnerBody;
+use crate::state::runner::{Label, Runner, Status};
+use crate::state::scope_index::ScopeIndex;
+use crate::state::scope_name::ScopeName;
+
+/// How many runners an organization can have.
+const MOST_RUNNERS: usize = 10_000;
+
+pub(super) fn generate(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
+    permissions::allow_new_runner(call, scope)?;
+    let group_id = call.number("runner_group_id").unwrap_or_default();
+    let body = std::mem::take(&mut call.fields);
+    let name = body.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let work_folder = body
+        .get("work_folder")
+        .and_then(Value::as_str)
+        .unwrap_or("_work")
+        .to_owned();
+    if name.trim().is_empty() {
+        return Err(Problem::unprocessable("Runner names must not be empty"));
+    }
+    let mut labels: Vec<Label> = Vec::new();
+    for name in labels::names(&Value::Object(body))? {
+        // GitHub returns a just-in-time runner's labels in lower case and as read-only.
+        let name = name.to_lowercase();
+        if !labels.iter().any(|label| label.is_named(&name)) {
+            labels.push(Label::read_only(name));
+        }
+    }
+
+    let place = call.scope(scope);
+    let group = place.groups.get(&group_id).ok_or_else(Problem::not_found)?;
+    if group.hosted {
+        let message = format!("Self-hosted runners cannot join the runner group {}", group.name);
+        return Err(Problem::new(StatusCode::FORBIDDEN, message));
+    }
+    let group_name = group.name.clone();
+    if place.runner_named(&name).is_some() {
+        let message = format!("Already exists - A runner with the name {name} already exists.");
+        return Err(Problem::new(StatusCode::CONFLICT, message));
+    }
+
+    if matches!(place.name, ScopeName::Organization(_)) && place.runners.len() >= MOST_RUNNERS {
+        let message = format!("An organization cannot have more than {MOST_RUNNERS} self-hosted runners");
+        return Err(Problem::unprocessable(message));
+    }
+
+    let runner = Runner {
+        id: call.state.next_runner_id(),
+        name,
+        os: "unknown".to_owned(),
+        status: Status::Offline,
+        busy: false,
+        ephemeral: true,
+        version: None,
+        runner_group_id: group_id,
+        labels,
+    };
+    let config = jit_config::encode(
+        &runner,
+        &group_name,
+        &work_folder,
+        call.base_url,
+        &mut call.state.random,
+    );
+    let reply = Reply::created(json!({"runner": RunnerBody::new(&runner), "encoded_jit_config": config}));
+    call.scope(scope).runners.insert(runner.id, runner);
+    Ok(reply)
+}

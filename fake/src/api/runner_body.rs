@@ -1,0 +1,55 @@
+//! Runners and labels as response bodies show them.
+
+use serde::Serialize;
+
+use crate::state::runner::{Label, Runner};
+
+/// A runner as GitHub shows it.
+#[derive(Debug, Serialize)]
+pub(crate) struct RunnerBody<'a> {
+    id: i64,
+    name: &'a str,
+    os: &'a str,
+    status: &'static str,
+    busy: bool,
+    ephemeral: bool,
+    runner_group_id: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<&'a str>,
+    labels: Vec<LabelBody<'a>>,
+}
+
+/// A label as GitHub shows it.
+#[derive(Debug, Serialize)]
+pub(crate) struct LabelBody<'a> {
+    id: i64,
+    name: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+}
+
+impl<'a> RunnerBody<'a> {
+    pub(crate) fn new(runner: &'a Runner) -> Self {
+        Self {
+            id: runner.id,
+            name: &runner.name,
+            os: &runner.os,
+            status: runner.status.as_str(),
+            busy: runner.busy,
+            ephemeral: runner.ephemeral,
+            runner_group_id: runner.runner_group_id,
+            version: runner.version.as_deref(),
+            labels: runner.labels.iter().map(LabelBody::new).collect(),
+        }
+    }
+}
+
+impl<'a> LabelBody<'a> {
+    pub(crate) fn new(label: &'a Label) -> Self {
+        Self {
+            id: label.id,
+            name: &label.name,
+            kind: if label.read_only { "read-only" } else { "custom" },
+        }
+    }
+}

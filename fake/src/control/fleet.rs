@@ -1,0 +1,281 @@
+//! Whole fleets from a file.
+
+use std::collections::HashSet;
+
+use serde::Deserialize;
+use serde_json::Value;
+use toml::Spanned;
+
+use crate::control::file::{FileError, Source, toml_of, without_line};
+use crate::state::group::Group;
+use crate::state::new_runner::NewRunner;
+use crate::state::scope_name::ScopeName;
+use crate::state::store::State;
+
+/// How many runners a fleet can have in all.
+const MOST_RUNNERS: u64 = 1_000_000;
+
+/// Organizations, repositories and enterprises with their groups and runners, as a file of TOML tells them.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use github_runners_fake::{Fake, Fleet};
+///
+/// let fleet = Fleet::from_toml(r#"
+///     [[organization]]
+///     name = "octo-org"
+///     group = [{ name = "gpu" }]
+///
+///     [[organization.runner]]
+///     name = "build"
+///     count = 500            # build-1 to build-500
+///     labels = ["docker"]
+///
+///     [[organization.runner]]
+///     name = "cuda"
+///     group = "gpu"
+///     busy = true
+///
+///     [[repository]]
+///     name = "octo-org/hello-world"
+/// "#)?;
+/// let fake = Fake::builder().fleet(fleet).start().await?;
+/// assert_eq!(fake.add_organization("octo-org").runners().len(), 501);
+///
+/// let mistake = Fleet::from_toml("[[organization]]\nname = \"octo-org\"\nrunners = 3\n").unwrap_err();
+/// assert!(mistake.to_string().starts_with("line 3: runners: unknown field"));
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Fleet(Vec<Place>);
+
+#[derive(Debug, Clone)]
+struct Place {
+    name: ScopeName,
+    groups: Vec<GroupEntry>,
+    runners: Vec<RunnerEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    organization: Vec<Spanned<Owner>>,
+    #[serde(default)]
+    repository: Vec<Spanned<Owner>>,
+    #[serde(default)]
+    enterprise: Vec<Spanned<Owner>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Owner {
+    name: String,
+    #[serde(default)]
+    group: Vec<GroupEntry>,
+    #[serde(default)]
+    runner: Vec<Spanned<RunnerEntry>>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GroupEntry {
+    name: String,
+    /// For GitHub's own runners.
+    #[serde(default)]
+    github_hosted: bool,
+}
+
+/// A runner, or `count` of them. What a machine sends to the control API to register has this form, too.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RunnerEntry {
+    name: String,
+    count: Option<u64>,
+    os: Option<String>,
+    architecture: Option<String>,
+    #[serde(default)]
+    labels: Vec<String>,
+    default_labels: Option<bool>,
+    group: Option<String>,
+    version: Option<String>,
+    #[serde(default)]
+    busy: bool,
+    #[serde(default)]
+    ephemeral: bool,
+    #[serde(default)]
+    offline: bool,
+    /// Registered, but never connected so far: offline and without a version.
+    #[serde(default)]
+    never_connected: bool,
+}
+
+impl Fleet {
+    /// Reads a fleet.
+    ///
+    /// # Errors
+    /// For what is no TOML, for fields that there are not, and for what could not be in GitHub.
+    pub fn from_toml(text: &str) -> Result<Self, FileError> {
+        let source = Source::new(text);
+        let file: File = source.parse()?;
+        let mut places = Vec::new();
+        let mut total: u64 = 0;
+        for (owners, name) in [
+            (file.organization, organization as fn(&str) -> Option<ScopeName>),
+            (file.repository, repository),
+            (file.enterprise, enterprise),
+        ] {
+            for owner in owners {
+                let start = owner.span().start;
+                let owner = owner.into_inner();
+                let name = name(&owner.name)
+                    .ok_or_else(|| source.error(start, "name", format!("{:?} is no name here", owner.name)))?;
+                let mut names = HashSet::new();
+                let mut runners = Vec::new();
+                for runner in owner.runner {
+                    let start = runner.span().start;
+                    let runner = runner.into_inner();
+                    let wrong = |field, message: String| Err(source.error(start, field, message));
+                    let count = runner.count.unwrap_or(1);
+                    total = total.saturating_add(count);
+                    if count == 0 || total > MOST_RUNNERS {
+                        return wrong(
+                            "count",
+                            format!("a fleet has at least 1 and at most {MOST_RUNNERS} runners"),
+                        );
+                    }
+                    if runner.name.trim().is_empty() {
+                        return wrong("name", "a runner has a name".to_owned());
+                    }
+                    if let Some(group) = &runner.group
+                        && !owner
+                            .group
+                            .iter()
+                            .any(|known| known.name == *group && !known.github_hosted)
+                    {
+                        return wrong("group", format!("{} has no group {group:?} for this", owner.name));
+                    }
+                    if let Some(label) = runner.labels.iter().find(|label| label.trim().is_empty()) {
+                        return wrong("labels", format!("{label:?} is no label"));
+                    }
+                    for name in runner.names() {
+                        if !names.insert(name.to_lowercase()) {
+                            return wrong("name", format!("{} has two runners named {name:?}", owner.name));
+                        }
+                    }
+                    runners.push(runner);
+                }
+                places.push(Place {
+                    name,
+                    groups: owner.group,
+                    runners,
+                });
+            }
+        }
+        Ok(Self(places))
+    }
+
+    /// Reads a fleet in the same form, but JSON.
+    pub(crate) fn from_json(json: &Value) -> Result<Self, FileError> {
+        Self::from_toml(&toml_of(json)?).map_err(without_line)
+    }
+
+    /// The path of the API for the first organization, repository or enterprise.
+    #[doc(hidden)]
+    pub fn first_path(&self) -> Option<String> {
+        self.0.first().map(|place| place.name.path())
+    }
+
+    /// Adds the whole fleet to a fake.
+    pub(crate) fn apply(&self, state: &mut State) {
+        for place in &self.0 {
+            let scope = state.add_scope(place.name.clone());
+            let mut groups = Vec::new();
+            for entry in &place.groups {
+                let group = Group {
+                    hosted: entry.github_hosted,
+                    ..Group::new(&entry.name)
+                };
+                groups.push((entry.name.as_str(), state.put_group(scope, group)));
+            }
+            let group = |name: &str| groups.iter().find(|(known, _)| *known == name).map(|(_, id)| *id);
+            let runners = place.runners.iter().flat_map(|entry| {
+                let group = entry.group.as_deref().and_then(group);
+                entry.names().map(move |name| entry.runner(name, group))
+            });
+            state.add_runners(scope, runners);
+        }
+    }
+}
+
+/// A runner to be, in the form of a fleet's, but JSON and without a group by name.
+pub(crate) fn new_runner(json: &Value) -> Result<NewRunner, FileError> {
+    let text = toml_of(json)?;
+    let entry: RunnerEntry = Source::new(&text).parse().map_err(without_line)?;
+    let name = entry.name.clone();
+    Ok(entry.runner(name, None))
+}
+
+impl RunnerEntry {
+    fn names(&self) -> impl Iterator<Item = String> + '_ {
+        let numbered = self
+            .count
+            .map(|count| (1..=count).map(|number| format!("{}-{number}", self.name)));
+        let single = self.count.is_none().then(|| self.name.clone());
+        numbered.into_iter().flatten().chain(single)
+    }
+
+    fn runner(&self, name: String, group: Option<i64>) -> NewRunner {
+        let mut runner = NewRunner::new(name).labels(&self.labels);
+        if let Some(os) = &self.os {
+            runner = runner.os(os);
+        }
+        if let Some(architecture) = &self.architecture {
+            runner = runner.architecture(architecture);
+        }
+        if self.default_labels == Some(false) {
+            runner = runner.no_default_labels();
+        }
+        if let Some(group) = group {
+            runner = runner.runner_group(group);
+        }
+        if let Some(version) = &self.version {
+            runner = runner.version(version);
+        }
+        if self.busy {
+            runner = runner.busy();
+        }
+        if self.ephemeral {
+            runner = runner.ephemeral();
+        }
+        if self.offline || self.never_connected {
+            runner = runner.offline();
+        }
+        if self.never_connected {
+            runner = runner.no_version();
+        }
+        runner
+    }
+}
+
+fn is_segment(name: &str) -> bool {
+    !name.is_empty() && !name.contains(['/', '?', '#', '%']) && !name.contains(char::is_whitespace)
+}
+
+fn organization(name: &str) -> Option<ScopeName> {
+    is_segment(name).then(|| ScopeName::Organization(name.to_owned()))
+}
+
+fn enterprise(name: &str) -> Option<ScopeName> {
+    is_segment(name).then(|| ScopeName::Enterprise(name.to_owned()))
+}
+
+fn repository(name: &str) -> Option<ScopeName> {
+    let (owner, name) = name.split_once('/')?;
+    (is_segment(owner) && is_segment(name)).then(|| ScopeName::Repository {
+        owner: owner.to_owned(),
+        name: name.to_owned(),
+    })
+}

@@ -1,0 +1,252 @@
+//! The options of a fake.
+
+use std::collections::HashSet;
+use std::fmt;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+
+use crate::api::description::product::Product;
+use crate::control::controls::Controls;
+use crate::control::fleet::Fleet;
+use crate::control::initial::Initial;
+use crate::handles::fake::Fake;
+use crate::http::faults::fault::Fault;
+use crate::http::message::access_log::Log;
+use crate::http::server::connection::Context;
+use crate::http::server::in_flight::InFlight;
+use crate::http::server::listener::Server;
+use crate::http::server::shared::Shared;
+use crate::state::scope_name::ScopeName;
+
+/// How many requests a user's token may send in an hour.
+const USER_LIMIT: u64 = 5000;
+
+/// How long responses that have begun may take when the fake stops.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// The options of a [`Fake`].
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> std::io::Result<()> {
+/// let fake = github_runners_fake::Fake::builder().accept_tokens(["good"]).rate_limit(100).start().await?;
+/// # drop(fake);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+#[must_use = "a builder does nothing until it is started"]
+pub struct FakeBuilder {
+    ip: IpAddr,
+    port: u16,
+    tokens: Option<HashSet<String>>,
+    rate_limit: u64,
+    secondary_limits: bool,
+    seed: Option<u64>,
+    demo: bool,
+    scopes: Vec<ScopeName>,
+    fleet: Fleet,
+    faults: Vec<Fault>,
+    log: Log,
+    product: Option<String>,
+}
+
+impl Default for FakeBuilder {
+    fn default() -> Self {
+        Self {
+            ip: Ipv4Addr::LOCALHOST.into(),
+            port: 0,
+            tokens: None,
+            rate_limit: USER_LIMIT,
+            secondary_limits: false,
+            seed: None,
+            demo: false,
+            scopes: Vec::new(),
+            fleet: Fleet::default(),
+            faults: Vec::new(),
+            log: Log::default(),
+            product: None,
+        }
+    }
+}
+
+impl fmt::Debug for FakeBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FakeBuilder")
+            .field("port", &self.port)
+            .field("rate_limit", &self.rate_limit)
+            .finish_non_exhaustive()
+    }
+}
+
+impl FakeBuilder {
+    /// Sets the port to listen on. The default is a free one.
+    pub fn port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// Sets the IP address to listen on. The default is 127.0.0.1. Everyone who reaches the address can do everything.
+    pub fn listen(mut self, ip: IpAddr) -> Self {
+        self.ip = ip;
+        self
+    }
+
+    /// Starts with the content of [`Fake::add_demo`].
+    pub fn demo(mut self) -> Self {
+        self.demo = true;
+        self
+    }
+
+    /// Starts with an organization, without runners. Unlike one that is [added later](Fake::add_organization), it is there
+    /// again after a [reset](Fake::reset).
+    pub fn organization(mut self, name: impl Into<String>) -> Self {
+        self.scopes.push(ScopeName::Organization(name.into()));
+        self
+    }
+
+    /// Starts with a repository, without runners. See [`organization`](Self::organization).
+    pub fn repository(mut self, owner: impl Into<String>, name: impl Into<String>) -> Self {
+        let (owner, name) = (owner.into(), name.into());
+        self.scopes.push(ScopeName::Repository { owner, name });
+        self
+    }
+
+    /// Starts with an enterprise, without runners. See [`organization`](Self::organization).
+    pub fn enterprise(mut self, slug: impl Into<String>) -> Self {
+        self.scopes.push(ScopeName::Enterprise(slug.into()));
+        self
+    }
+
+    /// Starts with this fleet.
+    pub fn fleet(mut self, fleet: Fleet) -> Self {
+        self.fleet = fleet;
+        self
+    }
+
+    /// Starts with these faults.
+    pub fn faults(mut self, faults: impl IntoIterator<Item = Fault>) -> Self {
+        self.faults.extend(faults);
+        self
+    }
+
+    /// Writes a line to the standard error for every request.
+    pub fn log(mut self, log: Log) -> Self {
+        self.log = log;
+        self
+    }
+
+    /// Accepts only these tokens. The default is to accept any token.
+    pub fn accept_tokens(mut self, tokens: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.tokens
+            .get_or_insert_default()
+            .extend(tokens.into_iter().map(Into::into));
+        self
+    }
+
+    /// Sets how many requests each credential may send in an hour. The default is 5,000.
+    pub fn rate_limit(mut self, requests: u64) -> Self {
+        self.rate_limit = requests;
+        self
+    }
+
+    /// Enforces GitHub's secondary limits for each credential, by the fake's clock.
+    ///
+    /// The limits are 100 concurrent requests, 900 points a minute for each path of the description (5 for a request that
+    /// can change something, 1 for others), 80 `POST`s a minute and 500 an hour. A request that exceeds a limit fails with
+    /// 403 and `Retry-After`. So does every request of its credential until the limit is over, for at least a minute. See
+    /// [`ReceivedRequest::limited`](crate::ReceivedRequest::limited).
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> std::io::Result<()> {
+    /// let fake = github_runners_fake::Fake::builder().secondary_limits().start().await?;
+    /// // ... let the program work, and then:
+    /// assert!(fake.requests().iter().all(|request| request.status != 403));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn secondary_limits(mut self) -> Self {
+        self.secondary_limits = true;
+        self
+    }
+
+    /// Makes tokens, request ids and keys the same in every run. Without a seed they are the same only if a process starts
+    /// its fakes in the same order.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
+        self
+    }
+
+    /// Sets which product of GitHub the fake is: `ghec` with every operation, which is the default, `api.github.com`, or a
+    /// release of GitHub Enterprise Server, for example `ghes-3.19`. Operations that the product lacks fail with 404.
+    pub fn product(mut self, name: impl Into<String>) -> Self {
+        self.product = Some(name.into());
+        self
+    }
+
+    /// Starts the fake.
+    ///
+    /// # Errors
+    /// Fails if the port is in use, if there is no port to listen on, or if the [product](Self::product) is unknown.
+    pub async fn start(self) -> io::Result<Fake> {
+        let invalid = |message: String| io::Error::new(io::ErrorKind::InvalidInput, message);
+        let product = match &self.product {
+            None => Product::default(),
+            Some(name) => Product::named(name).ok_or_else(|| {
+                let names = Product::names().join(", ");
+                invalid(format!("there is no product {name}; there are {names}"))
+            })?,
+        };
+        for fault in &self.faults {
+            fault.check().map_err(|error| invalid(error.to_string()))?;
+        }
+        let listener = TcpListener::bind((self.ip, self.port)).await?;
+        let address = listener.local_addr()?;
+        let mut reachable = address;
+        if address.ip().is_unspecified() {
+            reachable.set_ip(match address.ip() {
+                IpAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+                IpAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+            });
+        }
+        let log = self.log;
+        let initial = self.initial();
+        let now = chrono::Utc::now();
+        let world = initial.world(0, 1, now);
+        let base_url = format!("http://{reachable}");
+        let shared = Arc::new(Shared::new(world, base_url, product, InFlight::default()));
+        let controls = Controls::new(Arc::clone(&shared), Arc::new(initial));
+        let context = Context {
+            shared,
+            log,
+            extension: Arc::new(controls.clone()),
+        };
+        Ok(Fake::new(controls, address, Server::start(listener, context, GRACE)))
+    }
+
+    fn initial(self) -> Initial {
+        // Two fakes of one process must not issue the same tokens.
+        static STARTED: AtomicU64 = AtomicU64::new(0);
+
+        let started = || STARTED.fetch_add(1, Ordering::Relaxed);
+        let seed = self
+            .seed
+            .unwrap_or_else(|| started().wrapping_mul(0x5851_f42d_4c95_7f2d));
+        Initial {
+            seed,
+            tokens: self.tokens,
+            rate_limit: self.rate_limit,
+            secondary_limits: self.secondary_limits,
+            demo: self.demo,
+            scopes: self.scopes,
+            fleet: self.fleet,
+            faults: self.faults,
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! The public handles.
+
+pub(crate) mod agent;
+pub(crate) mod builder;
+pub(crate) mod fake;
+pub(crate) mod fault_handle;
+pub(crate) mod scope;

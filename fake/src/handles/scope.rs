@@ -1,0 +1,246 @@
+//! The handle of one organization, repository or enterprise of a fake.
+
+use std::sync::Arc;
+
+use serde_json::json;
+
+use crate::http::server::shared::Shared;
+use crate::state::error::RunnerError;
+use crate::state::group::Group;
+use crate::state::hosted::HostedRunnerStatus;
+use crate::state::new_group::NewRunnerGroup;
+use crate::state::new_hosted_runner::NewHostedRunner;
+use crate::state::new_runner::NewRunner;
+use crate::state::runner::{Runner, Status};
+use crate::state::scope_index::ScopeIndex;
+use crate::state::scope_name::ScopeName;
+use crate::state::token::Purpose;
+
+/// One organization, repository or enterprise of a [`Fake`](crate::Fake).
+///
+/// With it a test does what happens behind the API's back: machines register, connect, get jobs and finish them.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use github_runners_fake::{Fake, NewRunner, Status};
+///
+/// let fake = Fake::start().await?;
+/// let org = fake.add_organization("octo-org");
+///
+/// // What `config.sh` and `run.sh` do on a machine. The token usually comes from the program under test.
+/// let token = org.issue_registration_token();
+/// let id = org.register(&token, NewRunner::new("build-1").labels(["gpu"]).ephemeral())?;
+/// org.set_status(id, Status::Online)?;
+///
+/// // A job comes and goes, and the ephemeral runner goes with it.
+/// org.set_busy(id, true)?;
+/// org.finish_job(id)?;
+/// assert!(org.runners().is_empty());
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Scope {
+    shared: Arc<Shared>,
+    index: ScopeIndex,
+}
+
+impl std::fmt::Debug for Scope {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Not through the state: a handle may be shown while another holds it.
+        f.debug_struct("Scope")
+            .field("index", &self.index)
+            .field("base_url", &self.shared.base_url)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Scope {
+    pub(crate) fn new(shared: Arc<Shared>, index: ScopeIndex) -> Self {
+        Self { shared, index }
+    }
+
+    /// Returns the numeric id, as in `/organizations/{id}/…`.
+    pub fn id(&self) -> i64 {
+        self.shared.world().state.scope(self.index).id
+    }
+
+    /// Returns the path of the API: `/orgs/octo-org`, `/repos/octo-org/hello-world` or `/enterprises/octo-enterprise`.
+    pub fn path(&self) -> String {
+        self.shared.world().state.scope(self.index).name.path()
+    }
+
+    /// Renames the organization, repository or enterprise.
+    ///
+    /// Requests with the old name get a redirect to the path with the numeric id: 301, or 307 if the operation changes
+    /// something. The redirect ends when something else gets the old name.
+    pub fn rename(&self, name: &str) {
+        self.shared.world().state.rename(self.index, name.to_owned());
+    }
+
+    /// Adds a runner as it is after it has registered and connected, and returns its id. A runner of the same name is
+    /// overwritten and keeps its id.
+    pub fn add_runner(&self, runner: impl Into<NewRunner>) -> i64 {
+        self.shared.world().state.add_runner(self.index, runner.into())
+    }
+
+    /// Adds many runners at once, and returns their ids. See [`add_runner`](Self::add_runner).
+    pub fn add_runners(&self, runners: impl IntoIterator<Item = impl Into<NewRunner>>) -> Vec<i64> {
+        // Collected first: the iterator may use the fake, which is locked while the runners are added.
+        let runners: Vec<NewRunner> = runners.into_iter().map(Into::into).collect();
+        self.shared.world().state.add_runners(self.index, runners.into_iter())
+    }
+
+    /// Creates a runner group, or replaces the group of this name, and returns its id. The group `Default` with the id 1
+    /// always exists.
+    pub fn add_runner_group(&self, group: impl Into<NewRunnerGroup>) -> i64 {
+        self.shared.world().state.put_group(self.index, group.into().group)
+    }
+
+    /// Creates a runner group for GitHub's own runners. A request for a just-in-time runner in this group fails with 403.
+    /// See [`add_runner_group`](Self::add_runner_group).
+    pub fn add_github_hosted_group(&self, name: &str) -> i64 {
+        let hosted = Group {
+            hosted: true,
+            ..Group::new(name)
+        };
+        self.shared.world().state.put_group(self.index, hosted)
+    }
+
+    /// Makes this organization part of an enterprise. It inherits the runner groups of the enterprise that it may use.
+    pub fn join(&self, enterprise: &Self) {
+        self.shared.world().state.scope_mut(self.index).enterprise = Some(enterprise.index);
+    }
+
+    /// Installs a GitHub App with the permissions to manage runners, and returns the id of the installation. Add the App
+    /// with [`Fake::add_app`](crate::Fake::add_app) first.
+    pub fn install_app(&self, app_id: i64) -> i64 {
+        let state = &mut self.shared.world().state;
+        let permissions = match state.scope(self.index).name {
+            ScopeName::Organization(_) => json!({
+                "administration": "write",
+                "metadata": "read",
+                "organization_self_hosted_runners": "write",
+            }),
+            ScopeName::Repository { .. } => json!({"administration": "write", "metadata": "read"}),
+            ScopeName::Enterprise(_) => json!({"enterprise_administration": "write"}),
+        };
+        let permissions = permissions.as_object().cloned().unwrap_or_default();
+        state.apps.install(app_id, self.index, permissions)
+    }
+
+    /// Adds a GitHub-hosted runner and returns its id.
+    pub fn add_hosted_runner(&self, runner: impl Into<NewHostedRunner>) -> i64 {
+        let state = &mut self.shared.world().state;
+        state.add_described_hosted_runner(self.index, runner.into())
+    }
+
+    /// Sets the status of a GitHub-hosted runner.
+    ///
+    /// # Errors
+    /// Fails if the runner does not exist.
+    pub fn set_hosted_runner_status(&self, id: i64, status: HostedRunnerStatus) -> Result<(), RunnerError> {
+        let state = &mut self.shared.world().state;
+        let runner = state.scope_mut(self.index).hosted.runners.get_mut(&id);
+        runner.ok_or_else(|| RunnerError::UnknownRunner(id.to_string()))?.status = status;
+        Ok(())
+    }
+
+    /// Adds a custom image for `linux-x64` with these versions, oldest first, and returns its id.
+    pub fn add_custom_image(&self, name: &str, versions: impl IntoIterator<Item = impl Into<String>>) -> i64 {
+        let now = self.shared.clock.now();
+        let versions: Vec<String> = versions.into_iter().map(Into::into).collect();
+        let state = &mut self.shared.world().state;
+        state.add_image_versions(self.index, name, versions.into_iter(), now)
+    }
+
+    /// Issues a registration token, like `POST …/actions/runners/registration-token`.
+    pub fn issue_registration_token(&self) -> String {
+        self.issue(Purpose::Registration)
+    }
+
+    /// Issues a removal token, like `POST …/actions/runners/remove-token`.
+    pub fn issue_remove_token(&self) -> String {
+        self.issue(Purpose::Removal)
+    }
+
+    fn issue(&self, purpose: Purpose) -> String {
+        let now = self.shared.clock.now();
+        self.shared.world().state.issue_token(self.index, purpose, now).0
+    }
+
+    /// Makes every registration and removal token of this scope expire.
+    pub fn expire_tokens(&self) {
+        self.shared.world().state.scope_mut(self.index).tokens.clear();
+    }
+
+    /// Registers a runner like `config.sh --url … --token …`, and returns its id. The runner is offline and has no version
+    /// until it connects.
+    ///
+    /// # Errors
+    /// Fails if the token is not a valid registration token of this scope, if the name is taken (unless
+    /// [`NewRunner::replace`] is set; the runner then keeps its id), or if the runner group does not exist.
+    pub fn register(&self, token: &str, runner: impl Into<NewRunner>) -> Result<i64, RunnerError> {
+        let now = self.shared.clock.now();
+        let runner = runner.into();
+        self.shared.world().state.register(self.index, token, runner, now)
+    }
+
+    /// Removes a runner like `config.sh remove --token …`.
+    ///
+    /// # Errors
+    /// Fails if the token is not a valid removal token of this scope, if the runner does not exist, or if it runs a job.
+    pub fn remove(&self, token: &str, name: &str) -> Result<(), RunnerError> {
+        let now = self.shared.clock.now();
+        self.shared.world().state.unregister(self.index, token, name, now)
+    }
+
+    /// Connects or disconnects a runner. A runner that connects for the first time reports its version, and a
+    /// just-in-time runner its operating system.
+    ///
+    /// # Errors
+    /// Fails if the runner does not exist.
+    pub fn set_status(&self, id: i64, status: Status) -> Result<(), RunnerError> {
+        self.shared.world().state.set_status(self.index, id, status)
+    }
+
+    /// Gives a runner a job, or takes its job away unfinished, which leaves an ephemeral runner in place. See
+    /// [`finish_job`](Self::finish_job).
+    ///
+    /// # Errors
+    /// Fails if the runner does not exist.
+    pub fn set_busy(&self, id: i64, busy: bool) -> Result<(), RunnerError> {
+        self.shared.world().state.runner_mut(self.index, id)?.busy = busy;
+        Ok(())
+    }
+
+    /// Finishes the job of a runner: it is idle again, or removed if it is ephemeral.
+    ///
+    /// # Errors
+    /// Fails if the runner does not exist.
+    pub fn finish_job(&self, id: i64) -> Result<(), RunnerError> {
+        self.shared.world().state.end_job(self.index, id)
+    }
+
+    /// Removes a runner, whatever its status is, like GitHub removes runners that were offline for too long.
+    pub fn forget(&self, id: i64) -> Option<Runner> {
+        self.shared.world().state.scope_mut(self.index).runners.remove(&id)
+    }
+
+    /// Returns the runner with this id.
+    pub fn runner(&self, id: i64) -> Option<Runner> {
+        self.shared.world().state.scope(self.index).runners.get(&id).cloned()
+    }
+
+    /// Returns the runner with this name.
+    pub fn runner_named(&self, name: &str) -> Option<Runner> {
+        self.shared.world().state.scope(self.index).runner_named(name).cloned()
+    }
+
+    /// Returns all runners, ordered by id.
+    pub fn runners(&self) -> Vec<Runner> {
+        let world = self.shared.world();
+        world.state.scope(self.index).runners.values().cloned().collect()
+    }
+}

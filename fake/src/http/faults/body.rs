@@ -1,0 +1,113 @@
+//! The body of a response, which a fault may cut short or slow down.
+
+use std::future::Future as _;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use hyper::body::{Body, Bytes, Frame, SizeHint};
+use tokio::time::{Sleep, sleep};
+
+/// The body of a response.
+#[derive(Debug)]
+pub(crate) struct ResponseBody {
+    rest: Bytes,
+    /// The length that the head of the answer tells.
+    length: u64,
+    pace: Pace,
+}
+
+#[derive(Debug)]
+enum Pace {
+    Whole,
+    Truncated(Cut),
+    Slow {
+        bytes: usize,
+        every: Duration,
+        /// Until the next piece; `None` before the first.
+        wait: Option<Pin<Box<Sleep>>>,
+    },
+}
+
+/// How far a truncated body is.
+#[derive(Debug)]
+enum Cut {
+    Half,
+    /// The half is handed over, and the connection gets a turn to send it: an error would throw it away.
+    Flush,
+    End,
+}
+
+/// The end of a truncated body: it makes the server close the connection.
+#[derive(Debug, thiserror::Error)]
+#[error("truncated on purpose")]
+pub(crate) struct Truncated;
+
+impl ResponseBody {
+    fn new(body: Bytes, pace: Pace) -> Self {
+        Self {
+            length: body.len() as u64,
+            rest: body,
+            pace,
+        }
+    }
+
+    pub(crate) fn whole(body: Bytes) -> Self {
+        Self::new(body, Pace::Whole)
+    }
+
+    pub(crate) fn truncated(body: Bytes) -> Self {
+        Self::new(body, Pace::Truncated(Cut::Half))
+    }
+
+    pub(crate) fn slow(body: Bytes, bytes: usize, every: Duration) -> Self {
+        let wait = None;
+        Self::new(body, Pace::Slow { bytes, every, wait })
+    }
+}
+
+impl Body for ResponseBody {
+    type Data = Bytes;
+    type Error = Truncated;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Truncated>>> {
+        let Self { rest, pace, .. } = &mut *self;
+        let piece = match pace {
+            Pace::Whole => std::mem::take(rest),
+            Pace::Truncated(cut) => match cut {
+                Cut::Half => {
+                    *cut = Cut::Flush;
+                    rest.split_to(rest.len() / 2)
+                }
+                Cut::Flush => {
+                    *cut = Cut::End;
+                    context.waker().wake_by_ref();
+                    return Poll::Pending;
+                }
+                Cut::End => return Poll::Ready(Some(Err(Truncated))),
+            },
+            Pace::Slow { bytes, every, wait } => {
+                if let Some(wait) = wait {
+                    ready!(wait.as_mut().poll(context));
+                }
+                *wait = Some(Box::pin(sleep(*every)));
+                rest.split_to((*bytes).min(rest.len()))
+            }
+        };
+        Poll::Ready((!piece.is_empty()).then(|| Ok(Frame::data(piece))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match self.pace {
+            Pace::Truncated(_) => SizeHint::with_exact(self.length),
+            Pace::Whole | Pace::Slow { .. } => SizeHint::with_exact(self.rest.len() as u64),
+        }
+    }
+}

@@ -1,0 +1,389 @@
+//! The description of a fault.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use hyper::header::{HeaderName, HeaderValue};
+
+use crate::api::description::lists;
+
+/// Something that goes wrong: an effect, the requests that it befalls, and how often.
+///
+/// Without a condition it befalls every request, forever. All conditions have to be met.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use std::time::Duration;
+/// use github_runners_fake::{Fake, Fault};
+///
+/// let fake = Fake::builder().seed(7).start().await?;
+///
+/// // The third POST to generate-jitconfig:
+/// fake.fault(Fault::status(503).operation("actions/generate-runner-jitconfig-for-org").nth(3))?;
+/// // Every list, for ten seconds of the fake's clock:
+/// fake.fault(Fault::secondary_limit(Duration::from_secs(60)).lists().during(Duration::from_secs(10)))?;
+/// // One request in twenty, the same ones for the same seed; a DELETE that has worked seems to have failed:
+/// let lost = fake.fault(Fault::reset().after_effect().method("DELETE").chance(0.05))?;
+///
+/// assert_eq!(lost.hits(), 0);
+/// fake.clear_faults();
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[must_use = "it is a description until it is given to a fake"]
+pub struct Fault {
+    pub(crate) effect: Effect,
+    pub(crate) after_effect: bool,
+    pub(crate) lasting: bool,
+    pub(crate) token: Option<String>,
+    pub(crate) method: Option<String>,
+    pub(crate) path: Option<String>,
+    pub(crate) operation: Option<String>,
+    pub(crate) lists: bool,
+    pub(crate) nth: Option<u64>,
+    pub(crate) times: Option<u64>,
+    pub(crate) burst: Option<(u64, u64)>,
+    pub(crate) during: Option<Duration>,
+    pub(crate) chance: Option<f64>,
+}
+
+/// What goes wrong.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Effect {
+    Status {
+        status: u16,
+        body: Option<String>,
+        headers: Vec<(String, String)>,
+        html: bool,
+    },
+    Latency(Duration),
+    Reset,
+    Truncate,
+    Slow {
+        bytes: usize,
+        every: Duration,
+    },
+    PrimaryLimit {
+        status: u16,
+        reset: Duration,
+        headers: bool,
+    },
+    SecondaryLimit {
+        status: u16,
+        retry_after: Duration,
+        headers: bool,
+    },
+    PageShift(i64),
+    ListLag(Duration),
+    LyingBusy,
+    ClockSkew(TimeDelta),
+}
+
+/// Why a fake does not take a [`Fault`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{field}: {message}")]
+#[non_exhaustive]
+pub struct FaultError {
+    /// What of the fault is wrong: the name that the field has in a file of faults.
+    pub field: &'static str,
+    /// What is wrong with it.
+    pub message: String,
+}
+
+impl FaultError {
+    pub(crate) fn new(field: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            field,
+            message: message.into(),
+        }
+    }
+}
+
+impl Fault {
+    pub(crate) fn new(effect: Effect) -> Self {
+        Self {
+            effect,
+            after_effect: false,
+            lasting: false,
+            token: None,
+            method: None,
+            path: None,
+            operation: None,
+            lists: false,
+            nth: None,
+            times: None,
+            burst: None,
+            during: None,
+            chance: None,
+        }
+    }
+
+    /// This status, with an error body like GitHub's, instead of doing what was asked.
+    pub fn status(status: u16) -> Self {
+        Self::new(Effect::Status {
+            status,
+            body: None,
+            headers: Vec::new(),
+            html: false,
+        })
+    }
+
+    /// This status with a page of HTML, as a proxy sends it.
+    pub fn html(status: u16) -> Self {
+        Self::new(Effect::Status {
+            status,
+            body: None,
+            headers: Vec::new(),
+            html: true,
+        })
+    }
+
+    /// The request waits this long, by the machine's clock, before anything is done with it.
+    pub fn latency(time: Duration) -> Self {
+        Self::new(Effect::Latency(time))
+    }
+
+    /// The connection is reset (TCP RST) without an answer; before the request had an effect, unless
+    /// [`after_effect`](Self::after_effect) is said.
+    pub fn reset() -> Self {
+        Self::new(Effect::Reset)
+    }
+
+    /// The request is done, but the connection is closed in the middle of the answer's body. An answer without a body is
+    /// not sent at all.
+    pub fn truncated() -> Self {
+        Self::new(Effect::Truncate)
+    }
+
+    /// The answer's body comes in pieces of so many bytes, one each time that this interval is over.
+    pub fn slow(bytes: usize, every: Duration) -> Self {
+        Self::new(Effect::Slow { bytes, every })
+    }
+
+    /// 403 with `X-RateLimit-Remaining: 0`, until this long from now. It befalls single requests, and the others of the
+    /// credential go on, unless it is [`lasting`](Self::lasting).
+    pub fn primary_limit(reset: Duration) -> Self {
+        Self::new(Effect::PrimaryLimit {
+            status: 403,
+            reset,
+            headers: true,
+        })
+    }
+
+    /// 403 with GitHub's message for a secondary rate limit and `Retry-After`. It befalls single requests, and the others
+    /// of the credential go on, unless it is [`lasting`](Self::lasting).
+    pub fn secondary_limit(retry_after: Duration) -> Self {
+        Self::new(Effect::SecondaryLimit {
+            status: 403,
+            retry_after,
+            headers: true,
+        })
+    }
+
+    /// Pages after the first begin so many items further on, as if that many had been removed since the page before;
+    /// with a negative number they repeat items.
+    pub fn page_shift(items: i64) -> Self {
+        Self::new(Effect::PageShift(items))
+    }
+
+    /// Lists do not show runners that are younger than this, by the fake's clock; asked for by id, they are there.
+    pub fn list_lag(time: Duration) -> Self {
+        Self::new(Effect::ListLag(time))
+    }
+
+    /// Busy runners are shown as idle. Deleting them fails all the same.
+    pub fn lying_busy() -> Self {
+        Self::new(Effect::LyingBusy)
+    }
+
+    /// The `Date` header is wrong by this much. See [`Clock`](crate::Clock) for moving the time of the whole fake.
+    pub fn clock_skew(by: TimeDelta) -> Self {
+        Self::new(Effect::ClockSkew(by))
+    }
+
+    /// What was asked is done first: only the answer is lost.
+    pub fn after_effect(mut self) -> Self {
+        self.after_effect = true;
+        self
+    }
+
+    /// The body of [`status`](Self::status) or [`html`](Self::html).
+    pub fn body(mut self, text: impl Into<String>) -> Self {
+        if let Effect::Status { body, .. } = &mut self.effect {
+            *body = Some(text.into());
+        }
+        self
+    }
+
+    /// A header of [`status`](Self::status) or [`html`](Self::html): `Retry-After` or `Location`, for example.
+    pub fn header(mut self, name: &str, value: impl Into<String>) -> Self {
+        if let Effect::Status { headers, .. } = &mut self.effect {
+            headers.push((name.to_owned(), value.into()));
+        }
+        self
+    }
+
+    /// A rate limit stays on: from the request that it befalls, every request of the same credential is answered so until
+    /// the limit's time is over by the fake's clock, with a `Retry-After` that grows shorter. All tokens of an
+    /// installation are one credential. What comes all the same is recorded as
+    /// [`limited`](crate::ReceivedRequest::limited).
+    ///
+    /// Say also how often, with [`nth`](Self::nth) or [`times`](Self::times): else it begins again when it is over.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use std::time::Duration;
+    /// # use github_runners_fake::{Fake, Fault};
+    /// # let fake = Fake::start().await?;
+    /// // The tenth request runs into a limit that is on for a minute:
+    /// fake.fault(Fault::secondary_limit(Duration::from_secs(60)).nth(10).lasting())?;
+    /// // ... and the program keeps still until it is over:
+    /// assert!(!fake.requests().iter().any(|request| request.limited));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn lasting(mut self) -> Self {
+        self.lasting = true;
+        self
+    }
+
+    /// A rate limit answers with this status, usually 429.
+    pub fn with_status(mut self, code: u16) -> Self {
+        if let Effect::Status { status, .. }
+        | Effect::PrimaryLimit { status, .. }
+        | Effect::SecondaryLimit { status, .. } = &mut self.effect
+        {
+            *status = code;
+        }
+        self
+    }
+
+    /// A rate limit answers without the headers that tell when it is over.
+    pub fn without_headers(mut self) -> Self {
+        if let Effect::PrimaryLimit { headers, .. } | Effect::SecondaryLimit { headers, .. } = &mut self.effect {
+            *headers = false;
+        }
+        self
+    }
+
+    /// Only requests with this token.
+    pub fn token(mut self, token: impl Into<String>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+
+    /// Only requests with this method.
+    pub fn method(mut self, method: &str) -> Self {
+        self.method = Some(method.to_ascii_uppercase());
+        self
+    }
+
+    /// Only requests for this path and those below it. `/api/v3` at the beginning does not count.
+    pub fn path(mut self, prefix: &str) -> Self {
+        self.path = Some(prefix.trim_end_matches('/').to_owned());
+        self
+    }
+
+    /// Only requests for this operation of GitHub's description, `actions/list-self-hosted-runners-for-org` for
+    /// example.
+    pub fn operation(mut self, id: impl Into<String>) -> Self {
+        self.operation = Some(id.into());
+        self
+    }
+
+    /// Only lists that come in pages.
+    pub fn lists(mut self) -> Self {
+        self.lists = true;
+        self
+    }
+
+    /// Not before the n-th request that it could befall, counted from 1; just that one, unless
+    /// [`times`](Self::times) is said.
+    pub fn nth(mut self, n: u64) -> Self {
+        self.nth = Some(n);
+        self
+    }
+
+    /// Not more than so many times.
+    pub fn times(mut self, times: u64) -> Self {
+        self.times = Some(times);
+        self
+    }
+
+    /// In bursts: of so many requests that it could befall the first `length`, and then again.
+    ///
+    /// ```
+    /// # use github_runners_fake::Fault;
+    /// let burst = Fault::status(502).burst(3, 100);
+    /// # let _ = burst;
+    /// ```
+    pub fn burst(mut self, length: u64, of: u64) -> Self {
+        self.burst = Some((length, of));
+        self
+    }
+
+    /// For this long, by the fake's clock, from when the fake is told.
+    pub fn during(mut self, time: Duration) -> Self {
+        self.during = Some(time);
+        self
+    }
+
+    /// With this probability, from 0 to 1; decided by the seed of the fake.
+    pub fn chance(mut self, probability: f64) -> Self {
+        self.chance = Some(probability);
+        self
+    }
+
+    /// Refuses what could never happen: usually it is a slip of the pen.
+    pub(crate) fn check(&self) -> Result<(), FaultError> {
+        let error = |field, message: String| Err(FaultError::new(field, message));
+        if let Some(id) = &self.operation
+            && !lists::is_known(id)
+        {
+            return error("operation", format!("GitHub's description has no operation {id:?}"));
+        }
+        if let Some(path) = &self.path
+            && !path.is_empty()
+            && !path.starts_with('/')
+        {
+            return error("path", format!("a path begins with a slash, {path:?} does not"));
+        }
+        if self.chance.is_some_and(|chance| !(0.0..=1.0).contains(&chance)) {
+            return error("chance", "a chance is a number from 0 to 1".to_owned());
+        }
+        if self.nth == Some(0) {
+            return error("nth", "the first request is number 1".to_owned());
+        }
+        if self.burst.is_some_and(|(length, of)| length == 0 || of < length) {
+            return error(
+                "burst",
+                "a burst is at least 1 and at most as long as the whole".to_owned(),
+            );
+        }
+        let limit = matches!(self.effect, Effect::PrimaryLimit { .. } | Effect::SecondaryLimit { .. });
+        if self.lasting && !limit {
+            return error("lasting", "only a limit lasts".to_owned());
+        }
+        if let Effect::Status { headers, .. } = &self.effect
+            && let Some((name, _)) = headers.iter().find(|(name, value)| {
+                HeaderName::from_bytes(name.as_bytes()).is_err() || HeaderValue::from_str(value).is_err()
+            })
+        {
+            return error("header", format!("{name:?} with this value is no header"));
+        }
+        match self.effect {
+            Effect::Status { status, .. }
+            | Effect::PrimaryLimit { status, .. }
+            | Effect::SecondaryLimit { status, .. }
+                if !(200..=599).contains(&status) =>
+            {
+                error("status", format!("{status} is not from 200 to 599"))
+            }
+            Effect::Slow { bytes: 0, .. } => error("bytes", "no bytes at all would never end".to_owned()),
+            _ => Ok(()),
+        }
+    }
+}

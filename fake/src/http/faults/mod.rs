@@ -1,0 +1,8 @@
+//! Faults: what goes wrong, and when.
+
+pub(crate) mod body;
+pub(crate) mod fault;
+pub(crate) mod lag;
+pub(crate) mod plan;
+pub(crate) mod rules;
+pub(crate) mod target;

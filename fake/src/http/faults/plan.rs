@@ -1,0 +1,291 @@
+//! What befalls one request.
+
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use hyper::body::Bytes;
+use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
+use hyper::{Response, StatusCode};
+use serde_json::Value;
+
+use crate::api::problem::Problem;
+use crate::api::reply::JSON;
+use crate::http::faults::fault::{Effect, Fault};
+use crate::http::message::headers;
+use crate::http::message::limits::RATE_LIMIT_EXCEEDED;
+use crate::state::credential::Bucket;
+use crate::state::credentials::Credentials;
+use crate::state::limit::Lockout;
+
+/// The faults that befall one request, in the order in which they were added.
+#[derive(Debug, Default)]
+pub(crate) struct Plan(Vec<Fault>);
+
+/// How an answer ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    Whole,
+    Reset,
+    Truncated,
+    Slow { bytes: usize, every: Duration },
+}
+
+impl Plan {
+    pub(crate) fn new(faults: impl Iterator<Item = Fault>) -> Self {
+        Self(faults.collect())
+    }
+
+    fn effects(&self) -> impl Iterator<Item = &Effect> {
+        self.0.iter().map(|fault| &fault.effect)
+    }
+
+    /// How many faults there are.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// How long the request waits.
+    pub(crate) fn latency(&self) -> Option<Duration> {
+        let waits = self.effects().filter_map(|effect| match effect {
+            Effect::Latency(time) => Some(*time),
+            _ => None,
+        });
+        waits.reduce(Duration::saturating_add)
+    }
+
+    pub(crate) fn ending(&self) -> Ending {
+        let endings = self.effects().filter_map(|effect| match effect {
+            Effect::Reset => Some(Ending::Reset),
+            Effect::Truncate => Some(Ending::Truncated),
+            Effect::Slow { bytes, every } => Some(Ending::Slow {
+                bytes: *bytes,
+                every: *every,
+            }),
+            _ => None,
+        });
+        endings.into_iter().next().unwrap_or(Ending::Whole)
+    }
+
+    /// Whether the request does not reach its operation.
+    pub(crate) fn prevents(&self) -> bool {
+        self.0.iter().any(|fault| {
+            let replaces = matches!(
+                fault.effect,
+                Effect::Status { .. } | Effect::PrimaryLimit { .. } | Effect::SecondaryLimit { .. } | Effect::Reset
+            );
+            replaces && !fault.after_effect
+        })
+    }
+
+    /// Whether the request never arrives.
+    pub(crate) fn lost(&self) -> bool {
+        self.0
+            .iter()
+            .any(|fault| fault.effect == Effect::Reset && !fault.after_effect)
+    }
+
+    /// Turns on the limits that last.
+    pub(crate) fn limit(&self, credentials: &mut Credentials, bucket: &Bucket, now: DateTime<Utc>) {
+        for fault in self.0.iter().filter(|fault| fault.lasting) {
+            match fault.effect {
+                Effect::PrimaryLimit { reset, .. } => credentials.exhaust(bucket, now, later(now, reset)),
+                Effect::SecondaryLimit {
+                    status,
+                    retry_after,
+                    headers,
+                } => {
+                    let until = later(now, retry_after);
+                    credentials.lock_out(bucket, now, Lockout { until, status, headers });
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// By how many items pages after the first are shifted.
+    pub(crate) fn page_shift(&self) -> i64 {
+        let shifts = self.effects().filter_map(|effect| match effect {
+            Effect::PageShift(items) => Some(*items),
+            _ => None,
+        });
+        shifts.fold(0, i64::saturating_add)
+    }
+
+    /// How old a runner has to be before lists show it.
+    pub(crate) fn list_lag(&self) -> Option<TimeDelta> {
+        let lags = self.effects().filter_map(|effect| match effect {
+            Effect::ListLag(time) => Some(TimeDelta::from_std(*time).unwrap_or(TimeDelta::MAX)),
+            _ => None,
+        });
+        lags.max()
+    }
+
+    /// Changes the body of a success.
+    pub(crate) fn bend(&self, body: &mut Vec<u8>) {
+        if !self.effects().any(|effect| *effect == Effect::LyingBusy) {
+            return;
+        }
+        let Ok(mut value) = serde_json::from_slice::<Value>(body) else {
+            return;
+        };
+        let idle = |runner: &mut Value| {
+            if let Some(busy) = runner.get_mut("busy") {
+                *busy = Value::Bool(false);
+            }
+        };
+        idle(&mut value);
+        if let Some(runners) = value.get_mut("runners").and_then(Value::as_array_mut) {
+            runners.iter_mut().for_each(idle);
+        }
+        *body = value.to_string().into_bytes();
+    }
+
+    /// Changes the answer that is ready to be sent; the last of several that replace it wins.
+    pub(crate) fn finish(&self, response: &mut Response<Bytes>, now: DateTime<Utc>) {
+        for effect in self.effects() {
+            match effect {
+                Effect::Status {
+                    status,
+                    body,
+                    headers,
+                    html,
+                } => {
+                    let status = StatusCode::from_u16(*status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+                    let (kind, text) = if *html {
+                        ("text/html; charset=utf-8", body.clone().unwrap_or_else(|| page(status)))
+                    } else {
+                        (JSON, body.clone().unwrap_or_else(|| message(status, reason(status))))
+                    };
+                    let text = if status == StatusCode::NO_CONTENT || status == StatusCode::NOT_MODIFIED {
+                        String::new()
+                    } else {
+                        text
+                    };
+                    replace(response, status, kind, text);
+                    for (name, value) in headers {
+                        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+                            response.headers_mut().insert(name, value);
+                        }
+                    }
+                }
+                Effect::PrimaryLimit { status, reset, headers } => {
+                    let status = status_code(*status);
+                    replace(response, status, JSON, message(status, RATE_LIMIT_EXCEEDED));
+                    if *headers {
+                        let time = later(now, *reset);
+                        let limit = response.headers().get("x-ratelimit-limit").cloned();
+                        let headers = response.headers_mut();
+                        headers.insert("x-ratelimit-remaining", HeaderValue::from_static("0"));
+                        headers.insert("x-ratelimit-reset", HeaderValue::from(time.timestamp()));
+                        if let Some(limit) = limit {
+                            headers.insert("x-ratelimit-used", limit);
+                        }
+                    } else {
+                        forget_limits(response.headers_mut());
+                    }
+                }
+                Effect::SecondaryLimit {
+                    status,
+                    retry_after,
+                    headers,
+                } => {
+                    let status = status_code(*status);
+                    secondary(response, status, headers.then_some(retry_after.as_secs()));
+                }
+                Effect::ClockSkew(by) => {
+                    let time = now.checked_add_signed(*by).unwrap_or(now);
+                    if let Ok(date) = HeaderValue::from_str(&headers::date(time)) {
+                        response.headers_mut().insert(header::DATE, date);
+                    }
+                }
+                Effect::Latency(_)
+                | Effect::Reset
+                | Effect::Truncate
+                | Effect::Slow { .. }
+                | Effect::PageShift(_)
+                | Effect::ListLag(_)
+                | Effect::LyingBusy => {}
+            }
+        }
+    }
+}
+
+/// Returns the status code of a limit.
+fn status_code(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or(StatusCode::FORBIDDEN)
+}
+
+fn later(now: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
+    let wait = TimeDelta::from_std(wait).unwrap_or(TimeDelta::MAX);
+    now.checked_add_signed(wait).unwrap_or(DateTime::<Utc>::MAX_UTC)
+}
+
+/// What a request is answered that comes while a secondary limit is on.
+pub(crate) fn limited(response: &mut Response<Bytes>, lockout: Lockout, now: DateTime<Utc>) {
+    let left = (lockout.until - now).num_milliseconds().max(0).cast_unsigned();
+    secondary(
+        response,
+        status_code(lockout.status),
+        lockout.headers.then_some(left.div_ceil(1000)),
+    );
+}
+
+/// GitHub's answer to a secondary rate limit; without `Retry-After` there are no headers of the primary one either.
+fn secondary(response: &mut Response<Bytes>, status: StatusCode, retry_after: Option<u64>) {
+    let text = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out \
+                to GitHub Support for help, please include the request ID.";
+    replace(response, status, JSON, message(status, text));
+    match retry_after {
+        Some(seconds) => {
+            let seconds = HeaderValue::from(seconds);
+            response.headers_mut().insert(header::RETRY_AFTER, seconds);
+        }
+        None => forget_limits(response.headers_mut()),
+    }
+}
+
+/// Puts another answer in the place of one, and leaves the headers that every answer has.
+fn replace(response: &mut Response<Bytes>, status: StatusCode, kind: &'static str, body: String) {
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    for name in [header::ETAG, header::CACHE_CONTROL, header::LINK, header::LOCATION] {
+        headers.remove(name);
+    }
+    if body.is_empty() {
+        headers.remove(header::CONTENT_TYPE);
+    } else {
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    }
+    *response.body_mut() = Bytes::from(body);
+}
+
+fn forget_limits(headers: &mut HeaderMap) {
+    for name in ["limit", "remaining", "used", "reset", "resource"] {
+        if let Ok(name) = HeaderName::try_from(format!("x-ratelimit-{name}")) {
+            headers.remove(name);
+        }
+    }
+}
+
+fn reason(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        500 | 502 => "Server Error",
+        503 => {
+            "No server is currently available to service your request. Sorry about that. Please try resubmitting \
+                your request and contact us if the problem persists."
+        }
+        504 => {
+            "We couldn't respond to your request in time. Sorry about that. Please try resubmitting your request \
+                and contact us if the problem persists."
+        }
+        _ => status.canonical_reason().unwrap_or("Error"),
+    }
+}
+
+fn message(status: StatusCode, text: &str) -> String {
+    Problem::general(status, text).body(None).to_string()
+}
+
+fn page(status: StatusCode) -> String {
+    format!("<html>\r\n<head><title>{status}</title></head>\r\n<body><h1>{status}</h1></body>\r\n</html>\r\n")
+}

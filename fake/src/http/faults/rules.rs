@@ -1,0 +1,144 @@
+//! The faults of a fake, and which of them a request meets.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use fastrand::Rng;
+
+use crate::api::description::lists;
+use crate::api::description::operation::Operation;
+use crate::http::faults::fault::{Effect, Fault};
+use crate::http::faults::plan::Plan;
+use crate::http::faults::target;
+use crate::state::store::State;
+
+/// The faults of a fake, in the order in which they were added.
+#[derive(Debug)]
+pub(crate) struct Rules {
+    active: Vec<Active>,
+    next: u64,
+    random: Rng,
+}
+
+/// A fault and what became of it.
+#[derive(Debug, Clone)]
+pub(crate) struct Active {
+    pub(crate) id: u64,
+    pub(crate) fault: Fault,
+    /// How many requests met its conditions.
+    seen: u64,
+    pub(crate) hits: u64,
+    until: Option<DateTime<Utc>>,
+}
+
+/// What the conditions of faults look at.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Subject<'a> {
+    pub(crate) method: &'a str,
+    /// The path below the root of the API.
+    pub(crate) path: &'a str,
+    /// The token, or an empty text.
+    pub(crate) token: &'a str,
+    pub(crate) operation: Option<&'static Operation>,
+}
+
+impl Rules {
+    /// `next` is the id of the first fault. A reset continues with the ids, so that an old id never names a new fault.
+    pub(crate) fn new(seed: u64, next: u64) -> Self {
+        Self {
+            active: Vec::new(),
+            next,
+            random: Rng::with_seed(seed),
+        }
+    }
+
+    pub(crate) fn next_id(&self) -> u64 {
+        self.next
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.active.is_empty()
+    }
+
+    /// Adds a fault that was [checked](Fault::check), and returns its id.
+    pub(crate) fn add(&mut self, fault: Fault, now: DateTime<Utc>) -> u64 {
+        let id = self.next;
+        self.next += 1;
+        let during = fault
+            .during
+            .map(|time| TimeDelta::from_std(time).unwrap_or(TimeDelta::MAX));
+        self.active.push(Active {
+            id,
+            until: during.map(|time| now.checked_add_signed(time).unwrap_or(DateTime::<Utc>::MAX_UTC)),
+            fault,
+            seen: 0,
+            hits: 0,
+        });
+        id
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.active.clear();
+    }
+
+    pub(crate) fn remove(&mut self, id: u64) -> bool {
+        let before = self.active.len();
+        self.active.retain(|active| active.id != id);
+        self.active.len() < before
+    }
+
+    pub(crate) fn all(&self) -> &[Active] {
+        &self.active
+    }
+
+    pub(crate) fn hits(&self, id: u64) -> u64 {
+        let found = self.active.iter().find(|active| active.id == id);
+        found.map_or(0, |active| active.hits)
+    }
+
+    /// Decides which faults a request meets.
+    pub(crate) fn plan(&mut self, state: &State, subject: &Subject<'_>, now: DateTime<Utc>) -> Plan {
+        let random = &mut self.random;
+        let hit = self.active.iter_mut().filter_map(|active| {
+            active
+                .strikes(state, subject, now, random)
+                .then(|| active.fault.clone())
+        });
+        Plan::new(hit)
+    }
+}
+
+impl Active {
+    fn strikes(&mut self, state: &State, subject: &Subject<'_>, now: DateTime<Utc>, random: &mut Rng) -> bool {
+        if !self.applies(state, subject, now) {
+            return false;
+        }
+        let fault = &self.fault;
+        self.seen += 1;
+        let first = fault.nth.unwrap_or(1);
+        let times = fault.times.unwrap_or(if fault.nth.is_some() { 1 } else { u64::MAX });
+        let hit = self.seen >= first
+            && self.hits < times
+            && fault.burst.is_none_or(|(length, of)| (self.seen - first) % of < length)
+            && fault.chance.is_none_or(|chance| random.f64() < chance);
+        self.hits += u64::from(hit);
+        hit
+    }
+
+    /// Whether a request meets the conditions that do not count requests.
+    fn applies(&self, state: &State, subject: &Subject<'_>, now: DateTime<Utc>) -> bool {
+        let fault = &self.fault;
+        let wants = |wanted: &Option<String>, value: &str| wanted.as_ref().is_none_or(|wanted| wanted == value);
+        let lists_only = fault.lists || matches!(fault.effect, Effect::PageShift(_) | Effect::ListLag(_));
+        wants(&fault.method, subject.method)
+            && wants(&fault.token, subject.token)
+            && fault
+                .path
+                .as_ref()
+                .is_none_or(|prefix| target::is_below(state, subject.path, prefix))
+            && fault
+                .operation
+                .as_ref()
+                .is_none_or(|wanted| subject.operation.is_some_and(|operation| operation.id == wanted))
+            && (!lists_only || subject.operation.is_some_and(|operation| lists::is_list(operation.id)))
+            && self.until.is_none_or(|until| now < until)
+    }
+}

@@ -1,0 +1,40 @@
+//! A request as it came in.
+
+use chrono::{DateTime, Utc};
+use hyper::body::Bytes;
+use hyper::header::{AsHeaderName, HeaderMap};
+use hyper::{Method, Uri};
+
+/// A whole request.
+#[derive(Debug)]
+pub(crate) struct Incoming {
+    pub(crate) method: Method,
+    pub(crate) uri: Uri,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Body,
+    pub(crate) received_at: DateTime<Utc>,
+    pub(crate) concurrent: usize,
+    /// How many of its own credential; 0 where nobody wants to know.
+    pub(crate) at_once: usize,
+}
+
+/// What became of reading a request's body.
+#[derive(Debug)]
+pub(crate) enum Body {
+    Whole(Bytes),
+    TooLarge,
+}
+
+impl Incoming {
+    /// A header's value, where it is one and text.
+    pub(crate) fn header(&self, name: impl AsHeaderName) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8] {
+        match &self.body {
+            Body::Whole(bytes) => bytes,
+            Body::TooLarge => &[],
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Requests and responses.
+
+pub(crate) mod access_log;
+pub(crate) mod headers;
+pub(crate) mod incoming;
+pub(crate) mod limits;
+pub(crate) mod received;
+pub(crate) mod rendered;
+pub(crate) mod request_log;
+pub(crate) mod root;

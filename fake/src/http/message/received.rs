@@ -1,0 +1,95 @@
+//! A received request as a test sees it.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+/// A request that the fake received, and the status it answered.
+///
+/// `Debug` does not show the value of an `Authorization` header.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ReceivedRequest {
+    /// The method in upper case.
+    pub method: String,
+    /// The path as it was sent, still percent-encoded, without the query.
+    pub path: String,
+    /// The decoded query parameters in the order of the URL.
+    pub query: Vec<(String, String)>,
+    /// The id of the operation in GitHub's description, `actions/list-self-hosted-runners-for-org` for example; `None`
+    /// where the description has none at this path and method. A `HEAD` has that of the `GET`.
+    pub operation: Option<&'static str>,
+    /// Names in lower case and values, in no particular order; a value that is no text is decoded as far as it goes.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+    /// The status that the fake answered; 0 where a fault reset the connection instead.
+    pub status: u16,
+    /// When it was there, by the fake's [clock](crate::Clock).
+    pub received_at: DateTime<Utc>,
+    /// How many requests were waiting for their answers when it was there, itself included.
+    pub concurrent: usize,
+    /// Whether it cost its credential one of the hour's requests. A 304 does not, nor does a 401, which is the anonymous
+    /// client's, nor what comes when nothing is left.
+    pub counted: bool,
+    /// Whether its credential was limited when it came: by a secondary limit that [lasts](crate::Fault::lasting) or that
+    /// the fake [enforces](crate::FakeBuilder::secondary_limits), or because the hour's requests were used up. A client that has been told so should send none.
+    pub limited: bool,
+}
+
+impl ReceivedRequest {
+    /// The value of a header, its name compared without case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers
+            .iter()
+            .find(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// The last value of a query parameter.
+    pub fn query(&self, name: &str) -> Option<&str> {
+        self.query
+            .iter()
+            .rev()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// The body as JSON; `None` where it is none.
+    pub fn json(&self) -> Option<Value> {
+        serde_json::from_slice(&self.body).ok()
+    }
+}
+
+impl fmt::Debug for ReceivedRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers: Vec<(&str, &str)> = self
+            .headers
+            .iter()
+            .map(|(name, value)| {
+                (
+                    name.as_str(),
+                    if name == "authorization" {
+                        "[redacted]"
+                    } else {
+                        value.as_str()
+                    },
+                )
+            })
+            .collect();
+        f.debug_struct("ReceivedRequest")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .field("query", &self.query)
+            .field("operation", &self.operation)
+            .field("headers", &headers)
+            .field("body", &String::from_utf8_lossy(&self.body))
+            .field("status", &self.status)
+            .field("received_at", &self.received_at)
+            .field("concurrent", &self.concurrent)
+            .field("counted", &self.counted)
+            .field("limited", &self.limited)
+            .finish()
+    }
+}

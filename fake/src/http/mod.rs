@@ -1,0 +1,5 @@
+//! HTTP: messages, faults and the server.
+
+pub(crate) mod faults;
+pub(crate) mod message;
+pub(crate) mod server;

@@ -1,0 +1,73 @@
+//! What GitHub requires of every request, whatever its operation is.
+
+use hyper::{Method, StatusCode, header};
+
+use crate::api::problem::Problem;
+use crate::http::message::incoming::{Body, Incoming};
+
+/// The calendar versions of the API, oldest first. The first one is the default.
+pub(crate) const API_VERSIONS: [&str; 2] = ["2022-11-28", "2026-03-10"];
+
+const API_VERSION: &str = "x-github-api-version";
+
+/// Checks what GitHub requires of every request.
+pub(crate) fn acceptable(request: &Incoming) -> Result<(), Problem> {
+    if request
+        .header(header::USER_AGENT)
+        .is_none_or(|agent| agent.trim().is_empty())
+    {
+        return Err(Problem::plain(
+            StatusCode::FORBIDDEN,
+            "\r\nRequest forbidden by administrative rules. Please make sure your request has a User-Agent header \
+             (https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required). \
+             Check https://developer.github.com for other possible causes.\r\n",
+        ));
+    }
+    let has_length =
+        request.headers.contains_key(header::CONTENT_LENGTH) || request.headers.contains_key(header::TRANSFER_ENCODING);
+    if matches!(request.method, Method::POST | Method::PUT) && !has_length {
+        return Err(Problem::general(StatusCode::LENGTH_REQUIRED, "Length Required"));
+    }
+    if matches!(request.body, Body::TooLarge) {
+        return Err(Problem::general(StatusCode::PAYLOAD_TOO_LARGE, "Payload too big"));
+    }
+    if let Some(accept) = request.header(header::ACCEPT)
+        && !accept.split(',').any(is_json)
+    {
+        let message = format!("Unsupported 'Accept' header: '{accept}'. Must accept 'application/json'.");
+        return Err(Problem::general(StatusCode::UNSUPPORTED_MEDIA_TYPE, message));
+    }
+    if let Some(asked) = request.header(API_VERSION)
+        && api_version(request).is_none()
+    {
+        let [oldest, newest] = API_VERSIONS;
+        return Err(Problem::general(
+            StatusCode::BAD_REQUEST,
+            format!(
+                "The version you specified in the \"X-GitHub-API-Version\" request header, \"{asked}\", is not a \
+                 supported version. The following versions are currently supported: \"{oldest}\", \"{newest}\" (most \
+                 recent)."
+            ),
+        ));
+    }
+    Ok(())
+}
+
+/// Whether an entry of `Accept` includes JSON, like GitHub's own media types.
+fn is_json(entry: &str) -> bool {
+    let kind = entry.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    matches!(kind.as_str(), "" | "*/*" | "application/*" | "application/json")
+        || kind.starts_with("application/vnd.github")
+        || kind.ends_with("+json")
+}
+
+/// Returns the version of the API that the request selects: the default if it names none, `None` if it names an
+/// unsupported one.
+pub(crate) fn api_version(request: &Incoming) -> Option<&'static str> {
+    match request.headers.get(API_VERSION) {
+        Some(asked) => API_VERSIONS
+            .into_iter()
+            .find(|version| version.as_bytes() == asked.as_bytes()),
+        None => Some(API_VERSIONS[0]),
+    }
+}

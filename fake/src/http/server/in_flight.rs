@@ -1,0 +1,60 @@
+//! Counts the requests that wait for their responses.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::state::credential::Bucket;
+
+/// The requests that wait for their responses.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct InFlight(Arc<Counts>);
+
+#[derive(Debug, Default)]
+struct Counts {
+    all: AtomicUsize,
+    by_sender: Mutex<HashMap<Bucket, usize>>,
+}
+
+/// One request that waits for its response, until it is dropped.
+#[derive(Debug)]
+pub(crate) struct Waiting {
+    counts: Arc<Counts>,
+    sender: Option<Bucket>,
+    /// How many requests waited when this one came, itself included.
+    pub(crate) concurrent: usize,
+    /// How many of them had the same sender; 0 if the sender is not counted.
+    pub(crate) of_sender: usize,
+}
+
+impl InFlight {
+    pub(crate) fn begin(&self, sender: Option<Bucket>) -> Waiting {
+        let counts = Arc::clone(&self.0);
+        let concurrent = counts.all.fetch_add(1, Ordering::Relaxed) + 1;
+        let of_sender = sender.as_ref().map_or(0, |sender| {
+            let mut senders = counts.by_sender.lock().unwrap_or_else(PoisonError::into_inner);
+            let count = senders.entry(sender.clone()).or_default();
+            *count += 1;
+            *count
+        });
+        Waiting {
+            counts,
+            sender,
+            concurrent,
+            of_sender,
+        }
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.counts.all.fetch_sub(1, Ordering::Relaxed);
+        if let Some(sender) = &self.sender {
+            let mut senders = self.counts.by_sender.lock().unwrap_or_else(PoisonError::into_inner);
+            match senders.get_mut(sender) {
+                Some(count) if *count > 1 => *count -= 1,
+                _ => drop(senders.remove(sender)),
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! The server: connections, and what happens to each request.
+
+pub(crate) mod acceptance;
+pub(crate) mod connection;
+pub(crate) mod in_flight;
+pub(crate) mod listener;
+pub(crate) mod service;
+pub(crate) mod shared;

@@ -1,0 +1,297 @@
+//! What happens to each request of the API: checks, credential, limits, operation, headers, log.
+
+use chrono::{DateTime, Utc};
+use hyper::body::Bytes;
+use hyper::{Method, Response, StatusCode, header};
+use serde_json::Map;
+
+use crate::api::authentication::{authenticate, read_credential};
+use crate::api::description::operation::{Operation, Parameters};
+use crate::api::description::router::Api;
+use crate::api::operations::call::Call;
+use crate::api::operations::dispatch;
+use crate::api::problem::Problem;
+use crate::api::query::Query;
+use crate::api::reply::Reply;
+use crate::http::faults::lag::Hidden;
+use crate::http::faults::plan::{Ending, Plan, limited};
+use crate::http::faults::rules::Subject;
+use crate::http::message::headers::{self, About};
+use crate::http::message::incoming::Incoming;
+use crate::http::message::limits::limit_exceeded;
+use crate::http::message::rendered::Rendered;
+use crate::http::message::request_log::Outcome;
+use crate::http::message::root::split_root;
+use crate::http::server::acceptance::{API_VERSIONS, acceptable, api_version};
+use crate::http::server::shared::{Shared, World};
+use crate::state::credential::{Bucket, Credential};
+use crate::state::limit::{Limit, Lockout};
+use crate::state::secondary::Asked;
+use crate::state::store::State;
+
+/// What a log line says about a response.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Summary {
+    pub(crate) operation: Option<&'static str>,
+    pub(crate) status: u16,
+}
+
+/// What is known of a request when it arrives.
+#[derive(Debug)]
+pub(crate) struct Arrival {
+    /// Whose request this is, if secondary limits are enforced. The credential is not checked yet.
+    pub(crate) sender: Option<Bucket>,
+    pub(crate) plan: Plan,
+    pub(crate) generation: u64,
+}
+
+/// Decides which faults a request meets.
+pub(crate) fn arrive(shared: &Shared, request: &Incoming) -> Arrival {
+    let World { state, faults, .. } = &mut *shared.world();
+    let limited = state.credentials.has_secondary_limits();
+    let mut arrival = Arrival {
+        sender: None,
+        plan: Plan::default(),
+        generation: state.generation(),
+    };
+    if !limited && faults.is_empty() {
+        return arrival;
+    }
+    let credential = read_credential(request.header(header::AUTHORIZATION)).ok();
+    if limited {
+        arrival.sender = credential
+            .as_ref()
+            .map(|credential| state.credentials.bucket(credential, None));
+    }
+    let (_, path) = split_root(request.uri.path());
+    let method = request.method.as_str();
+    let subject = Subject {
+        method,
+        path,
+        token: credential.as_ref().map_or("", Credential::salt),
+        operation: Api::get().find(method, path).map(|(operation, _)| operation),
+    };
+    arrival.plan = faults.plan(state, &subject, shared.clock.now());
+    arrival
+}
+
+/// One request on its way through the checks.
+struct Exchange<'a> {
+    request: &'a Incoming,
+    plan: &'a Plan,
+    now: DateTime<Utc>,
+    /// The root of the API as the client called it.
+    base_url: String,
+    path: &'a str,
+    found: Option<(&'static Operation, Parameters)>,
+    credential: Credential,
+    /// Whether the request has no credential at all.
+    anonymous: bool,
+    bucket: Bucket,
+    /// The rate limit when the request came.
+    before: Limit,
+}
+
+/// Handles a request in one step. Returns `None` if the fake was reset since the request arrived.
+pub(crate) fn respond(
+    shared: &Shared,
+    request: &Incoming,
+    plan: &Plan,
+    generation: u64,
+) -> Option<(Response<Bytes>, Summary)> {
+    let world = &mut *shared.world();
+    if world.state.generation() != generation {
+        return None;
+    }
+    let now = shared.clock.now();
+    let state = &mut world.state;
+
+    let (root, path) = split_root(request.uri.path());
+    let found = Api::get()
+        .find(request.method.as_str(), path)
+        .filter(|(operation, _)| shared.product.has(operation));
+    let operation = found.as_ref().map(|(operation, _)| *operation);
+
+    // A token that is not good belongs to nobody: what it spends counts for anonymous clients.
+    let (credential, authentication) = match read_credential(request.header(header::AUTHORIZATION)) {
+        Ok(credential) => match authenticate(state, &credential, operation, now) {
+            Ok(app) => (credential, Ok(app)),
+            Err(problem) => (Credential::Anonymous, Err(problem)),
+        },
+        Err(problem) => (Credential::Anonymous, Err(problem)),
+    };
+    let anonymous = credential == Credential::Anonymous && request.headers.get(header::AUTHORIZATION).is_none();
+    let app = authentication.as_ref().ok().copied().flatten();
+    let bucket = state.credentials.bucket(&credential, app);
+    let exchange = Exchange {
+        request,
+        plan,
+        now,
+        base_url: match request.header(header::HOST) {
+            Some(host) => format!("http://{host}{root}"),
+            None => format!("{}{root}", shared.base_url),
+        },
+        path,
+        found,
+        credential,
+        anonymous,
+        before: state.credentials.window(&bucket, now),
+        bucket,
+    };
+    let (response, outcome) = exchange.finish(state, authentication);
+    let summary = Summary {
+        operation: outcome.operation,
+        status: outcome.status,
+    };
+    world.requests.push(request, outcome);
+    Some((response, summary))
+}
+
+impl Exchange<'_> {
+    fn finish(self, state: &mut State, authentication: Result<Option<i64>, Problem>) -> (Response<Bytes>, Outcome) {
+        let Self { request, plan, now, .. } = self;
+        let acceptable = acceptable(request);
+        // A request without a good credential gets no other refusal than that.
+        let held_back = acceptable.is_ok() && (authentication.is_ok() || self.anonymous);
+        let lockout = state.credentials.lockout(&self.bucket, now).filter(|_| held_back);
+        let limited_before = lockout.is_some() || (held_back && self.before.remaining() == 0);
+        let counts = held_back && authentication.is_ok() && !limited_before && !plan.prevents();
+        let lockout = lockout.or_else(|| counts.then(|| self.meet_secondary_limits(state)).flatten());
+
+        let hidden = plan.list_lag().map(|lag| Hidden::take(state, now, lag));
+        let outcome = acceptable.and_then(|()| {
+            if plan.prevents() || lockout.is_some() {
+                Ok(Reply::no_content())
+            } else {
+                self.perform(state, authentication)
+            }
+        });
+        if let Some(hidden) = hidden {
+            hidden.put_back(state);
+        }
+
+        let (rendered, etag) = self.render(outcome);
+        plan.limit(&mut state.credentials, &self.bucket, now);
+        let limit = if rendered.status == StatusCode::NOT_MODIFIED || plan.lost() {
+            state.credentials.window(&self.bucket, now)
+        } else {
+            state.credentials.spend(&self.bucket, now)
+        };
+        let response = self.response(state, rendered, etag.as_deref(), limit, lockout);
+        let outcome = Outcome {
+            operation: self.operation().map(|operation| operation.id),
+            status: match plan.ending() {
+                Ending::Reset => 0,
+                _ => response.status().as_u16(),
+            },
+            counted: limit.used > self.before.used && (self.credential != Credential::Anonymous || self.anonymous),
+            limited: limited_before,
+        };
+        (response, outcome)
+    }
+
+    fn operation(&self) -> Option<&'static Operation> {
+        self.found.as_ref().map(|(operation, _)| *operation)
+    }
+
+    /// Counts the request towards the secondary limits, and returns the limit that it exceeds.
+    fn meet_secondary_limits(&self, state: &mut State) -> Option<Lockout> {
+        let asked = Asked {
+            writes: !matches!(self.request.method, Method::GET | Method::HEAD | Method::OPTIONS),
+            creates: self.request.method == Method::POST,
+            path: self.operation().map_or("", |operation| operation.path),
+            at_once: self.request.at_once,
+        };
+        state.credentials.meet(&self.bucket, &asked, self.now)
+    }
+
+    fn perform(&self, state: &mut State, authentication: Result<Option<i64>, Problem>) -> Result<Reply, Problem> {
+        let known = self
+            .found
+            .as_ref()
+            .ok_or_else(|| Problem::general(StatusCode::NOT_FOUND, "Not Found"));
+        if self.anonymous {
+            // GitHub requires authentication only for paths that exist.
+            known?;
+            if self.before.remaining() == 0 {
+                return Err(self.limit_exceeded());
+            }
+            return authentication.map(|_| Reply::no_content());
+        }
+        let app = authentication?;
+        if self.before.remaining() == 0 {
+            return Err(self.limit_exceeded());
+        }
+        let (operation, parameters) = known?;
+        let query = self.request.uri.query().unwrap_or_default();
+        let grant = state.credentials.grant(&self.credential).cloned();
+        dispatch::perform(&mut Call {
+            state,
+            operation,
+            parameters,
+            query: &Query::parse(query).shifted(self.plan.page_shift()),
+            body: self.request.bytes(),
+            fields: Map::new(),
+            app,
+            grant,
+            path: self.path,
+            now: self.now,
+            base_url: &self.base_url,
+        })
+    }
+
+    fn limit_exceeded(&self) -> Problem {
+        Problem::general(StatusCode::FORBIDDEN, limit_exceeded(&self.bucket))
+    }
+
+    /// Turns the outcome into bytes, with its `ETag` if it has one.
+    fn render(&self, outcome: Result<Reply, Problem>) -> (Rendered, Option<String>) {
+        let mut rendered = Rendered::new(outcome, self.operation());
+        self.plan.bend(&mut rendered.body);
+        let reads = matches!(self.request.method, Method::GET | Method::HEAD);
+        if !reads || rendered.status != StatusCode::OK {
+            return (rendered, None);
+        }
+        let query = self.request.uri.query().unwrap_or_default();
+        let tag = headers::etag(&self.credential, query, &rendered.body);
+        if headers::matches(self.request, &tag) {
+            rendered = Rendered {
+                status: StatusCode::NOT_MODIFIED,
+                content_type: None,
+                ..Rendered::default()
+            };
+        }
+        (rendered, Some(tag))
+    }
+
+    fn response(
+        &self,
+        state: &mut State,
+        rendered: Rendered,
+        etag: Option<&str>,
+        limit: Limit,
+        lockout: Option<Lockout>,
+    ) -> Response<Bytes> {
+        let mut response = Response::new(Bytes::from(rendered.body));
+        *response.status_mut() = rendered.status;
+        let about = About {
+            now: self.now,
+            operation: self.operation(),
+            method: &self.request.method,
+            credential: &self.credential,
+            limit,
+            api_version: api_version(self.request).unwrap_or(API_VERSIONS[0]),
+            content_type: rendered.content_type,
+            etag,
+            link: rendered.link.as_deref(),
+            location: rendered.location.as_deref(),
+            token_end: state.credentials.end(&self.credential),
+        };
+        headers::write(response.headers_mut(), &about, &mut state.random);
+        self.plan.finish(&mut response, self.now);
+        if let Some(lockout) = lockout {
+            limited(&mut response, lockout, self.now);
+        }
+        response
+    }
+}

@@ -1,0 +1,131 @@
+//! What the runner application does: it connects, gets jobs, finishes them or crashes.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::Value;
+
+use crate::state::error::RunnerError;
+use crate::state::runner::{Runner, Status};
+use crate::state::scope_index::ScopeIndex;
+use crate::state::store::State;
+
+/// How long a just-in-time configuration can be used for the first time.
+const CONFIG_LIFETIME: TimeDelta = TimeDelta::hours(1);
+
+impl State {
+    /// Finds the runner that a just-in-time configuration is for.
+    pub(crate) fn runner_of_jit_config(
+        &self,
+        config: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(ScopeIndex, i64), RunnerError> {
+        let (id, name) = read_config(config).ok_or(RunnerError::InvalidConfig)?;
+        let scope = self
+            .scope_of_runner(id)
+            .ok_or_else(|| RunnerError::UnknownRunner(name.clone()))?;
+        let runner = &self.scope(scope).runners[&id];
+        if runner.name != name {
+            return Err(RunnerError::UnknownRunner(name));
+        }
+        let used = runner.version.is_some();
+        if !used && self.absences.first_after(now - CONFIG_LIFETIME) > id {
+            return Err(RunnerError::InvalidConfig);
+        }
+        Ok((scope, id))
+    }
+
+    pub(crate) fn runner_mut(&mut self, scope: ScopeIndex, id: i64) -> Result<&mut Runner, RunnerError> {
+        let runner = self.scope_mut(scope).runners.get_mut(&id);
+        runner.ok_or_else(|| RunnerError::UnknownRunner(id.to_string()))
+    }
+
+    fn connected(&mut self, scope: ScopeIndex, id: i64) -> Result<&mut Runner, RunnerError> {
+        let runner = self.runner_mut(scope, id)?;
+        if runner.status == Status::Online {
+            Ok(runner)
+        } else {
+            Err(RunnerError::NotConnected(runner.name.clone()))
+        }
+    }
+
+    /// Connects a runner. A job that was lost in a crash is over.
+    pub(crate) fn connect(&mut self, scope: ScopeIndex, id: i64) -> Result<(), RunnerError> {
+        let runner = self.runner_mut(scope, id)?;
+        if runner.status == Status::Online {
+            return Err(RunnerError::AlreadyConnected(runner.name.clone()));
+        }
+        runner.connect();
+        runner.busy = false;
+        self.absences.forget(id);
+        Ok(())
+    }
+
+    /// Disconnects a runner in good order. A job that it ran is over.
+    pub(crate) fn disconnect(&mut self, scope: ScopeIndex, id: i64) -> Result<(), RunnerError> {
+        let runner = self.connected(scope, id)?;
+        runner.status = Status::Offline;
+        runner.busy = false;
+        Ok(())
+    }
+
+    /// Connects or disconnects a runner, whatever its status is. Its job goes on.
+    pub(crate) fn set_status(&mut self, scope: ScopeIndex, id: i64, status: Status) -> Result<(), RunnerError> {
+        let runner = self.runner_mut(scope, id)?;
+        match status {
+            Status::Online => {
+                runner.connect();
+                self.absences.forget(id);
+            }
+            Status::Offline => runner.status = status,
+        }
+        Ok(())
+    }
+
+    pub(crate) fn start_job(&mut self, scope: ScopeIndex, id: i64) -> Result<(), RunnerError> {
+        let runner = self.connected(scope, id)?;
+        if runner.busy {
+            return Err(RunnerError::StillRunning(runner.name.clone()));
+        }
+        runner.busy = true;
+        Ok(())
+    }
+
+    /// Ends the job of a connected runner. An ephemeral runner is removed.
+    pub(crate) fn finish_job(&mut self, scope: ScopeIndex, id: i64) -> Result<(), RunnerError> {
+        let runner = self.connected(scope, id)?;
+        if !runner.busy {
+            return Err(RunnerError::NoJob(runner.name.clone()));
+        }
+        self.end_job(scope, id)
+    }
+
+    /// Ends the job of a runner, if it has one. An ephemeral runner is removed.
+    pub(crate) fn end_job(&mut self, scope: ScopeIndex, id: i64) -> Result<(), RunnerError> {
+        let runner = self.runner_mut(scope, id)?;
+        runner.busy = false;
+        if runner.ephemeral {
+            self.scope_mut(scope).runners.remove(&id);
+        }
+        Ok(())
+    }
+
+    /// Disconnects a runner without notice. GitHub shows its job as running for a while.
+    pub(crate) fn crash(&mut self, scope: ScopeIndex, id: i64, now: DateTime<Utc>) -> Result<(), RunnerError> {
+        let runner = self.connected(scope, id)?;
+        runner.status = Status::Offline;
+        if runner.busy {
+            self.absences.crashed(id, now);
+        }
+        Ok(())
+    }
+}
+
+/// Reads the id and the name in a just-in-time configuration.
+fn read_config(config: &str) -> Option<(i64, String)> {
+    let decode = |text: &str| -> Option<Value> { serde_json::from_slice(&STANDARD.decode(text.trim()).ok()?).ok() };
+    let files = decode(config)?;
+    let settings = decode(files.get(".runner")?.as_str()?)?;
+    let id = settings.get("AgentId")?.as_str()?.parse().ok()?;
+    Some((id, settings.get("AgentName")?.as_str()?.to_owned()))
+}

@@ -1,0 +1,80 @@
+//! Credentials, and what tokens of installations are limited to.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use serde_json::{Map, Value};
+
+use crate::state::scope_index::ScopeIndex;
+
+/// Why a credential was not accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CredentialError {
+    /// The request has no credential.
+    Missing,
+    /// The credential is unknown, revoked or expired.
+    Bad,
+}
+
+/// Who asks.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Credential {
+    Anonymous,
+    Token(String),
+}
+
+impl Credential {
+    /// What makes an `ETag` differ from that of another credential.
+    pub(crate) fn salt(&self) -> &str {
+        match self {
+            Self::Anonymous => "",
+            Self::Token(token) => token,
+        }
+    }
+
+    /// Whether this is the token of an App or a fine-grained one, which have permissions and not OAuth scopes.
+    pub(crate) fn has_permissions(&self) -> bool {
+        self.salt().starts_with("ghs_") || self.salt().starts_with("github_pat_")
+    }
+}
+
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Anonymous => "Anonymous",
+            Self::Token(_) => "Token([redacted])",
+        })
+    }
+}
+
+/// Whose requests are counted together: all tokens of an installation share what it may send.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Bucket {
+    Anonymous,
+    Token(String),
+    Installation(i64),
+    /// Its JSON web tokens.
+    App(i64),
+}
+
+impl fmt::Debug for Bucket {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Anonymous => f.write_str("Anonymous"),
+            Self::Token(_) => f.write_str("Token([redacted])"),
+            Self::Installation(id) => write!(f, "Installation({id})"),
+            Self::App(id) => write!(f, "App({id})"),
+        }
+    }
+}
+
+/// What a token of an installation may do, and for how long.
+#[derive(Debug, Clone)]
+pub(crate) struct Grant {
+    pub(crate) expires_at: DateTime<Utc>,
+    pub(crate) installation: i64,
+    pub(crate) scope: ScopeIndex,
+    /// Ids; `None` for all that the installation may see.
+    pub(crate) repositories: Option<Vec<i64>>,
+    pub(crate) permissions: Map<String, Value>,
+}

@@ -1,0 +1,126 @@
+//! The description of a runner that a test adds or registers.
+
+use crate::state::group::DEFAULT_GROUP;
+use crate::state::runner::{CURRENT_RUNNER_VERSION, Status};
+
+/// What a runner to be is like: [`Scope::add_runner`](crate::Scope::add_runner) and
+/// [`Scope::register`](crate::Scope::register) take it, or just a name.
+///
+/// ```
+/// use github_runners_fake::NewRunner;
+///
+/// let mac = NewRunner::new("mac-1").os("macOS").architecture("ARM64").labels(["xcode-26"]).busy();
+/// # let _ = mac;
+/// ```
+#[derive(Debug, Clone)]
+#[must_use = "it describes a runner and adds none"]
+pub struct NewRunner {
+    pub(crate) name: String,
+    pub(crate) os: String,
+    pub(crate) architecture: String,
+    pub(crate) labels: Vec<String>,
+    pub(crate) default_labels: bool,
+    pub(crate) status: Status,
+    pub(crate) busy: bool,
+    pub(crate) ephemeral: bool,
+    pub(crate) version: Option<String>,
+    pub(crate) runner_group_id: i64,
+    pub(crate) replace: bool,
+}
+
+impl NewRunner {
+    /// An idle Linux X64 runner of the default group.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            os: "Linux".to_owned(),
+            architecture: "X64".to_owned(),
+            labels: Vec::new(),
+            default_labels: true,
+            status: Status::Online,
+            busy: false,
+            ephemeral: false,
+            version: Some(CURRENT_RUNNER_VERSION.to_owned()),
+            runner_group_id: DEFAULT_GROUP,
+            replace: false,
+        }
+    }
+
+    /// The operating system: `Linux`, `macOS` or `Windows`; anything else is told as it is.
+    pub fn os(mut self, os: impl Into<String>) -> Self {
+        self.os = os.into();
+        self
+    }
+
+    /// The architecture, a default label: `X64`, `ARM` or `ARM64`.
+    pub fn architecture(mut self, architecture: impl Into<String>) -> Self {
+        self.architecture = architecture.into();
+        self
+    }
+
+    /// Custom labels, in addition to those already named.
+    pub fn labels(mut self, labels: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.labels.extend(labels.into_iter().map(Into::into));
+        self
+    }
+
+    /// Leaves out the read-only labels `self-hosted`, operating system and architecture.
+    pub fn no_default_labels(mut self) -> Self {
+        self.default_labels = false;
+        self
+    }
+
+    /// Not connected.
+    pub fn offline(mut self) -> Self {
+        self.status = Status::Offline;
+        self
+    }
+
+    /// Running a job.
+    pub fn busy(mut self) -> Self {
+        self.busy = true;
+        self
+    }
+
+    /// Gone after its first job.
+    pub fn ephemeral(mut self) -> Self {
+        self.ephemeral = true;
+        self
+    }
+
+    /// The version of the runner application; [`CURRENT_RUNNER_VERSION`] if nothing is said.
+    pub fn version(mut self, version: impl Into<String>) -> Self {
+        self.version = Some(version.into());
+        self
+    }
+
+    /// GitHub does not know the version: the runner has never connected.
+    pub fn no_version(mut self) -> Self {
+        self.version = None;
+        self
+    }
+
+    /// The runner group, as [`Scope::add_runner_group`](crate::Scope::add_runner_group) returned it.
+    pub fn runner_group(mut self, id: i64) -> Self {
+        self.runner_group_id = id;
+        self
+    }
+
+    /// [`register`](crate::Scope::register) may take the place of a runner of the same name, like `config.sh --replace`.
+    pub fn replace(mut self) -> Self {
+        self.replace = true;
+        self
+    }
+}
+
+impl From<&str> for NewRunner {
+    fn from(name: &str) -> Self {
+        Self::new(name)
+    }
+}
+
+impl From<String> for NewRunner {
+    fn from(name: String) -> Self {
+        Self::new(name)
+    }
+}

@@ -1,0 +1,96 @@
+//! A runner as the fake keeps it and shows it to a test.
+
+use crate::state::text::same_name;
+
+/// The version that the fake's runners report and that it offers for download.
+pub const CURRENT_RUNNER_VERSION: &str = "2.329.0";
+
+/// Whether a runner is connected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Connected and waiting for jobs or running one.
+    Online,
+    /// Not connected.
+    Offline,
+}
+
+impl Status {
+    /// The word that GitHub uses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Online => "online",
+            Self::Offline => "offline",
+        }
+    }
+}
+
+/// A label of a runner.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Label {
+    /// The label's id; 0 for read-only labels, as GitHub often has it.
+    pub id: i64,
+    /// The label's name.
+    pub name: String,
+    /// Whether the label came with the runner and cannot be removed.
+    pub read_only: bool,
+}
+
+impl Label {
+    pub(crate) fn read_only(name: impl Into<String>) -> Self {
+        Self {
+            id: 0,
+            name: name.into(),
+            read_only: true,
+        }
+    }
+
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        same_name(&self.name, name)
+    }
+}
+
+/// A runner of a [`Scope`](crate::Scope), as it was when it was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Runner {
+    /// The runner's id, unique in the whole fake.
+    pub id: i64,
+    /// The name, unique in its scope.
+    pub name: String,
+    /// The operating system; `unknown` for a just-in-time runner that has never connected.
+    pub os: String,
+    /// Whether the runner is connected.
+    pub status: Status,
+    /// Whether it runs a job.
+    pub busy: bool,
+    /// Whether it is gone after its first job.
+    pub ephemeral: bool,
+    /// The version of the runner application; `None` until it has connected once.
+    pub version: Option<String>,
+    /// The runner group.
+    pub runner_group_id: i64,
+    /// The labels.
+    pub labels: Vec<Label>,
+}
+
+impl Runner {
+    /// Whether the runner has this label; labels are compared without case.
+    pub fn has_label(&self, name: &str) -> bool {
+        self.labels.iter().any(|label| label.is_named(name))
+    }
+
+    /// The names of the labels.
+    pub fn label_names(&self) -> Vec<&str> {
+        self.labels.iter().map(|label| label.name.as_str()).collect()
+    }
+
+    /// Online; the first time it reports its version, and a just-in-time runner its operating system.
+    pub(crate) fn connect(&mut self) {
+        self.status = Status::Online;
+        self.version.get_or_insert_with(|| CURRENT_RUNNER_VERSION.to_owned());
+        if self.os == "unknown" {
+            "Linux".clone_into(&mut self.os);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! The whole state of a fake. A request or a call of the test changes it in one step, behind one mutex.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use fastrand::Rng;
+
+use crate::state::absences::Absences;
+use crate::state::app::Apps;
+use crate::state::credentials::Credentials;
+use crate::state::group::{DEFAULT_GROUP, Group};
+use crate::state::hosted::{CustomImage, HostedRunner};
+use crate::state::runner::CURRENT_RUNNER_VERSION;
+use crate::state::scope::ScopeState;
+use crate::state::scope_index::ScopeIndex;
+use crate::state::scope_name::ScopeName;
+use crate::state::text::same_name;
+use crate::state::token::Purpose;
+
+#[derive(Debug)]
+pub(crate) struct State {
+    /// How many resets there were before.
+    generation: u64,
+    scopes: Vec<ScopeState>,
+    /// An empty scope: the scope of every index of an older generation.
+    nothing: ScopeState,
+    next_scope: i64,
+    next_runner: i64,
+    next_group: i64,
+    next_hosted_runner: i64,
+    next_image: i64,
+    pub(crate) random: Rng,
+    pub(crate) credentials: Credentials,
+    pub(crate) apps: Apps,
+    pub(crate) deprecations: BTreeMap<String, Deprecation>,
+    pub(crate) absences: Absences,
+}
+
+/// When GitHub stops accepting a version of the runner application.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Deprecation {
+    pub(crate) registration: Option<DateTime<Utc>>,
+    pub(crate) runtime: Option<DateTime<Utc>>,
+}
+
+fn nothing() -> ScopeState {
+    ScopeState::new(0, ScopeName::Enterprise(String::new()))
+}
+
+impl State {
+    pub(crate) fn new(generation: u64, random: Rng, credentials: Credentials) -> Self {
+        Self {
+            generation,
+            scopes: Vec::new(),
+            nothing: nothing(),
+            next_scope: 1,
+            next_runner: 1,
+            next_group: DEFAULT_GROUP + 1,
+            next_hosted_runner: 1,
+            next_image: 1,
+            random,
+            credentials,
+            apps: Apps::default(),
+            // The version on offer is known, and nothing is planned for it.
+            deprecations: [(CURRENT_RUNNER_VERSION.to_owned(), Deprecation::default())].into(),
+            absences: Absences::default(),
+        }
+    }
+
+    pub(crate) fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    fn index(&self, place: usize) -> ScopeIndex {
+        ScopeIndex {
+            generation: self.generation,
+            place,
+        }
+    }
+
+    /// Returns the scope of this name, and creates it if it does not exist.
+    pub(crate) fn add_scope(&mut self, name: ScopeName) -> ScopeIndex {
+        if let Some(found) = self.find_scope(&name) {
+            return found;
+        }
+        let id = self.next_scope;
+        self.next_scope += 1;
+        self.scopes.push(ScopeState::new(id, name));
+        self.index(self.scopes.len() - 1)
+    }
+
+    fn find(&self, wanted: impl FnMut(&ScopeState) -> bool) -> Option<ScopeIndex> {
+        self.scopes.iter().position(wanted).map(|place| self.index(place))
+    }
+
+    pub(crate) fn find_scope(&self, name: &ScopeName) -> Option<ScopeIndex> {
+        self.find(|scope| scope.name.is(name))
+    }
+
+    /// Returns the scope that had this name before it was renamed.
+    pub(crate) fn find_renamed(&self, name: &ScopeName) -> Option<ScopeIndex> {
+        self.find(|scope| scope.former.iter().any(|former| former.is(name)))
+    }
+
+    pub(crate) fn find_organization(&self, id: i64) -> Option<ScopeIndex> {
+        self.find(|scope| scope.id == id && matches!(scope.name, ScopeName::Organization(_)))
+    }
+
+    pub(crate) fn find_repository(&self, id: i64) -> Option<ScopeIndex> {
+        self.find(|scope| scope.id == id && matches!(scope.name, ScopeName::Repository { .. }))
+    }
+
+    /// Renames a scope. Renaming an organization changes the owner of its repositories too.
+    pub(crate) fn rename(&mut self, index: ScopeIndex, name: String) {
+        let renamed = match self.scope(index).name.clone() {
+            ScopeName::Organization(old) => {
+                for scope in &mut self.scopes {
+                    if let ScopeName::Repository {
+                        owner,
+                        name: repository,
+                    } = &scope.name
+                        && same_name(owner, &old)
+                    {
+                        let (owner, name) = (name.clone(), repository.clone());
+                        scope.rename(ScopeName::Repository { owner, name });
+                    }
+                }
+                ScopeName::Organization(name)
+            }
+            ScopeName::Repository { owner, .. } => ScopeName::Repository { owner, name },
+            ScopeName::Enterprise(_) => ScopeName::Enterprise(name),
+        };
+        self.scope_mut(index).rename(renamed);
+    }
+
+    /// Returns the repositories of an organization, ordered by id.
+    pub(crate) fn repositories(&self, organization: ScopeIndex) -> impl Iterator<Item = &ScopeState> {
+        let login = self.scope(organization).name.last();
+        let owned = move |scope: &&ScopeState| match &scope.name {
+            ScopeName::Repository { owner, .. } => same_name(owner, login),
+            _ => false,
+        };
+        self.scopes.iter().filter(owned)
+    }
+
+    /// Returns the organizations of an enterprise, ordered by id.
+    pub(crate) fn organizations(&self, enterprise: ScopeIndex) -> impl Iterator<Item = &ScopeState> {
+        self.scopes
+            .iter()
+            .filter(move |scope| scope.enterprise == Some(enterprise))
+    }
+
+    pub(crate) fn scope(&self, index: ScopeIndex) -> &ScopeState {
+        if index.generation == self.generation {
+            &self.scopes[index.place]
+        } else {
+            &self.nothing
+        }
+    }
+
+    pub(crate) fn scope_mut(&mut self, index: ScopeIndex) -> &mut ScopeState {
+        if index.generation == self.generation {
+            &mut self.scopes[index.place]
+        } else {
+            // Whatever an old handle put into it is forgotten.
+            self.nothing = nothing();
+            &mut self.nothing
+        }
+    }
+
+    pub(crate) fn scopes(&self) -> impl Iterator<Item = (ScopeIndex, &ScopeState)> {
+        self.scopes
+            .iter()
+            .enumerate()
+            .map(|(place, scope)| (self.index(place), scope))
+    }
+
+    pub(crate) fn scopes_mut(&mut self) -> impl Iterator<Item = &mut ScopeState> {
+        self.scopes.iter_mut()
+    }
+
+    pub(crate) fn scope_of_runner(&self, id: i64) -> Option<ScopeIndex> {
+        self.find(|scope| scope.runners.contains_key(&id))
+    }
+
+    /// Returns the id that the next runner will get.
+    pub(crate) fn peek_runner_id(&self) -> i64 {
+        self.next_runner
+    }
+
+    pub(crate) fn next_runner_id(&mut self) -> i64 {
+        let id = self.next_runner;
+        self.next_runner += 1;
+        id
+    }
+
+    /// Issues a token of a scope, and returns it with the time when it expires.
+    pub(crate) fn issue_token(
+        &mut self,
+        scope: ScopeIndex,
+        purpose: Purpose,
+        now: DateTime<Utc>,
+    ) -> (String, DateTime<Utc>) {
+        let mut random = self.random.fork();
+        self.scope_mut(scope).tokens.issue(purpose, now, &mut random)
+    }
+
+    /// Adds a group. Ids are unique in the whole fake except for the default groups, so an inherited group has the same
+    /// id in the organization and in the enterprise.
+    pub(crate) fn add_group(&mut self, scope: ScopeIndex, group: Group) -> i64 {
+        let id = self.next_group;
+        self.next_group += 1;
+        self.scope_mut(scope).groups.insert(id, group);
+        id
+    }
+
+    /// Replaces the group of this name, or creates it if it does not exist.
+    pub(crate) fn put_group(&mut self, scope: ScopeIndex, group: Group) -> i64 {
+        let groups = &mut self.scope_mut(scope).groups;
+        if let Some((id, old)) = groups.iter_mut().find(|(_, old)| old.name == group.name) {
+            *old = group;
+            return *id;
+        }
+        self.add_group(scope, group)
+    }
+
+    /// Adds a hosted runner and gives it an id.
+    pub(crate) fn add_hosted_runner(&mut self, scope: ScopeIndex, runner: HostedRunner) -> i64 {
+        let id = self.next_hosted_runner;
+        self.next_hosted_runner += 1;
+        let runners = &mut self.scope_mut(scope).hosted.runners;
+        runners.insert(id, HostedRunner { id, ..runner });
+        id
+    }
+
+    pub(crate) fn add_custom_image(&mut self, scope: ScopeIndex, image: CustomImage) -> i64 {
+        let id = self.next_image;
+        self.next_image += 1;
+        self.scope_mut(scope).hosted.images.insert(id, image);
+        id
+    }
+}
