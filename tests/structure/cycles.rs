@@ -1,0 +1,114 @@
+//! Circles of folders that import each other.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::fmt;
+
+use crate::arrows::Arrow;
+
+/// Folders that import each other in a circle; the last arrow leads to the folder that the first one starts at.
+pub(crate) struct Cycle<'a>(Vec<&'a Arrow>);
+
+impl fmt::Display for Cycle<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for arrow in &self.0 {
+            write!(f, "{} -> ", arrow.from)?;
+        }
+        let places: Vec<String> = self.0.iter().map(|it| it.place.to_string()).collect();
+        write!(f, "{}\n    {}", self.0[0].from, places.join(" ->\n    "))
+    }
+}
+
+/// For each arrow that is part of a circle, a shortest circle that it is part of; each circle once, short ones first.
+pub(crate) fn cycles(arrows: &[Arrow]) -> Vec<Cycle<'_>> {
+    let mut outgoing: BTreeMap<&str, Vec<&Arrow>> = BTreeMap::new();
+    for arrow in arrows {
+        outgoing.entry(&arrow.from).or_default().push(arrow);
+    }
+    let mut seen = BTreeSet::new();
+    let mut cycles = Vec::new();
+    for arrow in arrows {
+        let Some(back) = shortest(&outgoing, &arrow.to, &arrow.from) else {
+            continue;
+        };
+        let mut cycle = vec![arrow];
+        cycle.extend(back);
+        let first = (0..cycle.len()).min_by_key(|at| &cycle[*at].from).unwrap_or_default();
+        cycle.rotate_left(first);
+        let folders: Vec<&str> = cycle.iter().map(|it| it.from.as_str()).collect();
+        if seen.insert(folders) {
+            cycles.push(Cycle(cycle));
+        }
+    }
+    cycles.sort_by_key(|it| it.0.len());
+    cycles
+}
+
+/// The shortest way from one folder to another.
+fn shortest<'a>(outgoing: &BTreeMap<&str, Vec<&'a Arrow>>, from: &str, to: &str) -> Option<Vec<&'a Arrow>> {
+    let mut reached_by: BTreeMap<&str, &Arrow> = BTreeMap::new();
+    let mut queue = VecDeque::from([from]);
+    while let Some(folder) = queue.pop_front() {
+        for arrow in outgoing.get(folder).into_iter().flatten() {
+            if arrow.to != from && !reached_by.contains_key(arrow.to.as_str()) {
+                reached_by.insert(&arrow.to, arrow);
+                queue.push_back(&arrow.to);
+            }
+        }
+    }
+    let mut way = Vec::new();
+    let mut folder = to;
+    while folder != from {
+        let arrow = reached_by.get(folder)?;
+        way.push(*arrow);
+        folder = &arrow.from;
+    }
+    way.reverse();
+    Some(way)
+}
+
+#[cfg(test)]
+fn shown<const N: usize>(files: [(&str, &str); N]) -> Vec<String> {
+    let arrows = crate::arrows::of(&crate::tree::tree(files));
+    cycles(&arrows).iter().map(Cycle::to_string).collect()
+}
+
+#[test]
+fn a_cycle_is_shown_with_the_places_of_its_imports() {
+    let found = shown([
+        ("lib.rs", "pub use a::A;"),
+        ("a/mod.rs", "\nuse crate::b::B;"),
+        ("b/mod.rs", "mod deep;"),
+        ("b/deep.rs", "fn f() {\n  crate::c::d!();\n}"),
+        ("c.rs", "use super::a::A;"),
+        ("d.rs", "use crate::a::A; use crate::b::B;"),
+    ]);
+    assert_eq!(
+        found,
+        [
+            "a -> b -> c -> a\n    src/a/mod.rs:2 (crate::b::B) ->\n    src/b/deep.rs:2 (crate::c::d) ->\n    \
+          src/c.rs:1 (crate::a::A)"
+        ]
+    );
+}
+
+#[test]
+fn each_cycle_is_shown_once_and_short_ones_first() {
+    let found = shown([
+        ("a.rs", "use crate::b; use crate::c;"),
+        ("b.rs", "use crate::c; use crate::d;"),
+        ("c.rs", "use crate::a;"),
+        ("d.rs", "use crate::b;"),
+    ]);
+    let folders: Vec<&str> = found.iter().filter_map(|it| it.lines().next()).collect();
+    assert_eq!(folders, ["a -> c -> a", "b -> d -> b", "a -> b -> c -> a"]);
+}
+
+#[test]
+fn layers_without_a_cycle_have_none() {
+    let found = shown([
+        ("a.rs", "use self::x;"),
+        ("b.rs", "use crate::a::A;"),
+        ("c.rs", "use crate::{a, b};"),
+    ]);
+    assert!(found.is_empty(), "{found:?}");
+}

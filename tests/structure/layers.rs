@@ -1,0 +1,51 @@
+//! The order of the folders of a package.
+
+use crate::arrows;
+use crate::tree::Tree;
+
+/// The folders that `order` does not list, the listed ones that do not exist, and the imports of a folder that is not
+/// below the importing one. `order` goes from the bottom to the top.
+pub(crate) fn against(tree: &Tree, order: &[&str]) -> Vec<String> {
+    let listed = |folder: &str| order.iter().position(|it| *it == folder);
+    let mut problems = Vec::new();
+    for folder in &tree.folders {
+        if listed(folder).is_none() {
+            problems.push(format!("`{folder}` is not in the list of layers"));
+        }
+    }
+    for folder in order {
+        if !tree.folders.contains(*folder) {
+            problems.push(format!("`{folder}` is in the list of layers, but does not exist"));
+        }
+    }
+    for arrow in arrows::all(tree) {
+        if let (Some(from), Some(to)) = (listed(&arrow.from), listed(&arrow.to))
+            && to > from
+        {
+            let (from, to) = (&arrow.from, &arrow.to);
+            problems.push(format!(
+                "{}: `{from}` is below `{to}` and must not import it",
+                arrow.place
+            ));
+        }
+    }
+    problems
+}
+
+#[test]
+fn imports_of_a_higher_layer_are_found() {
+    let tree = crate::tree::tree([
+        ("lib.rs", "mod low; mod high; mod loose;"),
+        ("low/mod.rs", "fn f() { crate::high::g() }"),
+        ("high.rs", "use crate::low;\nuse crate::loose;"),
+        ("loose.rs", "use crate::high;"),
+    ]);
+    assert_eq!(
+        against(&tree, &["low", "high", "gone"]),
+        [
+            "`loose` is not in the list of layers",
+            "`gone` is in the list of layers, but does not exist",
+            "src/low/mod.rs:1 (crate::high::g): `low` is below `high` and must not import it",
+        ]
+    );
+}

@@ -1,0 +1,130 @@
+//! The structure of the project's sources: which folders import which, and how `use` declarations and module files look.
+//!
+//! A folder is a top-level module of a package: `src/transport/` with everything in it, or a single file such as
+//! `src/validate.rs`. Code in `#[cfg(test)]` modules is not examined.
+
+mod arrows;
+mod cycles;
+mod imports;
+mod layers;
+mod module_files;
+mod paths;
+mod tree;
+
+use std::path::{Path, PathBuf};
+
+use self::tree::Tree;
+
+/// The folders of `src/`, from the bottom to the top: a folder imports only folders that are listed before it.
+const LIBRARY: &[&str] = &[
+    "models",
+    "validate",
+    "headers",
+    "operations",
+    "error",
+    "auth",
+    "transport",
+    "raw",
+    "client",
+    "pagination",
+    "commands",
+    "resources",
+];
+
+/// The folders of `fake/src/`, from the bottom to the top.
+const FAKE: &[&str] = &["state", "api", "http", "control", "handles"];
+
+/// All folders with Rust sources. `interop` has packages of its own, in the same style.
+const SOURCES: &[&str] = &[
+    "benches", "build.rs", "examples", "fake", "fleet", "interop", "spec", "src", "tests", "xtask",
+];
+
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn library() -> Tree {
+    Tree::read(project(), "src", Some(Path::new(env!("OUT_DIR"))))
+}
+
+fn fake() -> Tree {
+    Tree::read(project(), "fake/src", None)
+}
+
+/// The packages of the workspace that have more than one folder in `src/`.
+fn packages() -> Vec<Tree> {
+    let fleet = project().join("fleet/src").is_dir();
+    let fleet = fleet.then(|| Tree::read(project(), "fleet/src", None));
+    [library(), fake()].into_iter().chain(fleet).collect()
+}
+
+/// Fails with one problem a line, each with the file and the line that it is in.
+#[track_caller]
+fn assert_none(what: &str, problems: &[String]) {
+    assert!(problems.is_empty(), "{what}:\n{}\n", problems.join("\n"));
+}
+
+#[test]
+fn no_two_folders_import_each_other() {
+    let mut cycles = Vec::new();
+    for tree in packages() {
+        let arrows = arrows::of(&tree);
+        cycles.extend(cycles::cycles(&arrows).iter().map(ToString::to_string));
+    }
+    assert_none("these folders import each other in a circle", &cycles);
+}
+
+#[test]
+fn the_library_follows_the_order_of_its_layers() {
+    assert_order("LIBRARY", &layers::against(&library(), LIBRARY));
+}
+
+#[test]
+fn the_fake_follows_the_order_of_its_layers() {
+    assert_order("FAKE", &layers::against(&fake(), FAKE));
+}
+
+#[track_caller]
+fn assert_order(list: &str, problems: &[String]) {
+    let what = format!("the folders are not in the order of `{list}` in tests/structure/main.rs");
+    assert_none(&what, problems);
+}
+
+/// `crate::Client` names the same type as `crate::client::Client`, but hides which folder it is in.
+#[test]
+fn no_item_is_imported_through_the_crate_root() {
+    let problems: Vec<String> = packages().iter().flat_map(arrows::through_the_root).collect();
+    assert_none(
+        "these paths name an item of the crate root; name the module that defines the item instead",
+        &problems,
+    );
+}
+
+fn sources() -> Vec<PathBuf> {
+    let roots = SOURCES.iter().map(|it| project().join(it)).filter(|it| it.exists());
+    roots.flat_map(|root| tree::rust_files(&root)).collect()
+}
+
+fn relative(path: &Path) -> String {
+    let path = path.strip_prefix(project()).unwrap_or(path);
+    path.to_string_lossy().replace('\\', "/")
+}
+
+#[test]
+fn imports_have_one_style() {
+    let sources = sources();
+    let problems: Vec<String> = sources
+        .iter()
+        .flat_map(|path| imports::problems(&relative(path), &tree::read(path)))
+        .collect();
+    assert_none("these imports are not in the style of CONTRIBUTING.md", &problems);
+}
+
+#[test]
+fn a_module_with_children_is_in_a_file_named_mod_rs() {
+    let paths: Vec<String> = sources().iter().map(|path| relative(path)).collect();
+    assert_none(
+        "these modules have a file beside the folder of their children; move it into the folder as `mod.rs`",
+        &module_files::beside_their_folder(&paths),
+    );
+}
