@@ -57,6 +57,14 @@ impl Client {
         self.raw.inner().rate_limit()
     }
 
+    /// Ends the wait for a rate limit, for example after the credential got higher limits, or if a proxy made one up.
+    ///
+    /// The next request is sent at once; the others follow when it met no limit. If the limit still stands, it holds
+    /// again. Does nothing if no limit holds requests back.
+    pub fn clear_rate_limit_hold(&self) {
+        self.raw.inner().clear_hold();
+    }
+
     /// Tells of each change of the rate limits, for a gauge or a log.
     ///
     /// ```no_run

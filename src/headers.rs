@@ -1,11 +1,19 @@
-//! The headers that tell of limits.
+//! Response headers about rate limits.
 
-use crate::PrimaryLimit;
-use chrono::{DateTime, Utc};
-use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 use std::time::Duration;
 
-/// How long the answer asks to wait: seconds, or a date as proxies send it.
+use chrono::{DateTime, Utc};
+use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
+
+use crate::PrimaryLimit;
+use crate::transport::clock;
+
+/// Returns whether GitHub itself sent the response, and not a proxy or load balancer in between.
+pub(crate) fn is_from_github(headers: &HeaderMap) -> bool {
+    headers.contains_key("x-github-request-id")
+}
+
+/// Returns how long the response asks to wait: seconds, or a date as proxies send it.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     match text.parse() {
@@ -14,12 +22,13 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     }
 }
 
-/// How long until the hour is over. By the server's clock where the answer tells it: ours may be wrong.
+/// Returns the time until the primary rate limit is reset. It is counted by the server's clock if the response has a
+/// `Date`, because the clock of this machine can be wrong.
 pub(crate) fn until_reset(headers: &HeaderMap) -> Option<Duration> {
     Some(between(server_time(headers), reset(headers)?))
 }
 
-/// The primary limit as an answer tells it.
+/// Returns the primary rate limit that the response reports.
 pub(crate) fn primary(headers: &HeaderMap) -> Option<PrimaryLimit> {
     let limit = number(headers, "x-ratelimit-limit")?;
     let remaining = number(headers, "x-ratelimit-remaining")?;
@@ -45,7 +54,7 @@ fn reset(headers: &HeaderMap) -> Option<DateTime<Utc>> {
 
 fn server_time(headers: &HeaderMap) -> DateTime<Utc> {
     let told = headers.get(DATE).and_then(|it| date(it.to_str().ok()?));
-    told.unwrap_or_else(Utc::now)
+    told.unwrap_or_else(clock::now)
 }
 
 fn date(text: &str) -> Option<DateTime<Utc>> {

@@ -3,6 +3,7 @@
 mod body;
 mod cache;
 mod call;
+pub(crate) mod clock;
 mod limits;
 mod patience;
 mod redirect;
@@ -81,6 +82,10 @@ impl Transport {
         if let Some(cache) = &self.door.cache {
             cache.forget();
         }
+    }
+
+    pub(crate) fn clear_hold(&self) {
+        self.door.limits.clear_hold();
     }
 
     pub(crate) fn rate_limit(&self) -> RateLimit {

@@ -3,8 +3,8 @@
 use super::{
     Door,
     body::{self, Received},
-    cache,
-    limits::{Go, Pass},
+    cache, clock,
+    limits::{Demand, Go, Pass},
     patience::{Impatience, Patience},
     redirect, retry,
     trace::Trace,
@@ -16,13 +16,12 @@ use crate::{
     headers::retry_after,
     operation::Operation,
 };
-use chrono::{TimeDelta, Utc};
 use reqwest::{
     Client, Request, StatusCode,
     header::{AUTHORIZATION, HeaderValue},
 };
 use std::time::Duration;
-use tokio::time::{Instant, sleep_until, timeout_at};
+use tokio::time::{Instant, timeout_at};
 use tracing::Span;
 
 /// One call on its way through the door.
@@ -31,6 +30,8 @@ pub(super) struct Call<'a> {
     door: &'a Door,
     operation: &'static Operation,
     patience: Patience,
+    /// What the pace has to know of it.
+    demand: Demand,
     /// Whether GitHub may have done what was asked, in an attempt whose outcome is not known.
     uncertain: bool,
     /// The last refusal because of a limit.
@@ -70,6 +71,7 @@ impl<'a> Call<'a> {
             door,
             operation,
             patience: Patience::new(settings.deadline, settings.limit_wait),
+            demand: Demand::new(operation.method, operation.path),
             uncertain: false,
             limited: None,
             retries: 0,
@@ -97,7 +99,12 @@ impl<'a> Call<'a> {
         self.door.stamp(&mut request);
         loop {
             let lease = self.door.settings.timeout;
-            let pass = match self.door.limits.admit(lease, &mut self.patience).await {
+            let pass = match self
+                .door
+                .limits
+                .admit(&mut self.demand, lease, &mut self.patience)
+                .await
+            {
                 Ok(pass) => pass,
                 Err(impatience) => return Err(self.give_up(impatience).into()),
             };
@@ -112,24 +119,16 @@ impl<'a> Call<'a> {
         if Instant::now() >= self.patience.deadline() {
             return Err(self.give_up(Impatience::Deadline).into());
         }
-        // Behind the last wait, so that nothing is sent that a limit forbids since, and no place is taken in vain.
-        match pass.go(self.operation.method == "POST") {
-            Ok(Go::Now) => {}
-            Ok(Go::NotNow) => return Ok(Next::Again),
-            Err(until) => {
-                drop(pass);
-                let spent = self.patience.spend(RateLimitKind::Pace, until);
-                spent.map_err(|impatience| self.give_up(impatience))?;
-                sleep_until(until).await;
-                return Ok(Next::Again);
-            }
+        // Behind the last wait, so that nothing is sent that a limit forbids since.
+        if pass.go(credential) == Go::NotNow {
+            return Ok(Next::Again);
         }
         let key = cache::Key::of(request, credential);
         let cache = self.door.cache.as_ref();
         let kept = cache.zip(key.as_ref()).and_then(|(cache, key)| cache.ask(key, request));
 
         self.trace.attempt();
-        let sent = self.send(request).await;
+        let sent = self.send(request, &mut pass).await;
         let mut received = match sent {
             Ok(received) => received,
             Err(cause) => {
@@ -144,7 +143,6 @@ impl<'a> Call<'a> {
         if received.status == StatusCode::NOT_MODIFIED
             && let Some(kept) = kept
         {
-            pass.learn(received.status, &received.headers, None);
             self.trace.nothing_new();
             received.headers = kept.headers(received.headers);
             received.body = kept.body.clone();
@@ -152,7 +150,6 @@ impl<'a> Call<'a> {
             return Ok(Next::Done(Box::new(received)));
         }
         if received.status.is_success() {
-            pass.learn(received.status, &received.headers, None);
             if received.cut {
                 let error = DecodeError::too_long(self.operation.name, received.head(), body::LIMIT);
                 return Err(Error::Decode(Box::new(error)).into());
@@ -193,7 +190,7 @@ impl<'a> Call<'a> {
     }
 
     /// Sends one request and reads its answer.
-    async fn send(&self, request: &Request) -> Result<Received, Cause> {
+    async fn send(&self, request: &Request, pass: &mut Pass<'_>) -> Result<Received, Cause> {
         let settings = &self.door.settings;
         let (end, limit) = match Instant::now() + settings.timeout {
             end if end <= self.patience.deadline() => (end, settings.timeout),
@@ -201,6 +198,7 @@ impl<'a> Call<'a> {
         };
         let answer = timeout_at(end, redirect::send(self.http, request)).await;
         let response = answer.map_err(|_| Cause::TimedOut(limit))?.map_err(without_query)?;
+        pass.learn_head(response.status(), response.headers());
         let received = body::read(response, end).await;
         received.ok_or(Cause::TimedOut(limit))?.map_err(without_query)
     }
@@ -215,7 +213,7 @@ impl<'a> Call<'a> {
         Err(self.fail(Error::Connection(Box::new(error))).into())
     }
 
-    async fn refusal(&mut self, received: Received, pass: Pass<'_>) -> Result<Next, Failure> {
+    async fn refusal(&mut self, received: Received, mut pass: Pass<'_>) -> Result<Next, Failure> {
         let status = received.status;
         let body = without_token(&received.body, self.token.as_ref());
         let error = ApiError::new(self.operation.name, status, &received.headers, &body);
@@ -285,8 +283,7 @@ impl<'a> Call<'a> {
     fn give_up(&mut self, impatience: Impatience) -> Error {
         let error = match impatience {
             Impatience::Limited { kind, until } => {
-                let wait = TimeDelta::from_std(until.saturating_duration_since(Instant::now()));
-                let until = Utc::now() + wait.unwrap_or(TimeDelta::MAX);
+                let until = clock::at(until);
                 let answer = self.limited.take().filter(|_| kind != RateLimitKind::Pace);
                 Error::RateLimited(Box::new(RateLimitError::new(kind, until, answer, self.uncertain)))
             }
