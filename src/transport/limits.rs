@@ -4,6 +4,8 @@ mod gauge;
 mod lane;
 mod pace;
 mod state;
+#[cfg(test)]
+mod tests;
 mod verdict;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -231,7 +233,7 @@ impl Pass<'_> {
             request: sent.number,
             credential: self.credential,
         };
-        let (generation, spending) = (sent.generation, sent.spending.take());
+        let (request, generation, spending) = (sent.number, sent.generation, sent.spending.take());
         self.head = self.turn.limits.update_and_show(|state| {
             if let Some(spending) = spending {
                 state.settle(spending, now);
@@ -246,7 +248,7 @@ impl Pass<'_> {
                     at: now,
                 }
             } else if verdict::needs_body(status, headers) {
-                state.undecide(now);
+                state.undecide(request, now);
                 Head::Undecided { at: now }
             } else {
                 pass(state, generation, status, headers);
@@ -265,17 +267,21 @@ impl Pass<'_> {
         headers: &HeaderMap,
         message: Option<&str>,
     ) -> Option<(RateLimitKind, Instant)> {
-        let generation = self.sent?.generation;
+        let Sent {
+            number: request,
+            generation,
+            ..
+        } = self.sent?;
         let refused = verdict::verdict(status, headers, message);
         let verdict = refused.or_else(|| verdict::spent(status, headers));
         let head = std::mem::replace(&mut self.head, Head::Done);
         let resume = self.turn.limits.update(|state| match (head, verdict) {
             (Head::Undecided { at }, Some(verdict)) => {
-                state.decide();
+                state.decide(request);
                 Some(state.meet(verdict, generation, at))
             }
             (Head::Undecided { .. }, None) => {
-                state.decide();
+                state.decide(request);
                 pass(state, generation, status, headers);
                 None
             }
@@ -307,13 +313,13 @@ fn pass(state: &mut State, generation: u64, status: StatusCode, headers: &Header
 impl Drop for Pass<'_> {
     fn drop(&mut self) {
         let spending = self.sent.as_mut().and_then(|sent| sent.spending.take());
-        let (head, probe) = (self.head, self.probe);
+        let (request, probe) = (self.sent.map(|sent| sent.number), self.probe);
         self.turn.limits.update(|state| {
             if let Some(spending) = spending {
                 state.settle(spending, Instant::now());
             }
-            if let Head::Undecided { .. } = head {
-                state.decide();
+            if let Some(request) = request {
+                state.decide(request);
             }
             if let Some(probe) = probe {
                 state.probe_is_back(probe);

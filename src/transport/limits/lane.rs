@@ -75,6 +75,12 @@ impl Lane {
         self.settled.is_empty() && self.in_flight == 0
     }
 
+    /// Returns whether nothing is in flight.
+    #[cfg(test)]
+    pub(super) fn is_at_rest(&self) -> bool {
+        self.in_flight == 0 && self.used == self.settled.iter().map(|spent| spent.points).sum::<u32>()
+    }
+
     /// Starts a new plan.
     pub(super) fn plan(&mut self, now: Instant) {
         self.forget(now);

@@ -197,6 +197,13 @@ impl Pacing {
         !self.waiting.is_empty()
     }
 
+    /// Returns whether nobody waits and nothing is in flight.
+    #[cfg(test)]
+    pub(super) fn is_at_rest(&self) -> bool {
+        let mut lanes = self.endpoints.values().chain(self.creations.iter().flatten());
+        self.waiting.is_empty() && lanes.all(Lane::is_at_rest)
+    }
+
     fn lanes(&mut self, spending: Spending, change: impl Fn(&mut Lane, u32)) {
         self.plan = None;
         if let Some(lane) = self.endpoints.get_mut(spending.endpoint) {

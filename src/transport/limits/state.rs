@@ -1,5 +1,6 @@
 //! What is known of the limits of a credential, and what follows from it.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -38,8 +39,9 @@ pub(super) struct State {
     over: Option<Instant>,
     probe: Option<Probe>,
     probes: u64,
-    /// How many responses may turn out to be limits when their bodies have been read, and until when that is waited for.
-    undecided: (usize, Option<Instant>),
+    /// The requests whose responses may turn out to be limits when their bodies have been read, and until when that is
+    /// waited for.
+    undecided: BTreeMap<u64, Instant>,
     requests: u64,
     pacing: Option<Pacing>,
     /// Whether those who wait should look again.
@@ -104,7 +106,7 @@ impl State {
             over: None,
             probe: None,
             probes: 0,
-            undecided: (0, None),
+            undecided: BTreeMap::new(),
             requests: 0,
             pacing: is_paced.then(|| Pacing::new(pace)),
             changed: false,
@@ -127,9 +129,7 @@ impl State {
         let open = self.open(now);
         let slot = order.and_then(|order| Some(self.pacing.as_mut()?.slot(order, now, open)));
         let slot = slot.unwrap_or(now);
-        if let (1.., Some(until)) = self.undecided
-            && now < until
-        {
+        if let Some(until) = self.undecided.values().copied().max().filter(|until| now < *until) {
             return Some(Blocked::Undecided { until });
         }
         if slot > open {
@@ -301,21 +301,14 @@ impl State {
         }
     }
 
-    /// Notes a response whose body decides whether it is a limit.
-    pub(super) fn undecide(&mut self, now: Instant) {
-        let (count, until) = &mut self.undecided;
-        *count += 1;
-        *until = (*until).max(Some(now + UNDECIDED));
+    /// Notes that the body of the response to a request decides whether it is a limit.
+    pub(super) fn undecide(&mut self, request: u64, now: Instant) {
+        self.undecided.insert(request, now + UNDECIDED);
     }
 
     /// Notes that such a body has been read, or never will be.
-    pub(super) fn decide(&mut self) {
-        let (count, until) = &mut self.undecided;
-        *count = count.saturating_sub(1);
-        if *count == 0 {
-            *until = None;
-            self.changed = true;
-        }
+    pub(super) fn decide(&mut self, request: u64) {
+        self.changed |= self.undecided.remove(&request).is_some();
     }
 
     /// Notes that a probe came back, one way or another.
@@ -344,6 +337,13 @@ impl State {
     /// Returns when the next request may be sent, as far as the limit matters.
     pub(super) fn open(&self, now: Instant) -> Instant {
         self.hold.map_or(now, |held| held.resume.max(now))
+    }
+
+    /// Returns whether nobody waits, nothing is in flight and no probe is under way.
+    #[cfg(test)]
+    pub(super) fn is_at_rest(&self) -> bool {
+        let paced = self.pacing.as_ref().is_none_or(Pacing::is_at_rest);
+        paced && self.probe.is_none() && self.undecided.is_empty()
     }
 
     fn replan(&mut self) {
