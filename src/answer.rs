@@ -6,12 +6,15 @@ use reqwest::{
 };
 use std::sync::OnceLock;
 
+use crate::transport::Key;
+
 /// Where one call leaves what the generated code does not pass on with its errors.
 #[derive(Debug, Default)]
 pub(crate) struct Answer {
     operation: OnceLock<&'static str>,
     head: OnceLock<Head>,
     token: OnceLock<HeaderValue>,
+    cached: OnceLock<Key>,
 }
 
 /// The head of an answer.
@@ -38,6 +41,15 @@ impl Answer {
 
     pub(crate) fn token(&self) -> Option<&HeaderValue> {
         self.token.get()
+    }
+
+    /// Notes the entry of the cache that holds the response.
+    pub(crate) fn note_cached(&self, key: Key) {
+        let _ = self.cached.set(key);
+    }
+
+    pub(crate) fn cached(&self) -> Option<&Key> {
+        self.cached.get()
     }
 
     pub(crate) fn operation(&self) -> Option<&'static str> {

@@ -94,9 +94,9 @@ impl Client {
             Ok(response) => Ok(response.into_inner()),
             Err(error) => {
                 let error = Error::from_raw::<T>(error, &answer);
-                // A kept body that nobody understands would be given again as long as nothing changes.
-                if matches!(error, Error::Decode(_)) {
-                    self.raw.inner().forget();
+                // A cached body that cannot be decoded would be returned again as long as nothing changes.
+                if let (Error::Decode(_), Some(key)) = (&error, answer.cached()) {
+                    self.raw.inner().evict(key);
                 }
                 Err(error)
             }

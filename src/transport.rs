@@ -12,6 +12,7 @@ mod settings;
 pub(crate) mod tls;
 mod trace;
 
+pub(crate) use cache::Key;
 pub(crate) use limits::{Limits, Pace};
 pub(crate) use settings::{Observer, Settings};
 
@@ -77,10 +78,10 @@ impl Transport {
         }
     }
 
-    /// Forgets all answers that are kept.
-    pub(crate) fn forget(&self) {
+    /// Removes a response from the cache.
+    pub(crate) fn evict(&self, key: &Key) {
         if let Some(cache) = &self.door.cache {
-            cache.forget();
+            cache.evict(key);
         }
     }
 
@@ -119,6 +120,9 @@ impl ClientHooks<Transport> for Client {
             let result = call.run(request).await;
             if let Some((answer, token)) = transport.answer.as_ref().zip(call.token.take()) {
                 answer.note_token(token);
+            }
+            if let Some((answer, key)) = transport.answer.as_ref().zip(call.cached.take()) {
+                answer.note_cached(key);
             }
             result
         };

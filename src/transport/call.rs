@@ -42,6 +42,8 @@ pub(super) struct Call<'a> {
     refused: Option<(HeaderValue, Failure)>,
     /// What the last attempt was authenticated with.
     pub(super) token: Option<HeaderValue>,
+    /// The entry of the cache that holds the response.
+    pub(super) cached: Option<cache::Key>,
     trace: Trace<'a>,
 }
 
@@ -77,6 +79,7 @@ impl<'a> Call<'a> {
             retries: 0,
             refused: None,
             token: None,
+            cached: None,
             trace: Trace::new(span, operation, settings.observer.as_ref()),
         }
     }
@@ -144,6 +147,7 @@ impl<'a> Call<'a> {
             && let Some(kept) = kept
         {
             self.trace.nothing_new();
+            self.cached = key;
             received.headers = kept.headers(received.headers);
             received.body = kept.body.clone();
             received.status = StatusCode::OK;
@@ -155,7 +159,8 @@ impl<'a> Call<'a> {
                 return Err(Error::Decode(Box::new(error)).into());
             }
             if let Some((cache, key)) = cache.zip(key) {
-                cache.keep(key, received.status, &received.headers, &received.body);
+                cache.keep(key.clone(), received.status, &received.headers, &received.body);
+                self.cached = Some(key);
             }
             return Ok(Next::Done(Box::new(received)));
         }
