@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
+use reqwest::header::{DATE, HeaderMap, LINK, RETRY_AFTER};
 
 use crate::PrimaryLimit;
 use crate::transport::clock;
@@ -43,6 +43,28 @@ pub(crate) fn primary(headers: &HeaderMap) -> Option<PrimaryLimit> {
     })
 }
 
+/// Returns whether the response links to a next page; `None` if it has no links that say what they lead to.
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "lists do not see the headers of their pages yet")
+)]
+pub(crate) fn has_next_link(headers: &HeaderMap) -> Option<bool> {
+    let links = headers.get_all(LINK).iter().filter_map(|links| links.to_str().ok());
+    // The targets are in angle brackets and can hold anything else; what follows one are its parameters.
+    let behind_targets = links.flat_map(|links| links.split('<').skip(1).filter_map(|link| link.split_once('>')));
+    let parameters = behind_targets.flat_map(|(_, behind)| behind.split([';', ',']));
+    let relations = parameters.filter_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        let is_relation = name.trim().eq_ignore_ascii_case("rel");
+        is_relation.then(|| value.trim().trim_matches('"'))
+    });
+    let is_next = |relations: &str| {
+        let mut relations = relations.split_ascii_whitespace();
+        relations.any(|relation| relation.eq_ignore_ascii_case("next"))
+    };
+    relations.map(is_next).reduce(|any, next| any || next)
+}
+
 pub(crate) fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
     headers.get(name)?.to_str().ok()?.parse().ok()
 }
@@ -63,4 +85,34 @@ fn date(text: &str) -> Option<DateTime<Utc>> {
 
 fn between(start: DateTime<Utc>, end: DateTime<Utc>) -> Duration {
     (end - start).to_std().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_link_to_the_next_page() {
+        let of = |links: &[&str]| {
+            let links = links.iter().map(|links| (LINK, links.parse().expect("a header")));
+            has_next_link(&HeaderMap::from_iter(links))
+        };
+        let next = r#"<https://api.github.com/organizations/1/actions/runners?per_page=100&page=2>; rel="next""#;
+        let first = r#"<https://api.github.com/organizations/1/actions/runners?page=1>; rel="first""#;
+        assert_eq!(of(&[]), None);
+        assert_eq!(of(&[next]), Some(true));
+        assert_eq!(of(&[&format!("{first}, {next}")]), Some(true));
+        assert_eq!(of(&[first]), Some(false));
+        assert_eq!(
+            of(&["<https://a/?rel=next;rel=next>; rel=\"prev\"; title=\"next\""]),
+            Some(false)
+        );
+        assert_eq!(of(&["<https://a/>;REL = Next"]), Some(true));
+        assert_eq!(of(&["<https://a/>; rel=\"last next\""]), Some(true));
+        assert_eq!(of(&[first, next]), Some(true));
+        assert_eq!(
+            of(&["", "nonsense", ">;rel=next<", "<", "<https://a/>; title=next"]),
+            None
+        );
+    }
 }
