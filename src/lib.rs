@@ -58,6 +58,7 @@
 
 mod auth;
 mod client;
+mod clock;
 mod commands;
 mod error;
 mod headers;

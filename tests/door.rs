@@ -81,7 +81,8 @@ async fn nothing_is_sent_between_a_limit_and_its_end() {
     let (still, _) = Still::new().await;
     let limit = Fault::secondary_limit(MINUTE).lasting().times(1);
     still.fake.fault(limit).expect("a fault");
-    let (client, runners) = still.runners();
+    let client = still.client().concurrency(10).build().expect("a client");
+    let runners = client.org("octo-org").runners();
     let mut callers = JoinSet::new();
     for _ in 0..100 {
         let runners = runners.clone();
@@ -97,7 +98,8 @@ async fn nothing_is_sent_between_a_limit_and_its_end() {
     still.advance(Duration::from_secs(59)).await;
     assert_eq!(still.received(), under_way, "the limit was not over");
 
-    still.advance(Duration::from_secs(2)).await;
+    // With the random time by which processes come back at different times.
+    still.advance(Duration::from_secs(8)).await;
     while let Some(page) = callers.join_next().await {
         page.expect("no panic").expect("after the limit");
     }
@@ -146,7 +148,7 @@ async fn who_does_not_wait_is_told_until_when() {
                 assert_eq!(error.kind(), RateLimitKind::Primary);
                 assert_eq!(error.answer().is_some(), answered);
                 let wait = (error.until() - chrono::Utc::now()).num_seconds();
-                assert!((595..=605).contains(&wait), "{wait}");
+                assert!((595..=665).contains(&wait), "{wait}");
                 assert_eq!(error.operation(), Some("list_self_hosted_runners_for_org"));
             }
             other => panic!("{other}"),
@@ -234,7 +236,10 @@ async fn a_steady_refresh_costs_nothing_of_the_limit() {
     let fake = Fake::start().await.expect("a free port");
     let org = fake.add_organization("octo-org");
     let ids = org.add_runners((0..1_000).map(|number| NewRunner::new(format!("build-{number}"))));
-    let client = Client::builder().base_url(fake.base_url()).token("t0ken");
+    let client = Client::builder()
+        .base_url(fake.base_url())
+        .token("t0ken")
+        .no_write_pace();
     let runners = client.build().expect("a client").org("octo-org").runners();
     for _ in 0..1_000 {
         let all = runners.list().all().await.expect("every runner");

@@ -28,12 +28,15 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 const DEADLINE: Duration = Duration::from_secs(5 * 60);
 const LIMIT_WAIT: Duration = Duration::from_secs(2 * 60);
 const RETRIES: u32 = 3;
-const CONCURRENCY: u32 = 10;
 /// GitHub takes 100 requests at a time, over all that use a credential.
 const MAX_CONCURRENCY: u32 = 100;
+const CONCURRENCY: u32 = MAX_CONCURRENCY;
 const CACHE: u64 = 16 * 1024 * 1024;
-/// What GitHub allows: 80 requests that create content in a minute, 500 in an hour.
-const PACE: (u32, u32) = (80, 500);
+/// What GitHub allows on each endpoint in a minute: 1 point for a request that reads, 5 for one that changes something.
+const PACE: Pace = Pace {
+    points_per_minute: Some(900),
+    creations: None,
+};
 const MAX_PACE: u32 = 100_000;
 /// No call lasts longer, whatever it was told: a clock cannot tell any time.
 const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
@@ -54,7 +57,7 @@ pub struct ClientBuilder {
     limit_wait: Duration,
     retries: u32,
     concurrency: u32,
-    pace: Option<(u32, u32)>,
+    pace: Pace,
     cache: u64,
     observer: Option<Observer>,
 }
@@ -73,7 +76,7 @@ impl Default for ClientBuilder {
             limit_wait: LIMIT_WAIT,
             retries: RETRIES,
             concurrency: CONCURRENCY,
-            pace: Some(PACE),
+            pace: PACE,
             cache: CACHE,
             observer: None,
         }
@@ -194,11 +197,13 @@ impl ClientBuilder {
         self
     }
 
-    /// How long one call waits for rate limits, all waits together; 2 minutes by default, within the
-    /// [deadline](Self::deadline). A call that would have to wait longer ends at once with [`Error::RateLimited`](crate::Error::RateLimited).
+    /// Sets how long one call waits for rate limits, all waits together. The default is 2 minutes, within the
+    /// [deadline](Self::deadline). A call that would have to wait longer ends at once with
+    /// [`Error::RateLimited`](crate::Error::RateLimited).
     ///
-    /// One limit holds back every request of the client and its clones: GitHub may ban who goes on. After it one request
-    /// goes first; the others follow when that one got through.
+    /// A limit holds back every request of the client and its clones: GitHub may ban clients that continue. After it one
+    /// request goes first; the others follow when that one met no limit. What does not count are the random time by which
+    /// the wait is longer, a tenth at most, and up to 5 seconds until the first request is back.
     #[must_use]
     pub fn wait_at_most(mut self, wait: Duration) -> Self {
         self.limit_wait = wait;
@@ -211,27 +216,32 @@ impl ClientBuilder {
         self.wait_at_most(Duration::ZERO)
     }
 
-    /// How many requests are under way at a time, from 1 to 100, over all clones; 10 by default. GitHub takes 100 of
-    /// all that use a credential.
+    /// Sets how many requests may be in flight at a time, from 1 to 100, over all clones. The default is 100, which is
+    /// what GitHub allows for all clients that use a credential.
     #[must_use]
     pub fn concurrency(mut self, requests: u32) -> Self {
         self.concurrency = requests;
         self
     }
 
-    /// How many requests that create something (every POST) are sent in a minute and in an hour, over all clones; 80
-    /// and 500 by default, which is what GitHub allows for content. Those beyond wait, as for a limit of GitHub's.
+    /// Sets how many requests that create something (every POST) are sent in a minute and in an hour, over all clones. Not
+    /// limited by default. GitHub allows 80 and 500 for requests that create content.
+    ///
+    /// This is beside the limit that GitHub documents for every endpoint, and that the client keeps by default: 900
+    /// points in a minute, where GET, HEAD and OPTIONS cost 1 and other requests 5. Requests beyond wait their turn in
+    /// order; a call whose turn comes later than it may wait ends at once with
+    /// [`Error::RateLimited`](crate::Error::RateLimited).
     #[must_use]
     pub fn write_pace(mut self, per_minute: u32, per_hour: u32) -> Self {
-        self.pace = Some((per_minute, per_hour));
+        self.pace.creations = Some((per_minute, per_hour));
         self
     }
 
-    /// Sends what creates something as fast as it comes: for a server without limits, or a fleet that GitHub has given
-    /// higher ones.
+    /// Disables the client's own pace of requests, that for each endpoint as well. Use it for servers without rate limits,
+    /// or if GitHub has raised the limits for your account.
     #[must_use]
     pub fn no_write_pace(mut self) -> Self {
-        self.pace = None;
+        self.pace = Pace::default();
         self
     }
 
@@ -281,14 +291,10 @@ impl ClientBuilder {
             credential.check()?;
         }
         check_range("concurrency", self.concurrency, 1..=MAX_CONCURRENCY)?;
-        let pace = match self.pace {
-            None => None,
-            Some((minute, hour)) => {
-                check_range("write_pace", minute, 1..=MAX_PACE)?;
-                check_range("write_pace", hour, 1..=MAX_PACE)?;
-                Some(Pace::new(minute, hour))
-            }
-        };
+        if let Some((minute, hour)) = self.pace.creations {
+            check_range("write_pace", minute, 1..=MAX_PACE)?;
+            check_range("write_pace", hour, 1..=MAX_PACE)?;
+        }
         let http = match self.http {
             Some(http) => http,
             None => http_client(&base, self.timeout)?,
@@ -304,7 +310,7 @@ impl ClientBuilder {
         };
         #[cfg(not(feature = "app"))]
         let authenticator = Authenticator::new(self.credential)?;
-        let limits = Arc::new(Limits::new(concurrency, pace));
+        let limits = Arc::new(Limits::new(concurrency, self.pace));
         let transport = Transport::new(shared, Identity::new(authenticator, limits));
         Ok(Client::new(raw::Client::new(transport)))
     }
@@ -337,7 +343,10 @@ impl ClientBuilder {
 /// Sends a GitHub App's own requests, which have rate limits of their own, as they have a credential of their own.
 #[cfg(feature = "app")]
 fn app_calls(shared: Arc<Shared>, sign: Sign, concurrency: usize) -> Box<dyn AppCalls> {
-    let identity = Identity::new(Authenticator::signing(sign), Arc::new(Limits::new(concurrency, None)));
+    let identity = Identity::new(
+        Authenticator::signing(sign),
+        Arc::new(Limits::new(concurrency, Pace::default())),
+    );
     Box::new(raw::Client::new(Transport::new(shared, identity)))
 }
 

@@ -51,6 +51,14 @@ impl Client {
         self.raw.transport().rate_limit()
     }
 
+    /// Ends the wait for a rate limit, for example after the credential got higher limits, or if a proxy made one up.
+    ///
+    /// The next request is sent at once; the others follow if it met no limit. If the limit still stands, it holds
+    /// again. Does nothing if no limit holds requests back.
+    pub fn clear_rate_limit_hold(&self) {
+        self.raw.transport().clear_hold();
+    }
+
     /// Tells of each change of the rate limits, for a gauge or a log.
     ///
     /// ```no_run

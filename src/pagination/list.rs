@@ -99,6 +99,7 @@ impl<T: Send + 'static> List<T> {
                     total_count,
                     number,
                     per_page,
+                    has_next_link: None,
                 })
             })
         });

@@ -1,5 +1,6 @@
 //! A list as a page, as everything, as a stream.
 
+use std::cmp::Ordering;
 use std::collections::{HashSet, VecDeque};
 use std::fmt;
 use std::hash::Hash;
@@ -33,6 +34,8 @@ pub struct Page<T> {
     pub number: u32,
     /// How many items a page was asked to hold.
     pub per_page: u32,
+    /// Whether the response links to a next page; `None` if it has no links.
+    pub(crate) has_next_link: Option<bool>,
 }
 
 impl<T> Page<T> {
@@ -41,9 +44,9 @@ impl<T> Page<T> {
         u32::try_from(self.total_count.div_ceil(u64::from(self.per_page.max(1)))).unwrap_or(u32::MAX)
     }
 
-    /// Whether the list went on behind this page when it was made.
+    /// Returns whether the list went on behind this page when it was made.
     pub fn has_next(&self) -> bool {
-        self.number < self.page_count()
+        self.has_next_link.unwrap_or(self.number < self.page_count())
     }
 }
 
@@ -101,8 +104,11 @@ type Fetch<T> = Arc<dyn Fn(u32) -> BoxFuture<'static, Result<Page<T>>> + Send + 
 /// Walks a list from page `first`.
 ///
 /// The first page tells how many follow, and those are fetched concurrently. Since a list changes while it is walked,
-/// an item can move to a later page and come again: what `key` has seen on the last few pages is left out. Where fewer
-/// items came than the list counts, the walk goes on one page at a time as long as something new comes.
+/// an item can move to a later page and come again: what `key` has seen on the last few pages is left out.
+///
+/// The count of the list only tells which pages to fetch at once. If a response has links, the list ends with the page that
+/// links to no next one. Otherwise, if fewer items came than the list counts, or more and the last page was full, one page
+/// after another is fetched as long as something new comes.
 pub(crate) fn walk<T, K>(
     first: u32,
     concurrency: u32,
@@ -117,12 +123,15 @@ where
         fetch,
         key,
         bound: concurrency.max(1) as usize,
+        first: u64::from(first),
         next: u64::from(first),
         last: None,
+        end: None,
+        size: 0,
+        page_size: 0,
         ahead: VecDeque::new(),
         seen: Seen::new(),
         yielded: 0,
-        skipped: 0,
         stale: 0,
     };
     let pages = stream::try_unfold(walk, |mut walk| async move {
@@ -136,16 +145,23 @@ struct Walk<T, F, K> {
     key: F,
     /// How many pages are under way at a time.
     bound: usize,
+    /// The page that the walk starts at.
+    first: u64,
     /// The page to ask for next.
     next: u64,
     /// The last page that is known to be there; none before the first page came.
     last: Option<u64>,
+    /// The page that links to no next one.
+    end: Option<u64>,
+    /// How many items the fullest page had.
+    size: u64,
+    /// How many items a page has, as far as the first one shows it.
+    page_size: u64,
     /// The pages under way, in order.
     ahead: VecDeque<Underway<T>>,
     seen: Seen<K>,
-    /// How many items were yielded, and how many stood on the pages before the first.
+    /// How many items were yielded.
     yielded: u64,
-    skipped: u64,
     /// How many pages in a row brought nothing new.
     stale: usize,
 }
@@ -193,7 +209,7 @@ where
     /// Starts what the known pages and the bound allow: the first page alone, since it tells the others.
     fn start_pages(&mut self) {
         let (last, bound) = match self.last {
-            Some(last) => (last, self.bound),
+            Some(last) => (last.min(self.end.unwrap_or(u64::MAX)), self.bound),
             None => (self.next, 1),
         };
         while self.ahead.len() < bound && self.next <= last {
@@ -206,19 +222,39 @@ where
     }
 
     fn take(&mut self, page: Page<T>) -> Vec<T> {
+        let number = u64::from(page.number);
+        let (items, per_page) = (page.items.len() as u64, u64::from(page.per_page.max(1)));
         if self.last.is_none() {
-            self.skipped = u64::from(page.number.saturating_sub(1)) * u64::from(page.per_page);
+            // A server can make its pages smaller than was asked for. Behind the first page, this one may be the last.
+            let is_clamped = number == 1 && (1..per_page).contains(&items);
+            self.page_size = if is_clamped { items } else { per_page };
         }
+        self.size = self.size.max(items);
         let new = self.seen.only_new(page.items, &self.key, 2 * self.bound);
         self.yielded += new.len() as u64;
         self.stale = if new.is_empty() { self.stale + 1 } else { 0 };
 
-        let counted = page.total_count.div_ceil(u64::from(page.per_page.max(1)));
-        self.last = self.last.max(Some(counted));
-        let read_to_the_end = self.ahead.is_empty() && self.last < Some(self.next);
-        if read_to_the_end && self.stale == 0 && self.skipped + self.yielded < page.total_count {
-            // The pages are smaller than was asked for, or items moved behind the last one.
-            self.last = Some(self.next);
+        self.last = self.last.max(Some(page.total_count.div_ceil(self.page_size)));
+        match page.has_next_link {
+            Some(true) => {
+                self.last = self.last.max(Some(number + 1));
+                self.end = self.end.filter(|end| *end > number);
+            }
+            Some(false) => self.end = Some(number),
+            None => {
+                let read_to_the_end = self.ahead.is_empty() && self.last < Some(self.next);
+                let came = (self.first - 1).saturating_mul(self.size).saturating_add(self.yielded);
+                let more = match came.cmp(&page.total_count) {
+                    // The pages are smaller than was asked for, or items moved behind the last one.
+                    Ordering::Less => true,
+                    Ordering::Equal => false,
+                    // The count is wrong.
+                    Ordering::Greater => items == self.size,
+                };
+                if read_to_the_end && self.stale == 0 && more {
+                    self.last = Some(self.next);
+                }
+            }
         }
         if self.stale > self.bound {
             // A count far from the truth, or a server that repeats itself, must not keep the walk going: behind so many
@@ -285,6 +321,7 @@ mod tests {
                 total_count: list.len() as u64,
                 number,
                 per_page,
+                has_next_link: None,
             };
             Box::pin(async move { Ok(page) }) as BoxFuture<'static, _>
         };
@@ -331,6 +368,7 @@ mod tests {
                     total_count: 1000,
                     number,
                     per_page: 10,
+                    has_next_link: None,
                 })
             })
         });
@@ -413,6 +451,97 @@ mod tests {
         assert_eq!(asked.lock().expect("not poisoned").len(), 9);
     }
 
+    /// The same server, but its pages hold no more than so many items whatever is asked for, it counts the list as
+    /// `count` says, and it links to the next page if it is to.
+    fn clamping(
+        list: Vec<u32>,
+        most: u32,
+        count: impl Fn(u64) -> u64 + Send + Sync + 'static,
+        links: bool,
+    ) -> (Fetch<u32>, Arc<Mutex<Vec<u32>>>) {
+        let length = list.len();
+        let (fetch, asked) = serving(list, most, |_, _| {});
+        let fetch: Fetch<u32> = Arc::new(move |number| {
+            let (page, count) = (fetch(number), count(length as u64));
+            let has_next = (number * most) as usize <= length.saturating_sub(1);
+            Box::pin(async move {
+                let page = page.await?;
+                Ok(Page {
+                    per_page: 100,
+                    total_count: count.max(page.items.len() as u64),
+                    has_next_link: links.then_some(has_next),
+                    ..page
+                })
+            })
+        });
+        (fetch, asked)
+    }
+
+    #[tokio::test]
+    async fn reads_all_pages_from_a_later_one_on_if_the_server_makes_them_smaller() {
+        for links in [true, false] {
+            for first in 1..=7 {
+                for length in [101, 150, 220, 250, 300] {
+                    let (fetch, asked) = clamping((0..length).collect(), 50, |count| count, links);
+                    let items = walk(first, CONCURRENCY, fetch, |item| *item).collect().await;
+                    let expected: Vec<u32> = ((first - 1) * 50..length).collect();
+                    assert_eq!(items.expect("no page fails"), expected, "page {first} of {length}");
+                    let asked = asked.lock().expect("not poisoned").len();
+                    let pages = expected.len().div_ceil(50).max(1);
+                    assert!(asked <= pages + 1, "{asked} of {pages} pages");
+                }
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn reads_all_pages_if_the_list_counts_too_few() {
+        for (counted, links) in [
+            (0, true),
+            (99, true),
+            (100, true),
+            (150, true),
+            (150, false),
+            (249, false),
+        ] {
+            let (fetch, asked) = clamping((0..250).collect(), 100, move |_| counted, links);
+            assert_eq!(walked(fetch).await, (0..250).collect::<Vec<_>>(), "{counted} of 250");
+            assert_eq!(asked.lock().expect("not poisoned").len(), 3);
+        }
+    }
+
+    #[tokio::test]
+    async fn ends_with_the_page_that_links_to_no_next_one() {
+        let (fetch, asked) = clamping((0..250).collect(), 100, |_| 250, true);
+        let items = walk(3, CONCURRENCY, fetch, |item| *item).collect().await;
+        assert_eq!(items.expect("a page"), (200..250).collect::<Vec<_>>());
+        assert_eq!(*asked.lock().expect("not poisoned"), [3]);
+        let (fetch, asked) = clamping((0..250).collect(), 100, |_| 1_000_000, true);
+        assert_eq!(walked(fetch).await, (0..250).collect::<Vec<_>>());
+        let asked = asked.lock().expect("not poisoned").len();
+        assert!(asked <= 3 + CONCURRENCY as usize, "{asked} of 3 pages");
+    }
+
+    #[tokio::test]
+    async fn links_without_end_do_not_keep_the_walk_going() {
+        let asked = Arc::new(Mutex::new(0));
+        let noted = asked.clone();
+        let fetch: Fetch<u32> = Arc::new(move |number| {
+            *noted.lock().expect("not poisoned") += 1;
+            Box::pin(async move {
+                Ok(Page {
+                    items: (0..10).collect(),
+                    total_count: 10,
+                    number,
+                    per_page: 10,
+                    has_next_link: Some(true),
+                })
+            })
+        });
+        assert_eq!(walked(fetch).await, (0..10).collect::<Vec<_>>());
+        assert!(*asked.lock().expect("not poisoned") <= 2 + CONCURRENCY);
+    }
+
     #[tokio::test]
     async fn the_last_number_is_no_reason_to_panic() {
         let (fetch, asked) = serving(vec![1], 10, |_, _| {});
@@ -467,6 +596,7 @@ mod tests {
                     total_count: 11,
                     number,
                     per_page: 10,
+                    has_next_link: None,
                 })
             })
         });
@@ -492,6 +622,7 @@ mod tests {
                         total_count: u64::MAX,
                         number,
                         per_page: 10,
+                        has_next_link: None,
                     })
                 })
             });
@@ -537,8 +668,15 @@ mod tests {
             total_count,
             number,
             per_page: 30,
+            has_next_link: None,
         };
         assert_eq!([0, 1, 30, 31].map(|total| page(total, 1).page_count()), [0, 1, 1, 2]);
         assert!(page(31, 1).has_next() && !page(31, 2).has_next() && !page(0, 1).has_next());
+        // The link knows better.
+        let linked = |has_next_link, total_count| Page {
+            has_next_link,
+            ..page(total_count, 1)
+        };
+        assert!(linked(Some(true), 0).has_next() && !linked(Some(false), 31).has_next());
     }
 }

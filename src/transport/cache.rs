@@ -1,4 +1,4 @@
-//! Answers that are kept to be asked for again: where nothing changed, GitHub says so without cost.
+//! Cached responses. They are always revalidated: if nothing has changed, GitHub answers 304 at no cost.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,28 +6,35 @@ use std::sync::Arc;
 use bytes::Bytes;
 use quick_cache::sync::Cache as Store;
 use quick_cache::{OptionsBuilder, Weighter};
-use reqwest::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};
+use reqwest::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_NONE_MATCH, LINK};
 use reqwest::{Method, Request, StatusCode, Url};
 
-/// What an entry takes beside its address and its body.
-const OVERHEAD: u64 = 256;
+/// What an entry takes beside the bytes that it holds: the structures of this file and of the store, and what the
+/// allocator adds to each of its six allocations.
+const OVERHEAD: u64 = 640;
 
-/// Whose answer it is, and to what. The version of the API is the client's, and with it the cache's.
+/// The response headers that are kept: a 304 need not repeat them, and they belong to the body.
+const KEPT: [HeaderName; 2] = [CONTENT_TYPE, LINK];
+
+/// Whose response it is, and to what. The version of the API is the client's, and with it the cache's.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) struct Key {
+pub(crate) struct Key {
     credential: u64,
     url: Url,
 }
 
 /// The body of a GET that succeeded, with the tag that GitHub gave it.
+///
+/// Nothing in it shares memory with the response: a header that is a slice of the buffer that the connection was read
+/// into would keep the whole buffer alive.
 #[derive(Clone)]
 pub(super) struct Kept {
     etag: HeaderValue,
-    content_type: Option<HeaderValue>,
+    headers: [Option<HeaderValue>; 2],
     pub(super) body: Bytes,
 }
 
-/// The kept answers of a client, bounded in bytes. Those of a walk that is longer than the bound do not drive out all
+/// The cached responses of a client, bounded in bytes. Those of a list that is longer than the bound do not drive out all
 /// others, as they would from a cache that only knows what was used last.
 pub(super) struct Cache {
     store: Store<Key, Arc<Kept>, Weight>,
@@ -38,7 +45,9 @@ struct Weight;
 
 impl Weighter<Key, Arc<Kept>> for Weight {
     fn weight(&self, key: &Key, kept: &Arc<Kept>) -> u64 {
-        OVERHEAD + key.url.as_str().len() as u64 + kept.body.len() as u64
+        let headers = kept.headers.iter().flatten().map(HeaderValue::len).sum::<usize>();
+        let bytes = key.url.as_str().len() + kept.etag.len() + headers + kept.body.len();
+        OVERHEAD + bytes as u64
     }
 }
 
@@ -56,7 +65,7 @@ impl Cache {
         }
     }
 
-    /// Makes a GET ask only for what is new, and gives what is kept.
+    /// Makes a GET conditional, and returns what is cached.
     pub(super) fn ask(&self, key: &Key, request: &mut Request) -> Option<Arc<Kept>> {
         request.headers_mut().remove(IF_NONE_MATCH);
         let kept = self.store.get(key)?;
@@ -64,12 +73,12 @@ impl Cache {
         Some(kept)
     }
 
-    /// Removes a response.
+    /// Removes one entry: a body that cannot be decoded would be returned again as long as nothing changes.
     pub(super) fn evict(&self, key: &Key) {
         self.store.remove(key);
     }
 
-    /// Keeps the answer to a GET, or forgets the one before.
+    /// Stores the response to a GET, or removes the one before.
     pub(super) fn keep(&self, key: Key, status: StatusCode, headers: &HeaderMap, body: &Bytes) {
         if status != StatusCode::OK {
             return;
@@ -78,21 +87,27 @@ impl Cache {
             let told = it.to_str().unwrap_or_default();
             told.split(',').any(|told| told.trim().eq_ignore_ascii_case("no-store"))
         });
-        let Some(etag) = headers.get(ETAG).filter(|_| !no_store) else {
-            self.store.remove(&key);
+        let etag = headers.get(ETAG).filter(|_| !no_store).and_then(copied);
+        let Some(etag) = etag else {
+            self.evict(&key);
             return;
         };
         let kept = Kept {
-            etag: etag.clone(),
-            content_type: headers.get(CONTENT_TYPE).cloned(),
-            body: body.clone(),
+            etag,
+            headers: KEPT.map(|name| headers.get(name).and_then(copied)),
+            body: Bytes::copy_from_slice(body),
         };
         self.store.insert(key, Arc::new(kept));
     }
 }
 
+/// Copies a header into memory of its own.
+fn copied(value: &HeaderValue) -> Option<HeaderValue> {
+    HeaderValue::from_bytes(value.as_bytes()).ok()
+}
+
 impl Key {
-    /// The key of a request; `None` for what is never kept.
+    /// Returns the key of a request; `None` if its response is never cached.
     pub(super) fn of(request: &Request, credential: u64) -> Option<Self> {
         (request.method() == Method::GET).then(|| Self {
             credential,
@@ -102,10 +117,12 @@ impl Key {
 }
 
 impl Kept {
-    /// The head of the answer that the kept body is given with: that of the 304, and the type of the body.
+    /// Returns the headers that the cached body is returned with: those of the 304, and the ones that belong to the body.
     pub(super) fn headers(&self, mut fresh: HeaderMap) -> HeaderMap {
-        if let Some(content_type) = &self.content_type {
-            fresh.insert(CONTENT_TYPE, content_type.clone());
+        for (name, value) in KEPT.into_iter().zip(&self.headers) {
+            if let Some(value) = value {
+                fresh.insert(name, value.clone());
+            }
         }
         fresh
     }
@@ -121,6 +138,8 @@ impl fmt::Debug for Cache {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
 
     fn get(url: &str) -> Request {
@@ -146,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_kept_for_its_address_and_credential() {
+    fn returns_cached_response_for_same_url_and_credential() {
         let cache = Cache::new(1 << 20);
         let tag = tagged(&[(ETAG, "W/\"a\"")]);
         keep(&cache, "http://a/x?page=1", 200, &tag, "one");
@@ -161,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn what_must_not_be_kept_is_not() {
+    fn respects_no_store() {
         let cache = Cache::new(1 << 20);
         let forbidden = tagged(&[(ETAG, "\"a\""), (CACHE_CONTROL, "private, No-Store")]);
         keep(&cache, "http://a/x", 200, &forbidden, "one");
@@ -171,7 +190,59 @@ mod tests {
     }
 
     #[test]
-    fn the_bound_holds() {
+    fn evicts_one_entry_only() {
+        let cache = Cache::new(1 << 20);
+        let tag = tagged(&[(ETAG, "\"a\"")]);
+        for page in ["http://a/x?page=1", "http://a/x?page=2"] {
+            keep(&cache, page, 200, &tag, "one");
+        }
+        cache.evict(&Key::of(&get("http://a/x?page=1"), 1).expect("a GET"));
+        assert_eq!(kept(&cache, "http://a/x?page=1", 1), None);
+        assert!(kept(&cache, "http://a/x?page=2", 1).is_some());
+    }
+
+    /// The buffer that a connection was read into.
+    struct Buffer(Vec<u8>, Arc<AtomicUsize>);
+
+    impl Buffer {
+        fn new(text: &str, freed: &Arc<AtomicUsize>) -> Bytes {
+            let mut bytes = text.as_bytes().to_vec();
+            bytes.resize(100_000, b' ');
+            Bytes::from_owner(Self(bytes, freed.clone())).slice(..text.len())
+        }
+    }
+
+    impl AsRef<[u8]> for Buffer {
+        fn as_ref(&self) -> &[u8] {
+            &self.0
+        }
+    }
+
+    impl Drop for Buffer {
+        fn drop(&mut self) {
+            self.1.fetch_add(1, Ordering::SeqCst);
+        }
+    }
+
+    #[test]
+    fn keeps_no_read_buffer_alive() {
+        let (cache, freed) = (Cache::new(1 << 20), Arc::default());
+        let headers = HeaderMap::from_iter([ETAG, CONTENT_TYPE, LINK].map(|name| {
+            let value = HeaderValue::from_maybe_shared(Buffer::new("\"a\"", &freed));
+            (name, value.expect("a header"))
+        }));
+        let key = Key::of(&get("http://a/x"), 1).expect("a GET");
+        let body = Buffer::new("{}", &freed);
+        cache.keep(key.clone(), StatusCode::OK, &headers, &body);
+        drop((headers, body));
+        assert_eq!(freed.load(Ordering::SeqCst), 4);
+        let kept = cache.ask(&key, &mut get("http://a/x")).expect("it is cached");
+        let headers = kept.headers(HeaderMap::new());
+        assert_eq!((headers.len(), &headers[LINK]), (2, &HeaderValue::from_static("\"a\"")));
+    }
+
+    #[test]
+    fn keeps_the_bound() {
         let cache = Cache::new(100_000);
         let tag = tagged(&[(ETAG, "\"a\"")]);
         for page in 0..1_000 {

@@ -2,17 +2,17 @@
 
 use std::time::Duration;
 
-use chrono::{TimeDelta, Utc};
 use reqwest::header::{AUTHORIZATION, HeaderValue};
 use reqwest::{Request, StatusCode};
-use tokio::time::{Instant, sleep_until, timeout_at};
+use tokio::time::{Instant, timeout_at};
 use tracing::Span;
 
 use super::body::Received;
-use super::limits::{Go, Pass};
+use super::limits::{Demand, Go, Pass};
 use super::patience::{Impatience, Patience};
 use super::trace::Trace;
 use super::{Identity, Shared, body, cache, redirect, retry};
+use crate::clock;
 use crate::error::{ApiError, Cause, ConnectionError, DecodeError, Error, HttpErrorKind, RateLimitError};
 use crate::headers::retry_after;
 use crate::models::RateLimitKind;
@@ -25,6 +25,8 @@ pub(super) struct Call<'a> {
     identity: &'a Identity,
     operation: &'static Operation,
     patience: Patience,
+    /// What the pace has to know of it.
+    demand: Demand,
     /// Whether GitHub may have done what was asked, in an attempt whose outcome is not known.
     uncertain: bool,
     /// The last refusal because of a limit.
@@ -52,6 +54,7 @@ impl<'a> Call<'a> {
             identity,
             operation,
             patience: Patience::new(settings.deadline, settings.limit_wait),
+            demand: Demand::new(operation.method, operation.path),
             uncertain: false,
             limited: None,
             retries: 0,
@@ -74,7 +77,8 @@ impl<'a> Call<'a> {
         self.shared.stamp(&mut request);
         loop {
             let lease = self.shared.settings.timeout;
-            let pass = match self.identity.limits.admit(lease, &mut self.patience).await {
+            let limits = &self.identity.limits;
+            let pass = match limits.admit(&mut self.demand, lease, &mut self.patience).await {
                 Ok(pass) => pass,
                 Err(impatience) => return Err(self.give_up(impatience)),
             };
@@ -89,24 +93,16 @@ impl<'a> Call<'a> {
         if Instant::now() >= self.patience.deadline() {
             return Err(self.give_up(Impatience::Deadline));
         }
-        // Behind the last wait, so that nothing is sent that a limit forbids since, and no place is taken in vain.
-        match pass.go(self.operation.method == "POST") {
-            Ok(Go::Now) => {}
-            Ok(Go::NotNow) => return Ok(Next::Again),
-            Err(until) => {
-                drop(pass);
-                let spent = self.patience.spend(RateLimitKind::Pace, until);
-                spent.map_err(|impatience| self.give_up(impatience))?;
-                sleep_until(until).await;
-                return Ok(Next::Again);
-            }
+        // Behind the last wait, so that nothing is sent that a limit forbids since.
+        if pass.go(credential) == Go::NotNow {
+            return Ok(Next::Again);
         }
         let key = cache::Key::of(request, credential);
         let cache = self.shared.cache.as_ref();
         let kept = cache.zip(key.as_ref()).and_then(|(cache, key)| cache.ask(key, request));
 
         self.trace.attempt();
-        let sent = self.send(request).await;
+        let sent = self.send(request, &mut pass).await;
         let mut received = match sent {
             Ok(received) => received,
             Err(cause) => {
@@ -121,7 +117,6 @@ impl<'a> Call<'a> {
         if received.status == StatusCode::NOT_MODIFIED
             && let Some(kept) = kept
         {
-            pass.learn(received.status, &received.headers, None);
             self.trace.nothing_new();
             received.headers = kept.headers(received.headers);
             received.body = kept.body.clone();
@@ -131,7 +126,6 @@ impl<'a> Call<'a> {
             return Ok(Next::Done(Box::new(received)));
         }
         if received.status.is_success() {
-            pass.learn(received.status, &received.headers, None);
             if received.cut {
                 let error = DecodeError::too_long(self.operation, received.head(), body::LIMIT);
                 return Err(Error::Decode(Box::new(error)));
@@ -179,7 +173,7 @@ impl<'a> Call<'a> {
     }
 
     /// Sends one request and reads its answer.
-    async fn send(&self, request: &Request) -> Result<Received, Cause> {
+    async fn send(&self, request: &Request, pass: &mut Pass<'_>) -> Result<Received, Cause> {
         let settings = &self.shared.settings;
         let (end, limit) = match Instant::now() + settings.timeout {
             end if end <= self.patience.deadline() => (end, settings.timeout),
@@ -187,6 +181,7 @@ impl<'a> Call<'a> {
         };
         let answer = timeout_at(end, redirect::send(&*self.shared.http, request)).await;
         let response = answer.map_err(|_| Cause::TimedOut(limit))??;
+        pass.learn_head(response.status(), response.headers());
         let received = body::read(response, end).await;
         Ok(received.ok_or(Cause::TimedOut(limit))??)
     }
@@ -201,7 +196,7 @@ impl<'a> Call<'a> {
         Err(Error::Connection(Box::new(error)))
     }
 
-    async fn refusal(&mut self, received: Received, pass: Pass<'_>) -> Result<Next, Error> {
+    async fn refusal(&mut self, received: Received, mut pass: Pass<'_>) -> Result<Next, Error> {
         let status = received.status;
         let body = without_token(&received.body, self.token.as_ref());
         let error = ApiError::new(self.operation, status, &received.headers, &body);
@@ -268,8 +263,7 @@ impl<'a> Call<'a> {
     fn give_up(&mut self, impatience: Impatience) -> Error {
         let error = match impatience {
             Impatience::Limited { kind, until } => {
-                let wait = TimeDelta::from_std(until.saturating_duration_since(Instant::now()));
-                let until = Utc::now() + wait.unwrap_or(TimeDelta::MAX);
+                let until = clock::at(until);
                 let answer = self.limited.take().filter(|_| kind != RateLimitKind::Pace);
                 Error::RateLimited(Box::new(RateLimitError::new(
                     self.operation,

@@ -120,6 +120,11 @@ impl Transport {
         Error::Decode(Box::new(DecodeError::of_body(operation, head, &body, error)))
     }
 
+    /// Ends the wait for a rate limit.
+    pub(crate) fn clear_hold(&self) {
+        self.identity.limits.clear_hold();
+    }
+
     pub(crate) fn rate_limit(&self) -> RateLimit {
         self.identity.limits.seen()
     }

@@ -2,6 +2,7 @@
 //! Nothing is sent twice that must not be, nothing is lost, and nothing leaks.
 
 mod answers;
+mod cache;
 mod calls;
 mod clock;
 #[path = "../description/mod.rs"]

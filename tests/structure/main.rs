@@ -17,6 +17,7 @@ use self::tree::Tree;
 
 /// The folders of `src/`, from the bottom to the top: a folder imports only folders that are listed before it.
 const LIBRARY: &[&str] = &[
+    "clock",
     "models",
     "validate",
     "headers",

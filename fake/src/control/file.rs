@@ -1,7 +1,6 @@
 //! Reading TOML so that a mistake is told with its line and field.
 
 use serde::de::DeserializeOwned;
-
 use serde_json::Value;
 
 /// A mistake in a file of [runners](crate::Fleet) or of [faults](crate::faults_from_toml).

@@ -1,12 +1,11 @@
 //! The options of a fake.
 
 use std::collections::HashSet;
-use std::fmt;
-use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
+use std::{fmt, io};
 
 use tokio::net::TcpListener;
 

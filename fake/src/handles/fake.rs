@@ -1,9 +1,8 @@
 //! A running fake.
 
-use std::fmt;
-use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::{fmt, io};
 
 use chrono::{DateTime, Utc};
 

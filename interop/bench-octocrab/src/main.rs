@@ -9,9 +9,12 @@
 #[path = "../../../benches/support/mod.rs"]
 mod support;
 
-use octocrab::{Octocrab, models::actions::SelfHostedRunner};
 use std::error::Error;
-use support::{Comparison, block_on};
+
+use octocrab::Octocrab;
+use octocrab::models::actions::SelfHostedRunner;
+
+use self::support::{Comparison, block_on};
 
 fn main() -> Result<(), Box<dyn Error>> {
     support::run(work, compare_all)

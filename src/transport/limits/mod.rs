@@ -1,33 +1,44 @@
 //! The limits of one credential: what holds requests back, and for how long.
 
+mod gauge;
+mod lane;
 mod pace;
 mod state;
+#[cfg(test)]
+mod tests;
 mod verdict;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-pub(crate) use pace::Pace;
-
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use tokio::sync::{Semaphore, SemaphorePermit, watch};
-use tokio::time::{Instant, sleep_until};
+use tokio::time::{Instant, timeout_at};
 
-use self::state::{Next, State};
+use self::gauge::{Gauge, Origin};
+use self::state::{Blocked, Sent, State};
+use self::verdict::Verdict;
 use super::patience::{Impatience, Patience};
 use crate::headers;
-use crate::models::{RateLimit, RateLimitKind};
+use crate::models::{PrimaryLimit, RateLimit, RateLimitKind};
+
+pub(crate) use self::pace::{Demand, Pace};
 
 /// What the clones of a client share about the limits of their credential.
 #[derive(Debug)]
 pub(crate) struct Limits {
-    state: Mutex<State>,
-    /// How many requests may be under way.
+    shared: Mutex<Shared>,
+    /// How many requests may be in flight.
     slots: Semaphore,
-    /// Counts the requests that went first after a limit and came back, one way or another.
-    first_ones: watch::Sender<u64>,
-    seen: watch::Sender<RateLimit>,
+    /// Counts what calls that wait should look at.
+    changes: watch::Sender<u64>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    state: State,
+    gauge: Gauge,
 }
 
 /// Whether a request may be sent now.
@@ -38,147 +49,287 @@ pub(crate) enum Go {
     NotNow,
 }
 
-/// The right to send one request. Dropped when its answer is read.
+/// The right to send one request. Whatever it holds is passed on when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Pass<'a> {
-    limits: &'a Limits,
+    turn: Turn<'a>,
     _slot: SemaphorePermit<'a>,
-    /// How many limits were known when it was given.
-    known: u64,
-    /// The number of the one that goes first after a limit, where this is it.
-    first: Option<u64>,
-    /// When it took a place in the pace of writes.
-    place: Option<Instant>,
+    lease: Duration,
+    /// The number of its probe, if it is the one that goes first after a limit.
+    probe: Option<u64>,
+    sent: Option<Sent>,
+    credential: u64,
+    head: Head,
+}
+
+/// The place of a call among those that wait for the pace. Given up when it is dropped.
+#[derive(Debug)]
+struct Turn<'a> {
+    limits: &'a Limits,
+    order: Option<u64>,
+}
+
+/// What the head of a response said.
+#[derive(Debug, Clone, Copy)]
+enum Head {
+    /// Nothing that is left to do.
+    Done,
+    /// The body decides.
+    Undecided { at: Instant },
+    /// A limit, which was noted as this generation of the hold.
+    Met {
+        verdict: Verdict,
+        noted: Option<u64>,
+        at: Instant,
+    },
 }
 
 impl Limits {
-    pub(crate) fn new(concurrency: usize, pace: Option<Pace>) -> Self {
+    pub(crate) fn new(concurrency: usize, pace: Pace) -> Self {
+        let shared = Shared {
+            state: State::new(pace),
+            gauge: Gauge::default(),
+        };
         Self {
-            state: Mutex::new(State::new(pace)),
+            shared: Mutex::new(shared),
             slots: Semaphore::new(concurrency),
-            first_ones: watch::Sender::default(),
-            seen: watch::Sender::default(),
+            changes: watch::Sender::default(),
         }
     }
 
     /// Waits until a request may be sent, as far as the caller's patience goes.
     ///
-    /// A request that goes first after a limit has to be back after `lease`: others do not wait longer for it, since its
-    /// caller may have ceased to poll it.
-    pub(crate) async fn admit(&self, lease: Duration, patience: &mut Patience) -> Result<Pass<'_>, Impatience> {
+    /// A request that goes first after a limit has to be sent within `lease`, and to be back after it: others do not
+    /// wait longer for it.
+    ///
+    /// Waiting holds no slot. It is safe to drop the future: everything it holds is passed on.
+    pub(crate) async fn admit(
+        &self,
+        demand: &mut Demand,
+        lease: Duration,
+        patience: &mut Patience,
+    ) -> Result<Pass<'_>, Impatience> {
+        // Before anything else is waited for, so that calls are served in the order in which they came.
+        let order = self.update(|state| state.enter(demand, Instant::now()));
+        let turn = Turn { limits: self, order };
         loop {
+            // Before the look, so that no change is missed.
+            let mut changes = self.changes.subscribe();
+            let blocked = self.update(|state| state.blocked(order, None, Instant::now()));
+            if let Some(blocked) = blocked {
+                wait(blocked, &mut changes, patience).await?;
+                continue;
+            }
             let slot = patience.until_deadline(self.slots.acquire()).await?;
             let slot = slot.expect("the semaphore is never closed");
-            // Before the look at the state, so that none is missed.
-            let mut first_ones = self.first_ones.subscribe();
-            let next = self.state().next(Instant::now(), lease);
-            match next {
-                Next::Go { known, first } => {
+            match self.update(|state| state.take(order, None, lease, Instant::now())) {
+                Ok(probe) => {
                     return Ok(Pass {
-                        limits: self,
+                        turn,
                         _slot: slot,
-                        known,
-                        first,
-                        place: None,
+                        lease,
+                        probe,
+                        sent: None,
+                        credential: 0,
+                        head: Head::Done,
                     });
                 }
-                Next::Wait { kind, until } => {
+                Err(blocked) => {
                     drop(slot);
-                    patience.spend(kind, until)?;
-                    sleep_until(until).await;
-                }
-                Next::Queue { kind, until } => {
-                    drop(slot);
-                    // Over or not, the next look tells. The sender lives as long as `self`.
-                    patience.queue(kind, until, first_ones.changed()).await?;
+                    wait(blocked, &mut changes, patience).await?;
                 }
             }
         }
     }
 
+    /// Ends the wait for a limit: the next request is sent at once, and the others follow when it met none.
+    pub(crate) fn clear_hold(&self) {
+        self.update(|state| state.clear(Instant::now()));
+    }
+
     pub(crate) fn seen(&self) -> RateLimit {
-        self.seen.borrow().clone()
+        self.lock().gauge.shown()
     }
 
     pub(crate) fn watch(&self) -> watch::Receiver<RateLimit> {
-        self.seen.subscribe()
+        self.lock().gauge.watch()
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn update<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
+        self.update_and_show(|state| (change(state), None))
+    }
+
+    /// Changes the state, and shows it and what a response told to those who watch.
+    fn update_and_show<T>(&self, change: impl FnOnce(&mut State) -> (T, Option<(PrimaryLimit, Origin)>)) -> T {
+        let mut shared = self.lock();
+        let (result, told) = change(&mut shared.state);
+        let changed = shared.state.take_changed();
+        if changed || told.is_some() {
+            // Under the lock, so that what is shown last is what is.
+            let hold = shared.state.hold();
+            shared.gauge.show(hold, told);
+        }
+        drop(shared);
+        if changed {
+            self.changes.send_modify(|count| *count = count.wrapping_add(1));
+        }
+        result
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Shared> {
         // What is behind the lock is whole at every step, whoever panicked.
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        self.shared.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Waits until what blocks a request may be over.
+async fn wait(blocked: Blocked, changes: &mut watch::Receiver<u64>, patience: &mut Patience) -> Result<(), Impatience> {
+    match blocked {
+        Blocked::Limit { kind, until, resume } => patience.wait(kind, until, resume, changes.changed()).await,
+        Blocked::Probe { kind, until } => patience.queue(kind, until, changes.changed()).await,
+        Blocked::Undecided { until } => {
+            let decided = timeout_at(until, changes.changed());
+            patience.until_deadline(decided).await.map(drop)
+        }
     }
 }
 
 impl Pass<'_> {
-    /// Looks again, right before the request is sent: a limit may have been met since. One that `creates` takes its place
-    /// in the pace of writes; the error tells when there is one.
-    pub(crate) fn go(&mut self, creates: bool) -> Result<Go, Instant> {
-        let now = Instant::now();
-        let mut state = self.limits.state();
-        if self.first.is_none() && !state.is_open(self.known, now) {
-            return Ok(Go::NotNow);
-        }
-        if creates {
-            state.take_place(now)?;
-            self.place = Some(now);
-        }
-        Ok(Go::Now)
-    }
-
-    /// Tells that the request surely never left, so that it took no place.
-    pub(crate) fn never_left(&mut self) {
-        if let Some(place) = self.place.take() {
-            self.limits.state().give_place_back(place);
-        }
-    }
-
-    /// Learns from an answer. The limit, where the answer is the refusal of one.
+    /// Looks again, right before the request is sent: a limit may have been met since.
     ///
-    /// `message` is GitHub's, of an answer that is no success.
+    /// `credential` is the number of the credential that the request is sent with.
+    pub(crate) fn go(&mut self, credential: u64) -> Go {
+        let order = self.turn.order;
+        let (own, lease) = (self.probe, self.lease);
+        let sent = self.turn.limits.update(|state| {
+            let probe = state.take(order, own, lease, Instant::now()).ok()?;
+            Some((probe, state.send(order)))
+        });
+        let Some((probe, sent)) = sent else { return Go::NotNow };
+        self.probe = probe;
+        self.credential = credential;
+        self.sent = Some(sent);
+        self.turn.order = None;
+        Go::Now
+    }
+
+    /// Notes that the request certainly never left, so that it spent nothing.
+    pub(crate) fn never_left(&mut self) {
+        if let Some(spending) = self.sent.as_mut().and_then(|sent| sent.spending.take()) {
+            self.turn.limits.update(|state| state.give_back(spending));
+        }
+    }
+
+    /// Learns from the head of the response, before its body is read: a limit counts from here on.
+    pub(crate) fn learn_head(&mut self, status: StatusCode, headers: &HeaderMap) {
+        let Some(sent) = &mut self.sent else { return };
+        let now = Instant::now();
+        // A 401 carries the figures of anonymous requests.
+        let told = headers::primary(headers).filter(|_| status != StatusCode::UNAUTHORIZED);
+        let told = told.filter(|told| told.resource.as_deref().is_none_or(|resource| resource == "core"));
+        let origin = Origin {
+            request: sent.number,
+            credential: self.credential,
+        };
+        let (request, generation, spending) = (sent.number, sent.generation, sent.spending.take());
+        self.head = self.turn.limits.update_and_show(|state| {
+            if let Some(spending) = spending {
+                state.settle(spending, now);
+            }
+            let head = if let Some(verdict) = verdict::verdict_of_head(status, headers) {
+                let before = state.generation();
+                state.meet(verdict, generation, now);
+                let noted = Some(state.generation()).filter(|noted| *noted != before);
+                Head::Met {
+                    verdict,
+                    noted,
+                    at: now,
+                }
+            } else if verdict::needs_body(status, headers) {
+                state.undecide(request, now);
+                Head::Undecided { at: now }
+            } else {
+                pass(state, generation, status, headers);
+                Head::Done
+            };
+            (head, told.map(|told| (told, origin)))
+        });
+    }
+
+    /// Learns from the body of a response that is not a success. Returns the limit if the response is the refusal of one.
+    ///
+    /// `message` is GitHub's, if the body has one.
     pub(crate) fn learn(
-        &self,
+        &mut self,
         status: StatusCode,
         headers: &HeaderMap,
         message: Option<&str>,
     ) -> Option<(RateLimitKind, Instant)> {
+        let Sent {
+            number: request,
+            generation,
+            ..
+        } = self.sent?;
         let refused = verdict::verdict(status, headers, message);
         let verdict = refused.or_else(|| verdict::spent(status, headers));
-        // A 401 tells of the bucket of those without a credential.
-        let told = headers::primary(headers).filter(|_| status != StatusCode::UNAUTHORIZED);
-        let told = told.filter(|told| told.resource.as_deref().is_none_or(|resource| resource == "core"));
-        let mut state = self.limits.state();
-        let until = match verdict {
-            Some(verdict) => Some(state.meet(verdict, self.known, Instant::now())),
-            None => {
-                // A gateway's page says nothing about GitHub's limit, nor does a refused credential.
-                if !status.is_server_error() && status != StatusCode::UNAUTHORIZED {
-                    state.passed(self.known);
-                }
+        let head = std::mem::replace(&mut self.head, Head::Done);
+        let resume = self.turn.limits.update(|state| match (head, verdict) {
+            (Head::Undecided { at }, Some(verdict)) => {
+                state.decide(request);
+                Some(state.meet(verdict, generation, at))
+            }
+            (Head::Undecided { .. }, None) => {
+                state.decide(request);
+                pass(state, generation, status, headers);
                 None
             }
-        };
-        // Told under the lock, so that what is told last is what is.
-        let hold = state.hold();
-        self.limits.seen.send_if_modified(|seen| {
-            let before = (seen.held, seen.primary.clone());
-            seen.held = hold;
-            if let Some(told) = told.filter(|told| state::is_news(told, seen.primary.as_ref())) {
-                seen.primary = Some(told);
-            }
-            before != (seen.held, seen.primary.clone())
+            (
+                Head::Met {
+                    verdict: was,
+                    noted,
+                    at,
+                },
+                Some(verdict),
+            ) if verdict != was => Some(state.amend(verdict, was, noted, generation, at)),
+            (Head::Met { .. }, _) => Some(state.open(Instant::now())),
+            (Head::Done, _) => None,
         });
-        refused.map(|it| it.kind).zip(until)
+        refused.map(|refused| refused.kind).zip(resume)
     }
+}
+
+/// Notes a response that met no limit.
+fn pass(state: &mut State, generation: u64, status: StatusCode, headers: &HeaderMap) {
+    // A gateway's page says nothing about GitHub's limit, nor does a refused credential.
+    if status.is_server_error() || status == StatusCode::UNAUTHORIZED {
+        return;
+    }
+    let is_success = status.is_success() || status == StatusCode::NOT_MODIFIED;
+    state.pass(generation, is_success || headers::is_from_github(headers));
 }
 
 impl Drop for Pass<'_> {
     fn drop(&mut self) {
-        if let Some(first) = self.first {
-            self.limits.state().first_one_is_back(first);
-            self.limits
-                .first_ones
-                .send_modify(|count| *count = count.wrapping_add(1));
+        let spending = self.sent.as_mut().and_then(|sent| sent.spending.take());
+        let (request, probe) = (self.sent.map(|sent| sent.number), self.probe);
+        self.turn.limits.update(|state| {
+            if let Some(spending) = spending {
+                state.settle(spending, Instant::now());
+            }
+            if let Some(request) = request {
+                state.decide(request);
+            }
+            if let Some(probe) = probe {
+                state.probe_is_back(probe);
+            }
+        });
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        if let Some(order) = self.order {
+            self.limits.update(|state| state.leave(order));
         }
     }
 }

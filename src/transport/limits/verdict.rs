@@ -1,4 +1,4 @@
-//! Whether an answer means a rate limit, and which.
+//! Whether a response means a rate limit, and which.
 
 use std::time::Duration;
 
@@ -8,77 +8,135 @@ use reqwest::header::HeaderMap;
 use crate::headers;
 use crate::models::RateLimitKind;
 
-/// The longest wait that is believed: a wrong clock or a broken proxy must not stop a program for years.
-const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+/// The longest wait that GitHub is believed to ask for. Its limits last an hour at most; the rest is for clocks that
+/// differ.
+const LONGEST: Duration = Duration::from_secs(65 * 60);
 
-/// The shortest wait: a server that says 0 is not asked in a tight loop.
+/// The longest wait that anything else is believed to ask for: the limit of a proxy, or a page that merely looks like a
+/// limit, must not stop a fleet for an hour.
+const LONGEST_OF_OTHERS: Duration = Duration::from_secs(5 * 60);
+
+/// The shortest wait, so that a server that asks for 0 seconds is not polled in a tight loop.
 const SHORTEST: Duration = Duration::from_secs(1);
 
-/// What GitHub asks for where it names no time: at least a minute.
-const UNTOLD: Duration = Duration::from_secs(60);
+/// The wait if the response names no time: GitHub asks for at least a minute.
+const UNSPECIFIED: Duration = Duration::from_secs(60);
 
-/// A limit that an answer tells of.
+/// The longest wait that a limit of GitHub without a time of its own grows to.
+const LONGEST_GROWN: Duration = Duration::from_secs(15 * 60);
+
+/// A rate limit that a response reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Verdict {
     pub(crate) kind: RateLimitKind,
     pub(crate) wait: Wait,
+    /// Whether GitHub itself sent the response.
+    pub(crate) from_github: bool,
 }
 
-/// How long the answer asks to wait.
+/// How long a response asks to wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Wait {
-    /// As long as the answer says.
+    /// The time that the response names.
     Told(Duration),
-    /// At least so long, and longer each time that the limit is met anew.
+    /// At least this long, and longer each time the limit is met again.
     Growing(Duration),
 }
 
-/// Reads an answer, in the order that GitHub documents: `Retry-After`, the message, nothing left of the hour. A 403
-/// with none of them is a missing right, and waiting does not help.
+impl Verdict {
+    /// Returns the longest wait that a growing limit reaches.
+    pub(crate) fn longest_grown(&self) -> Duration {
+        if self.from_github {
+            LONGEST_GROWN
+        } else {
+            LONGEST_OF_OTHERS
+        }
+    }
+}
+
+/// Returns the rate limit that a response reports, judged in the order that GitHub documents: `Retry-After`, the
+/// message, no requests left. A 403 with none of them is a missing permission, and waiting does not help.
+///
+/// `message` is the message in the body, if it has been read.
 pub(crate) fn verdict(status: StatusCode, headers: &HeaderMap, message: Option<&str>) -> Option<Verdict> {
-    if !matches!(status, StatusCode::FORBIDDEN | StatusCode::TOO_MANY_REQUESTS) {
+    if !is_refusal(status) {
         return None;
     }
+    let from_github = headers::is_from_github(headers);
     let message = message.unwrap_or_default().to_lowercase();
     let secondary = message.contains("secondary rate") || message.contains("abuse detection");
-    // The figures stand on every answer: with another reason given, the last request of the hour met that one.
+    // Every response carries the figures. If GitHub names another reason, the last request of the hour met that one.
     let told = message.is_empty() || message.contains("rate limit") || status == StatusCode::TOO_MANY_REQUESTS;
     let spent = told && headers::number(headers, "x-ratelimit-remaining") == Some(0);
-    let reset = headers::until_reset(headers).filter(|_| spent);
+    let reset = plausible_reset(headers).filter(|_| spent);
     let kind = match spent && !secondary {
         true => RateLimitKind::Primary,
         false => RateLimitKind::Secondary,
     };
     let wait = match (headers::retry_after(headers), reset) {
         (Some(wait), _) => Wait::Told(wait),
-        (None, reset) if secondary => Wait::Growing(UNTOLD.max(reset.unwrap_or_default())),
+        (None, reset) if secondary => Wait::Growing(UNSPECIFIED.max(reset.unwrap_or_default())),
         (None, Some(reset)) => Wait::Told(reset + SHORTEST),
         (None, None) if status == StatusCode::TOO_MANY_REQUESTS || spent || message.contains("rate limit") => {
-            Wait::Growing(UNTOLD)
+            Wait::Growing(UNSPECIFIED)
         }
         (None, None) => return None,
     };
+    let longest = if from_github { LONGEST } else { LONGEST_OF_OTHERS };
     let wait = match wait {
-        Wait::Told(wait) => Wait::Told(wait.clamp(SHORTEST, LONGEST)),
-        Wait::Growing(wait) => Wait::Growing(wait.min(LONGEST)),
+        Wait::Told(wait) => Wait::Told(wait.clamp(SHORTEST, longest)),
+        Wait::Growing(wait) => Wait::Growing(wait.min(longest)),
     };
-    Some(Verdict { kind, wait })
+    Some(Verdict {
+        kind,
+        wait,
+        from_github,
+    })
 }
 
-/// Whether an answer that is no refusal says that the hour is used up: the next request would be refused.
+/// Returns the rate limit that the head of a response proves, before the body has been read.
+///
+/// A 403 without `Retry-After` needs its body: the message tells a rate limit from a missing permission.
+pub(crate) fn verdict_of_head(status: StatusCode, headers: &HeaderMap) -> Option<Verdict> {
+    if status == StatusCode::FORBIDDEN && headers::retry_after(headers).is_none() {
+        return spent(status, headers);
+    }
+    verdict(status, headers, None).or_else(|| spent(status, headers))
+}
+
+/// Returns whether the body decides whether this response is a rate limit of GitHub.
+pub(crate) fn needs_body(status: StatusCode, headers: &HeaderMap) -> bool {
+    status == StatusCode::FORBIDDEN && headers::is_from_github(headers)
+}
+
+/// Returns whether a response with this status can be the refusal of a rate limit.
+pub(crate) fn is_refusal(status: StatusCode) -> bool {
+    matches!(status, StatusCode::FORBIDDEN | StatusCode::TOO_MANY_REQUESTS)
+}
+
+/// Returns the limit if a response says that no requests are left: the next request would be refused.
 pub(crate) fn spent(status: StatusCode, headers: &HeaderMap) -> Option<Verdict> {
     let ours = headers
         .get("x-ratelimit-resource")
         .is_none_or(|resource| resource == "core");
-    // A 401 tells of the bucket of those without a credential.
+    // A 401 carries the figures of anonymous requests.
     if status == StatusCode::UNAUTHORIZED || !ours || headers::number(headers, "x-ratelimit-remaining") != Some(0) {
         return None;
     }
-    let wait = headers::until_reset(headers).filter(|wait| !wait.is_zero())?;
+    let from_github = headers::is_from_github(headers);
+    let longest = if from_github { LONGEST } else { LONGEST_OF_OTHERS };
+    let wait = plausible_reset(headers).filter(|wait| !wait.is_zero())?;
     Some(Verdict {
         kind: RateLimitKind::Primary,
-        wait: Wait::Told((wait + SHORTEST).min(LONGEST)),
+        wait: Wait::Told((wait + SHORTEST).min(longest)),
+        from_github,
     })
+}
+
+/// Returns the time until the limit is reset, unless it is longer than any hour: milliseconds instead of seconds, or a
+/// wrong clock.
+fn plausible_reset(headers: &HeaderMap) -> Option<Duration> {
+    headers::until_reset(headers).filter(|wait| *wait < LONGEST)
 }
 
 #[cfg(test)]
@@ -97,7 +155,14 @@ mod tests {
         pairs.iter().map(pair).collect()
     }
 
+    const ID: (&str, &str) = ("x-github-request-id", "ABCD:1");
+
+    /// The verdict on a response of GitHub.
     fn of(status: u16, pairs: &[(&'static str, &str)], message: &str) -> Option<(RateLimitKind, Wait)> {
+        of_any(status, &[pairs, &[ID]].concat(), message)
+    }
+
+    fn of_any(status: u16, pairs: &[(&'static str, &str)], message: &str) -> Option<(RateLimitKind, Wait)> {
         let status = StatusCode::from_u16(status).expect("a status");
         verdict(status, &headers(pairs), Some(message)).map(|it| (it.kind, it.wait))
     }
@@ -114,7 +179,7 @@ mod tests {
     ];
 
     #[test]
-    fn the_order_is_githubs() {
+    fn judges_in_the_order_that_github_documents() {
         use RateLimitKind::{Primary, Secondary};
 
         let growing = Wait::Growing(Duration::from_secs(60));
@@ -143,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_right_is_no_limit() {
+    fn missing_permission_is_not_a_limit() {
         let left = [("x-ratelimit-remaining", "4999"), SPENT[2]];
         assert_eq!(of(FORBIDDEN, &left, "Resource not accessible by integration"), None);
         assert_eq!(of(FORBIDDEN, &[], "Must have admin rights to Repository."), None);
@@ -154,27 +219,61 @@ mod tests {
     }
 
     #[test]
-    fn no_time_is_believed_blindly() {
-        let day = Some((RateLimitKind::Secondary, Wait::Told(LONGEST)));
+    fn implausible_waits_are_capped() {
+        let hour = Some((RateLimitKind::Secondary, Wait::Told(LONGEST)));
         for long in ["99999999999", "18446744073709551615", "Fri, 31 Dec 9999 23:59:59 GMT"] {
-            assert_eq!(of(429, &[("retry-after", long)], ""), day, "{long}");
+            assert_eq!(of(429, &[("retry-after", long)], ""), hour, "{long}");
         }
-        assert_eq!(
-            of(429, &[("retry-after", "0")], ""),
-            Some((RateLimitKind::Secondary, told(1)))
-        );
-        let strange = [
-            ("x-ratelimit-remaining", "0"),
-            ("x-ratelimit-reset", "9223372036854775807"),
-        ];
-        assert!(of(FORBIDDEN, &strange, "").is_some());
+        let zero = of(429, &[("retry-after", "0")], "");
+        assert_eq!(zero, Some((RateLimitKind::Secondary, told(1))));
+        let [date, remaining, _] = SPENT;
+        // Milliseconds, a year ahead, and the last second there is.
+        for reset in ["1761000000000", "1792536000", "9223372036854775807"] {
+            let pairs = [date, remaining, ("x-ratelimit-reset", reset)];
+            let growing = Some((RateLimitKind::Primary, Wait::Growing(UNSPECIFIED)));
+            assert_eq!(of(FORBIDDEN, &pairs, "API rate limit exceeded"), growing, "{reset}");
+            assert_eq!(spent(StatusCode::OK, &headers(&pairs)), None, "{reset}");
+        }
     }
 
     #[test]
-    fn an_hour_that_is_used_up_is_known_before_the_refusal() {
+    fn limits_of_proxies_are_capped() {
+        let capped = |kind| Some((kind, Wait::Told(LONGEST_OF_OTHERS)));
+        let [date, remaining, _] = SPENT;
+        let in_an_hour = ("x-ratelimit-reset", "1761003400");
+        let pairs = [date, remaining, in_an_hour];
+        for status in [FORBIDDEN, 429] {
+            let wait = [("retry-after", "86400")];
+            assert_eq!(of_any(status, &wait, ""), capped(RateLimitKind::Secondary));
+            assert_eq!(of_any(status, &pairs, ""), capped(RateLimitKind::Primary));
+        }
+        assert_eq!(of(FORBIDDEN, &pairs, ""), Some((RateLimitKind::Primary, told(3501))));
+        let verdict = verdict(StatusCode::TOO_MANY_REQUESTS, &headers(&[]), None).expect("a limit");
+        assert_eq!(verdict.longest_grown(), LONGEST_OF_OTHERS);
+    }
+
+    #[test]
+    fn head_decides_unless_it_is_a_403_without_retry_after() {
+        let of_head = |status: u16, pairs: &[(&'static str, &str)]| {
+            let status = StatusCode::from_u16(status).expect("a status");
+            let headers = headers(&[pairs, &[ID]].concat());
+            let verdict = verdict_of_head(status, &headers).map(|it| it.wait);
+            (verdict, needs_body(status, &headers))
+        };
+        assert_eq!(of_head(429, &[]), (Some(Wait::Growing(UNSPECIFIED)), false));
+        assert_eq!(of_head(FORBIDDEN, &[("retry-after", "7")]).0, Some(told(7)));
+        assert_eq!(of_head(FORBIDDEN, &SPENT).0, Some(told(101)));
+        assert_eq!(of_head(200, &SPENT), (Some(told(101)), false));
+        assert_eq!(of_head(FORBIDDEN, &[]), (None, true));
+        assert_eq!(of_head(404, &[]), (None, false));
+        assert!(!needs_body(StatusCode::FORBIDDEN, &headers(&[])));
+    }
+
+    #[test]
+    fn no_requests_left_is_known_before_the_refusal() {
         let wait = |status: u16, pairs: &[(&'static str, &str)]| {
             let status = StatusCode::from_u16(status).expect("a status");
-            spent(status, &headers(pairs)).map(|it| it.wait)
+            spent(status, &headers(&[pairs, &[ID]].concat())).map(|it| it.wait)
         };
         assert_eq!(wait(200, &SPENT), Some(told(101)));
         assert_eq!(wait(404, &SPENT), Some(told(101)));

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use github_runners_fake::Fault;
-use octocrab::{Error, models::RunnerId};
+use octocrab::Error;
+use octocrab::models::RunnerId;
 
 use crate::{ORG, World, refused};
 

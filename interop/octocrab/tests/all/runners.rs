@@ -1,8 +1,9 @@
 //! Self-hosted runners: lists, pages, get, delete, labels, downloads, deprecations.
 
 use github_runners_fake::{CURRENT_RUNNER_VERSION, NewRunner};
+use octocrab::Page;
+use octocrab::models::RunnerId;
 use octocrab::models::actions::{SelfHostedRunner, SelfHostedRunnerLabelType};
-use octocrab::{Page, models::RunnerId};
 
 use crate::{ORG, REPO, World, refused};
 

@@ -1,0 +1,31 @@
+//! Cached responses when something else goes wrong.
+
+use github_runners::{Error, RunnerId};
+
+use crate::client;
+use crate::server::{Answer, Server};
+
+#[tokio::test]
+async fn undecodable_response_evicts_its_own_entry_only() {
+    let tag = [("content-type", "application/json"), ("etag", "W/\"a\"")];
+    let list = Answer::new(200, &tag, r#"{"total_count":0,"runners":[]}"#);
+    let broken = Answer::new(200, &tag, r#"{"id":"x"}"#);
+    let server = Server::start(move |request| match request.header("if-none-match") {
+        Some(_) => Answer::new(304, &[], ""),
+        None if request.path.ends_with("/9") => broken.clone(),
+        None => list.clone(),
+    });
+    let github = client(&server);
+    let runners = github.org("octo-org").runners();
+    for _ in 0..2 {
+        runners.list().await.expect("a page");
+        let error = runners.get(RunnerId(9)).await.expect_err("no runner");
+        assert!(matches!(error, Error::Decode(_)), "{error}");
+    }
+    let conditional: Vec<_> = server
+        .requests()
+        .iter()
+        .map(|request| request.header("if-none-match").is_some())
+        .collect();
+    assert_eq!(conditional, [false, false, true, false]);
+}
