@@ -72,7 +72,7 @@ mod validate;
 
 pub use auth::Credential;
 #[cfg(feature = "app")]
-pub use auth::{GitHubApp, PrivateKey};
+pub use auth::{AccessToken, AppInstallation, GitHubApp, PrivateKey};
 pub use client::{ApiVersion, Client, ClientBuilder};
 pub use commands::{ConfigCommand, ShellCommand};
 pub use error::{ApiError, ConnectionError, CredentialError, DecodeError, Error, RateLimitError, Result};

@@ -53,12 +53,15 @@ impl World {
 
     /// A client of the App's installation in the organization.
     fn app(&self) -> Client {
-        self.client(app().org("octo-org"))
+        self.client(app().installation_for_org("octo-org"))
     }
 
     fn app_without_retries(&self) -> Client {
         let builder = Client::builder().base_url(self.fake.base_url()).retries(0);
-        builder.credential(app().org("octo-org")).build().expect("a client")
+        builder
+            .credential(app().installation_for_org("octo-org"))
+            .build()
+            .expect("a client")
     }
 
     fn requests(&self, operation: &str) -> Vec<ReceivedRequest> {
@@ -142,8 +145,8 @@ async fn a_token_is_sent_as_it_is() {
 async fn what_could_never_work_is_refused_at_once() {
     for (credential, field) in [
         (Credential::token(""), "token"),
-        (Credential::app(app()), "installation"),
-        (Credential::app(app().org("a/b")), "organization"),
+        (Credential::from(GitHubApp::new("my app", key())), "app_id"),
+        (Credential::from(app().installation_for_org("a/b")), "organization"),
     ] {
         let error = Client::builder().credential(credential).build().expect_err(field);
         assert!(
@@ -217,11 +220,11 @@ async fn an_app_is_found_by_id_and_by_every_kind_of_owner() {
             (GitHubApp::new(APP, key()).installation(by_id), None),
             (GitHubApp::new(&world.client_id, key()).installation(by_id), None),
             (
-                GitHubApp::new(APP, key()).org("octo-org"),
+                GitHubApp::new(APP, key()).installation_for_org("octo-org"),
                 Some("apps/get-org-installation"),
             ),
             (
-                GitHubApp::new(APP, key()).repo("octo-org", "app"),
+                GitHubApp::new(APP, key()).installation_for_repo("octo-org", "app"),
                 Some("apps/get-repo-installation"),
             ),
         ] {
@@ -235,10 +238,10 @@ async fn an_app_is_found_by_id_and_by_every_kind_of_owner() {
             let first = world.fake.requests().swap_remove(0).operation;
             assert_eq!(first, Some(lookup.unwrap_or(EXCHANGE)));
         }
-        let github = world.client(GitHubApp::new(APP, key()).repo("octocat", "hello-world"));
+        let github = world.client(GitHubApp::new(APP, key()).installation_for_repo("octocat", "hello-world"));
         let runners = github.repo("octocat", "hello-world").runners();
         assert_eq!(runners.list().await.expect("a list").items.len(), 0);
-        let github = world.client(GitHubApp::new(APP, key()).enterprise("octo-corp"));
+        let github = world.client(GitHubApp::new(APP, key()).installation_for_enterprise("octo-corp"));
         let result = github.enterprise("octo-corp").runners().list().await;
         assert!(!matches!(result, Err(Error::Credential(_))), "{result:?}");
         assert_eq!(world.requests("apps/get-enterprise-installation").len(), 1);
@@ -253,7 +256,7 @@ async fn a_key_or_an_id_that_is_wrong_is_told_in_words() {
     world.fake.add_organization("empty-org");
     for (app, expected) in [
         (
-            GitHubApp::new(APP, other()).org("octo-org"),
+            GitHubApp::new(APP, other()).installation_for_org("octo-org"),
             "is the private key one of this App's",
         ),
         (
@@ -261,24 +264,27 @@ async fn a_key_or_an_id_that_is_wrong_is_told_in_words() {
             "could not be decoded",
         ),
         (
-            GitHubApp::new(APP + 1, key()).org("octo-org"),
+            GitHubApp::new(APP + 1, key()).installation_for_org("octo-org"),
             "GitHub knows no GitHub App 124",
         ),
         (
-            app().org("empty-org"),
+            app().installation_for_org("empty-org"),
             "is not installed for the organization empty-org",
         ),
         (
-            app().repo("octo-org", "none"),
+            app().installation_for_repo("octo-org", "none"),
             "is not installed for the repository octo-org/none",
         ),
-        (app().enterprise("none"), "is not installed for the enterprise none"),
+        (
+            app().installation_for_enterprise("none"),
+            "is not installed for the enterprise none",
+        ),
         (
             app().installation(99),
             "the GitHub App 123 does not have the installation 99",
         ),
         (
-            app().org("octo-org").repositories(["unknown"]),
+            app().installation_for_org("octo-org").repositories(["unknown"]),
             "does not exist or is not accessible",
         ),
     ] {
@@ -303,14 +309,16 @@ async fn a_token_is_narrowed_to_what_is_wished() {
     let id = world.fake.add_repository("octo-org", "app").id();
     world.fake.add_repository("octo-org", "other");
     let read = AppPermissions::new().organization_self_hosted_runners(PermissionLevel::Read);
-    let github = world.client(app().org("octo-org").permissions(read));
+    let github = world.client(app().installation_for_org("octo-org").permissions(read));
     assert_eq!(count(&github).await.expect("a list"), 1);
     let error = github.org("octo-org").runners().registration_token().await;
     assert!(error.expect_err("it may only read").is_permission());
 
     for app in [
-        app().org("octo-org").repositories(["app"]),
-        app().org("octo-org").repository_ids([RepositoryId(id)]),
+        app().installation_for_org("octo-org").repositories(["app"]),
+        app()
+            .installation_for_org("octo-org")
+            .repository_ids([RepositoryId(id)]),
     ] {
         let github = world.client(app);
         github.repo("octo-org", "app").runners().list().await.expect("a list");
@@ -518,7 +526,7 @@ async fn an_app_that_is_installed_anew_is_found_anew() {
 async fn nothing_shows_a_key_or_a_token() {
     let world = World::new().await;
     let app = app().installation(world.installation);
-    let credential = Credential::app(app.clone());
+    let credential = Credential::from(app.clone());
     let github = world.client(credential.clone());
     count(&github).await.expect("a list");
     let token = world.token();

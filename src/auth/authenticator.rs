@@ -1,17 +1,18 @@
-//! What a client keeps of its credential.
+//! The credential in use: what the next request is sent with.
 
-#[cfg(feature = "app")]
 use std::sync::Arc;
 
+use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use reqwest::header::HeaderValue;
 
 #[cfg(feature = "app")]
-use super::app::{AppCalls, InstallationTokens};
+use super::app::{AccessToken, InstallationTokens, Signer};
 use super::bearer::bearer;
 use super::callback::Callback;
-use super::credential::{Credential, Kind};
-use crate::error::Error;
+use super::rejected::Rejected;
+use crate::error::{ApiError, Error};
+use crate::models::Secret;
 use crate::validate::InvalidInput;
 
 /// What one request is sent with.
@@ -19,90 +20,124 @@ use crate::validate::InvalidInput;
 pub(crate) struct Authorization {
     /// The whole header, marked as sensitive.
     pub(crate) header: HeaderValue,
-    /// Whose answers may be kept together: the same number for the same eyes, within one client.
+    /// Requests with the same number see the same responses, within one credential.
     pub(crate) cache_key: u64,
 }
 
-/// The header for one request that is sent now: a GitHub App's JSON web token, which is good for minutes only.
-pub(crate) type Sign = Box<dyn Fn() -> Result<HeaderValue, Error> + Send + Sync>;
-
-/// The number of a credential that stays what it is, even where its token changes.
+/// The number of a credential that stays the same, even if its token changes.
 const CONSTANT: u64 = 0;
 
-/// A client's credential, with the token that is in use. All clones of the client share it.
-pub(crate) struct Authenticator(Source);
+/// A credential with the token that is in use. All clients with the credential share it.
+pub(crate) struct Authenticator {
+    source: Source,
+    rejected: Rejected,
+}
 
 enum Source {
-    Nothing,
+    Anonymous,
     Token(Authorization),
     Callback(Callback),
-    Signature(Sign),
     #[cfg(feature = "app")]
-    App(Arc<InstallationTokens>),
+    App(Arc<Signer>),
+    #[cfg(feature = "app")]
+    Installation(Arc<InstallationTokens>),
 }
 
 impl Authenticator {
-    /// `calls` makes what sends a GitHub App's own requests, which are authenticated by a signature.
-    pub(crate) fn new(
-        credential: Option<Credential>,
-        #[cfg(feature = "app")] calls: impl FnOnce(Sign) -> Box<dyn AppCalls>,
-    ) -> Result<Self, InvalidInput> {
-        let Some(credential) = credential else {
-            return Ok(Self(Source::Nothing));
-        };
-        credential.check()?;
-        let source = match credential.0 {
-            Kind::Token(token) => {
-                let refused = |_| InvalidInput::new("token", "it holds a character that no header may have");
-                Source::Token(Authorization {
-                    header: bearer(token.expose_secret()).map_err(refused)?,
-                    cache_key: CONSTANT,
-                })
-            }
-            Kind::Callback(callback) => Source::Callback(callback),
-            #[cfg(feature = "app")]
-            Kind::App(app) => Source::App(super::app::tokens(*app, calls)),
-        };
-        Ok(Self(source))
+    /// Sends no credential.
+    pub(crate) fn anonymous() -> Self {
+        Self::new(Source::Anonymous)
     }
 
-    /// One that signs each request, whatever GitHub says of it.
-    pub(crate) fn signing(sign: Sign) -> Self {
-        Self(Source::Signature(sign))
+    /// Sends a token that stays the same.
+    pub(crate) fn token(token: &Secret) -> Result<Self, InvalidInput> {
+        let refused = |_| InvalidInput::new("token", "it holds a character that no header may have");
+        Ok(Self::new(Source::Token(Authorization {
+            header: bearer(token.expose_secret()).map_err(refused)?,
+            cache_key: CONSTANT,
+        })))
+    }
+
+    /// Sends what a callback returns.
+    pub(super) fn callback(callback: Callback) -> Self {
+        Self::new(Source::Callback(callback))
+    }
+
+    /// Signs each request for a GitHub App.
+    #[cfg(feature = "app")]
+    pub(crate) fn app(signer: Arc<Signer>) -> Self {
+        Self::new(Source::App(signer))
+    }
+
+    /// Sends the tokens of a GitHub App's installation.
+    #[cfg(feature = "app")]
+    pub(crate) fn installation(tokens: Arc<InstallationTokens>) -> Self {
+        Self::new(Source::Installation(tokens))
+    }
+
+    fn new(source: Source) -> Self {
+        Self {
+            source,
+            rejected: Rejected::default(),
+        }
     }
 
     /// What the next request is sent with.
     ///
-    /// The future is boxed since obtaining one may send requests, which ask for theirs in turn.
+    /// The future is boxed since obtaining a token may send requests, which need an authorization in turn.
     pub(crate) fn authorization(&self) -> BoxFuture<'_, Result<Option<Authorization>, Error>> {
-        Box::pin(async move {
-            match &self.0 {
-                Source::Nothing => Ok(None),
+        let constant = |header| Authorization {
+            header,
+            cache_key: CONSTANT,
+        };
+        async move {
+            match &self.source {
+                Source::Anonymous => Ok(None),
                 Source::Token(authorization) => Ok(Some(authorization.clone())),
                 Source::Callback(callback) => callback.authorization().await.map(Some),
-                Source::Signature(sign) => {
-                    let header = sign()?;
-                    let cache_key = CONSTANT;
-                    Ok(Some(Authorization { header, cache_key }))
-                }
                 #[cfg(feature = "app")]
-                Source::App(tokens) => {
-                    let header = tokens.header().await?;
-                    let cache_key = CONSTANT;
-                    Ok(Some(Authorization { header, cache_key }))
-                }
+                Source::App(signer) => signer.header().map(constant).map(Some),
+                #[cfg(feature = "app")]
+                Source::Installation(tokens) => tokens.header().await.map(constant).map(Some),
             }
-        })
+        }
+        .boxed()
     }
 
-    /// Tells that GitHub answered 401 to a request with this header. Whether asking for another is worth it.
-    #[cfg_attr(not(feature = "app"), allow(unused_variables))]
+    /// The token of an installation, for another program; `None` for other credentials.
+    #[cfg(feature = "app")]
+    pub(crate) async fn installation_token(&self) -> Option<Result<AccessToken, Error>> {
+        match &self.source {
+            Source::Installation(tokens) => Some(tokens.access_token().await),
+            _ => None,
+        }
+    }
+
+    /// Notes that GitHub answered 401 to a request with this header. Returns whether another one may be worth a try.
     pub(crate) fn refused(&self, header: &HeaderValue) -> bool {
-        match &self.0 {
-            Source::Nothing | Source::Token(_) | Source::Signature(_) => false,
+        match &self.source {
+            Source::Anonymous | Source::Token(_) => false,
             Source::Callback(_) => true,
             #[cfg(feature = "app")]
-            Source::App(tokens) => tokens.refused(header),
+            Source::App(_) => false,
+            #[cfg(feature = "app")]
+            Source::Installation(tokens) => tokens.refused(header),
         }
+    }
+
+    /// Keeps a 401 that ended a call, so that callers share it for a while: GitHub locks out clients that repeat bad
+    /// credentials.
+    pub(crate) fn reject(&self, header: &HeaderValue, error: &ApiError) {
+        self.rejected.add(header, error);
+    }
+
+    /// Forgets an earlier 401, since GitHub took the credential.
+    pub(crate) fn accepted(&self) {
+        self.rejected.clear();
+    }
+
+    /// The 401 with which GitHub answered to this header a short time ago.
+    pub(crate) fn rejection(&self, header: &HeaderValue) -> Option<ApiError> {
+        self.rejected.get(header)
     }
 }

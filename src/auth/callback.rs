@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
 
-use super::authenticator::Authorization;
+use super::authenticator::{Authenticator, Authorization};
 use super::bearer::bearer;
 use crate::error::{CredentialError, Error};
 use crate::models::Secret;
@@ -16,7 +16,7 @@ type Given = Result<Secret, Box<dyn StdError + Send + Sync>>;
 
 /// What gives a token whenever it is asked.
 #[derive(Clone)]
-pub(super) struct Callback {
+pub(crate) struct Callback {
     source: Arc<dyn Fn() -> BoxFuture<'static, Given> + Send + Sync>,
     /// Turns a token into a number from which nobody else can tell which token it was.
     numbers: RandomState,
@@ -28,6 +28,16 @@ impl Callback {
             source: Arc::new(source),
             numbers: RandomState::new(),
         }
+    }
+
+    /// The same address for clones of one callback.
+    pub(crate) fn address(&self) -> usize {
+        Arc::as_ptr(&self.source).cast::<()>() as usize
+    }
+
+    /// What sends the tokens that it returns.
+    pub(crate) fn authenticator(&self) -> Authenticator {
+        Authenticator::callback(self.clone())
     }
 
     pub(super) async fn authorization(&self) -> Result<Authorization, Error> {

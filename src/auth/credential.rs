@@ -4,10 +4,10 @@ use std::error::Error as StdError;
 use std::future::Future;
 use std::{env, fmt};
 
-#[cfg(feature = "app")]
-use super::GitHubApp;
 use super::callback::Callback;
 use super::environment;
+#[cfg(feature = "app")]
+use super::{AppInstallation, GitHubApp};
 use crate::models::Secret;
 use crate::validate::{InvalidInput, check_token};
 
@@ -33,14 +33,16 @@ use crate::validate::{InvalidInput, check_token};
 /// `Debug` shows the kind only. See GitHub's page on
 /// [authentication](https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api).
 #[derive(Clone)]
-pub struct Credential(pub(super) Kind);
+pub struct Credential(Kind);
 
 #[derive(Clone)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Token(Secret),
     Callback(Callback),
     #[cfg(feature = "app")]
-    App(Box<GitHubApp>),
+    App(GitHubApp),
+    #[cfg(feature = "app")]
+    Installation(Box<AppInstallation>),
 }
 
 impl Credential {
@@ -97,10 +99,8 @@ impl Credential {
         })))
     }
 
-    /// An installation of a GitHub App. Its token is obtained when it is first needed, and anew before it expires.
-    #[cfg(feature = "app")]
-    pub fn app(app: GitHubApp) -> Self {
-        Self(Kind::App(Box::new(app)))
+    pub(crate) fn kind(&self) -> &Kind {
+        &self.0
     }
 
     /// Refuses what could never be sent.
@@ -110,6 +110,8 @@ impl Credential {
             Kind::Callback(_) => Ok(()),
             #[cfg(feature = "app")]
             Kind::App(app) => app.check(),
+            #[cfg(feature = "app")]
+            Kind::Installation(installation) => installation.check(),
         }
     }
 }
@@ -121,6 +123,8 @@ impl fmt::Debug for Credential {
             Kind::Callback(_) => "a callback",
             #[cfg(feature = "app")]
             Kind::App(_) => "a GitHub App",
+            #[cfg(feature = "app")]
+            Kind::Installation(_) => "an installation of a GitHub App",
         };
         f.debug_tuple("Credential").field(&format_args!("{kind}")).finish()
     }
@@ -135,7 +139,14 @@ impl From<Secret> for Credential {
 #[cfg(feature = "app")]
 impl From<GitHubApp> for Credential {
     fn from(app: GitHubApp) -> Self {
-        Self::app(app)
+        Self(Kind::App(app))
+    }
+}
+
+#[cfg(feature = "app")]
+impl From<AppInstallation> for Credential {
+    fn from(installation: AppInstallation) -> Self {
+        Self(Kind::Installation(Box::new(installation)))
     }
 }
 

@@ -7,10 +7,12 @@ mod bearer;
 mod callback;
 mod credential;
 mod environment;
+mod rejected;
 
 #[cfg(feature = "app")]
-pub(crate) use self::app::{AppCalls, Issued, Place};
+pub use self::app::{AccessToken, AppInstallation, GitHubApp, PrivateKey};
 #[cfg(feature = "app")]
-pub use self::app::{GitHubApp, PrivateKey};
-pub(crate) use self::authenticator::{Authenticator, Sign};
+pub(crate) use self::app::{AppCalls, Exchange, Issued, Place, Signer};
+pub(crate) use self::authenticator::Authenticator;
 pub use self::credential::Credential;
+pub(crate) use self::credential::Kind;

@@ -8,15 +8,14 @@ use reqwest::header::HeaderValue;
 use reqwest::{Url, redirect};
 
 use super::address::Address;
+use super::registry::Registry;
 use super::{ApiVersion, Client};
-#[cfg(feature = "app")]
-use crate::auth::{AppCalls, Sign};
-use crate::auth::{Authenticator, Credential};
+use crate::auth::Credential;
 use crate::error::Result;
 use crate::models::Secret;
 use crate::operations::{Product, ServerVersion};
 use crate::raw;
-use crate::transport::{CallReport, Identity, Limits, Observer, Pace, Settings, Shared, Transport, is_loopback, tls};
+use crate::transport::{CallReport, Observer, Pace, Settings, Shared, is_loopback, tls};
 use crate::validate::{InvalidInput, check_range};
 
 const GITHUB: &str = "https://api.github.com";
@@ -303,16 +302,9 @@ impl ClientBuilder {
         let concurrency = self.concurrency as usize;
         let shared = Shared::new(base, http, settings, self.cache, product);
         let shared = Arc::new(shared);
-        #[cfg(feature = "app")]
-        let authenticator = {
-            let shared = Arc::clone(&shared);
-            Authenticator::new(self.credential, move |sign| app_calls(shared, sign, concurrency))?
-        };
-        #[cfg(not(feature = "app"))]
-        let authenticator = Authenticator::new(self.credential)?;
-        let limits = Arc::new(Limits::new(concurrency, self.pace));
-        let transport = Transport::new(shared, Identity::new(authenticator, limits));
-        Ok(Client::new(raw::Client::new(transport)))
+        let registry = Arc::new(Registry::new(shared, concurrency, self.pace));
+        let transport = registry.transport(self.credential.as_ref());
+        Ok(Client::new(raw::Client::new(transport), registry))
     }
 
     fn settings(&self) -> Result<Settings, InvalidInput> {
@@ -338,16 +330,6 @@ impl ClientBuilder {
             observer: self.observer.clone(),
         })
     }
-}
-
-/// Sends a GitHub App's own requests, which have rate limits of their own, as they have a credential of their own.
-#[cfg(feature = "app")]
-fn app_calls(shared: Arc<Shared>, sign: Sign, concurrency: usize) -> Box<dyn AppCalls> {
-    let identity = Identity::new(
-        Authenticator::signing(sign),
-        Arc::new(Limits::new(concurrency, Pace::default())),
-    );
-    Box::new(raw::Client::new(Transport::new(shared, identity)))
 }
 
 fn http_client(base: &Url, timeout: Duration) -> Result<reqwest::Client> {

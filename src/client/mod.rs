@@ -3,16 +3,26 @@
 mod address;
 mod api_version;
 #[cfg(feature = "app")]
-mod app_calls;
+mod apps;
 mod builder;
+mod registry;
 
 use std::fmt;
+use std::sync::Arc;
 
 pub use self::api_version::ApiVersion;
 pub use self::builder::ClientBuilder;
 
+use self::registry::Registry;
+#[cfg(feature = "app")]
+use crate::auth::AccessToken;
+use crate::auth::Credential;
+#[cfg(feature = "app")]
+use crate::error::Result;
 use crate::models::{RateLimit, RateLimitWatch};
 use crate::raw;
+#[cfg(feature = "app")]
+use crate::validate::InvalidInput;
 
 /// A client for GitHub's Actions runner API.
 ///
@@ -29,16 +39,79 @@ use crate::raw;
 #[derive(Clone)]
 pub struct Client {
     raw: raw::Client,
+    registry: Arc<Registry>,
 }
 
 impl Client {
-    pub(crate) fn new(raw: raw::Client) -> Self {
-        Self { raw }
+    fn new(raw: raw::Client, registry: Arc<Registry>) -> Self {
+        Self { raw, registry }
     }
 
     /// Starts a client for github.com without a credential.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
+    }
+
+    /// Returns a client with another credential.
+    ///
+    /// This is cheap: both clients share connections, TLS configuration, settings and cache. Each credential has its own
+    /// rate limits and tokens, which all clients with the credential share.
+    ///
+    /// ```no_run
+    /// # fn example(github: github_runners::Client) {
+    /// use github_runners::Credential;
+    ///
+    /// let other = github.with_credential(Credential::token("ghp_…"));
+    /// # let _ = other;
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the credential is invalid, every call of the new client fails with
+    /// [`Error::Invalid`](crate::Error::Invalid).
+    #[must_use]
+    pub fn with_credential(&self, credential: impl Into<Credential>) -> Self {
+        let transport = self.registry.transport(Some(&credential.into()));
+        Self::new(raw::Client::new(transport), Arc::clone(&self.registry))
+    }
+
+    /// Returns a token of the GitHub App's installation that is the client's credential, to pass it on to another program.
+    ///
+    /// It is the token that the client uses itself; a new one is obtained if there is none, or if less than a minute of its
+    /// hour is left.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// #     github: github_runners::Client,
+    /// #     app: github_runners::GitHubApp,
+    /// # ) -> github_runners::Result<()> {
+    /// let acme = github.with_credential(app.installation_for_org("acme"));
+    /// let token = acme.access_token().await?;
+    /// println!("good until {}", token.expires_at);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the credential is not an installation, and
+    /// [`Error::Credential`](crate::Error::Credential) if GitHub gives no token.
+    #[cfg(feature = "app")]
+    pub async fn access_token(&self) -> Result<AccessToken> {
+        let identity = self.raw.transport().identity()?;
+        match identity.authenticator().installation_token().await {
+            Some(token) => token,
+            None => {
+                let problem = "it is not an installation of a GitHub App; use `with_credential` with one";
+                Err(InvalidInput::new("credential", problem).into())
+            }
+        }
+    }
+
+    /// Returns the root of the API, without a slash at its end: `https://api.github.com`.
+    pub fn base_url(&self) -> &str {
+        self.raw.transport().base_url()
     }
 
     /// Every generated operation, with the same credential and through the same door.

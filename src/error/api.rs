@@ -61,6 +61,13 @@ impl ApiError {
         }
     }
 
+    /// The same response as that to another call, which was not sent since this one was answered so just now.
+    pub(crate) fn of_call(mut self, operation: &'static Operation) -> Self {
+        self.operation = Some(operation);
+        self.uncertain = false;
+        self
+    }
+
     /// The same answer to a call that GitHub may have done all the same: in an earlier attempt, or before it failed.
     pub(crate) fn uncertain(self) -> Self {
         Self {

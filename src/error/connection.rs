@@ -25,6 +25,8 @@ pub(crate) enum Cause {
     TimedOut(Duration),
     /// The call's own time was up while it waited for its turn.
     Deadline(Duration),
+    /// The tokio runtime ended while the call was in flight.
+    RuntimeEnded,
     /// The call's own time was up while it waited for its credential.
     NoCredential(Duration),
 }
@@ -34,7 +36,7 @@ impl Cause {
     pub(crate) fn was_not_sent(&self) -> bool {
         match self {
             Self::Http(error) => matches!(error.kind, HttpErrorKind::Connect | HttpErrorKind::Builder),
-            Self::TimedOut(_) => false,
+            Self::TimedOut(_) | Self::RuntimeEnded => false,
             Self::Deadline(_) | Self::NoCredential(_) => true,
         }
     }
@@ -44,7 +46,7 @@ impl Cause {
         match self {
             Self::Http(error) => error.kind != HttpErrorKind::Builder,
             Self::TimedOut(_) => true,
-            Self::Deadline(_) | Self::NoCredential(_) => false,
+            Self::Deadline(_) | Self::NoCredential(_) | Self::RuntimeEnded => false,
         }
     }
 }
@@ -121,6 +123,7 @@ impl ConnectionError {
         match &self.cause {
             Cause::Http(error) => error.kind == HttpErrorKind::Timeout,
             Cause::TimedOut(_) | Cause::Deadline(_) | Cause::NoCredential(_) => true,
+            Cause::RuntimeEnded => false,
         }
     }
 
@@ -145,6 +148,7 @@ impl fmt::Display for ConnectionError {
             Cause::TimedOut(limit) => write!(f, "no complete answer within {limit:?}")?,
             Cause::Deadline(limit) => write!(f, "it did not come to its turn within {limit:?}")?,
             Cause::NoCredential(limit) => write!(f, "there was no credential for it within {limit:?}")?,
+            Cause::RuntimeEnded => f.write_str("the tokio runtime ended while the call was in flight")?,
             Cause::Http(error) => write_http(f, error)?,
         }
         if self.attempts > 1 {
@@ -176,7 +180,7 @@ impl StdError for ConnectionError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.cause {
             Cause::Http(error) => error.source.source(),
-            Cause::TimedOut(_) | Cause::Deadline(_) | Cause::NoCredential(_) => None,
+            Cause::TimedOut(_) | Cause::Deadline(_) | Cause::NoCredential(_) | Cause::RuntimeEnded => None,
         }
     }
 }

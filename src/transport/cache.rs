@@ -19,7 +19,8 @@ const KEPT: [HeaderName; 2] = [CONTENT_TYPE, LINK];
 /// Whose response it is, and to what. The version of the API is the client's, and with it the cache's.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Key {
-    credential: u64,
+    /// The identity, and the number of its token.
+    credential: (u64, u64),
     url: Url,
 }
 
@@ -108,7 +109,7 @@ fn copied(value: &HeaderValue) -> Option<HeaderValue> {
 
 impl Key {
     /// Returns the key of a request; `None` if its response is never cached.
-    pub(super) fn of(request: &Request, credential: u64) -> Option<Self> {
+    pub(super) fn of(request: &Request, credential: (u64, u64)) -> Option<Self> {
         (request.method() == Method::GET).then(|| Self {
             credential,
             url: request.url().clone(),
@@ -151,7 +152,7 @@ mod tests {
         pairs.iter().map(pair).collect()
     }
 
-    fn kept(cache: &Cache, url: &str, credential: u64) -> Option<Bytes> {
+    fn kept(cache: &Cache, url: &str, credential: (u64, u64)) -> Option<Bytes> {
         let mut request = get(url);
         let kept = cache.ask(&Key::of(&request, credential)?, &mut request);
         assert_eq!(kept.is_some(), request.headers().contains_key(IF_NONE_MATCH));
@@ -159,7 +160,7 @@ mod tests {
     }
 
     fn keep(cache: &Cache, url: &str, status: u16, headers: &HeaderMap, body: &str) {
-        let key = Key::of(&get(url), 1).expect("a GET");
+        let key = Key::of(&get(url), (1, 0)).expect("a GET");
         let status = StatusCode::from_u16(status).expect("a status");
         cache.keep(key, status, headers, &Bytes::copy_from_slice(body.as_bytes()));
     }
@@ -169,14 +170,14 @@ mod tests {
         let cache = Cache::new(1 << 20);
         let tag = tagged(&[(ETAG, "W/\"a\"")]);
         keep(&cache, "http://a/x?page=1", 200, &tag, "one");
-        assert_eq!(kept(&cache, "http://a/x?page=1", 1).as_deref(), Some(&b"one"[..]));
-        assert_eq!(kept(&cache, "http://a/x?page=1", 2), None);
-        assert_eq!(kept(&cache, "http://a/x?page=2", 1), None);
+        assert_eq!(kept(&cache, "http://a/x?page=1", (1, 0)).as_deref(), Some(&b"one"[..]));
+        assert_eq!(kept(&cache, "http://a/x?page=1", (2, 0)), None);
+        assert_eq!(kept(&cache, "http://a/x?page=2", (1, 0)), None);
         keep(&cache, "http://a/x?page=1", 500, &tag, "error");
-        assert_eq!(kept(&cache, "http://a/x?page=1", 1).as_deref(), Some(&b"one"[..]));
+        assert_eq!(kept(&cache, "http://a/x?page=1", (1, 0)).as_deref(), Some(&b"one"[..]));
         // Without a tag there is nothing to ask with.
         keep(&cache, "http://a/x?page=1", 200, &HeaderMap::new(), "two");
-        assert_eq!(kept(&cache, "http://a/x?page=1", 1), None);
+        assert_eq!(kept(&cache, "http://a/x?page=1", (1, 0)), None);
     }
 
     #[test]
@@ -184,9 +185,9 @@ mod tests {
         let cache = Cache::new(1 << 20);
         let forbidden = tagged(&[(ETAG, "\"a\""), (CACHE_CONTROL, "private, No-Store")]);
         keep(&cache, "http://a/x", 200, &forbidden, "one");
-        assert_eq!(kept(&cache, "http://a/x", 1), None);
+        assert_eq!(kept(&cache, "http://a/x", (1, 0)), None);
         let post = Request::new(Method::POST, Url::parse("http://a/x").expect("a URL"));
-        assert_eq!(Key::of(&post, 1), None);
+        assert_eq!(Key::of(&post, (1, 0)), None);
     }
 
     #[test]
@@ -196,9 +197,9 @@ mod tests {
         for page in ["http://a/x?page=1", "http://a/x?page=2"] {
             keep(&cache, page, 200, &tag, "one");
         }
-        cache.evict(&Key::of(&get("http://a/x?page=1"), 1).expect("a GET"));
-        assert_eq!(kept(&cache, "http://a/x?page=1", 1), None);
-        assert!(kept(&cache, "http://a/x?page=2", 1).is_some());
+        cache.evict(&Key::of(&get("http://a/x?page=1"), (1, 0)).expect("a GET"));
+        assert_eq!(kept(&cache, "http://a/x?page=1", (1, 0)), None);
+        assert!(kept(&cache, "http://a/x?page=2", (1, 0)).is_some());
     }
 
     /// The buffer that a connection was read into.
@@ -231,7 +232,7 @@ mod tests {
             let value = HeaderValue::from_maybe_shared(Buffer::new("\"a\"", &freed));
             (name, value.expect("a header"))
         }));
-        let key = Key::of(&get("http://a/x"), 1).expect("a GET");
+        let key = Key::of(&get("http://a/x"), (1, 0)).expect("a GET");
         let body = Buffer::new("{}", &freed);
         cache.keep(key.clone(), StatusCode::OK, &headers, &body);
         drop((headers, body));
@@ -258,7 +259,7 @@ mod tests {
         assert!(cache.store.weight() > 50_000);
         // One that is larger than all is not kept, and does not drive out the others.
         keep(&cache, "http://a/y", 200, &tag, &"x".repeat(200_000));
-        assert_eq!(kept(&cache, "http://a/y", 1), None);
+        assert_eq!(kept(&cache, "http://a/y", (1, 0)), None);
         assert!(cache.store.weight() > 50_000);
     }
 }

@@ -97,7 +97,7 @@ impl<'a> Call<'a> {
         if pass.go(credential) == Go::NotNow {
             return Ok(Next::Again);
         }
-        let key = cache::Key::of(request, credential);
+        let key = cache::Key::of(request, (self.identity.number, credential));
         let cache = self.shared.cache.as_ref();
         let kept = cache.zip(key.as_ref()).and_then(|(cache, key)| cache.ask(key, request));
 
@@ -126,6 +126,7 @@ impl<'a> Call<'a> {
             return Ok(Next::Done(Box::new(received)));
         }
         if received.status.is_success() {
+            self.identity.authenticator.accepted();
             if received.cut {
                 let error = DecodeError::too_long(self.operation, received.head(), body::LIMIT);
                 return Err(Error::Decode(Box::new(error)));
@@ -164,6 +165,9 @@ impl<'a> Call<'a> {
         // Bad credentials that are sent again and again lock their owner out.
         if let Some((_, failure)) = self.refused.take_if(|(token, _)| *token == authorization.header) {
             return Err(failure);
+        }
+        if let Some(error) = self.identity.authenticator.rejection(&authorization.header) {
+            return Err(self.refuse(error.of_call(self.operation)));
         }
         request
             .headers_mut()
@@ -216,6 +220,11 @@ impl<'a> Call<'a> {
             let token = token.clone();
             self.refused = Some((token, self.refuse(error)));
             return Ok(Next::Again);
+        }
+        match &self.token {
+            Some(token) if status == StatusCode::UNAUTHORIZED => self.identity.authenticator.reject(token, &error),
+            Some(_) if !status.is_server_error() => self.identity.authenticator.accepted(),
+            _ => {}
         }
         self.uncertain |= retry::is_uncertain(status);
         if retry::is_passing(status) {
@@ -303,6 +312,7 @@ fn cause_name(cause: &Cause) -> &'static str {
         Cause::Http(_) => "the connection failed",
         Cause::TimedOut(_) => "no answer in time",
         Cause::Deadline(_) | Cause::NoCredential(_) => "the deadline",
+        Cause::RuntimeEnded => "the runtime ended",
     }
 }
 

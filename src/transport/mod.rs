@@ -6,6 +6,7 @@ mod body;
 mod cache;
 mod call;
 mod http;
+mod identity;
 mod limits;
 mod loopback;
 mod path;
@@ -16,6 +17,7 @@ mod report;
 mod request;
 mod retry;
 mod settings;
+mod task;
 pub(crate) mod tls;
 mod trace;
 
@@ -23,28 +25,30 @@ use std::fmt;
 use std::sync::Arc;
 
 use tokio::sync::watch;
+use tokio::time::timeout;
 use tracing::Instrument;
 
 use self::cache::Cache;
 use self::call::Call;
-use crate::auth::Authenticator;
-use crate::error::{DecodeError, Error, Head};
+use self::task::RuntimeEnded;
+use crate::error::{Cause, ConnectionError, DecodeError, Error, Head};
 use crate::models::RateLimit;
 use crate::operations::{Operation, Product};
 
 pub(crate) use self::body::Received;
 pub(crate) use self::http::Http;
+pub(crate) use self::identity::{ChooseIdentity, Identities, Identity};
 pub(crate) use self::limits::{Limits, Pace};
 pub(crate) use self::loopback::is_loopback;
 pub use self::report::{CallReport, Outcome};
 pub(crate) use self::request::Request;
 pub(crate) use self::settings::{Observer, Settings};
 
-/// Sends requests with one credential. Clones share everything.
+/// Sends requests with a credential. Clones share everything.
 #[derive(Clone)]
 pub(crate) struct Transport {
     shared: Arc<Shared>,
-    identity: Arc<Identity>,
+    identities: Identities,
 }
 
 /// What does not depend on the credential.
@@ -55,12 +59,6 @@ pub(crate) struct Shared {
     settings: Settings,
     cache: Option<Cache>,
     product: Product,
-}
-
-/// The credential and its rate limits.
-pub(crate) struct Identity {
-    authenticator: Authenticator,
-    limits: Arc<Limits>,
 }
 
 impl Shared {
@@ -76,19 +74,9 @@ impl Shared {
     }
 }
 
-impl Identity {
-    /// `limits` belong to the credential.
-    pub(crate) fn new(authenticator: Authenticator, limits: Arc<Limits>) -> Self {
-        Self { authenticator, limits }
-    }
-}
-
 impl Transport {
-    pub(crate) fn new(shared: Arc<Shared>, identity: Identity) -> Self {
-        Self {
-            shared,
-            identity: Arc::new(identity),
-        }
+    pub(crate) fn new(shared: Arc<Shared>, identities: Identities) -> Self {
+        Self { shared, identities }
     }
 
     /// The root of the API, without a slash at its end.
@@ -99,10 +87,26 @@ impl Transport {
     /// Sends a request and reads the response, which has the operation's status of success.
     pub(crate) async fn send(&self, request: Request) -> Result<Received, Error> {
         let operation = request.operation;
+        let path = request.path.clone();
         let request = request.build(&self.shared.base_url)?;
         let span = trace::span(operation, &request);
-        let mut call = Call::new(&self.shared, &self.identity, operation, span.clone());
-        call.run(request).instrument(span).await
+        let (transport, of_call) = (self.clone(), span.clone());
+        let call = async move {
+            let shared = &transport.shared;
+            let deadline = shared.settings.deadline;
+            let identity = match timeout(deadline, transport.identities.for_path(&path)).await {
+                Ok(identity) => identity?,
+                Err(_) => return Err(not_sent(operation, Cause::NoCredential(deadline))),
+            };
+            let mut call = Call::new(shared, &identity, operation, of_call);
+            let result = call.run(request).await;
+            if matches!(result, Err(Error::Credential(_))) {
+                transport.identities.forget(&path);
+            }
+            result
+        };
+        let sent = task::run(call.instrument(span)).await;
+        sent.unwrap_or_else(|RuntimeEnded| Err(not_sent(operation, Cause::RuntimeEnded)))
     }
 
     /// The error for a response whose body could not be decoded, which leaves the cache with it.
@@ -122,15 +126,24 @@ impl Transport {
 
     /// Ends the wait for a rate limit.
     pub(crate) fn clear_hold(&self) {
-        self.identity.limits.clear_hold();
+        self.identities.own().limits.clear_hold();
+    }
+
+    /// The identity of a client that has one credential, or of the App itself.
+    #[cfg(feature = "app")]
+    pub(crate) fn identity(&self) -> Result<&Arc<Identity>, Error> {
+        match &self.identities {
+            Identities::Invalid(error, _) => Err(error.clone().into()),
+            identities => Ok(identities.own()),
+        }
     }
 
     pub(crate) fn rate_limit(&self) -> RateLimit {
-        self.identity.limits.seen()
+        self.identities.own().limits.seen()
     }
 
     pub(crate) fn watch_rate_limit(&self) -> watch::Receiver<RateLimit> {
-        self.identity.limits.watch()
+        self.identities.own().limits.watch()
     }
 }
 
@@ -141,4 +154,10 @@ impl fmt::Debug for Transport {
             .field("limits", &self.rate_limit())
             .finish_non_exhaustive()
     }
+}
+
+/// The error for a call that ended outside of its attempts.
+fn not_sent(operation: &'static Operation, cause: Cause) -> Error {
+    let sent = !cause.was_not_sent();
+    Error::Connection(Box::new(ConnectionError::new(operation, cause, 0, sent)))
 }

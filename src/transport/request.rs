@@ -17,7 +17,7 @@ use crate::validate::InvalidInput;
 pub(crate) struct Request {
     pub(super) operation: &'static Operation,
     /// The path below the root of the API, with its parameters filled in.
-    path: String,
+    pub(super) path: String,
     query: Vec<(&'static str, String)>,
     body: Option<Bytes>,
 }

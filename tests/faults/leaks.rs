@@ -410,7 +410,7 @@ async fn no_secret_of_an_app_is_shown() {
             let shown = format!("{app:?}");
             let reports = watched.reports.clone();
             let github = builder(&server)
-                .credential(Credential::app(app))
+                .credential(Credential::from(app))
                 .retries(1)
                 .never_wait();
             let github = github.observer(move |report| {

@@ -2,21 +2,18 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chrono::Utc;
-
-use super::GitHubApp;
+use super::AppInstallation;
 use super::calls::{AppCalls, Issued};
 use super::place::Place;
 use super::refusal::{Asked, Refusal};
 use super::signer::Signer;
-use super::tokens::Obtained;
-use crate::auth::authenticator::Sign;
+use super::tokens::{InstallationTokens, Obtained};
 use crate::error::Error;
 use crate::models::InstallationId;
 
-/// An App, and what was learned while it asked for tokens.
-pub(super) struct Exchange {
-    app: GitHubApp,
+/// An installation of an App, and what was learned while its tokens were requested.
+pub(crate) struct Exchange {
+    installation: AppInstallation,
     signer: Arc<Signer>,
     /// Speaks for the App.
     github: Box<dyn AppCalls>,
@@ -25,21 +22,44 @@ pub(super) struct Exchange {
 }
 
 impl Exchange {
-    /// `calls` makes what sends requests that are authenticated by a signature.
-    pub(super) fn new(app: GitHubApp, calls: impl FnOnce(Sign) -> Box<dyn AppCalls>) -> Self {
-        let signer = Arc::new(Signer::new(&app, Utc::now));
-        let signs = Arc::clone(&signer);
+    /// `github` sends requests that `signer` has signed.
+    pub(crate) fn new(installation: AppInstallation, signer: Arc<Signer>, github: Box<dyn AppCalls>) -> Self {
         Self {
-            app,
+            installation,
             signer,
-            github: calls(Box::new(move || signs.header())),
+            github,
             found: Mutex::default(),
         }
     }
 
+    /// The tokens that come of it.
+    pub(crate) fn into_tokens(self) -> Arc<InstallationTokens> {
+        let exchange = Arc::new(self);
+        InstallationTokens::new(move || {
+            let exchange = Arc::clone(&exchange);
+            Box::pin(async move { exchange.token().await })
+        })
+    }
+
+    /// The installation, which is looked up if it is not known.
+    pub(crate) async fn installation_id(&self) -> Result<InstallationId, Error> {
+        let place = self.installation.place();
+        if let Some(known) = self.known_installation(place) {
+            return Ok(known);
+        }
+        let mut result = self.find(place).await;
+        if let Err(refusal) = &result
+            && let Some(behind) = refusal.clock_behind()
+            && self.signer.put_right(behind)
+        {
+            result = self.find(place).await;
+        }
+        result.map_err(|refusal| refusal.explain(self.installation.app().id(), place))
+    }
+
     /// A new token.
-    pub(super) async fn token(&self) -> Result<Obtained, Error> {
-        let place = self.app.place()?;
+    async fn token(&self) -> Result<Obtained, Error> {
+        let place = self.installation.place();
         let mut result = self.attempt(place).await;
         if let Err(refusal) = &result
             && let Some(behind) = refusal.clock_behind()
@@ -47,7 +67,7 @@ impl Exchange {
         {
             result = self.attempt(place).await;
         }
-        result.map_err(|refusal| refusal.explain(&self.app.id, place))
+        result.map_err(|refusal| refusal.explain(self.installation.app().id(), place))
     }
 
     async fn attempt(&self, place: &Place) -> Result<Obtained, Refusal> {
@@ -83,11 +103,14 @@ impl Exchange {
     }
 
     async fn exchange(&self, installation: InstallationId) -> Result<Obtained, Refusal> {
-        let issued = self.github.create_token(installation, &self.app.narrowed).await;
+        let issued = self
+            .github
+            .create_token(installation, self.installation.request())
+            .await;
         let issued = issued.map_err(|error| Refusal::new(Asked::Token, error, &self.signer))?;
         let obtained = self.obtained(issued);
         tracing::debug!(
-            app = self.app.id,
+            app = self.installation.app().id(),
             installation = installation.0,
             lifetime = obtained.lifetime.num_seconds(),
             "a new token of the installation"

@@ -30,6 +30,11 @@ const LIMIT: u64 = 64 * 1024;
 pub struct PrivateKey(Arc<KeyPair>);
 
 impl PrivateKey {
+    /// The same address for clones of one key.
+    pub(crate) fn address(&self) -> usize {
+        Arc::as_ptr(&self.0) as usize
+    }
+
     /// The key in a PEM text: `RSA PRIVATE KEY` (PKCS #1), as GitHub gives it, or `PRIVATE KEY` (PKCS #8). What stands
     /// around it does not matter; line breaks may be the two characters `\n`, as in environment variables.
     ///

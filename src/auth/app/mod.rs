@@ -1,7 +1,8 @@
-//! Authentication as an installation of a GitHub App.
+//! Authentication as a GitHub App, or as one of its installations.
 
 mod calls;
 mod exchange;
+mod installation;
 mod jwt;
 mod key;
 mod pem;
@@ -14,169 +15,120 @@ use std::fmt;
 use std::sync::Arc;
 
 pub(crate) use self::calls::{AppCalls, Issued};
-
-use self::exchange::Exchange;
-
+pub(crate) use self::exchange::Exchange;
+pub use self::installation::AppInstallation;
 pub use self::key::PrivateKey;
 pub(crate) use self::place::Place;
+pub(crate) use self::signer::Signer;
+pub use self::tokens::AccessToken;
 pub(crate) use self::tokens::InstallationTokens;
+use crate::models::InstallationId;
+use crate::validate::InvalidInput;
 
-use super::authenticator::Sign;
-use crate::models::{AppPermissions, CreateInstallationToken, InstallationId, RepositoryId};
-use crate::validate::{InvalidInput, check_name};
-
-/// The most repositories that GitHub lets a token be narrowed to.
-const REPOSITORIES: usize = 500;
-
-/// A GitHub App and the place where it is installed, whose runners are managed.
+/// A GitHub App: its id and one of its private keys.
 ///
-/// A client that authenticates so asks GitHub for a token of the installation when it first needs one, and for the next
-/// one five minutes before that expires (they live for an hour): once, however many calls there are. They use the old one
-/// meanwhile, and wait for the next one only in the last minute. When GitHub answers 401 although the token should be
-/// good, for it may have been revoked, it is replaced as well.
+/// An App is installed in organizations, user accounts and enterprises, and each installation has its own tokens and rate
+/// limits. Use it in one of these ways:
+///
+/// - As a credential itself: each call uses the installation of the organization, repository or enterprise that it
+///   addresses. The client finds the installation once, and obtains and renews its tokens. Calls that only an App can
+///   make, such as listing its installations, are authenticated as the App.
+/// - [`installation_for_org`](Self::installation_for_org), [`installation_for_repo`](Self::installation_for_repo),
+///   [`installation_for_enterprise`](Self::installation_for_enterprise) and [`installation`](Self::installation): one
+///   installation, whose tokens can be narrowed.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-/// use github_runners::{Client, Credential, GitHubApp, PrivateKey};
+/// use github_runners::{Client, GitHubApp, PrivateKey};
 ///
-/// let key = PrivateKey::from_file("octo-runners.2025-02-17.private-key.pem")?;
-/// let app = GitHubApp::new("Iv23liAbCdEf0123456", key).org("octo-org");
-/// let github = Client::builder().credential(Credential::app(app)).build()?;
+/// let app = GitHubApp::new("Iv23liAbCdEf0123456", PrivateKey::from_file("app.private-key.pem")?);
+/// let github = Client::builder().credential(app.clone()).build()?;
 /// println!("{} runners", github.org("octo-org").runners().list().await?.total_count);
+///
+/// // Another credential on the same connections:
+/// let acme = github.with_credential(app.installation_for_org("acme"));
+/// println!("{} runners", acme.org("acme").runners().list().await?.total_count);
 /// # Ok(())
 /// # }
 /// ```
 ///
-/// For runners of an organization the App needs the organization permission "Self-hosted runners", for those of a
-/// repository the repository permission "Administration"; read is enough for looking. It has to be installed there by an
-/// owner. See GitHub's page on
+/// The App needs the organization permission "Self-hosted runners" for runners of an organization, and the repository
+/// permission "Administration" for runners of a repository; read access is enough for calls that only read. See
+/// GitHub's page on
 /// [authenticating as an installation](https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation).
 ///
-/// The machine's clock may be wrong: where GitHub refuses the App's signature for that, the time that GitHub's answer
-/// tells is gone by from then on.
+/// If GitHub rejects a signature because this machine's clock is wrong, the client corrects the time by GitHub's clock
+/// and signs again.
 ///
 /// # Errors
 ///
-/// What cannot be right is refused when the client is built: [`InvalidInput`] with the field `app_id`, `installation`,
-/// `organization`, `repository`, `owner`, `enterprise`, `repositories` or `repository_ids`. What GitHub refuses ends the
-/// call that needed the token, with [`Error::Credential`](crate::Error::Credential).
+/// A wrong App id, organization, repository or enterprise name is rejected with [`InvalidInput`] when the client is built
+/// or, for [`Client::with_credential`](crate::Client::with_credential), when a call is made. If GitHub rejects the App or
+/// its key, the call that needed the token ends with [`Error::Credential`](crate::Error::Credential).
 #[derive(Clone)]
-#[must_use = "it is a description until a credential is made of it"]
 pub struct GitHubApp {
-    id: String,
+    id: Arc<str>,
     key: PrivateKey,
-    place: Option<Place>,
-    narrowed: CreateInstallationToken,
 }
 
 impl GitHubApp {
-    /// An App by its client id (`"Iv23li…"`, what GitHub recommends) or its App id (`123456`), with one of its private
-    /// keys. Both stand in the App's settings.
-    ///
-    /// Where it is installed has to be said next: [`org`](Self::org), [`repo`](Self::repo),
-    /// [`enterprise`](Self::enterprise) or [`installation`](Self::installation). The last one said counts.
+    /// Creates an App from its client id (`"Iv23li…"`, which GitHub recommends) or its App id (`123456`), and one of its
+    /// private keys. Both are on the page of the App's settings.
     pub fn new(id: impl fmt::Display, key: PrivateKey) -> Self {
         Self {
-            id: id.to_string(),
+            id: id.to_string().into(),
             key,
-            place: None,
-            narrowed: CreateInstallationToken::new(),
         }
     }
 
-    /// Its installation of this id: the number at the end of the address of the installation's settings.
-    pub fn installation(self, id: impl Into<InstallationId>) -> Self {
+    /// Returns the client id or the App id.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Returns the installation with this id, the number at the end of the URL of the installation's settings.
+    pub fn installation(&self, id: impl Into<InstallationId>) -> AppInstallation {
         self.at(Place::Installation(id.into()))
     }
 
-    /// Its installation in an organization, which is searched for once, before the first token.
-    pub fn org(self, name: impl Into<String>) -> Self {
+    /// Returns the App's installation in an organization. The client looks up its id before the first token.
+    pub fn installation_for_org(&self, name: impl Into<String>) -> AppInstallation {
         self.at(Place::Organization(name.into()))
     }
 
-    /// Its installation for a repository, which is that of the owner; it is searched for once, before the first token.
+    /// Returns the App's installation for a repository, which is the installation of the repository's owner. The client
+    /// looks up its id before the first token.
     ///
-    /// The token is good for everything that the installation may see. To narrow it to the repository say so with
-    /// [`repositories`](Self::repositories).
-    pub fn repo(self, owner: impl Into<String>, name: impl Into<String>) -> Self {
+    /// Its tokens are good for everything that the installation can access. Use
+    /// [`AppInstallation::repositories`] to narrow them to the repository.
+    pub fn installation_for_repo(&self, owner: impl Into<String>, name: impl Into<String>) -> AppInstallation {
         self.at(Place::Repository {
             owner: owner.into(),
             name: name.into(),
         })
     }
 
-    /// Its installation in an enterprise, by the enterprise's slug; it is searched for once, before the first token.
-    pub fn enterprise(self, slug: impl Into<String>) -> Self {
+    /// Returns the App's installation in an enterprise, by the enterprise's slug. The client looks up its id before the
+    /// first token.
+    pub fn installation_for_enterprise(&self, slug: impl Into<String>) -> AppInstallation {
         self.at(Place::Enterprise(slug.into()))
     }
 
-    /// What its tokens may do: these permissions and no others. Without this, all that the installation has.
-    ///
-    /// GitHub refuses what the installation does not have, and takes no narrower permissions for an enterprise's.
-    ///
-    /// ```
-    /// use github_runners::raw::types::{AppPermissions, PermissionLevel};
-    /// # fn example(app: github_runners::GitHubApp) -> github_runners::GitHubApp {
-    /// app.permissions(AppPermissions::new().organization_self_hosted_runners(PermissionLevel::Read))
-    /// # }
-    /// ```
-    pub fn permissions(mut self, permissions: AppPermissions) -> Self {
-        self.narrowed.permissions = Some(permissions);
-        self
+    fn at(&self, place: Place) -> AppInstallation {
+        AppInstallation::at(self, place)
     }
 
-    /// The repositories that its tokens may be used for, by name and without the owner: at most 500, together with
-    /// [`repository_ids`](Self::repository_ids). Without this, all that the installation may see.
-    pub fn repositories(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.narrowed = self.narrowed.repositories(names);
-        self
+    pub(crate) fn key(&self) -> &PrivateKey {
+        &self.key
     }
 
-    /// The repositories that its tokens may be used for, by id, which stays when a repository is renamed. See
-    /// [`repositories`](Self::repositories).
-    pub fn repository_ids(mut self, ids: impl IntoIterator<Item = impl Into<RepositoryId>>) -> Self {
-        self.narrowed = self.narrowed.repository_ids(ids);
-        self
-    }
-
-    fn at(mut self, place: Place) -> Self {
-        self.place = Some(place);
-        self
-    }
-
-    /// Refuses what could never work.
+    /// Rejects an id that cannot be one.
     pub(crate) fn check(&self) -> Result<(), InvalidInput> {
         if self.id.is_empty() || !self.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.') {
             let problem = "it is neither an App id (123456) nor a client id (Iv23liAbCdEf0123456)";
             return Err(InvalidInput::new("app_id", problem));
         }
-        self.place()?.check()?;
-        let names = self.narrowed.repositories.as_deref();
-        let ids = self.narrowed.repository_ids.as_deref();
-        for name in names.into_iter().flatten() {
-            check_name("repositories", name)?;
-        }
-        // To ask for no repository could as well mean to ask for all.
-        let empty = "there is none in it; leave it out for all that the installation may see";
-        if names.is_some_and(<[_]>::is_empty) {
-            return Err(InvalidInput::new("repositories", empty));
-        }
-        if ids.is_some_and(<[_]>::is_empty) {
-            return Err(InvalidInput::new("repository_ids", empty));
-        }
-        let count = names.map_or(0, <[_]>::len) + ids.map_or(0, <[_]>::len);
-        if count > REPOSITORIES {
-            let problem = format!("there are {count}, and a token can be narrowed to at most {REPOSITORIES}");
-            return Err(InvalidInput::new("repositories", problem));
-        }
         Ok(())
-    }
-
-    fn place(&self) -> Result<&Place, InvalidInput> {
-        let problem = "it is not said where the App is installed; use `org`, `repo`, `enterprise` or `installation`";
-        self.place
-            .as_ref()
-            .ok_or_else(|| InvalidInput::new("installation", problem))
     }
 }
 
@@ -184,63 +136,33 @@ impl fmt::Debug for GitHubApp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("GitHubApp")
             .field("id", &self.id)
-            .field("place", &self.place)
             .finish_non_exhaustive()
     }
-}
-
-/// The tokens of an App's installation. `calls` makes what sends requests that are authenticated by a signature.
-pub(crate) fn tokens(app: GitHubApp, calls: impl FnOnce(Sign) -> Box<dyn AppCalls>) -> Arc<InstallationTokens> {
-    let exchange = Arc::new(Exchange::new(app, calls));
-    InstallationTokens::new(move || {
-        let exchange = Arc::clone(&exchange);
-        Box::pin(async move { exchange.token().await })
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn app(id: &str) -> GitHubApp {
-        let key = PrivateKey::from_pem(include_str!("keys/pkcs8.pem")).expect("a key");
-        GitHubApp::new(id, key)
-    }
-
     #[test]
-    fn what_could_never_work_is_refused() {
-        for (app, field) in [
-            (app("1"), "installation"),
-            (app("").org("octo-org"), "app_id"),
-            (app("my app").org("octo-org"), "app_id"),
-            (app("1").org("a/b"), "organization"),
-            (app("1").repo("", "b"), "owner"),
-            (app("1").repo("a", ".."), "repository"),
-            (app("1").enterprise(""), "enterprise"),
-            (app("1").installation(0), "installation"),
-            (app("1").org("a").repositories(["octo-org/a"]), "repositories"),
-            (app("1").org("a").repositories([""; 0]), "repositories"),
-            (app("1").org("a").repository_ids([0; 0]), "repository_ids"),
-            (
-                app("1").org("a").repositories(["a"; 300]).repository_ids([1; 201]),
-                "repositories",
-            ),
-        ] {
-            assert_eq!(app.check().expect_err(field).field(), field, "{app:?}");
+    fn rejects_ids_that_cannot_be_an_app() {
+        let key = PrivateKey::from_pem(include_str!("keys/pkcs8.pem")).expect("a key");
+        for id in ["", "my app", "a/b"] {
+            assert_eq!(GitHubApp::new(id, key.clone()).check().expect_err(id).field(), "app_id");
         }
-        for app in [
-            app("123456").org("octo-org"),
-            app("Iv1.0123456789abcdef").repo("octocat", "hello-world"),
-            app("Iv23liAbCdEf0123456").enterprise("octo-corp"),
-            app("1").org("a").installation(7).repositories(["a"]),
-        ] {
-            assert_eq!(app.check(), Ok(()), "{app:?}");
+        for id in ["123456", "Iv1.0123456789abcdef", "Iv23liAbCdEf0123456"] {
+            assert_eq!(GitHubApp::new(id, key.clone()).check(), Ok(()));
         }
     }
 
     #[test]
     fn debug_shows_no_key() {
-        let shown = format!("{:#?}", app("1").org("octo-org"));
-        assert!(shown.contains("octo-org") && !shown.contains("key"), "{shown}");
+        let key = PrivateKey::from_pem(include_str!("keys/pkcs8.pem")).expect("a key");
+        let app = GitHubApp::new("1", key);
+        let shown = format!("{app:?} {:?}", app.installation_for_org("octo-org"));
+        assert!(
+            shown.contains("octo-org") && !shown.to_lowercase().contains("key"),
+            "{shown}"
+        );
     }
 }

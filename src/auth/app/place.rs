@@ -6,7 +6,7 @@ use crate::models::InstallationId;
 use crate::validate::{InvalidInput, check_name};
 
 /// What leads to an installation.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Place {
     Installation(InstallationId),
     Organization(String),

@@ -1,6 +1,6 @@
 //! Who signs for a GitHub App, and by which clock.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use reqwest::header::HeaderValue;
@@ -15,8 +15,8 @@ const FARTHEST: TimeDelta = TimeDelta::days(36_500);
 
 /// An App's signature, made anew for each request: a request may wait long for its turn, and a signature is good for
 /// minutes only.
-pub(super) struct Signer {
-    id: String,
+pub(crate) struct Signer {
+    id: Arc<str>,
     key: PrivateKey,
     /// This machine's.
     clock: fn() -> DateTime<Utc>,
@@ -32,7 +32,7 @@ struct Time {
 }
 
 impl Signer {
-    pub(super) fn new(app: &GitHubApp, clock: fn() -> DateTime<Utc>) -> Self {
+    pub(crate) fn new(app: &GitHubApp, clock: fn() -> DateTime<Utc>) -> Self {
         Self {
             id: app.id.clone(),
             key: app.key.clone(),
@@ -42,7 +42,7 @@ impl Signer {
     }
 
     /// The header for a request that is sent now.
-    pub(super) fn header(&self) -> Result<HeaderValue, Error> {
+    pub(crate) fn header(&self) -> Result<HeaderValue, Error> {
         let failed = |problem| Error::Credential(Box::new(CredentialError::new(problem)));
         let now = self.now();
         let token = jwt::sign(&self.key, &self.id, now);

@@ -4,7 +4,7 @@ use std::mem;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, Shared};
 use reqwest::header::HeaderValue;
@@ -12,6 +12,8 @@ use tokio::time::Instant;
 use tracing::Instrument as _;
 
 use crate::auth::bearer::bearer;
+use crate::auth::rejected::backoff;
+use crate::clock;
 use crate::error::{CredentialError, Error};
 use crate::models::Secret;
 
@@ -44,6 +46,17 @@ pub(super) struct Obtained {
     pub(super) lifetime: TimeDelta,
 }
 
+/// A token of a GitHub App's installation, obtained with
+/// [`Client::access_token`](crate::Client::access_token) to pass it on to another program. `Debug` hides it.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct AccessToken {
+    /// The token.
+    pub token: Secret,
+    /// The time at which GitHub stops accepting it, by this machine's clock.
+    pub expires_at: DateTime<Utc>,
+}
+
 type Source = dyn Fn() -> BoxFuture<'static, Result<Obtained, Error>> + Send + Sync;
 
 /// The tokens of an installation.
@@ -55,15 +68,26 @@ pub(crate) struct InstallationTokens {
 #[derive(Default)]
 struct State {
     current: Option<Held>,
+    /// Why there is none, if that will not pass by itself.
+    failed: Option<Failed>,
     /// What brings the next one. Everybody waits for it who has no token.
     running: Option<Exchange>,
     /// The number of refused tokens in a row that the next one replaces.
     replacing: u32,
 }
 
+/// A failure that all callers share for a while: GitHub locks out clients that repeat bad credentials.
+struct Failed {
+    error: Error,
+    until: Instant,
+    /// How many failures came before it.
+    before: u32,
+}
+
 /// A token that is in use.
 struct Held {
     header: HeaderValue,
+    token: Secret,
     obtained: Instant,
     /// When the next one is asked for.
     replaced_at: Instant,
@@ -80,6 +104,8 @@ type Exchange = Shared<BoxFuture<'static, Result<HeaderValue, Failure>>>;
 enum Next {
     /// It uses this one.
     Held(HeaderValue),
+    /// It shares this failure.
+    Failed(Error),
     /// It uses this one, which is about to be replaced.
     HeldFor(HeaderValue, Exchange),
     Wait(Exchange),
@@ -107,6 +133,7 @@ impl InstallationTokens {
         for _ in 0..ATTEMPTS {
             let exchange = match self.next() {
                 Next::Held(header) => return Ok(header),
+                Next::Failed(error) => return Err(error),
                 Next::HeldFor(header, exchange) => {
                     // One look starts its task, which needs nobody who waits.
                     let _ = exchange.now_or_never();
@@ -121,6 +148,18 @@ impl InstallationTokens {
             }
         }
         Err(failed("the runtime ended while a token was being obtained"))
+    }
+
+    /// The token that is in use, for another program.
+    pub(crate) async fn access_token(self: &Arc<Self>) -> Result<AccessToken, Error> {
+        self.header().await?;
+        let state = self.state();
+        let held = state.current.as_ref();
+        let held = held.ok_or_else(|| failed("the token was revoked just now; try again"))?;
+        Ok(AccessToken {
+            token: held.token.clone(),
+            expires_at: clock::at(held.ends),
+        })
     }
 
     /// Tells that GitHub refused this header. Whether another try may have another one.
@@ -150,6 +189,11 @@ impl InstallationTokens {
         let held = held.filter(|held| now < held.awaited_at.max(held.replaced_at));
         let due = held.is_none_or(|held| held.replaced_at <= now);
         let header = held.map(|held| held.header.clone());
+        if header.is_none()
+            && let Some(failed) = state.failed.as_ref().filter(|failed| now < failed.until)
+        {
+            return Next::Failed(failed.error.clone());
+        }
         let mut exchange = || state.running.get_or_insert_with(|| self.exchange()).clone();
         match header {
             Some(header) if due => Next::HeldFor(header, exchange()),
@@ -181,14 +225,17 @@ impl InstallationTokens {
     /// Takes a new token into use. Where there is none, the old one is used on while it is good.
     fn settle(&self, result: Result<Obtained, Error>) -> Result<HeaderValue, Error> {
         let now = Instant::now();
-        let mut state = self.state();
+        let mut guard = self.state();
+        let state = &mut *guard;
         match result {
             Ok(issued) => {
                 let unusable = |_| failed("GitHub gave a token that does not fit into a header");
                 let header = bearer(issued.token.expose_secret()).map_err(unusable)?;
                 let lifetime = issued.lifetime.to_std().unwrap_or_default().clamp(SHORTEST, LONGEST);
+                state.failed = None;
                 state.current = Some(Held {
                     header: header.clone(),
+                    token: issued.token,
                     obtained: now,
                     replaced_at: now + lifetime - MARGIN.min(lifetime / 2),
                     awaited_at: now + lifetime - LAST.min(lifetime / 4),
@@ -199,6 +246,14 @@ impl InstallationTokens {
             }
             Err(error) => {
                 let Some(held) = &mut state.current else {
+                    if !is_retryable(&error) {
+                        let before = state.failed.as_ref().map_or(0, |failed| failed.before + 1);
+                        state.failed = Some(Failed {
+                            error: error.clone(),
+                            until: now + backoff(before),
+                            before,
+                        });
+                    }
                     return Err(error);
                 };
                 // What does not pass is told to those who have to wait, and nobody waits before.
@@ -212,7 +267,7 @@ impl InstallationTokens {
                 }
                 held.replaced_at = bridged.min(now + PATIENCE);
                 let header = held.header.clone();
-                drop(state);
+                drop(guard);
                 tracing::warn!(%error, "no new token of the installation for now; the old one is used on");
                 Ok(header)
             }

@@ -1,0 +1,162 @@
+//! One installation of a GitHub App.
+
+use std::fmt;
+
+use super::{GitHubApp, Place};
+use crate::models::{AppPermissions, CreateInstallationToken, RepositoryId};
+use crate::validate::{InvalidInput, check_name};
+
+/// The most repositories to which GitHub narrows a token.
+const REPOSITORIES: usize = 500;
+
+/// An installation of a [`GitHubApp`] as a credential.
+///
+/// The client obtains a token of the installation when a call first needs one. Tokens live for an hour; the client
+/// obtains the next one five minutes before the end, once for all callers. Calls use the old token meanwhile, and wait for
+/// the next one only in its last minute. If GitHub answers 401 although the token should be good, for example because it
+/// was revoked, the client replaces it as well.
+///
+/// # Errors
+///
+/// Invalid values are rejected with [`InvalidInput`] that names `installation`, `organization`, `repository`, `owner`,
+/// `enterprise`, `repositories` or `repository_ids`.
+#[derive(Clone)]
+#[must_use = "it does nothing until a client uses it as its credential"]
+pub struct AppInstallation {
+    app: GitHubApp,
+    place: Place,
+    request: CreateInstallationToken,
+}
+
+impl AppInstallation {
+    /// The installation of an App at a place.
+    pub(crate) fn at(app: &GitHubApp, place: Place) -> Self {
+        Self {
+            app: app.clone(),
+            place,
+            request: CreateInstallationToken::new(),
+        }
+    }
+
+    /// Narrows the installation's tokens to these permissions. Without it they have every permission of the installation.
+    ///
+    /// GitHub rejects permissions that the installation does not have, and takes no narrower permissions for an
+    /// enterprise's installation.
+    ///
+    /// ```
+    /// use github_runners::{AppInstallation, AppPermissions, PermissionLevel};
+    /// # fn example(installation: AppInstallation) -> AppInstallation {
+    /// installation.permissions(AppPermissions::new().organization_self_hosted_runners(PermissionLevel::Read))
+    /// # }
+    /// ```
+    pub fn permissions(mut self, permissions: AppPermissions) -> Self {
+        self.request.permissions = Some(permissions);
+        self
+    }
+
+    /// Narrows the installation's tokens to these repositories, by name and without the owner: at most 500, together with
+    /// [`repository_ids`](Self::repository_ids). Without it they can be used for everything that the installation can
+    /// access.
+    pub fn repositories(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.request = self.request.repositories(names);
+        self
+    }
+
+    /// Narrows the installation's tokens to these repositories, by id, which stays when a repository is renamed. See
+    /// [`repositories`](Self::repositories).
+    pub fn repository_ids(mut self, ids: impl IntoIterator<Item = impl Into<RepositoryId>>) -> Self {
+        self.request = self.request.repository_ids(ids);
+        self
+    }
+
+    pub(crate) fn app(&self) -> &GitHubApp {
+        &self.app
+    }
+
+    pub(crate) fn place(&self) -> &Place {
+        &self.place
+    }
+
+    pub(crate) fn request(&self) -> &CreateInstallationToken {
+        &self.request
+    }
+
+    /// Rejects what could never work.
+    pub(crate) fn check(&self) -> Result<(), InvalidInput> {
+        self.app.check()?;
+        self.place.check()?;
+        let names = self.request.repositories.as_deref();
+        let ids = self.request.repository_ids.as_deref();
+        for name in names.into_iter().flatten() {
+            check_name("repositories", name)?;
+        }
+        // A request for no repository could as well be one for all of them.
+        let empty = "there is none in it; leave it out for all that the installation can access";
+        if names.is_some_and(<[_]>::is_empty) {
+            return Err(InvalidInput::new("repositories", empty));
+        }
+        if ids.is_some_and(<[_]>::is_empty) {
+            return Err(InvalidInput::new("repository_ids", empty));
+        }
+        let count = names.map_or(0, <[_]>::len) + ids.map_or(0, <[_]>::len);
+        if count > REPOSITORIES {
+            let problem = format!("there are {count}, and a token can be narrowed to at most {REPOSITORIES}");
+            return Err(InvalidInput::new("repositories", problem));
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for AppInstallation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AppInstallation")
+            .field("app", &self.app.id())
+            .field("place", &self.place)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::auth::PrivateKey;
+
+    #[test]
+    fn rejects_what_could_never_work() {
+        let key = PrivateKey::from_pem(include_str!("keys/pkcs8.pem")).expect("a key");
+        let app = GitHubApp::new(1, key);
+        for (installation, field) in [
+            (app.installation_for_org("a/b"), "organization"),
+            (app.installation_for_repo("", "b"), "owner"),
+            (app.installation_for_repo("a", ".."), "repository"),
+            (app.installation_for_enterprise(""), "enterprise"),
+            (app.installation(0), "installation"),
+            (
+                app.installation_for_org("a").repositories(["octo-org/a"]),
+                "repositories",
+            ),
+            (app.installation_for_org("a").repositories([""; 0]), "repositories"),
+            (app.installation_for_org("a").repository_ids([0; 0]), "repository_ids"),
+            (
+                app.installation_for_org("a")
+                    .repositories(["a"; 300])
+                    .repository_ids([1; 201]),
+                "repositories",
+            ),
+        ] {
+            assert_eq!(
+                installation.check().expect_err(field).field(),
+                field,
+                "{installation:?}"
+            );
+        }
+        for installation in [
+            app.installation_for_org("octo-org"),
+            app.installation_for_repo("octocat", "hello-world"),
+            app.installation_for_enterprise("octo-corp"),
+            app.installation(7).repositories(["a"]),
+        ] {
+            assert_eq!(installation.check(), Ok(()), "{installation:?}");
+        }
+    }
+}
