@@ -73,9 +73,11 @@ mod validate;
 pub use auth::Credential;
 #[cfg(feature = "app")]
 pub use auth::{AccessToken, AppInstallation, GitHubApp, PrivateKey};
-pub use client::{ApiVersion, Client, ClientBuilder};
+pub use client::{ApiVersion, Client, ClientBuilder, RequestBuilder};
 pub use commands::{ConfigCommand, ShellCommand};
 pub use error::{ApiError, ConnectionError, CredentialError, DecodeError, Error, RateLimitError, Result};
+/// The method of a request, for [`Client::request`].
+pub use http::Method;
 pub use models::{
     AppPermissions, AuthenticationToken, CreateEnterpriseRunnerGroup, CreateHostedRunner,
     CreateOrganizationRunnerGroup, CuratedImage, CustomImage, CustomImageId, CustomImageVersion, EnterpriseRunnerGroup,

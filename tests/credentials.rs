@@ -398,7 +398,7 @@ async fn a_token_that_is_refused_in_mid_life_is_replaced_and_the_call_succeeds()
 }
 
 #[tokio::test]
-async fn a_401_that_no_token_mends_does_not_lead_to_an_exchange_for_every_call() {
+async fn callers_share_a_401_that_a_new_token_does_not_change() {
     let world = World::new().await;
     let github = world.app();
     world.fake.fault(Fault::status(401).operation(LIST)).expect("a fault");
@@ -406,7 +406,8 @@ async fn a_401_that_no_token_mends_does_not_lead_to_an_exchange_for_every_call()
         let error = count(&github).await.expect_err("it is always refused");
         assert_eq!(error.status(), Some(401), "{error}");
     }
-    assert_eq!(world.exchanges(), 4);
+    assert_eq!(world.exchanges(), 2);
+    assert_eq!(world.requests(LIST).len(), 2);
 }
 
 #[tokio::test]
@@ -599,4 +600,79 @@ async fn a_token_that_is_still_good_bridges_a_failure_of_the_exchange() {
     );
     failing.remove();
     assert_eq!(count(&github).await.expect("a list"), 1);
+}
+
+#[tokio::test]
+async fn a_wrong_key_causes_one_exchange_for_many_calls() {
+    let world = World::new().await;
+    let github =
+        world.client(GitHubApp::new(APP, PrivateKey::from_pem(OTHER).expect("a key")).installation(world.installation));
+    for _ in 0..50 {
+        let error = count(&github).await.expect_err("the key is wrong");
+        assert!(matches!(error, Error::Credential(_)), "{error}");
+    }
+    assert_eq!(world.requests(EXCHANGE).len(), 1);
+}
+
+#[tokio::test]
+async fn a_rejected_token_is_not_sent_again_at_once() {
+    let world = World::new().await;
+    let github = world.client(Credential::token("ghp_wrong_wrong_wrong"));
+    for _ in 0..50 {
+        let error = count(&github).await.expect_err("the token is wrong");
+        assert_eq!(error.status(), Some(401), "{error}");
+    }
+    assert_eq!(world.requests(LIST).len(), 1);
+    // Another credential on the same connections is not affected.
+    let installed = github.with_credential(app().installation_for_org("octo-org"));
+    assert_eq!(count(&installed).await.expect("a list"), 1);
+}
+
+#[tokio::test]
+async fn an_app_uses_the_installation_of_what_a_call_addresses() {
+    let world = World::new().await;
+    let github = world.client(app());
+    assert_eq!(count(&github).await.expect("a list"), 1);
+    assert_eq!(count(&github).await.expect("a list"), 1);
+    assert_eq!(world.exchanges(), 1);
+    // Calls that only the App itself can make are signed by it.
+    let found = github
+        .raw()
+        .get_org_installation("octo-org")
+        .await
+        .expect("an installation");
+    assert_eq!(found.get_ref().id, world.installation.into());
+    let error = github
+        .org("empty-org")
+        .runners()
+        .list()
+        .await
+        .expect_err("it is not installed there");
+    assert!(
+        error
+            .to_string()
+            .contains("is not installed for the organization empty-org"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn clients_with_the_same_credential_share_their_tokens() {
+    let world = World::new().await;
+    let github = world.client(Credential::token("ghp_unused_unused_unused"));
+    let app = app();
+    for _ in 0..5 {
+        let installed = github.with_credential(app.installation_for_org("octo-org"));
+        assert_eq!(count(&installed).await.expect("a list"), 1);
+    }
+    assert_eq!(world.exchanges(), 1);
+    let installed = github.with_credential(app.installation_for_org("octo-org"));
+    let token = installed.access_token().await.expect("a token");
+    assert!(!format!("{token:?}").contains(token.token.expose_secret()));
+    assert_eq!(world.exchanges(), 1);
+    let passed_on = github.with_credential(token.token);
+    assert_eq!(count(&passed_on).await.expect("a list"), 1);
+    assert!(matches!(passed_on.access_token().await, Err(Error::Invalid(_))));
+    let invalid = github.with_credential(Credential::token(""));
+    assert!(matches!(count(&invalid).await, Err(Error::Invalid(_))));
 }

@@ -81,7 +81,7 @@ async fn nothing_is_sent_between_a_limit_and_its_end() {
     let (still, _) = Still::new().await;
     let limit = Fault::secondary_limit(MINUTE).lasting().times(1);
     still.fake.fault(limit).expect("a fault");
-    let client = still.client().concurrency(10).build().expect("a client");
+    let client = still.client().max_concurrent_requests(10).build().expect("a client");
     let runners = client.org("octo-org").runners();
     let mut callers = JoinSet::new();
     for _ in 0..100 {
@@ -115,7 +115,7 @@ async fn nothing_is_sent_between_a_limit_and_its_end() {
 #[tokio::test(start_paused = true)]
 async fn a_limit_without_a_time_holds_for_a_minute_and_then_longer() {
     let (still, _) = Still::new().await;
-    let client = still.client().never_wait().build().expect("a client");
+    let client = still.client().no_rate_limit_wait().build().expect("a client");
     let runners = client.org("octo-org").runners();
     for least in [60, 120, 240] {
         let fault = Fault::secondary_limit(MINUTE).without_headers().times(1);
@@ -138,7 +138,7 @@ async fn a_limit_without_a_time_holds_for_a_minute_and_then_longer() {
 #[tokio::test(start_paused = true)]
 async fn who_does_not_wait_is_told_until_when() {
     let (still, _) = Still::new().await;
-    let client = still.client().never_wait().build().expect("a client");
+    let client = still.client().no_rate_limit_wait().build().expect("a client");
     let runners = client.org("octo-org").runners();
     let limit = Fault::primary_limit(10 * MINUTE).lasting().times(1);
     still.fake.fault(limit).expect("a fault");
@@ -203,7 +203,7 @@ async fn the_bucket_of_a_401_is_not_taken_for_the_credentials() {
 #[tokio::test(start_paused = true)]
 async fn what_creates_is_paced() {
     let (still, _) = Still::new().await;
-    let client = still.client().write_pace(3, 4).build().expect("a client");
+    let client = still.client().max_creations(3, 4).build().expect("a client");
     let runners = client.org("octo-org").runners();
     for number in 0..3 {
         runners
@@ -236,10 +236,7 @@ async fn a_steady_refresh_costs_nothing_of_the_limit() {
     let fake = Fake::start().await.expect("a free port");
     let org = fake.add_organization("octo-org");
     let ids = org.add_runners((0..1_000).map(|number| NewRunner::new(format!("build-{number}"))));
-    let client = Client::builder()
-        .base_url(fake.base_url())
-        .token("t0ken")
-        .no_write_pace();
+    let client = Client::builder().base_url(fake.base_url()).token("t0ken").no_pacing();
     let runners = client.build().expect("a client").org("octo-org").runners();
     for _ in 0..1_000 {
         let all = runners.list().all().await.expect("every runner");
@@ -296,7 +293,11 @@ async fn a_lost_reply_to_a_jit_request_may_have_happened() {
 async fn a_call_has_a_deadline_for_everything() {
     let (still, _) = Still::new().await;
     let slow = still.fake.fault(Fault::latency(3600 * MINUTE)).expect("a fault");
-    let client = still.client().concurrency(1).deadline(2 * MINUTE).timeout(MINUTE * 3);
+    let client = still
+        .client()
+        .max_concurrent_requests(1)
+        .deadline(2 * MINUTE)
+        .timeout(MINUTE * 3);
     let client = client.build().expect("a client");
     let runners = client.org("octo-org").runners();
     let mut callers = JoinSet::new();
@@ -425,4 +426,34 @@ async fn a_404_of_a_server_tells_what_it_may_mean() {
         .await
         .expect_err("not there");
     assert!(!error.to_string().contains("Enterprise Server"), "{error}");
+}
+
+#[tokio::test]
+async fn calls_that_are_not_polled_block_no_others() {
+    use futures_util::StreamExt as _;
+
+    let fake = Fake::start().await.expect("a fake");
+    let org = fake.add_organization("octo-org");
+    let ids: Vec<_> = (0..32)
+        .map(|number| org.add_runner(format!("build-{number}")))
+        .collect();
+    let builder = Client::builder().base_url(fake.base_url()).token("any");
+    let github = builder
+        .max_concurrent_requests(2)
+        .deadline(Duration::from_secs(20))
+        .build();
+    let runners = github.expect("a client").org("octo-org").runners();
+    let gets = futures_util::stream::iter(ids.clone()).map(|id| {
+        let runners = runners.clone();
+        async move { runners.get(id.into()).await }
+    });
+    let mut gets = std::pin::pin!(gets.buffer_unordered(16));
+    let mut seen = 0;
+    // While the body of the loop waits for a call of its own, nobody polls the buffered ones.
+    while let Some(runner) = gets.next().await {
+        runner.expect("a runner");
+        runners.list().await.expect("a list");
+        seen += 1;
+    }
+    assert_eq!(seen, ids.len());
 }

@@ -14,7 +14,7 @@ pub(crate) async fn ours(
     concurrency: Option<u32>,
 ) -> Result<usize, Box<dyn Error>> {
     // GitHub's limits would hold back a thousand pages at once.
-    let github = Client::builder().base_url(url).token("t0ken").no_write_pace();
+    let github = Client::builder().base_url(url).token("t0ken").no_pacing();
     let github = github.build()?;
     let runners = github.org("octo-org").runners();
     let list = runners.list().per_page(100);

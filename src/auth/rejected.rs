@@ -86,7 +86,7 @@ mod tests {
 
     fn unauthorized() -> ApiError {
         let operation = &operations::LIST_SELF_HOSTED_RUNNERS_FOR_ORG;
-        ApiError::new(operation, StatusCode::UNAUTHORIZED, &HeaderMap::new(), b"")
+        ApiError::new(operation.into(), StatusCode::UNAUTHORIZED, &HeaderMap::new(), b"")
     }
 
     #[tokio::test(start_paused = true)]

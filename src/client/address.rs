@@ -33,7 +33,7 @@ impl Address {
         match self {
             Self::Root(url) => parse_root("base_url", url),
             Self::EnterpriseServer(text) => enterprise_server(text),
-            Self::EnterpriseCloud(host) => enterprise_cloud(host),
+            Self::EnterpriseCloud(host) => data_residency(host),
         }
     }
 }
@@ -51,14 +51,14 @@ fn enterprise_server(text: &str) -> Result<Url, InvalidInput> {
     if host.split(':').next().is_some_and(|name| name.ends_with(GHE_COM)) {
         return Err(InvalidInput::new(
             field,
-            "it is no server; use `enterprise_cloud` for ghe.com",
+            "it is no server; use `data_residency` for ghe.com",
         ));
     }
     parse_root(field, &format!("{scheme}://{host}/api/v3"))
 }
 
-fn enterprise_cloud(text: &str) -> Result<Url, InvalidInput> {
-    let field = "enterprise_cloud";
+fn data_residency(text: &str) -> Result<Url, InvalidInput> {
+    let field = "data_residency";
     let text = &*text.to_ascii_lowercase();
     let host = text.strip_prefix("https://").unwrap_or(text).trim_end_matches('/');
     let host = host.strip_prefix("api.").unwrap_or(host);

@@ -105,7 +105,7 @@ impl ClientBuilder {
     /// The root of the API, taken as it is: `https://api.github.com`, the address of a proxy, or of a fake.
     ///
     /// For GitHub Enterprise Server use [`enterprise_server`](Self::enterprise_server), for `ghe.com`
-    /// [`enterprise_cloud`](Self::enterprise_cloud). With an `http` address the token travels in the clear. Proxies are
+    /// [`data_residency`](Self::data_residency). With an `http` address the token travels in the clear. Proxies are
     /// taken from the environment (`HTTPS_PROXY`, `NO_PROXY`, …), but for an address of this machine.
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
@@ -134,7 +134,7 @@ impl ClientBuilder {
     /// The host of an enterprise with data residency on GitHub Enterprise Cloud: `octocorp.ghe.com`. See
     /// [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/admin/data-residency).
     #[must_use]
-    pub fn enterprise_cloud(mut self, host: impl Into<String>) -> Self {
+    pub fn data_residency(mut self, host: impl Into<String>) -> Self {
         self.address = Address::EnterpriseCloud(host.into());
         self
     }
@@ -204,21 +204,21 @@ impl ClientBuilder {
     /// request goes first; the others follow when that one met no limit. What does not count are the random time by which
     /// the wait is longer, a tenth at most, and up to 5 seconds until the first request is back.
     #[must_use]
-    pub fn wait_at_most(mut self, wait: Duration) -> Self {
+    pub fn max_rate_limit_wait(mut self, wait: Duration) -> Self {
         self.limit_wait = wait;
         self
     }
 
     /// Ends calls at once with [`Error::RateLimited`](crate::Error::RateLimited) while a rate limit holds requests back.
     #[must_use]
-    pub fn never_wait(self) -> Self {
-        self.wait_at_most(Duration::ZERO)
+    pub fn no_rate_limit_wait(self) -> Self {
+        self.max_rate_limit_wait(Duration::ZERO)
     }
 
     /// Sets how many requests may be in flight at a time, from 1 to 100, over all clones. The default is 100, which is
     /// what GitHub allows for all clients that use a credential.
     #[must_use]
-    pub fn concurrency(mut self, requests: u32) -> Self {
+    pub fn max_concurrent_requests(mut self, requests: u32) -> Self {
         self.concurrency = requests;
         self
     }
@@ -231,7 +231,7 @@ impl ClientBuilder {
     /// order; a call whose turn comes later than it may wait ends at once with
     /// [`Error::RateLimited`](crate::Error::RateLimited).
     #[must_use]
-    pub fn write_pace(mut self, per_minute: u32, per_hour: u32) -> Self {
+    pub fn max_creations(mut self, per_minute: u32, per_hour: u32) -> Self {
         self.pace.creations = Some((per_minute, per_hour));
         self
     }
@@ -239,7 +239,7 @@ impl ClientBuilder {
     /// Disables the client's own pace of requests, that for each endpoint as well. Use it for servers without rate limits,
     /// or if GitHub has raised the limits for your account.
     #[must_use]
-    pub fn no_write_pace(mut self) -> Self {
+    pub fn no_pacing(mut self) -> Self {
         self.pace = Pace::default();
         self
     }
@@ -289,10 +289,10 @@ impl ClientBuilder {
         if let Some(credential) = &self.credential {
             credential.check()?;
         }
-        check_range("concurrency", self.concurrency, 1..=MAX_CONCURRENCY)?;
+        check_range("max_concurrent_requests", self.concurrency, 1..=MAX_CONCURRENCY)?;
         if let Some((minute, hour)) = self.pace.creations {
-            check_range("write_pace", minute, 1..=MAX_PACE)?;
-            check_range("write_pace", hour, 1..=MAX_PACE)?;
+            check_range("max_creations", minute, 1..=MAX_PACE)?;
+            check_range("max_creations", hour, 1..=MAX_PACE)?;
         }
         let http = match self.http {
             Some(http) => http,

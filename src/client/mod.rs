@@ -6,18 +6,19 @@ mod api_version;
 mod apps;
 mod builder;
 mod registry;
+mod request;
 
 use std::fmt;
 use std::sync::Arc;
 
 pub use self::api_version::ApiVersion;
 pub use self::builder::ClientBuilder;
+pub use self::request::RequestBuilder;
 
 use self::registry::Registry;
 #[cfg(feature = "app")]
 use crate::auth::AccessToken;
 use crate::auth::Credential;
-#[cfg(feature = "app")]
 use crate::error::Result;
 use crate::models::{RateLimit, RateLimitWatch};
 use crate::raw;
@@ -45,6 +46,28 @@ pub struct Client {
 impl Client {
     fn new(raw: raw::Client, registry: Arc<Registry>) -> Self {
         Self { raw, registry }
+    }
+
+    /// Creates a client from the environment: the token in `GITHUB_TOKEN` or `GH_TOKEN`, and the API at `GITHUB_API_URL`,
+    /// which GitHub Actions sets, or at github.com.
+    ///
+    /// ```no_run
+    /// # fn example() -> github_runners::Result<()> {
+    /// let github = github_runners::Client::from_env()?;
+    /// # let _ = github;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if neither variable holds a token, or if a value is invalid.
+    pub fn from_env() -> Result<Self> {
+        let builder = Self::builder().credential(Credential::from_env()?);
+        match std::env::var("GITHUB_API_URL") {
+            Ok(url) if !url.is_empty() => builder.base_url(url).build(),
+            _ => builder.build(),
+        }
     }
 
     /// Starts a client for github.com without a credential.

@@ -3,23 +3,27 @@
 use std::fmt;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use reqwest::header::HeaderMap;
 use reqwest::{StatusCode, Url};
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::Target;
+use crate::clock;
 use crate::headers::{date, retry_after};
-use crate::operations::Operation;
 
 /// How much of GitHub's own words is kept. Real messages are a line.
 const TEXT_LENGTH: usize = 500;
 const DETAILS: usize = 20;
 
+/// How long GitHub asks to wait after a secondary limit that names no time.
+const SECONDARY: Duration = Duration::from_secs(60);
+
 /// GitHub's answer to a call that did not succeed.
 #[derive(Debug, Clone)]
 pub struct ApiError {
-    pub(super) operation: Option<&'static Operation>,
+    pub(super) target: Option<Target>,
     status: u16,
     message: Option<String>,
     details: Vec<String>,
@@ -34,6 +38,8 @@ pub struct ApiError {
     content_type: Option<String>,
     location: Option<String>,
     date: Option<DateTime<Utc>>,
+    /// When the response arrived, by the clock of this machine.
+    received: DateTime<Utc>,
     /// What else the answer may mean.
     note: Option<String>,
     /// Whether GitHub may have done what was asked all the same.
@@ -51,19 +57,19 @@ struct Body {
 
 impl ApiError {
     /// The error for an answer, from its head and its body, whatever the body is.
-    pub(crate) fn new(operation: &'static Operation, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
+    pub(crate) fn new(target: Target, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
         let parsed: Body = serde_json::from_slice(body).unwrap_or_default();
         Self {
             message: text(&parsed.message),
             details: details(&parsed.errors),
             documentation_url: text(&parsed.documentation_url),
-            ..Self::unexpected(operation, status, headers)
+            ..Self::unexpected(target, status, headers)
         }
     }
 
     /// The same response as that to another call, which was not sent since this one was answered so just now.
-    pub(crate) fn of_call(mut self, operation: &'static Operation) -> Self {
-        self.operation = Some(operation);
+    pub(crate) fn of_call(mut self, target: Target) -> Self {
+        self.target = Some(target);
         self.uncertain = false;
         self
     }
@@ -85,9 +91,9 @@ impl ApiError {
     }
 
     /// The error for a response whose status the description does not list as a success.
-    pub(crate) fn unexpected(operation: &'static Operation, status: StatusCode, headers: &HeaderMap) -> Self {
+    pub(crate) fn unexpected(target: Target, status: StatusCode, headers: &HeaderMap) -> Self {
         Self {
-            operation: Some(operation),
+            target: Some(target),
             status: status.as_u16(),
             message: None,
             details: Vec::new(),
@@ -103,6 +109,7 @@ impl ApiError {
             content_type: header(headers, "content-type"),
             location: header(headers, "location").map(|it| without_secrets(&it)),
             date: header(headers, "date").and_then(|it| date(&it)),
+            received: clock::now(),
             note: None,
             uncertain: false,
         }
@@ -116,7 +123,7 @@ impl ApiError {
 
     /// The operation, by its name in [`raw::Client`](crate::raw::Client).
     pub fn operation(&self) -> Option<&'static str> {
-        self.operation.map(|operation| operation.name)
+        self.target.as_ref().map(|target| target.operation.name)
     }
 
     /// The HTTP status.
@@ -147,6 +154,20 @@ impl ApiError {
     /// How long GitHub asks to wait before the next request.
     pub fn retry_after(&self) -> Option<Duration> {
         self.retry_after
+    }
+
+    /// The time at which the same call may be made again, by the clock of this machine.
+    pub(super) fn retry_at(&self) -> Option<DateTime<Utc>> {
+        let wait = match self.retry_after {
+            Some(wait) => wait,
+            None if self.is_rate_limited() && self.limit_remaining == Some(0) => {
+                let now = self.date.unwrap_or(self.received);
+                (self.limit_reset? - now).to_std().unwrap_or_default()
+            }
+            None if self.is_rate_limited() => SECONDARY,
+            None => return None,
+        };
+        self.received.checked_add_signed(TimeDelta::from_std(wait).ok()?)
     }
 
     /// The scopes of which the operation needs one, comma-separated; for OAuth and classic personal access tokens.
@@ -189,6 +210,12 @@ impl ApiError {
     /// When the primary rate limit starts anew, as the answer says.
     pub fn rate_limit_reset(&self) -> Option<DateTime<Utc>> {
         self.limit_reset
+    }
+
+    /// Whether the response says that the token has none of the scopes that the operation needs.
+    fn lacks_scope(&self) -> bool {
+        let (accepted, granted) = (scopes(&self.accepted_scopes), scopes(&self.granted_scopes));
+        !accepted.is_empty() && self.granted_scopes.is_some() && !accepted.iter().any(|scope| granted.contains(scope))
     }
 
     /// What the token lacks, as far as the answer tells.
@@ -238,14 +265,20 @@ impl ApiError {
                 ))
             }
             401 => Some("the token is missing, wrong, expired or revoked".to_owned()),
-            404 | 403 => {
-                let hidden = if self.status == 404 {
-                    "GitHub also hides what the token may not see; "
-                } else {
-                    ""
-                };
+            404 => {
                 let note = self.note.iter().map(|note| format!("{note}; ")).collect::<String>();
-                Some(format!("{note}{hidden}{}", self.needed()))
+                // If something within the scope is missing, the credential is rarely the reason.
+                if self.target.as_ref().is_some_and(Target::is_item) && !self.lacks_scope() {
+                    return Some(format!("{note}it does not exist, or the credential cannot see it"));
+                }
+                Some(format!(
+                    "{note}GitHub also hides what the token may not see; {}",
+                    self.needed()
+                ))
+            }
+            403 => {
+                let note = self.note.iter().map(|note| format!("{note}; ")).collect::<String>();
+                Some(format!("{note}{}", self.needed()))
             }
             _ => None,
         }
@@ -254,15 +287,17 @@ impl ApiError {
 
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        super::write_operation(f, self.operation)?;
+        super::write_target(f, self.target.as_ref())?;
         write!(f, "{}", self.status)?;
-        if let Some(reason) = StatusCode::from_u16(self.status)
+        let reason = StatusCode::from_u16(self.status)
             .ok()
-            .and_then(|status| status.canonical_reason())
-        {
+            .and_then(|status| status.canonical_reason());
+        if let Some(reason) = reason {
             write!(f, " {reason}")?;
         }
         match (&self.message, &self.content_type) {
+            // GitHub's message often repeats the status.
+            (Some(message), _) if reason == Some(message.as_str()) => {}
             (Some(message), _) => write!(f, ": {message}")?,
             (None, Some(kind)) if !kind.contains("json") => write!(f, ", with a body of {kind} instead of JSON")?,
             (None, _) if self.status < 300 => f.write_str(", which is no answer of this operation")?,
@@ -280,7 +315,7 @@ impl fmt::Display for ApiError {
         if let Some(url) = &self.documentation_url {
             write!(f, ", see {url}")?;
         }
-        super::write_uncertain(f, self.operation, self.uncertain)
+        super::write_uncertain(f, self.target.as_ref(), self.uncertain)
     }
 }
 
@@ -369,7 +404,7 @@ mod tests {
         }
         let response = builder.body(()).expect("a response");
         let operation = &operations::DELETE_SELF_HOSTED_RUNNER_FROM_ORG;
-        ApiError::new(operation, response.status(), response.headers(), body.as_bytes())
+        ApiError::new(operation.into(), response.status(), response.headers(), body.as_bytes())
     }
 
     #[test]
@@ -377,8 +412,8 @@ mod tests {
         let body = r#"{"message":"Bad request - Runner \"a\" is still running a job\"","documentation_url":"https://docs.github.com/x","status":"422"}"#;
         assert_eq!(
             answer(422, &[("x-github-request-id", "ABCD:1")], body).to_string(),
-            "`delete_self_hosted_runner_from_org` failed: 422 Unprocessable Entity: Bad request - Runner \"a\" is still \
-             running a job\" (request id ABCD:1), see https://docs.github.com/x"
+            "`delete_self_hosted_runner_from_org` failed (DELETE /orgs/{org}/actions/runners/{runner_id}): 422 Unprocessable \
+             Entity: Bad request - Runner \"a\" is still running a job\" (request id ABCD:1), see https://docs.github.com/x"
         );
     }
 
@@ -408,8 +443,14 @@ mod tests {
             ("x-accepted-oauth-scopes", "admin:org"),
             ("x-oauth-scopes", "repo, admin:org"),
         ];
-        let error = answer(404, &enough, r#"{"message":"Not Found"}"#).to_string();
+        let error = answer(403, &enough, r#"{"message":"Forbidden"}"#).to_string();
         assert!(error.contains("the token's scopes suffice (admin:org)"), "{error}");
+        // An unknown runner is no matter of scopes.
+        let error = answer(404, &enough, r#"{"message":"Not Found"}"#).to_string();
+        assert!(
+            error.ends_with("404 Not Found; it does not exist, or the credential cannot see it"),
+            "{error}"
+        );
         let permissions = [(
             "x-accepted-github-permissions",
             "organization_self_hosted_runners=write",

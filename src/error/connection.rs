@@ -5,12 +5,12 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::operations::Operation;
+use super::Target;
 
 /// A call that got no answer, or whose answer broke off.
 #[derive(Debug, Clone)]
 pub struct ConnectionError {
-    pub(super) operation: Option<&'static Operation>,
+    pub(super) target: Option<Target>,
     cause: Cause,
     attempts: u32,
     /// Whether GitHub may have received a request of this call.
@@ -104,9 +104,9 @@ impl From<HttpError> for Cause {
 
 impl ConnectionError {
     /// `sent` tells whether a request of the call, this one or one before, may have been received.
-    pub(crate) fn new(operation: &'static Operation, cause: Cause, attempts: u32, sent: bool) -> Self {
+    pub(crate) fn new(target: Target, cause: Cause, attempts: u32, sent: bool) -> Self {
         Self {
-            operation: Some(operation),
+            target: Some(target),
             cause,
             attempts,
             sent,
@@ -115,7 +115,7 @@ impl ConnectionError {
 
     /// The operation, by its name in [`raw::Client`](crate::raw::Client).
     pub fn operation(&self) -> Option<&'static str> {
-        self.operation.map(|operation| operation.name)
+        self.target.as_ref().map(|target| target.operation.name)
     }
 
     /// Whether the time for the request, or for the whole call, was up.
@@ -125,6 +125,11 @@ impl ConnectionError {
             Cause::TimedOut(_) | Cause::Deadline(_) | Cause::NoCredential(_) => true,
             Cause::RuntimeEnded => false,
         }
+    }
+
+    /// Whether no connection could be made: unknown host, refused, or TLS failed.
+    pub fn is_connect(&self) -> bool {
+        matches!(&self.cause, Cause::Http(error) if error.kind == HttpErrorKind::Connect)
     }
 
     /// Whether no request of this call surely ever reached GitHub: no connection could be made (refused, unknown host,
@@ -143,7 +148,7 @@ impl ConnectionError {
 
 impl fmt::Display for ConnectionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        super::write_operation(f, self.operation)?;
+        super::write_target(f, self.target.as_ref())?;
         match &self.cause {
             Cause::TimedOut(limit) => write!(f, "no complete answer within {limit:?}")?,
             Cause::Deadline(limit) => write!(f, "it did not come to its turn within {limit:?}")?,
@@ -154,7 +159,7 @@ impl fmt::Display for ConnectionError {
         if self.attempts > 1 {
             write!(f, " (attempt {})", self.attempts)?;
         }
-        super::write_uncertain(f, self.operation, self.sent)
+        super::write_uncertain(f, self.target.as_ref(), self.sent)
     }
 }
 

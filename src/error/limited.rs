@@ -4,18 +4,17 @@ use std::fmt;
 
 use chrono::{DateTime, Utc};
 
-use crate::error::ApiError;
+use super::{ApiError, Target};
 use crate::models::RateLimitKind;
-use crate::operations::Operation;
 
 /// A call that ended because a rate limit would have held it back for longer than the client waits.
 ///
 /// Where no answer is told, this call was not sent: another one had met the limit before, or GitHub's own figures show
 /// that nothing is left. How long a client waits is chosen with
-/// [`wait_at_most`](crate::ClientBuilder::wait_at_most).
+/// [`max_rate_limit_wait`](crate::ClientBuilder::max_rate_limit_wait).
 #[derive(Debug, Clone)]
 pub struct RateLimitError {
-    pub(super) operation: Option<&'static Operation>,
+    pub(super) target: Option<Target>,
     kind: RateLimitKind,
     until: DateTime<Utc>,
     answer: Option<ApiError>,
@@ -24,14 +23,14 @@ pub struct RateLimitError {
 
 impl RateLimitError {
     pub(crate) fn new(
-        operation: &'static Operation,
+        target: Target,
         kind: RateLimitKind,
         until: DateTime<Utc>,
         answer: Option<ApiError>,
         uncertain: bool,
     ) -> Self {
         Self {
-            operation: Some(operation),
+            target: Some(target),
             kind,
             until,
             answer,
@@ -41,7 +40,7 @@ impl RateLimitError {
 
     /// The operation, by its name in [`raw::Client`](crate::raw::Client).
     pub fn operation(&self) -> Option<&'static str> {
-        self.operation.map(|operation| operation.name)
+        self.target.as_ref().map(|target| target.operation.name)
     }
 
     /// Which limit it is.
@@ -62,7 +61,7 @@ impl RateLimitError {
 
 impl fmt::Display for RateLimitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        super::write_operation(f, self.operation)?;
+        super::write_target(f, self.target.as_ref())?;
         match self.kind {
             RateLimitKind::Pace => f.write_str("the client's own pace of writes leaves no room")?,
             kind => write!(f, "GitHub's {kind} rate limit holds requests back")?,
@@ -74,7 +73,7 @@ impl fmt::Display for RateLimitError {
         if let Some(id) = self.answer.as_ref().and_then(ApiError::request_id) {
             write!(f, " (request id {id})")?;
         }
-        super::write_uncertain(f, self.operation, self.uncertain)
+        super::write_uncertain(f, self.target.as_ref(), self.uncertain)
     }
 }
 

@@ -6,8 +6,12 @@ mod credential;
 mod decode;
 mod head;
 mod limited;
+mod target;
 
 use std::fmt;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
 
 pub use self::api::ApiError;
 pub use self::connection::ConnectionError;
@@ -16,8 +20,10 @@ pub use self::credential::CredentialError;
 pub use self::decode::DecodeError;
 pub(crate) use self::head::Head;
 pub use self::limited::RateLimitError;
+pub(crate) use self::target::Target;
 
-use crate::operations::{Operation, Unavailable};
+use crate::clock;
+use crate::operations::Unavailable;
 use crate::validate::InvalidInput;
 
 /// The result of every call of this crate.
@@ -64,6 +70,11 @@ pub enum Error {
 }
 
 impl Error {
+    /// The path that the call was sent to, below the root of the API: `/orgs/octo-org/actions/runners/42`.
+    pub fn path(&self) -> Option<&str> {
+        self.target().map(|target| &*target.path)
+    }
+
     /// The operation, by its name in [`raw::Client`](crate::raw::Client), where the call got that far.
     pub fn operation(&self) -> Option<&'static str> {
         match self {
@@ -93,6 +104,68 @@ impl Error {
             Self::Api(error) => error.request_id(),
             Self::Decode(error) => error.request_id(),
             Self::RateLimited(error) => error.answer()?.request_id(),
+        }
+    }
+
+    /// The time at which the same call may be made again, by the clock of this machine: the end of a rate limit, or
+    /// what the response's `Retry-After` asks for. `None` if nothing says when.
+    ///
+    /// It is the same method for every variant, so that a caller needs no `match` to come back in time:
+    ///
+    /// ```no_run
+    /// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {
+    /// let token = match runners.registration_token().await {
+    ///     Err(error) if error.retry_after().is_some() => {
+    ///         tokio::time::sleep(error.retry_after().unwrap_or_default()).await;
+    ///         runners.registration_token().await?
+    ///     }
+    ///     other => other?,
+    /// };
+    /// # let _ = token;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn retry_at(&self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::RateLimited(error) => Some(error.until()),
+            Self::Api(error) => error.retry_at(),
+            Self::Credential(error) => error.request_error()?.retry_at(),
+            Self::Invalid(_) | Self::Unavailable(_) | Self::Decode(_) | Self::Connection(_) => None,
+        }
+    }
+
+    /// How long it is from now until [`retry_at`](Self::retry_at); zero if that time is over.
+    pub fn retry_after(&self) -> Option<Duration> {
+        let wait = self.retry_at()? - clock::now();
+        Some(wait.to_std().unwrap_or_default())
+    }
+
+    /// Whether GitHub rejected the credential: a 401, or no token for a GitHub App because its key, its id or its
+    /// installation is wrong.
+    pub fn is_unauthorized(&self) -> bool {
+        match self {
+            Self::Credential(error) => error
+                .request_error()
+                .is_some_and(|error| matches!(error.status(), Some(401))),
+            _ => self.status() == Some(401),
+        }
+    }
+
+    /// Whether the time for a request, or for the whole call, was over.
+    pub fn is_timeout(&self) -> bool {
+        match self {
+            Self::Connection(error) => error.is_timeout(),
+            Self::Credential(error) => error.request_error().is_some_and(Self::is_timeout),
+            _ => false,
+        }
+    }
+
+    /// Whether no connection could be made: unknown host, refused, or TLS failed. Nothing was sent.
+    pub fn is_connect(&self) -> bool {
+        match self {
+            Self::Connection(error) => error.is_connect(),
+            Self::Credential(error) => error.request_error().is_some_and(Self::is_connect),
+            _ => false,
         }
     }
 
@@ -157,13 +230,13 @@ impl Error {
             }
     }
 
-    fn target(&self) -> Option<&'static Operation> {
+    fn target(&self) -> Option<&Target> {
         match self {
             Self::Invalid(_) | Self::Credential(_) | Self::Unavailable(_) => None,
-            Self::Api(error) => error.operation,
-            Self::Decode(error) => error.operation,
-            Self::RateLimited(error) => error.operation,
-            Self::Connection(error) => error.operation,
+            Self::Api(error) => error.target.as_ref(),
+            Self::Decode(error) => error.target.as_ref(),
+            Self::RateLimited(error) => error.target.as_ref(),
+            Self::Connection(error) => error.target.as_ref(),
         }
     }
 }
@@ -200,23 +273,23 @@ impl From<InvalidInput> for Error {
 }
 
 /// Whether the operation does more than to read, as far as it is known.
-fn changes(operation: Option<&Operation>) -> bool {
-    operation.is_none_or(|operation| !operation.only_reads())
+fn changes(target: Option<&Target>) -> bool {
+    target.is_none_or(|target| !target.operation.only_reads())
 }
 
 /// What every error ends with if GitHub `may` have processed the request.
-fn write_uncertain(f: &mut fmt::Formatter<'_>, operation: Option<&Operation>, may: bool) -> fmt::Result {
-    if may && changes(operation) {
+fn write_uncertain(f: &mut fmt::Formatter<'_>, target: Option<&Target>, may: bool) -> fmt::Result {
+    if may && changes(target) {
         f.write_str(UNCERTAIN)
     } else {
         Ok(())
     }
 }
 
-/// "`operation` failed" or, if the operation is not known, "a call failed".
-fn write_operation(f: &mut fmt::Formatter<'_>, operation: Option<&Operation>) -> fmt::Result {
-    match operation {
-        Some(operation) => write!(f, "`{}` failed: ", operation.name),
+/// What every error begins with.
+fn write_target(f: &mut fmt::Formatter<'_>, target: Option<&Target>) -> fmt::Result {
+    match target {
+        Some(target) => write!(f, "{target}: "),
         None => f.write_str("a call failed: "),
     }
 }

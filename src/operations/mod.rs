@@ -6,10 +6,12 @@
 #![doc = include_str!("operations.md")]
 
 mod availability;
+mod custom;
 mod operation;
 mod table;
 
 pub(crate) use availability::Product;
 pub use availability::{ServerVersion, Unavailable};
+pub(crate) use custom::custom;
 pub(crate) use operation::Operation;
 pub(crate) use table::*;

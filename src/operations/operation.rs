@@ -13,7 +13,7 @@ pub(crate) struct Operation {
     pub(crate) path: &'static str,
     /// Whether it may be sent again though an earlier attempt may have been done.
     pub(crate) repeatable: bool,
-    /// The status of success: 200, 201, 202 or, for a success without a body, 204.
+    /// The status of success: 200, 201, 202 or, for a success without a body, 204. 0 if any of 2xx is one.
     pub(crate) success: u16,
     /// Whether the response can hold a secret, so that errors must not show its values.
     pub(crate) may_return_secret: bool,
@@ -22,6 +22,15 @@ pub(crate) struct Operation {
 }
 
 impl Operation {
+    /// Whether a status means success: the documented one or, for a request without a description, any of 2xx.
+    pub(crate) fn is_success(&self, status: u16) -> bool {
+        if self.success == 0 {
+            (200..300).contains(&status)
+        } else {
+            status == self.success
+        }
+    }
+
     /// Whether it only reads, so that nothing can have happened if it fails.
     pub(crate) fn only_reads(&self) -> bool {
         self.method == "GET"

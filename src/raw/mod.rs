@@ -45,12 +45,12 @@ impl Client {
     }
 
     /// Sends a request and decodes the response.
-    async fn send<T: DeserializeOwned>(&self, request: Request) -> Result<Response<T>, Error> {
-        let operation = request.operation();
+    pub(crate) async fn send<T: DeserializeOwned>(&self, request: Request) -> Result<Response<T>, Error> {
+        let target = request.target();
         let received = self.transport.send(request).await?;
         match serde_json::from_slice(received.json()) {
             Ok(value) => Ok(Response::new(value, received.status, received.headers)),
-            Err(error) => Err(self.transport.undecodable(operation, &received, &error)),
+            Err(error) => Err(self.transport.undecodable(target, &received, &error)),
         }
     }
 }

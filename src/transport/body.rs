@@ -21,6 +21,8 @@ pub(crate) struct Received {
     pub(super) cut: bool,
     /// The header with the credential that the request was sent with, so that errors do not repeat it.
     pub(super) token: Option<HeaderValue>,
+    /// Whether nobody knows if the response has a body, as for a request that the description does not know.
+    pub(super) may_be_empty: bool,
     /// The key under which the response is cached.
     pub(super) cached: Option<Key>,
 }
@@ -57,6 +59,7 @@ pub(super) async fn read(mut response: Response, end: Instant) -> Option<Result<
         body: body.into(),
         cut,
         token: None,
+        may_be_empty: false,
         cached: None,
     }))
 }
@@ -73,7 +76,7 @@ impl Received {
 
     /// The JSON to decode: a response without a body decodes as `()`.
     pub(crate) fn json(&self) -> &[u8] {
-        if self.status == StatusCode::NO_CONTENT {
+        if self.status == StatusCode::NO_CONTENT || (self.body.is_empty() && self.may_be_empty) {
             b"null"
         } else {
             &self.body

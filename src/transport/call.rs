@@ -13,7 +13,7 @@ use super::patience::{Impatience, Patience};
 use super::trace::Trace;
 use super::{Identity, Shared, body, cache, redirect, retry};
 use crate::clock;
-use crate::error::{ApiError, Cause, ConnectionError, DecodeError, Error, HttpErrorKind, RateLimitError};
+use crate::error::{ApiError, Cause, ConnectionError, DecodeError, Error, HttpErrorKind, RateLimitError, Target};
 use crate::headers::retry_after;
 use crate::models::RateLimitKind;
 use crate::operations::Operation;
@@ -24,6 +24,7 @@ pub(super) struct Call<'a> {
     shared: &'a Shared,
     identity: &'a Identity,
     operation: &'static Operation,
+    target: Target,
     patience: Patience,
     /// What the pace has to know of it.
     demand: Demand,
@@ -47,12 +48,13 @@ enum Next {
 }
 
 impl<'a> Call<'a> {
-    pub(super) fn new(shared: &'a Shared, identity: &'a Identity, operation: &'static Operation, span: Span) -> Self {
-        let settings = &shared.settings;
+    pub(super) fn new(shared: &'a Shared, identity: &'a Identity, target: Target, span: Span) -> Self {
+        let (settings, operation) = (&shared.settings, target.operation);
         Self {
             shared,
             identity,
             operation,
+            target,
             patience: Patience::new(settings.deadline, settings.limit_wait),
             demand: Demand::new(operation.method, operation.path),
             uncertain: false,
@@ -128,12 +130,12 @@ impl<'a> Call<'a> {
         if received.status.is_success() {
             self.identity.authenticator.accepted();
             if received.cut {
-                let error = DecodeError::too_long(self.operation, received.head(), body::LIMIT);
+                let error = DecodeError::too_long(self.target(), received.head(), body::LIMIT);
                 return Err(Error::Decode(Box::new(error)));
             }
-            if received.status != self.operation.success {
+            if !self.operation.is_success(received.status.as_u16()) {
                 // A success of another kind than the description knows is one all the same.
-                let error = ApiError::unexpected(self.operation, received.status, &received.headers);
+                let error = ApiError::unexpected(self.target(), received.status, &received.headers);
                 return Err(self.refuse(error.uncertain()));
             }
             if let Some((cache, key)) = cache.zip(key) {
@@ -141,6 +143,7 @@ impl<'a> Call<'a> {
                 received.cached = Some(key);
             }
             received.token = self.token.take();
+            received.may_be_empty = self.operation.success == 0;
             return Ok(Next::Done(Box::new(received)));
         }
         self.refusal(received, pass).await
@@ -167,7 +170,7 @@ impl<'a> Call<'a> {
             return Err(failure);
         }
         if let Some(error) = self.identity.authenticator.rejection(&authorization.header) {
-            return Err(self.refuse(error.of_call(self.operation)));
+            return Err(self.refuse(error.of_call(self.target())));
         }
         request
             .headers_mut()
@@ -196,14 +199,14 @@ impl<'a> Call<'a> {
         if safe && cause.may_pass() && self.try_again(None, &|| cause_name(&cause).to_owned()).await {
             return Ok(Next::Again);
         }
-        let error = ConnectionError::new(self.operation, cause, self.trace.attempts(), self.uncertain);
+        let error = ConnectionError::new(self.target(), cause, self.trace.attempts(), self.uncertain);
         Err(Error::Connection(Box::new(error)))
     }
 
     async fn refusal(&mut self, received: Received, mut pass: Pass<'_>) -> Result<Next, Error> {
         let status = received.status;
         let body = without_token(&received.body, self.token.as_ref());
-        let error = ApiError::new(self.operation, status, &received.headers, &body);
+        let error = ApiError::new(self.target(), status, &received.headers, &body);
         let limit = pass.learn(status, &received.headers, error.message());
         // Whoever waits must not keep others from being sent.
         drop(pass);
@@ -269,13 +272,17 @@ impl<'a> Call<'a> {
         self.operation.method == "DELETE" && self.operation.success == StatusCode::NO_CONTENT
     }
 
+    fn target(&self) -> Target {
+        self.target.clone()
+    }
+
     fn give_up(&mut self, impatience: Impatience) -> Error {
         let error = match impatience {
             Impatience::Limited { kind, until } => {
                 let until = clock::at(until);
                 let answer = self.limited.take().filter(|_| kind != RateLimitKind::Pace);
                 Error::RateLimited(Box::new(RateLimitError::new(
-                    self.operation,
+                    self.target(),
                     kind,
                     until,
                     answer,
@@ -289,7 +296,7 @@ impl<'a> Call<'a> {
 
     fn time_is_up(&self, cause: fn(Duration) -> Cause) -> Error {
         let cause = cause(self.shared.settings.deadline);
-        let error = ConnectionError::new(self.operation, cause, self.trace.attempts(), self.uncertain);
+        let error = ConnectionError::new(self.target(), cause, self.trace.attempts(), self.uncertain);
         Error::Connection(Box::new(error))
     }
 }

@@ -31,9 +31,9 @@ use tracing::Instrument;
 use self::cache::Cache;
 use self::call::Call;
 use self::task::RuntimeEnded;
-use crate::error::{Cause, ConnectionError, DecodeError, Error, Head};
+use crate::error::{Cause, ConnectionError, DecodeError, Error, Head, Target};
 use crate::models::RateLimit;
-use crate::operations::{Operation, Product};
+use crate::operations::Product;
 
 pub(crate) use self::body::Received;
 pub(crate) use self::http::Http;
@@ -87,41 +87,36 @@ impl Transport {
     /// Sends a request and reads the response, which has the operation's status of success.
     pub(crate) async fn send(&self, request: Request) -> Result<Received, Error> {
         let operation = request.operation;
-        let path = request.path.clone();
+        let target = Target::new(operation, &request.path);
         let request = request.build(&self.shared.base_url)?;
         let span = trace::span(operation, &request);
-        let (transport, of_call) = (self.clone(), span.clone());
+        let (transport, of_call, of_error) = (self.clone(), span.clone(), target.clone());
         let call = async move {
             let shared = &transport.shared;
             let deadline = shared.settings.deadline;
-            let identity = match timeout(deadline, transport.identities.for_path(&path)).await {
+            let identity = match timeout(deadline, transport.identities.for_path(&target.path)).await {
                 Ok(identity) => identity?,
-                Err(_) => return Err(not_sent(operation, Cause::NoCredential(deadline))),
+                Err(_) => return Err(not_sent(target, Cause::NoCredential(deadline))),
             };
-            let mut call = Call::new(shared, &identity, operation, of_call);
+            let mut call = Call::new(shared, &identity, target.clone(), of_call);
             let result = call.run(request).await;
             if matches!(result, Err(Error::Credential(_))) {
-                transport.identities.forget(&path);
+                transport.identities.forget(&target.path);
             }
             result
         };
         let sent = task::run(call.instrument(span)).await;
-        sent.unwrap_or_else(|RuntimeEnded| Err(not_sent(operation, Cause::RuntimeEnded)))
+        sent.unwrap_or_else(|RuntimeEnded| Err(not_sent(of_error, Cause::RuntimeEnded)))
     }
 
     /// The error for a response whose body could not be decoded, which leaves the cache with it.
-    pub(crate) fn undecodable(
-        &self,
-        operation: &'static Operation,
-        received: &Received,
-        error: &serde_json::Error,
-    ) -> Error {
+    pub(crate) fn undecodable(&self, target: Target, received: &Received, error: &serde_json::Error) -> Error {
         if let (Some(cache), Some(key)) = (&self.shared.cache, &received.cached) {
             cache.evict(key);
         }
         let body = redact::without_token(&received.body, received.token.as_ref());
         let head = Head::of(received.status, &received.headers);
-        Error::Decode(Box::new(DecodeError::of_body(operation, head, &body, error)))
+        Error::Decode(Box::new(DecodeError::of_body(target, head, &body, error)))
     }
 
     /// Ends the wait for a rate limit.
@@ -157,7 +152,7 @@ impl fmt::Debug for Transport {
 }
 
 /// The error for a call that ended outside of its attempts.
-fn not_sent(operation: &'static Operation, cause: Cause) -> Error {
+fn not_sent(target: Target, cause: Cause) -> Error {
     let sent = !cause.was_not_sent();
-    Error::Connection(Box::new(ConnectionError::new(operation, cause, 0, sent)))
+    Error::Connection(Box::new(ConnectionError::new(target, cause, 0, sent)))
 }

@@ -1,15 +1,17 @@
 //! A request to an operation, before it is sent.
 
+use std::borrow::Cow;
 use std::fmt::Display;
 
 use bytes::Bytes;
+use percent_encoding::percent_decode_str;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use reqwest::{Method, Url};
 use serde::Serialize;
 
 use super::path::push_segment;
-use crate::error::Error;
-use crate::operations::Operation;
+use crate::error::{Error, Target};
+use crate::operations::{self, Operation};
 use crate::validate::InvalidInput;
 
 /// A request to an operation. Its body is in memory, so that it can be sent more than once.
@@ -18,7 +20,7 @@ pub(crate) struct Request {
     pub(super) operation: &'static Operation,
     /// The path below the root of the API, with its parameters filled in.
     pub(super) path: String,
-    query: Vec<(&'static str, String)>,
+    query: Vec<(Cow<'static, str>, String)>,
     body: Option<Bytes>,
 }
 
@@ -45,13 +47,52 @@ impl Request {
         })
     }
 
-    pub(crate) fn operation(&self) -> &'static Operation {
-        self.operation
+    /// A request that the description does not know. `path` is below the root of the API.
+    pub(crate) fn custom(method: &Method, path: &str) -> Result<Self, InvalidInput> {
+        let refuse = |problem: &str| Err(InvalidInput::new("path", format!("{path:?} {problem}")));
+        if !path.starts_with('/') || path.starts_with("//") {
+            return refuse("does not start with a single slash; pass the path below the root of the API");
+        }
+        if path.contains(['?', '#', '\\']) || path.chars().any(|letter| letter.is_control() || letter == ' ') {
+            return refuse("contains a character that paths cannot have; pass parameters with `query`");
+        }
+        let decoded = percent_decode_str(path).decode_utf8_lossy();
+        if decoded
+            .split(['/', '\\'])
+            .any(|segment| segment == "." || segment == "..")
+        {
+            return refuse("contains `.` or `..`, which would change the request path");
+        }
+        let repeatable = !matches!(*method, Method::POST | Method::PATCH);
+        let operation = operations::custom(method.as_str(), repeatable);
+        let unknown = || InvalidInput::new("method", format!("{method} is not a method of GitHub's REST API"));
+        Ok(Self {
+            operation: operation.ok_or_else(unknown)?,
+            path: path.to_owned(),
+            query: Vec::new(),
+            body: None,
+        })
+    }
+
+    /// Says whether a request that the description does not know may be sent again.
+    pub(crate) fn repeatable(mut self, repeatable: bool) -> Result<Self, InvalidInput> {
+        let operation = operations::custom(self.operation.method, repeatable);
+        self.operation = operation.ok_or_else(|| InvalidInput::new("method", "it is unknown"))?;
+        Ok(self)
+    }
+
+    pub(crate) fn add_query(&mut self, name: String, value: String) {
+        self.query.push((name.into(), value));
+    }
+
+    /// What errors say of it.
+    pub(crate) fn target(&self) -> Target {
+        Target::new(self.operation, &self.path)
     }
 
     /// Adds a parameter to the query if it has a value.
     pub(crate) fn query<T: Display>(mut self, name: &'static str, value: Option<&T>) -> Self {
-        self.query.extend(value.map(|value| (name, value.to_string())));
+        self.query.extend(value.map(|value| (name.into(), value.to_string())));
         self
     }
 

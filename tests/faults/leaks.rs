@@ -348,9 +348,12 @@ async fn no_secret_is_shown_by_any_operation_whatever_becomes_of_it() {
     let mut tried = 0;
     for call in CALLS {
         let reports = watched.reports.clone();
-        let github = builder(&server).retries(1).never_wait().observer(move |report| {
-            let _ = writeln!(reports.lock().expect("nobody panics"), "{report:?}");
-        });
+        let github = builder(&server)
+            .retries(1)
+            .no_rate_limit_wait()
+            .observer(move |report| {
+                let _ = writeln!(reports.lock().expect("nobody panics"), "{report:?}");
+            });
         let github = github.build().expect("a client");
         for (fault, script) in faults(call) {
             *current.lock().expect("no script panics") = script;
@@ -358,6 +361,8 @@ async fn no_secret_is_shown_by_any_operation_whatever_becomes_of_it() {
             if github.rate_limit().held.is_some() {
                 clock.advance(Duration::from_secs(30 * 60)).await;
             }
+            // A credential that was rejected is not sent again for a while.
+            clock.advance(Duration::from_secs(5 * 60)).await;
             tried += 1;
         }
     }
@@ -412,7 +417,7 @@ async fn no_secret_of_an_app_is_shown() {
             let github = builder(&server)
                 .credential(Credential::from(app))
                 .retries(1)
-                .never_wait();
+                .no_rate_limit_wait();
             let github = github.observer(move |report| {
                 let _ = writeln!(reports.lock().expect("nobody panics"), "{report:?}");
             });
@@ -445,7 +450,11 @@ async fn words_that_repeat_the_token_are_shown_without_it() {
             let header = request.header("authorization").unwrap_or_default();
             Answer::message(status, &[], &format!("What is {header}?"))
         });
-        let github = builder(&server).retries(0).never_wait().build().expect("a client");
+        let github = builder(&server)
+            .retries(0)
+            .no_rate_limit_wait()
+            .build()
+            .expect("a client");
         let error = github.org("octo-org").runners().list().await.expect_err("refused");
         let shown = crate::shown(&error);
         assert!(shown.contains("What is Bearer") && !shown.contains(TOKEN), "{shown}");

@@ -199,7 +199,7 @@ async fn nobody_has_to_wait() {
     for limit in limits() {
         let call = call("generate_runner_jitconfig_for_org");
         let server = Server::in_turn([limit.answer(), call.answer()]);
-        let github = builder(&server).never_wait().build().expect("a client");
+        let github = builder(&server).no_rate_limit_wait().build().expect("a client");
         let clock = Clock::of(&server);
         for attempt in 0..5 {
             let error = clock
@@ -245,7 +245,10 @@ async fn nobody_waits_longer_than_was_said() {
         )
     };
     let server = Server::in_turn([limited("60"), limited("60"), limited("60"), list.answer()]);
-    let github = builder(&server).wait_at_most(seconds(130)).build().expect("a client");
+    let github = builder(&server)
+        .max_rate_limit_wait(seconds(130))
+        .build()
+        .expect("a client");
     let clock = Clock::of(&server);
     // All waits together.
     let error = clock
@@ -268,7 +271,7 @@ async fn limits_without_a_time_are_waited_for_longer_and_longer() {
     let server = Server::in_turn([limited(), limited(), limited(), list.answer()]);
     let hour = seconds(3_600);
     let github = builder(&server)
-        .wait_at_most(hour)
+        .max_rate_limit_wait(hour)
         .deadline(hour)
         .build()
         .expect("a client");
@@ -294,7 +297,7 @@ async fn the_bucket_of_those_without_a_credential_is_not_ours() {
     ];
     let list = call("list_self_hosted_runners_for_org");
     let server = Server::in_turn([Answer::message(401, &anonymous, "Bad credentials"), list.answer()]);
-    let github = builder(&server).never_wait().build().expect("a client");
+    let github = builder(&server).no_rate_limit_wait().build().expect("a client");
     let clock = Clock::of(&server);
     let error = clock
         .run(Duration::ZERO, list.make(&github))
@@ -302,6 +305,8 @@ async fn the_bucket_of_those_without_a_credential_is_not_ours() {
         .expect_err("refused");
     assert_eq!(error.status(), Some(401));
     assert_eq!(github.rate_limit(), github_runners::RateLimit::default());
+    // A credential that was rejected is not sent again for a while.
+    clock.advance(Duration::from_secs(20)).await;
     clock
         .run(Duration::ZERO, list.make(&github))
         .await
@@ -365,7 +370,7 @@ async fn a_hundred_callers_that_are_dropped_while_a_limit_lasts() {
             true => limited.clone(),
             false => Answer::nothing().work(milliseconds(1)).followed_by(success(request)),
         });
-        let github = builder(&server).concurrency(4).build().expect("a client");
+        let github = builder(&server).max_concurrent_requests(4).build().expect("a client");
         let clock = Clock::of(&server);
         let mut callers: Vec<_> = (0..100)
             .map(|number| tokio::spawn(one_of_many(github.clone(), number)))
@@ -411,7 +416,7 @@ async fn whoever_never_waits_does_not_wait_for_the_first_one_either() {
         "You have exceeded a secondary rate limit.",
     );
     let server = Server::in_turn([limited, Answer::nothing().hang()]);
-    let github = builder(&server).never_wait().build().expect("a client");
+    let github = builder(&server).no_rate_limit_wait().build().expect("a client");
     let clock = Clock::of(&server);
     let list = call("list_self_hosted_runners_for_org");
     clock
@@ -475,7 +480,7 @@ async fn a_first_one_that_nobody_polls_does_not_stop_the_others() {
     let list = Answer::json(200, r#"{"total_count":0,"runners":[]}"#);
     let server = Server::in_turn([limited, Answer::nothing().hang(), list]);
     let github = builder(&server)
-        .never_wait()
+        .no_rate_limit_wait()
         .timeout(seconds(30))
         .build()
         .expect("a client");
@@ -515,7 +520,10 @@ async fn a_write_that_never_left_takes_no_place() {
             }
         }
     });
-    let github = builder(&server).credential(credential).write_pace(2, 2).never_wait();
+    let github = builder(&server)
+        .credential(credential)
+        .max_creations(2, 2)
+        .no_rate_limit_wait();
     let github = github.build().expect("a client");
     let clock = Clock::of(&server);
     let runners = github.org("octo-org").runners();
@@ -544,7 +552,7 @@ async fn a_missing_right_at_the_last_request_of_the_hour_is_one() {
     let reset = (Utc::now() + TimeDelta::minutes(30)).timestamp().to_string();
     let headers = [("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", reset.as_str())];
     let server = Server::always(Answer::message(403, &headers, "Resource not accessible by integration"));
-    let github = builder(&server).never_wait().build().expect("a client");
+    let github = builder(&server).no_rate_limit_wait().build().expect("a client");
     let clock = Clock::of(&server);
     let list = call("list_self_hosted_runners_for_org");
     let error = clock.run(STEP, list.make(&github)).await.expect_err("no right");
@@ -650,7 +658,10 @@ async fn a_limit_that_a_hundred_callers_meet() {
                     pause.followed_by(success(request))
                 }
             });
-            let github = builder(&server).concurrency(concurrency).build().expect("a client");
+            let github = builder(&server)
+                .max_concurrent_requests(concurrency)
+                .build()
+                .expect("a client");
             let clock = Clock::of(&server);
             let callers = join_all((0..100).map(|number| one_of_many(github.clone(), number)));
             for result in clock.run(STEP, callers).await {
@@ -723,9 +734,9 @@ async fn whoever_goes_first_may_be_lost() {
             success(request)
         });
         let github = builder(&server)
-            .concurrency(5)
+            .max_concurrent_requests(5)
             .retries(5)
-            .wait_at_most(seconds(250))
+            .max_rate_limit_wait(seconds(250))
             .build()
             .expect("a client");
         let runners = github.org("octo-org").runners();
@@ -789,7 +800,11 @@ async fn callers_that_are_dropped_half_way_leave_nothing_behind() {
             let time = Duration::from_micros(300 * (request.number as u64 % 7));
             Answer::nothing().work(time).followed_by(success(request))
         });
-        let github = builder(&server).concurrency(4).retries(0).build().expect("a client");
+        let github = builder(&server)
+            .max_concurrent_requests(4)
+            .retries(0)
+            .build()
+            .expect("a client");
         let mut callers = JoinSet::new();
         let mut handles: Vec<_> = (0..100)
             .map(|number| callers.spawn(one_of_many(github.clone(), number)))
@@ -831,7 +846,10 @@ async fn callers_that_are_dropped_half_way_leave_nothing_behind() {
 async fn never_more_at_a_time_than_was_said() {
     for concurrency in [1, 3, 10, 100] {
         let server = Server::start(|request| Answer::nothing().work(milliseconds(3)).followed_by(success(request)));
-        let github = builder(&server).concurrency(concurrency).build().expect("a client");
+        let github = builder(&server)
+            .max_concurrent_requests(concurrency)
+            .build()
+            .expect("a client");
         // Clones share the bound.
         let callers = (0..100).map(|number| tokio::spawn(one_of_many(github.clone(), number)));
         for caller in join_all(callers).await {

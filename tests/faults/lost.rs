@@ -303,7 +303,7 @@ async fn where_nobody_listens_everything_is_tried_again() {
         let github = Client::builder()
             .base_url(format!("http://{closed}"))
             .retries(1)
-            .no_write_pace();
+            .no_pacing();
         let github = github.build().expect("a client");
         let error = clock.run(STEP, call.make(&github)).await.expect_err("nobody listens");
         assert!(!error.may_have_happened() && error.is_retryable(), "{call:?}: {error}");
@@ -321,7 +321,7 @@ async fn what_was_refused_arrives_when_somebody_listens_again() {
         let closed = closed_port();
         let github = Client::builder()
             .base_url(format!("http://{closed}"))
-            .no_write_pace()
+            .no_pacing()
             .build()
             .expect("a client");
         let idle = Server::always(Answer::nothing());
@@ -687,7 +687,7 @@ async fn the_deadline_ends_everything() {
     // A call that does not come to its turn.
     let server = Server::always(Answer::nothing().hang());
     let github = builder(&server)
-        .concurrency(1)
+        .max_concurrent_requests(1)
         .deadline(seconds(20))
         .build()
         .expect("a client");

@@ -25,7 +25,7 @@ use self::server::Server;
 const TOKEN: &str = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";
 
 fn builder(server: &Server) -> ClientBuilder {
-    Client::builder().base_url(&server.url).token(TOKEN).no_write_pace()
+    Client::builder().base_url(&server.url).token(TOKEN).no_pacing()
 }
 
 fn client(server: &Server) -> Client {

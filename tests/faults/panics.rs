@@ -33,7 +33,7 @@ async fn an_observer_that_panics() {
     let server = Server::start(|_| call("list_self_hosted_runners_for_org").answer());
     let calls = Arc::new(AtomicUsize::new(0));
     let counted = calls.clone();
-    let github = builder(&server).concurrency(1).observer(move |_| {
+    let github = builder(&server).max_concurrent_requests(1).observer(move |_| {
         assert!(counted.fetch_add(1, Ordering::SeqCst) >= 2, "an observer of the tests");
     });
     let github = github.build().expect("a client");
@@ -53,7 +53,7 @@ async fn an_observer_that_panics_at_a_dropped_call() {
     ]);
     let calls = Arc::new(AtomicUsize::new(0));
     let counted = calls.clone();
-    let github = builder(&server).concurrency(1).observer(move |_| {
+    let github = builder(&server).max_concurrent_requests(1).observer(move |_| {
         assert!(counted.fetch_add(1, Ordering::SeqCst) >= 1, "an observer of the tests");
     });
     let github = github.build().expect("a client");
@@ -82,7 +82,7 @@ async fn a_credential_that_panics() {
     });
     let reports = Arc::new(Mutex::new(Vec::new()));
     let noted = reports.clone();
-    let github = builder(&server).credential(credential).concurrency(1);
+    let github = builder(&server).credential(credential).max_concurrent_requests(1);
     let github = github.observer(move |report| noted.lock().expect("nobody panics").push(report.attempts));
     let github = github.build().expect("a client");
     for _ in 0..2 {
@@ -103,7 +103,7 @@ async fn a_credential_and_an_observer_that_panic() {
         assert_ne!(counted.fetch_add(1, Ordering::SeqCst), 0, "a callback of the tests");
         async { Ok::<_, io::Error>(Secret::from("good")) }
     });
-    let github = builder(&server).credential(credential).concurrency(1);
+    let github = builder(&server).credential(credential).max_concurrent_requests(1);
     let github = github.observer(move |_| assert!(again.load(Ordering::SeqCst) > 1, "an observer of the tests"));
     let github = github.build().expect("a client");
     assert!(panics(&github, "list_self_hosted_runners_for_org").await);
@@ -123,7 +123,7 @@ async fn a_credential_that_never_comes_ends_with_the_call() {
             Ok::<_, io::Error>(Secret::from("good"))
         }
     });
-    let github = builder(&server).credential(credential).concurrency(1);
+    let github = builder(&server).credential(credential).max_concurrent_requests(1);
     let github = github
         .deadline(crate::clock::milliseconds(200))
         .build()

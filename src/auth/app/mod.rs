@@ -22,6 +22,7 @@ pub(crate) use self::place::Place;
 pub(crate) use self::signer::Signer;
 pub use self::tokens::AccessToken;
 pub(crate) use self::tokens::InstallationTokens;
+
 use crate::models::InstallationId;
 use crate::validate::InvalidInput;
 

@@ -11,15 +11,14 @@ use std::fmt;
 use serde_json::error::Category;
 
 use self::location::Location;
-use super::Head;
-use crate::operations::Operation;
+use super::{Head, Target};
 
 /// An answer that could not be understood.
 ///
 /// Its text names the place, what was expected there and what stands there, without what is a secret or may be one.
 #[derive(Debug, Clone)]
 pub struct DecodeError {
-    pub(super) operation: Option<&'static Operation>,
+    pub(super) target: Option<Target>,
     head: Option<Head>,
     path: Option<String>,
     problem: String,
@@ -28,18 +27,18 @@ pub struct DecodeError {
 
 impl DecodeError {
     /// The error for a body that does not decode.
-    pub(crate) fn of_body(operation: &'static Operation, head: Head, body: &[u8], error: &serde_json::Error) -> Self {
+    pub(crate) fn of_body(target: Target, head: Head, body: &[u8], error: &serde_json::Error) -> Self {
         // A body that is no JSON has no value to name.
         let location = match error.classify() {
             Category::Data => Location::of_position(body, error.line(), error.column()),
             Category::Syntax | Category::Eof | Category::Io => None,
         };
-        let excerpt = excerpt::of(body, location.as_ref(), !operation.may_return_secret);
+        let excerpt = excerpt::of(body, location.as_ref(), !target.operation.may_return_secret);
         let path = location
             .filter(|location| !location.is_root())
             .map(|location| location.redacted(excerpt::is_plain));
         Self {
-            operation: Some(operation),
+            target: Some(target),
             head: Some(head),
             path: path.map(|path| path.to_string()),
             problem: without_values(error),
@@ -48,10 +47,10 @@ impl DecodeError {
     }
 
     /// The error for a body that was given up after `limit` bytes.
-    pub(crate) fn too_long(operation: &'static Operation, head: Head, limit: usize) -> Self {
+    pub(crate) fn too_long(target: Target, head: Head, limit: usize) -> Self {
         let problem = format!("it has more than {} MB", limit / (1024 * 1024));
         Self {
-            operation: Some(operation),
+            target: Some(target),
             head: Some(head),
             path: None,
             problem,
@@ -62,7 +61,7 @@ impl DecodeError {
     /// The error for a body that decodes, and is the answer to something else.
     pub(crate) fn of_other(problem: &str) -> Self {
         Self {
-            operation: None,
+            target: None,
             head: None,
             path: None,
             problem: problem.to_owned(),
@@ -72,7 +71,7 @@ impl DecodeError {
 
     /// The operation, by its name in [`raw::Client`](crate::raw::Client).
     pub fn operation(&self) -> Option<&'static str> {
-        self.operation.map(|operation| operation.name)
+        self.target.as_ref().map(|target| target.operation.name)
     }
 
     /// The HTTP status of the answer.
@@ -107,7 +106,7 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        super::write_operation(f, self.operation)?;
+        super::write_target(f, self.target.as_ref())?;
         f.write_str("the answer cannot be understood")?;
         if let Some(path) = &self.path {
             write!(f, " at `{path}`")?;
@@ -157,12 +156,12 @@ mod tests {
 
     use super::*;
     use crate::models::{AuthenticationToken, RunnerList};
-    use crate::operations;
+    use crate::operations::{self, Operation};
 
     fn error<T: DeserializeOwned>(operation: &'static Operation, body: &str) -> DecodeError {
         let error = serde_json::from_str::<T>(body).err().expect("the body is bad");
         let head = Head::of(StatusCode::OK, &HeaderMap::new());
-        DecodeError::of_body(operation, head, body.as_bytes(), &error)
+        DecodeError::of_body(operation.into(), head, body.as_bytes(), &error)
     }
 
     fn problem(body: &str) -> String {

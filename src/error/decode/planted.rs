@@ -51,7 +51,7 @@ fn shown<T: DeserializeOwned>(operation: &'static Operation, body: &str) -> Stri
     let error = error.or_else(|| serde_json::from_str::<()>("{").err());
     let error = error.expect("an error");
     let head = Head::of(StatusCode::OK, &HeaderMap::new());
-    let error = DecodeError::of_body(operation, head, body.as_bytes(), &error);
+    let error = DecodeError::of_body(operation.into(), head, body.as_bytes(), &error);
     format!("{error} {error:?}")
 }
 

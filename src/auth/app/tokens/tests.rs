@@ -71,7 +71,12 @@ fn text(header: &HeaderValue) -> String {
 fn status(status: u16) -> Error {
     let status = StatusCode::from_u16(status).expect("a status");
     let operation = &operations::CREATE_INSTALLATION_ACCESS_TOKEN;
-    let error = Error::Api(Box::new(ApiError::new(operation, status, &HeaderMap::new(), b"")));
+    let error = Error::Api(Box::new(ApiError::new(
+        operation.into(),
+        status,
+        &HeaderMap::new(),
+        b"",
+    )));
     Error::Credential(Box::new(CredentialError::of_request("no token", error)))
 }
 
