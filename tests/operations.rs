@@ -148,11 +148,10 @@ fn page(operations: &[Operation], methods: &[Method]) -> String {
 fn every_runner_operation_has_a_handle_and_stands_on_the_page() {
     let description = github_runners_spec::description();
     let operations = runner_operations(&description);
-    assert_eq!(operations.len(), 106);
     let page = page(&operations, &methods(&operations.iter().map(method_name).collect()));
     assert_eq!(
         page.matches("| `").count(),
-        106 * 2,
+        operations.len() * 2,
         "an operation is of no kind of scope"
     );
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/operations/operations.md");
@@ -185,4 +184,38 @@ fn every_method_is_documented_by_the_operations_it_calls() {
         let documented: BTreeSet<String> = all.iter().filter(|name| of_group(name)).cloned().collect();
         assert_eq!(documented, method.calls, "{}", method.name);
     }
+}
+
+/// The texts for people that say how many runner operations there are.
+const DOCUMENTS: &[&str] = &[
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "README.md",
+    "fake/README.md",
+    "spec/README.md",
+];
+
+#[test]
+fn documents_state_the_number_of_runner_operations() {
+    let description = github_runners_spec::description();
+    let number = runner_operations(&description).len().to_string();
+    let mut places = 0;
+    for document in DOCUMENTS {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(document);
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("cannot read {document}: {error}"));
+        let words: Vec<&str> = text
+            .split_whitespace()
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+            .collect();
+        let stated = words.windows(3).filter(|three| three[1..] == ["runner", "operations"]);
+        let numbers: Vec<&str> = stated
+            .map(|three| three[0])
+            .filter(|word| word.parse::<usize>().is_ok())
+            .collect();
+        places += numbers.len();
+        for stated in numbers {
+            assert_eq!(stated, number, "{document} states a wrong number of runner operations");
+        }
+    }
+    assert!(places > 0, "no document states the number of runner operations");
 }

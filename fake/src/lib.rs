@@ -31,7 +31,7 @@
 //! GitHub do, and an [`Agent`] plays what happens on a runner's machine. The program of this package does all of it for
 //! tests in other languages, from files and over HTTP.
 //!
-//! Paths, operations and request bodies come from GitHub's own description, in `github-runners-spec`. Its 106 runner
+//! Paths, operations and request bodies come from GitHub's own description, in `github-runners-spec`. Its runner
 //! operations are served, and the four with which a GitHub App authenticates; anything else is answered 404.
 
 mod api;

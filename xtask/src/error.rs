@@ -47,6 +47,23 @@ pub(crate) enum Error {
     Problems(Vec<Problem>),
     #[error("the vendored description is not in step with {0}; `cargo xtask update-spec` brings it there")]
     Behind(String),
+    #[error("`{command}` failed")]
+    Command { command: &'static str },
+    #[error("the JSON that rustdoc wrote is not a documented crate")]
+    Document(#[source] serde_json::Error),
+    #[error("the JSON that rustdoc wrote is not a public API")]
+    Surface(#[source] public_api::Error),
+    #[error(
+        "this rustdoc writes version {format} of its JSON, and the crate public-api in xtask/Cargo.toml reads version \
+         {}; run it with another toolchain or update that crate",
+        rustdoc_types::FORMAT_VERSION
+    )]
+    DocumentFormat { format: u32 },
+    #[error(
+        "the public API is not as in tests/snapshots/public-api.txt; review the difference, then accept it with \
+         `cargo xtask public-api --accept`"
+    )]
+    PublicApi,
 }
 
 impl Error {

@@ -1,4 +1,4 @@
-//! The project's own tasks: `cargo xtask update-spec` and `cargo xtask check-spec`.
+//! The project's own tasks: `cargo xtask update-spec`, `cargo xtask check-spec` and `cargo xtask public-api`.
 
 mod check;
 mod download;
@@ -6,6 +6,7 @@ mod error;
 mod examples;
 mod generation;
 mod provenance;
+mod public_api;
 mod replace;
 mod source;
 mod update;
@@ -39,14 +40,20 @@ enum Task {
     UpdateSpec(Box<update::Args>),
     /// Checks everything about the vendored fragments that can be known without the network
     CheckSpec,
+    /// Compares the public API that is written by hand with tests/snapshots/public-api.txt
+    PublicApi(public_api::Args),
 }
 
 fn main() -> ExitCode {
+    if let Some(code) = public_api::run_as_rustdoc() {
+        return code;
+    }
     let cli = Cli::parse();
     let vendored = Vendored::new(cli.spec_dir);
     let outcome = match cli.task {
         Task::UpdateSpec(args) => update::run(&args, &vendored),
         Task::CheckSpec => check::run(&vendored),
+        Task::PublicApi(args) => public_api::run(&args, vendored::project()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -98,7 +98,7 @@ mod tests {
         let document = Document {
             file: "github.json".to_owned(),
             upstream_version: "1.1.4".to_owned(),
-            runner_operations: 106,
+            runner_operations: 3,
             document_sha256: sha256(b"whole"),
             fragment_sha256: sha256(text.as_bytes()),
         };

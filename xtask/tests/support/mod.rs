@@ -155,14 +155,14 @@ pub fn fragments() -> Vec<(&'static str, &'static str)> {
     fragments
 }
 
-/// How many runner operations a fragment has: `106 runner operations`.
+/// How many runner operations a fragment has: `3 runner operations`.
 pub fn runner_operations(fragment: &str) -> String {
     let fragment: Value = serde_json::from_str(fragment).unwrap();
     let runners = operations(&fragment).filter(|operation| operation.is_runner_operation());
     format!("{} runner operations", runners.count())
 }
 
-/// What an update says of the vendored description at its end: `106 runner operations, 5 products`.
+/// What an update says of the vendored description at its end: `3 runner operations, 5 products`.
 pub fn summary() -> String {
     format!("{}, {} products", runner_operations(DESCRIPTION), fragments().len())
 }

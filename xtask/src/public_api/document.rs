@@ -1,0 +1,88 @@
+//! The documentation of github-runners as JSON, which only an unstable option of rustdoc writes.
+//!
+//! `RUSTC_BOOTSTRAP=1` allows unstable options on a stable toolchain. Set for cargo, it would make cargo build every
+//! dependency again, since build scripts look at it. So cargo is told to run this program as rustdoc, which sets it for
+//! rustdoc alone.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use serde_json::Value;
+
+use crate::error::Error;
+
+/// The version of the JSON that `public-api` reads.
+pub(super) const FORMAT: u32 = rustdoc_types::FORMAT_VERSION;
+
+/// All features but those for the platform's TLS, which adds no items and needs OpenSSL.
+const FEATURES: &str = "app,rustls-aws-lc,rustls-ring,schemars";
+
+/// The rustdoc that this program stands for when cargo runs it as rustdoc.
+const RUSTDOC: &str = "GITHUB_RUNNERS_XTASK_RUSTDOC";
+
+/// Runs rustdoc with unstable options if cargo started this process as rustdoc.
+pub(crate) fn run_as_rustdoc() -> Option<ExitCode> {
+    let rustdoc = env::var_os(RUSTDOC)?;
+    let status = rustdoc_command(&rustdoc).args(env::args_os().skip(1)).status();
+    let code = match status {
+        Ok(status) => u8::try_from(status.code().unwrap_or(1)).unwrap_or(1),
+        Err(error) => {
+            eprintln!("error: cannot run {}: {error}", rustdoc.display());
+            1
+        }
+    };
+    Some(ExitCode::from(code))
+}
+
+pub(super) fn rustdoc_command(rustdoc: &OsString) -> Command {
+    let mut command = Command::new(rustdoc);
+    command.env("RUSTC_BOOTSTRAP", "1").env_remove(RUSTDOC);
+    command
+}
+
+/// Documents the library and returns the JSON.
+pub(super) fn document(project: &Path) -> Result<String, Error> {
+    let program = env::current_exe().map_err(Error::io("find", "this program"))?;
+    let rustdoc = env::var_os("RUSTDOC").unwrap_or_else(|| "rustdoc".into());
+    let mut command = cargo(project);
+    command.args(["rustdoc", "--locked", "--quiet", "--package", "github-runners", "--lib"]);
+    command.args(["--no-default-features", "--features", FEATURES]);
+    // What is wrong with the documentation itself is for `cargo doc` to find.
+    command.args([
+        "--",
+        "-Z",
+        "unstable-options",
+        "--output-format",
+        "json",
+        "--cap-lints",
+        "allow",
+    ]);
+    command.env("RUSTDOC", program).env(RUSTDOC, rustdoc);
+    let status = command.status().map_err(Error::io("run", "cargo rustdoc"))?;
+    if !status.success() {
+        return Err(Error::Command {
+            command: "cargo rustdoc",
+        });
+    }
+    let path = target_folder(project)?.join("doc/github_runners.json");
+    std::fs::read_to_string(&path).map_err(Error::io("read", path))
+}
+
+fn cargo(project: &Path) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(project);
+    command
+}
+
+fn target_folder(project: &Path) -> Result<PathBuf, Error> {
+    let mut command = cargo(project);
+    command.args(["metadata", "--locked", "--no-deps", "--format-version", "1"]);
+    let output = command.output().map_err(Error::io("run", "cargo metadata"))?;
+    let metadata: Option<Value> = serde_json::from_slice(&output.stdout).ok();
+    let folder = metadata.as_ref().and_then(|it| it["target_directory"].as_str());
+    folder.map(PathBuf::from).ok_or(Error::Command {
+        command: "cargo metadata",
+    })
+}

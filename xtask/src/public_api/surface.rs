@@ -1,0 +1,211 @@
+//! From rustdoc's JSON to one line for each public item.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use public_api::PublicItem;
+use rustdoc_types::{Crate, Id, Impl, Item, ItemEnum};
+use serde::Deserialize;
+
+use crate::error::Error;
+
+/// What a reader of the text has to know.
+const HEADER: &str = "\
+# The public API of github-runners that is written by hand, with all features. Of generated types, which have snapshots of
+# their own, it lists only where they are re-exported. `cargo xtask public-api` compares it with the sources;
+# `cargo xtask public-api --accept` writes it.
+
+";
+
+/// The version of the format that the JSON is in.
+pub(super) fn format(json: &str) -> Result<u32, Error> {
+    #[derive(Deserialize)]
+    struct Version {
+        format_version: u32,
+    }
+    let version: Version = serde_json::from_str(json).map_err(Error::Document)?;
+    Ok(version.format_version)
+}
+
+/// One line for each public item of the crate whose sources are in `src/` of `project`.
+pub(super) fn surface(json: &str, project: &Path) -> Result<String, Error> {
+    let document: Crate = serde_json::from_str(json).map_err(Error::Document)?;
+    let file = tempfile::NamedTempFile::new().map_err(Error::io("create", "a temporary file"))?;
+    std::fs::write(file.path(), json).map_err(Error::io("write", file.path()))?;
+    let builder = public_api::Builder::from_rustdoc_json(file.path()).omit_blanket_impls(true);
+    let api = builder.build().map_err(Error::Surface)?;
+    let surface = Surface {
+        document: &document,
+        project,
+    };
+    // The implementations of a type are listed again for each place where the type is re-exported.
+    let mut seen = HashSet::new();
+    let lines = api
+        .items()
+        .filter(|item| surface.shows(item))
+        .map(|item| (item.id(), format!("{item}\n")))
+        .filter(|item| seen.insert(item.clone()))
+        .map(|(_, line)| line);
+    Ok(HEADER.to_owned() + &lines.collect::<String>())
+}
+
+struct Surface<'a> {
+    document: &'a Crate,
+    project: &'a Path,
+}
+
+impl Surface<'_> {
+    fn shows(&self, item: &PublicItem) -> bool {
+        let Some(described) = self.item(item.id()) else {
+            // Of another crate, re-exported.
+            return true;
+        };
+        match &described.inner {
+            ItemEnum::Impl(it) if it.is_synthetic => self.shows_auto_trait(it),
+            // What `derive(PartialEq)` adds for the compiler.
+            ItemEnum::Impl(it) if trait_name(it) == Some("StructuralPartialEq") => false,
+            // The trait says which functions it has, but not which types.
+            ItemEnum::Function(_) if self.is_in_trait_impl(item) => false,
+            _ if self.is_generated(described) => self.is_reexported(item, described),
+            _ => true,
+        }
+    }
+
+    fn item(&self, id: Id) -> Option<&Item> {
+        self.document.index.get(&id)
+    }
+
+    /// Whether a type of ours can be sent to other threads. The other auto traits are of no use to callers, but all that
+    /// a type lacks are shown.
+    fn shows_auto_trait(&self, it: &Impl) -> bool {
+        let shown = it.is_negative || matches!(trait_name(it), Some("Send" | "Sync"));
+        let rustdoc_types::Type::ResolvedPath(ty) = &it.for_ else {
+            return shown;
+        };
+        shown && self.item(ty.id).is_none_or(|ty| !self.is_generated(ty))
+    }
+
+    fn is_in_trait_impl(&self, item: &PublicItem) -> bool {
+        let parent = item.parent_id().and_then(|id| self.item(id));
+        matches!(parent.map(|it| &it.inner), Some(ItemEnum::Impl(it)) if it.trait_.is_some())
+    }
+
+    /// Whether an item is from a file that a build script wrote.
+    fn is_generated(&self, item: &Item) -> bool {
+        item.span.as_ref().is_some_and(|span| {
+            let path = span.filename.strip_prefix(self.project).unwrap_or(&span.filename);
+            !path.starts_with("src")
+        })
+    }
+
+    /// Whether this is a generated item of its own, and not only at its place in `raw`.
+    fn is_reexported(&self, item: &PublicItem, described: &Item) -> bool {
+        let is_part = matches!(
+            described.inner,
+            ItemEnum::Impl(_)
+                | ItemEnum::StructField(_)
+                | ItemEnum::Variant(_)
+                | ItemEnum::AssocConst { .. }
+                | ItemEnum::AssocType { .. }
+        );
+        let parent = item.parent_id().and_then(|id| self.item(id));
+        let is_method = matches!(parent.map(|it| &it.inner), Some(ItemEnum::Impl(_) | ItemEnum::Trait(_)));
+        let krate = self
+            .item(self.document.root)
+            .and_then(|it| it.name.as_deref())
+            .unwrap_or_default();
+        let raw = format!("{krate}::raw::");
+        let is_raw = item.to_string().split_whitespace().any(|word| word.starts_with(&raw));
+        !is_part && !is_method && !is_raw
+    }
+}
+
+fn trait_name(it: &Impl) -> Option<&str> {
+    it.trait_.as_ref().and_then(|it| it.path.rsplit("::").next())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::super::document::{FORMAT, rustdoc_command};
+    use super::*;
+
+    /// Documents a crate with the file `src/lib.rs` and the file `generated.rs` in a folder beside `src/`.
+    fn document(lib: &str, generated: &str) -> (tempfile::TempDir, String) {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = |name: &str| folder.path().join(name);
+        for name in ["src", "out"] {
+            fs::create_dir(path(name)).expect("the folder is empty");
+        }
+        fs::write(path("out/generated.rs"), generated).expect("the folder is writable");
+        fs::write(path("src/lib.rs"), lib).expect("the folder is writable");
+        let rustdoc = std::env::var_os("RUSTDOC").unwrap_or_else(|| "rustdoc".into());
+        let mut command = rustdoc_command(&rustdoc);
+        command.args(["--edition", "2024", "--crate-name", "example", "-Z", "unstable-options"]);
+        command.args(["--output-format", "json", "--out-dir", "doc", "src/lib.rs"]);
+        command.env("OUT_DIR", path("out"));
+        let status = command
+            .current_dir(folder.path())
+            .status()
+            .expect("rustdoc is installed");
+        assert!(status.success(), "rustdoc failed");
+        let json = fs::read_to_string(path("doc/example.json")).expect("rustdoc wrote JSON");
+        (folder, json)
+    }
+
+    const GENERATED: &str = "
+        #[derive(Clone)]
+        pub struct Runner { pub id: u64 }
+        impl Runner { pub fn generated(&self) {} }
+        pub struct Hidden;
+        pub trait Calls { fn call(&self); }
+    ";
+
+    const LIB: &str = "
+        pub mod raw { include!(concat!(env!(\"OUT_DIR\"), \"/generated.rs\")); }
+        pub mod models { pub use crate::raw::Runner; }
+        impl Runner { pub fn is_idle(&self) -> bool { true } }
+        use raw::Runner;
+        #[derive(PartialEq)]
+        pub struct Client { inner: std::rc::Rc<u8>, pub name: String }
+        impl Client { pub fn runner(&self) -> Runner { Runner { id: 1 } } fn private(&self) {} }
+        pub struct Runners;
+        impl Iterator for Runners { type Item = Runner; fn next(&mut self) -> Option<Runner> { None } }
+        pub(crate) fn secret() {}
+    ";
+
+    #[test]
+    fn hand_written_items_and_reexports_are_listed() {
+        let (folder, json) = document(LIB, GENERATED);
+        if format(&json).expect("the JSON has a version") != FORMAT {
+            eprintln!("SKIPPED: this rustdoc writes another version of the JSON");
+            return;
+        }
+        let text = surface(&json, folder.path()).expect("the JSON is readable");
+        let lines: Vec<&str> = text.strip_prefix(HEADER).expect("there is a header").lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "pub mod example",
+                "pub mod example::models",
+                "pub struct example::models::Runner",
+                "impl example::raw::Runner",
+                "pub fn example::raw::Runner::is_idle(&self) -> bool",
+                "pub mod example::raw",
+                "pub struct example::Client",
+                "pub example::Client::name: alloc::string::String",
+                "impl example::Client",
+                "pub fn example::Client::runner(&self) -> example::raw::Runner",
+                "impl core::cmp::PartialEq for example::Client",
+                "impl !core::marker::Send for example::Client",
+                "impl !core::marker::Sync for example::Client",
+                "pub struct example::Runners",
+                "impl core::iter::traits::iterator::Iterator for example::Runners",
+                "pub type example::Runners::Item = example::raw::Runner",
+                "impl core::marker::Send for example::Runners",
+                "impl core::marker::Sync for example::Runners",
+            ]
+        );
+    }
+}
