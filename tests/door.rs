@@ -237,7 +237,10 @@ async fn a_steady_refresh_costs_nothing_of_the_limit() {
     let fake = Fake::start().await.expect("a free port");
     let org = fake.add_organization("octo-org");
     let ids = org.add_runners((0..1_000).map(|number| NewRunner::new(format!("build-{number}"))));
-    let client = Client::builder().base_url(fake.base_url()).token("t0ken").no_write_pace();
+    let client = Client::builder()
+        .base_url(fake.base_url())
+        .token("t0ken")
+        .no_write_pace();
     let runners = client.build().expect("a client").org("octo-org").runners();
     for _ in 0..1_000 {
         let all = runners.list().all().await.expect("every runner");
