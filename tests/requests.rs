@@ -3,7 +3,6 @@
 use github_runners::models::RunnerList;
 use github_runners::{Client, Error, Method};
 use github_runners_fake::{Fake, Fault};
-
 use serde_json::{Value, json};
 
 async fn world() -> (Fake, Client) {

@@ -1,7 +1,7 @@
 //! A list as a page, as everything, as a stream.
 
 use std::cmp::Ordering;
-use std::collections::{HashSet, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::fmt;
 use std::hash::Hash;
 use std::pin::Pin;
@@ -117,7 +117,7 @@ pub(crate) fn walk<T, K>(
 ) -> ItemStream<T>
 where
     T: Send + 'static,
-    K: Hash + Eq + Send + 'static,
+    K: Clone + Hash + Eq + Send + 'static,
 {
     let walk = Walk {
         fetch,
@@ -183,7 +183,7 @@ impl<T, F, K> Walk<T, F, K>
 where
     T: Send + 'static,
     F: Fn(&T) -> K,
-    K: Hash + Eq,
+    K: Clone + Hash + Eq,
 {
     /// The items of the next page that has any which are new; none at the end.
     ///
@@ -267,23 +267,37 @@ where
 }
 
 /// The keys of the last pages: enough to know an item that moved, and no more however long the list is.
-struct Seen<K>(VecDeque<HashSet<K>>);
+struct Seen<K> {
+    /// The page on which each key was seen last.
+    last: HashMap<K, u64>,
+    /// The keys of each page, the oldest first.
+    pages: VecDeque<Vec<K>>,
+    /// How many pages were forgotten.
+    forgotten: u64,
+}
 
-impl<K: Hash + Eq> Seen<K> {
+impl<K: Clone + Hash + Eq> Seen<K> {
     fn new() -> Self {
-        Self(VecDeque::new())
+        Self {
+            last: HashMap::new(),
+            pages: VecDeque::new(),
+            forgotten: 0,
+        }
     }
 
-    fn only_new<T>(&mut self, items: Vec<T>, key: impl Fn(&T) -> K, pages: usize) -> Vec<T> {
-        let mut keys = HashSet::with_capacity(items.len());
-        let mut items = items;
-        items.retain(|item| {
-            let known = self.0.iter().any(|page| page.contains(&key(item)));
-            keys.insert(key(item)) && !known
-        });
-        self.0.push_back(keys);
-        if self.0.len() > pages.max(16) {
-            self.0.pop_front();
+    fn only_new<T>(&mut self, mut items: Vec<T>, key: impl Fn(&T) -> K, pages: usize) -> Vec<T> {
+        let number = self.forgotten + self.pages.len() as u64;
+        let keys: Vec<K> = items.iter().map(key).collect();
+        let mut new = keys.iter().map(|key| self.last.insert(key.clone(), number).is_none());
+        items.retain(|_| new.next().unwrap_or(true));
+        self.pages.push_back(keys);
+        if self.pages.len() > pages.max(16) {
+            for key in self.pages.pop_front().unwrap_or_default() {
+                if self.last.get(&key) == Some(&self.forgotten) {
+                    self.last.remove(&key);
+                }
+            }
+            self.forgotten += 1;
         }
         items
     }
@@ -659,6 +673,22 @@ mod tests {
             .await
             .expect("no page fails");
         assert_eq!(items, (20..35).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn remembers_the_keys_of_the_last_pages_only() {
+        let mut seen = Seen::new();
+        let mut new = |items: &[u32]| seen.only_new(items.to_vec(), |item| *item, 16);
+        assert_eq!(new(&[1, 2, 2, 3]), [1, 2, 3]);
+        assert_eq!(new(&[3, 4]), [4]);
+        for page in 100..114 {
+            assert_eq!(new(&[page]), [page]);
+        }
+        // The first page is forgotten now, but 3 stood on the second one as well.
+        assert_eq!(new(&[200]), [200]);
+        assert_eq!(new(&[1, 3]), [1]);
+        assert_eq!(new(&[4]), [4]);
+        assert_eq!((seen.pages.len(), seen.last.len()), (16, 17));
     }
 
     #[test]

@@ -206,7 +206,7 @@ mod tests {
     struct Buffer(Vec<u8>, Arc<AtomicUsize>);
 
     impl Buffer {
-        fn new(text: &str, freed: &Arc<AtomicUsize>) -> Bytes {
+        fn holding(text: &str, freed: &Arc<AtomicUsize>) -> Bytes {
             let mut bytes = text.as_bytes().to_vec();
             bytes.resize(100_000, b' ');
             Bytes::from_owner(Self(bytes, freed.clone())).slice(..text.len())
@@ -229,11 +229,11 @@ mod tests {
     fn keeps_no_read_buffer_alive() {
         let (cache, freed) = (Cache::new(1 << 20), Arc::default());
         let headers = HeaderMap::from_iter([ETAG, CONTENT_TYPE, LINK].map(|name| {
-            let value = HeaderValue::from_maybe_shared(Buffer::new("\"a\"", &freed));
+            let value = HeaderValue::from_maybe_shared(Buffer::holding("\"a\"", &freed));
             (name, value.expect("a header"))
         }));
         let key = Key::of(&get("http://a/x"), (1, 0)).expect("a GET");
-        let body = Buffer::new("{}", &freed);
+        let body = Buffer::holding("{}", &freed);
         cache.keep(key.clone(), StatusCode::OK, &headers, &body);
         drop((headers, body));
         assert_eq!(freed.load(Ordering::SeqCst), 4);

@@ -7,6 +7,7 @@ mod calls;
 mod clock;
 #[path = "../description/mod.rs"]
 mod description;
+mod holds;
 mod leaks;
 mod limits;
 mod lost;

@@ -210,9 +210,12 @@ impl State {
             _ => self.generation + 1,
         };
         let met = self.held(verdict, is_new, first, now);
-        // Of the refusals that one limit brings, the longest counts.
-        match self.hold {
-            Some(held) if !is_new && held.resume >= met.resume => held.resume,
+        // Of several refusals the longest counts, also if the probe met the shorter one after a late refusal.
+        match &mut self.hold {
+            Some(held) if held.resume >= met.resume => {
+                held.first = first.min(self.generation);
+                held.resume
+            }
             _ => self.hold_back(met),
         }
     }
@@ -458,6 +461,22 @@ mod tests {
             resume,
         };
         assert_eq!(blocked(&mut state, over), Some(limit));
+    }
+
+    #[test]
+    fn refusal_of_a_probe_does_not_shorten_a_limit_that_was_met_since() {
+        let (mut state, now) = (State::new(Pace::default()), Instant::now());
+        let over = state.meet(told(Duration::from_secs(1)), 0, now);
+        let (generation, _) = send(&mut state, over);
+        let resume = state.meet(told(MINUTE), 0, over);
+        let short = told(Duration::from_secs(1));
+        assert_eq!(state.meet(short, generation, over), resume);
+        let limit = Some(Blocked::Limit {
+            kind: Primary,
+            until: over + MINUTE,
+            resume,
+        });
+        assert_eq!(blocked(&mut state, over + Duration::from_secs(10)), limit);
     }
 
     #[test]

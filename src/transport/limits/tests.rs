@@ -289,14 +289,17 @@ async fn calls_whose_slot_comes_too_late_fail_at_once() {
     assert_eq!(outcomes.await, expected.collect::<Vec<_>>());
 }
 
-/// What a server of the simulation saw.
+/// What was sent in a simulation, and what is known of limits.
 #[derive(Default)]
 struct Seen {
     in_flight: usize,
-    /// Until when requests are refused.
+    /// Until when the server refuses requests.
     limited: Option<Instant>,
-    /// Whether a refusal has arrived.
-    known: bool,
+    /// Since the last refusal arrived, and until when it forbids requests. Until a request that was sent later succeeds,
+    /// one at a time may be sent after that.
+    known: Option<(Instant, Instant)>,
+    /// How many requests in flight are such.
+    probes: usize,
     done: usize,
 }
 
@@ -307,7 +310,7 @@ async fn nothing_is_sent_in_a_limit_and_nothing_stays_behind() {
         fastrand::seed(seed);
         let slots = Rng::with_seed(seed).usize(1..8);
         let pace = Pace {
-            points_per_minute: Some(40),
+            points_per_minute: Some(60),
             creations: Some((6, 50)),
         };
         let limits = Rc::new(Limits::new(slots, pace));
@@ -322,23 +325,23 @@ async fn nothing_is_sent_in_a_limit_and_nothing_stays_behind() {
             call.unwrap_or_else(|error| panic!("seed {seed}: {error}"));
         }
         let seen = seen.borrow();
-        assert_eq!(seen.in_flight, 0, "seed {seed}");
+        assert_eq!((seen.in_flight, seen.probes), (0, 0), "seed {seed}");
         assert!(seen.done >= 10, "seed {seed}: {}", seen.done);
         assert_eq!(limits.slots.available_permits(), slots, "seed {seed}");
-        assert!(limits.lock().state.is_at_rest(), "seed {seed}: {limits:?}");
+        assert!(limits.lock().state.is_at_rest(), "seed {seed}");
     }
 }
 
 async fn caller(limits: Rc<Limits>, seen: Rc<RefCell<Seen>>, slots: usize, mut random: Rng) {
     sleep(Duration::from_millis(random.u64(0..200_000))).await;
-    let leaves = sleep(Duration::from_millis(random.u64(0..400_000)));
+    let leaves = sleep(Duration::from_millis(random.u64(0..600_000)));
     let mut patience = Patience::new(HOUR, HOUR);
     let mut demand = if random.bool() { get() } else { post() };
     let call = async {
         loop {
             let pass = limits.admit(&mut demand, LEASE, &mut patience).await;
             let mut pass = pass.expect("it may wait");
-            sleep(Duration::from_millis(random.u64(0..15_000))).await;
+            sleep(slow(&mut random, 10)).await;
             if pass.go(random.u64(0..2)) == Go::Now && exchange(&mut pass, &seen, slots, &mut random).await {
                 return;
             }
@@ -347,45 +350,62 @@ async fn caller(limits: Rc<Limits>, seen: Rc<RefCell<Seen>>, slots: usize, mut r
     select(Box::pin(call), Box::pin(leaves)).await;
 }
 
+/// Usually less than a second, and sometimes many.
+fn slow(random: &mut Rng, most: u64) -> Duration {
+    let most = if random.u8(0..4) == 0 { most * 1_000 } else { 1_000 };
+    Duration::from_millis(random.u64(0..most))
+}
+
 /// Counts a request until its response arrived, or its caller left.
-struct InFlight<'a>(&'a RefCell<Seen>);
+struct InFlight<'a> {
+    seen: &'a RefCell<Seen>,
+    is_probe: bool,
+}
 
 impl Drop for InFlight<'_> {
     fn drop(&mut self) {
-        self.0.borrow_mut().in_flight -= 1;
+        let mut seen = self.seen.borrow_mut();
+        seen.in_flight -= 1;
+        seen.probes -= usize::from(self.is_probe);
     }
 }
 
 /// Sends one request. Returns whether it succeeded.
 async fn exchange(pass: &mut Pass<'_>, seen: &RefCell<Seen>, slots: usize, random: &mut Rng) -> bool {
-    let refused = {
+    let sent = Instant::now();
+    let (refused, is_probe) = {
         let mut seen = seen.borrow_mut();
         seen.in_flight += 1;
         assert!(seen.in_flight <= slots);
-        let now = Instant::now();
-        let is_limited = seen.limited.is_some_and(|until| now < until);
-        if is_limited {
-            assert!(!seen.known, "nothing is sent while a limit is known");
-        } else if seen.limited.take().is_some() {
-            seen.known = false;
-        } else if random.u8(0..12) == 0 {
-            seen.limited = Some(now + Duration::from_secs(random.u64(5..90)));
+        if let Some((_, until)) = seen.known {
+            assert!(sent >= until, "nothing is sent in a limit");
+            assert_eq!(seen.probes, 0, "one goes first");
+            seen.probes += 1;
         }
-        seen.limited.map(|until| until - now)
+        seen.limited = seen.limited.filter(|until| sent < *until);
+        if seen.limited.is_none() && random.u8(0..12) == 0 {
+            seen.limited = Some(sent + Duration::from_secs(random.u64(1..60)));
+        }
+        (seen.limited.map(|until| until - sent), seen.known.is_some())
     };
-    let _in_flight = InFlight(seen);
-    sleep(Duration::from_millis(random.u64(0..4_000))).await;
+    let _in_flight = InFlight { seen, is_probe };
+    sleep(slow(random, 20)).await;
     let Some(wait) = refused else {
+        seen.borrow_mut().known.take_if(|(since, _)| *since < sent);
         pass.learn_head(StatusCode::OK, &headers(&[]));
-        sleep(Duration::from_millis(random.u64(0..2_000))).await;
+        sleep(slow(random, 5)).await;
         seen.borrow_mut().done += 1;
         return true;
     };
-    seen.borrow_mut().known = true;
+    let now = Instant::now();
     let wait = wait.as_secs() + 1;
-    limited(pass, wait);
-    sleep(Duration::from_millis(random.u64(0..2_000))).await;
-    let headers = headers(&[("retry-after", &wait.to_string())]);
+    let until = now + Duration::from_secs(wait);
+    let known = seen.borrow().known.map_or(until, |(_, other)| other.max(until));
+    seen.borrow_mut().known = Some((now, known));
+    let retry_after = wait.to_string();
+    let headers = headers(&[("retry-after", &retry_after)]);
+    pass.learn_head(StatusCode::FORBIDDEN, &headers);
+    sleep(slow(random, 5)).await;
     assert!(pass.learn(StatusCode::FORBIDDEN, &headers, None).is_some());
     false
 }
