@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::json;
+use serde_json::{Map, Value};
 
 use crate::http::server::shared::Shared;
 use crate::state::error::RunnerError;
@@ -117,17 +117,29 @@ impl Scope {
     /// with [`Fake::add_app`](crate::Fake::add_app) first.
     pub fn install_app(&self, app_id: i64) -> i64 {
         let state = &mut self.shared.world().state;
-        let permissions = match state.scope(self.index).name {
-            ScopeName::Organization(_) => json!({
-                "administration": "write",
-                "metadata": "read",
-                "organization_self_hosted_runners": "write",
-            }),
-            ScopeName::Repository { .. } => json!({"administration": "write", "metadata": "read"}),
-            ScopeName::Enterprise(_) => json!({"enterprise_administration": "write"}),
+        let permissions: &[(&str, &str)] = match state.scope(self.index).name {
+            ScopeName::Organization(_) => &[
+                ("administration", "write"),
+                ("metadata", "read"),
+                ("organization_administration", "write"),
+                ("organization_self_hosted_runners", "write"),
+            ],
+            ScopeName::Repository { .. } => &[("administration", "write"), ("metadata", "read")],
+            ScopeName::Enterprise(_) => &[("enterprise_administration", "write")],
         };
-        let permissions = permissions.as_object().cloned().unwrap_or_default();
-        state.apps.install(app_id, self.index, permissions)
+        state.apps.install(app_id, self.index, to_map(permissions))
+    }
+
+    /// Installs a GitHub App with these permissions and access levels, `("organization_self_hosted_runners", "read")` for
+    /// example, and returns the id of the installation. An existing installation gets the new permissions, and its tokens
+    /// keep the old ones, like on GitHub.
+    pub fn install_app_with_permissions(&self, app_id: i64, permissions: &[(&str, &str)]) -> i64 {
+        let state = &mut self.shared.world().state;
+        let id = state.apps.install(app_id, self.index, Map::new());
+        if let Some(installation) = state.apps.installations.get_mut(&id) {
+            installation.permissions = to_map(permissions);
+        }
+        id
     }
 
     /// Adds a GitHub-hosted runner and returns its id.
@@ -243,4 +255,11 @@ impl Scope {
         let world = self.shared.world();
         world.state.scope(self.index).runners.values().cloned().collect()
     }
+}
+
+fn to_map(permissions: &[(&str, &str)]) -> Map<String, Value> {
+    let permissions = permissions.iter();
+    permissions
+        .map(|(name, level)| ((*name).to_owned(), Value::from(*level)))
+        .collect()
 }
