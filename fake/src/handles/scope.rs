@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
+use crate::handles::inspection::{HostedRunner, RunnerGroup, RunnerPermissions};
 use crate::http::server::shared::Shared;
 use crate::state::error::RunnerError;
 use crate::state::group::Group;
@@ -14,6 +15,7 @@ use crate::state::new_runner::NewRunner;
 use crate::state::runner::{Runner, Status};
 use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
+use crate::state::text::same_name;
 use crate::state::token::Purpose;
 
 /// One organization, repository or enterprise of a [`Fake`](crate::Fake).
@@ -254,6 +256,44 @@ impl Scope {
     pub fn runners(&self) -> Vec<Runner> {
         let world = self.shared.world();
         world.state.scope(self.index).runners.values().cloned().collect()
+    }
+
+    /// Returns the runner groups that the scope sees, ordered by id: its own, and those that an organization inherits.
+    pub fn runner_groups(&self) -> Vec<RunnerGroup> {
+        let world = self.shared.world();
+        let groups = world.state.groups(self.index).into_iter();
+        groups.map(RunnerGroup::new).collect()
+    }
+
+    /// Returns the runner group with this id.
+    pub fn runner_group(&self, id: i64) -> Option<RunnerGroup> {
+        let world = self.shared.world();
+        world.state.group(self.index, id).map(RunnerGroup::new)
+    }
+
+    /// Returns the runner group with this name.
+    pub fn runner_group_named(&self, name: &str) -> Option<RunnerGroup> {
+        let mut groups = self.runner_groups().into_iter();
+        groups.find(|group| same_name(&group.name, name))
+    }
+
+    /// Returns all GitHub-hosted runners, ordered by id.
+    pub fn hosted_runners(&self) -> Vec<HostedRunner> {
+        let world = self.shared.world();
+        let runners = world.state.scope(self.index).hosted.runners.values();
+        runners.map(HostedRunner::new).collect()
+    }
+
+    /// Returns the GitHub-hosted runner with this id.
+    pub fn hosted_runner(&self, id: i64) -> Option<HostedRunner> {
+        let world = self.shared.world();
+        let runner = world.state.scope(self.index).hosted.runners.get(&id);
+        runner.map(HostedRunner::new)
+    }
+
+    /// Returns where self-hosted runners of repositories are allowed.
+    pub fn permissions(&self) -> RunnerPermissions {
+        RunnerPermissions::new(&self.shared.world().state.scope(self.index).permissions)
     }
 }
 

@@ -226,6 +226,11 @@ impl Fault {
         Self::new(Effect::ClockSkew(by))
     }
 
+    /// Returns the kind of the fault, as a file of faults names it: `secondary-limit`, for example.
+    pub fn kind(&self) -> &'static str {
+        self.effect.kind()
+    }
+
     /// The request has its effect first. Only its response is lost, replaced or late.
     pub fn after_effect(mut self) -> Self {
         self.after_effect = true;
