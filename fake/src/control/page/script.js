@@ -141,8 +141,8 @@ function fill(body, items, key, make) {
     }
     return row;
   });
-  const kept = new Set(rows);
-  for (const row of [...body.children]) if (!kept.has(row)) row.remove();
+  const current = new Set(rows);
+  for (const row of [...body.children]) if (!current.has(row)) row.remove();
   rows.forEach((row, place) => {
     if (body.children[place] !== row) body.insertBefore(row, body.children[place] || null);
   });
@@ -240,7 +240,9 @@ async function loadRunners() {
   }
   ({ page, pages } = found);
   const count = found.total_count.toLocaleString("en");
-  $("found").textContent = found.total_count === 1 ? "1 runner" : `${count} runners`;
+  const filtered = ["text", "status", "scope"].some((name) => $(name).value);
+  const none = filtered ? "no runner fits the filter" : "no runners yet: a program registers them, or POST /_fake/fleet adds them";
+  $("found").textContent = found.total_count === 0 ? none : found.total_count === 1 ? "1 runner" : `${count} runners`;
   $("page").textContent = `page ${page.toLocaleString("en")} of ${pages.toLocaleString("en")}`;
   $("pages").hidden = pages === 1;
   for (const id of ["first", "previous"]) $(id).disabled = page === 1;
