@@ -1,25 +1,19 @@
 //! How fast the program starts, how many lists it answers in a second, and how much memory it takes.
 //!
 //! ```text
-//! cargo bench -p github-runners-fake
+//! cargo bench -p github-runners-fake --bench load
 //! ```
 //!
 //! The fake runs in a process of its own, as users run it; the load comes over connections that stay open. Processor
 //! time and memory are read from Linux's `/proc` and left out elsewhere.
 
-use std::error::Error;
-use std::fs;
-use std::io::{BufRead, BufReader};
+mod support;
+
 use std::net::SocketAddr;
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use support::{Connection, Outcome, Program};
 use tokio::task::JoinSet;
-
-type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
 const STARTS: usize = 9;
 const ROUNDS: usize = 5;
@@ -104,70 +98,6 @@ fn median(mut numbers: Vec<f64>) -> f64 {
     numbers[numbers.len() / 2]
 }
 
-/// The fake in a process of its own, which ends with this.
-struct Program {
-    child: Child,
-    address: SocketAddr,
-}
-
-impl Program {
-    fn start(organizations: usize, runners: usize) -> Outcome<Self> {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_github-runners-fake"))
-            .args(["--rate-limit", "1000000000", "--fleet"])
-            .arg(fleet(organizations, runners)?)
-            .stdout(Stdio::piped())
-            .spawn()?;
-        let out = child.stdout.take().ok_or("no output")?;
-        let mut line = String::new();
-        BufReader::new(out).read_line(&mut line)?;
-        let address = line.trim().strip_prefix("http://").ok_or("no address")?.parse()?;
-        Ok(Self { child, address })
-    }
-
-    /// User and system time in seconds.
-    fn processor_time(&self) -> Option<f64> {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).ok()?;
-        let mut fields = stat.rsplit_once(") ")?.1.split(' ').skip(11);
-        let ticks = fields.next()?.parse::<f64>().ok()? + fields.next()?.parse::<f64>().ok()?;
-        // USER_HZ is 100 wherever Linux runs today.
-        Some(ticks / 100.0)
-    }
-
-    /// The resident memory in MB at its highest.
-    fn memory(&self) -> Option<f64> {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
-        let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
-        Some(line.split_whitespace().nth(1)?.parse::<f64>().ok()? / 1024.0)
-    }
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// A file with so many organizations of so many runners each; the first is `octo-org`.
-fn fleet(organizations: usize, runners: usize) -> Outcome<PathBuf> {
-    let mut text = String::new();
-    for number in 0..organizations {
-        let name = if number == 0 {
-            "octo-org".to_owned()
-        } else {
-            format!("octo-org-{number}")
-        };
-        text += &format!("[[organization]]\nname = \"{name}\"\n");
-        if runners > 0 {
-            text += &format!("runner = [{{ name = \"build\", count = {runners}, labels = [\"docker\"] }}]\n");
-        }
-    }
-    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("load-{organizations}-{runners}.toml"));
-    fs::write(&file, text)?;
-    Ok(file)
-}
-
 #[derive(Clone, Copy)]
 enum Until {
     Time(Duration),
@@ -197,49 +127,4 @@ async fn load(address: SocketAddr, path: &'static str, until: Until) -> Outcome<
         total += count??;
     }
     Ok(total)
-}
-
-/// A connection that stays open, with as little work on this side as can be.
-struct Connection {
-    stream: TcpStream,
-    buffer: Vec<u8>,
-}
-
-impl Connection {
-    async fn new(address: SocketAddr) -> Outcome<Self> {
-        let stream = TcpStream::connect(address).await?;
-        stream.set_nodelay(true)?;
-        Ok(Self {
-            stream,
-            buffer: Vec::with_capacity(64 << 10),
-        })
-    }
-
-    async fn get(&mut self, path: &str) -> Outcome<()> {
-        let head = format!(
-            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: load\r\nAccept: application/vnd.github+json\r\n\
-             X-GitHub-Api-Version: 2022-11-28\r\nAuthorization: Bearer any\r\n\r\n"
-        );
-        self.stream.write_all(head.as_bytes()).await?;
-        self.buffer.clear();
-        let length = loop {
-            if self.stream.read_buf(&mut self.buffer).await? == 0 {
-                return Err("the fake hung up".into());
-            }
-            if let Some(end) = self.buffer.windows(4).position(|bytes| bytes == b"\r\n\r\n") {
-                let head = std::str::from_utf8(&self.buffer[..end])?;
-                if !head.starts_with("HTTP/1.1 200 ") {
-                    return Err(head.to_owned().into());
-                }
-                let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
-                break end + 4 + length.ok_or("no length")?.parse::<usize>()?;
-            }
-        };
-        while self.buffer.len() < length {
-            if self.stream.read_buf(&mut self.buffer).await? == 0 {
-                return Err("the fake hung up".into());
-            }
-        }
-        Ok(())
-    }
 }

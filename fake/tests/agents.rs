@@ -147,3 +147,28 @@ async fn a_configuration_is_good_for_an_hour() {
         assert_eq!(refused, RunnerError::InvalidConfig, "{nonsense}");
     }
 }
+
+#[tokio::test]
+async fn a_runner_that_was_back_online_is_not_removed_for_an_older_absence() {
+    let (fake, org) = start().await;
+    let id = org.add_runner(NewRunner::new("build-1").offline());
+    fake.clock().advance(HOUR * 24 * 13);
+    assert!(org.runner(id).is_some());
+    org.set_status(id, Status::Online).unwrap();
+    org.set_status(id, Status::Offline).unwrap();
+    for _ in 0..13 {
+        fake.clock().advance(HOUR * 24);
+        assert!(org.runner(id).is_some());
+    }
+    fake.clock().advance(HOUR * 24 * 2);
+    assert!(org.runner(id).is_none());
+
+    // So is one that was registered again.
+    let token = org.issue_registration_token();
+    let id = org.register(&token, NewRunner::new("build-2")).unwrap();
+    fake.clock().advance(HOUR * 24 * 13);
+    let token = org.issue_registration_token();
+    assert_eq!(org.register(&token, NewRunner::new("build-2").replace()), Ok(id));
+    fake.clock().advance(HOUR * 24 * 13);
+    assert!(org.runner(id).is_some());
+}

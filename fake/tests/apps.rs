@@ -259,3 +259,32 @@ async fn the_tokens_of_an_installation_share_their_hour() {
     assert!(refused.message().starts_with(&message), "{}", refused.message());
     assert_eq!(fake.rate_limit(&tokens[1]).remaining, 0);
 }
+
+#[tokio::test]
+async fn each_operation_needs_its_own_permission() {
+    let fake = Fake::start().await.unwrap();
+    fake.add_app(APP, PUBLIC_KEY).unwrap();
+    let http = Http::new(&fake);
+    let org = fake.add_organization("octo-org");
+    const RUNNERS: &str = "organization_self_hosted_runners";
+    const ADMINISTRATION: &str = "organization_administration";
+    for granted in [RUNNERS, ADMINISTRATION] {
+        let installation = org.install_app_with_permissions(APP, &[("metadata", "read"), (granted, "read")]);
+        let created = new_token(&http, installation, None).await.expect(201);
+        let token = created.body["token"].as_str().unwrap();
+        for (path, needed) in [
+            ("runners", RUNNERS),
+            ("runner-groups", RUNNERS),
+            ("hosted-runners", ADMINISTRATION),
+            ("permissions/self-hosted-runners", ADMINISTRATION),
+        ] {
+            let path = format!("/orgs/octo-org/actions/{path}");
+            let status = if granted == needed { 200 } else { 403 };
+            let answer = send(&http, Method::GET, &path, token, None).await.expect(status);
+            let accepted = answer.header("x-accepted-github-permissions");
+            assert_eq!(accepted, format!("{needed}=read"), "{path}");
+        }
+        let path = "/orgs/octo-org/actions/runners/registration-token";
+        send(&http, Method::POST, path, token, None).await.expect(403);
+    }
+}

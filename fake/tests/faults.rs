@@ -448,3 +448,28 @@ async fn a_fault_can_be_for_one_token() {
     fake.fault(Fault::status(500).token("a")).unwrap();
     assert_eq!(get(&fake, RUNNERS).await.status, 500);
 }
+
+#[tokio::test]
+async fn a_fault_on_a_path_hits_the_pages_that_link_headers_lead_to() {
+    let (fake, org) = start().await;
+    org.add_runners(["a", "b", "c"]);
+    let first = get(&fake, "/orgs/OCTO-ORG/actions/runners?per_page=1").await;
+    let next = format!("/organizations/{}/actions/runners?per_page=1&page=2", org.id());
+    assert!(first.header("link").unwrap().contains(&next));
+
+    let fault = Fault::status(503).path("/orgs/octo-org/actions/runners");
+    let handle = fake.fault(fault).unwrap();
+    for path in [
+        next.as_str(),
+        "/orgs/Octo-Org/actions/runners",
+        "/api/v3/orgs/octo-org/actions/runners",
+    ] {
+        assert_eq!(get(&fake, path).await.status, 503, "{path}");
+    }
+    assert_eq!(get(&fake, "/orgs/octo-org/actions/runner-groups").await.status, 200);
+    fake.add_organization("other");
+    assert_eq!(get(&fake, "/orgs/other/actions/runners").await.status, 200);
+    org.rename("new-name");
+    assert_eq!(get(&fake, "/orgs/new-name/actions/runners").await.status, 503);
+    assert_eq!(handle.hits(), 4);
+}

@@ -47,3 +47,46 @@ async fn a_product_that_is_unknown_is_refused() {
     );
     Fake::builder().product("ghec").start().await.unwrap();
 }
+
+#[tokio::test]
+async fn enterprise_server_has_the_old_api_version_and_no_rate_limit() {
+    let fake = Fake::builder().product("ghes-3.19").start().await.unwrap();
+    let [org, ..] = scopes(&fake);
+    let http = Http::new(&fake);
+    let path = support::runners(&org);
+    let version = |version: &'static str| {
+        http.request(Method::GET, &path, move |request| {
+            request.header("x-github-api-version", version)
+        })
+    };
+    version("2022-11-28").await.expect(200);
+    let refused = version("2026-03-10").await.expect(400);
+    assert!(
+        refused
+            .message()
+            .ends_with("currently supported: \"2022-11-28\" (most recent)."),
+        "{}",
+        refused.message()
+    );
+    let answer = http.get(&path).await.expect(200);
+    assert!(
+        answer
+            .headers
+            .keys()
+            .all(|name| !name.as_str().starts_with("x-ratelimit"))
+    );
+    assert_eq!(fake.rate_limit("secret").remaining, u64::MAX);
+
+    // An administrator can turn rate limits on.
+    let fake = Fake::builder()
+        .product("ghes-3.19")
+        .rate_limit(2)
+        .start()
+        .await
+        .unwrap();
+    let [org, ..] = scopes(&fake);
+    let http = Http::new(&fake);
+    for status in [200, 200, 403] {
+        http.get(&support::runners(&org)).await.expect(status);
+    }
+}

@@ -194,9 +194,9 @@ fn a_wrong_command_line_is_one_line_and_status_2() {
         (&["--port", "70000"], "\"70000\""),
         (&["--repo", "acme"], "OWNER/NAME"),
         (&["--listen", "everywhere"], "an IP address"),
-        (&["--seed", "-1"], "--seed wants a number"),
+        (&["--seed", "-1"], "--seed must be a number"),
         (&["--log", "xml"], "off, text or json"),
-        (&["--rate-limit", "none"], "--rate-limit wants a number"),
+        (&["--rate-limit", "none"], "--rate-limit must be a number"),
         (&["--fleet"], "--fleet"),
     ] {
         let output = program().args(arguments).output().unwrap();
@@ -214,4 +214,114 @@ fn help_and_version_are_shown() {
         String::from_utf8(version.stdout).unwrap(),
         format!("github-runners-fake {}\n", env!("CARGO_PKG_VERSION"))
     );
+}
+
+/// A program that ends with the test.
+struct Running {
+    child: std::process::Child,
+    url: String,
+}
+
+impl Running {
+    fn start(command: &mut Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let url = lines.next().unwrap().unwrap();
+        Self { child, url }
+    }
+
+    fn terminate(&self) {
+        let kill = Command::new("kill").arg(self.child.id().to_string()).status();
+        assert!(kill.unwrap().success());
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn sigterm_ends_it_within_a_second_whatever_is_under_way() {
+    let mut fake = Running::start(&mut program());
+    let client = support::plain_client();
+    let latency = serde_json::json!({"kind": "latency", "milliseconds": 60_000, "path": "/orgs"});
+    let added = client.post(format!("{}/_fake/faults", fake.url)).json(&latency).send();
+    assert_eq!(added.await.unwrap().status(), 201);
+    let slow = client
+        .get(format!("{}/orgs/octo-org/actions/runners", fake.url))
+        .bearer_auth("any");
+    let slow = tokio::spawn(slow.send());
+    // A stream of events has no end of its own.
+    let mut events = client.get(format!("{}/_fake/events", fake.url)).send().await.unwrap();
+    assert!(events.chunk().await.unwrap().is_some());
+
+    let begin = std::time::Instant::now();
+    fake.terminate();
+    assert!(fake.child.wait().unwrap().success());
+    assert!(
+        begin.elapsed() < std::time::Duration::from_secs(1),
+        "{:?}",
+        begin.elapsed()
+    );
+    assert!(slow.await.unwrap().is_err());
+}
+
+#[test]
+fn writes_its_port_to_a_file() {
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("port");
+    let _ = std::fs::remove_file(&file);
+    let fake = Running::start(program().arg("--port-file").arg(&file));
+    let port = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(fake.url, format!("http://127.0.0.1:{}", port.trim_end()));
+
+    let nowhere = program()
+        .args(["--port-file", "/nowhere/port"])
+        .stdout(Stdio::null())
+        .output()
+        .unwrap();
+    assert!(!nowhere.status.success() && one_line(&nowhere).contains("/nowhere/port"));
+}
+
+/// A pipe holds 64 KiB.
+#[tokio::test]
+async fn a_log_that_nobody_reads_does_not_stop_it() {
+    let fake = Running::start(
+        program()
+            .args(["--log", "json", "--rate-limit", "100000"])
+            .stderr(Stdio::piped()),
+    );
+    let client = support::plain_client();
+    let path = format!("{}/orgs/octo-org/actions/runners/{}", fake.url, "x".repeat(900));
+    for _ in 0..500 {
+        let response = client.get(&path).bearer_auth("any").send().await.unwrap();
+        assert_eq!(response.status(), 404);
+    }
+}
+
+#[tokio::test]
+async fn a_reset_keeps_what_the_command_line_added() {
+    let fake = Running::start(program().args(["--org", "acme", "--repo", "acme/app", "--enterprise", "big"]));
+    let client = support::plain_client();
+    let reset = client.post(format!("{}/_fake/reset", fake.url)).send().await.unwrap();
+    assert_eq!(reset.status(), 204);
+    for path in ["orgs/acme", "repos/acme/app", "enterprises/big"] {
+        let request = client
+            .get(format!("{}/{path}/actions/runners", fake.url))
+            .bearer_auth("any");
+        assert_eq!(request.send().await.unwrap().status(), 200, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_environment_sets_the_control_token() {
+    let fake = Running::start(program().env("GITHUB_RUNNERS_FAKE_CONTROL_TOKEN", "t0ken"));
+    let client = support::plain_client();
+    let state = client.get(format!("{}/_fake/state", fake.url));
+    assert_eq!(state.try_clone().unwrap().send().await.unwrap().status(), 401);
+    assert_eq!(state.bearer_auth("t0ken").send().await.unwrap().status(), 200);
 }

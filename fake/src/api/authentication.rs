@@ -1,5 +1,7 @@
 //! Who sends a request, and whether the credential is good for the operation.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
 use hyper::StatusCode;
 
@@ -10,19 +12,33 @@ use crate::state::credential::{Credential, CredentialError};
 use crate::state::store::State;
 
 /// Reads an `Authorization` header. Schemes that the API does not accept are an error.
+///
+/// With basic authentication the token is the password, or the user name if there is no password.
 pub(crate) fn read_credential(authorization: Option<&str>) -> Result<Credential, Problem> {
     let authorization = authorization.map(str::trim).unwrap_or_default();
     if authorization.is_empty() {
         return Ok(Credential::Anonymous);
     }
-    let (scheme, token) = authorization.split_once(' ').unwrap_or((authorization, ""));
-    match token.trim() {
-        "" => Ok(Credential::Anonymous),
-        token if scheme.eq_ignore_ascii_case("bearer") || scheme.eq_ignore_ascii_case("token") => {
-            Ok(Credential::Token(token.to_owned()))
-        }
-        _ => Err(bad_credentials()),
-    }
+    let (scheme, value) = authorization.split_once(' ').unwrap_or((authorization, ""));
+    let value = value.trim();
+    let token = match scheme.to_ascii_lowercase().as_str() {
+        _ if value.is_empty() => return Ok(Credential::Anonymous),
+        "bearer" | "token" => Some(value.to_owned()),
+        "basic" => basic_token(value),
+        _ => None,
+    };
+    token.map(Credential::Token).ok_or_else(bad_credentials)
+}
+
+/// Returns the token in the value of basic authentication.
+fn basic_token(value: &str) -> Option<String> {
+    let pair = String::from_utf8(STANDARD.decode(value).ok()?).ok()?;
+    let (user, password) = pair.split_once(':').unwrap_or((&pair, ""));
+    let token = match password {
+        "" | "x-oauth-basic" => user,
+        password => password,
+    };
+    (!token.is_empty()).then(|| token.to_owned())
 }
 
 /// Checks a credential for an operation. Returns the id of the App if the operation takes a JSON web token.

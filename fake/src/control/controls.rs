@@ -2,20 +2,34 @@
 
 use std::sync::Arc;
 
+use tokio::sync::Semaphore;
+
 use crate::control::demo;
 use crate::control::initial::Initial;
+use crate::control::protection::Protection;
 use crate::http::server::shared::Shared;
+
+/// How many streams of events can be open.
+const MOST_STREAMS: usize = 32;
 
 /// A fake and what it started with.
 #[derive(Debug, Clone)]
 pub(crate) struct Controls {
     pub(crate) shared: Arc<Shared>,
     initial: Arc<Initial>,
+    pub(crate) protection: Protection,
+    /// Bounds the streams of events.
+    pub(crate) streams: Arc<Semaphore>,
 }
 
 impl Controls {
-    pub(crate) fn new(shared: Arc<Shared>, initial: Arc<Initial>) -> Self {
-        Self { shared, initial }
+    pub(crate) fn new(shared: Arc<Shared>, initial: Arc<Initial>, protection: Protection) -> Self {
+        Self {
+            shared,
+            initial,
+            protection,
+            streams: Arc::new(Semaphore::new(MOST_STREAMS)),
+        }
     }
 
     /// Goes back to what the fake started with, in one step: no request sees a part of it.

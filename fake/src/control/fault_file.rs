@@ -72,7 +72,7 @@ impl Kind {
     fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Status | Self::Html => &["status", "body", "header", "after_effect"],
-            Self::Latency => &["milliseconds"],
+            Self::Latency => &["milliseconds", "after_effect"],
             Self::Reset => &["after_effect"],
             Self::Slow => &["bytes", "milliseconds"],
             Self::PrimaryLimit | Self::SecondaryLimit => &["status", "seconds", "headers", "lasting", "after_effect"],
@@ -215,33 +215,28 @@ pub(crate) fn to_json(fault: &Fault) -> Value {
     let milliseconds = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
     let mut json = match &fault.effect {
         Effect::Status {
-            status,
-            body,
-            headers,
-            html,
+            status, body, headers, ..
         } => {
-            let kind = if *html { "html" } else { "status" };
             let headers = (!headers.is_empty()).then(|| headers.iter().cloned().collect::<BTreeMap<_, _>>());
-            json!({"kind": kind, "status": status, "body": body, "header": headers})
+            json!({"status": status, "body": body, "header": headers})
         }
-        Effect::Latency(time) => json!({"kind": "latency", "milliseconds": milliseconds(*time)}),
-        Effect::Reset => json!({"kind": "reset"}),
-        Effect::Truncate => json!({"kind": "truncated"}),
-        Effect::Slow { bytes, every } => json!({"kind": "slow", "bytes": bytes, "milliseconds": milliseconds(*every)}),
+        Effect::Latency(time) => json!({"milliseconds": milliseconds(*time)}),
+        Effect::Slow { bytes, every } => json!({"bytes": bytes, "milliseconds": milliseconds(*every)}),
         Effect::PrimaryLimit { status, reset, headers } => {
-            json!({"kind": "primary-limit", "status": status, "seconds": reset.as_secs(), "headers": headers})
+            json!({"status": status, "seconds": reset.as_secs(), "headers": headers})
         }
         Effect::SecondaryLimit {
             status,
             retry_after,
             headers,
-        } => json!({"kind": "secondary-limit", "status": status, "seconds": retry_after.as_secs(), "headers": headers}),
-        Effect::PageShift(items) => json!({"kind": "page-shift", "items": items}),
-        Effect::ListLag(time) => json!({"kind": "list-lag", "seconds": time.as_secs()}),
-        Effect::LyingBusy => json!({"kind": "lying-busy"}),
-        Effect::ClockSkew(by) => json!({"kind": "clock-skew", "seconds": by.num_seconds()}),
+        } => json!({"status": status, "seconds": retry_after.as_secs(), "headers": headers}),
+        Effect::PageShift(items) => json!({"items": items}),
+        Effect::ListLag(time) => json!({"seconds": time.as_secs()}),
+        Effect::ClockSkew(by) => json!({"seconds": by.num_seconds()}),
+        Effect::Reset | Effect::Truncate | Effect::LyingBusy => json!({}),
     };
     let conditions = json!({
+        "kind": fault.effect.kind(),
         "after_effect": fault.after_effect.then_some(true),
         "lasting": fault.lasting.then_some(true),
         "token": fault.token,

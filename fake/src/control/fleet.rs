@@ -9,11 +9,18 @@ use toml::Spanned;
 use crate::control::file::{FileError, Source, toml_of, without_line};
 use crate::state::group::Group;
 use crate::state::new_runner::NewRunner;
+use crate::state::runner::Runner;
 use crate::state::scope_name::ScopeName;
 use crate::state::store::State;
 
-/// How many runners a fleet can have in all.
+/// How many runners a fake can have.
 const MOST_RUNNERS: u64 = 1_000_000;
+
+/// How many bytes of text they can have, names and labels for example.
+const MOST_TEXT: u64 = 256 << 20;
+
+/// How many organizations, repositories and enterprises a fake can have.
+const MOST_SCOPES: usize = 100_000;
 
 /// Organizations, repositories and enterprises with their groups and runners, as a file of TOML tells them.
 ///
@@ -121,7 +128,7 @@ impl Fleet {
         let source = Source::new(text);
         let file: File = source.parse()?;
         let mut places = Vec::new();
-        let mut total: u64 = 0;
+        let (mut total, mut text): (u64, u64) = (0, 0);
         for (owners, name) in [
             (file.organization, organization as fn(&str) -> Option<ScopeName>),
             (file.repository, repository),
@@ -145,6 +152,10 @@ impl Fleet {
                             "count",
                             format!("a fleet has at least 1 and at most {MOST_RUNNERS} runners"),
                         );
+                    }
+                    text = text.saturating_add(runner.text().saturating_mul(count));
+                    if text > MOST_TEXT {
+                        return wrong("count", too_much_text());
                     }
                     if runner.name.trim().is_empty() {
                         return wrong("name", "a runner has a name".to_owned());
@@ -188,6 +199,34 @@ impl Fleet {
         self.0.first().map(|place| place.name.path())
     }
 
+    /// Checks that a fake stays within its bounds if the fleet is added.
+    pub(crate) fn check_room(&self, state: &State) -> Result<(), FileError> {
+        let error = |message| {
+            Err(FileError {
+                line: None,
+                field: None,
+                message,
+            })
+        };
+        let entries = || self.0.iter().flat_map(|place| &place.runners);
+        let old = || state.scopes().flat_map(|(_, scope)| scope.runners.values());
+        let new: u64 = entries().map(|entry| entry.count.unwrap_or(1)).sum();
+        if old().count() as u64 + new > MOST_RUNNERS {
+            return error(format!("a fake has at most {MOST_RUNNERS} runners"));
+        }
+        let new: u64 = entries().map(|entry| entry.text() * entry.count.unwrap_or(1)).sum();
+        let old: usize = old().map(Runner::text).sum();
+        if old as u64 + new > MOST_TEXT {
+            return error(too_much_text());
+        }
+        if state.scopes().count() + self.0.len() > MOST_SCOPES {
+            return error(format!(
+                "a fake has at most {MOST_SCOPES} organizations, repositories and enterprises"
+            ));
+        }
+        Ok(())
+    }
+
     /// Adds the whole fleet to a fake.
     pub(crate) fn apply(&self, state: &mut State) {
         for place in &self.0 {
@@ -218,7 +257,23 @@ pub(crate) fn new_runner(json: &Value) -> Result<NewRunner, FileError> {
     Ok(entry.runner(name, None))
 }
 
+fn too_much_text() -> String {
+    format!(
+        "the names and labels of all runners have at most {} MiB",
+        MOST_TEXT >> 20
+    )
+}
+
 impl RunnerEntry {
+    /// Returns how many bytes of text one of these runners has at most.
+    fn text(&self) -> u64 {
+        let number = self.count.map_or(0, |_| 21);
+        let options = [&self.os, &self.architecture, &self.version];
+        let options: usize = options.into_iter().flatten().map(String::len).sum();
+        let labels: usize = self.labels.iter().map(String::len).sum();
+        (self.name.len() + number + options + labels) as u64
+    }
+
     fn names(&self) -> impl Iterator<Item = String> + '_ {
         let numbered = self
             .count

@@ -21,7 +21,8 @@ pub(crate) struct Initial {
     pub(crate) seed: u64,
     /// The accepted tokens; `None` for any.
     pub(crate) tokens: Option<HashSet<String>>,
-    pub(crate) rate_limit: u64,
+    /// How many requests a credential may send in an hour; `None` if that is not limited.
+    pub(crate) rate_limit: Option<u64>,
     pub(crate) secondary_limits: bool,
     pub(crate) demo: bool,
     pub(crate) scopes: Vec<ScopeName>,
@@ -48,7 +49,8 @@ impl Initial {
         // Which requests faults hit must not depend on how many tokens were made.
         let mut faults = Rules::new(self.seed ^ 0x6661_756c_7473, next_fault);
         for fault in &self.faults {
-            faults.add(fault.clone(), now);
+            // The builder has checked that they fit.
+            let _ = faults.add(fault.clone(), now);
         }
         World {
             state,

@@ -7,26 +7,30 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use std::{fmt, io};
 
+use chrono::DateTime;
 use tokio::net::TcpListener;
 
 use crate::api::description::product::Product;
 use crate::control::controls::Controls;
 use crate::control::fleet::Fleet;
 use crate::control::initial::Initial;
+use crate::control::protection::Protection;
 use crate::handles::fake::Fake;
 use crate::http::faults::fault::Fault;
-use crate::http::message::access_log::Log;
-use crate::http::server::connection::Context;
-use crate::http::server::in_flight::InFlight;
+use crate::http::faults::rules::Rules;
+use crate::http::message::access_log::{AccessLog, Log};
+use crate::http::server::context::Context;
+use crate::http::server::detached::Detached;
 use crate::http::server::listener::Server;
 use crate::http::server::shared::Shared;
+use crate::state::clock::Clock;
 use crate::state::scope_name::ScopeName;
 
 /// How many requests a user's token may send in an hour.
 const USER_LIMIT: u64 = 5000;
 
 /// How long responses that have begun may take when the fake stops.
-const GRACE: Duration = Duration::from_secs(5);
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// The options of a [`Fake`].
 ///
@@ -44,7 +48,7 @@ pub struct FakeBuilder {
     ip: IpAddr,
     port: u16,
     tokens: Option<HashSet<String>>,
-    rate_limit: u64,
+    rate_limit: Option<u64>,
     secondary_limits: bool,
     seed: Option<u64>,
     demo: bool,
@@ -53,6 +57,8 @@ pub struct FakeBuilder {
     faults: Vec<Fault>,
     log: Log,
     product: Option<String>,
+    control_token: Option<String>,
+    shutdown_timeout: Duration,
 }
 
 impl Default for FakeBuilder {
@@ -61,7 +67,7 @@ impl Default for FakeBuilder {
             ip: Ipv4Addr::LOCALHOST.into(),
             port: 0,
             tokens: None,
-            rate_limit: USER_LIMIT,
+            rate_limit: None,
             secondary_limits: false,
             seed: None,
             demo: false,
@@ -70,6 +76,8 @@ impl Default for FakeBuilder {
             faults: Vec::new(),
             log: Log::default(),
             product: None,
+            control_token: None,
+            shutdown_timeout: SHUTDOWN_TIMEOUT,
         }
     }
 }
@@ -90,7 +98,10 @@ impl FakeBuilder {
         self
     }
 
-    /// Sets the IP address to listen on. The default is 127.0.0.1. Everyone who reaches the address can do everything.
+    /// Sets the IP address to listen on. The default is 127.0.0.1.
+    ///
+    /// Everyone who reaches the address can use GitHub's API with any token. On an address other than loopback, the control
+    /// API needs a [`control_token`](Self::control_token).
     pub fn listen(mut self, ip: IpAddr) -> Self {
         self.ip = ip;
         self
@@ -148,9 +159,10 @@ impl FakeBuilder {
         self
     }
 
-    /// Sets how many requests each credential may send in an hour. The default is 5,000.
+    /// Sets how many requests each credential may send in an hour. The default is 5,000, and no limit on GitHub Enterprise
+    /// Server, where rate limits are off unless an administrator turns them on.
     pub fn rate_limit(mut self, requests: u64) -> Self {
-        self.rate_limit = requests;
+        self.rate_limit = Some(requests);
         self
     }
 
@@ -189,6 +201,20 @@ impl FakeBuilder {
         self
     }
 
+    /// Sets a token that the control API and its page require, as `Authorization: Bearer TOKEN`.
+    ///
+    /// Without it, the control API accepts requests on loopback addresses only.
+    pub fn control_token(mut self, token: impl Into<String>) -> Self {
+        self.control_token = Some(token.into());
+        self
+    }
+
+    /// Sets how long [`Fake::stop`] waits for responses that have begun. The default is five seconds.
+    pub fn shutdown_timeout(mut self, timeout: Duration) -> Self {
+        self.shutdown_timeout = timeout;
+        self
+    }
+
     /// Starts the fake.
     ///
     /// # Errors
@@ -202,8 +228,12 @@ impl FakeBuilder {
                 invalid(format!("there is no product {name}; there are {names}"))
             })?,
         };
+        let mut rules = Rules::new(0, 0);
         for fault in &self.faults {
-            fault.check().map_err(|error| invalid(error.to_string()))?;
+            let fits = fault
+                .check()
+                .and_then(|()| rules.add(fault.clone(), DateTime::UNIX_EPOCH));
+            fits.map_err(|error| invalid(error.to_string()))?;
         }
         let listener = TcpListener::bind((self.ip, self.port)).await?;
         let address = listener.local_addr()?;
@@ -215,21 +245,26 @@ impl FakeBuilder {
             });
         }
         let log = self.log;
-        let initial = self.initial();
-        let now = chrono::Utc::now();
-        let world = initial.world(0, 1, now);
+        let shutdown_timeout = self.shutdown_timeout;
+        let protection = Protection::new(self.control_token.as_deref(), address.ip());
+        let initial = self.initial(product);
+        let clock = Clock::default();
+        let world = initial.world(0, 1, clock.now());
         let base_url = format!("http://{reachable}");
-        let shared = Arc::new(Shared::new(world, base_url, product, InFlight::default()));
-        let controls = Controls::new(Arc::clone(&shared), Arc::new(initial));
-        let context = Context {
+        let shared = Arc::new(Shared::new(world, clock, base_url, product));
+        let controls = Controls::new(Arc::clone(&shared), Arc::new(initial), protection);
+        let extension = Arc::new(controls.clone());
+        let server = Server::start(listener, shutdown_timeout, |stop| Context {
             shared,
-            log,
-            extension: Arc::new(controls.clone()),
-        };
-        Ok(Fake::new(controls, address, Server::start(listener, context, GRACE)))
+            log: AccessLog::start(log),
+            extension,
+            detached: Detached::default(),
+            stop,
+        });
+        Ok(Fake::new(controls, address, server))
     }
 
-    fn initial(self) -> Initial {
+    fn initial(self, product: Product) -> Initial {
         // Two fakes of one process must not issue the same tokens.
         static STARTED: AtomicU64 = AtomicU64::new(0);
 
@@ -240,7 +275,7 @@ impl FakeBuilder {
         Initial {
             seed,
             tokens: self.tokens,
-            rate_limit: self.rate_limit,
+            rate_limit: self.rate_limit.or((!product.is_server()).then_some(USER_LIMIT)),
             secondary_limits: self.secondary_limits,
             demo: self.demo,
             scopes: self.scopes,

@@ -112,7 +112,7 @@ impl Fake {
     /// Fails if the fault could never hit a request, for example because its operation is not in the description.
     pub fn fault(&self, fault: Fault) -> Result<FaultHandle, FaultError> {
         fault.check()?;
-        let id = self.shared().world().faults.add(fault, self.shared().clock.now());
+        let id = self.shared().world().faults.add(fault, self.shared().clock.now())?;
         Ok(FaultHandle::new(self.shared(), id))
     }
 
@@ -243,9 +243,20 @@ impl Fake {
         deprecations.insert(version.to_owned(), deprecation);
     }
 
-    /// Returns the requests received so far, oldest first. The log holds the last 10,000 requests.
+    /// Returns the requests received so far, oldest first. The log holds the last 10,000 requests, and fewer if they take
+    /// more than 16 MiB of memory.
     pub fn requests(&self) -> Vec<ReceivedRequest> {
         self.shared().world().requests.all()
+    }
+
+    /// Returns how many requests were dropped from the log to make room for later ones.
+    pub fn dropped_requests(&self) -> u64 {
+        self.shared().world().requests.dropped()
+    }
+
+    /// Returns how many requests wait for their responses.
+    pub fn in_flight(&self) -> usize {
+        self.shared().in_flight.count()
     }
 
     /// Empties the log of requests.
@@ -254,7 +265,7 @@ impl Fake {
     }
 
     /// Stops the fake and returns when its port is free again. Responses that have begun are finished, if that takes no
-    /// longer than five seconds. Dropping the fake stops it at once, without finishing anything.
+    /// longer than [`FakeBuilder::shutdown_timeout`]. Dropping the fake stops it at once, without finishing anything.
     pub async fn stop(mut self) {
         if let Some(server) = self.server.take() {
             server.stop().await;

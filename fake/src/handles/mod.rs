@@ -4,4 +4,5 @@ pub(crate) mod agent;
 pub(crate) mod builder;
 pub(crate) mod fake;
 pub(crate) mod fault_handle;
+pub(crate) mod inspection;
 pub(crate) mod scope;

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use serde_json::json;
+use serde_json::{Map, Value};
 
+use crate::handles::inspection::{HostedRunner, RunnerGroup, RunnerPermissions};
 use crate::http::server::shared::Shared;
 use crate::state::error::RunnerError;
 use crate::state::group::Group;
@@ -14,6 +15,7 @@ use crate::state::new_runner::NewRunner;
 use crate::state::runner::{Runner, Status};
 use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
+use crate::state::text::same_name;
 use crate::state::token::Purpose;
 
 /// One organization, repository or enterprise of a [`Fake`](crate::Fake).
@@ -117,17 +119,29 @@ impl Scope {
     /// with [`Fake::add_app`](crate::Fake::add_app) first.
     pub fn install_app(&self, app_id: i64) -> i64 {
         let state = &mut self.shared.world().state;
-        let permissions = match state.scope(self.index).name {
-            ScopeName::Organization(_) => json!({
-                "administration": "write",
-                "metadata": "read",
-                "organization_self_hosted_runners": "write",
-            }),
-            ScopeName::Repository { .. } => json!({"administration": "write", "metadata": "read"}),
-            ScopeName::Enterprise(_) => json!({"enterprise_administration": "write"}),
+        let permissions: &[(&str, &str)] = match state.scope(self.index).name {
+            ScopeName::Organization(_) => &[
+                ("administration", "write"),
+                ("metadata", "read"),
+                ("organization_administration", "write"),
+                ("organization_self_hosted_runners", "write"),
+            ],
+            ScopeName::Repository { .. } => &[("administration", "write"), ("metadata", "read")],
+            ScopeName::Enterprise(_) => &[("enterprise_administration", "write")],
         };
-        let permissions = permissions.as_object().cloned().unwrap_or_default();
-        state.apps.install(app_id, self.index, permissions)
+        state.apps.install(app_id, self.index, to_map(permissions))
+    }
+
+    /// Installs a GitHub App with these permissions and access levels, `("organization_self_hosted_runners", "read")` for
+    /// example, and returns the id of the installation. An existing installation gets the new permissions, and its tokens
+    /// keep the old ones, like on GitHub.
+    pub fn install_app_with_permissions(&self, app_id: i64, permissions: &[(&str, &str)]) -> i64 {
+        let state = &mut self.shared.world().state;
+        let id = state.apps.install(app_id, self.index, Map::new());
+        if let Some(installation) = state.apps.installations.get_mut(&id) {
+            installation.permissions = to_map(permissions);
+        }
+        id
     }
 
     /// Adds a GitHub-hosted runner and returns its id.
@@ -243,4 +257,49 @@ impl Scope {
         let world = self.shared.world();
         world.state.scope(self.index).runners.values().cloned().collect()
     }
+
+    /// Returns the runner groups that the scope sees, ordered by id: its own, and those that an organization inherits.
+    pub fn runner_groups(&self) -> Vec<RunnerGroup> {
+        let world = self.shared.world();
+        let groups = world.state.groups(self.index).into_iter();
+        groups.map(RunnerGroup::new).collect()
+    }
+
+    /// Returns the runner group with this id.
+    pub fn runner_group(&self, id: i64) -> Option<RunnerGroup> {
+        let world = self.shared.world();
+        world.state.group(self.index, id).map(RunnerGroup::new)
+    }
+
+    /// Returns the runner group with this name.
+    pub fn runner_group_named(&self, name: &str) -> Option<RunnerGroup> {
+        let mut groups = self.runner_groups().into_iter();
+        groups.find(|group| same_name(&group.name, name))
+    }
+
+    /// Returns all GitHub-hosted runners, ordered by id.
+    pub fn hosted_runners(&self) -> Vec<HostedRunner> {
+        let world = self.shared.world();
+        let runners = world.state.scope(self.index).hosted.runners.values();
+        runners.map(HostedRunner::new).collect()
+    }
+
+    /// Returns the GitHub-hosted runner with this id.
+    pub fn hosted_runner(&self, id: i64) -> Option<HostedRunner> {
+        let world = self.shared.world();
+        let runner = world.state.scope(self.index).hosted.runners.get(&id);
+        runner.map(HostedRunner::new)
+    }
+
+    /// Returns where self-hosted runners of repositories are allowed.
+    pub fn permissions(&self) -> RunnerPermissions {
+        RunnerPermissions::new(&self.shared.world().state.scope(self.index).permissions)
+    }
+}
+
+fn to_map(permissions: &[(&str, &str)]) -> Map<String, Value> {
+    let permissions = permissions.iter();
+    permissions
+        .map(|(name, level)| ((*name).to_owned(), Value::from(*level)))
+        .collect()
 }

@@ -4,8 +4,10 @@ use std::fmt;
 
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
 
 use crate::state::scope_index::ScopeIndex;
+use crate::state::text::hex;
 
 /// Why a credential was not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +49,10 @@ impl fmt::Debug for Credential {
     }
 }
 
-/// Whose requests are counted together: all tokens of an installation share what it may send.
+/// Tokens longer than this are represented by their digest, so that counting requests takes little memory.
+const LONGEST_KEY: usize = 256;
+
+/// Whose requests are counted together. All tokens of an installation share one rate limit.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Bucket {
     Anonymous,
@@ -55,6 +60,17 @@ pub(crate) enum Bucket {
     Installation(i64),
     /// Its JSON web tokens.
     App(i64),
+}
+
+impl Bucket {
+    /// The bucket of a token that is not an installation's.
+    pub(crate) fn of_token(token: &str) -> Self {
+        if token.len() <= LONGEST_KEY {
+            Self::Token(token.to_owned())
+        } else {
+            Self::Token(hex(&Sha256::digest(token)))
+        }
+    }
 }
 
 impl fmt::Debug for Bucket {

@@ -1,42 +1,50 @@
-//! Who asks, whether that is allowed, and how much of the rate limit is left.
+//! Which credentials are valid, and how much of their rate limits is left.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::state::bounded::Bounded;
 use crate::state::credential::{Bucket, Credential, CredentialError, Grant};
+use crate::state::issued::IssuedTokens;
 use crate::state::limit::{Limit, Lockout};
 use crate::state::secondary::{Asked, Secondary};
 
-/// What an unauthenticated client may send in an hour.
+/// How many requests anonymous clients may send in an hour.
 const ANONYMOUS_LIMIT: u64 = 60;
 
-/// Which tokens are good, and what each has used.
+/// The limit that a fault shows on a server without limits.
+const USUAL_LIMIT: u64 = 5000;
+
+/// For how many credentials the rate limits are remembered.
+const MOST_BUCKETS: usize = 16_384;
+
+/// Which credentials are valid, and what each has used.
 pub(crate) struct Credentials {
-    /// `None`: any token that is not revoked.
+    /// `None` accepts any token that is not revoked.
     accepted: Option<HashSet<String>>,
     revoked: HashSet<String>,
-    /// The tokens of installations; expired ones stay, lest they count as any token that nothing is known of.
-    issued: HashMap<String, Grant>,
-    limit: u64,
-    windows: HashMap<Bucket, Limit>,
-    lockouts: HashMap<Bucket, Lockout>,
-    /// `None` where secondary limits are not enforced.
+    issued: IssuedTokens,
+    /// How many requests a credential may send in an hour; `None` if that is not limited.
+    limit: Option<u64>,
+    windows: Bounded<Limit>,
+    lockouts: Bounded<Lockout>,
+    /// `None` if secondary limits are not enforced.
     secondary: Option<Secondary>,
-    /// When tokens of users end.
+    /// When tokens of users expire.
     ends: HashMap<String, DateTime<Utc>>,
 }
 
 impl Credentials {
-    pub(crate) fn new(accepted: Option<HashSet<String>>, limit: u64) -> Self {
+    pub(crate) fn new(accepted: Option<HashSet<String>>, limit: Option<u64>) -> Self {
         Self {
             accepted,
             revoked: HashSet::new(),
-            issued: HashMap::new(),
+            issued: IssuedTokens::default(),
             limit,
-            windows: HashMap::new(),
-            lockouts: HashMap::new(),
+            windows: Bounded::new(MOST_BUCKETS),
+            lockouts: Bounded::new(MOST_BUCKETS),
             secondary: None,
             ends: HashMap::new(),
         }
@@ -57,8 +65,8 @@ impl Credentials {
     }
 
     /// Makes a token of an installation good.
-    pub(crate) fn issue(&mut self, token: String, grant: Grant) {
-        self.issued.insert(token, grant);
+    pub(crate) fn issue(&mut self, token: String, grant: Grant, now: DateTime<Utc>) {
+        self.issued.add(token, grant, now);
     }
 
     /// What a credential is limited to, where it is a token of an installation.
@@ -70,10 +78,10 @@ impl Credentials {
         match credential {
             Credential::Anonymous => Err(CredentialError::Missing),
             Credential::Token(token) => {
-                let accepted = match self.issued.get(token) {
-                    Some(grant) => grant.expires_at > now,
-                    None => self.accepted.as_ref().is_none_or(|accepted| accepted.contains(token)),
-                };
+                let accepted = self
+                    .issued
+                    .is_valid(token, now)
+                    .unwrap_or_else(|| self.accepted.as_ref().is_none_or(|accepted| accepted.contains(token)));
                 let ended = self.ends.get(token).is_some_and(|end| *end <= now);
                 if accepted && !ended && !self.revoked.contains(token) {
                     Ok(())
@@ -91,42 +99,57 @@ impl Credentials {
             (Credential::Anonymous, None) => Bucket::Anonymous,
             (Credential::Token(token), None) => match self.issued.get(token) {
                 Some(grant) => Bucket::Installation(grant.installation),
-                None => Bucket::Token(token.clone()),
+                None => Bucket::of_token(token),
             },
         }
     }
 
-    /// The window of a bucket at this time; a new one begins when the old one is over.
-    pub(crate) fn window(&mut self, bucket: &Bucket, now: DateTime<Utc>) -> Limit {
-        let limit = match bucket {
-            Bucket::Anonymous => ANONYMOUS_LIMIT,
-            _ => self.limit,
+    /// Returns the rate limit of a bucket at this time. A new window begins when the old one is over.
+    pub(crate) fn window(&self, bucket: &Bucket, now: DateTime<Utc>) -> Limit {
+        if let Some(window) = self.windows.get(bucket).filter(|window| window.reset > now) {
+            return *window;
+        }
+        let Some(limit) = self.limit else {
+            return Limit::unlimited(now);
         };
-        let fresh = Limit {
-            limit,
+        Limit {
+            limit: match bucket {
+                Bucket::Anonymous => ANONYMOUS_LIMIT,
+                _ => limit,
+            },
             used: 0,
             reset: now + TimeDelta::hours(1),
-        };
-        let window = self.windows.entry(bucket.clone()).or_insert(fresh);
-        if window.reset <= now {
-            *window = fresh;
         }
-        *window
     }
 
-    /// Counts one request and tells what is left.
+    /// Counts one request, and returns the rate limit after it.
     pub(crate) fn spend(&mut self, bucket: &Bucket, now: DateTime<Utc>) -> Limit {
         let mut window = self.window(bucket, now);
-        window.used = (window.used + 1).min(window.limit);
-        self.windows.insert(bucket.clone(), window);
+        if !window.is_unlimited() {
+            window.used = (window.used + 1).min(window.limit);
+            self.windows.insert(bucket.clone(), window, now);
+        }
         window
     }
 
     /// Uses up what is left, until this time.
     pub(crate) fn exhaust(&mut self, bucket: &Bucket, now: DateTime<Utc>, reset: DateTime<Utc>) {
-        let window = self.window(bucket, now);
+        let mut window = self.window(bucket, now);
+        if window.is_unlimited() {
+            window.limit = USUAL_LIMIT;
+        }
         let used = window.limit;
-        self.windows.insert(bucket.clone(), Limit { used, reset, ..window });
+        self.windows
+            .insert(bucket.clone(), Limit { used, reset, ..window }, now);
+    }
+
+    /// Returns the rate limits that are in use, and how many were forgotten to bound the memory.
+    pub(crate) fn windows(&self, now: DateTime<Utc>) -> (Vec<(&Bucket, Limit)>, u64) {
+        let current = self.windows.iter().filter(|(_, window)| window.reset > now);
+        (
+            current.map(|(bucket, window)| (bucket, *window)).collect(),
+            self.windows.dropped() + self.lockouts.dropped(),
+        )
     }
 
     /// The secondary limit that is on at this time.
@@ -137,7 +160,7 @@ impl Credentials {
     /// Turns a secondary limit on; one that is on already stays as it is.
     pub(crate) fn lock_out(&mut self, bucket: &Bucket, now: DateTime<Utc>, lockout: Lockout) {
         if self.lockout(bucket, now).is_none() {
-            self.lockouts.insert(bucket.clone(), lockout);
+            self.lockouts.insert(bucket.clone(), lockout, now);
         }
     }
 

@@ -5,16 +5,20 @@ use std::collections::BTreeSet;
 /// The id of the group that every scope has.
 pub(crate) const DEFAULT_GROUP: i64 = 1;
 
-/// Who may use a group.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Visibility {
+/// Who may use a runner group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Visibility {
+    /// All repositories of an organization, or all organizations of an enterprise.
     All,
+    /// Selected ones.
     Selected,
+    /// The private repositories of an organization.
     Private,
 }
 
 impl Visibility {
-    pub(crate) fn as_str(self) -> &'static str {
+    /// Returns the word that GitHub uses.
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::All => "all",
             Self::Selected => "selected",

@@ -3,6 +3,7 @@
 pub(crate) mod absences;
 pub(crate) mod agents;
 pub(crate) mod app;
+pub(crate) mod bounded;
 pub(crate) mod catalog;
 pub(crate) mod clock;
 pub(crate) mod credential;
@@ -10,6 +11,8 @@ pub(crate) mod credentials;
 pub(crate) mod error;
 pub(crate) mod group;
 pub(crate) mod hosted;
+pub(crate) mod issued;
+pub(crate) mod label_ids;
 pub(crate) mod limit;
 pub(crate) mod new_group;
 pub(crate) mod new_hosted_runner;

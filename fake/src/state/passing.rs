@@ -22,20 +22,21 @@ fn longest_absence(ephemeral: bool) -> TimeDelta {
     }
 }
 
-/// Brings the state up to date.
-pub(crate) fn pass(state: &mut State, now: DateTime<Utc>) {
+/// Brings the state up to date. Returns whether runners have changed.
+pub(crate) fn pass(state: &mut State, now: DateTime<Utc>) -> bool {
     let next = state.peek_runner_id();
     let last = state.absences.last.replace(now).unwrap_or(now);
     record_births(state, last, next);
-    give_up_lost_jobs(state, now);
+    let mut changed = give_up_lost_jobs(state, now);
     let due = state
         .absences
         .swept
         .is_none_or(|swept| now < swept || now - swept >= SWEEP);
     if due {
         state.absences.swept = Some(now);
-        sweep(state, last, now);
+        changed |= sweep(state, last, now);
     }
+    changed
 }
 
 fn record_births(state: &mut State, last: DateTime<Utc>, next: i64) {
@@ -49,9 +50,10 @@ fn record_births(state: &mut State, last: DateTime<Utc>, next: i64) {
     }
 }
 
-fn give_up_lost_jobs(state: &mut State, now: DateTime<Utc>) {
+/// Ends the jobs of crashed runners whose time is over. Returns whether there were any.
+fn give_up_lost_jobs(state: &mut State, now: DateTime<Utc>) -> bool {
     if state.absences.lost.is_empty() {
-        return;
+        return false;
     }
     let over: Vec<i64> = state
         .absences
@@ -60,6 +62,7 @@ fn give_up_lost_jobs(state: &mut State, now: DateTime<Utc>) {
         .filter(|(_, end)| **end <= now)
         .map(|(id, _)| *id)
         .collect();
+    let any = !over.is_empty();
     for id in over {
         state.absences.lost.remove(&id);
         let runner = state.scopes_mut().find_map(|scope| scope.runners.get_mut(&id));
@@ -67,11 +70,14 @@ fn give_up_lost_jobs(state: &mut State, now: DateTime<Utc>) {
             runner.busy = false;
         }
     }
+    any
 }
 
-fn sweep(state: &mut State, last: DateTime<Utc>, now: DateTime<Utc>) {
+/// Removes the runners that were offline for too long. Returns whether there were any.
+fn sweep(state: &mut State, last: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     let before = std::mem::take(&mut state.absences.offline);
     let mut offline = HashMap::new();
+    let mut any = false;
     for scope in state.scopes_mut() {
         scope.runners.retain(|id, runner| {
             if runner.status == Status::Online {
@@ -79,8 +85,11 @@ fn sweep(state: &mut State, last: DateTime<Utc>, now: DateTime<Utc>) {
             }
             let since = *before.get(id).unwrap_or(&last);
             offline.insert(*id, since);
-            runner.busy || now - since < longest_absence(runner.ephemeral)
+            let stays = runner.busy || now - since < longest_absence(runner.ephemeral);
+            any |= !stays;
+            stays
         });
     }
     state.absences.offline = offline;
+    any
 }

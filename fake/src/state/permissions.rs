@@ -2,17 +2,21 @@
 
 use std::collections::BTreeSet;
 
-/// Which repositories of an organization may have runners of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum EnabledRepositories {
+/// Which repositories of an organization may have self-hosted runners of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum EnabledRepositories {
+    /// All repositories.
     #[default]
     All,
+    /// Selected repositories.
     Selected,
+    /// No repository.
     None,
 }
 
 impl EnabledRepositories {
-    pub(crate) fn as_str(self) -> &'static str {
+    /// Returns the word that GitHub uses.
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::All => "all",
             Self::Selected => "selected",

@@ -4,11 +4,12 @@ use chrono::{DateTime, Utc};
 
 use crate::state::limit::Limit;
 
-/// What a credential may send and has sent in its hour: what the `X-RateLimit-*` headers tell.
+/// The rate limit of a credential, as the `X-RateLimit-*` headers show it. Without a limit, as on GitHub Enterprise Server,
+/// `limit` and `remaining` are [`u64::MAX`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RateLimit {
-    /// How many requests the hour has.
+    /// How many requests may be sent in the hour.
     pub limit: u64,
     /// How many of them are used.
     pub used: u64,

@@ -85,6 +85,12 @@ impl Runner {
         self.labels.iter().map(|label| label.name.as_str()).collect()
     }
 
+    /// Returns how many bytes of text it has.
+    pub(crate) fn text(&self) -> usize {
+        let labels: usize = self.labels.iter().map(|label| label.name.len()).sum();
+        self.name.len() + self.os.len() + self.version.as_ref().map_or(0, String::len) + labels
+    }
+
     /// Online; the first time it reports its version, and a just-in-time runner its operating system.
     pub(crate) fn connect(&mut self) {
         self.status = Status::Online;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::state::group::{Access, DEFAULT_GROUP, Group};
 use crate::state::hosted::Hosted;
+use crate::state::label_ids::LabelIds;
 use crate::state::new_runner::NewRunner;
 use crate::state::permissions::Permissions;
 use crate::state::runner::{Label, Runner};
@@ -28,8 +29,8 @@ pub(crate) struct ScopeState {
     pub(crate) hosted: Hosted,
     pub(crate) permissions: Permissions,
     pub(crate) tokens: Tokens,
-    /// The names of custom labels, in lower case, at the place that their id tells.
-    labels: Vec<String>,
+    /// The ids of custom labels by their names in lower case.
+    labels: LabelIds,
 }
 
 impl ScopeState {
@@ -45,7 +46,7 @@ impl ScopeState {
             hosted: Hosted::default(),
             permissions: Permissions::default(),
             tokens: Tokens::default(),
-            labels: Vec::new(),
+            labels: LabelIds::default(),
         }
     }
 
@@ -105,11 +106,13 @@ impl ScopeState {
     }
 
     fn label_id(&mut self, name: &str) -> i64 {
-        let name = name.to_lowercase();
-        let place = self.labels.iter().position(|label| *label == name).unwrap_or_else(|| {
-            self.labels.push(name);
-            self.labels.len() - 1
-        });
-        i64::try_from(place).unwrap_or(i64::MAX - 1) + 1
+        let runners = self.runners.values();
+        let used = || {
+            runners
+                .flat_map(|runner| &runner.labels)
+                .map(|label| label.id)
+                .collect()
+        };
+        self.labels.of(name, used)
     }
 }

@@ -20,8 +20,15 @@ const CREATIONS_AN_HOUR: u32 = 500;
 /// What GitHub asks a client to wait at the very least.
 const WAIT: TimeDelta = TimeDelta::seconds(60);
 
-/// With so many windows kept, those that are over are looked for and forgotten.
+/// With so many windows, those that are over are forgotten.
 const MANY: usize = 1024;
+
+/// With so many windows that are not over, all of them are forgotten: a client that uses that many tokens in a minute
+/// tests something else.
+const TOO_MANY: usize = 4096;
+
+/// Requests within this time are counted as one entry, at the time of the first one.
+const GRAIN: TimeDelta = TimeDelta::milliseconds(250);
 
 /// What the limits have to know of a request.
 #[derive(Debug)]
@@ -56,9 +63,15 @@ impl Secondary {
         let (minute, hour) = (TimeDelta::minutes(1), TimeDelta::hours(1));
         if self.points.len() >= MANY {
             self.points.retain(|_, window| !window.is_over(now, minute));
+            if self.points.len() >= TOO_MANY {
+                self.points.clear();
+            }
         }
         if self.creations.len() >= MANY {
             self.creations.retain(|_, window| !window.is_over(now, hour));
+            if self.creations.len() >= TOO_MANY {
+                self.creations.clear();
+            }
         }
         let points = self.points.entry((bucket.clone(), asked.path)).or_default();
         points.forget(now, minute);
@@ -105,7 +118,10 @@ impl Window {
     }
 
     fn add(&mut self, now: DateTime<Utc>, weight: u32) {
-        self.0.push_back((now, weight));
+        match self.0.back_mut() {
+            Some((first, spent)) if now - *first < GRAIN => *spent += weight,
+            _ => self.0.push_back((now, weight)),
+        }
     }
 
     /// When `weight` more fits into the last `span`; `None` if it does now.
@@ -150,8 +166,8 @@ mod tests {
             let met = secondary.meet(&bucket, &asked(false, false, "/a"), at(44));
             assert_eq!(met.map(|met| met.until), Some(at(104)));
         }
-        let kept: usize = secondary.points.values().map(|window| window.0.len()).sum();
-        assert_eq!(kept, 900);
+        let entries: usize = secondary.points.values().map(|window| window.0.len()).sum();
+        assert_eq!(entries, 45);
         // The first twenty are over, and room for four times five points is there.
         for free in [true, true, true, true, false] {
             let met = secondary.meet(&bucket, &asked(true, false, "/a"), at(60));

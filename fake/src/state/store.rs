@@ -24,6 +24,8 @@ pub(crate) struct State {
     scopes: Vec<ScopeState>,
     /// An empty scope: the scope of every index of an older generation.
     nothing: ScopeState,
+    /// What old handles change. Nobody reads it.
+    scratch: ScopeState,
     next_scope: i64,
     next_runner: i64,
     next_group: i64,
@@ -53,6 +55,7 @@ impl State {
             generation,
             scopes: Vec::new(),
             nothing: nothing(),
+            scratch: nothing(),
             next_scope: 1,
             next_runner: 1,
             next_group: DEFAULT_GROUP + 1,
@@ -162,9 +165,8 @@ impl State {
         if index.generation == self.generation {
             &mut self.scopes[index.place]
         } else {
-            // Whatever an old handle put into it is forgotten.
-            self.nothing = nothing();
-            &mut self.nothing
+            self.scratch = nothing();
+            &mut self.scratch
         }
     }
 

@@ -1,5 +1,7 @@
 //! Registration and removal tokens.
 
+use std::collections::VecDeque;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use fastrand::Rng;
 
@@ -19,17 +21,22 @@ struct Token {
     expires_at: DateTime<Utc>,
 }
 
-/// The tokens of one scope that may still be good.
+/// How many tokens of a scope are remembered. The oldest are forgotten first.
+const MOST_TOKENS: usize = 10_000;
+
+/// The tokens of one scope that can still be valid, oldest first.
 #[derive(Debug, Default)]
-pub(crate) struct Tokens(Vec<Token>);
+pub(crate) struct Tokens(VecDeque<Token>);
 
 impl Tokens {
-    /// A new token and when it expires: an hour from now.
+    /// Issues a token, and returns it with the time when it expires.
     pub(crate) fn issue(&mut self, purpose: Purpose, now: DateTime<Utc>, rng: &mut Rng) -> (String, DateTime<Utc>) {
-        self.0.retain(|token| token.expires_at > now);
+        while self.0.len() >= MOST_TOKENS || self.0.front().is_some_and(|token| token.expires_at <= now) {
+            self.0.pop_front();
+        }
         let text = format!("A{}", random::base32(rng, 28));
         let expires_at = now + TimeDelta::hours(1);
-        self.0.push(Token {
+        self.0.push_back(Token {
             text: text.clone(),
             purpose,
             expires_at,

@@ -16,6 +16,17 @@ pub(crate) struct SeenGroup<'a> {
     pub(crate) inherited: bool,
 }
 
+impl SeenGroup<'_> {
+    /// Returns who may use the group, as the scope sees it. An inherited group is open to all unless the organization has
+    /// changed that.
+    pub(crate) fn effective_access(&self) -> Access {
+        self.access.cloned().unwrap_or_else(|| Access {
+            allows_public_repositories: self.group.access.allows_public_repositories,
+            ..Access::all()
+        })
+    }
+}
+
 impl State {
     /// The groups of a scope by id: its own, and those that its enterprise lets it use.
     pub(crate) fn groups(&self, scope: ScopeIndex) -> Vec<SeenGroup<'_>> {

@@ -1,9 +1,11 @@
 //! A plain HTTP client that holds every answer against GitHub's description.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex};
 
-use github_runners_fake::{Fake, Scope};
+use github_runners_fake::{Fake, ReceivedRequest, Scope};
+use jsonschema::Validator;
 use reqwest::{Method, StatusCode, header};
 use serde_json::Value;
 
@@ -120,58 +122,66 @@ impl<'a> Http<'a> {
         answer
     }
 
-    /// Holds an answer against what the description says of its operation and status. A status that an operation does
-    /// not declare has the common error body.
+    /// Compares a response with the description.
     fn check(&self, answer: &Answer) {
         let request = self.fake.requests().pop().expect("the fake remembers what it received");
-        assert_eq!(request.status, answer.status);
-        let Some(id) = request.operation else { return };
-        if request.method == "HEAD" {
-            return assert_eq!(answer.body, Value::Null);
-        }
+        check(&request, answer);
+    }
+}
+
+/// The validators of response bodies, by operation and status. Building one takes longer than using it.
+static VALIDATORS: LazyLock<Mutex<HashMap<(&'static str, u16), Option<Arc<Validator>>>>> =
+    LazyLock::new(Mutex::default);
+
+/// The validator of the body that an operation declares for a status. A status that it does not declare has the common
+/// error body.
+fn validator(id: &'static str, status: u16, json: bool) -> Option<Arc<Validator>> {
+    let mut validators = VALIDATORS.lock().unwrap();
+    let entry = validators.entry((id, status)).or_insert_with(|| {
         let operation = github_runners_spec::operations(&DESCRIPTION)
             .find(|operation| operation.id == id)
             .unwrap();
-        let json = answer
-            .headers
-            .get(header::CONTENT_TYPE)
-            .is_some_and(|kind| kind == "application/json; charset=utf-8");
-        let declared = operation.definition["responses"].get(answer.status.to_string());
+        let declared = operation.definition["responses"].get(status.to_string());
         let schema = declared
             .and_then(|response| github_runners_spec::resolve(&DESCRIPTION, response))
             .and_then(|response| response.pointer("/content/application~1json/schema"));
-        let schema = match schema {
-            Some(schema) => schema,
-            None if json && answer.status >= 400 => &DESCRIPTION["components"]["schemas"]["basic-error"],
-            None => return assert_eq!(answer.body, Value::Null, "{id} declares no body for {}", answer.status),
-        };
-        assert!(json, "{id} answered {}", answer.status);
-        let schema = github_runners_spec::json_schema::root(&DESCRIPTION, schema);
-        let validator = jsonschema::options()
-            .should_validate_formats(true)
-            .build(&schema)
-            .unwrap();
-        let errors: Vec<String> = validator
-            .iter_errors(&answer.body)
-            .map(|error| format!("{}: {error}", error.instance_path()))
-            .collect();
-        assert!(
-            errors.is_empty(),
-            "{id} {}: {errors:#?}\n{}",
-            answer.status,
-            answer.body
-        );
-        if answer.status >= 400 {
-            assert_eq!(answer.body["status"], answer.status.to_string());
-            assert!(
-                answer.body["documentation_url"]
-                    .as_str()
-                    .unwrap()
-                    .starts_with("https://docs.github.com/rest")
-            );
-        } else if StatusCode::from_u16(answer.status).unwrap().is_success() && request.method == "GET" {
-            assert!(answer.header("etag").starts_with("W/\""));
-        }
+        let error = || (json && status >= 400).then(|| &DESCRIPTION["components"]["schemas"]["basic-error"]);
+        let schema = github_runners_spec::json_schema::root(&DESCRIPTION, schema.or_else(error)?);
+        let options = jsonschema::options().should_validate_formats(true);
+        Some(Arc::new(options.build(&schema).unwrap()))
+    });
+    entry.clone()
+}
+
+/// Compares the response to a request with the description.
+pub(crate) fn check(request: &ReceivedRequest, answer: &Answer) {
+    assert_eq!(request.status, answer.status);
+    let Some(id) = request.operation else { return };
+    if request.method == "HEAD" {
+        return assert_eq!(answer.body, Value::Null);
+    }
+    let kind = answer.headers.get(header::CONTENT_TYPE);
+    let json = kind.is_some_and(|kind| kind == "application/json; charset=utf-8");
+    let Some(validator) = validator(id, answer.status, json) else {
+        return assert_eq!(answer.body, Value::Null, "{id} declares no body for {}", answer.status);
+    };
+    assert!(json, "{id} answered {}", answer.status);
+    let errors: Vec<String> = validator
+        .iter_errors(&answer.body)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert!(
+        errors.is_empty(),
+        "{id} {}: {errors:#?}\n{}",
+        answer.status,
+        answer.body
+    );
+    if answer.status >= 400 {
+        assert_eq!(answer.body["status"], answer.status.to_string());
+        let documentation = answer.body["documentation_url"].as_str().unwrap();
+        assert!(documentation.starts_with("https://docs.github.com/rest"));
+    } else if StatusCode::from_u16(answer.status).unwrap().is_success() && request.method == "GET" {
+        assert!(answer.header("etag").starts_with("W/\""));
     }
 }
 

@@ -38,21 +38,14 @@ impl ScopeKind {
             Self::Enterprise => "manage_runners:enterprise",
         }
     }
-
-    /// What an App or a fine-grained token needs; enterprises have no such permission.
-    pub(crate) fn permission(self) -> Option<&'static str> {
-        match self {
-            Self::Organization => Some("organization_self_hosted_runners"),
-            Self::Repository => Some("administration"),
-            Self::Enterprise => None,
-        }
-    }
 }
 
 /// One operation of the description.
 #[derive(Debug, Clone)]
 pub(crate) struct Operation {
     pub(crate) id: &'static str,
+    /// The method in lower case.
+    pub(crate) method: &'static str,
     /// The path as the description has it.
     pub(crate) path: &'static str,
     pub(crate) scope: Option<ScopeKind>,

@@ -1,4 +1,4 @@
-//! Which operations a product of GitHub has.
+//! What the products of GitHub have.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -6,48 +6,100 @@ use std::sync::LazyLock;
 use crate::api::description::operation::Operation;
 
 /// The product whose description has every operation.
-pub(crate) const EVERYTHING: &str = "ghec";
+const EVERYTHING: &str = "ghec";
 
-type Operations = HashSet<String>;
+/// How the names of the releases of GitHub Enterprise Server begin.
+const SERVER: &str = "ghes-";
 
-static PRODUCTS: LazyLock<HashMap<&'static str, Operations>> = LazyLock::new(|| {
+/// The calendar versions of the API, oldest first. The first one is the default.
+const API_VERSIONS: [&str; 2] = ["2022-11-28", "2026-03-10"];
+
+/// The oldest release of GitHub Enterprise Server that has the newest version of the API.
+const NEWEST_VERSION_SINCE: (u32, u32) = (3, 21);
+
+/// The method and the path without the names of its parameters. Upstream renames ids of operations and parameters.
+type Call = (String, String);
+
+static PRODUCTS: LazyLock<HashMap<&'static str, HashSet<Call>>> = LazyLock::new(|| {
     let products = github_runners_spec::PRODUCTS.iter();
     products
         .map(|product| {
             let document: serde_json::Value =
                 serde_json::from_str(product.text).expect("cargo xtask check-spec proves that the fragments are JSON");
-            let ids = github_runners_spec::operations(&document).map(|operation| operation.id.to_owned());
-            (product.name, ids.collect())
+            let operations = github_runners_spec::operations(&document);
+            let calls = operations.map(|operation| call(operation.method, operation.path));
+            (product.name, calls.collect())
         })
         .collect()
 });
 
+fn call(method: &str, path: &str) -> Call {
+    let segments = path.split('/');
+    let nameless: Vec<&str> = segments
+        .map(|segment| if segment.starts_with('{') { "{}" } else { segment })
+        .collect();
+    (method.to_ascii_lowercase(), nameless.join("/"))
+}
+
 /// A product of GitHub.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Product {
-    /// `None`: all of them.
-    operations: Option<&'static Operations>,
+    /// The operations; `None` for all.
+    calls: Option<&'static HashSet<Call>>,
+    /// The release of GitHub Enterprise Server.
+    release: Option<(u32, u32)>,
 }
 
 impl Product {
-    /// The product of this name, `ghec`, `api.github.com` or `ghes-3.19` for example.
+    /// Finds the product of this name, for example `ghec`, `api.github.com` or `ghes-3.19`.
     pub(crate) fn named(name: &str) -> Option<Self> {
         if name == EVERYTHING {
             return Some(Self::default());
         }
-        PRODUCTS.get(name).map(|operations| Self {
-            operations: Some(operations),
+        Some(Self {
+            calls: Some(PRODUCTS.get(name)?),
+            release: name.strip_prefix(SERVER).and_then(|release| {
+                let (major, minor) = release.split_once('.')?;
+                Some((major.parse().ok()?, minor.parse().ok()?))
+            }),
         })
     }
 
-    /// The names that there are.
+    /// Returns the names of all products.
     pub(crate) fn names() -> Vec<&'static str> {
         let names = github_runners_spec::PRODUCTS.iter().map(|product| product.name);
         names.chain([EVERYTHING]).collect()
     }
 
     pub(crate) fn has(self, operation: &Operation) -> bool {
-        self.operations
-            .is_none_or(|operations| operations.contains(operation.id))
+        self.calls
+            .is_none_or(|calls| calls.contains(&call(operation.method, operation.path)))
+    }
+
+    /// Whether this is GitHub Enterprise Server, which has no rate limits unless an administrator turns them on.
+    pub(crate) fn is_server(self) -> bool {
+        self.release.is_some()
+    }
+
+    /// Returns the calendar versions of the API that the product supports, the default first.
+    pub(crate) fn api_versions(self) -> &'static [&'static str] {
+        match self.release {
+            Some(release) if release < NEWEST_VERSION_SINCE => &API_VERSIONS[..1],
+            _ => &API_VERSIONS,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_operation_is_known_by_method_and_path_and_not_by_its_id() {
+        assert_eq!(
+            call("GET", "/orgs/{org}/actions/runners/{runner_id}"),
+            call("get", "/orgs/{organization}/actions/runners/{id}")
+        );
+        assert_ne!(call("get", "/orgs/{org}"), call("delete", "/orgs/{org}"));
     }
 }

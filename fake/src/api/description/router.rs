@@ -45,6 +45,7 @@ impl Api {
                 .and_then(Value::as_str);
             let described = Operation {
                 id: operation.id,
+                method: operation.method,
                 path: operation.path,
                 scope: ScopeKind::of_path(operation.path),
                 reads: operation.method == "get",

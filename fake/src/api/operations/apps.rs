@@ -65,7 +65,7 @@ pub(super) fn create_token(call: &mut Call<'_>) -> Result<Reply, Problem> {
         repositories,
         permissions,
     };
-    call.state.credentials.issue(token, grant);
+    call.state.credentials.issue(token, grant, call.now);
     Ok(Reply::created(body))
 }
 

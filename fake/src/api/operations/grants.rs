@@ -24,7 +24,7 @@ pub(super) fn allow(call: &Call<'_>, scope: ScopeIndex) -> Result<(), Problem> {
     if !within || !chosen {
         return Err(Problem::not_found());
     }
-    let Some(needed) = call.operation.scope.and_then(|scope| scope.permission()) else {
+    let Some(needed) = call.operation.permission() else {
         return Ok(());
     };
     let level = grant.permissions.get(needed).and_then(Value::as_str);

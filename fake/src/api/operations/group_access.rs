@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::api::description::operation::ScopeKind;
 use crate::api::operations::call::Call;
-use crate::api::operations::group_lookup::{access, find};
+use crate::api::operations::group_lookup::find;
 use crate::api::operations::{accounts, repository};
 use crate::api::problem::Problem;
 use crate::api::reply::Reply;
@@ -16,7 +16,7 @@ use crate::state::scope::ScopeState;
 use crate::state::scope_index::ScopeIndex;
 
 pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
-    let selected = access(find(call, scope)?).selected;
+    let selected = find(call, scope)?.effective_access().selected;
     let guests: Vec<&ScopeState> = guests(call, scope)
         .into_iter()
         .filter(|guest| selected.contains(&guest.id))
@@ -98,7 +98,7 @@ fn change(
     change: impl FnOnce(&Call<'_>, &mut BTreeSet<i64>) -> Result<(), Problem>,
 ) -> Result<Reply, Problem> {
     let seen = find(call, scope)?;
-    let (id, inherited, mut access) = (seen.id, seen.inherited, access(seen));
+    let (id, inherited, mut access) = (seen.id, seen.inherited, seen.effective_access());
     if access.visibility != Visibility::Selected {
         let message = format!(
             "The visibility of the runner group \"{}\" is not \"selected\"",

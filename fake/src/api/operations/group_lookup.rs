@@ -4,7 +4,6 @@ use hyper::StatusCode;
 
 use crate::api::operations::call::Call;
 use crate::api::problem::Problem;
-use crate::state::group::Access;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::visible_groups::SeenGroup;
 
@@ -22,12 +21,4 @@ pub(super) fn find_own(call: &Call<'_>, scope: ScopeIndex) -> Result<i64, Proble
         return Err(Problem::new(StatusCode::FORBIDDEN, message));
     }
     Ok(seen.id)
-}
-
-/// Who may use a group, as the scope sees it: an inherited group is open to all unless the organization said otherwise.
-pub(super) fn access(seen: SeenGroup<'_>) -> Access {
-    seen.access.cloned().unwrap_or_else(|| Access {
-        allows_public_repositories: seen.group.access.allows_public_repositories,
-        ..Access::all()
-    })
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::api::description::operation::ScopeKind;
 use crate::api::operations::call::Call;
-use crate::api::operations::group_lookup::{access, find, find_own};
+use crate::api::operations::group_lookup::{find, find_own};
 use crate::api::operations::{group_access, group_runners};
 use crate::api::problem::Problem;
 use crate::api::reply::Reply;
@@ -31,7 +31,7 @@ pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Prob
     let visible = |seen: &SeenGroup<'_>| match guest {
         None => true,
         Some(None) => false,
-        Some(Some(id)) => access(*seen).admits(id),
+        Some(Some(id)) => seen.effective_access().admits(id),
     };
     let groups: Vec<SeenGroup<'_>> = call.state.groups(scope).into_iter().filter(visible).collect();
     let body = |seen| body(call, scope, seen);
@@ -68,7 +68,12 @@ pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
 pub(super) fn update(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let name = name(call)?;
     let seen = find(call, scope)?;
-    let (id, inherited, old_name, effective) = (seen.id, seen.inherited, seen.group.name.clone(), access(seen));
+    let (id, inherited, old_name, effective) = (
+        seen.id,
+        seen.inherited,
+        seen.group.name.clone(),
+        seen.effective_access(),
+    );
     if let Some(name) = &name {
         if (inherited || id == DEFAULT_GROUP) && *name != old_name {
             let message = if inherited {
@@ -164,7 +169,7 @@ fn change_access(access: &mut Access, call: &Call<'_>) {
 
 fn body(call: &Call<'_>, scope: ScopeIndex, seen: SeenGroup<'_>) -> Value {
     let place = call.state.scope(scope);
-    let (group, access) = (seen.group, access(seen));
+    let (group, access) = (seen.group, seen.effective_access());
     let url = format!(
         "{}{}/actions/runner-groups/{}",
         call.base_url,

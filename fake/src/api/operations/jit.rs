@@ -15,6 +15,9 @@ use crate::state::scope_name::ScopeName;
 /// How many runners an organization can have.
 const MOST_RUNNERS: usize = 10_000;
 
+/// How many runners an enterprise or a repository of the fake can have, where GitHub's limit is not known.
+const MOST_RUNNERS_ELSEWHERE: usize = 100_000;
+
 pub(super) fn generate(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     permissions::allow_new_runner(call, scope)?;
     let group_id = call.number("runner_group_id").unwrap_or_default();
@@ -49,8 +52,13 @@ pub(super) fn generate(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, 
         return Err(Problem::new(StatusCode::CONFLICT, message));
     }
 
-    if matches!(place.name, ScopeName::Organization(_)) && place.runners.len() >= MOST_RUNNERS {
-        let message = format!("An organization cannot have more than {MOST_RUNNERS} self-hosted runners");
+    let (kind, most) = match place.name {
+        ScopeName::Organization(_) => ("An organization", MOST_RUNNERS),
+        ScopeName::Repository { .. } => ("A repository", MOST_RUNNERS_ELSEWHERE),
+        ScopeName::Enterprise(_) => ("An enterprise", MOST_RUNNERS_ELSEWHERE),
+    };
+    if place.runners.len() >= most {
+        let message = format!("{kind} cannot have more than {most} self-hosted runners");
         return Err(Problem::unprocessable(message));
     }
 

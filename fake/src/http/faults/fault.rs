@@ -81,7 +81,27 @@ pub(crate) enum Effect {
     ClockSkew(TimeDelta),
 }
 
-/// Why a fake does not take a [`Fault`].
+impl Effect {
+    /// The name of the effect in a file of faults.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Status { html: false, .. } => "status",
+            Self::Status { html: true, .. } => "html",
+            Self::Latency(_) => "latency",
+            Self::Reset => "reset",
+            Self::Truncate => "truncated",
+            Self::Slow { .. } => "slow",
+            Self::PrimaryLimit { .. } => "primary-limit",
+            Self::SecondaryLimit { .. } => "secondary-limit",
+            Self::PageShift(_) => "page-shift",
+            Self::ListLag(_) => "list-lag",
+            Self::LyingBusy => "lying-busy",
+            Self::ClockSkew(_) => "clock-skew",
+        }
+    }
+}
+
+/// Why a fake does not accept a [`Fault`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{field}: {message}")]
 #[non_exhaustive]
@@ -140,7 +160,10 @@ impl Fault {
         })
     }
 
-    /// The request waits this long, by the machine's clock, before anything is done with it.
+    /// The request waits this long, by the machine's clock, before anything is done with it; or, with
+    /// [`after_effect`](Self::after_effect), after everything is done and before its response is sent.
+    ///
+    /// The request has its effect and is logged even if the client gives up meanwhile, like on GitHub.
     pub fn latency(time: Duration) -> Self {
         Self::new(Effect::Latency(time))
     }
@@ -203,7 +226,12 @@ impl Fault {
         Self::new(Effect::ClockSkew(by))
     }
 
-    /// What was asked is done first: only the answer is lost.
+    /// Returns the kind of the fault, as a file of faults names it: `secondary-limit`, for example.
+    pub fn kind(&self) -> &'static str {
+        self.effect.kind()
+    }
+
+    /// The request has its effect first. Only its response is lost, replaced or late.
     pub fn after_effect(mut self) -> Self {
         self.after_effect = true;
         self
@@ -281,7 +309,10 @@ impl Fault {
         self
     }
 
-    /// Only requests for this path and those below it. `/api/v3` at the beginning does not count.
+    /// Hits only requests for this path and paths below it. A leading `/api/v3` does not count.
+    ///
+    /// A path of an organization or repository includes the paths with its numeric id, which `Link` headers use:
+    /// `/orgs/octo-org` includes `/organizations/7`. Names are compared without case.
     pub fn path(mut self, prefix: &str) -> Self {
         self.path = Some(prefix.trim_end_matches('/').to_owned());
         self
@@ -337,7 +368,21 @@ impl Fault {
         self
     }
 
-    /// Refuses what could never happen: usually it is a slip of the pen.
+    /// Returns how many bytes of text the fault has.
+    pub(crate) fn text(&self) -> usize {
+        let conditions = [&self.token, &self.method, &self.path, &self.operation];
+        let conditions: usize = conditions.into_iter().flatten().map(String::len).sum();
+        let effect = match &self.effect {
+            Effect::Status { body, headers, .. } => {
+                let headers: usize = headers.iter().map(|(name, value)| name.len() + value.len()).sum();
+                headers + body.as_ref().map_or(0, String::len)
+            }
+            _ => 0,
+        };
+        conditions + effect
+    }
+
+    /// Refuses faults that could never hit a request, which are usually mistakes.
     pub(crate) fn check(&self) -> Result<(), FaultError> {
         let error = |field, message: String| Err(FaultError::new(field, message));
         if let Some(id) = &self.operation

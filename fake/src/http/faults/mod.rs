@@ -1,6 +1,5 @@
 //! Faults: what goes wrong, and when.
 
-pub(crate) mod body;
 pub(crate) mod fault;
 pub(crate) mod lag;
 pub(crate) mod plan;

@@ -39,18 +39,21 @@ impl Plan {
         self.0.iter().map(|fault| &fault.effect)
     }
 
-    /// How many faults there are.
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
+    /// Returns the kinds of the faults.
+    pub(crate) fn kinds(&self) -> Vec<&'static str> {
+        self.effects().map(Effect::kind).collect()
     }
 
-    /// How long the request waits.
-    pub(crate) fn latency(&self) -> Option<Duration> {
-        let waits = self.effects().filter_map(|effect| match effect {
-            Effect::Latency(time) => Some(*time),
-            _ => None,
-        });
-        waits.reduce(Duration::saturating_add)
+    /// Returns how long the request waits before its effect and after it.
+    pub(crate) fn latency(&self) -> (Duration, Duration) {
+        let mut waits = (Duration::ZERO, Duration::ZERO);
+        for fault in &self.0 {
+            if let Effect::Latency(time) = fault.effect {
+                let wait = if fault.after_effect { &mut waits.1 } else { &mut waits.0 };
+                *wait = wait.saturating_add(time);
+            }
+        }
+        waits
     }
 
     pub(crate) fn ending(&self) -> Ending {

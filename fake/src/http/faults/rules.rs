@@ -5,10 +5,16 @@ use fastrand::Rng;
 
 use crate::api::description::lists;
 use crate::api::description::operation::Operation;
-use crate::http::faults::fault::{Effect, Fault};
+use crate::http::faults::fault::{Effect, Fault, FaultError};
 use crate::http::faults::plan::Plan;
 use crate::http::faults::target;
 use crate::state::store::State;
+
+/// How many faults a fake can have.
+const MOST_FAULTS: usize = 1000;
+
+/// How many bytes of text they can have, bodies for example.
+const MOST_TEXT: usize = 16 << 20;
 
 /// The faults of a fake, in the order in which they were added.
 #[derive(Debug)]
@@ -59,7 +65,16 @@ impl Rules {
     }
 
     /// Adds a fault that was [checked](Fault::check), and returns its id.
-    pub(crate) fn add(&mut self, fault: Fault, now: DateTime<Utc>) -> u64 {
+    pub(crate) fn add(&mut self, fault: Fault, now: DateTime<Utc>) -> Result<u64, FaultError> {
+        if self.active.len() >= MOST_FAULTS {
+            let message = format!("a fake has at most {MOST_FAULTS} faults; remove some first");
+            return Err(FaultError::new("fault", message));
+        }
+        let text: usize = self.active.iter().map(|active| active.fault.text()).sum();
+        if text + fault.text() > MOST_TEXT {
+            let message = format!("the faults of a fake have at most {} MiB of text", MOST_TEXT >> 20);
+            return Err(FaultError::new("fault", message));
+        }
         let id = self.next;
         self.next += 1;
         let during = fault
@@ -72,7 +87,7 @@ impl Rules {
             seen: 0,
             hits: 0,
         });
-        id
+        Ok(id)
     }
 
     pub(crate) fn clear(&mut self) {

@@ -2,12 +2,15 @@
 
 use std::io::Write as _;
 use std::str::FromStr;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::thread;
 use std::time::Duration;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::json;
 
-/// Whether and how a fake logs requests, to the standard error. Neither headers nor bodies are in it, so no token is.
+/// Whether and how a fake logs requests to the standard error. The log has no headers and no bodies, and so no tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Log {
     /// No log.
@@ -32,7 +35,13 @@ impl FromStr for Log {
     }
 }
 
-/// What is told of a request.
+/// How many lines wait to be written.
+const QUEUE: usize = 1024;
+
+/// How much of a path a line shows.
+const LONGEST_PATH: usize = 1024;
+
+/// What a line says about a request.
 #[derive(Debug)]
 pub(crate) struct Line<'a> {
     pub(crate) time: DateTime<Utc>,
@@ -41,42 +50,86 @@ pub(crate) struct Line<'a> {
     pub(crate) operation: Option<&'static str>,
     pub(crate) status: u16,
     pub(crate) took: Duration,
-    /// How many faults befell it.
+    /// How many faults hit it.
     pub(crate) faults: usize,
 }
 
-impl Log {
-    pub(crate) fn write(self, line: &Line<'_>) {
-        let Some(mut text) = self.render(line) else { return };
-        text.push('\n');
-        // A log that nobody takes must not stop the fake.
-        let _ = std::io::stderr().lock().write_all(text.as_bytes());
+/// Writes the log in a thread of its own, so that nobody waits for a reader of the standard error.
+#[derive(Debug)]
+pub(crate) struct AccessLog {
+    format: Log,
+    /// `None` if the log is off.
+    lines: Option<SyncSender<String>>,
+    /// How many lines were dropped since the last one that was written.
+    dropped: AtomicU64,
+}
+
+impl AccessLog {
+    pub(crate) fn start(format: Log) -> Self {
+        let lines = (format != Log::Off).then(|| {
+            let (sender, receiver) = sync_channel(QUEUE);
+            thread::spawn(move || write_all(&receiver));
+            sender
+        });
+        Self {
+            format,
+            lines,
+            dropped: AtomicU64::new(0),
+        }
     }
 
-    fn render(self, line: &Line<'_>) -> Option<String> {
+    /// Writes a line, or drops it if too many lines wait to be written.
+    pub(crate) fn write(&self, line: &Line<'_>) {
+        let Some(lines) = &self.lines else { return };
+        let dropped = self.dropped.swap(0, Ordering::Relaxed);
+        if let Some(text) = self.format.render(line, dropped)
+            && let Err(TrySendError::Full(_)) = lines.try_send(text)
+        {
+            self.dropped.fetch_add(dropped + 1, Ordering::Relaxed);
+        }
+    }
+}
+
+fn write_all(lines: &Receiver<String>) {
+    for mut line in lines {
+        line.push('\n');
+        // A log that nobody reads must not stop the fake.
+        let _ = std::io::stderr().lock().write_all(line.as_bytes());
+    }
+}
+
+impl Log {
+    fn render(self, line: &Line<'_>, dropped: u64) -> Option<String> {
+        let path = line.path.get(..LONGEST_PATH).unwrap_or(line.path);
         let time = line.time.to_rfc3339_opts(SecondsFormat::Millis, true);
         let milliseconds = line.took.as_secs_f64() * 1000.0;
         match self {
             Self::Off => None,
             Self::Text => Some(format!(
-                "{time} {} {} {} {milliseconds:.1} ms{}{}",
+                "{time} {} {} {} {milliseconds:.1} ms{}{}{}",
                 line.status,
                 line.method,
-                line.path,
+                path,
                 line.operation
                     .map(|operation| format!(" {operation}"))
                     .unwrap_or_default(),
                 if line.faults > 0 { " (faulty)" } else { "" },
+                if dropped > 0 {
+                    format!(" ({dropped} lines before this one were dropped)")
+                } else {
+                    String::new()
+                },
             )),
             Self::Json => Some(
                 json!({
                     "time": time,
                     "method": line.method,
-                    "path": line.path,
+                    "path": path,
                     "operation": line.operation,
                     "status": line.status,
                     "milliseconds": milliseconds,
                     "faults": line.faults,
+                    "dropped_lines": dropped,
                 })
                 .to_string(),
             ),

@@ -45,11 +45,13 @@ pub(crate) fn write(headers: &mut HeaderMap, about: &About<'_>, random: &mut Rng
     set("x-github-request-id", &request_id(about.now, random));
     set("x-github-media-type", "github.v3; format=json");
     set("x-github-api-version-selected", about.api_version);
-    set("x-ratelimit-limit", &about.limit.limit.to_string());
-    set("x-ratelimit-remaining", &about.limit.remaining().to_string());
-    set("x-ratelimit-used", &about.limit.used.to_string());
-    set("x-ratelimit-reset", &about.limit.reset.timestamp().to_string());
-    set("x-ratelimit-resource", "core");
+    if !about.limit.is_unlimited() {
+        set("x-ratelimit-limit", &about.limit.limit.to_string());
+        set("x-ratelimit-remaining", &about.limit.remaining().to_string());
+        set("x-ratelimit-used", &about.limit.used.to_string());
+        set("x-ratelimit-reset", &about.limit.reset.timestamp().to_string());
+        set("x-ratelimit-resource", "core");
+    }
     if let Some(content_type) = about.content_type {
         set("content-type", content_type);
     }
@@ -69,7 +71,7 @@ pub(crate) fn write(headers: &mut HeaderMap, about: &About<'_>, random: &mut Rng
     }
     let scope = about.operation.and_then(|operation| operation.scope);
     if about.credential.has_permissions() {
-        if let Some(permission) = scope.and_then(|scope| scope.permission()) {
+        if let Some(permission) = about.operation.and_then(Operation::permission) {
             let level = if matches!(*about.method, Method::GET | Method::HEAD) {
                 "read"
             } else {

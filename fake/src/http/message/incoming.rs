@@ -31,6 +31,15 @@ impl Incoming {
         self.headers.get(name)?.to_str().ok()
     }
 
+    /// Returns about how many bytes the request has.
+    pub(crate) fn size(&self) -> usize {
+        let headers = self.headers.iter();
+        let headers: usize = headers
+            .map(|(name, value)| name.as_str().len() + value.len() + 64)
+            .sum();
+        self.bytes().len() + headers + self.uri.path().len() + self.uri.query().map_or(0, str::len)
+    }
+
     pub(crate) fn bytes(&self) -> &[u8] {
         match &self.body {
             Body::Whole(bytes) => bytes,

@@ -7,4 +7,5 @@ pub(crate) mod limits;
 pub(crate) mod received;
 pub(crate) mod rendered;
 pub(crate) mod request_log;
+pub(crate) mod response_body;
 pub(crate) mod root;

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-/// A request that the fake received, and the status it answered.
+/// A request that the fake received, and what became of it.
 ///
 /// `Debug` does not show the value of an `Authorization` header.
 #[derive(Clone)]
@@ -18,28 +18,40 @@ pub struct ReceivedRequest {
     /// The decoded query parameters in the order of the URL.
     pub query: Vec<(String, String)>,
     /// The id of the operation in GitHub's description, `actions/list-self-hosted-runners-for-org` for example; `None`
-    /// where the description has none at this path and method. A `HEAD` has that of the `GET`.
+    /// if the description has none at this path and method. A `HEAD` request has that of the `GET`.
     pub operation: Option<&'static str>,
     /// Names in lower case and values, in no particular order; a value that is no text is decoded as far as it goes.
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,
-    /// The status that the fake answered; 0 where a fault reset the connection instead.
+    /// The status code of the response, or 0 if a fault reset the connection instead.
     pub status: u16,
-    /// When it was there, by the fake's [clock](crate::Clock).
+    /// When it arrived, by the fake's [clock](crate::Clock).
     pub received_at: DateTime<Utc>,
-    /// How many requests were waiting for their answers when it was there, itself included.
+    /// How many requests waited for their responses when it arrived, itself included.
     pub concurrent: usize,
-    /// Whether it cost its credential one of the hour's requests. A 304 does not, nor does a 401, which is the anonymous
-    /// client's, nor what comes when nothing is left.
+    /// Whether it counts towards the rate limit of its credential. A 304 does not count, nor does a request that came when
+    /// nothing was left. A 401 counts for anonymous clients.
     pub counted: bool,
-    /// Whether its credential was limited when it came: by a secondary limit that [lasts](crate::Fault::lasting) or that
-    /// the fake [enforces](crate::FakeBuilder::secondary_limits), or because the hour's requests were used up. A client that has been told so should send none.
+    /// Whether its credential was limited when it came: by a secondary limit that [lasts](crate::Fault::lasting) or that the
+    /// fake [enforces](crate::FakeBuilder::secondary_limits), or because the hour's requests were used up. A client that
+    /// knows of the limit should send none.
     pub limited: bool,
+    /// The kinds of the faults that hit it, named as in a file of faults: `latency`, for example.
+    pub faults: Vec<&'static str>,
 }
 
 impl ReceivedRequest {
-    /// The value of a header, its name compared without case.
+    /// Returns about how much memory the request takes, allocations included.
+    pub(crate) fn size(&self) -> usize {
+        const TEXT: usize = size_of::<String>() + 16;
+        let pairs = self.query.iter().chain(&self.headers);
+        let pairs: usize = pairs.map(|(name, value)| name.len() + value.len() + 2 * TEXT).sum();
+        let faults = self.faults.len() * size_of::<&str>();
+        size_of::<Self>() + self.method.len() + self.path.len() + self.body.len() + pairs + faults
+    }
+
+    /// Returns the value of a header. Names are compared without case.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers
             .iter()
@@ -47,7 +59,7 @@ impl ReceivedRequest {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The last value of a query parameter.
+    /// Returns the last value of a query parameter.
     pub fn query(&self, name: &str) -> Option<&str> {
         self.query
             .iter()
@@ -56,7 +68,7 @@ impl ReceivedRequest {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The body as JSON; `None` where it is none.
+    /// Returns the body as JSON, or `None` if it is not JSON.
     pub fn json(&self) -> Option<Value> {
         serde_json::from_slice(&self.body).ok()
     }
@@ -90,6 +102,7 @@ impl fmt::Debug for ReceivedRequest {
             .field("concurrent", &self.concurrent)
             .field("counted", &self.counted)
             .field("limited", &self.limited)
+            .field("faults", &self.faults)
             .finish()
     }
 }

@@ -6,8 +6,11 @@ use crate::api::query::Query;
 use crate::http::message::incoming::Incoming;
 use crate::http::message::received::ReceivedRequest;
 
-/// How many requests a fake remembers.
-pub(crate) const REMEMBERED: usize = 10_000;
+/// How many requests the log holds.
+const MOST_REQUESTS: usize = 10_000;
+
+/// How many bytes of memory the log takes.
+const MOST_BYTES: usize = 16 << 20;
 
 /// What became of a request.
 #[derive(Debug)]
@@ -16,19 +19,23 @@ pub(crate) struct Outcome {
     pub(crate) status: u16,
     pub(crate) counted: bool,
     pub(crate) limited: bool,
+    pub(crate) faults: Vec<&'static str>,
 }
 
-/// The last requests, in the order in which they were answered.
+/// The last requests, in the order in which they were handled.
 #[derive(Debug, Default)]
-pub(crate) struct RequestLog(VecDeque<ReceivedRequest>);
+pub(crate) struct RequestLog {
+    requests: VecDeque<ReceivedRequest>,
+    /// How much memory they take.
+    bytes: usize,
+    /// How many requests were dropped to make room for others.
+    dropped: u64,
+}
 
 impl RequestLog {
     pub(crate) fn push(&mut self, request: &Incoming, outcome: Outcome) {
-        if self.0.len() == REMEMBERED {
-            self.0.pop_front();
-        }
         let headers = request.headers.iter();
-        self.0.push_back(ReceivedRequest {
+        let received = ReceivedRequest {
             method: request.method.to_string(),
             path: request.uri.path().to_owned(),
             query: Query::parse(request.uri.query().unwrap_or_default()).into_pairs(),
@@ -42,14 +49,41 @@ impl RequestLog {
             concurrent: request.concurrent,
             counted: outcome.counted,
             limited: outcome.limited,
-        });
+            faults: outcome.faults,
+        };
+        self.bytes += received.size();
+        self.requests.push_back(received);
+        // The newest request stays, whatever its size is: bodies have a limit of their own.
+        while self.requests.len() > MOST_REQUESTS || (self.bytes > MOST_BYTES && self.requests.len() > 1) {
+            if let Some(oldest) = self.requests.pop_front() {
+                self.bytes -= oldest.size();
+                self.dropped += 1;
+            }
+        }
     }
 
     pub(crate) fn all(&self) -> Vec<ReceivedRequest> {
-        self.0.iter().cloned().collect()
+        self.requests.iter().cloned().collect()
+    }
+
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &ReceivedRequest> {
+        self.requests.iter()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.requests.len()
+    }
+
+    /// How many requests there were since the log was emptied, with those that were dropped.
+    pub(crate) fn received(&self) -> u64 {
+        self.dropped + self.requests.len() as u64
+    }
+
+    pub(crate) fn dropped(&self) -> u64 {
+        self.dropped
     }
 
     pub(crate) fn clear(&mut self) {
-        self.0.clear();
+        *self = Self::default();
     }
 }

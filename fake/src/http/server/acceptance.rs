@@ -2,16 +2,14 @@
 
 use hyper::{Method, StatusCode, header};
 
+use crate::api::description::product::Product;
 use crate::api::problem::Problem;
 use crate::http::message::incoming::{Body, Incoming};
-
-/// The calendar versions of the API, oldest first. The first one is the default.
-pub(crate) const API_VERSIONS: [&str; 2] = ["2022-11-28", "2026-03-10"];
 
 const API_VERSION: &str = "x-github-api-version";
 
 /// Checks what GitHub requires of every request.
-pub(crate) fn acceptable(request: &Incoming) -> Result<(), Problem> {
+pub(crate) fn acceptable(request: &Incoming, product: Product) -> Result<(), Problem> {
     if request
         .header(header::USER_AGENT)
         .is_none_or(|agent| agent.trim().is_empty())
@@ -38,15 +36,15 @@ pub(crate) fn acceptable(request: &Incoming) -> Result<(), Problem> {
         return Err(Problem::general(StatusCode::UNSUPPORTED_MEDIA_TYPE, message));
     }
     if let Some(asked) = request.header(API_VERSION)
-        && api_version(request).is_none()
+        && api_version(request, product).is_none()
     {
-        let [oldest, newest] = API_VERSIONS;
+        let supported: Vec<String> = product.api_versions().iter().map(|it| format!("\"{it}\"")).collect();
         return Err(Problem::general(
             StatusCode::BAD_REQUEST,
             format!(
                 "The version you specified in the \"X-GitHub-API-Version\" request header, \"{asked}\", is not a \
-                 supported version. The following versions are currently supported: \"{oldest}\", \"{newest}\" (most \
-                 recent)."
+                 supported version. The following versions are currently supported: {} (most recent).",
+                supported.join(", ")
             ),
         ));
     }
@@ -63,11 +61,10 @@ fn is_json(entry: &str) -> bool {
 
 /// Returns the version of the API that the request selects: the default if it names none, `None` if it names an
 /// unsupported one.
-pub(crate) fn api_version(request: &Incoming) -> Option<&'static str> {
+pub(crate) fn api_version(request: &Incoming, product: Product) -> Option<&'static str> {
+    let mut supported = product.api_versions().iter().copied();
     match request.headers.get(API_VERSION) {
-        Some(asked) => API_VERSIONS
-            .into_iter()
-            .find(|version| version.as_bytes() == asked.as_bytes()),
-        None => Some(API_VERSIONS[0]),
+        Some(asked) => supported.find(|version| version.as_bytes() == asked.as_bytes()),
+        None => supported.next(),
     }
 }

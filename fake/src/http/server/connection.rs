@@ -1,27 +1,24 @@
 //! One connection and its requests.
 
-use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use http_body_util::BodyExt;
-use hyper::body::{Bytes, Incoming as IncomingBody};
+use hyper::body::Incoming as IncomingBody;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
-use tokio::time::sleep;
 
-use crate::http::faults::body::ResponseBody;
 use crate::http::faults::plan::Ending;
-use crate::http::message::access_log::{Line, Log};
 use crate::http::message::incoming::{Body, Incoming};
-use crate::http::server::service::{self, Arrival, Summary};
-use crate::http::server::shared::Shared;
+use crate::http::message::response_body::ResponseBody;
+use crate::http::server::context::{Context, stopped};
+use crate::http::server::exchange::{Exchange, Finished};
 
 /// The largest request body.
 const BODY_LIMIT: usize = 1 << 20;
@@ -29,26 +26,8 @@ const BODY_LIMIT: usize = 1 << 20;
 /// How much of a body that is too large is read anyway, so that its sender sees the response.
 const DRAIN_LIMIT: usize = 16 << 20;
 
-/// What connections need.
-pub(crate) struct Context {
-    pub(crate) shared: Arc<Shared>,
-    pub(crate) log: Log,
-    pub(crate) extension: Arc<dyn Extension>,
-}
-
-impl fmt::Debug for Context {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Context")
-            .field("log", &self.log)
-            .finish_non_exhaustive()
-    }
-}
-
-/// Paths that are not part of GitHub's API.
-pub(crate) trait Extension: Send + Sync {
-    /// Responds to a request if its path belongs to the extension.
-    fn respond(&self, request: &Incoming) -> Option<Response<ResponseBody>>;
-}
+/// How long a connection may be idle. GitHub does not close connections that a client uses now and then.
+const IDLE: Duration = Duration::from_secs(600);
 
 /// What the requests of a connection tell the connection.
 #[derive(Debug, Default)]
@@ -57,12 +36,6 @@ struct Signals {
     used: AtomicBool,
     /// The connection is to be reset.
     reset: AtomicBool,
-}
-
-/// Returns when the server is stopped.
-pub(crate) async fn stopped(stop: &mut watch::Receiver<bool>) {
-    // An error means that the server is gone, which is the same.
-    let _ = stop.wait_for(|stopped| *stopped).await;
 }
 
 pub(crate) async fn serve(stream: TcpStream, context: Arc<Context>, mut stop: watch::Receiver<bool>) {
@@ -75,6 +48,7 @@ pub(crate) async fn serve(stream: TcpStream, context: Arc<Context>, mut stop: wa
     };
     let mut connection = http1::Builder::new()
         .timer(TokioTimer::new())
+        .header_read_timeout(IDLE)
         .serve_connection(TokioIo::new(stream), service);
     // An error is the client's, which sent no HTTP or hung up, or comes from a fault.
     let over = tokio::select! {
@@ -99,8 +73,8 @@ enum NoResponse {
     Client(#[from] hyper::Error),
     #[error("a fault ends the connection")]
     Fault,
-    #[error("the fake was reset")]
-    Reset,
+    #[error("the fake was reset or stopped")]
+    Gone,
 }
 
 async fn respond(
@@ -113,7 +87,7 @@ async fn respond(
     let shared = &context.shared;
     let (head, body) = request.into_parts();
     let body = read(body).await?;
-    let mut request = Incoming {
+    let request = Incoming {
         method: head.method,
         uri: head.uri,
         headers: head.headers,
@@ -122,36 +96,16 @@ async fn respond(
         concurrent: 0,
         at_once: 0,
     };
-    if let Some(response) = context.extension.respond(&request) {
+    if let Some(response) = context.extension.respond(&request, &context.stop) {
         return Ok(response);
     }
-    let Arrival {
-        sender,
-        plan,
-        generation,
-    } = service::arrive(shared, &request);
-    let waiting = shared.in_flight.begin(sender);
-    request.concurrent = waiting.concurrent;
-    request.at_once = waiting.of_sender;
-    if let Some(latency) = plan.latency() {
-        sleep(latency).await;
-    }
-    let (response, Summary { operation, status }) =
-        service::respond(shared, &request, &plan, generation).ok_or(NoResponse::Reset)?;
-    context.log.write(&Line {
-        time: shared.clock.now(),
-        method: request.method.as_str(),
-        path: request.uri.path(),
-        operation,
-        status,
-        took: begin.elapsed(),
-        faults: plan.len(),
-    });
-    end(response, plan.ending(), &signals)
+    let finished = Exchange::new(&context, request, begin).run(&context).await;
+    end(finished.ok_or(NoResponse::Gone)?, &signals)
 }
 
 /// Ends a response like a fault says.
-fn end(response: Response<Bytes>, ending: Ending, signals: &Signals) -> Result<Response<ResponseBody>, NoResponse> {
+fn end(finished: Finished, signals: &Signals) -> Result<Response<ResponseBody>, NoResponse> {
+    let Finished { response, ending } = finished;
     match ending {
         Ending::Whole => Ok(response.map(ResponseBody::whole)),
         Ending::Reset => {

@@ -28,6 +28,10 @@ pub(crate) struct Waiting {
 }
 
 impl InFlight {
+    pub(crate) fn count(&self) -> usize {
+        self.0.all.load(Ordering::Relaxed)
+    }
+
     pub(crate) fn begin(&self, sender: Option<Bucket>) -> Waiting {
         let counts = Arc::clone(&self.0);
         let concurrent = counts.all.fetch_add(1, Ordering::Relaxed) + 1;

@@ -8,7 +8,8 @@ use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::{sleep, timeout};
 
-use crate::http::server::connection::{self, Context};
+use crate::http::server::connection;
+use crate::http::server::context::{Context, stopped};
 
 /// How long the server waits before it accepts again after an error.
 const PAUSE: Duration = Duration::from_millis(10);
@@ -21,9 +22,15 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    pub(crate) fn start(listener: TcpListener, context: Context, grace: Duration) -> Self {
+    /// Starts to accept connections. `context` makes what they need from the signal that ends them.
+    pub(crate) fn start(
+        listener: TcpListener,
+        grace: Duration,
+        context: impl FnOnce(watch::Receiver<bool>) -> Context,
+    ) -> Self {
         let (stop, stopped) = watch::channel(false);
-        let task = tokio::spawn(serve(listener, Arc::new(context), stopped, grace));
+        let context = Arc::new(context(stopped.clone()));
+        let task = tokio::spawn(serve(listener, context, stopped, grace));
         Self { task, stop }
     }
 
@@ -41,7 +48,7 @@ impl Server {
 
 /// Accepts connections until the server is stopped or its task is aborted. The connections end with it.
 async fn serve(listener: TcpListener, context: Arc<Context>, stop: watch::Receiver<bool>, grace: Duration) {
-    let mut stopped = stop.clone();
+    let mut stop_signal = stop.clone();
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
@@ -53,7 +60,7 @@ async fn serve(listener: TcpListener, context: Arc<Context>, stop: watch::Receiv
                 Err(_) => sleep(PAUSE).await,
             },
             Some(_) = connections.join_next() => {}
-            () = connection::stopped(&mut stopped) => break,
+            () = stopped(&mut stop_signal) => break,
         }
     }
     drop(listener);

@@ -2,6 +2,9 @@
 
 pub(crate) mod acceptance;
 pub(crate) mod connection;
+pub(crate) mod context;
+pub(crate) mod detached;
+pub(crate) mod exchange;
 pub(crate) mod in_flight;
 pub(crate) mod listener;
 pub(crate) mod service;

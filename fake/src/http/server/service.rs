@@ -7,6 +7,7 @@ use serde_json::Map;
 
 use crate::api::authentication::{authenticate, read_credential};
 use crate::api::description::operation::{Operation, Parameters};
+use crate::api::description::product::Product;
 use crate::api::description::router::Api;
 use crate::api::operations::call::Call;
 use crate::api::operations::dispatch;
@@ -22,7 +23,7 @@ use crate::http::message::limits::limit_exceeded;
 use crate::http::message::rendered::Rendered;
 use crate::http::message::request_log::Outcome;
 use crate::http::message::root::split_root;
-use crate::http::server::acceptance::{API_VERSIONS, acceptable, api_version};
+use crate::http::server::acceptance::{acceptable, api_version};
 use crate::http::server::shared::{Shared, World};
 use crate::state::credential::{Bucket, Credential};
 use crate::state::limit::{Limit, Lockout};
@@ -78,6 +79,7 @@ pub(crate) fn arrive(shared: &Shared, request: &Incoming) -> Arrival {
 /// One request on its way through the checks.
 struct Exchange<'a> {
     request: &'a Incoming,
+    product: Product,
     plan: &'a Plan,
     now: DateTime<Utc>,
     /// The root of the API as the client called it.
@@ -125,6 +127,7 @@ pub(crate) fn respond(
     let bucket = state.credentials.bucket(&credential, app);
     let exchange = Exchange {
         request,
+        product: shared.product,
         plan,
         now,
         base_url: match request.header(header::HOST) {
@@ -150,7 +153,7 @@ pub(crate) fn respond(
 impl Exchange<'_> {
     fn finish(self, state: &mut State, authentication: Result<Option<i64>, Problem>) -> (Response<Bytes>, Outcome) {
         let Self { request, plan, now, .. } = self;
-        let acceptable = acceptable(request);
+        let acceptable = acceptable(request, self.product);
         // A request without a good credential gets no other refusal than that.
         let held_back = acceptable.is_ok() && (authentication.is_ok() || self.anonymous);
         let lockout = state.credentials.lockout(&self.bucket, now).filter(|_| held_back);
@@ -186,6 +189,7 @@ impl Exchange<'_> {
             },
             counted: limit.used > self.before.used && (self.credential != Credential::Anonymous || self.anonymous),
             limited: limited_before,
+            faults: plan.kinds(),
         };
         (response, outcome)
     }
@@ -280,7 +284,7 @@ impl Exchange<'_> {
             method: &self.request.method,
             credential: &self.credential,
             limit,
-            api_version: api_version(self.request).unwrap_or(API_VERSIONS[0]),
+            api_version: api_version(self.request, self.product).unwrap_or(self.product.api_versions()[0]),
             content_type: rendered.content_type,
             etag,
             link: rendered.link.as_deref(),

@@ -38,7 +38,13 @@ async fn a_credential_is_needed() {
         ("BEARER  good ", 200, ""),
         ("Bearer ghs_app", 200, ""),
         ("Bearer bad", 401, "Bad credentials"),
-        ("Basic Z29vZA==", 401, "Bad credentials"),
+        // As a user name, as a password, and as git does it.
+        ("Basic Z29vZA==", 200, ""),
+        ("Basic Z29vZDo=", 200, ""),
+        ("basic b2N0b2NhdDpnb29k", 200, ""),
+        ("Basic Z29vZDp4LW9hdXRoLWJhc2lj", 200, ""),
+        ("Basic b2N0b2NhdDpiYWQ=", 401, "Bad credentials"),
+        ("Basic no-base64", 401, "Bad credentials"),
         ("RemoteAuth good", 401, "Bad credentials"),
     ] {
         let answer = http

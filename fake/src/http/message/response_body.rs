@@ -1,4 +1,4 @@
-//! The body of a response, which a fault may cut short or slow down.
+//! The body of a response, whole, streamed, cut short or slow.
 
 use std::future::Future as _;
 use std::pin::Pin;
@@ -6,6 +6,7 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use hyper::body::{Body, Bytes, Frame, SizeHint};
+use tokio::sync::mpsc;
 use tokio::time::{Sleep, sleep};
 
 /// The body of a response.
@@ -20,6 +21,8 @@ pub(crate) struct ResponseBody {
 #[derive(Debug)]
 enum Pace {
     Whole,
+    /// Pieces that come from elsewhere, until their sender is gone.
+    Stream(mpsc::Receiver<Bytes>),
     Truncated(Cut),
     Slow {
         bytes: usize,
@@ -56,6 +59,11 @@ impl ResponseBody {
         Self::new(body, Pace::Whole)
     }
 
+    /// A body of pieces that are sent while it is read.
+    pub(crate) fn stream(pieces: mpsc::Receiver<Bytes>) -> Self {
+        Self::new(Bytes::new(), Pace::Stream(pieces))
+    }
+
     pub(crate) fn truncated(body: Bytes) -> Self {
         Self::new(body, Pace::Truncated(Cut::Half))
     }
@@ -77,6 +85,7 @@ impl Body for ResponseBody {
         let Self { rest, pace, .. } = &mut *self;
         let piece = match pace {
             Pace::Whole => std::mem::take(rest),
+            Pace::Stream(pieces) => ready!(pieces.poll_recv(context)).unwrap_or_default(),
             Pace::Truncated(cut) => match cut {
                 Cut::Half => {
                     *cut = Cut::Flush;
@@ -101,11 +110,12 @@ impl Body for ResponseBody {
     }
 
     fn is_end_stream(&self) -> bool {
-        self.rest.is_empty()
+        self.rest.is_empty() && !matches!(self.pace, Pace::Stream(_))
     }
 
     fn size_hint(&self) -> SizeHint {
         match self.pace {
+            Pace::Stream(_) => SizeHint::new(),
             Pace::Truncated(_) => SizeHint::with_exact(self.length),
             Pace::Whole | Pace::Slow { .. } => SizeHint::with_exact(self.rest.len() as u64),
         }

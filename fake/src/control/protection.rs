@@ -1,0 +1,120 @@
+//! Who may use the control API.
+//!
+//! The API changes everything without GitHub's authentication, so web pages that happen to be open on the same machine
+//! must not reach it. A browser tells where a request comes from in `Origin` and, for a host name that was made to point
+//! to this machine, in `Host`.
+
+use std::net::IpAddr;
+
+use hyper::header::{AUTHORIZATION, CONTENT_TYPE, HOST, ORIGIN};
+use hyper::http::uri::Authority;
+use hyper::{Method, StatusCode};
+use sha2::{Digest, Sha256};
+
+use crate::control::outcome::Refusal;
+use crate::http::message::incoming::{Body, Incoming};
+
+/// The rules for requests to the control API.
+#[derive(Clone)]
+pub(crate) struct Protection {
+    /// The digest of the token that requests need, if they need one.
+    token: Option<[u8; 32]>,
+    /// Whether the fake listens on this machine only.
+    local: bool,
+}
+
+impl std::fmt::Debug for Protection {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Protection")
+            .field("local", &self.local)
+            .finish_non_exhaustive()
+    }
+}
+
+fn forbidden(message: &str) -> Refusal {
+    Refusal(StatusCode::FORBIDDEN, message.to_owned())
+}
+
+impl Protection {
+    pub(crate) fn new(token: Option<&str>, ip: IpAddr) -> Self {
+        Self {
+            token: token.map(|token| Sha256::digest(token).into()),
+            local: ip.is_loopback(),
+        }
+    }
+
+    /// Checks where a request comes from: for the page, which anyone may read who may reach it.
+    pub(crate) fn check_source(&self, request: &Incoming) -> Result<(), Refusal> {
+        let host = match request.header(HOST) {
+            Some(host) => Some(
+                host.parse::<Authority>()
+                    .map_err(|_| forbidden("invalid Host header"))?,
+            ),
+            None => None,
+        };
+        if self.local && host.as_ref().is_some_and(|host| !is_local_name(host.host())) {
+            return Err(forbidden(
+                "the control API accepts only an IP address or localhost as Host; use the address that the fake printed",
+            ));
+        }
+        if let Some(origin) = request.headers.get(ORIGIN) {
+            let own = host.map(|host| format!("http://{host}"));
+            if own.is_none_or(|own| own.as_bytes() != origin.as_bytes()) {
+                return Err(forbidden(
+                    "the control API does not accept requests from other web pages",
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// Checks everything about a request to the control API.
+    pub(crate) fn check(&self, request: &Incoming) -> Result<(), Refusal> {
+        self.check_source(request)?;
+        match &self.token {
+            None if self.local => {}
+            None => {
+                return Err(forbidden(
+                    "the control API needs a token if the fake listens on an address other than loopback; set \
+                     --control-token",
+                ));
+            }
+            Some(token) => {
+                let given = request.header(AUTHORIZATION).and_then(|value| value.split_once(' '));
+                let given = given.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+                // Comparing digests takes a time that tells nothing about the token.
+                let same = given.is_some_and(|(_, given)| <[u8; 32]>::from(Sha256::digest(given.trim())) == *token);
+                if !same {
+                    return Err(Refusal(
+                        StatusCode::UNAUTHORIZED,
+                        "the control API needs the header Authorization: Bearer with the control token".to_owned(),
+                    ));
+                }
+            }
+        }
+        if matches!(request.body, Body::TooLarge) {
+            let message = "the body is larger than 1 MiB".to_owned();
+            return Err(Refusal(StatusCode::PAYLOAD_TOO_LARGE, message));
+        }
+        if request.method == Method::POST && !request.bytes().is_empty() && !is_json(request) {
+            return Err(Refusal(
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "a body needs the header Content-Type: application/json".to_owned(),
+            ));
+        }
+        Ok(())
+    }
+}
+
+/// Whether a host can only mean an address that the client chose, and no name of someone else.
+fn is_local_name(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    address.parse::<IpAddr>().is_ok() || host.eq_ignore_ascii_case("localhost")
+}
+
+fn is_json(request: &Incoming) -> bool {
+    request.header(CONTENT_TYPE).is_some_and(|kind| {
+        let kind = kind.split(';').next().unwrap_or_default().trim();
+        kind.eq_ignore_ascii_case("application/json")
+    })
+}

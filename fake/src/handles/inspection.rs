@@ -1,0 +1,111 @@
+//! What a test sees of groups, hosted runners and permissions.
+
+use crate::state::group::Visibility;
+use crate::state::hosted::{self, HostedRunnerStatus};
+use crate::state::permissions::{EnabledRepositories, Permissions};
+use crate::state::visible_groups::SeenGroup;
+
+/// A runner group as a [`Scope`](crate::Scope) sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RunnerGroup {
+    /// The id. The default group of every scope has the id 1.
+    pub id: i64,
+    /// The name.
+    pub name: String,
+    /// Who may use the group.
+    pub visibility: Visibility,
+    /// The ids of the repositories, or of the organizations of an enterprise, that may use a group whose visibility is
+    /// [`Selected`](Visibility::Selected).
+    pub selected: Vec<i64>,
+    /// Whether public repositories may use the group.
+    pub allows_public_repositories: bool,
+    /// The workflows that may use the group; `None` if all may.
+    pub workflows: Option<Vec<String>>,
+    /// Whether the group is for GitHub-hosted runners.
+    pub github_hosted: bool,
+    /// Whether an organization inherits the group from its enterprise.
+    pub inherited: bool,
+}
+
+impl RunnerGroup {
+    pub(crate) fn new(seen: SeenGroup<'_>) -> Self {
+        let access = seen.effective_access();
+        let group = seen.group;
+        Self {
+            id: seen.id,
+            name: group.name.clone(),
+            visibility: access.visibility,
+            selected: access.selected.into_iter().collect(),
+            allows_public_repositories: access.allows_public_repositories,
+            workflows: group.restricted_to_workflows.then(|| group.selected_workflows.clone()),
+            github_hosted: group.hosted,
+            inherited: seen.inherited,
+        }
+    }
+}
+
+/// A GitHub-hosted runner of a [`Scope`](crate::Scope).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct HostedRunner {
+    /// The id.
+    pub id: i64,
+    /// The name.
+    pub name: String,
+    /// The id of the runner group.
+    pub runner_group_id: i64,
+    /// The source of the image: `github`, `partner` or `custom`.
+    pub image_source: String,
+    /// The id of the image.
+    pub image_id: String,
+    /// The version of the image; `None` for the latest one.
+    pub image_version: Option<String>,
+    /// The id of the machine size.
+    pub size: String,
+    /// The status.
+    pub status: HostedRunnerStatus,
+    /// How many machines run at most.
+    pub maximum_runners: i64,
+    /// Whether the runner has static public IP addresses.
+    pub static_ip: bool,
+}
+
+impl HostedRunner {
+    pub(crate) fn new(runner: &hosted::HostedRunner) -> Self {
+        Self {
+            id: runner.id,
+            name: runner.name.clone(),
+            runner_group_id: runner.group_id,
+            image_source: runner.image.source.to_owned(),
+            image_id: runner.image.id.clone(),
+            image_version: runner.image.version.clone(),
+            size: runner.size.clone(),
+            status: runner.status,
+            maximum_runners: runner.maximum_runners,
+            static_ip: runner.static_ip,
+        }
+    }
+}
+
+/// Where self-hosted runners of repositories are allowed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RunnerPermissions {
+    /// Which repositories of an organization may have self-hosted runners.
+    pub enabled_repositories: EnabledRepositories,
+    /// The ids of the selected repositories. They are remembered while another setting is active.
+    pub selected_repositories: Vec<i64>,
+    /// Whether an enterprise forbids self-hosted runners of repositories in all its organizations.
+    pub disabled_for_all_organizations: bool,
+}
+
+impl RunnerPermissions {
+    pub(crate) fn new(permissions: &Permissions) -> Self {
+        Self {
+            enabled_repositories: permissions.enabled,
+            selected_repositories: permissions.selected.iter().copied().collect(),
+            disabled_for_all_organizations: permissions.disabled_for_all_organizations,
+        }
+    }
+}

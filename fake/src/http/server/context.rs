@@ -1,0 +1,42 @@
+//! What connections need.
+
+use std::fmt;
+use std::sync::Arc;
+
+use hyper::Response;
+use tokio::sync::watch;
+
+use crate::http::message::access_log::AccessLog;
+use crate::http::message::incoming::Incoming;
+use crate::http::message::response_body::ResponseBody;
+use crate::http::server::detached::Detached;
+use crate::http::server::shared::Shared;
+
+/// What connections need.
+pub(crate) struct Context {
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) log: AccessLog,
+    pub(crate) extension: Arc<dyn Extension>,
+    pub(crate) detached: Detached,
+    /// Becomes true when the server stops, and ends with it.
+    pub(crate) stop: watch::Receiver<bool>,
+}
+
+impl fmt::Debug for Context {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Context").finish_non_exhaustive()
+    }
+}
+
+/// Paths that are not part of GitHub's API.
+pub(crate) trait Extension: Send + Sync {
+    /// Responds to a request if its path belongs to the extension. A body that has no end of its own ends when the server
+    /// stops.
+    fn respond(&self, request: &Incoming, stop: &watch::Receiver<bool>) -> Option<Response<ResponseBody>>;
+}
+
+/// Returns when the server is stopped.
+pub(crate) async fn stopped(stop: &mut watch::Receiver<bool>) {
+    // An error means that the server is gone, which is the same.
+    let _ = stop.wait_for(|stopped| *stopped).await;
+}

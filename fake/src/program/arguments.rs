@@ -1,0 +1,138 @@
+//! The command line.
+
+use std::ffi::OsString;
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use github_runners_fake::Log;
+use lexopt::prelude::*;
+
+/// The environment variable that holds the control token, which other users of the machine cannot see there.
+const CONTROL_TOKEN: &str = "GITHUB_RUNNERS_FAKE_CONTROL_TOKEN";
+
+const USAGE: &str = "\
+A GitHub Actions runner API in memory, on 127.0.0.1.
+
+Usage: github-runners-fake [OPTION]...
+
+Options:
+  --port N             Listen on this port; the default, and 0, is a free one
+  --port-file FILE     Write the port to this file when the fake is ready
+  --listen ADDRESS     Listen on this IP address instead of 127.0.0.1. Everyone who reaches it can use the API
+  --control-token T    Require this token for the control API and its page; needed there with --listen. The environment
+                       variable GITHUB_RUNNERS_FAKE_CONTROL_TOKEN sets it too
+  --fleet FILE         Start with the organizations, repositories, enterprises and runners in this TOML file
+  --faults FILE        Start with the faults in this TOML file
+  --product NAME       Behave like this product: ghec (all operations), api.github.com, ghes-3.19, ...
+  --rate-limit N       Let each token send so many requests an hour; the default is 5000, and no limit for ghes-...
+  --secondary-limits   Enforce GitHub's secondary limits: concurrent requests, points and creations a minute
+  --seed N             Make the same tokens, ids and chances in every run
+  --log FORMAT         Write a line for each request to the standard error: off, text or json
+  --demo               Start with octo-org, octo-org/hello-world and the enterprise octo-enterprise, which have runners;
+                       this is also the default if no option says what to start with
+  --empty              Start with nothing
+  --org NAME           Start with this organization, without runners
+  --repo OWNER/NAME    Start with this repository, without runners
+  --enterprise SLUG    Start with this enterprise, without runners
+  --help               Show this text
+  --version            Show the version
+";
+
+/// What the command line asks for.
+pub(crate) enum Asked {
+    Serve(Box<Setup>),
+    Show(String),
+}
+
+/// The options.
+#[derive(Default)]
+pub(crate) struct Setup {
+    pub(crate) ip: Option<IpAddr>,
+    pub(crate) port: u16,
+    pub(crate) rate_limit: Option<u64>,
+    pub(crate) secondary_limits: bool,
+    pub(crate) seed: Option<u64>,
+    pub(crate) log: Log,
+    pub(crate) product: Option<String>,
+    pub(crate) fleet: Option<PathBuf>,
+    pub(crate) faults: Option<PathBuf>,
+    pub(crate) demo: bool,
+    pub(crate) empty: bool,
+    pub(crate) organizations: Vec<String>,
+    pub(crate) repositories: Vec<(String, String)>,
+    pub(crate) enterprises: Vec<String>,
+    pub(crate) control_token: Option<String>,
+    pub(crate) port_file: Option<PathBuf>,
+}
+
+impl Setup {
+    /// Returns the path of the first scope that an option names.
+    pub(crate) fn first_path(&self) -> Option<String> {
+        let organization = self.organizations.first().map(|name| format!("/orgs/{name}"));
+        let repository = || {
+            self.repositories
+                .first()
+                .map(|(owner, name)| format!("/repos/{owner}/{name}"))
+        };
+        let enterprise = || self.enterprises.first().map(|slug| format!("/enterprises/{slug}"));
+        organization.or_else(repository).or_else(enterprise)
+    }
+
+    /// Whether no option says what to start with.
+    pub(crate) fn says_nothing(&self) -> bool {
+        let scopes = self.organizations.len() + self.repositories.len() + self.enterprises.len();
+        !self.empty && self.fleet.is_none() && scopes == 0
+    }
+}
+
+/// Parses the value of an option. `wanted` describes it.
+fn parsed<T: std::str::FromStr>(option: &str, wanted: &str, value: &OsString) -> Result<T, String> {
+    let parsed = value.to_str().and_then(|value| value.parse().ok());
+    parsed.ok_or_else(|| format!("{option} must be {wanted}, got {value:?}"))
+}
+
+/// Reads the command line.
+pub(crate) fn arguments() -> Result<Asked, lexopt::Error> {
+    let mut setup = Setup {
+        control_token: std::env::var(CONTROL_TOKEN).ok().filter(|token| !token.is_empty()),
+        ..Setup::default()
+    };
+    let mut parser = lexopt::Parser::from_env();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("port") | Short('p') => {
+                setup.port = parsed("--port", "a number from 0 to 65535", &parser.value()?)?;
+            }
+            Long("listen") => setup.ip = Some(parsed("--listen", "an IP address", &parser.value()?)?),
+            Long("product") => setup.product = Some(parser.value()?.string()?),
+            Long("rate-limit") => setup.rate_limit = Some(parsed("--rate-limit", "a number", &parser.value()?)?),
+            Long("secondary-limits") => setup.secondary_limits = true,
+            Long("seed") => setup.seed = Some(parsed("--seed", "a number", &parser.value()?)?),
+            Long("log") => setup.log = parsed("--log", "off, text or json", &parser.value()?)?,
+            Long("fleet") => setup.fleet = Some(parser.value()?.into()),
+            Long("faults") => setup.faults = Some(parser.value()?.into()),
+            Long("demo") => setup.demo = true,
+            Long("empty") => setup.empty = true,
+            Long("org") => setup.organizations.push(parser.value()?.string()?),
+            Long("repo") => {
+                let value = parser.value()?.string()?;
+                let (owner, name) = value
+                    .split_once('/')
+                    .ok_or_else(|| format!("--repo must be OWNER/NAME, got {value:?}"))?;
+                setup.repositories.push((owner.to_owned(), name.to_owned()));
+            }
+            Long("enterprise") => setup.enterprises.push(parser.value()?.string()?),
+            Long("control-token") => setup.control_token = Some(parser.value()?.string()?),
+            Long("port-file") => setup.port_file = Some(parser.value()?.into()),
+            Long("help") | Short('h') => return Ok(Asked::Show(USAGE.to_owned())),
+            Long("version") | Short('V') => {
+                return Ok(Asked::Show(format!(
+                    "github-runners-fake {}\n",
+                    env!("CARGO_PKG_VERSION")
+                )));
+            }
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Asked::Serve(Box::new(setup)))
+}

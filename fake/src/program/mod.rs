@@ -1,0 +1,5 @@
+//! The parts of the program.
+
+pub(crate) mod arguments;
+pub(crate) mod port_file;
+pub(crate) mod signals;

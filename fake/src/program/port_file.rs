@@ -1,0 +1,14 @@
+//! The file that tells a script the port.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// Writes the port to a file in one step, so that a script that waits for the file never reads a part of it.
+pub(crate) fn write(path: &Path, port: u16) -> io::Result<()> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.tmp", std::process::id()));
+    let temporary = path.with_file_name(name);
+    let written = fs::write(&temporary, format!("{port}\n")).and_then(|()| fs::rename(&temporary, path));
+    written.map_err(|error| io::Error::new(error.kind(), format!("cannot write {}: {error}", path.display())))
+}

@@ -1,0 +1,69 @@
+//! The tokens of installations.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
+
+use crate::state::credential::Grant;
+
+/// How many tokens can be valid at once. The oldest are revoked first.
+const MOST_VALID: usize = 10_000;
+
+/// How many tokens are remembered after that. A token that is forgotten counts as any unknown token.
+const MOST_INVALID: usize = 100_000;
+
+/// The tokens of installations that are valid, and those that were.
+#[derive(Debug, Default)]
+pub(crate) struct IssuedTokens {
+    valid: HashMap<String, Grant>,
+    /// The valid tokens, oldest first.
+    order: VecDeque<String>,
+    invalid: HashSet<u64>,
+    /// The invalid tokens, oldest first.
+    forgotten_next: VecDeque<u64>,
+}
+
+impl IssuedTokens {
+    pub(crate) fn add(&mut self, token: String, grant: Grant, now: DateTime<Utc>) {
+        while let Some(oldest) = self.order.front()
+            && (self.order.len() >= MOST_VALID || self.valid.get(oldest).is_none_or(|grant| grant.expires_at <= now))
+        {
+            let oldest = self.order.pop_front().unwrap_or_default();
+            self.valid.remove(&oldest);
+            self.invalidate(&oldest);
+        }
+        self.order.push_back(token.clone());
+        self.valid.insert(token, grant);
+    }
+
+    fn invalidate(&mut self, token: &str) {
+        if self.forgotten_next.len() >= MOST_INVALID
+            && let Some(oldest) = self.forgotten_next.pop_front()
+        {
+            self.invalid.remove(&oldest);
+        }
+        let key = key(token);
+        if self.invalid.insert(key) {
+            self.forgotten_next.push_back(key);
+        }
+    }
+
+    pub(crate) fn get(&self, token: &str) -> Option<&Grant> {
+        self.valid.get(token)
+    }
+
+    /// Returns whether a token is valid at this time, or `None` if it is not a token of an installation.
+    pub(crate) fn is_valid(&self, token: &str, now: DateTime<Utc>) -> Option<bool> {
+        match self.valid.get(token) {
+            Some(grant) => Some(grant.expires_at > now),
+            None => self.invalid.contains(&key(token)).then_some(false),
+        }
+    }
+}
+
+/// Returns a number that stands for a token.
+fn key(token: &str) -> u64 {
+    let digest = Sha256::digest(token);
+    digest.iter().take(8).fold(0, |key, byte| key << 8 | u64::from(*byte))
+}

@@ -1,0 +1,50 @@
+//! The ids of custom labels.
+
+use std::collections::{HashMap, HashSet};
+
+/// So many labels are remembered before those that no runner has are forgotten.
+const MANY: usize = 10_000;
+
+/// The ids of the custom labels of a scope. A label keeps its id while a runner has it.
+#[derive(Debug, Default)]
+pub(crate) struct LabelIds {
+    /// By name in lower case.
+    ids: HashMap<String, i64>,
+    last: i64,
+    /// How many labels were left when they were last cleaned up.
+    left: usize,
+}
+
+impl LabelIds {
+    /// Returns the id of a label, which is a new one if the label is new. `used` returns the ids that runners have.
+    pub(crate) fn of(&mut self, name: &str, used: impl FnOnce() -> HashSet<i64>) -> i64 {
+        let name = name.to_lowercase();
+        if let Some(id) = self.ids.get(&name) {
+            return *id;
+        }
+        if self.ids.len() >= MANY.max(2 * self.left) {
+            let used = used();
+            self.ids.retain(|_, id| used.contains(id));
+            self.left = self.ids.len();
+        }
+        self.last += 1;
+        self.ids.insert(name, self.last);
+        self.last
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forgets_labels_that_no_runner_has() {
+        let mut ids = LabelIds::default();
+        let gpu = ids.of("GPU", HashSet::new);
+        for number in 0..3 * MANY {
+            ids.of(&number.to_string(), || HashSet::from([gpu]));
+            assert!(ids.ids.len() <= MANY + 1);
+        }
+        assert_eq!(ids.of("gpu", HashSet::new), gpu);
+    }
+}

@@ -1,0 +1,73 @@
+//! Requests whose clients give up.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use std::time::{Duration, Instant};
+
+use github_runners_fake::{Fake, Fault, Scope};
+use serde_json::json;
+use support::plain_client;
+
+const RUNNERS: &str = "/orgs/octo-org/actions/runners";
+
+async fn start() -> (Fake, Scope) {
+    let fake = Fake::builder().organization("octo-org").start().await.unwrap();
+    let org = fake.add_organization("octo-org");
+    (fake, org)
+}
+
+/// Creates a just-in-time runner with a time limit; whether there was a response.
+async fn create(fake: &Fake, limit: Duration) -> bool {
+    let request = plain_client()
+        .post(format!("{}{RUNNERS}/generate-jitconfig", fake.base_url()))
+        .bearer_auth("any")
+        .json(&json!({"name": "jit-1", "runner_group_id": 1, "labels": ["linux"]}));
+    request.timeout(limit).send().await.is_ok()
+}
+
+async fn until(mut condition: impl FnMut() -> bool) {
+    let begin = Instant::now();
+    while !condition() {
+        assert!(begin.elapsed() < Duration::from_secs(10));
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
+#[tokio::test]
+async fn a_request_whose_client_gives_up_is_processed_and_logged() {
+    let (fake, org) = start().await;
+    fake.fault(Fault::latency(Duration::from_millis(200))).unwrap();
+    assert!(!create(&fake, Duration::from_millis(50)).await);
+    assert!(
+        org.runners().is_empty() && fake.requests().is_empty(),
+        "the wait is before the effect"
+    );
+    until(|| !org.runners().is_empty()).await;
+    let request = fake.requests().pop().unwrap();
+    assert_eq!((request.status, &request.faults[..]), (201, &["latency"][..]));
+}
+
+#[tokio::test]
+async fn latency_after_the_effect_delays_only_the_response() {
+    let (fake, org) = start().await;
+    fake.fault(Fault::latency(Duration::from_secs(60)).after_effect())
+        .unwrap();
+    assert!(!create(&fake, Duration::from_millis(100)).await);
+    assert_eq!(org.runners().len(), 1);
+    assert_eq!(fake.requests().pop().unwrap().status, 201);
+    // The next request finds the name taken, like on GitHub.
+    fake.clear_faults();
+    assert!(create(&fake, Duration::from_secs(10)).await);
+    assert_eq!(fake.requests().pop().unwrap().status, 409);
+}
+
+#[tokio::test]
+async fn stopping_does_not_wait_for_abandoned_requests() {
+    let (fake, _) = start().await;
+    fake.fault(Fault::latency(Duration::from_secs(60))).unwrap();
+    assert!(!create(&fake, Duration::from_millis(50)).await);
+    let begin = Instant::now();
+    fake.stop().await;
+    assert!(begin.elapsed() < Duration::from_secs(2), "{:?}", begin.elapsed());
+}
