@@ -88,29 +88,34 @@ pub struct Generated {
 ///
 /// When a rule no longer fits, or the generator cannot take the description.
 pub fn generate(description: &Value) -> Result<Generated, Error> {
-    let undecided = undecided(description);
-    let mut normal = match rules::normalize(description.clone()) {
-        Ok(normal) if undecided.is_empty() => normal,
-        Ok(_) => return Err(Error::Rules(undecided)),
-        Err(mut errors) => {
-            errors.extend(undecided);
-            return Err(Error::Rules(errors));
-        }
-    };
+    let normalized = rules::apply(description.clone());
+    let mut misfits = normalized.misfits;
+    misfits.extend(repeatable_misfits(description));
+    if !misfits.is_empty() {
+        return Err(Error::Rules(misfits));
+    }
+    let mut normal = normalized.description;
     let availability = Availability::known();
     complete_documentation(&mut normal, &availability);
     let open_enums = rules::open_enums(&normal);
+    let ids = rules::id_types(&normal);
     let (lists, numbers_too) = (rules::lenient_lists(&normal), rules::numbers_too(&normal));
 
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Positional)
         .with_replacement("Secret", "crate::models::Secret", std::iter::empty())
-        .with_replacement(
-            "NullableString",
-            "crate::models::Nullable<::std::string::String>",
-            std::iter::empty(),
-        );
+        .with_replacement("Number", "::serde_json::Number", [TypeImpl::Display].into_iter());
+    for (name, of) in rules::nullables(&normal) {
+        let of = match of.as_str() {
+            "string" => "::std::string::String".to_owned(),
+            "integer" => "i64".to_owned(),
+            "boolean" => "bool".to_owned(),
+            component => names::type_name(component),
+        };
+        let path = format!("crate::models::Nullable<{of}>");
+        settings.with_replacement(names::type_name(&name), path, std::iter::empty());
+    }
     for open in &open_enums {
         let name = names::type_name(&open.name);
         let path = format!("crate::models::{name}");
@@ -127,7 +132,7 @@ pub fn generate(description: &Value) -> Result<Generated, Error> {
     let operations = operations::table(&all, &file, &graph, &availability);
     let bodies = bodies::of_operations(&file, &all);
     let mut types = types::types(&mut file).map(std::mem::take).unwrap_or_default();
-    source::finish(&mut types, &graph);
+    source::finish(&mut types, &graph, &ids);
     types.extend(open_enums.iter().flat_map(enums::open_enum));
     lenient::finish(&mut types, &lists, &numbers_too);
     Ok(Generated {
@@ -160,13 +165,14 @@ fn without_panic<T>(generate: impl FnOnce() -> Result<T, progenitor::Error>) -> 
     }
 }
 
-/// The POST operations of which nobody has said whether they may be sent twice.
-fn undecided(description: &Value) -> Vec<RuleError> {
-    let problems = repeatable::undecided(description).into_iter();
-    problems
-        .map(|problem| RuleError {
+/// The decisions about operations that fit none of the description.
+fn repeatable_misfits(description: &Value) -> Vec<RuleError> {
+    let misfits = repeatable::misfits(description).into_iter();
+    misfits
+        .map(|(at, problem)| RuleError {
             rule: "repeatable",
             problem,
+            at,
         })
         .collect()
 }
