@@ -77,6 +77,18 @@ pub(crate) struct Limits {
     pub(crate) bytes: u64,
 }
 
+impl Limits {
+    /// For documents that lie in a folder.
+    pub(crate) fn local() -> Self {
+        Self {
+            connect: Duration::from_secs(10),
+            read: Duration::from_secs(30),
+            total: Duration::from_secs(600),
+            bytes: 64 * 1024 * 1024,
+        }
+    }
+}
+
 /// What GitHub knows its caller by; no message can show it.
 pub(crate) struct Token {
     variable: &'static str,

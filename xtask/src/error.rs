@@ -1,10 +1,12 @@
 //! What can go wrong in a task.
 
-use std::{fmt, io, path::PathBuf};
+use std::path::PathBuf;
+use std::{fmt, io};
 
-use github_runners_spec::select;
+use github_runners_spec::select::TextError;
 
 use crate::download;
+use crate::source::Document;
 
 /// Why a task ended without doing what it was asked for.
 #[derive(Debug, thiserror::Error)]
@@ -23,8 +25,12 @@ pub(crate) enum Error {
         found: String,
         source: serde_json::Error,
     },
-    #[error("{place}: {reason}")]
-    Unfit { place: String, reason: select::Error },
+    #[error("{place}#{source}")]
+    Unfit { place: String, source: TextError },
+    #[error("{place}: cannot generate code: {reason}")]
+    Generation { place: String, reason: String },
+    #[error("another run is changing {}; wait for its end", path.display())]
+    Locked { path: PathBuf },
     #[error("{place} is not what `cargo xtask update-spec` writes")]
     Provenance { place: String, source: toml::de::Error },
     #[error("cannot write down where the fragments come from")]
@@ -58,6 +64,23 @@ impl Error {
         }
     }
 
+    /// What should have been a document is not JSON.
+    pub(crate) fn not_json(place: String, text: &[u8], source: serde_json::Error) -> Self {
+        let found = beginning(text);
+        Self::NotJson { place, found, source }
+    }
+
+    /// For `map_err`: nothing could be selected from a document.
+    pub(crate) fn unfit(document: &Document) -> impl FnOnce(TextError) -> Self {
+        |error| match error {
+            TextError::NotJson(source) => Self::not_json(document.place.clone(), &document.bytes, source),
+            source => Self::Unfit {
+                place: document.place.clone(),
+                source,
+            },
+        }
+    }
+
     /// For `map_err`: what was tried with which file.
     pub(crate) fn io(action: &'static str, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
@@ -74,6 +97,8 @@ pub(crate) struct Problem {
     pub(crate) pointer: String,
     /// What is wrong there.
     pub(crate) what: String,
+    /// The line of this project's source to edit, where it is known.
+    pub(crate) edit: Option<String>,
 }
 
 impl Problem {
@@ -82,13 +107,40 @@ impl Problem {
             file: file.to_owned(),
             pointer: pointer.into(),
             what: what.to_string(),
+            edit: None,
+        }
+    }
+
+    /// The same with the line to edit.
+    pub(crate) fn edit(self, site: impl fmt::Display) -> Self {
+        Self {
+            edit: Some(site.to_string().replace('\\', "/")),
+            ..self
         }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}#{}: {}", self.file, self.pointer, self.what)
+        write!(f, "{}#{}: {}", self.file, self.pointer, self.what)?;
+        self.edit.iter().try_for_each(|site| write!(f, "; edit {site}"))
+    }
+}
+
+/// The first words of what should have been a document.
+fn beginning(bytes: &[u8]) -> String {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]);
+    let start: String = start
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(60)
+        .collect();
+    if start.is_empty() {
+        "it is empty".to_owned()
+    } else {
+        format!("it begins with `{start}`")
     }
 }
 

@@ -1,26 +1,28 @@
 //! The project's own tasks: `cargo xtask update-spec` and `cargo xtask check-spec`.
 
 mod check;
+mod descriptions;
 mod download;
 mod error;
 mod examples;
+mod generate;
 mod generation;
 mod provenance;
 mod replace;
+mod select;
 mod source;
 mod update;
 mod validity;
 mod vendored;
 
-use std::{
-    io::{self, Write as _},
-    path::PathBuf,
-    process::ExitCode,
-};
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::{error::Error, vendored::Vendored};
+use crate::error::Error;
+use crate::vendored::Vendored;
 
 /// Keeps the vendored description of GitHub's runner API in step with GitHub.
 #[derive(Debug, Parser)]
@@ -39,6 +41,10 @@ enum Task {
     UpdateSpec(Box<update::Args>),
     /// Checks everything about the vendored fragments that can be known without the network
     CheckSpec,
+    /// Generates the code of any version of the description, and lists the rules that do not fit it
+    Generate(generate::Args),
+    /// Keeps the fragments of whole documents, packed, as history for the tests
+    Select(select::Args),
 }
 
 fn main() -> ExitCode {
@@ -47,6 +53,8 @@ fn main() -> ExitCode {
     let outcome = match cli.task {
         Task::UpdateSpec(args) => update::run(&args, &vendored),
         Task::CheckSpec => check::run(&vendored),
+        Task::Generate(args) => generate::run(&args, &vendored),
+        Task::Select(args) => select::run(&args, &vendored),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

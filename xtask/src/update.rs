@@ -10,7 +10,7 @@ use std::{
 use clap::Args as ClapArgs;
 use github_runners_spec::{
     diff, operations,
-    select::{self, GENERATED_PRODUCT, SELECTION},
+    select::{self, GENERATED_PRODUCT, SELECTION, select_text},
 };
 use serde_json::Value;
 use similar::TextDiff;
@@ -168,48 +168,16 @@ fn fetch_all(
 
 fn fetch(source: &mut Source, product: &str) -> Result<Fragment, Error> {
     let document = source.fetch(product)?;
-    let place = document.place;
-    let whole: Value = match serde_json::from_slice(&document.bytes) {
-        Ok(whole) => whole,
-        Err(source) => {
-            return Err(Error::NotJson {
-                place,
-                found: beginning(&document.bytes),
-                source,
-            });
-        }
-    };
-    let value = match select::select(&whole, product) {
-        Ok(value) => value,
-        Err(reason) => return Err(Error::Unfit { place, reason }),
-    };
+    let (value, upstream_version) = select_text(&document.bytes, product).map_err(Error::unfit(&document))?;
     let text = select::to_text(&value);
-    let version = &whole["info"]["version"];
     let record = provenance::Document {
         file: file_of(product),
-        upstream_version: version.as_str().map_or_else(|| version.to_string(), str::to_owned),
+        upstream_version,
         runner_operations: runner_operations(&value),
         document_sha256: sha256(&document.bytes),
         fragment_sha256: sha256(text.as_bytes()),
     };
     Ok(Fragment { value, text, record })
-}
-
-/// The first words of what should have been a document.
-fn beginning(bytes: &[u8]) -> String {
-    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]);
-    let start: String = start
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .chars()
-        .take(60)
-        .collect();
-    if start.is_empty() {
-        "it is empty".to_owned()
-    } else {
-        format!("it begins with `{start}`")
-    }
 }
 
 /// How many of the operations of a document are about runners.

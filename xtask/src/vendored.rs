@@ -100,7 +100,8 @@ pub(crate) fn file_of(product: &str) -> String {
     }
 }
 
-fn project() -> &'static Path {
+/// The root of the project that this task was built from.
+pub(crate) fn project() -> &'static Path {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package)
 }

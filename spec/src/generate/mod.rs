@@ -88,13 +88,38 @@ pub struct Generated {
 ///
 /// When a rule no longer fits, or the generator cannot take the description.
 pub fn generate(description: &Value) -> Result<Generated, Error> {
-    let normalized = rules::apply(description.clone());
-    let mut misfits = normalized.misfits;
-    misfits.extend(repeatable_misfits(description));
-    if !misfits.is_empty() {
-        return Err(Error::Rules(misfits));
+    let normalized = normalize(description);
+    if normalized.misfits.is_empty() {
+        generate_normalized(description, normalized.description)
+    } else {
+        Err(Error::Rules(normalized.misfits))
     }
-    let mut normal = normalized.description;
+}
+
+/// The Rust source for the description of another version than the one that the rules were written for, and the rules
+/// that do not fit it.
+///
+/// # Errors
+///
+/// When the generator cannot take the description.
+pub fn generate_leniently(description: &Value) -> Result<(Generated, Vec<RuleError>), Error> {
+    let normalized = normalize(description);
+    let generated = generate_normalized(description, normalized.description)?;
+    Ok((generated, normalized.misfits))
+}
+
+fn normalize(description: &Value) -> rules::Normalized {
+    let mut normalized = rules::apply(description.clone());
+    let misfits = repeatable::misfits(description).into_iter();
+    normalized.misfits.extend(misfits.map(|(at, problem)| RuleError {
+        rule: "repeatable",
+        problem,
+        at,
+    }));
+    normalized
+}
+
+fn generate_normalized(description: &Value, mut normal: Value) -> Result<Generated, Error> {
     let availability = Availability::known();
     complete_documentation(&mut normal, &availability);
     let open_enums = rules::open_enums(&normal);
@@ -163,18 +188,6 @@ fn without_panic<T>(generate: impl FnOnce() -> Result<T, progenitor::Error>) -> 
             Err(Error::Refused(text.unwrap_or_else(|| "it panicked".to_owned())))
         }
     }
-}
-
-/// The decisions about operations that fit none of the description.
-fn repeatable_misfits(description: &Value) -> Vec<RuleError> {
-    let misfits = repeatable::misfits(description).into_iter();
-    misfits
-        .map(|(at, problem)| RuleError {
-            rule: "repeatable",
-            problem,
-            at,
-        })
-        .collect()
 }
 
 /// What the generator leaves out of an operation's documentation: where it is available, and the address of its page.

@@ -212,22 +212,19 @@ struct Body {
     places: Vec<String>,
 }
 
-/// Gives responses without a name that of the one response that is like it.
+/// Gives bodies without a name that of the one body that is like them. Requests of different operations are often alike
+/// and mean different things, so that theirs have to be of one operation in several scopes.
 fn name_by_likeness(bodies: &mut BTreeMap<Shape, Body>) {
-    let named: Vec<(String, Value)> = bodies
-        .iter()
-        .filter(|((request, _), body)| !request && !body.name.is_empty())
-        .map(|(_, body)| (body.name.clone(), body.schema.clone()))
+    let named = bodies.iter().filter(|(_, body)| !body.name.is_empty());
+    let named: Vec<(bool, String, String, Value)> = named
+        .map(|((request, _), body)| (*request, body.name.clone(), base(body), body.schema.clone()))
         .collect();
-    for ((request, _), body) in bodies.iter_mut() {
-        if *request || !body.name.is_empty() {
-            continue;
-        }
-        let alike: BTreeSet<&String> = named
-            .iter()
-            .filter(|(_, schema)| are_alike(schema, &body.schema))
-            .map(|(name, _)| name)
-            .collect();
+    for ((request, _), body) in bodies.iter_mut().filter(|(_, body)| body.name.is_empty()) {
+        let alike = named.iter().filter(|(of_request, _, operation, schema)| {
+            let same_side = of_request == request && (!request || *operation == base(body));
+            same_side && are_alike(schema, &body.schema)
+        });
+        let alike: BTreeSet<&String> = alike.map(|(_, name, ..)| name).collect();
         if let [only] = alike.into_iter().collect::<Vec<_>>()[..] {
             body.name.clone_from(only);
         }
