@@ -29,6 +29,8 @@ pub(crate) enum Error {
     Unfit { place: String, source: TextError },
     #[error("{place}: cannot generate code: {reason}")]
     Generation { place: String, reason: String },
+    #[error("cannot write the report")]
+    Json(#[source] serde_json::Error),
     #[error("another run is changing {}; wait for its end", path.display())]
     Locked { path: PathBuf },
     #[error("{place} is not what `cargo xtask update-spec` writes")]

@@ -29,7 +29,12 @@ impl Handles {
             let text = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
             // What does not parse is the compiler's to tell.
             let Ok(file) = syn::parse_file(&text) else { continue };
-            let shown = path.strip_prefix(project()).unwrap_or(&path).display().to_string().replace('\\', "/");
+            let shown = path
+                .strip_prefix(project())
+                .unwrap_or(&path)
+                .display()
+                .to_string()
+                .replace('\\', "/");
             let mut found = Vec::new();
             words(file.to_token_stream(), &mut found);
             for (word, line) in found.into_iter().filter(|(word, _)| is_method(word)) {
@@ -44,7 +49,12 @@ impl Handles {
                         ImplItem::Fn(function) => Some(function),
                         _ => None,
                     });
-                    let name = ty.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+                    let name = ty
+                        .path
+                        .segments
+                        .last()
+                        .map(|last| last.ident.to_string())
+                        .unwrap_or_default();
                     types.entry(name).or_default().extend(functions);
                 }
             }
@@ -70,7 +80,12 @@ impl Handles {
             .collect();
         for function in functions.iter().filter(is_public) {
             let mut words = words_of(function);
-            let through: Vec<String> = words.iter().filter_map(|word| private.get(word)).flatten().cloned().collect();
+            let through: Vec<String> = words
+                .iter()
+                .filter_map(|word| private.get(word))
+                .flatten()
+                .cloned()
+                .collect();
             words.extend(through);
             words.retain(|word| is_method(word));
             if !words.is_empty() {

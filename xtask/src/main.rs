@@ -7,8 +7,10 @@ mod error;
 mod examples;
 mod generate;
 mod generation;
+mod handles;
 mod provenance;
 mod replace;
+mod report;
 mod select;
 mod source;
 mod update;
@@ -43,6 +45,8 @@ enum Task {
     CheckSpec,
     /// Generates the code of any version of the description, and lists the rules that do not fit it
     Generate(generate::Args),
+    /// Lists what changed between two descriptions, and whom it breaks
+    Report(report::Args),
     /// Keeps the fragments of whole documents, packed, as history for the tests
     Select(select::Args),
 }
@@ -54,12 +58,13 @@ fn main() -> ExitCode {
         Task::UpdateSpec(args) => update::run(&args, &vendored),
         Task::CheckSpec => check::run(&vendored),
         Task::Generate(args) => generate::run(&args, &vendored),
+        Task::Report(args) => report::run(&args, &vendored),
         Task::Select(args) => select::run(&args, &vendored),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            report(&error);
+            print_error(&error);
             ExitCode::from(error.exit_code())
         }
     }
@@ -71,7 +76,7 @@ fn print(text: &str) {
 }
 
 /// Prints an error with everything that led to it, each cause on its own line.
-fn report(error: &Error) {
+fn print_error(error: &Error) {
     eprintln!("error: {error}");
     let mut cause = std::error::Error::source(error);
     while let Some(error) = cause {

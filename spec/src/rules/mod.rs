@@ -25,6 +25,7 @@ pub use change::{Change, ChangeKind};
 pub use enums::{OpenEnum, open_enums};
 pub use hosted::{LenientList, lenient_lists, numbers_too};
 pub use ids::id_types;
+pub use names::component_name;
 pub use nulls::{NULLABLE_STRING, nullables};
 pub use outcome::Decision;
 pub use schema::{Side, components_reachable_from};

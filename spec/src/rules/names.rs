@@ -89,6 +89,14 @@ pub(super) fn rename_components(document: &mut Value) -> Outcome {
     outcome
 }
 
+/// Returns the name that the rules give a component of upstream's.
+pub fn component_name(component: &str) -> String {
+    let name = kebab(component);
+    let name = name.strip_prefix("nullable-").unwrap_or(&name);
+    let renamed = RENAMED.iter().map(|entry| entry.value).find(|(from, _)| *from == name);
+    renamed.map_or(name, |(_, to)| to).to_owned()
+}
+
 /// Schemas carry a `title` for GitHub's documentation, and the generator would name types inside other types after it:
 /// `StaticPublicIpLimitsForGitHubHostedHostedRunners`. Without one they are named after where they stand.
 pub(super) fn titles_name_no_types(document: &mut Value) -> Outcome {

@@ -131,18 +131,25 @@ impl Report {
 
     /// The changes that break Rust callers, or callers on the wire.
     pub(crate) fn breaking(&self) -> impl Iterator<Item = &Change> {
-        self.changes.iter().filter(|change| change.breaks_rust || change.breaks_wire)
+        self.changes
+            .iter()
+            .filter(|change| change.breaks_rust || change.breaks_wire)
     }
 
     /// The other changes.
     pub(crate) fn compatible(&self) -> impl Iterator<Item = &Change> {
-        self.changes.iter().filter(|change| !change.breaks_rust && !change.breaks_wire)
+        self.changes
+            .iter()
+            .filter(|change| !change.breaks_rust && !change.breaks_wire)
     }
 }
 
 /// The version after `current` that a change of this level requires. Below 1.0 the second number is the major one.
 pub(crate) fn next_version(current: &str, level: Level) -> String {
-    let numbers: Vec<u64> = current.split('.').map(|number| number.parse().unwrap_or_default()).collect();
+    let numbers: Vec<u64> = current
+        .split('.')
+        .map(|number| number.parse().unwrap_or_default())
+        .collect();
     let [major, minor, patch] = numbers[..] else {
         return current.to_owned();
     };

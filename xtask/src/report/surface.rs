@@ -78,7 +78,10 @@ impl Surface {
                 entry.non_exhaustive = is_non_exhaustive(&item.attrs);
                 let unnamed = matches!(item.fields, Fields::Unnamed(_));
                 for (index, field) in item.fields.iter().enumerate() {
-                    let name = field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string);
+                    let name = field
+                        .ident
+                        .as_ref()
+                        .map_or_else(|| index.to_string(), ToString::to_string);
                     if unnamed || is_public(&field.vis) {
                         entry.members.insert(name, type_text(&field.ty));
                     }
@@ -108,7 +111,11 @@ impl Surface {
 
     /// The types that only the newer code has.
     pub(crate) fn new_types(old: &Self, new: &Self) -> Vec<String> {
-        new.types.keys().filter(|name| !old.types.contains_key(*name)).cloned().collect()
+        new.types
+            .keys()
+            .filter(|name| !old.types.contains_key(*name))
+            .cloned()
+            .collect()
     }
 
     /// What changed, but for new types.
@@ -145,7 +152,10 @@ impl Surface {
 
     /// The methods of the generated client that both have with another signature, or only the older one.
     pub(crate) fn broken_methods(old: &Self, new: &Self) -> BTreeSet<String> {
-        let methods = old.methods.iter().filter(|(name, signature)| new.methods.get(*name) != Some(signature));
+        let methods = old
+            .methods
+            .iter()
+            .filter(|(name, signature)| new.methods.get(*name) != Some(signature));
         methods.map(|(name, _)| name.clone()).collect()
     }
 }
@@ -174,7 +184,11 @@ fn compare(name: &str, old: &TypeItem, new: &TypeItem, changes: &mut Vec<RustCha
     if let (Some(before), Some(after)) = (&old.constructor, &new.constructor)
         && before != after
     {
-        add(Some(&"new".to_owned()), format!("takes `{after}` instead of `{before}`"), Level::Major);
+        add(
+            Some(&"new".to_owned()),
+            format!("takes `{after}` instead of `{before}`"),
+            Level::Major,
+        );
     }
     if new.non_exhaustive && !old.non_exhaustive {
         add(None, "is `#[non_exhaustive]`".to_owned(), Level::Major);
@@ -186,7 +200,9 @@ fn is_public(visibility: &Visibility) -> bool {
 }
 
 fn is_non_exhaustive(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| attribute.path().is_ident("non_exhaustive"))
+    attributes
+        .iter()
+        .any(|attribute| attribute.path().is_ident("non_exhaustive"))
 }
 
 fn inputs<'a>(inputs: impl IntoIterator<Item = &'a FnArg>) -> String {
@@ -208,8 +224,15 @@ fn output(output: &ReturnType) -> String {
 fn type_text(ty: &Type) -> String {
     let text = ty.to_token_stream().to_string().replace(' ', "");
     let paths = [
-        "::std::option::", "::std::vec::", "::std::string::", "::std::convert::", "::std::iter::", "crate::models::", "types::",
-        "::serde_json::", "::chrono::",
+        "::std::option::",
+        "::std::vec::",
+        "::std::string::",
+        "::std::convert::",
+        "::std::iter::",
+        "crate::models::",
+        "types::",
+        "::serde_json::",
+        "::chrono::",
     ];
     let text = paths.iter().fold(text, |text, path| text.replace(path, ""));
     text.replace("impl", "impl ").replace(",", ", ")
@@ -231,7 +254,10 @@ mod tests {
 
     fn changes(old: &str, new: &str) -> Vec<(String, String, Level)> {
         let changes = Surface::changes(&surface(old, ""), &surface(new, ""));
-        changes.into_iter().map(|change| (change.path(), change.what, change.level)).collect()
+        changes
+            .into_iter()
+            .map(|change| (change.path(), change.what, change.level))
+            .collect()
     }
 
     #[test]
@@ -264,7 +290,10 @@ mod tests {
 
     #[test]
     fn constructors_and_methods_are_compared_by_signature() {
-        let old = surface("pub struct A; impl A { pub fn new(a: i64) -> Self { A } }", "impl Client { pub async fn get(&self, a: &str) {} }");
+        let old = surface(
+            "pub struct A; impl A { pub fn new(a: i64) -> Self { A } }",
+            "impl Client { pub async fn get(&self, a: &str) {} }",
+        );
         let new = surface(
             "pub struct A; impl A { pub fn new(a: i64, b: i64) -> Self { A } }",
             "impl Client { pub async fn get(&self, a: &str, b: &str) {} pub async fn list(&self) {} }",
@@ -272,7 +301,10 @@ mod tests {
         let changes = Surface::changes(&old, &new);
         let paths: Vec<String> = changes.iter().map(RustChange::path).collect();
         assert_eq!(paths, ["models::A::new", "raw::Client::get", "raw::Client::list"]);
-        assert_eq!(changes.iter().map(|it| it.level).collect::<Vec<_>>(), [Level::Major, Level::Major, Level::Minor]);
+        assert_eq!(
+            changes.iter().map(|it| it.level).collect::<Vec<_>>(),
+            [Level::Major, Level::Major, Level::Minor]
+        );
         assert_eq!(Surface::broken_methods(&old, &new), BTreeSet::from(["get".to_owned()]));
     }
 }
