@@ -15,11 +15,14 @@ pub(crate) struct List<T, I> {
     /// What stood under the other name and is no item.
     pub(crate) instead: Option<Vec<I>>,
     pub(crate) total_count: i64,
+    // Only lists that have more than items need it, and whether there are any is up to the description.
+    #[allow(dead_code)]
     rest: Map<String, Value>,
 }
 
 impl<T, I> List<T, I> {
-    /// Decodes a property beside the items, which is absent as often as not.
+    /// Decodes a property beside the items, which may be absent.
+    #[allow(dead_code)]
     pub(crate) fn rest<P: DeserializeOwned + Default, E: Error>(&mut self, name: &str) -> Result<P, E> {
         match self.rest.remove(name) {
             Some(value) => serde_json::from_value(value).map_err(E::custom),

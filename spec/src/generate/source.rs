@@ -29,9 +29,9 @@ pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph, ids: &[String]) {
                 schemas::describe(field, only_requested);
             }
         }
-        let (attributes, name, named_fields) = match item {
+        let (attributes, name, may_grow) = match item {
             Item::Struct(it) => (&mut it.attrs, &it.ident, matches!(it.fields, Fields::Named(_))),
-            Item::Enum(it) => (&mut it.attrs, &it.ident, false),
+            Item::Enum(it) => (&mut it.attrs, &it.ident, true),
             _ => continue,
         };
         derive(attributes, &["PartialEq", "Eq"]);
@@ -40,8 +40,8 @@ pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph, ids: &[String]) {
         if ids.contains(&name) {
             derive(attributes, &["Copy", "Hash", "PartialOrd", "Ord"]);
         }
-        // Types that only GitHub makes may gain properties without breaking a user's build.
-        if named_fields && graph.is_returned(&name) && !graph.is_requested(&name) {
+        // Properties, forms and values are added without notice, and must not break a user's build.
+        if may_grow {
             attributes.push(parse_quote!(#[non_exhaustive]));
         }
     }

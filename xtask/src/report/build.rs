@@ -45,17 +45,19 @@ pub(crate) fn between(from: &Descriptions, to: &Descriptions) -> Result<Report, 
         unknown_rust: None,
     };
     let mut rust_changes = Vec::new();
+    let mut surface = None;
     match rust {
         Ok((old, (new, misfits))) => {
             rust_changes = Surface::changes(&old, &new);
             report.new_types = Surface::new_types(&old, &new);
             report.contradictions = contradictions(misfits);
+            surface = Some(new);
         }
         Err(reason) => report.unknown_rust = Some(reason),
     }
     let body_types = body_types(new);
     for change in wire::compare(old, new, &body_types) {
-        let change = linked(change, &mut rust_changes, &handles, report.unknown_rust.is_some());
+        let change = linked(change, &mut rust_changes, &handles, surface.as_ref());
         report.changes.push(change);
     }
     let new_methods: BTreeSet<&String> = report.added.iter().map(|added| &added.method).collect();
@@ -167,35 +169,37 @@ fn body_types(description: &Value) -> BTreeMap<String, (Option<String>, Option<S
     types.collect()
 }
 
-/// A change on the wire with what it changes in Rust, which is taken from `rust_changes`.
-fn linked(change: WireChange, rust_changes: &mut Vec<RustChange>, handles: &Handles, unknown: bool) -> Change {
+/// A change on the wire with what it changes in Rust, which is taken from `rust_changes`. Without a `surface` nothing is
+/// known of Rust.
+fn linked(
+    change: WireChange,
+    rust_changes: &mut Vec<RustChange>,
+    handles: &Handles,
+    surface: Option<&Surface>,
+) -> Change {
+    // Values are members of the type that their property has.
+    let of_values = matches!(change.kind, Kind::ValueAdded | Kind::ValueRemoved);
+    let enums = change
+        .rust
+        .iter()
+        .filter_map(|(item, member)| surface?.type_of(item, member.as_deref()?));
+    let enums: BTreeSet<&str> = enums.filter(|_| of_values).collect();
     let concerns = |rust: &RustChange| {
-        change.rust.iter().any(|(item, member)| {
+        let named = change.rust.iter().any(|(item, member)| {
             // A constructor changes with what is required.
             let constructor = rust.member.as_deref() == Some("new");
             rust.item == *item && (rust.member == *member || (constructor && member.is_some()))
-        })
+        });
+        named || enums.contains(rust.item.as_str())
     };
     let (mine, others): (Vec<_>, Vec<_>) = std::mem::take(rust_changes).into_iter().partition(concerns);
     *rust_changes = others;
     let rust_level = mine.iter().map(|rust| rust.level).max().unwrap_or(Level::Patch);
     let own = match change.kind {
-        // What callers know by name, and what is new to them.
-        Kind::OperationRemoved if unknown => Level::Major,
-        Kind::PropertyAdded | Kind::ValueAdded | Kind::ParameterAdded => Level::Minor,
         Kind::Deprecated | Kind::Sunset => Level::Minor,
-        _ if unknown && change.breaks => Level::Major,
+        _ if surface.is_none() && change.breaks => Level::Major,
+        Kind::PropertyAdded | Kind::ValueAdded | Kind::ParameterAdded if surface.is_none() => Level::Minor,
         _ => Level::Patch,
-    };
-    let own = if mine.is_empty()
-        && !unknown
-        && own == Level::Minor
-        && !matches!(change.kind, Kind::Deprecated | Kind::Sunset)
-    {
-        // Nothing of it reaches Rust, as of a property of a type that no operation returns any more.
-        Level::Patch
-    } else {
-        own
     };
     Change {
         kind: change.kind,

@@ -186,18 +186,31 @@ pub(super) fn write_pending(page: &mut String, report: &Report) -> std::fmt::Res
     Ok(())
 }
 
-/// The section for CHANGELOG.md.
+/// The section for CHANGELOG.md. Additions to one type share a line.
 pub(super) fn changelog(report: &Report) -> String {
     let mut text = format!("### GitHub's description {}\n\n", report.to);
     let breaking: Vec<&Change> = report.breaking().collect();
     for (what, changes) in [("Breaking", &breaking), ("Changed", &report.compatible().collect())] {
-        let shown = |change: &&&Change| !matches!(change.kind, Kind::ProductAdded | Kind::ProductRemoved);
-        let lines = changes.iter().filter(shown).map(|change| {
-            let rust = code(&change.rust);
-            let rust = if rust.is_empty() { rust } else { format!(" ({rust})") };
-            format!("- {what}: `{}` {}{rust}.\n", change.subject, change.what)
-        });
-        text.extend(lines);
+        let mut additions: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for change in changes {
+            match change.kind {
+                Kind::ProductAdded | Kind::ProductRemoved => {}
+                Kind::PropertyAdded => {
+                    let (owner, way) = change.subject.split_once('.').unwrap_or((&change.subject, ""));
+                    additions.entry(owner).or_default().push(format!("`{way}`"));
+                }
+                _ => {
+                    let subject = &change.subject;
+                    let others: Vec<&String> = change.rust.iter().filter(|name| *name != subject).collect();
+                    let rust = code(others);
+                    let rust = if rust.is_empty() { rust } else { format!(" ({rust})") };
+                    let _ = writeln!(text, "- {what}: `{subject}` {}{rust}.", change.what);
+                }
+            }
+        }
+        for (owner, names) in additions {
+            let _ = writeln!(text, "- {what}: `{owner}` has {}.", names.join(", "));
+        }
     }
     let mut chapters: BTreeMap<&str, Vec<&Added>> = BTreeMap::new();
     for added in &report.added {
@@ -209,12 +222,12 @@ pub(super) fn changelog(report: &Report) -> String {
             .map(|added| format!("`{}`", added.method))
             .collect::<Vec<_>>();
         let number = count(operations.len(), "operation");
-        let _ = writeln!(
-            text,
-            "- Added: {number} of {}: {}.",
-            chapter.replace('-', " "),
-            methods.join(", ")
-        );
+        let of = if chapter.is_empty() {
+            String::new()
+        } else {
+            format!(" of {}", chapter.replace('-', " "))
+        };
+        let _ = writeln!(text, "- Added: {number}{of}: {}.", methods.join(", "));
     }
     let products = |kind| -> Vec<&str> {
         let products = report.changes.iter().filter(|change| change.kind == kind);

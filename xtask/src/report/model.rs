@@ -45,7 +45,6 @@ pub(crate) enum Kind {
     RustChanged,
     Deprecated,
     Sunset,
-    OperationAdded,
     PropertyAdded,
     ValueAdded,
     ProductAdded,

@@ -118,6 +118,12 @@ impl Surface {
             .collect()
     }
 
+    /// The type of a field, without what is around it: `RunnerLabelType` of `Option<RunnerLabelType>`.
+    pub(crate) fn type_of(&self, item: &str, member: &str) -> Option<&str> {
+        let text = self.types.get(item)?.members.get(member)?;
+        text.trim_end_matches('>').rsplit('<').next()
+    }
+
     /// What changed, but for new types.
     pub(crate) fn changes(old: &Self, new: &Self) -> Vec<RustChange> {
         let mut changes = Vec::new();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use github_runners_spec::names::{method_name, type_name};
+use github_runners_spec::names::{method_name, snake, type_name};
 use github_runners_spec::rules::component_name;
 use github_runners_spec::{Operation, operations, resolve};
 use serde_json::Value;
@@ -80,9 +80,11 @@ struct Place<'a> {
     name: String,
     /// The way from there: `.labels[].type`.
     way: String,
-    /// The Rust type, and the first property of the way.
+    /// The Rust type that is named, and the first property of the way.
     rust: Option<String>,
     field: Option<String>,
+    /// The Rust type of the innermost object, and its property: objects inside a type have types named after the way.
+    inner: Option<(String, Option<String>)>,
     operations: &'a BTreeSet<String>,
 }
 
@@ -137,10 +139,11 @@ impl Comparison<'_> {
         }
         let (request, response) = types.cloned().unwrap_or_default();
         let ids = BTreeSet::from([new.id.to_owned()]);
-        let place = |side, rust| Place {
+        let place = |side, rust: Option<String>| Place {
             side,
             name: new.id.to_owned(),
             way: String::new(),
+            inner: rust.clone().map(|name| (name, None)),
             rust,
             field: None,
             operations: &ids,
@@ -209,9 +212,11 @@ impl Comparison<'_> {
             let ids = self.components[&(name.clone(), side)].clone();
             let schema = |document: &Value| document["components"]["schemas"].get(&name).cloned();
             if let (Some(before), Some(after)) = (schema(self.old), schema(self.new)) {
+                let rust = type_name(&component_name(&name));
                 let place = Place {
                     side,
-                    rust: Some(type_name(&component_name(&name))),
+                    inner: Some((rust.clone(), None)),
+                    rust: Some(rust),
                     name,
                     way: String::new(),
                     field: None,
@@ -233,7 +238,7 @@ impl Comparison<'_> {
                 self.change(
                     Kind::PropertyChanged,
                     &place,
-                    format!("is {after} instead of {before}"),
+                    format!("is `{after}` instead of `{before}`"),
                     true,
                 );
                 return;
@@ -273,8 +278,13 @@ impl Comparison<'_> {
         self.properties(old, new, &place);
         for (key, mark) in [("items", "[]"), ("additionalProperties", "{}")] {
             if let (Some(before @ Value::Object(_)), Some(after @ Value::Object(_))) = (old.get(key), new.get(key)) {
-                let way = format!("{}{mark}", place.way);
-                self.schema(before, after, Place { way, ..place.clone() });
+                let mut inside = place.clone();
+                inside.way.push_str(mark);
+                if let Some((owner, Some(field))) = &place.inner {
+                    let kind = if key == "items" { "item" } else { "value" };
+                    inside.inner = Some((format!("{owner}{}", type_name(field)), Some(kind.to_owned())));
+                }
+                self.schema(before, after, inside);
             }
         }
         for key in ["oneOf", "anyOf", "allOf"] {
@@ -300,10 +310,15 @@ impl Comparison<'_> {
         }
         for value in before.iter().filter(|value| !after.contains(value)) {
             let breaks = place.side == Side::Request;
-            self.change(Kind::ValueRemoved, place, format!("is never {value}"), breaks);
+            self.change(
+                Kind::ValueRemoved,
+                place,
+                format!("is never `{}`", shown(value)),
+                breaks,
+            );
         }
         for value in after.iter().filter(|value| !before.contains(value)) {
-            self.change(Kind::ValueAdded, place, format!("can be {value}"), false);
+            self.change(Kind::ValueAdded, place, format!("can be `{}`", shown(value)), false);
         }
     }
 
@@ -354,7 +369,8 @@ impl Comparison<'_> {
     }
 
     fn change(&mut self, kind: Kind, place: &Place<'_>, what: impl Into<String>, breaks: bool) {
-        let rust = place.rust.iter().map(|name| (name.clone(), place.field.clone()));
+        let named = place.rust.iter().map(|name| (name.clone(), place.field.clone()));
+        let rust = named.chain(place.inner.clone());
         // A body that is written out is called after its type, so that siblings say the same.
         let name = place.rust.clone().unwrap_or_else(|| place.name.clone());
         self.changes.push(WireChange {
@@ -393,6 +409,10 @@ fn parameters(document: &Value, operation: &Operation) -> BTreeMap<(String, Stri
             Some((key, parameter.clone()))
         })
         .collect()
+}
+
+fn shown(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// The type and the format of a schema, in words.
@@ -469,8 +489,8 @@ mod tests {
         let expected = [
             "Runner.a is optional (breaks)",
             "Runner.b is number instead of integer (breaks)",
-            "Runner.c is never \"y\"",
-            "Runner.c can be \"z\"",
+            "Runner.c is never `y`",
+            "Runner.c can be `z`",
             "Runner.d is required",
             "Runner.d may be null (breaks)",
             "Runner.d is deprecated",
