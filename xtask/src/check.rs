@@ -1,11 +1,8 @@
 //! `cargo xtask check-spec`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use github_runners_spec::{
-    operations,
-    select::{self, GENERATED_PRODUCT, SELECTION, escape},
-};
+use github_runners_spec::select::{self, GENERATED_PRODUCT, SELECTION};
 use serde_json::Value;
 
 use crate::{
@@ -68,7 +65,7 @@ pub(crate) fn run(vendored: &Vendored) -> Result<(), Error> {
     }
     if let Some((_, _, whole)) = documents.iter().find(|(product, ..)| *product == GENERATED_PRODUCT) {
         for (_, file, document) in &documents {
-            problems.extend(superset_problems(whole, file, document));
+            problems.extend(validity::superset(whole, file, document));
         }
     }
     let described: Vec<_> = documents
@@ -152,19 +149,6 @@ fn provenance_problems(
     problems
 }
 
-/// The runner operations of `document` that the one code is generated from lacks: callers could not reach them.
-fn superset_problems(whole: &Value, file: &str, document: &Value) -> Vec<Problem> {
-    let ids: BTreeSet<_> = operations(whole).map(|operation| operation.id).collect();
-    operations(document)
-        .filter(|operation| operation.is_runner_operation() && !ids.contains(operation.id))
-        .map(|operation| {
-            let pointer = format!("/paths/{}/{}", escape(operation.path), operation.method);
-            let what = format!("{GENERATED_PRODUCT} has no operation {}", operation.id);
-            Problem::new(file, pointer, what)
-        })
-        .collect()
-}
-
 /// Whether the fragment is what selecting from it gives: sorted, nothing too much and nothing too little.
 fn selection_problems(file: &str, product: &str, document: &Value, text: &str) -> Vec<Problem> {
     match select::select(document, product) {
@@ -211,16 +195,5 @@ mod tests {
         assert_eq!(first_difference("a\nb\n", "a\nc\n"), Some((2, "b", "c")));
         assert_eq!(first_difference("a\r\n", "a\n"), Some((1, "a\r", "a")));
         assert_eq!(first_difference("a", "a\n"), Some((2, "missing", "")));
-    }
-
-    #[test]
-    fn an_operation_that_the_generated_product_lacks_is_named() {
-        let document = |id: &str| serde_json::json!({ "paths": { "/a/runners": { "get": { "operationId": id } } } });
-        let (whole, other) = (document("a/list"), document("a/old"));
-        assert_eq!(superset_problems(&whole, "f.json", &whole), []);
-        let problems = superset_problems(&whole, "f.json", &other);
-        assert_eq!(problems.len(), 1, "{problems:?}");
-        let expected = "f.json#/paths/~1a~1runners/get: ghec has no operation a/old";
-        assert_eq!(problems[0].to_string(), expected);
     }
 }

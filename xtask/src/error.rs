@@ -51,6 +51,12 @@ pub(crate) enum Error {
     NoProducts { place: String },
     #[error("nothing was changed, because the new description does not fit:\n{}", lines(.0))]
     Rejected(Vec<Problem>),
+    #[error("written, but not to be released, because rules contradict the new description:\n{}", lines(.0))]
+    KeptGoing(Vec<Problem>),
+    #[error("rules still contradict the description that was taken with --keep-going:\n{}", lines(.0))]
+    StillRejected(Vec<Problem>),
+    #[error("source.toml does not know {0}, which would stay as it is; update every product")]
+    Unrecorded(String),
     #[error("{} found:\n{}", count(.0.len(), "problem"), lines(.0))]
     Problems(Vec<Problem>),
     #[error("the vendored description is not in step with {0}; `cargo xtask update-spec` brings it there")]
@@ -62,6 +68,7 @@ impl Error {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Self::Behind(_) => 3,
+            Self::KeptGoing(_) => 4,
             _ => 1,
         }
     }
@@ -167,7 +174,8 @@ pub(crate) fn shortened(message: &str) -> String {
     )
 }
 
-fn lines(problems: &[Problem]) -> String {
+/// One line for each problem.
+pub(crate) fn lines(problems: &[Problem]) -> String {
     problems
         .iter()
         .map(|problem| format!("  {problem}"))

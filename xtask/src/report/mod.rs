@@ -11,7 +11,6 @@ use clap::{Args as ClapArgs, ValueEnum};
 
 pub(crate) use build::{between, pending};
 pub(crate) use markdown::markdown;
-pub(crate) use model::{Pending, Report};
 pub(crate) use surface::Surface;
 
 use crate::descriptions::Descriptions;

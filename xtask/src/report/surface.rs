@@ -156,13 +156,25 @@ impl Surface {
         changes
     }
 
-    /// The methods of the generated client that both have with another signature, or only the older one.
-    pub(crate) fn broken_methods(old: &Self, new: &Self) -> BTreeSet<String> {
-        let methods = old
+    /// The methods of the generated client that are called in another way now, with their new signature; without one they
+    /// are gone.
+    pub(crate) fn broken_methods(old: &Self, new: &Self) -> BTreeMap<String, Option<String>> {
+        let broken = old
             .methods
             .iter()
             .filter(|(name, signature)| new.methods.get(*name) != Some(signature));
-        methods.map(|(name, _)| name.clone()).collect()
+        broken
+            .map(|(name, _)| (name.clone(), new.methods.get(name).cloned()))
+            .collect()
+    }
+
+    /// The types that only the older code has.
+    pub(crate) fn removed_types(old: &Self, new: &Self) -> BTreeSet<String> {
+        old.types
+            .keys()
+            .filter(|name| !new.types.contains_key(*name))
+            .cloned()
+            .collect()
     }
 }
 
@@ -311,6 +323,7 @@ mod tests {
             changes.iter().map(|it| it.level).collect::<Vec<_>>(),
             [Level::Major, Level::Major, Level::Minor]
         );
-        assert_eq!(Surface::broken_methods(&old, &new), BTreeSet::from(["get".to_owned()]));
+        let broken = Surface::broken_methods(&old, &new);
+        assert_eq!(broken.into_keys().collect::<Vec<_>>(), ["get"]);
     }
 }

@@ -388,10 +388,11 @@ impl Place<'_> {
     fn property(&self, name: &str) -> Self {
         Self {
             way: format!("{}.{name}", self.way),
-            field: self
-                .field
-                .clone()
-                .or_else(|| Some(github_runners_spec::names::snake(name))),
+            field: self.field.clone().or_else(|| Some(snake(name))),
+            inner: self.inner.as_ref().map(|(owner, field)| {
+                let within = field.as_ref().map(|field| format!("{owner}{}", type_name(field)));
+                (within.unwrap_or_else(|| owner.clone()), Some(snake(name)))
+            }),
             ..self.clone()
         }
     }
