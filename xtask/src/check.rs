@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use clap::Args as ClapArgs;
 use github_runners_spec::select::{self, GENERATED_PRODUCT, SELECTION};
 use serde_json::Value;
 
@@ -9,14 +10,23 @@ use crate::{
     error::{Error, Problem, count, shortened},
     examples, generation, print,
     provenance::{Provenance, sha256},
+    report,
     source::is_product,
     update::runner_operations,
     validity,
     vendored::{SOURCE_FILE, Vendored, file_of},
 };
 
+/// The arguments of `check-spec`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Args {
+    /// Fail also for what a person has to decide before a release
+    #[arg(long)]
+    release: bool,
+}
+
 /// Runs the task.
-pub(crate) fn run(vendored: &Vendored) -> Result<(), Error> {
+pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     let fragments = vendored.fragments()?;
     let mut problems = Vec::new();
     let source = vendored.shown(SOURCE_FILE);
@@ -84,11 +94,48 @@ pub(crate) fn run(vendored: &Vendored) -> Result<(), Error> {
         count(examples.valid, "example"),
         examples.known
     ));
+    let whole = documents.iter().find(|(product, ..)| *product == GENERATED_PRODUCT);
+    if let Some((_, file, document)) = whole {
+        let open = open_decisions(vendored, file, document)?;
+        if args.release {
+            problems.extend(open);
+        } else if !open.is_empty() {
+            let number = count(open.len(), "decision");
+            print(&format!(
+                "{number} to make before a release:\n{}\n",
+                crate::error::lines(&open)
+            ));
+        }
+    }
     if problems.is_empty() {
         Ok(())
     } else {
         Err(Error::Problems(problems))
     }
+}
+
+/// What a person has to decide before a release.
+fn open_decisions(vendored: &Vendored, file: &str, document: &Value) -> Result<Vec<Problem>, Error> {
+    let mut open = Vec::new();
+    for pending in report::pending(document) {
+        let what = format!("{}; {}", pending.what, pending.to_do);
+        open.push(Problem::new(file, "", what).edit(pending.edit));
+    }
+    for id in report::without_handle(document)? {
+        let what = format!("`{id}` has no handle yet, and can be called through `Client::raw` only");
+        open.push(Problem::new(file, "/paths", what).edit("src/resources"));
+    }
+    if vendored
+        .provenance()
+        .ok()
+        .flatten()
+        .is_some_and(|provenance| !provenance.releasable)
+    {
+        let what =
+            "was taken with --keep-going; `cargo xtask update-spec` takes the mark away when nothing contradicts it";
+        open.push(Problem::new(&vendored.shown(SOURCE_FILE), "", what));
+    }
+    Ok(open)
 }
 
 /// Where `source.toml` and the files say different things.

@@ -42,7 +42,7 @@ enum Task {
     /// Fetches GitHub's OpenAPI documents and replaces the vendored fragments with what they hold today
     UpdateSpec(Box<update::Args>),
     /// Checks everything about the vendored fragments that can be known without the network
-    CheckSpec,
+    CheckSpec(check::Args),
     /// Generates the code of any version of the description, and lists the rules that do not fit it
     Generate(generate::Args),
     /// Lists what changed between two descriptions, and whom it breaks
@@ -56,7 +56,7 @@ fn main() -> ExitCode {
     let vendored = Vendored::new(cli.spec_dir);
     let outcome = match cli.task {
         Task::UpdateSpec(args) => update::run(&args, &vendored),
-        Task::CheckSpec => check::run(&vendored),
+        Task::CheckSpec(args) => check::run(&args, &vendored),
         Task::Generate(args) => generate::run(&args, &vendored),
         Task::Report(args) => report::run(&args, &vendored),
         Task::Select(args) => select::run(&args, &vendored),

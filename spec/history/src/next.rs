@@ -140,3 +140,68 @@ fn add_to_bodies(next: &mut Value) {
                schema/properties";
     add(next, jit, "note", json!({ "type": "string", "maxLength": 20 }));
 }
+
+/// Returns the description with one contradiction of each kind, and for each the file to edit and what is said of it.
+pub fn with_contradictions(description: &Value) -> (Value, Vec<(&'static str, &'static str)>) {
+    let mut next = description.clone();
+    let schemas = &mut next["components"]["schemas"];
+    schemas["actions-hosted-runner-curated-image"]["properties"]["source"] = json!({ "type": "string" });
+    schemas["runner"]["properties"]["id"] = json!({ "type": "string" });
+    schemas["installation-token"]["properties"]["token"] = json!({ "type": "integer" });
+    schemas["actions-hosted-runner"]["required"] = json!(["id", "name"]);
+    if let Some(schemas) = schemas.as_object_mut() {
+        let group = schemas.remove("runner-groups-org").unwrap_or_default();
+        schemas.insert("runner-group-of-an-org".to_owned(), group);
+    }
+    rename_references(
+        &mut next,
+        "#/components/schemas/runner-groups-org",
+        "#/components/schemas/runner-group-of-an-org",
+    );
+    if let Some(paths) = next["paths"].as_object_mut() {
+        paths.remove("/orgs/{org}/actions/hosted-runners/machine-sizes");
+        paths.remove("/repos/{owner}/{repo}/actions/runners/generate-jitconfig");
+    }
+    let list = &mut next["paths"]["/orgs/{org}/actions/runners"]["get"]["parameters"];
+    if let Some(parameters) = list.as_array_mut() {
+        parameters.push(json!({ "name": "filter", "in": "query", "required": true, "schema": { "type": "string" } }));
+    }
+    let contradictions = vec![
+        ("spec/src/rules/enums.rs:", "`curated-image.source` is no enum"),
+        ("spec/src/rules/ids.rs:", "`runner-id`: no integer at `runner.id`"),
+        ("spec/src/rules/secrets.rs:", "`installation-token.token` is no string"),
+        (
+            "spec/src/rules/hosted.rs:",
+            "`actions-hosted-runner.image_details` is not required",
+        ),
+        ("spec/src/rules/names.rs:", "there is no component `runner-groups-org`"),
+        (
+            "spec/src/rules/bodies.rs:",
+            "operation `get-hosted-runners-machine-specs-for-org` has no such body",
+        ),
+        (
+            "spec/src/repeatable.rs:",
+            "there is no POST operation `actions/generate-runner-jitconfig-for-repo`",
+        ),
+        (
+            "src/resources/",
+            "the library calls `get_hosted_runners_machine_specs_for_org`, which is gone",
+        ),
+        (
+            "src/resources/",
+            "the library calls `list_self_hosted_runners_for_org`, which is `(org: &str, filter: ",
+        ),
+    ];
+    (next, contradictions)
+}
+
+fn rename_references(value: &mut Value, from: &str, to: &str) {
+    match value {
+        Value::String(text) if text == from => to.clone_into(text),
+        Value::Object(members) => members
+            .values_mut()
+            .for_each(|inner| rename_references(inner, from, to)),
+        Value::Array(items) => items.iter_mut().for_each(|inner| rename_references(inner, from, to)),
+        _ => {}
+    }
+}

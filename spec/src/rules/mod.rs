@@ -28,6 +28,7 @@ pub use ids::id_types;
 pub use names::component_name;
 pub use nulls::{NULLABLE_STRING, nullables};
 pub use outcome::Decision;
+pub use responses::success;
 pub use schema::{Side, components_reachable_from};
 pub use secrets::{SECRET, is_secret_name};
 pub use site::Site;

@@ -1,6 +1,6 @@
 //! Rules about the answers of operations.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::schema::{each_operation, members, object};
 use super::{Outcome, Site};
@@ -20,23 +20,27 @@ pub(super) fn keep_success_only(document: &mut Value) -> Outcome {
         let responses = object(responses);
         let before = responses.len();
         responses.retain(|status, _| status.starts_with('2'));
-        if responses.len() > 1 {
-            let mut statuses: Vec<String> = responses.keys().cloned().collect();
-            // Those with a body first, in the order of their numbers.
-            statuses.sort_by_key(|status| (responses[status].get("content").is_none(), status.clone()));
-            let what = format!(
-                "`{id}` succeeds with {}; {} is taken",
-                statuses.join(" and "),
-                statuses[0]
-            );
+        if responses.len() > 1
+            && let Some(taken) = success(responses).map(str::to_owned)
+        {
+            let statuses: Vec<&str> = responses.keys().map(String::as_str).collect();
+            let what = format!("`{id}` succeeds with {}; {taken} is taken", statuses.join(" and "));
             outcome.decide(Site::here(), what, "decide what the others mean for its type");
-            responses.retain(|status, _| *status == statuses[0]);
+            responses.retain(|status, _| *status == taken);
         } else if responses.is_empty() {
             outcome.misfit(format!("`{id}` has no success response"));
         }
         outcome.changed += before - responses.len();
     });
     outcome
+}
+
+/// The status of success that is taken of the responses of an operation: the first one with a body, or else the first.
+pub fn success(responses: &Map<String, Value>) -> Option<&str> {
+    let successes = responses.iter().filter(|(status, _)| status.starts_with('2'));
+    let bodiless = |response: &Value| response.get("content").is_none() && response.get("$ref").is_none();
+    let first = successes.min_by_key(|(status, response)| (bodiless(response), status.as_str()));
+    first.map(|(status, _)| status.as_str())
 }
 
 /// Bodies of responses and requests come as JSON. Where upstream offers another form beside it, JSON is taken.

@@ -39,7 +39,7 @@ pub(crate) fn between(from: &Descriptions, to: &Descriptions) -> Result<Report, 
         added: added(from, to, &handles)?,
         changes: Vec::new(),
         new_types: Vec::new(),
-        no_handle: without_handle(new, &handles),
+        no_handle: not_called(new, &handles),
         pending: pending(new),
         contradictions: Vec::new(),
         unknown_rust: None,
@@ -107,7 +107,15 @@ fn contradictions(misfits: Vec<RuleError>) -> Vec<Pending> {
 }
 
 /// The runner operations that no handle calls.
-fn without_handle(description: &Value, handles: &Handles) -> Vec<String> {
+pub(crate) fn without_handle(description: &Value) -> Result<Vec<String>, Error> {
+    let ids: BTreeSet<String> = operations(description)
+        .map(|operation| method_name(operation.id))
+        .collect();
+    let handles = Handles::of_project(&|word| ids.contains(word))?;
+    Ok(not_called(description, &handles))
+}
+
+fn not_called(description: &Value, handles: &Handles) -> Vec<String> {
     let all = operations(description).filter(Operation::is_runner_operation);
     let without = all.filter(|operation| handles.calling(&method_name(operation.id)).next().is_none());
     without.map(|operation| operation.id.to_owned()).collect()

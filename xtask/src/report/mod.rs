@@ -9,7 +9,7 @@ mod wire;
 
 use clap::{Args as ClapArgs, ValueEnum};
 
-pub(crate) use build::{between, pending};
+pub(crate) use build::{between, pending, without_handle};
 pub(crate) use markdown::markdown;
 pub(crate) use surface::Surface;
 
