@@ -3,16 +3,16 @@
 use quote::{format_ident, quote};
 use syn::{Item, parse_quote};
 
-use super::names::{type_name, variant as variant_name};
+use super::names::{type_name, variant_names};
 use crate::rules::OpenEnum;
 
 /// An enum with a variant for each known value, and `Unknown` for what GitHub adds later.
 pub(super) fn open_enum(open: &OpenEnum) -> Vec<Item> {
     let name = format_ident!("{}", type_name(&open.name));
     let values = &open.values;
-    let variants: Vec<_> = values
+    let variants: Vec<_> = variant_names(values.iter().map(String::as_str))
         .iter()
-        .map(|value| format_ident!("{}", variant_name(value)))
+        .map(|name| format_ident!("{name}"))
         .collect();
     let variant_docs: Vec<_> = values.iter().map(|value| format!("`{value}`")).collect();
     let doc = format!(

@@ -88,29 +88,59 @@ pub struct Generated {
 ///
 /// When a rule no longer fits, or the generator cannot take the description.
 pub fn generate(description: &Value) -> Result<Generated, Error> {
-    let undecided = undecided(description);
-    let mut normal = match rules::normalize(description.clone()) {
-        Ok(normal) if undecided.is_empty() => normal,
-        Ok(_) => return Err(Error::Rules(undecided)),
-        Err(mut errors) => {
-            errors.extend(undecided);
-            return Err(Error::Rules(errors));
-        }
-    };
+    let normalized = normalize(description);
+    if normalized.misfits.is_empty() {
+        generate_normalized(description, normalized.description)
+    } else {
+        Err(Error::Rules(normalized.misfits))
+    }
+}
+
+/// The Rust source for the description of another version than the one that the rules were written for, and the rules
+/// that do not fit it.
+///
+/// # Errors
+///
+/// When the generator cannot take the description.
+pub fn generate_leniently(description: &Value) -> Result<(Generated, Vec<RuleError>), Error> {
+    let normalized = normalize(description);
+    let generated = generate_normalized(description, normalized.description)?;
+    Ok((generated, normalized.misfits))
+}
+
+fn normalize(description: &Value) -> rules::Normalized {
+    let mut normalized = rules::apply(description.clone());
+    let misfits = repeatable::misfits(description).into_iter();
+    normalized.misfits.extend(misfits.map(|(at, problem)| RuleError {
+        rule: "repeatable",
+        problem,
+        at,
+    }));
+    normalized
+}
+
+fn generate_normalized(description: &Value, mut normal: Value) -> Result<Generated, Error> {
     let availability = Availability::known();
     complete_documentation(&mut normal, &availability);
     let open_enums = rules::open_enums(&normal);
+    let ids = rules::id_types(&normal);
     let (lists, numbers_too) = (rules::lenient_lists(&normal), rules::numbers_too(&normal));
 
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Positional)
         .with_replacement("Secret", "crate::models::Secret", std::iter::empty())
-        .with_replacement(
-            "NullableString",
-            "crate::models::Nullable<::std::string::String>",
-            std::iter::empty(),
-        );
+        .with_replacement("Number", "::serde_json::Number", [TypeImpl::Display].into_iter());
+    for (name, of) in rules::nullables(&normal) {
+        let of = match of.as_str() {
+            "string" => "::std::string::String".to_owned(),
+            "integer" => "i64".to_owned(),
+            "boolean" => "bool".to_owned(),
+            component => names::type_name(component),
+        };
+        let path = format!("crate::models::Nullable<{of}>");
+        settings.with_replacement(names::type_name(&name), path, std::iter::empty());
+    }
     for open in &open_enums {
         let name = names::type_name(&open.name);
         let path = format!("crate::models::{name}");
@@ -127,7 +157,7 @@ pub fn generate(description: &Value) -> Result<Generated, Error> {
     let operations = operations::table(&all, &file, &graph, &availability);
     let bodies = bodies::of_operations(&file, &all);
     let mut types = types::types(&mut file).map(std::mem::take).unwrap_or_default();
-    source::finish(&mut types, &graph);
+    source::finish(&mut types, &graph, &ids);
     types.extend(open_enums.iter().flat_map(enums::open_enum));
     lenient::finish(&mut types, &lists, &numbers_too);
     Ok(Generated {
@@ -158,17 +188,6 @@ fn without_panic<T>(generate: impl FnOnce() -> Result<T, progenitor::Error>) -> 
             Err(Error::Refused(text.unwrap_or_else(|| "it panicked".to_owned())))
         }
     }
-}
-
-/// The POST operations of which nobody has said whether they may be sent twice.
-fn undecided(description: &Value) -> Vec<RuleError> {
-    let problems = repeatable::undecided(description).into_iter();
-    problems
-        .map(|problem| RuleError {
-            rule: "repeatable",
-            problem,
-        })
-        .collect()
 }
 
 /// What the generator leaves out of an operation's documentation: where it is available, and the address of its page.

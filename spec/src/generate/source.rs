@@ -7,10 +7,11 @@ use syn::{Attribute, Field, Fields, Item, Path, Token, parse_quote};
 
 use super::types::{TypeGraph, inside, is};
 use super::{names, requests, schemas};
-use crate::rules::ID_TYPES;
 
 /// Gives the types their derives, constructors and attributes.
-pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) {
+///
+/// `ids` are the components that are ids.
+pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph, ids: &[String]) {
     let constructed = items.iter().filter_map(|item| match item {
         Item::Struct(it) if graph.is_requested(&it.ident.to_string()) => requests::builder(it),
         _ => None,
@@ -18,7 +19,7 @@ pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) {
     let constructors: Vec<Item> = constructed.collect();
     items.extend(constructors);
     add_missing_displays(items);
-    let ids: Vec<String> = ID_TYPES.iter().map(|(name, ..)| names::type_name(name)).collect();
+    let ids: Vec<String> = ids.iter().map(|name| names::type_name(name)).collect();
     for item in items.iter_mut() {
         if let Item::Struct(it) = item {
             let name = it.ident.to_string();
@@ -28,9 +29,9 @@ pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) {
                 schemas::describe(field, only_requested);
             }
         }
-        let (attributes, name, named_fields) = match item {
+        let (attributes, name, may_grow) = match item {
             Item::Struct(it) => (&mut it.attrs, &it.ident, matches!(it.fields, Fields::Named(_))),
-            Item::Enum(it) => (&mut it.attrs, &it.ident, false),
+            Item::Enum(it) => (&mut it.attrs, &it.ident, true),
             _ => continue,
         };
         derive(attributes, &["PartialEq", "Eq"]);
@@ -39,8 +40,8 @@ pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) {
         if ids.contains(&name) {
             derive(attributes, &["Copy", "Hash", "PartialOrd", "Ord"]);
         }
-        // Types that only GitHub makes may gain properties without breaking a user's build.
-        if named_fields && graph.is_returned(&name) && !graph.is_requested(&name) {
+        // Properties, forms and values are added without notice, and must not break a user's build.
+        if may_grow {
             attributes.push(parse_quote!(#[non_exhaustive]));
         }
     }

@@ -24,6 +24,10 @@ pub enum ChangeKind {
     Required,
     /// It is optional, and the description requires it.
     Optional,
+    /// It takes any value, because a later calendar version gives it another type.
+    Any,
+    /// It may be null, and the description does not say so.
+    Nullable,
     /// It is there and optional, and the description does not have it.
     Added {
         /// The schema that it has, with references into the description.
