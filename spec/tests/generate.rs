@@ -14,13 +14,13 @@ fn the_same_description_gives_the_same_bytes() {
 #[test]
 fn rules_that_no_longer_fit_are_named_together() {
     let mut changed = description();
-    changed["components"]["schemas"]["runner-label"]["properties"]["type"] = json!({ "type": "string" });
+    changed["components"]["schemas"]["runner-label"]["properties"]["type"] = json!({ "type": "boolean" });
     changed["components"]["schemas"]["runner"]["properties"]["id"] = json!({ "type": "string" });
     match generate(&changed).err() {
         Some(Error::Rules(errors)) => {
             let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
             let expected = [
-                "rule `open_response_enums`: `runner-label.type` is no enum",
+                "rule `enums_are_open`: `runner-label.type` is no enum",
                 "rule `newtype_ids`: `runner-id`: no integer at `runner.id`",
             ];
             assert_eq!(errors, expected);

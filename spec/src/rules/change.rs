@@ -24,6 +24,11 @@ pub enum ChangeKind {
     Required,
     /// It is optional, and the description requires it.
     Optional,
+    /// A string has known values, which the description does not list.
+    Values {
+        /// The values, in the order of the rule's table.
+        values: Vec<String>,
+    },
     /// It is there and optional, and the description does not have it.
     Added {
         /// The schema that it has, with references into the description.

@@ -8,20 +8,31 @@ use std::collections::BTreeMap;
 /// The mark of a component that is an open enum.
 const OPEN: &str = "x-open-enum";
 
-/// Where answers hold an enum, and the type it gets. `*` stands for one segment of the way there.
+/// Where bodies hold an enum, and the type it gets. `*` stands for one segment of the way there. Enums of one concept
+/// get one type, whether requests or responses hold them.
 const OPEN_ENUMS: &[(&str, &str)] = &[
     ("app-permissions.*", "permission-level"),
     ("authentication-token.repository_selection", "repository-selection"),
+    ("create-enterprise-runner-group.visibility", "visibility"),
+    ("create-hosted-runner.image.source", "image-source"),
+    ("create-organization-runner-group.visibility", "visibility"),
     ("curated-image.source", "image-source"),
+    ("custom-image.source", "image-source"),
+    ("custom-image.state", "custom-image-state"),
+    ("custom-image-version.state", "custom-image-state"),
+    ("enterprise-runner-group.visibility", "visibility"),
     ("hosted-runner.status", "hosted-runner-status"),
     ("hosted-runner-image.source", "image-source"),
     ("hosted-runner-image-summary.source", "image-source"),
     ("installation.repository_selection", "repository-selection"),
+    ("installation.target_type", "account-type"),
     ("installation-token.repository_selection", "repository-selection"),
     (
         "minimal-repository.pull_request_creation_policy",
         "pull-request-creation-policy",
     ),
+    ("minimal-repository.visibility", "repository-visibility"),
+    ("organization-runner-group.visibility", "visibility"),
     (
         "organization-runners-settings.enabled_repositories",
         "enabled-repositories",
@@ -34,6 +45,10 @@ const OPEN_ENUMS: &[(&str, &str)] = &[
     ),
     ("repository.squash_merge_commit_message", "squash-merge-commit-message"),
     ("repository.squash_merge_commit_title", "squash-merge-commit-title"),
+    ("repository.visibility", "repository-visibility"),
+    ("runner.status", "runner-status"),
+    ("runner-application.architecture", "architecture"),
+    ("runner-application.os", "runner-application-os"),
     ("runner-label.type", "runner-label-type"),
     ("security-and-analysis.*.reviewers.mode", "bypass-reviewer-mode"),
     (
@@ -41,6 +56,14 @@ const OPEN_ENUMS: &[(&str, &str)] = &[
         "bypass-reviewer-type",
     ),
     ("security-feature.status", "security-feature-status"),
+    (
+        "set-organization-runners-settings.enabled_repositories",
+        "enabled-repositories",
+    ),
+    ("simple-user.type", "account-type"),
+    ("update-enterprise-runner-group.visibility", "visibility"),
+    ("update-hosted-runner.image_source", "image-source"),
+    ("update-organization-runner-group.visibility", "visibility"),
 ];
 
 /// An enum that takes values which the description does not know.
@@ -52,13 +75,16 @@ pub struct OpenEnum {
     pub values: Vec<String>,
 }
 
-/// GitHub adds values to the enums of its answers without notice, and one unknown value must not fail a page of a
-/// hundred runners. These enums get a type that keeps a value it does not know.
-pub(super) fn open_response_enums(document: &mut Value) -> Outcome {
+/// GitHub adds values to its enums without notice, and one unknown value must not fail a page of a hundred runners.
+/// Enums get a type that keeps a value it does not know. Those of requests too: what `get` returned can be sent by
+/// `set`, and a program need not wait for a release of this crate to send a new value.
+pub(super) fn enums_are_open(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let mut values: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
     let mut used = vec![false; OPEN_ENUMS.len()];
-    for component in components_reachable_from(document, Side::Response) {
+    let mut components = components_reachable_from(document, Side::Response);
+    components.extend(components_reachable_from(document, Side::Request));
+    for component in components {
         if let Some(schema) = component_schemas(document).get_mut(&component) {
             each_enum(schema, &component, &mut |path, schema| {
                 let Some(entry) = OPEN_ENUMS.iter().position(|(pattern, _)| matches(pattern, path)) else {
@@ -153,7 +179,7 @@ mod tests {
     fn an_enum_of_an_answer_becomes_an_open_one() {
         let mut document =
             document(json!({ "properties": { "type": { "type": "string", "enum": ["read-only", "custom"] } } }));
-        let outcome = open_response_enums(&mut document);
+        let outcome = enums_are_open(&mut document);
         assert_eq!((outcome.changed, outcome.misfits.len()), (1, OPEN_ENUMS.len() - 1));
         let label = &document["components"]["schemas"]["runner-label"]["properties"]["type"];
         assert_eq!(*label, reference_to("runner-label-type"));
@@ -169,14 +195,14 @@ mod tests {
 
     #[test]
     fn a_new_enum_is_named() {
-        let outcome = open_response_enums(&mut document(json!({ "properties": { "color": { "enum": ["red"] } } })));
+        let outcome = enums_are_open(&mut document(json!({ "properties": { "color": { "enum": ["red"] } } })));
         let expected = "`runner-label.color` is an enum that has no name in the table".to_owned();
         assert!(outcome.misfits.contains(&expected));
     }
 
     #[test]
     fn an_enum_inside_a_choice_is_named() {
-        let outcome = open_response_enums(&mut document(json!({ "oneOf": [{ "enum": ["red"] }] })));
+        let outcome = enums_are_open(&mut document(json!({ "oneOf": [{ "enum": ["red"] }] })));
         let expected = "`runner-label` holds an enum where the rule does not look".to_owned();
         assert!(outcome.misfits.contains(&expected));
     }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 ///
 /// A place is the name of a path parameter (`{runner_id}`), a property of one component (`runner.id`), or a property
 /// wherever it stands (`*.runner_group_id`). A list is a place of the ids in it.
-pub const ID_TYPES: &[(&str, &str, &[&str])] = &[
+const ID_TYPES: &[(&str, &str, &[&str])] = &[
     (
         "runner-id",
         "a self-hosted runner",
@@ -60,7 +60,30 @@ pub const ID_TYPES: &[(&str, &str, &[&str])] = &[
     ("enterprise-id", "an enterprise", &["enterprise.id"]),
 ];
 
-/// Every id is an integer, so a runner's id passes for a group's. As types of their own they cannot be mixed up.
+/// The mark of a component that is an id; it says of what.
+const ID: &str = "x-id";
+
+/// An id type of a normalized description.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IdType {
+    /// The component's name.
+    pub name: String,
+    /// What it is an id of, with its article: `a runner group`.
+    pub of: String,
+}
+
+/// The id types of a normalized description.
+pub fn id_types(normalized: &Value) -> Vec<IdType> {
+    let schemas = normalized["components"]["schemas"].as_object().into_iter().flatten();
+    let id = |(name, schema): (&String, &Value)| {
+        let of = schema.get(ID)?.as_str()?.to_owned();
+        Some(IdType { name: name.clone(), of })
+    };
+    schemas.filter_map(id).collect()
+}
+
+/// Every id is an integer, so a runner's id passes for a group's. As types of their own they cannot be mixed up. GitHub
+/// counts ids upwards from 1, so that they have no sign.
 pub(super) fn newtype_ids(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for (name, of, places) in ID_TYPES {
@@ -74,7 +97,8 @@ pub(super) fn newtype_ids(document: &mut Value) -> Outcome {
             }
             outcome.changed += changed;
         }
-        let schema = json!({ "type": "integer", "format": "int64", "description": format!("The id of {of}.") });
+        let schema =
+            json!({ "type": "integer", "format": "uint64", "description": format!("The id of {of}."), ID: of });
         if component_schemas(document).insert((*name).to_owned(), schema).is_some() {
             outcome.misfits.push(format!("there is a component `{name}` already"));
         }
@@ -165,6 +189,14 @@ mod tests {
         assert_eq!(schemas["selected-runners"]["properties"]["runners"]["items"], id);
         assert_eq!(schemas["other"]["properties"]["id"], json!({ "type": "integer" }));
         assert_eq!(schemas["runner-id"]["description"], "The id of a self-hosted runner.");
+        let of = |name: &str| {
+            id_types(&document)
+                .into_iter()
+                .find(|it| it.name == name)
+                .map(|it| it.of)
+        };
+        assert_eq!(of("runner-id").as_deref(), Some("a self-hosted runner"));
+        assert_eq!(of("runner"), None);
     }
 
     #[test]

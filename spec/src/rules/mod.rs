@@ -16,11 +16,12 @@ mod schema;
 mod secrets;
 mod text;
 mod types;
+mod values;
 
 pub use change::{Change, ChangeKind};
 pub use enums::{OpenEnum, open_enums};
 pub use hosted::{LenientList, lenient_lists, numbers_too};
-pub use ids::ID_TYPES;
+pub use ids::{IdType, id_types};
 pub use nulls::NULLABLE_STRING;
 pub use schema::{Side, components_reachable_from};
 pub use secrets::SECRET;
@@ -87,6 +88,7 @@ pub const RULES: &[Rule] = rules![
     types::drop_defaults,
     types::integers_are_integers,
     types::dates_have_a_format,
+    values::documented_values_are_listed,
     types::lists_require_their_items,
     types::patterns_have_a_name,
     breaking::removed_properties_are_optional,
@@ -100,7 +102,7 @@ pub const RULES: &[Rule] = rules![
     names::rename_components,
     hosted::lists_in_every_shape,
     hosted::names_may_be_numbers,
-    enums::open_response_enums,
+    enums::enums_are_open,
     secrets::hide_secrets,
     ids::newtype_ids,
     nulls::optional_collections_take_null,
