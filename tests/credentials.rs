@@ -641,7 +641,7 @@ async fn an_app_uses_the_installation_of_what_a_call_addresses() {
         .get_org_installation("octo-org")
         .await
         .expect("an installation");
-    assert_eq!(found.get_ref().id, world.installation.into());
+    assert_eq!(found.get_ref().id, world.installation);
     let error = github
         .org("empty-org")
         .runners()

@@ -770,7 +770,10 @@ async fn whoever_goes_first_may_be_dropped() {
     let mut callers = BTreeMap::new();
     for number in 0..20 {
         let runners = github.org("octo-org").runners();
-        callers.insert(number, tokio::spawn(async move { runners.get(RunnerId::new(number)).await }));
+        callers.insert(
+            number,
+            tokio::spawn(async move { runners.get(RunnerId::new(number)).await }),
+        );
         clock.settle().await;
     }
     assert_eq!(server.count(), 1);

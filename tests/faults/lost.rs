@@ -460,7 +460,7 @@ async fn a_large_request_is_sent_again_whole() {
         let put = github
             .raw()
             .set_custom_labels_for_self_hosted_runner_for_org("octo-org", &RUNNER, &labels);
-        let error = Error::from(clock.run(STEP, put).await.expect_err("nobody reads it"));
+        let error = clock.run(STEP, put).await.expect_err("nobody reads it");
         assert!(error.may_have_happened(), "{error}");
         assert_eq!(server.count(), 2);
     }
@@ -490,7 +490,7 @@ async fn a_refusal_that_comes_before_the_request_is_read_is_told() {
     let put = github
         .raw()
         .set_custom_labels_for_self_hosted_runner_for_org("octo-org", &RUNNER, &labels);
-    let error = Error::from(clock.run(STEP, put).await.expect_err("too long"));
+    let error = clock.run(STEP, put).await.expect_err("too long");
     // Whether the answer or the end of the connection is seen first is chance.
     assert!(
         error.status() == Some(413) || matches!(error, Error::Connection(_)),
