@@ -149,7 +149,7 @@ async fn a_redirect_leads_away_and_back_no_further_than_five_times() {
             number if number < hops => moved(308, &format!("/hop/{number}")),
             _ => Answer::new(204, &[], ""),
         });
-        let result = client(&server).org("octo-org").runners().delete(RunnerId(1)).await;
+        let result = client(&server).org("octo-org").runners().delete(RunnerId::new(1)).await;
         assert_eq!(result.is_ok(), arrives, "{hops}");
         assert!(server.requests().iter().all(|request| request.method == "DELETE"));
     }
@@ -171,7 +171,7 @@ async fn what_a_redirect_carries_is_not_shown() {
         let error = github
             .org("octo-org")
             .runners()
-            .delete(RunnerId(1))
+            .delete(RunnerId::new(1))
             .await
             .expect_err("lost");
         let shown = crate::shown(&error);

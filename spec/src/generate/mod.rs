@@ -2,13 +2,16 @@
 
 mod bodies;
 mod calls;
+mod documentation;
 mod enums;
+mod ids;
 mod lenient;
 mod names;
 mod operations;
 mod requests;
 mod schemas;
 mod source;
+mod test_util;
 mod types;
 
 use std::fmt;
@@ -29,6 +32,8 @@ use crate::{Operation, needs, repeatable};
 pub enum Error {
     /// Rules that no longer fit the description.
     Rules(Vec<RuleError>),
+    /// Entries of the generator's own tables that fit nothing in the description.
+    Tables(Vec<String>),
     /// The description with the rules applied is no OpenAPI document.
     NotOpenApi(serde_json::Error),
     /// The generator refused the description.
@@ -48,6 +53,10 @@ impl fmt::Display for Error {
                 )?;
                 errors.iter().try_for_each(|error| write!(f, "\n  {error}"))
             }
+            Error::Tables(problems) => {
+                f.write_str("tables of the generator no longer fit the description")?;
+                problems.iter().try_for_each(|problem| write!(f, "\n  {problem}"))
+            }
             Error::NotOpenApi(error) => write!(f, "the description with the rules applied is no OpenAPI 3.0: {error}"),
             Error::Refused(reason) => write!(f, "progenitor refuses the description: {reason}"),
             Error::NotRust(error) => write!(f, "what progenitor wrote is no Rust: {error}"),
@@ -60,7 +69,7 @@ impl std::error::Error for Error {
         match self {
             Error::NotOpenApi(error) => Some(error),
             Error::NotRust(error) => Some(error),
-            Error::Rules(_) | Error::Refused(_) => None,
+            Error::Rules(_) | Error::Tables(_) | Error::Refused(_) => None,
         }
     }
 }
@@ -122,8 +131,7 @@ fn normalize(description: &Value) -> rules::Normalized {
 fn generate_normalized(description: &Value, mut normal: Value) -> Result<Generated, Error> {
     let availability = Availability::known();
     complete_documentation(&mut normal, &availability);
-    let open_enums = rules::open_enums(&normal);
-    let ids = rules::id_types(&normal);
+    let (open_enums, id_types) = (rules::open_enums(&normal), rules::id_types(&normal));
     let (lists, numbers_too) = (rules::lenient_lists(&normal), rules::numbers_too(&normal));
 
     let mut settings = GenerationSettings::new();
@@ -141,8 +149,9 @@ fn generate_normalized(description: &Value, mut normal: Value) -> Result<Generat
         let path = format!("crate::models::Nullable<{of}>");
         settings.with_replacement(names::type_name(&name), path, std::iter::empty());
     }
-    for open in &open_enums {
-        let name = names::type_name(&open.name);
+    let enum_names = open_enums.iter().map(|open| &open.name);
+    for name in enum_names.chain(id_types.iter().map(|id| &id.name)) {
+        let name = names::type_name(name);
         let path = format!("crate::models::{name}");
         settings.with_replacement(name, path, [TypeImpl::Display, TypeImpl::FromStr].into_iter());
     }
@@ -157,8 +166,14 @@ fn generate_normalized(description: &Value, mut normal: Value) -> Result<Generat
     let operations = operations::table(&all, &file, &graph, &availability);
     let bodies = bodies::of_operations(&file, &all);
     let mut types = types::types(&mut file).map(std::mem::take).unwrap_or_default();
-    source::finish(&mut types, &graph, &ids);
-    types.extend(open_enums.iter().flat_map(enums::open_enum));
+    source::clean(&mut types);
+    let mut own: Vec<Item> = open_enums.iter().flat_map(enums::open_enum).collect();
+    own.extend(id_types.iter().flat_map(ids::id_type));
+    documentation::finish([&mut types, &mut own]).map_err(Error::Tables)?;
+    let for_tests = test_util::constructors(&types, &graph, &open_enums, &id_types).map_err(Error::Refused)?;
+    source::finish(&mut types, &graph).map_err(Error::Refused)?;
+    types.extend(own);
+    types.extend(for_tests);
     lenient::finish(&mut types, &lists, &numbers_too);
     Ok(Generated {
         types: formatted(types),

@@ -8,7 +8,7 @@ use super::schema::{component_schemas, each_operation, each_schema, members, ref
 use super::{Entry, Outcome, entry};
 use crate::names::kebab;
 
-/// The mark of a component that is an id.
+/// The mark of a component that is an id; it says of what.
 const ID: &str = "x-id";
 
 /// The id types whose places cannot be told by rule: component, what it is an id of, and the places that hold one.
@@ -71,7 +71,8 @@ const ID_TYPES: &[(&str, &str, &[Entry<&str>])] = &[
     ("enterprise-id", "an enterprise", &[entry("enterprise.id")]),
 ];
 
-/// Every id is an integer, so a runner's id passes for a group's. As types of their own they cannot be mixed up.
+/// Every id is an integer, so a runner's id passes for a group's. As types of their own they cannot be mixed up. GitHub
+/// counts ids upwards from 1, so that they have no sign.
 ///
 /// Beside the places of the table, an integer in a path (`{teapot_id}`) has a type of that name, and so has an integer
 /// property of that name (`teapot_id`, `teapot_ids`) and the `id` of the component of that name (`teapot`).
@@ -109,7 +110,7 @@ pub(super) fn newtype_ids(document: &mut Value) -> Outcome {
     outcome.changed += properties_by_name(document, &ids);
     for (name, of) in ids {
         let description = format!("The id of {of}.");
-        let schema = json!({ "type": "integer", "format": "int64", "description": description, ID: true });
+        let schema = json!({ "type": "integer", "format": "uint64", "description": description, ID: of });
         if component_schemas(document).insert(name.clone(), schema).is_some() {
             outcome.misfit(format!("there is a component `{name}` already"));
         }
@@ -117,11 +118,23 @@ pub(super) fn newtype_ids(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// The components of a normalized description that are ids.
-pub fn id_types(normalized: &Value) -> Vec<String> {
+/// An id type of a normalized description.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IdType {
+    /// The component's name.
+    pub name: String,
+    /// What it is an id of, with its article: `a runner group`.
+    pub of: String,
+}
+
+/// The id types of a normalized description.
+pub fn id_types(normalized: &Value) -> Vec<IdType> {
     let schemas = normalized["components"]["schemas"].as_object().into_iter().flatten();
-    let ids = schemas.filter(|(_, schema)| schema[ID] == true);
-    ids.map(|(name, _)| name.clone()).collect()
+    let id = |(name, schema): (&String, &Value)| {
+        let of = schema.get(ID)?.as_str()?.to_owned();
+        Some(IdType { name: name.clone(), of })
+    };
+    schemas.filter_map(id).collect()
 }
 
 /// `teapot-id` of `teapot_id`, `teapot_ids` and `teapotId`.

@@ -20,11 +20,12 @@ mod secrets;
 mod site;
 mod text;
 mod types;
+mod values;
 
 pub use change::{Change, ChangeKind};
 pub use enums::{OpenEnum, open_enums};
 pub use hosted::{LenientList, lenient_lists, numbers_too};
-pub use ids::id_types;
+pub use ids::{IdType, id_types};
 pub use names::component_name;
 pub use nulls::{NULLABLE_STRING, nullables};
 pub use outcome::Decision;
@@ -121,6 +122,7 @@ pub const RULES: &[Rule] = &[
     Rule::general("nulls_are_no_values", enums::nulls_are_no_values),
     Rule::defect("integers_are_integers", types::integers_are_integers),
     Rule::defect("dates_have_a_format", types::dates_have_a_format),
+    Rule::defect("documented_values_are_listed", values::documented_values_are_listed),
     Rule::defect("lists_require_their_items", types::lists_require_their_items),
     Rule::defect("patterns_have_a_name", types::patterns_have_a_name),
     Rule::general("limits_make_no_types", types::limits_make_no_types),
@@ -141,7 +143,7 @@ pub const RULES: &[Rule] = &[
     Rule::defect("rename_components", names::rename_components),
     Rule::defect("lists_in_every_shape", hosted::lists_in_every_shape),
     Rule::defect("names_may_be_numbers", hosted::names_may_be_numbers),
-    Rule::defect("open_response_enums", enums::open_response_enums),
+    Rule::defect("enums_are_open", enums::enums_are_open),
     Rule::defect("hide_secrets", secrets::hide_secrets),
     Rule::defect("newtype_ids", ids::newtype_ids),
     Rule::defect("optional_collections_take_null", nulls::optional_collections_take_null),
