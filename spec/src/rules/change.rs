@@ -28,6 +28,11 @@ pub enum ChangeKind {
     Any,
     /// It may be null, and the description does not say so.
     Nullable,
+    /// It has the schema of a component.
+    Component {
+        /// The component's name in the description.
+        name: String,
+    },
     /// It is there and optional, and the description does not have it.
     Added {
         /// The schema that it has, with references into the description.

@@ -19,6 +19,17 @@ const NAMES: &[Entry<(&str, &str)>] = &[
     entry(("app-permissions.*", "permission-level")),
     entry(("authentication-token.repository_selection", "repository-selection")),
     entry(("curated-image.source", "image-source")),
+    entry(("full-repository.merge_commit_message", "merge-commit-message")),
+    entry(("full-repository.merge_commit_title", "merge-commit-title")),
+    entry((
+        "full-repository.pull_request_creation_policy",
+        "pull-request-creation-policy",
+    )),
+    entry((
+        "full-repository.squash_merge_commit_message",
+        "squash-merge-commit-message",
+    )),
+    entry(("full-repository.squash_merge_commit_title", "squash-merge-commit-title")),
     entry(("hosted-runner-image.source", "image-source")),
     entry(("hosted-runner-image-summary.source", "image-source")),
     entry(("installation.repository_selection", "repository-selection")),

@@ -46,6 +46,7 @@ const ID_TYPES: &[(&str, &str, &[Entry<&str>])] = &[
         "a repository",
         &[
             entry("{repository_id}"),
+            entry("full-repository.id"),
             entry("repository.id"),
             entry("minimal-repository.id"),
             entry("*.selected_repository_ids"),
