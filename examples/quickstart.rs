@@ -90,16 +90,15 @@ async fn look(runners: &Runners, organization: &str, show_token: bool) -> Result
     }
 
     let token = runners.registration_token().await?;
-    let url = format!("https://github.com/{organization}");
     let command = token
-        .config_command(url)
+        .config_command()
         .name("build-1")
         .labels(["gpu"])
         .ephemeral()
         .build()?;
     println!("\nTo register a machine, until {}", token.expires_at);
     if show_token {
-        println!("  {}", command.expose_secret().expose_secret());
+        println!("  {}", command.expose_secret());
     } else {
         println!("  {command}\n  (run with --show-token to see the token)");
     }

@@ -18,7 +18,7 @@ fn new(name: &str) -> CreateHostedRunner {
 }
 
 #[tokio::test]
-async fn a_hosted_runner_lives_and_dies() {
+async fn creates_updates_and_deletes_hosted_runners() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
     fake.add_enterprise("octo-enterprise");
@@ -30,6 +30,9 @@ async fn a_hosted_runner_lives_and_dies() {
         assert_eq!((created.name.as_str(), created.maximum_runners), ("large", Some(7)));
         assert_eq!(hosted.get(created.id).await.expect("there").id, created.id);
         assert_eq!(hosted.list().all().await.expect("a list").len(), 1);
+        let found = hosted.find_by_name("large").await.expect("a list");
+        assert_eq!(found.map(|runner| runner.id), Some(created.id));
+        assert!(hosted.find_by_name("LARGE").await.expect("a list").is_none());
         let update = UpdateHostedRunner::new().name("larger");
         assert_eq!(
             hosted.update(created.id, &update).await.expect("updated").name,
@@ -51,7 +54,7 @@ async fn a_hosted_runner_lives_and_dies() {
 }
 
 #[tokio::test]
-async fn what_can_be_had_is_listed() {
+async fn lists_images_sizes_and_platforms() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
     fake.add_enterprise("octo-enterprise");
@@ -94,7 +97,7 @@ async fn what_can_be_had_is_listed() {
 }
 
 #[tokio::test]
-async fn bad_input_is_refused_before_anything_is_sent() {
+async fn rejects_invalid_input_before_sending() {
     let (fake, github) = start().await;
     let hosted = github.org("octo-org").hosted_runners();
     for refused in [
@@ -112,7 +115,7 @@ async fn bad_input_is_refused_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn an_image_without_an_id_is_refused() {
+async fn rejects_an_image_without_an_id() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
     let new = CreateHostedRunner::new("large", CreateHostedRunnerImage::new(), "4-core", 1);
@@ -124,7 +127,7 @@ async fn an_image_without_an_id_is_refused() {
 }
 
 #[tokio::test]
-async fn versions_in_the_place_of_images_are_no_empty_list() {
+async fn does_not_read_versions_as_an_empty_list_of_images() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
     let description = github_runners_spec::description();

@@ -19,7 +19,7 @@ pub(crate) async fn ours(
     let runners = github.org("octo-org").runners();
     let list = runners.list().per_page(100);
     let list = match concurrency {
-        Some(pages) => list.concurrency(pages),
+        Some(pages) => list.concurrent_pages(pages),
         None => list,
     };
     let mut seen = 0;

@@ -39,6 +39,20 @@ pub const AUTHENTICATION_OPERATIONS: &[&str] = &[
     "apps/get-repo-installation",
 ];
 
+/// The operations that find repositories and installations: the id of a repository by its name, the repositories of an
+/// organization or an installation, and the installations of a GitHub App.
+pub const LOOKUP_OPERATIONS: &[&str] = &[
+    "apps/list-installations",
+    "apps/list-repos-accessible-to-installation",
+    "repos/get",
+    "repos/list-for-org",
+];
+
+/// The ids of the operations beside the runner operations.
+pub fn selected_by_id() -> impl Iterator<Item = &'static str> {
+    [AUTHENTICATION_OPERATIONS, LOOKUP_OPERATIONS].concat().into_iter()
+}
+
 /// The description of one product: `api.github.com` or a release of GitHub Enterprise Server.
 #[derive(Debug, Clone, Copy)]
 pub struct Product {

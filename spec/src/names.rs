@@ -10,14 +10,24 @@ const KEYWORDS: &[&str] = &[
     "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Returns an `operationId` without its chapter, in kebab case: `actions/listRunners.v2` becomes `list-runners-v2`.
+/// Operations whose ids say too little without their chapter, and what they are called instead.
+const OPERATIONS: &[(&str, &str)] = &[
+    ("repos/get", "get-repository"),
+    ("repos/list-for-org", "list-repositories-for-org"),
+];
+
+/// Returns an `operationId` without its chapter, in kebab case: `actions/listRunners.v2` becomes `list-runners-v2`, and
+/// `repos/get` becomes `get-repository`.
 pub fn operation_name(id: &str) -> String {
-    kebab(id.rsplit('/').next().unwrap_or(id))
+    match OPERATIONS.iter().find(|(renamed, _)| *renamed == id) {
+        Some((_, name)) => (*name).to_owned(),
+        None => kebab(id.rsplit('/').next().unwrap_or(id)),
+    }
 }
 
 /// Returns the name of an operation's generated method: `actions/list-x-for-org` becomes `list_x_for_org`.
 pub fn method_name(id: &str) -> String {
-    snake(id.rsplit('/').next().unwrap_or(id))
+    snake(&operation_name(id))
 }
 
 /// Returns the name of a field or function: `selectedRepositories` becomes `selected_repositories`, `type` becomes `type_`.

@@ -64,6 +64,7 @@ mod tests {
     fn nearly_every_operation_says_what_it_needs() {
         let description = crate::description();
         let silent: Vec<&str> = crate::operations(&description)
+            .filter(|operation| !crate::LOOKUP_OPERATIONS.contains(&operation.id))
             .filter(|operation| sentences(operation).is_empty())
             .map(|operation| operation.id)
             .collect();

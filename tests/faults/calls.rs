@@ -73,7 +73,6 @@ static FACTS: LazyLock<HashMap<String, Facts>> = LazyLock::new(|| {
     let bodies = description::read(&document);
     let operations = github_runners_spec::operations(&document);
     let facts = operations.map(|operation| {
-        let (_, name) = operation.id.split_once('/').expect("a prefix");
         let responses = operation.definition["responses"].as_object().expect("responses");
         let status = responses
             .keys()
@@ -86,7 +85,7 @@ static FACTS: LazyLock<HashMap<String, Facts>> = LazyLock::new(|| {
             answer: body.answer.as_ref().map(|schema| example(schema, "")),
             repeatable: github_runners_spec::repeatable::is_repeatable(&operation),
         };
-        (name.replace('-', "_"), facts)
+        (github_runners_spec::names::method_name(operation.id), facts)
     });
     facts.collect()
 });
@@ -149,6 +148,7 @@ macro_rules! calls {
 }
 
 calls! {
+    list_installations(None, None, None, None);
     create_installation_access_token(&InstallationId::new(8), &body());
     list_hosted_runners_for_enterprise("octo", None, None);
     create_hosted_runner_for_enterprise("octo", &body());
@@ -259,6 +259,9 @@ calls! {
     remove_all_custom_labels_from_self_hosted_runner_for_repo("octo", "hello", &RunnerId::new(7));
     remove_custom_label_from_self_hosted_runner_for_repo("octo", "hello", &RunnerId::new(7), "gpu");
     get_repo_installation("octo", "hello");
+    list_repos_accessible_to_installation(None, None);
+    list_repositories_for_org("octo-org", None, None, None, None, None);
+    get_repository("octo", "hello");
 }
 
 pub(crate) fn call(name: &str) -> &'static Call {

@@ -222,7 +222,11 @@ async fn a_post_that_a_custom_client_turned_into_a_get_is_not_done() {
     let github = builder(&server)
         .http_client(http.build().expect("an HTTP client"))
         .build();
-    let labels = github.expect("a client").org("octo-org").runners().labels(RunnerId(1));
+    let labels = github
+        .expect("a client")
+        .org("octo-org")
+        .runners()
+        .labels(RunnerId::new(1));
     let error = labels.add(["gpu"]).await.expect_err("nothing was added");
     assert!(error.to_string().contains("followed a redirect"), "{error}");
     assert!(error.may_have_happened());

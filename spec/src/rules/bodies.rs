@@ -34,6 +34,11 @@ const BODIES: &[Entry<(&str, Side, &str)>] = &[
         "get-self-hosted-runners-permissions",
     )),
     entry(("hosted-runner-list", Side::Response, "list-hosted-runners-for-org")),
+    entry((
+        "installation-repository-list",
+        Side::Response,
+        "list-repos-accessible-to-installation",
+    )),
     entry(("jit-config", Side::Response, "generate-runner-jitconfig-for-org")),
     entry((
         "machine-spec-list",

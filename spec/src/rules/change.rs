@@ -33,6 +33,11 @@ pub enum ChangeKind {
         /// The values, in the order of the rule's table.
         values: Vec<String>,
     },
+    /// It has the schema of a component.
+    Component {
+        /// The component's name in the description.
+        name: String,
+    },
     /// It is there and optional, and the description does not have it.
     Added {
         /// The schema that it has, with references into the description.

@@ -26,6 +26,18 @@ const NAMES: &[Entry<(&str, &str)>] = &[
     entry(("custom-image.state", "custom-image-state")),
     entry(("custom-image-version.state", "custom-image-state")),
     entry(("enterprise-runner-group.visibility", "visibility")),
+    entry(("full-repository.merge_commit_message", "merge-commit-message")),
+    entry(("full-repository.merge_commit_title", "merge-commit-title")),
+    entry((
+        "full-repository.pull_request_creation_policy",
+        "pull-request-creation-policy",
+    )),
+    entry((
+        "full-repository.squash_merge_commit_message",
+        "squash-merge-commit-message",
+    )),
+    entry(("full-repository.squash_merge_commit_title", "squash-merge-commit-title")),
+    entry(("full-repository.visibility", "repository-visibility")),
     entry(("hosted-runner-image.source", "image-source")),
     entry(("hosted-runner-image-summary.source", "image-source")),
     entry(("installation.repository_selection", "repository-selection")),

@@ -11,6 +11,7 @@ mod change;
 mod enums;
 mod hosted;
 mod ids;
+mod lookups;
 mod names;
 mod nulls;
 mod outcome;
@@ -134,6 +135,16 @@ pub const RULES: &[Rule] = &[
     Rule::defect(
         "nullability_belongs_to_the_reference",
         nulls::nullability_belongs_to_the_reference,
+    ),
+    Rule::defect(
+        "additions_belong_to_the_component",
+        lookups::additions_belong_to_the_component,
+    ),
+    Rule::defect("copies_are_the_component", lookups::copies_are_the_component),
+    Rule::defect("choices_of_the_examples", lookups::choices_of_the_examples),
+    Rule::defect(
+        "what_examples_leave_out_is_optional",
+        lookups::what_examples_leave_out_is_optional,
     ),
     Rule::defect("unions_are_one_of", types::unions_are_one_of),
     Rule::defect("titles_name_no_types", names::titles_name_no_types),

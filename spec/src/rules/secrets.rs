@@ -13,6 +13,7 @@ pub const SECRET: &str = "secret";
 /// The properties that are known to hold a secret.
 const SECRETS: &[Entry<(&str, &str)>] = &[
     entry(("authentication-token", "token")),
+    entry(("full-repository", "temp_clone_token")),
     entry(("installation-token", "token")),
     entry(("jit-config", "encoded_jit_config")),
     entry(("runner-application", "temp_download_token")),

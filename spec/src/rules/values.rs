@@ -61,6 +61,18 @@ const DOCUMENTED: &[Documented] = &[
         &["public", "private", "internal"],
         REPOSITORIES,
     ),
+    (
+        "nullable-repository",
+        "visibility",
+        &["public", "private", "internal"],
+        REPOSITORIES,
+    ),
+    (
+        "full-repository",
+        "visibility",
+        &["public", "private", "internal"],
+        REPOSITORIES,
+    ),
     ("simple-user", "type", &["User", "Organization", "Bot"], ACCOUNTS),
     (
         "nullable-simple-user",

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 
 use super::{Error, closure, escape, select};
-use crate::AUTHENTICATION_OPERATIONS;
+use crate::selected_by_id;
 
 /// The most that the selected part of a document may have: GitHub's has 1 MB.
 const LIMIT: usize = 24 * 1024 * 1024;
@@ -154,7 +154,7 @@ pub fn select_text(text: &[u8], product: &str) -> Result<(Value, String), TextEr
 
 /// Whether a path's text names an operation that may be selected.
 fn is_wanted(item: &str) -> bool {
-    item.contains("runner") || AUTHENTICATION_OPERATIONS.iter().any(|id| item.contains(id))
+    item.contains("runner") || selected_by_id().any(|id| item.contains(id))
 }
 
 fn parts<'a>(part: &'a RawValue) -> Option<Parts<'a>> {

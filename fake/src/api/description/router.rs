@@ -13,8 +13,8 @@ static API: LazyLock<Api> = LazyLock::new(|| Api::new(&DESCRIPTION));
 
 /// GitHub answers these for every path of an organization or a repository, and its `Link` headers use them.
 const ALIASES: [(&str, &str); 2] = [
-    ("/orgs/{org}/", "/organizations/{organization_id}/"),
-    ("/repos/{owner}/{repo}/", "/repositories/{repository_id}/"),
+    ("/orgs/{org}", "/organizations/{organization_id}"),
+    ("/repos/{owner}/{repo}", "/repositories/{repository_id}"),
 ];
 
 /// The operations of the description and the way to them.
@@ -49,7 +49,8 @@ impl Api {
                 path: operation.path,
                 scope: ScopeKind::of_path(operation.path),
                 reads: operation.method == "get",
-                for_apps: operation.id.starts_with("apps/"),
+                // The repositories of an installation are listed with the installation's own token.
+                for_apps: operation.id.starts_with("apps/") && !operation.path.starts_with("/installation/"),
                 // The errors of api.github.com name the documentation without the product.
                 documentation_url: documentation
                     .unwrap_or(DOCUMENTATION)
@@ -60,7 +61,8 @@ impl Api {
                     .map(|schema| Arc::new(BodySchema::new(description, schema))),
             };
             let alias = ALIASES.iter().find_map(|(from, to)| {
-                let rest = operation.path.strip_prefix(from)?;
+                let rest = operation.path.strip_prefix(from);
+                let rest = rest.filter(|rest| rest.is_empty() || rest.starts_with('/'))?;
                 let (path, mut parameters) = positional(to);
                 let offset = parameters.len();
                 let (rest, more) = positional_from(rest, offset);
