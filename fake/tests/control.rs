@@ -200,7 +200,7 @@ async fn faults_come_and_go_over_http() {
     let (status, refused) = control.post("/faults", json!({"kind": "reset", "chance": 2})).await;
     assert_eq!(
         (status, refused["message"].as_str()),
-        (422, Some("chance: a chance is a number from 0 to 1"))
+        (422, Some("chance: must be a number from 0 to 1"))
     );
     let id = control.get("/faults").await["faults"][0]["id"].clone();
     assert_eq!(control.delete(&format!("/faults/{id}")).await, 204);

@@ -413,7 +413,7 @@ fn a_file_of_faults_is_read_and_its_mistakes_are_told() {
         ("[[fault]]\nkind = \"status\"", "line 1: status: is missing"),
         (
             "[[fault]]\nkind = \"reset\"\nbytes = 3",
-            "line 3: bytes: does not go with",
+            "line 3: bytes: does not belong to",
         ),
         (
             "[[fault]]\nkind = \"reset\"\n\n[[fault]]\nkind = \"latency\"\nmilliseconds = \"1\"",

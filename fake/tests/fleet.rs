@@ -91,11 +91,11 @@ fn a_mistake_is_told_with_line_and_field() {
         ("[[organisation]]\nname = \"x\"", "unknown field `organisation`"),
         (
             "[[organization]]\nname = \"a/b\"",
-            "line 2: name: \"a/b\" is no name here",
+            "line 2: name: \"a/b\" is not a valid name here",
         ),
         (
             "[[repository]]\nname = \"hello\"",
-            "line 2: name: \"hello\" is no name here",
+            "line 2: name: \"hello\" is not a valid name here",
         ),
         (
             "[[organization]]\nname = \"x\"\n[[organization.runner]]\nname = \"r\"\nlabel = [\"a\"]",

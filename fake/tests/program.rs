@@ -325,3 +325,47 @@ async fn the_environment_sets_the_control_token() {
     assert_eq!(state.try_clone().unwrap().send().await.unwrap().status(), 401);
     assert_eq!(state.bearer_auth("t0ken").send().await.unwrap().status(), 200);
 }
+
+#[test]
+fn checks_the_health_of_another_fake() {
+    let fake = Running::start(program().arg("--empty"));
+    let address = fake.url.strip_prefix("http://").unwrap();
+    let check = |address: &str| program().args(["--check-health", address]).output().unwrap();
+    assert!(check(address).status.success());
+    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let failed = check(&free.to_string());
+    assert_eq!(failed.status.code(), Some(1));
+    one_line(&failed);
+}
+
+#[test]
+fn the_examples_use_options_that_exist() {
+    let help = program().arg("--help").output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let files = [
+        include_str!("../examples/compose.yaml"),
+        include_str!("../examples/workflow.yml"),
+        include_str!("../Dockerfile"),
+    ];
+    let lines = files.iter().flat_map(|file| file.lines());
+    let uses = lines.filter(|line| {
+        let line = line.trim_start();
+        [
+            "github-runners-fake ",
+            "command: [",
+            "test: [",
+            "HEALTHCHECK",
+            "ENTRYPOINT",
+        ]
+        .iter()
+        .any(|begin| line.starts_with(begin))
+    });
+    let mut count = 0;
+    for option in uses.flat_map(|line| line.split([' ', '"', ',', '[', ']'])) {
+        if option.starts_with("--") && !option.starts_with("--interval") {
+            assert!(help.contains(&format!("  {option} ")), "{option}");
+            count += 1;
+        }
+    }
+    assert!(count >= 8, "{count}");
+}

@@ -18,7 +18,7 @@ pub(crate) enum CredentialError {
     Bad,
 }
 
-/// Who asks.
+/// The credential of a request.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Credential {
     Anonymous,

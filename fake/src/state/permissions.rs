@@ -1,4 +1,4 @@
-//! Where self-hosted runners of repositories are allowed.
+//! Which repositories may have self-hosted runners.
 
 use std::collections::BTreeSet;
 
@@ -35,7 +35,7 @@ impl EnabledRepositories {
 #[derive(Debug, Default)]
 pub(crate) struct Permissions {
     pub(crate) enabled: EnabledRepositories,
-    /// Ids; they are kept while the setting is another, as GitHub keeps them.
+    /// Ids. They stay while another setting is active, like on GitHub.
     pub(crate) selected: BTreeSet<i64>,
     pub(crate) disabled_for_all_organizations: bool,
 }
