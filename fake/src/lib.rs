@@ -27,7 +27,7 @@
 //! # }
 //! ```
 //!
-//! [`Fake::clock`] moves the time, and [`FakeBuilder::follow_tokio_clock`] makes it the same as that of the program under
+//! [`Fake::clock`] moves the time, and [`FakeBuilder::follow_tokio_clock`] shares virtual time with the program under
 //! test. [`Fake::fault`] makes requests fail like networks and GitHub do. [`Scope::run_workload`] lets jobs arrive and end by
 //! themselves. The program of this package does all of this for tests in other languages, from files and over HTTP.
 //!

@@ -208,7 +208,7 @@ async fn faults_come_and_go_over_http() {
 }
 
 #[tokio::test]
-async fn requests_are_told_without_their_tokens_and_a_reset_forgets_all() {
+async fn shows_requests_without_tokens_and_forgets_them_after_a_reset() {
     let fake = Fake::start().await.unwrap();
     let control = control(&fake);
     Http::new(&fake)

@@ -21,7 +21,7 @@ fn one_line(output: &Output) -> String {
 }
 
 #[tokio::test]
-async fn it_serves_what_it_was_asked_for() {
+async fn serves_the_scopes_of_the_command_line() {
     let mut child = program()
         .args(["--demo", "--org", "acme", "--repo", "acme/app", "--enterprise", "big"])
         .stdout(Stdio::piped())
@@ -50,7 +50,7 @@ async fn it_serves_what_it_was_asked_for() {
 }
 
 #[tokio::test]
-async fn without_a_word_it_starts_with_something_to_look_at() {
+async fn starts_with_demo_content_by_default() {
     for (arguments, status) in [(&[][..], 200), (&["--empty"][..], 404)] {
         let mut child = program().args(arguments).stdout(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
@@ -63,7 +63,7 @@ async fn without_a_word_it_starts_with_something_to_look_at() {
 }
 
 #[tokio::test]
-async fn it_takes_a_fleet_faults_and_a_seed_and_stops_in_good_order() {
+async fn takes_a_fleet_faults_and_a_seed_and_stops_cleanly() {
     let files = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
     let (fleet, faults) = (files.join("fleet.toml"), files.join("faults.toml"));
     std::fs::write(
@@ -112,7 +112,7 @@ async fn it_takes_a_fleet_faults_and_a_seed_and_stops_in_good_order() {
 }
 
 #[tokio::test]
-async fn it_goes_on_when_nobody_reads_what_it_prints() {
+async fn goes_on_if_its_output_is_closed() {
     let mut child = program()
         .args(["--org", "acme", "--rate-limit", "1"])
         .stdout(Stdio::piped())
@@ -132,7 +132,7 @@ async fn it_goes_on_when_nobody_reads_what_it_prints() {
 }
 
 #[tokio::test]
-async fn it_enforces_secondary_limits_when_asked() {
+async fn enforces_secondary_limits_with_the_option() {
     let mut child = program()
         .args(["--org", "acme", "--secondary-limits"])
         .stdout(Stdio::piped())
@@ -256,7 +256,7 @@ async fn sigterm_ends_it_within_a_second_whatever_is_under_way() {
         .get(format!("{}/orgs/octo-org/actions/runners", fake.url))
         .bearer_auth("any");
     let slow = tokio::spawn(slow.send());
-    // A stream of events has no end of its own.
+    // A stream of events is endless.
     let mut events = client.get(format!("{}/_fake/events", fake.url)).send().await.unwrap();
     assert!(events.chunk().await.unwrap().is_some());
 

@@ -15,7 +15,7 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// What a request asks for; like GitHub, anything that is no positive number counts as absent.
+    /// Reads the page from a query. Like on GitHub, values other than positive numbers count as absent.
     pub(crate) fn asked(query: &Query) -> Self {
         let positive = |name| {
             query

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-/// Which repositories of an organization may have self-hosted runners of their own.
+/// Which repositories of an organization may have self-hosted runners.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum EnabledRepositories {
     /// All repositories.

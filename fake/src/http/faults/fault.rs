@@ -171,7 +171,7 @@ impl Fault {
     /// The request waits this long, by the machine's clock, before anything is done with it; or, with
     /// [`after_effect`](Self::after_effect), after everything is done and before its response is sent.
     ///
-    /// The request has its effect and is logged even if the client gives up meanwhile, like on GitHub.
+    /// The request has its effect and is logged even if the client gives up before the response, like on GitHub.
     pub fn latency(time: Duration) -> Self {
         Self::new(Effect::Latency(time))
     }
@@ -467,7 +467,7 @@ impl Fault {
                 HeaderName::from_bytes(name.as_bytes()).is_err() || HeaderValue::from_str(value).is_err()
             })
         {
-            return error("header", format!("{name:?} with this value is no header"));
+            return error("header", format!("{name:?} with this value is not a valid header"));
         }
         match self.effect {
             Effect::Status { status, .. }
@@ -475,7 +475,7 @@ impl Fault {
             | Effect::SecondaryLimit { status, .. }
                 if !(200..=599).contains(&status) =>
             {
-                error("status", format!("{status} is not from 200 to 599"))
+                error("status", format!("must be from 200 to 599, got {status}"))
             }
             Effect::Slow { bytes: 0, .. } => error("bytes", "no bytes at all would never end".to_owned()),
             _ => Ok(()),
