@@ -200,7 +200,7 @@ async fn faults_come_and_go_over_http() {
     let (status, refused) = control.post("/faults", json!({"kind": "reset", "chance": 2})).await;
     assert_eq!(
         (status, refused["message"].as_str()),
-        (422, Some("chance: a chance is a number from 0 to 1"))
+        (422, Some("chance: must be a number from 0 to 1"))
     );
     let id = control.get("/faults").await["faults"][0]["id"].clone();
     assert_eq!(control.delete(&format!("/faults/{id}")).await, 204);
@@ -208,7 +208,7 @@ async fn faults_come_and_go_over_http() {
 }
 
 #[tokio::test]
-async fn requests_are_told_without_their_tokens_and_a_reset_forgets_all() {
+async fn shows_requests_without_tokens_and_forgets_them_after_a_reset() {
     let fake = Fake::start().await.unwrap();
     let control = control(&fake);
     Http::new(&fake)

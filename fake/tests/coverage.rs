@@ -125,7 +125,7 @@ async fn every_operation_succeeds() {
 }
 
 #[tokio::test]
-async fn every_operation_does_not_find_what_is_not_there() {
+async fn every_operation_responds_404_to_unknown_ids() {
     let world = World::new().await;
     for operation in operations() {
         let body = body_schema(&operation).map(good_body);

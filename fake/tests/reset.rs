@@ -32,7 +32,7 @@ async fn keeps_what_the_builder_added() {
     http.get(&format!("{RUNNERS}/{runner}")).await.expect(404);
 }
 
-/// Requests that are under way during a reset belong to the test before it.
+/// Requests that are in flight during a reset belong to the test before it.
 #[tokio::test]
 async fn has_no_effect_of_requests_that_came_before() {
     let fake = Fake::builder().organization("octo-org").start().await.unwrap();

@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 use chrono::TimeDelta;
 use github_runners_fake::{Fake, Fault};
 use support::plain_client;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 const MINUTE: Duration = Duration::from_secs(60);
 
@@ -73,4 +75,29 @@ async fn latency_and_waiting_take_virtual_time() {
     fake.wait_for_requests(1).await;
     assert!(fake.clock().now() - begin >= TimeDelta::minutes(10));
     assert_eq!(request.await.unwrap().unwrap().status(), 200);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_connection_can_be_idle_for_minutes() {
+    let fake = Fake::builder()
+        .follow_tokio_clock()
+        .organization("octo-org")
+        .start()
+        .await
+        .unwrap();
+    let mut stream = TcpStream::connect(fake.address()).await.unwrap();
+    for _ in 0..3 {
+        let head =
+            "GET /orgs/octo-org/actions/runners HTTP/1.1\r\nHost: x\r\nUser-Agent: t\r\nAuthorization: token a\r\n\r\n";
+        stream.write_all(head.as_bytes()).await.unwrap();
+        let mut response = Vec::new();
+        while !response.ends_with(b"]}") {
+            assert!(
+                stream.read_buf(&mut response).await.unwrap() > 0,
+                "the connection is closed"
+            );
+        }
+        assert!(response.starts_with(b"HTTP/1.1 200 "));
+        tokio::time::sleep(5 * MINUTE).await;
+    }
 }

@@ -11,7 +11,7 @@ use toml::Spanned;
 use crate::control::file::{FileError, Source, toml_of, without_line};
 use crate::http::faults::fault::{Effect, Fault, FaultError};
 
-/// What a limit's end is from now, if nothing is said.
+/// How many seconds a limit lasts by default.
 const MINUTE: i64 = 60;
 
 #[derive(Deserialize)]
@@ -21,7 +21,7 @@ struct File {
     fault: Vec<Spanned<Entry>>,
 }
 
-/// One fault. `README.md` tells which fields go with which kind.
+/// One fault. `README.md` shows which fields belong to which kind.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Entry {
@@ -72,7 +72,7 @@ enum Kind {
 }
 
 impl Kind {
-    /// The fields that say more about it.
+    /// The fields that belong to it.
     fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Status | Self::Html => &["status", "body", "header", "after_effect"],
@@ -100,12 +100,12 @@ impl Kind {
 /// assert_eq!(faults.len(), 1);
 ///
 /// let mistake = github_runners_fake::faults_from_toml("[[fault]]\nkind = \"reset\"\nchance = 5\n").unwrap_err();
-/// assert_eq!(mistake.to_string(), "line 3: chance: a chance is a number from 0 to 1");
+/// assert_eq!(mistake.to_string(), "line 3: chance: must be a number from 0 to 1");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
-/// For what is no TOML, for fields that there are not, and for faults that could never befall a request.
+/// Fails if the text is not TOML, has unknown fields, or describes a fault that could never hit a request.
 pub fn faults_from_toml(text: &str) -> Result<Vec<Fault>, FileError> {
     let source = Source::new(text);
     let file: File = source.parse()?;
@@ -144,7 +144,7 @@ impl Entry {
         ];
         let known = self.kind.fields();
         if let Some((field, _)) = given.iter().find(|(field, given)| *given && !known.contains(field)) {
-            return Err(FaultError::new(field, "does not go with this kind of fault"));
+            return Err(FaultError::new(field, "does not belong to this kind of fault"));
         }
         let fault = Fault {
             after_effect: self.after_effect.unwrap_or_default(),

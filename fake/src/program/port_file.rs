@@ -1,4 +1,4 @@
-//! The file that tells a script the port.
+//! The file from which scripts read the port.
 
 use std::fs;
 use std::io;

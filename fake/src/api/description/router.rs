@@ -11,13 +11,13 @@ use crate::api::description::operation::{DESCRIPTION, DOCUMENTATION, Operation, 
 
 static API: LazyLock<Api> = LazyLock::new(|| Api::new(&DESCRIPTION));
 
-/// GitHub answers these for every path of an organization or a repository, and its `Link` headers use them.
+/// GitHub serves these paths for every path of an organization or a repository, and its `Link` headers use them.
 const ALIASES: [(&str, &str); 2] = [
     ("/orgs/{org}", "/organizations/{organization_id}"),
     ("/repos/{owner}/{repo}", "/repositories/{repository_id}"),
 ];
 
-/// The operations of the description and the way to them.
+/// The operations of the description by method and path.
 #[derive(Debug)]
 pub(crate) struct Api {
     routes: matchit::Router<HashMap<&'static str, Route>>,
@@ -86,7 +86,7 @@ impl Api {
         Self { routes }
     }
 
-    /// The operation that a method and a raw path mean; `HEAD` means what `GET` does.
+    /// Finds the operation for a method and a raw path. `HEAD` has that of `GET`.
     pub(crate) fn find(&'static self, method: &str, path: &str) -> Option<(&'static Operation, Parameters)> {
         let found = self.routes.at(path).ok()?;
         let method = match method.to_ascii_lowercase() {

@@ -27,9 +27,9 @@ pub(crate) struct Call<'a> {
     /// The body of an operation that has one, once it is found to fit the description.
     pub(crate) fields: Map<String, Value>,
     pub(crate) now: DateTime<Utc>,
-    /// The App that sent it, where the operation asks for one.
+    /// The App that sent the request, if the operation takes a JSON web token.
     pub(crate) app: Option<i64>,
-    /// What the credential is limited to, where it is a token of an installation.
+    /// What the credential is limited to, if it is a token of an installation.
     pub(crate) grant: Option<Grant>,
     /// The path below the root.
     pub(crate) path: &'a str,
@@ -78,7 +78,7 @@ impl Call<'_> {
         ids.into_iter().flatten().filter_map(integer).collect()
     }
 
-    /// The page that was asked for of a list of `total` items below the name `key`; `body` is what is shown of an item.
+    /// Returns the requested page of a list of `total` items under the name `key`. `body` shows an item.
     pub(super) fn page<T, B: Serialize>(
         &self,
         scope: ScopeIndex,

@@ -1,4 +1,4 @@
-//! What befalls one request.
+//! The faults that hit one request.
 
 use std::time::Duration;
 
@@ -17,11 +17,11 @@ use crate::state::credential::Bucket;
 use crate::state::credentials::Credentials;
 use crate::state::limit::Lockout;
 
-/// The faults that befall one request, in the order in which they were added.
+/// The faults that hit one request, in the order in which they were added.
 #[derive(Debug, Default)]
 pub(crate) struct Plan(Vec<Fault>);
 
-/// How an answer ends.
+/// How a response ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ending {
     Whole,
@@ -176,7 +176,7 @@ impl Plan {
         *body = value.to_string().into_bytes();
     }
 
-    /// Changes the answer that is ready to be sent; the last of several that replace it wins.
+    /// Changes the response. The last of several faults that replace it wins.
     pub(crate) fn finish(&self, response: &mut Response<Bytes>, now: DateTime<Utc>) {
         for effect in self.effects() {
             match effect {
@@ -260,7 +260,7 @@ fn later(now: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
     now.checked_add_signed(wait).unwrap_or(DateTime::<Utc>::MAX_UTC)
 }
 
-/// What a request is answered that comes while a secondary limit is on.
+/// Replaces the response to a request that came during a secondary limit.
 pub(crate) fn limited(response: &mut Response<Bytes>, lockout: Lockout, now: DateTime<Utc>) {
     let left = (lockout.until - now).num_milliseconds().max(0).cast_unsigned();
     secondary(
@@ -270,7 +270,8 @@ pub(crate) fn limited(response: &mut Response<Bytes>, lockout: Lockout, now: Dat
     );
 }
 
-/// GitHub's answer to a secondary rate limit; without `Retry-After` there are no headers of the primary one either.
+/// Replaces a response by GitHub's for a secondary rate limit. Without `Retry-After` it has no headers of the primary limit
+/// either.
 fn secondary(response: &mut Response<Bytes>, status: StatusCode, retry_after: Option<u64>) {
     let text = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out \
                 to GitHub Support for help, please include the request ID.";
@@ -284,7 +285,7 @@ fn secondary(response: &mut Response<Bytes>, status: StatusCode, retry_after: Op
     }
 }
 
-/// Puts another answer in the place of one, and leaves the headers that every answer has.
+/// Replaces a response, except for the headers that every response has.
 fn replace(response: &mut Response<Bytes>, status: StatusCode, kind: &'static str, body: String) {
     *response.status_mut() = status;
     let headers = response.headers_mut();

@@ -7,6 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::http::faults::plan::Plan;
 use crate::state::departures::Departure;
 use crate::state::runner::Runner;
+use crate::state::scope::ScopeState;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::store::State;
 
@@ -28,7 +29,7 @@ impl View {
         let before = |lag: TimeDelta| now.checked_sub_signed(lag).unwrap_or(DateTime::<Utc>::MIN_UTC);
         if let Some(lag) = plan.list_lag() {
             let first = state.absences.first_after(before(lag));
-            let young = |scope: &mut crate::state::scope::ScopeState| scope.runners.split_off(&first);
+            let young = |scope: &mut ScopeState| scope.runners.split_off(&first);
             view.hidden = state.scopes_mut().map(young).collect();
         }
         if let Some(lag) = plan.deletion_lag() {

@@ -48,16 +48,17 @@ pub(crate) struct Arrival {
 
 /// Decides which faults a request meets.
 pub(crate) fn arrive(shared: &Shared, request: &Incoming) -> Arrival {
-    let World { state, faults, .. } = &mut *shared.world();
-    let limited = state.credentials.has_secondary_limits();
+    let mut world = shared.world();
+    let limited = world.state.credentials.has_secondary_limits();
     let mut arrival = Arrival {
         sender: None,
         plan: Plan::default(),
-        generation: state.generation(),
+        generation: world.state.generation(),
     };
-    if !limited && faults.is_empty() {
+    if !limited && world.faults.is_empty() {
         return arrival;
     }
+    let World { state, faults, .. } = &mut *world;
     let credential = read_credential(request.header(header::AUTHORIZATION)).ok();
     if limited {
         arrival.sender = credential
