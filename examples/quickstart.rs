@@ -132,10 +132,11 @@ fn print_row(runner: &Runner) {
 async fn register_and_remove(fake: &Fake, runners: &Runners, organization: &str) -> Result<(), Box<dyn Error>> {
     let token = runners.registration_token().await?;
     let machine = NewRunner::new("quickstart-1").labels(["gpu"]);
-    let id = RunnerId(
+    let id = RunnerId::try_from(
         fake.add_organization(organization)
             .register(token.token.expose_secret(), machine)?,
-    );
+    )
+    .expect("an id");
     let runner = runners.get(id).await?;
     println!("\nRegistered {} with id {id}, status {}", runner.name, runner.status);
 

@@ -52,6 +52,8 @@
 //! - `native-tls`: TLS by the platform, where neither of the others is on; `native-tls-vendored` builds OpenSSL along.
 //! - `app` (default): authentication as a GitHub App (`GitHubApp`).
 //! - `schemars`: `JsonSchema` for every type.
+//! - `test-util`: constructors for the types of responses, such as `Runner::for_test(1, "build-1")`, for tests of programs
+//!   that use this crate.
 //!
 //! Without a TLS feature only `http` addresses can be reached, unless an HTTP client is brought along
 //! ([`ClientBuilder::http_client`]).
@@ -79,13 +81,15 @@ pub use error::{ApiError, ConnectionError, CredentialError, DecodeError, Error, 
 /// The method of a request, for [`Client::request`].
 pub use http::Method;
 pub use models::{
-    AppPermissions, AuthenticationToken, CreateEnterpriseRunnerGroup, CreateHostedRunner,
-    CreateOrganizationRunnerGroup, CuratedImage, CustomImage, CustomImageId, CustomImageVersion, EnterpriseRunnerGroup,
-    Hold, HostedRunner, HostedRunnerId, HostedRunnerLimits, ImageVersion, InstallationId, JitConfig, MachineSpec,
-    MinimalRepository, Nullable, OrganizationId, OrganizationRunnerGroup, OrganizationSimple, PermissionLevel,
-    PrimaryLimit, RateLimit, RateLimitKind, RateLimitWatch, Repository, RepositoryId, RepositorySelection, Runner,
-    RunnerApplication, RunnerGroupId, RunnerId, RunnerLabel, RunnerLabelType, RunnerVersionDeprecation, Secret,
-    UpdateEnterpriseRunnerGroup, UpdateHostedRunner, UpdateOrganizationRunnerGroup,
+    AccountType, AppPermissions, Architecture, AuthenticationToken, CreateEnterpriseRunnerGroup, CreateHostedRunner,
+    CreateHostedRunnerImage, CreateOrganizationRunnerGroup, CuratedImage, CustomImage, CustomImageId, CustomImageState,
+    CustomImageVersion, EnabledRepositories, EnterpriseRunnerGroup, EnterpriseRunnersSettings, Hold, HostedRunner,
+    HostedRunnerId, HostedRunnerImage, HostedRunnerLimits, HostedRunnerStatus, ImageSource, ImageVersion,
+    InstallationId, JitConfig, MachineSpec, MinimalRepository, Nullable, OrganizationId, OrganizationRunnerGroup,
+    OrganizationRunnersSettings, OrganizationSimple, Os, PermissionLevel, PrimaryLimit, RateLimit, RateLimitKind,
+    RateLimitWatch, Repository, RepositoryId, RepositorySelection, RepositoryVisibility, Runner, RunnerApplication,
+    RunnerApplicationOs, RunnerGroupId, RunnerId, RunnerLabel, RunnerLabelType, RunnerStatus, RunnerVersionDeprecation,
+    Secret, SimpleUser, UpdateEnterpriseRunnerGroup, UpdateHostedRunner, UpdateOrganizationRunnerGroup, Visibility,
 };
 pub use operations::{ServerVersion, Unavailable};
 pub use pagination::{ItemStream, List, Page};

@@ -1,13 +1,9 @@
 //! Runner groups and permissions, over a real socket to the fake GitHub.
 
-use github_runners::raw::types::{
-    CreateEnterpriseRunnerGroupVisibility as EnterpriseVisibility,
-    CreateOrganizationRunnerGroupVisibility as Visibility,
-    SetOrganizationRunnersSettingsEnabledRepositories as Enabled,
-};
 use github_runners::{
-    Client, CreateEnterpriseRunnerGroup, CreateOrganizationRunnerGroup, Error, Nullable, OrganizationId, RepositoryId,
-    RunnerGroupId, RunnerId, UpdateEnterpriseRunnerGroup, UpdateOrganizationRunnerGroup,
+    Client, CreateEnterpriseRunnerGroup, CreateOrganizationRunnerGroup, EnabledRepositories, Error, Nullable,
+    OrganizationId, RepositoryId, RunnerGroupId, RunnerId, UpdateEnterpriseRunnerGroup, UpdateOrganizationRunnerGroup,
+    Visibility,
 };
 use github_runners_fake::Fake;
 
@@ -18,14 +14,14 @@ async fn start() -> (Fake, Client) {
 }
 
 /// The default group of every scope.
-const DEFAULT: RunnerGroupId = RunnerGroupId(1);
+const DEFAULT: RunnerGroupId = RunnerGroupId::DEFAULT;
 
 #[tokio::test]
 async fn an_organizations_group_lives_and_dies() {
     let (fake, github) = start().await;
     let org = fake.add_organization("octo-org");
-    let repository = RepositoryId(fake.add_repository("octo-org", "hello-world").id());
-    let runner = RunnerId(org.add_runner("build-1"));
+    let repository = RepositoryId::try_from(fake.add_repository("octo-org", "hello-world").id()).expect("an id");
+    let runner = RunnerId::try_from(org.add_runner("build-1")).expect("an id");
     let groups = github.org("octo-org").runner_groups();
 
     let new = CreateOrganizationRunnerGroup::new("gpu")
@@ -75,11 +71,11 @@ async fn an_enterprises_group_lives_and_dies() {
     let enterprise = fake.add_enterprise("octo-enterprise");
     let organization = fake.add_organization("octo-org");
     organization.join(&enterprise);
-    let organization = OrganizationId(organization.id());
+    let organization = OrganizationId::try_from(organization.id()).expect("an id");
     let groups = github.enterprise("octo-enterprise").runner_groups();
 
     let new = CreateEnterpriseRunnerGroup::new("gpu")
-        .visibility(EnterpriseVisibility::Selected)
+        .visibility(Visibility::Selected)
         .selected_organization_ids([organization]);
     let group = groups.create(&new).await.expect("created");
     let organizations = groups.organizations(group.id);
@@ -130,7 +126,8 @@ async fn runners_move_between_groups() {
             enterprise_groups.runners(DEFAULT),
         ),
     ] {
-        let ids = [1, 2, 3].map(|number| RunnerId(place.add_runner(format!("build-{number}").as_str())));
+        let ids = [1, 2, 3]
+            .map(|number| RunnerId::try_from(place.add_runner(format!("build-{number}").as_str())).expect("an id"));
         members.set([ids[0], ids[1]]).await.expect("set");
         members.add(ids[2]).await.expect("added");
         members.remove(ids[0]).await.expect("removed");
@@ -146,7 +143,7 @@ async fn runners_move_between_groups() {
 async fn repositories_are_given_a_group() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
-    let ids = ["a", "b"].map(|name| RepositoryId(fake.add_repository("octo-org", name).id()));
+    let ids = ["a", "b"].map(|name| RepositoryId::try_from(fake.add_repository("octo-org", name).id()).expect("an id"));
     let groups = github.org("octo-org").runner_groups();
     let new = CreateOrganizationRunnerGroup::new("gpu").visibility(Visibility::Selected);
     let group = groups.create(&new).await.expect("created");
@@ -168,9 +165,9 @@ async fn permissions_are_read_and_set() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
     fake.add_enterprise("octo-enterprise");
-    let id = RepositoryId(fake.add_repository("octo-org", "hello-world").id());
+    let id = RepositoryId::try_from(fake.add_repository("octo-org", "hello-world").id()).expect("an id");
     let permissions = github.org("octo-org").runner_permissions();
-    permissions.set(Enabled::Selected).await.expect("set");
+    permissions.set(EnabledRepositories::Selected).await.expect("set");
     assert_eq!(
         permissions.get().await.expect("a setting").enabled_repositories,
         "selected"
@@ -216,7 +213,7 @@ async fn bad_input_is_refused_before_anything_is_sent() {
     let groups = github.enterprise("a/b").runner_groups();
     assert_eq!(refused(groups.list().await.expect_err("a/b")), "enterprise");
     assert_eq!(
-        refused(groups.runners(DEFAULT).add(RunnerId(1)).await.expect_err("a/b")),
+        refused(groups.runners(DEFAULT).add(RunnerId::new(1)).await.expect_err("a/b")),
         "enterprise"
     );
     let permissions = github.org("..").runner_permissions();

@@ -1,8 +1,8 @@
 //! GitHub-hosted runners, over a real socket to the fake GitHub.
 
-use github_runners::raw::types::{CreateHostedRunnerImage, CreateHostedRunnerImageSource};
 use github_runners::{
-    Client, CreateHostedRunner, Error, HostedRunnerId, ImageVersion, RunnerGroupId, UpdateHostedRunner,
+    Client, CreateHostedRunner, CreateHostedRunnerImage, Error, HostedRunnerId, ImageVersion, RunnerGroupId,
+    UpdateHostedRunner,
 };
 use github_runners_fake::{Fake, Fault};
 
@@ -13,10 +13,8 @@ async fn start() -> (Fake, Client) {
 }
 
 fn new(name: &str) -> CreateHostedRunner {
-    let image = CreateHostedRunnerImage::new()
-        .id("ubuntu-24.04")
-        .source(CreateHostedRunnerImageSource::Github);
-    CreateHostedRunner::new(image, name, RunnerGroupId(1), "4-core").maximum_runners(7)
+    let image = CreateHostedRunnerImage::github("ubuntu-24.04");
+    CreateHostedRunner::new(name, image, "4-core", RunnerGroupId::DEFAULT).maximum_runners(7)
 }
 
 #[tokio::test]
@@ -44,7 +42,7 @@ async fn a_hosted_runner_lives_and_dies() {
         assert_eq!(hosted.delete(created.id).await.expect("begun").id, created.id);
         assert!(
             hosted
-                .get(HostedRunnerId(99))
+                .get(HostedRunnerId::new(99))
                 .await
                 .expect_err("no such runner")
                 .is_not_found()
@@ -81,7 +79,7 @@ async fn what_can_be_had_is_listed() {
         assert!(hosted.limits().await.expect("limits").public_ips.maximum > 0);
         let images = hosted.custom_images();
         assert!(images.list().await.expect("a list").is_empty());
-        let id = github_runners::CustomImageId(1);
+        let id = github_runners::CustomImageId::new(1);
         let version: ImageVersion = "1.0.0".parse().expect("a version");
         for missing in [
             images.get(id).await.map(|_| ()),
@@ -102,7 +100,7 @@ async fn bad_input_is_refused_before_anything_is_sent() {
     for refused in [
         hosted.create(&new("")).await,
         hosted
-            .update(HostedRunnerId(1), &UpdateHostedRunner::new().name(""))
+            .update(HostedRunnerId::new(1), &UpdateHostedRunner::new().name(""))
             .await,
     ] {
         match refused.expect_err("empty") {
@@ -117,7 +115,7 @@ async fn bad_input_is_refused_before_anything_is_sent() {
 async fn an_image_without_an_id_is_refused() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
-    let new = CreateHostedRunner::new(CreateHostedRunnerImage::new(), "large", RunnerGroupId(1), "4-core");
+    let new = CreateHostedRunner::new("large", CreateHostedRunnerImage::new(), "4-core", 1);
     match github.org("octo-org").hosted_runners().create(&new).await {
         Err(Error::Invalid(error)) => assert_eq!(error.field(), "image"),
         other => panic!("{other:?}"),

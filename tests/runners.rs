@@ -91,7 +91,7 @@ async fn everything_comes_in_order_whichever_way_it_is_asked_for() {
     let World { fake, places } = world().await;
     for (runners, place) in &places {
         let ids: Vec<RunnerId> = (0..250)
-            .map(|number| RunnerId(place.add_runner(format!("r{number}").as_str())))
+            .map(|number| RunnerId::try_from(place.add_runner(format!("r{number}").as_str())).expect("an id"))
             .collect();
         fake.clear_requests();
         let all = runners.list().all().await.expect("every page");
@@ -111,7 +111,7 @@ async fn everything_comes_in_order_whichever_way_it_is_asked_for() {
 async fn a_runner_is_got_and_deleted_by_its_id() {
     let World { fake: _fake, places } = world().await;
     for (runners, place) in &places {
-        let id = RunnerId(place.add_runner(NewRunner::new("build-1").ephemeral()));
+        let id = RunnerId::try_from(place.add_runner(NewRunner::new("build-1").ephemeral())).expect("an id");
         let runner = runners.get(id).await.expect("the runner");
         assert_eq!(
             (runner.id, runner.name.as_str(), runner.ephemeral),
@@ -133,7 +133,10 @@ async fn a_busy_runner_is_not_deleted() {
     let World { fake: _fake, places } = world().await;
     for (runners, place) in &places {
         let id = place.add_runner(NewRunner::new("build-1").busy());
-        let error = runners.delete(RunnerId(id)).await.expect_err("it runs a job");
+        let error = runners
+            .delete(RunnerId::try_from(id).expect("an id"))
+            .await
+            .expect_err("it runs a job");
         assert!(error.is_busy(), "{error}");
         assert_eq!(place.runners().len(), 1);
     }
@@ -183,7 +186,7 @@ async fn tokens_register_and_remove_machines() {
 async fn labels_are_added_set_removed_and_cleared() {
     let World { fake: _fake, places } = world().await;
     for (runners, place) in &places {
-        let id = RunnerId(place.add_runner(NewRunner::new("build-1").labels(["gpu"])));
+        let id = RunnerId::try_from(place.add_runner(NewRunner::new("build-1").labels(["gpu"]))).expect("an id");
         let labels = runners.labels(id);
         let custom = |all: Vec<RunnerLabel>| {
             let custom = all
@@ -216,7 +219,7 @@ async fn labels_are_added_set_removed_and_cleared() {
 #[tokio::test]
 async fn bad_labels_are_refused_before_anything_is_sent() {
     let World { fake, places } = world().await;
-    let labels = places[0].0.labels(RunnerId(1));
+    let labels = places[0].0.labels(RunnerId::new(1));
     let none: [&str; 0] = [];
     for refused in [
         labels.add(none).await,
@@ -241,13 +244,19 @@ async fn bad_labels_are_refused_before_anything_is_sent() {
 async fn a_just_in_time_runner_is_created_once() {
     let World { fake, places } = world().await;
     for (runners, place) in &places {
-        let new = NewJitConfig::new("build-42", RunnerGroupId(1), ["self-hosted", "Linux"]).work_folder("/srv/work");
+        let new =
+            NewJitConfig::new("build-42", RunnerGroupId::new(1), ["self-hosted", "Linux"]).work_folder("/srv/work");
         let jit = runners.create_jit_config(&new).await.expect("created");
         assert_eq!(
             (jit.runner.name.as_str(), jit.runner.status.as_str()),
             ("build-42", "offline")
         );
-        assert!(place.runner(jit.runner.id.0).is_some(), "it exists from then on");
+        assert!(
+            place
+                .runner(i64::try_from(jit.runner.id.get()).expect("an id"))
+                .is_some(),
+            "it exists from then on"
+        );
         assert_eq!(
             fake.requests().last().and_then(|it| it.json()).expect("a body")["work_folder"],
             "/srv/work"
@@ -264,7 +273,7 @@ async fn a_just_in_time_runner_is_created_once() {
 
         let error = runners.create_jit_config(&new).await.expect_err("the name is taken");
         assert!(error.is_conflict(), "{error}");
-        let elsewhere = NewJitConfig::new("build-43", RunnerGroupId(99), ["linux"]);
+        let elsewhere = NewJitConfig::new("build-43", RunnerGroupId::new(99), ["linux"]);
         assert!(
             runners
                 .create_jit_config(&elsewhere)
@@ -278,7 +287,7 @@ async fn a_just_in_time_runner_is_created_once() {
 #[tokio::test]
 async fn a_bad_just_in_time_runner_is_refused_before_anything_is_sent() {
     let World { fake, places } = world().await;
-    let new = |name: &str, labels: Vec<String>| NewJitConfig::new(name, RunnerGroupId(1), labels);
+    let new = |name: &str, labels: Vec<String>| NewJitConfig::new(name, RunnerGroupId::new(1), labels);
     let label = || vec!["linux".to_owned()];
     for (new, field) in [
         (new("", label()), "name"),
@@ -329,7 +338,7 @@ async fn each_call_is_the_operation_of_its_scope() {
     let World { fake, places } = world().await;
     let mut operations = Vec::new();
     for (runners, place) in &places {
-        let id = RunnerId(place.add_runner("build-1"));
+        let id = RunnerId::try_from(place.add_runner("build-1")).expect("an id");
         runners.list().await.expect("a page");
         runners.get(id).await.expect("a runner");
         runners.downloads().await.expect("downloads");
@@ -380,14 +389,14 @@ async fn raw_calls_pass_the_same_door_and_their_errors_become_ours() {
     let github = client(&fake);
     let labels = github
         .raw()
-        .list_labels_for_self_hosted_runner_for_org("octo-org", &RunnerId(1))
+        .list_labels_for_self_hosted_runner_for_org("octo-org", &RunnerId::new(1))
         .await;
     assert_eq!(labels.expect("labels").get_ref().total_count, 3);
     assert_eq!(fake.requests()[0].header("authorization"), Some("Bearer t0ken"));
 
     let error = github
         .raw()
-        .get_self_hosted_runner_for_org("octo-org", &RunnerId(9))
+        .get_self_hosted_runner_for_org("octo-org", &RunnerId::new(9))
         .await
         .expect_err("no such runner");
     let error = Error::from(error);
@@ -404,7 +413,11 @@ async fn a_label_of_dots_removes_nothing() {
         let raw = client(&fake);
         let removed = raw
             .raw()
-            .remove_custom_label_from_self_hosted_runner_for_org("octo-org", &RunnerId(id), label)
+            .remove_custom_label_from_self_hosted_runner_for_org(
+                "octo-org",
+                &RunnerId::try_from(id).expect("an id"),
+                label,
+            )
             .await;
         assert!(matches!(Error::from(removed.expect_err("refused")), Error::Invalid(_)));
     }
@@ -426,7 +439,14 @@ async fn bad_input_is_refused_before_anything_is_sent() {
             "organization"
         );
         assert_eq!(
-            refused(github.repo(name, "a").runners().get(RunnerId(1)).await.expect_err(name)),
+            refused(
+                github
+                    .repo(name, "a")
+                    .runners()
+                    .get(RunnerId::new(1))
+                    .await
+                    .expect_err(name)
+            ),
             "owner"
         );
         assert_eq!(
@@ -434,7 +454,7 @@ async fn bad_input_is_refused_before_anything_is_sent() {
                 github
                     .repo("a", name)
                     .runners()
-                    .delete(RunnerId(1))
+                    .delete(RunnerId::new(1))
                     .await
                     .expect_err(name)
             ),
@@ -488,7 +508,7 @@ fn handles_and_futures_can_go_into_tasks() {
     sendable(&github);
     sendable(&runners);
     let (first, second) = (runners.clone(), runners.clone());
-    sendable(&async move { first.get(RunnerId(1)).await });
+    sendable(&async move { first.get(RunnerId::new(1)).await });
     sendable(&second.list().into_future());
     sendable(&runners.list().stream());
     sendable(&runners.list().all());

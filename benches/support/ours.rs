@@ -33,7 +33,7 @@ pub(crate) async fn ours(
         }
         _ => {
             for _ in 0..amount {
-                seen += usize::from(runners.get(RunnerId(1)).await?.id == RunnerId(1));
+                seen += usize::from(runners.get(RunnerId::new(1)).await?.id == RunnerId::new(1));
             }
         }
     }

@@ -49,6 +49,7 @@ pub use handles::fake::Fake;
 pub use handles::fault_handle::FaultHandle;
 pub use handles::inspection::{HostedRunner, RunnerGroup, RunnerPermissions};
 pub use handles::scope::Scope;
+pub use handles::test_app::TestApp;
 pub use http::faults::fault::{Fault, FaultError};
 pub use http::message::access_log::Log;
 pub use http::message::received::ReceivedRequest;
@@ -56,12 +57,14 @@ pub use state::clock::Clock;
 pub use state::error::{KeyError, RunnerError};
 pub use state::group::Visibility;
 pub use state::hosted::HostedRunnerStatus;
+pub use state::jobs::{Job, JobState};
 pub use state::new_group::NewRunnerGroup;
 pub use state::new_hosted_runner::NewHostedRunner;
 pub use state::new_runner::NewRunner;
 pub use state::permissions::EnabledRepositories;
 pub use state::rate_limit::RateLimit;
 pub use state::runner::{CURRENT_RUNNER_VERSION, Label, Runner, Status};
+pub use state::workload::Workload;
 
 /// The examples of the README are compiled with those of the code.
 #[cfg(doctest)]

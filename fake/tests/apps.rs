@@ -288,3 +288,20 @@ async fn each_operation_needs_its_own_permission() {
         send(&http, Method::POST, path, token, None).await.expect(403);
     }
 }
+
+#[tokio::test]
+async fn the_test_app_signs_with_its_own_key() {
+    let fake = Fake::start().await.unwrap();
+    let app = fake.add_test_app();
+    let installation = fake.add_organization("octo-org").install_app(app.id);
+    let http = Http::new(&fake);
+    for issuer in [json!(app.id), json!(app.client_id)] {
+        let token = sign(
+            app.private_key_pem(),
+            &json!({"alg": "RS256", "typ": "JWT"}),
+            &claims(issuer, -60, 540),
+        );
+        let path = format!("/app/installations/{installation}/access_tokens");
+        send(&http, Method::POST, &path, &token, None).await.expect(201);
+    }
+}

@@ -231,3 +231,21 @@ async fn requests_are_told_without_their_tokens_and_a_reset_forgets_all() {
     assert_eq!(control.get("/clock").await["frozen"], false);
     assert_eq!(control.get("/faults").await, json!({"faults": []}));
 }
+
+#[tokio::test]
+async fn jobs_run_on_a_schedule_over_http() {
+    let fake = Fake::builder().seed(1).start().await.unwrap();
+    let control = control(&fake);
+    let fleet = json!({"organization": [{"name": "acme", "runner": [{"name": "build", "count": 3}]}]});
+    assert_eq!(control.post("/fleet", fleet).await.0, 204);
+    let workload = json!({"path": "/orgs/acme", "jobs": 5, "job_every_seconds": 10, "job_lasts_seconds": [1, 5]});
+    assert_eq!(control.post("/workloads", workload).await.0, 204);
+    control.post("/clock", json!({"advance_seconds": 600})).await;
+    let jobs = control.get("/jobs").await;
+    let jobs = jobs["jobs"].as_array().unwrap();
+    assert_eq!(jobs.len(), 5);
+    assert!(jobs.iter().all(|job| job["state"] == "completed"));
+    assert_eq!(control.post("/workloads", json!({"path": "/orgs/nobody"})).await.0, 404);
+    let wrong = json!({"path": "/orgs/acme", "job_every_seconds": -1});
+    assert_eq!(control.post("/workloads", wrong).await.0, 422);
+}

@@ -6,8 +6,10 @@
 //! `generate`).
 
 pub mod availability;
+pub mod decisions;
 #[cfg(feature = "generate")]
 pub mod generate;
+pub mod names;
 pub mod needs;
 pub mod repeatable;
 pub mod rules;

@@ -28,7 +28,7 @@ pub(crate) trait Listing {
     fn into_parts(self) -> (Vec<Self::Item>, i64);
 
     /// What tells an item from the others of its list.
-    fn key(item: &Self::Item) -> i64;
+    fn key(item: &Self::Item) -> u64;
 }
 
 macro_rules! listings {
@@ -40,8 +40,8 @@ macro_rules! listings {
                 (self.$items, self.total_count)
             }
 
-            fn key(item: &models::$item) -> i64 {
-                item.id.0
+            fn key(item: &models::$item) -> u64 {
+                item.id.get()
             }
         })*
     };
@@ -71,7 +71,7 @@ pub(crate) struct Pages {
 #[must_use = "nothing is sent until it is awaited"]
 pub struct List<T> {
     fetch: Fetch<T>,
-    key: fn(&T) -> i64,
+    key: fn(&T) -> u64,
     pub(crate) pages: Pages,
 }
 

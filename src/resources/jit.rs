@@ -14,7 +14,7 @@ use crate::validate::{InvalidInput, check_labels, check_value};
 /// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {
 /// use github_runners::{NewJitConfig, RunnerGroupId};
 ///
-/// let new = NewJitConfig::new("build-42", RunnerGroupId(1), ["self-hosted", "linux"]);
+/// let new = NewJitConfig::new("build-42", RunnerGroupId::DEFAULT, ["self-hosted", "linux"]);
 /// let jit = runners.create_jit_config(&new).await?;
 /// println!("{} waits: {}", jit.runner.name, jit.run_command()?); // the configuration is hidden
 /// # Ok(())

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::client::Client;
 use crate::error::Result;
 use crate::models::{
-    EnterpriseRunnersSettings, OrganizationRunnersSettings, Repository, RepositoryId, SelectedRepositories,
-    SetEnterpriseRunnersSettings, SetOrganizationRunnersSettings, SetOrganizationRunnersSettingsEnabledRepositories,
+    EnabledRepositories, EnterpriseRunnersSettings, OrganizationRunnersSettings, Repository, RepositoryId,
+    SelectedRepositories, SetEnterpriseRunnersSettings, SetOrganizationRunnersSettings,
 };
 use crate::operations::docs;
 use crate::pagination::List;
@@ -44,7 +44,7 @@ impl OrgRunnerPermissions {
     ///
     /// Status 409 where the enterprise does not leave it to the organization.
     #[doc = docs!(set_self_hosted_runners_permissions_organization)]
-    pub async fn set(&self, enabled: SetOrganizationRunnersSettingsEnabledRepositories) -> Result<()> {
+    pub async fn set(&self, enabled: EnabledRepositories) -> Result<()> {
         let body = &SetOrganizationRunnersSettings::new(enabled);
         named!(
             self,

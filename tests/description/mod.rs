@@ -92,6 +92,14 @@ impl Reader<'_> {
         self.changed.get(place).is_some_and(|kinds| kinds.contains(kind))
     }
 
+    /// The values that a rule lists for a string that the description leaves free.
+    fn values(&self, place: &str) -> Option<Vec<String>> {
+        self.changed.get(place)?.iter().find_map(|kind| match kind {
+            ChangeKind::Values { values } => Some(values.clone()),
+            _ => None,
+        })
+    }
+
     fn schema(&self, schema: &Value, mut place: String) -> Schema {
         let mut nullable = schema["nullable"] == true;
         let mut schema = schema;
@@ -111,7 +119,8 @@ impl Reader<'_> {
             (Some("string"), _) if self.is(&place, &ChangeKind::DateTime) => Kind::Date,
             (Some("string"), _) => {
                 let values = schema["enum"].as_array().into_iter().flatten();
-                Kind::Text(values.map(|value| value.as_str().expect("a text").to_owned()).collect())
+                let listed = values.map(|value| value.as_str().expect("a text").to_owned());
+                Kind::Text(self.values(&place).unwrap_or_else(|| listed.collect()))
             }
             (Some("integer"), _) => Kind::Integer,
             (Some("number"), _) if self.is(&place, &ChangeKind::Integer) => Kind::Integer,

@@ -17,7 +17,10 @@ pub(crate) fn problems(file: &str, document: &Value) -> Vec<Problem> {
         .map(|id| Problem::new(file, "/paths", format!("has no operation {id}, which the client needs")))
         .collect();
     match generate(document) {
-        Err(Error::Rules(errors)) => problems.extend(errors.iter().map(|error| problem(&error.to_string()))),
+        Err(Error::Rules(errors)) => problems.extend(errors.iter().map(|error| {
+            let what = format!("rule `{}`: {}", error.rule, error.problem);
+            problem(&what).edit(error.at)
+        })),
         Err(error) => problems.push(problem(&format!("no code can be generated: {error}"))),
         Ok(source) => {
             // Once more, with the members of every object in another order: whether a map of serde_json keeps the

@@ -100,6 +100,7 @@ pub(crate) fn file_of(product: &str) -> String {
     }
 }
 
+/// The root of the project that this task was built from.
 pub(crate) fn project() -> &'static Path {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package)

@@ -63,7 +63,11 @@ enum Kind {
     SecondaryLimit,
     PageShift,
     ListLag,
+    DeletionLag,
+    NameFilterMiss,
     LyingBusy,
+    BusyLag,
+    BusyAfterJob,
     ClockSkew,
 }
 
@@ -77,8 +81,8 @@ impl Kind {
             Self::Slow => &["bytes", "milliseconds"],
             Self::PrimaryLimit | Self::SecondaryLimit => &["status", "seconds", "headers", "lasting", "after_effect"],
             Self::PageShift => &["items"],
-            Self::ListLag | Self::ClockSkew => &["seconds"],
-            Self::Truncated | Self::LyingBusy => &[],
+            Self::ListLag | Self::DeletionLag | Self::BusyLag | Self::BusyAfterJob | Self::ClockSkew => &["seconds"],
+            Self::Truncated | Self::LyingBusy | Self::NameFilterMiss => &[],
         }
     }
 }
@@ -200,7 +204,11 @@ impl Entry {
             },
             Kind::PageShift => Effect::PageShift(self.items.ok_or_else(|| missing("items"))?),
             Kind::ListLag => Effect::ListLag(seconds(None)?),
+            Kind::DeletionLag => Effect::DeletionLag(seconds(None)?),
+            Kind::NameFilterMiss => Effect::NameFilterMiss,
             Kind::LyingBusy => Effect::LyingBusy,
+            Kind::BusyLag => Effect::BusyLag(seconds(None)?),
+            Kind::BusyAfterJob => Effect::BusyAfterJob(seconds(None)?),
             Kind::ClockSkew => {
                 let skew = self.seconds.ok_or_else(|| missing("seconds"))?;
                 let skew = TimeDelta::try_seconds(skew).ok_or_else(|| FaultError::new("seconds", "is too much"))?;
@@ -231,9 +239,11 @@ pub(crate) fn to_json(fault: &Fault) -> Value {
             headers,
         } => json!({"status": status, "seconds": retry_after.as_secs(), "headers": headers}),
         Effect::PageShift(items) => json!({"items": items}),
-        Effect::ListLag(time) => json!({"seconds": time.as_secs()}),
+        Effect::ListLag(time) | Effect::DeletionLag(time) | Effect::BusyLag(time) | Effect::BusyAfterJob(time) => {
+            json!({"seconds": time.as_secs()})
+        }
         Effect::ClockSkew(by) => json!({"seconds": by.num_seconds()}),
-        Effect::Reset | Effect::Truncate | Effect::LyingBusy => json!({}),
+        Effect::Reset | Effect::Truncate | Effect::LyingBusy | Effect::NameFilterMiss => json!({}),
     };
     let conditions = json!({
         "kind": fault.effect.kind(),

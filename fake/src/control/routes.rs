@@ -17,6 +17,7 @@ use crate::control::outcome::{Outcome, Refusal, body, done, ok, read, render};
 use crate::control::page;
 use crate::control::runner_search::RunnerSearch;
 use crate::control::views;
+use crate::control::workload_start::WorkloadStart;
 use crate::http::message::incoming::Incoming;
 use crate::http::message::response_body::ResponseBody;
 use crate::http::server::context::Extension;
@@ -89,6 +90,11 @@ impl Controls {
             }
             ["clock"] => views::clock(shared),
             ["faults"] => json!({"faults": views::faults(&shared.world())}),
+            ["jobs"] => {
+                let world = shared.world();
+                let jobs: Vec<Value> = world.state.jobs.all().map(views::job).collect();
+                json!({"jobs": jobs, "dropped": world.state.jobs.dropped()})
+            }
             ["rate-limits"] => views::rate_limits(&shared.world(), now),
             ["agents", id] => {
                 let world = shared.world();
@@ -143,6 +149,10 @@ impl Controls {
                     _ => return Err(Refusal::not_found("action")),
                 }
                 ok(agent_start::show(state, scope, id))
+            }
+            ["workloads"] => {
+                read::<WorkloadStart>(request)?.apply(&mut shared.world().state)?;
+                done()
             }
             ["reset"] => {
                 self.reset();

@@ -9,6 +9,7 @@ use crate::http::faults::rules::Active;
 use crate::http::message::received::ReceivedRequest;
 use crate::http::server::shared::{Shared, World};
 use crate::state::credential::Bucket;
+use crate::state::jobs::Job;
 use crate::state::runner::Status;
 use crate::state::scope::ScopeState;
 use crate::state::text::hex;
@@ -84,6 +85,20 @@ pub(crate) fn request_summary(number: u64, request: &ReceivedRequest) -> Value {
         "counted": request.counted,
         "limited": request.limited,
         "faults": request.faults,
+    })
+}
+
+/// A job and what became of it.
+pub(crate) fn job(job: &Job) -> Value {
+    json!({
+        "id": job.id,
+        "labels": job.labels,
+        "state": job.state.as_str(),
+        "queued_at": time(job.queued_at),
+        "started_at": job.started_at.map(time),
+        "ended_at": job.ended_at.map(time),
+        "runner_id": job.runner_id,
+        "runner_name": job.runner_name,
     })
 }
 

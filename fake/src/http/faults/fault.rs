@@ -77,7 +77,11 @@ pub(crate) enum Effect {
     },
     PageShift(i64),
     ListLag(Duration),
+    DeletionLag(Duration),
+    NameFilterMiss,
     LyingBusy,
+    BusyLag(Duration),
+    BusyAfterJob(Duration),
     ClockSkew(TimeDelta),
 }
 
@@ -95,7 +99,11 @@ impl Effect {
             Self::SecondaryLimit { .. } => "secondary-limit",
             Self::PageShift(_) => "page-shift",
             Self::ListLag(_) => "list-lag",
+            Self::DeletionLag(_) => "deletion-lag",
+            Self::NameFilterMiss => "name-filter-miss",
             Self::LyingBusy => "lying-busy",
+            Self::BusyLag(_) => "busy-lag",
+            Self::BusyAfterJob(_) => "busy-after-job",
             Self::ClockSkew(_) => "clock-skew",
         }
     }
@@ -211,14 +219,55 @@ impl Fault {
         Self::new(Effect::PageShift(items))
     }
 
-    /// Lists do not show runners that are younger than this, by the fake's clock; asked for by id, they are there.
+    /// Lists do not show runners that are younger than this, by the fake's clock. Requests by id find them.
     pub fn list_lag(time: Duration) -> Self {
         Self::new(Effect::ListLag(time))
     }
 
-    /// Busy runners are shown as idle. Deleting them fails all the same.
+    /// Lists still show runners that were removed less than this ago, by the fake's clock. Requests by id do not find them.
+    pub fn deletion_lag(time: Duration) -> Self {
+        Self::new(Effect::DeletionLag(time))
+    }
+
+    /// A list that is filtered by name is empty, although the whole list has a runner of this name.
+    pub fn name_filter_miss() -> Self {
+        Self::new(Effect::NameFilterMiss)
+    }
+
+    /// Busy runners are shown as idle. Deleting them fails anyway. See also [`busy_lag`](Self::busy_lag).
     pub fn lying_busy() -> Self {
         Self::new(Effect::LyingBusy)
+    }
+
+    /// GitHub does not know of a job for this time after its start, by the fake's clock: the runner is shown as idle, and
+    /// deleting it succeeds and kills the job. See [`JobState::Killed`](crate::JobState::Killed).
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use std::time::Duration;
+    /// # use github_runners_fake::{Fake, Fault, JobState};
+    /// let fake = Fake::start().await?;
+    /// fake.fault(Fault::busy_lag(Duration::from_secs(60)))?;
+    /// // ... let the program work, and then:
+    /// assert!(fake.jobs().iter().all(|job| job.state != JobState::Killed));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn busy_lag(time: Duration) -> Self {
+        Self::new(Effect::BusyLag(time))
+    }
+
+    /// A runner looks busy for this time after its job has ended, by the fake's clock, and deleting it fails with 422. An
+    /// ephemeral runner still exists for as long.
+    pub fn busy_after_job(time: Duration) -> Self {
+        Self::new(Effect::BusyAfterJob(time))
+    }
+
+    /// The request has its effect, but its response is lost and the connection is reset: [`reset`](Self::reset) with
+    /// [`after_effect`](Self::after_effect).
+    pub fn lost_reply() -> Self {
+        Self::reset().after_effect()
     }
 
     /// The `Date` header is wrong by this much. See [`Clock`](crate::Clock) for moving the time of the whole fake.

@@ -114,13 +114,46 @@ impl Plan {
         shifts.fold(0, i64::saturating_add)
     }
 
-    /// How old a runner has to be before lists show it.
+    /// Returns how old a runner has to be before lists show it.
     pub(crate) fn list_lag(&self) -> Option<TimeDelta> {
-        let lags = self.effects().filter_map(|effect| match effect {
-            Effect::ListLag(time) => Some(TimeDelta::from_std(*time).unwrap_or(TimeDelta::MAX)),
+        self.longest(|effect| match effect {
+            Effect::ListLag(time) => Some(*time),
             _ => None,
-        });
-        lags.max()
+        })
+    }
+
+    /// Returns how long lists show a runner after it is gone.
+    pub(crate) fn deletion_lag(&self) -> Option<TimeDelta> {
+        self.longest(|effect| match effect {
+            Effect::DeletionLag(time) => Some(*time),
+            _ => None,
+        })
+    }
+
+    /// Returns how old a job has to be before its runner looks busy.
+    pub(crate) fn busy_lag(&self) -> Option<TimeDelta> {
+        self.longest(|effect| match effect {
+            Effect::BusyLag(time) => Some(*time),
+            _ => None,
+        })
+    }
+
+    /// Returns how long a runner looks busy after its job.
+    pub(crate) fn finished_lag(&self) -> Option<TimeDelta> {
+        self.longest(|effect| match effect {
+            Effect::BusyAfterJob(time) => Some(*time),
+            _ => None,
+        })
+    }
+
+    fn longest(&self, lag: impl Fn(&Effect) -> Option<Duration>) -> Option<TimeDelta> {
+        let longest = self.effects().filter_map(lag).max()?;
+        Some(TimeDelta::from_std(longest).unwrap_or(TimeDelta::MAX))
+    }
+
+    /// Whether a filter by name finds nothing.
+    pub(crate) fn misses_names(&self) -> bool {
+        self.effects().any(|effect| *effect == Effect::NameFilterMiss)
     }
 
     /// Changes the body of a success.
@@ -207,6 +240,10 @@ impl Plan {
                 | Effect::Slow { .. }
                 | Effect::PageShift(_)
                 | Effect::ListLag(_)
+                | Effect::DeletionLag(_)
+                | Effect::BusyLag(_)
+                | Effect::BusyAfterJob(_)
+                | Effect::NameFilterMiss
                 | Effect::LyingBusy => {}
             }
         }

@@ -2,7 +2,12 @@
 //!
 //! Pure functions over parsed JSON: the same document gives the same bytes, whichever way it came here.
 
-use std::{collections::BTreeSet, fmt};
+mod text;
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+pub use text::{TextError, select_text};
 
 use serde_json::{Map, Value, json};
 
