@@ -78,7 +78,12 @@ impl Surface<'_> {
     /// Whether a type of ours can be sent to other threads. The other auto traits are of no use to callers, but all that
     /// a type lacks are shown.
     fn shows_auto_trait(&self, it: &Impl) -> bool {
-        let shown = it.is_negative || matches!(trait_name(it), Some("Send" | "Sync"));
+        let shown = match trait_name(it) {
+            Some("Send" | "Sync") => true,
+            // An internal trait of the compiler.
+            Some("Freeze") => false,
+            _ => it.is_negative,
+        };
         let rustdoc_types::Type::ResolvedPath(ty) = &it.for_ else {
             return shown;
         };
