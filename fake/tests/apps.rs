@@ -11,7 +11,8 @@ use reqwest::{Method, header};
 use ring::rand::SystemRandom;
 use ring::signature::{RSA_PKCS1_SHA256, RsaKeyPair};
 use serde_json::{Value, json};
-use support::{Answer, Http};
+
+use self::support::{Answer, Http};
 
 const APP: i64 = 123;
 

@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 use github_runners_fake::Fake;
 use reqwest::Method;
 use serde_json::{Value, json};
-use support::{Http, plain_client};
+
+use self::support::{Http, plain_client};
 
 static OPENAPI: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(include_str!("../src/control/openapi.json")).unwrap());

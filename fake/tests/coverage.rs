@@ -9,7 +9,8 @@ use github_runners_fake::{Fake, NewRunnerGroup};
 use github_runners_spec::Operation;
 use reqwest::Method;
 use serde_json::{Value, json};
-use support::{Answer, DESCRIPTION, Http, scopes};
+
+use self::support::{Answer, DESCRIPTION, Http, scopes};
 
 /// The operations for which a token is enough; `tests/apps.rs` has those of GitHub Apps.
 fn operations() -> impl Iterator<Item = Operation<'static>> {

@@ -4,7 +4,8 @@
 mod support;
 
 use github_runners_fake::{Fake, Fleet, Status, faults_from_toml};
-use support::{Http, runners};
+
+use self::support::{Http, runners};
 
 const FLEET: &str = r#"
 [[organization]]

@@ -5,7 +5,8 @@ mod support;
 
 use github_runners_fake::{Fake, NewHostedRunner, NewRunner, NewRunnerGroup, Scope};
 use serde_json::{Value, json};
-use support::Http;
+
+use self::support::Http;
 
 /// An organization and an enterprise.
 fn owners(fake: &Fake) -> [Scope; 2] {

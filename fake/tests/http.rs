@@ -8,9 +8,10 @@ use std::collections::HashSet;
 use github_runners_fake::Fake;
 use reqwest::{Method, header};
 use serde_json::json;
-use support::{Http, scopes};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+
+use self::support::{Http, scopes};
 
 const RUNNERS: &str = "/orgs/octo-org/actions/runners";
 

@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use github_runners_fake::{Fake, Fault, Job, JobState, NewRunner, Scope, Workload};
 use serde_json::{Value, json};
-use support::{Http, runners};
+
+use self::support::{Http, runners};
 
 const SECOND: Duration = Duration::from_secs(1);
 const MINUTE: Duration = Duration::from_secs(60);

@@ -6,8 +6,9 @@ mod support;
 use std::time::Duration;
 
 use github_runners_fake::{Fake, Fault};
-use support::{Http, runners, scopes};
 use tokio::net::TcpStream;
+
+use self::support::{Http, runners, scopes};
 
 #[tokio::test]
 async fn fakes_live_side_by_side_and_know_nothing_of_each_other() {

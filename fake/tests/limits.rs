@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use github_runners_fake::{Fake, Fault};
 use reqwest::{Method, header};
-use support::{Answer, Http, scopes};
+
+use self::support::{Answer, Http, scopes};
 
 const RUNNERS: &str = "/orgs/octo-org/actions/runners";
 const MINUTE: Duration = Duration::from_secs(60);

@@ -3,9 +3,10 @@
 
 mod support;
 
-use self::support::Http;
 use github_runners_fake::Fake;
 use serde_json::json;
+
+use self::support::Http;
 
 #[tokio::test]
 async fn a_repository_is_found_by_its_name_and_by_its_id() {

@@ -5,7 +5,8 @@ mod support;
 
 use github_runners_fake::Fake;
 use serde_json::json;
-use support::{Http, runners, scopes};
+
+use self::support::{Http, runners, scopes};
 
 #[tokio::test]
 async fn links_lead_through_every_page() {

@@ -3,11 +3,10 @@
 //! A tool that is not there leaves its page out, which is told. Where `GITHUB_RUNNERS_REQUIRE_TOOLS` is set, it fails.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::env;
-use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::{env, fs};
 
 const README: &str = include_str!("../README.md");
 

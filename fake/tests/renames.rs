@@ -5,7 +5,8 @@ mod support;
 
 use github_runners_fake::Fake;
 use reqwest::redirect::Policy;
-use support::Http;
+
+use self::support::Http;
 
 #[tokio::test]
 async fn an_old_name_redirects_to_the_numeric_id() {

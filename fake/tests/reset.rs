@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use github_runners_fake::{Fake, Fault, NewRunner};
 use reqwest::Method;
-use support::{Http, plain_client};
+
+use self::support::{Http, plain_client};
 
 const RUNNERS: &str = "/orgs/octo-org/actions/runners";
 

@@ -7,7 +7,8 @@ use base64::Engine as _;
 use chrono::{DateTime, Utc};
 use github_runners_fake::{CURRENT_RUNNER_VERSION, Fake, NewRunner, RunnerError, Status};
 use serde_json::{Value, json};
-use support::{Http, runners, scopes};
+
+use self::support::{Http, runners, scopes};
 
 /// The members of an object, sorted: their order is up to the features of serde_json that the build has.
 fn keys(object: &Value) -> Vec<&str> {

@@ -14,7 +14,8 @@ use github_runners_fake::{Fake, Fault, NewRunner, Scope, Status, Workload};
 use github_runners_spec::Operation;
 use reqwest::{Client, Method};
 use serde_json::{Map, Value, json};
-use support::{Answer, DESCRIPTION, plain_client};
+
+use self::support::{Answer, DESCRIPTION, plain_client};
 
 const SCRIPTS: u64 = 200;
 const STEPS: usize = 80;

@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
 use github_runners_fake::{Fake, Fault};
-use support::plain_client;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+
+use self::support::plain_client;
 
 const MINUTE: Duration = Duration::from_secs(60);
 

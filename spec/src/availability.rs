@@ -1,7 +1,9 @@
 //! Which product of GitHub has which operation.
 
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
 use crate::{Operation, PRODUCTS, operations};
-use std::{cmp::Ordering, collections::BTreeSet};
 
 /// The product whose operations need no enterprise.
 const GITHUB_COM: &str = "api.github.com";
@@ -107,8 +109,9 @@ fn by_age(left: &str, right: &str) -> Ordering {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use serde_json::json;
+
+    use super::*;
 
     #[test]
     fn servers_are_sorted_by_age() {

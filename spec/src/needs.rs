@@ -30,8 +30,9 @@ pub fn about_apps(operation: &Operation) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use serde_json::json;
+
+    use super::*;
 
     fn said(description: &str) -> Vec<String> {
         let definition = json!({ "description": description });

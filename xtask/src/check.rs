@@ -6,16 +6,12 @@ use clap::Args as ClapArgs;
 use github_runners_spec::select::{self, GENERATED_PRODUCT, SELECTION};
 use serde_json::Value;
 
-use crate::{
-    error::{Error, Problem, count, shortened},
-    examples, generation, print,
-    provenance::{Provenance, sha256},
-    report,
-    source::is_product,
-    update::runner_operations,
-    validity,
-    vendored::{SOURCE_FILE, Vendored, file_of},
-};
+use crate::error::{Error, Problem, count, shortened};
+use crate::provenance::{Provenance, sha256};
+use crate::source::is_product;
+use crate::update::runner_operations;
+use crate::vendored::{SOURCE_FILE, Vendored, file_of};
+use crate::{examples, generation, print, report, validity};
 
 /// The arguments of `check-spec`.
 #[derive(Debug, ClapArgs)]

@@ -1,20 +1,16 @@
 //! Fetching a document over HTTP: whole, in bounded time and size, or not at all.
 
-use std::{
-    env, fmt,
-    io::{self, Read as _},
-    time::{Duration, Instant},
-};
+use std::io::{self, Read as _};
+use std::time::{Duration, Instant};
+use std::{env, fmt};
 
 use chrono::DateTime;
 use indicatif::{HumanBytes, ProgressBar, ProgressFinish, ProgressStyle};
 use serde_json::Value;
-use ureq::{
-    Agent,
-    config::RedirectAuthHeaders,
-    http::{HeaderMap, header},
-    tls::{RootCerts, TlsConfig},
-};
+use ureq::Agent;
+use ureq::config::RedirectAuthHeaders;
+use ureq::http::{HeaderMap, header};
+use ureq::tls::{RootCerts, TlsConfig};
 use url::{Origin, Url};
 
 /// Where a token is sent to. Not to the raw host: what is public there needs none, and a bad one would be refused.
@@ -306,11 +302,9 @@ fn progress_bar(name: &str, expected: Option<u64>) -> ProgressBar {
 
 #[cfg(test)]
 mod tests {
-    use std::{
-        io::{BufRead as _, BufReader, Write as _},
-        net::TcpListener,
-        thread::{self, JoinHandle},
-    };
+    use std::io::{BufRead as _, BufReader, Write as _};
+    use std::net::TcpListener;
+    use std::thread::{self, JoinHandle};
 
     use super::*;
 

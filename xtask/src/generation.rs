@@ -1,9 +1,7 @@
 //! Whether code can be generated from the description.
 
-use github_runners_spec::{
-    generate::{Error, generate},
-    select::missing_operations,
-};
+use github_runners_spec::generate::{Error, generate};
+use github_runners_spec::select::missing_operations;
 use serde_json::Value;
 
 use crate::error::Problem;

@@ -1,6 +1,8 @@
 //! `source.toml`: where the fragments come from.
 
-use std::{collections::BTreeMap, env, fmt::Write as _};
+use std::collections::BTreeMap;
+use std::env;
+use std::fmt::Write as _;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};

@@ -1,21 +1,17 @@
 //! Where whole documents come from: a folder, a URL, or GitHub.
 
-use std::{
-    collections::BTreeSet,
-    fs,
-    io::{self, Read as _},
-    path::{Path, PathBuf},
-    time::Instant,
-};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use github_runners_spec::select::GENERATED_PRODUCT;
 use serde_json::Value;
 use url::Url;
 
-use crate::{
-    download::{self, Client, Limits, Token},
-    error::Error,
-};
+use crate::download::{self, Client, Limits, Token};
+use crate::error::Error;
 
 const REPOSITORY: &str = "github/rest-api-description";
 const JSON: &str = "application/json, */*;q=0.5";

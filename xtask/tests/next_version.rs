@@ -9,8 +9,9 @@ use std::path::PathBuf;
 
 use github_runners_history::next::{with_additions, with_contradictions};
 use serde_json::Value;
-use support::{Layout, Server, Spec, folder_of, published, upstream};
 use tempfile::TempDir;
+
+use self::support::{Layout, Server, Spec, folder_of, published, upstream};
 
 /// The documents as upstream would publish them, with another one of Enterprise Cloud.
 fn published_with(description: &Value) -> TempDir {

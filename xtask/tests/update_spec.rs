@@ -4,11 +4,14 @@
 
 mod support;
 
-use std::{collections::BTreeMap, fs, time::Duration};
+use std::collections::BTreeMap;
+use std::fs;
+use std::time::Duration;
 
 use github_runners_spec::DESCRIPTION;
 use serde_json::{Value, json};
-use support::{
+
+use self::support::{
     Answer, Layout, NO_PRODUCT, Server, Spec, folder_of, fragments, published, runner_operations, server, summary,
     upstream,
 };

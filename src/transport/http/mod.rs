@@ -8,6 +8,7 @@ use reqwest::{Request, Response};
 
 pub(crate) use self::custom::CustomClient;
 pub(crate) use self::pool::Pool;
+
 use crate::error::HttpError;
 
 /// Sends a single HTTP request: no retry, no redirect, no waiting. A test can put a simulated server here.

@@ -171,7 +171,7 @@ mod tests {
         pub mod raw { include!(concat!(env!(\"OUT_DIR\"), \"/generated.rs\")); }
         pub mod models { pub use crate::raw::Runner; }
         impl Runner { pub fn is_idle(&self) -> bool { true } }
-        use raw::Runner;
+        use self::raw::Runner;
         #[derive(PartialEq)]
         pub struct Client { inner: std::rc::Rc<u8>, pub name: String }
         impl Client { pub fn runner(&self) -> Runner { Runner { id: 1 } } fn private(&self) {} }

@@ -16,7 +16,9 @@ use similar::TextDiff;
 use url::Url;
 
 use self::fetch::{Fetched, fetch_all};
+
 pub(crate) use self::judge::Judgement;
+
 use self::lock::Lock;
 use crate::descriptions::Descriptions;
 use crate::download::Limits;
