@@ -213,7 +213,10 @@ fn every_type_says_more_than_its_name() {
 const SHARED: &[&str] = &[
     "AppPermissions",
     "CodeOfConduct",
+    "CodeOfConductSimple",
     "Enterprise",
+    "FullRepository",
+    "FullRepositoryPermissions",
     "LicenseSimple",
     "MinimalRepository",
     "MinimalRepositoryLicense",

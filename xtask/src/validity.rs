@@ -357,12 +357,15 @@ mod tests {
             "aB": { "properties": { "fooBar": {}, "foo_bar": {} } }, "a-b": {}
         } });
         let found = whats(&document);
+        // Which of two names is met first depends on the order of keys, which another package can change.
         for expected in [
-            "f#/paths/~1a/get: the parameters `perPage` and `per_page` are one in Rust",
-            "f#/components/schemas/aB: `aB` and `a-b` are one type in Rust",
-            "f#/components/schemas/aB/properties/foo_bar: `foo_bar` and `fooBar` are one field in Rust",
+            ["`perPage` and `per_page`", "`per_page` and `perPage`"]
+                .map(|two| format!("the parameters {two} are one in Rust")),
+            ["`aB` and `a-b`", "`a-b` and `aB`"].map(|two| format!("{two} are one type in Rust")),
+            ["`foo_bar` and `fooBar`", "`fooBar` and `foo_bar`"].map(|two| format!("{two} are one field in Rust")),
         ] {
-            assert!(found.contains(&expected.to_owned()), "{found:#?}");
+            let is_named = |problem: &String| expected.iter().any(|expected| problem.ends_with(expected));
+            assert!(found.iter().any(is_named), "{found:#?}");
         }
     }
 

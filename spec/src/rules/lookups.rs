@@ -82,10 +82,13 @@ pub(super) fn copies_are_the_component(document: &mut Value) -> Outcome {
 }
 
 /// Properties that a schema requires and one of the description's own examples leaves out.
-const LEFT_OUT: &[Entry<(&str, &str)>] = &[entry(("repository", "language"))];
+const LEFT_OUT: &[Entry<(&str, &str)>] = &[
+    entry(("repository", "language")),
+    entry(("full-repository", "language")),
+];
 
-/// The example of a repository leaves out the `language` of the repository that it is a fork of. It says little, and must
-/// not keep anybody from the id.
+/// The examples of a repository leave out its `language`, or that of the repository that it is a fork of. It says little,
+/// and must not keep anybody from the id.
 pub(super) fn what_examples_leave_out_is_optional(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for Entry { value, at } in LEFT_OUT {
@@ -98,6 +101,9 @@ pub(super) fn what_examples_leave_out_is_optional(document: &mut Value) -> Outco
             Some((Some(index), names)) => {
                 names.remove(index);
                 let place = property_at(&component_at(component), property);
+                outcome.changes.push(Change::new(place, ChangeKind::Optional));
+                // The nullable copy of a component has given way to it.
+                let place = property_at(&component_at(&format!("nullable-{component}")), property);
                 outcome.changes.push(Change::new(place, ChangeKind::Optional));
                 outcome.changed += 1;
             }
@@ -201,11 +207,14 @@ mod tests {
     fn a_property_that_an_example_leaves_out_is_not_required() {
         let mut document = json!({ "components": { "schemas": { "repository": { "required": ["id", "language"] } } } });
         let outcome = what_examples_leave_out_is_optional(&mut document);
-        assert_eq!((outcome.changed, outcome.misfits.len()), (1, 0));
+        assert_eq!((outcome.changed, outcome.misfits.len()), (1, LEFT_OUT.len() - 1));
         assert_eq!(
             document["components"]["schemas"]["repository"]["required"],
             json!(["id"])
         );
-        assert_eq!(what_examples_leave_out_is_optional(&mut document).misfits.len(), 1);
+        assert_eq!(
+            what_examples_leave_out_is_optional(&mut document).misfits.len(),
+            LEFT_OUT.len()
+        );
     }
 }

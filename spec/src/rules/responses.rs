@@ -23,7 +23,8 @@ pub(super) fn keep_success_only(document: &mut Value) -> Outcome {
         if responses.len() > 1
             && let Some(taken) = success(responses).map(str::to_owned)
         {
-            let statuses: Vec<&str> = responses.keys().map(String::as_str).collect();
+            let mut statuses: Vec<&str> = responses.keys().map(String::as_str).collect();
+            statuses.sort_unstable();
             let what = format!("`{id}` succeeds with {}; {taken} is taken", statuses.join(" and "));
             outcome.decide(Site::here(), what, "decide what the others mean for its type");
             responses.retain(|status, _| *status == taken);

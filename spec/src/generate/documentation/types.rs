@@ -28,6 +28,18 @@ pub(super) const TYPES: &[(&str, &str)] = &[
     ),
     ("CodeOfConduct", "The code of conduct of a repository."),
     (
+        "FullRepositoryPermissions",
+        "What the credential may do with a repository.",
+    ),
+    (
+        "FullRepository",
+        "A repository, as the request for one repository returns it.",
+    ),
+    (
+        "CodeOfConductSimple",
+        "The code of conduct of a repository, without its text.",
+    ),
+    (
         "CreateEnterpriseRunnerGroup",
         "A request that creates a runner group in an enterprise.",
     ),
