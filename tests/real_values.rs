@@ -90,9 +90,9 @@ fn literals_become_ids() {
         ids.into_iter().map(Into::into).collect()
     }
     let id = RunnerId::new(42);
-    assert_eq!([one(42), one(id), one(&id)], [id; 3]);
+    assert_eq!([one(42), one(id), one(id)], [id; 3]);
     assert_eq!(all([42, 42]), all([id, id]));
-    assert_eq!(all(&[id]), [id]);
+    assert_eq!(all([id]), [id]);
 }
 
 #[test]

@@ -553,7 +553,6 @@ async fn returns_the_same_errors_from_raw_calls() {
         .get_self_hosted_runner_for_org("octo-org", &RunnerId::new(9))
         .await
         .expect_err("no such runner");
-    let error = Error::from(error);
     assert!(error.is_not_found());
     assert_eq!(error.operation(), Some("get_self_hosted_runner_for_org"));
 }
@@ -573,7 +572,7 @@ async fn rejects_labels_of_dots() {
                 label,
             )
             .await;
-        assert!(matches!(Error::from(removed.expect_err("refused")), Error::Invalid(_)));
+        assert!(matches!(removed.expect_err("refused"), Error::Invalid(_)));
     }
     assert!(fake.requests().is_empty());
     assert!(places[0].1.runner(id).expect("still there").has_label("gpu"));

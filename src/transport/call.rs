@@ -282,7 +282,7 @@ impl<'a> Call<'a> {
     }
 
     fn give_up(&mut self, impatience: Impatience) -> Error {
-        let error = match impatience {
+        match impatience {
             Impatience::Limited { kind, until } => {
                 let until = clock::at(until);
                 let answer = self.limited.take().filter(|_| kind != RateLimitKind::Pace);
@@ -294,9 +294,8 @@ impl<'a> Call<'a> {
                     self.uncertain,
                 )))
             }
-            Impatience::Deadline => return self.time_is_up(Cause::Deadline),
-        };
-        error
+            Impatience::Deadline => self.time_is_up(Cause::Deadline),
+        }
     }
 
     fn time_is_up(&self, cause: fn(Duration) -> Cause) -> Error {

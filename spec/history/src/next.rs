@@ -43,7 +43,9 @@ fn add_properties(next: &mut Value) {
 /// Values of an enum that exists.
 fn add_values(next: &mut Value) {
     let label = &mut next["components"]["schemas"]["runner-label"]["properties"]["type"]["enum"];
-    label.as_array_mut().map(|values| values.push(json!("system-2.0")));
+    if let Some(values) = label.as_array_mut() {
+        values.push(json!("system-2.0"));
+    }
 }
 
 /// A schema with an id, secrets, and a required enum that may be null.

@@ -202,7 +202,8 @@ mod tests {
 
     #[test]
     fn a_text_is_refused_for_the_reasons_of_a_parsed_document() {
-        let unfit: [(&str, fn(&mut Value)); 6] = [
+        type Change = fn(&mut Value);
+        let unfit: [(&str, Change); 6] = [
             ("not an object", |it| *it = json!([1])),
             ("not OpenAPI", |it| *it = json!({ "message": "Not Found" })),
             ("another version", |it| it["openapi"] = json!("3.1.0")),
