@@ -1,5 +1,6 @@
 //! The credential in use: what the next request is sent with.
 
+#[cfg(feature = "app")]
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
@@ -86,6 +87,7 @@ impl Authenticator {
     ///
     /// The future is boxed since obtaining a token may send requests, which need an authorization in turn.
     pub(crate) fn authorization(&self) -> BoxFuture<'_, Result<Option<Authorization>, Error>> {
+        #[cfg(feature = "app")]
         let constant = |header| Authorization {
             header,
             cache_key: CONSTANT,
@@ -114,6 +116,7 @@ impl Authenticator {
     }
 
     /// Notes that GitHub answered 401 to a request with this header. Returns whether another one may be worth a try.
+    #[cfg_attr(not(feature = "app"), allow(unused_variables))]
     pub(crate) fn refused(&self, header: &HeaderValue) -> bool {
         match &self.source {
             Source::Anonymous | Source::Token(_) => false,

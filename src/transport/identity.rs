@@ -32,6 +32,7 @@ impl Identity {
     }
 }
 
+#[cfg_attr(not(feature = "app"), allow(dead_code))]
 /// Chooses the identity of each call: a GitHub App has one for each of its installations.
 pub(crate) trait ChooseIdentity: Send + Sync {
     /// The identity for a request, whose path starts with a slash.

@@ -37,7 +37,9 @@ use crate::operations::Product;
 
 pub(crate) use self::body::Received;
 pub(crate) use self::http::{CustomClient, Http, Pool};
-pub(crate) use self::identity::{ChooseIdentity, Identities, Identity};
+#[cfg(feature = "app")]
+pub(crate) use self::identity::ChooseIdentity;
+pub(crate) use self::identity::{Identities, Identity};
 pub(crate) use self::limits::{Limits, Pace};
 pub(crate) use self::loopback::is_loopback;
 pub use self::report::{CallReport, Outcome};
