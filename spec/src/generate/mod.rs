@@ -34,8 +34,6 @@ use crate::{Operation, needs, repeatable};
 pub enum Error {
     /// Rules that no longer fit the description.
     Rules(Vec<RuleError>),
-    /// Entries of the generator's own tables that fit nothing in the description.
-    Tables(Vec<String>),
     /// The description with the rules applied is no OpenAPI document.
     NotOpenApi(serde_json::Error),
     /// The generator refused the description.
@@ -55,10 +53,6 @@ impl fmt::Display for Error {
                 )?;
                 errors.iter().try_for_each(|error| write!(f, "\n  {error}"))
             }
-            Error::Tables(problems) => {
-                f.write_str("tables of the generator no longer fit the description")?;
-                problems.iter().try_for_each(|problem| write!(f, "\n  {problem}"))
-            }
             Error::NotOpenApi(error) => write!(f, "the description with the rules applied is no OpenAPI 3.0: {error}"),
             Error::Refused(reason) => write!(f, "progenitor refuses the description: {reason}"),
             Error::NotRust(error) => write!(f, "what progenitor wrote is no Rust: {error}"),
@@ -71,7 +65,7 @@ impl std::error::Error for Error {
         match self {
             Error::NotOpenApi(error) => Some(error),
             Error::NotRust(error) => Some(error),
-            Error::Rules(_) | Error::Tables(_) | Error::Refused(_) => None,
+            Error::Rules(_) | Error::Refused(_) => None,
         }
     }
 }
@@ -99,11 +93,11 @@ pub struct Generated {
 ///
 /// When a rule no longer fits, or the generator cannot take the description.
 pub fn generate(description: &Value) -> Result<Generated, Error> {
-    let normalized = normalize(description);
-    if normalized.misfits.is_empty() {
-        generate_normalized(description, normalized.description)
+    let (generated, misfits) = generate_leniently(description)?;
+    if misfits.is_empty() {
+        Ok(generated)
     } else {
-        Err(Error::Rules(normalized.misfits))
+        Err(Error::Rules(misfits))
     }
 }
 
@@ -114,9 +108,13 @@ pub fn generate(description: &Value) -> Result<Generated, Error> {
 ///
 /// When the generator cannot take the description.
 pub fn generate_leniently(description: &Value) -> Result<(Generated, Vec<RuleError>), Error> {
-    let normalized = normalize(description);
-    let generated = generate_normalized(description, normalized.description)?;
-    Ok((generated, normalized.misfits))
+    let mut normalized = normalize(description);
+    match generate_normalized(description, normalized.description, &mut normalized.misfits) {
+        Ok(generated) => Ok((generated, normalized.misfits)),
+        // What the generator refuses may come of a rule that does not fit.
+        Err(_) if !normalized.misfits.is_empty() => Err(Error::Rules(normalized.misfits)),
+        Err(error) => Err(error),
+    }
 }
 
 fn normalize(description: &Value) -> rules::Normalized {
@@ -130,7 +128,11 @@ fn normalize(description: &Value) -> rules::Normalized {
     normalized
 }
 
-fn generate_normalized(description: &Value, mut normal: Value) -> Result<Generated, Error> {
+fn generate_normalized(
+    description: &Value,
+    mut normal: Value,
+    misfits: &mut Vec<RuleError>,
+) -> Result<Generated, Error> {
     let availability = Availability::known();
     complete_documentation(&mut normal, &availability);
     let (open_enums, id_types) = (rules::open_enums(&normal), rules::id_types(&normal));
@@ -171,9 +173,9 @@ fn generate_normalized(description: &Value, mut normal: Value) -> Result<Generat
     source::clean(&mut types).map_err(Error::Refused)?;
     let mut own: Vec<Item> = open_enums.iter().flat_map(enums::open_enum).collect();
     own.extend(id_types.iter().flat_map(ids::id_type));
-    documentation::finish([&mut types, &mut own]).map_err(Error::Tables)?;
-    let for_tests = test_util::constructors(&types, &graph, &open_enums, &id_types).map_err(Error::Refused)?;
-    source::finish(&mut types, &graph).map_err(Error::Refused)?;
+    misfits.extend(documentation::finish([&mut types, &mut own]));
+    let for_tests = test_util::constructors(&types, &graph, &open_enums, &id_types);
+    misfits.extend(source::finish(&mut types, &graph));
     types.extend(own);
     types.extend(for_tests);
     lenient::finish(&mut types, &lists, &numbers_too).map_err(Error::Refused)?;

@@ -7,6 +7,7 @@ use syn::{Field, Fields, Ident, Item, ItemStruct, Type, parse_quote};
 
 use super::documentation;
 use super::types::{inside, is};
+use crate::rules::{RuleError, Site};
 
 /// The order of a constructor's parameters, where it is not that of [`FIRST`]: the type, all its parameters, and why.
 const ORDER: &[(&str, &[&str], &str)] = &[
@@ -22,17 +23,18 @@ const ORDER: &[(&str, &[&str], &str)] = &[
     ),
 ];
 
+/// Where the table stands.
+const ORDER_TABLE: Site = Site::here();
+
 /// Whatever is created is spoken of by its name, so that the name comes first.
 const FIRST: &[&str] = &["name"];
 
 /// An `impl` with `new` and the setters; none for a type without named fields.
 ///
-/// # Errors
-///
-/// When the table of orders does not fit the type.
-pub(super) fn builder(item: &ItemStruct) -> Result<Option<Item>, String> {
+/// `misfits` gets the entry of the table of orders that does not fit the type.
+pub(super) fn builder(item: &ItemStruct, misfits: &mut Vec<RuleError>) -> Option<Item> {
     let Fields::Named(fields) = &item.fields else {
-        return Ok(None);
+        return None;
     };
     let name = &item.ident;
     let (mut parameters, mut values, mut setters) = (Vec::new(), Vec::new(), Vec::new());
@@ -53,13 +55,13 @@ pub(super) fn builder(item: &ItemStruct) -> Result<Option<Item>, String> {
             }
         }
     }
-    let parameters = in_order(&name.to_string(), parameters)?;
+    let parameters = in_order(&name.to_string(), parameters, misfits);
     let doc = if parameters.is_empty() {
         "Creates a request that sets nothing yet."
     } else {
         "Creates a request with the properties that GitHub requires."
     };
-    Ok(Some(parse_quote! {
+    Some(parse_quote! {
         impl #name {
             #[doc = #doc]
             pub fn new(#(#parameters),*) -> Self {
@@ -67,11 +69,11 @@ pub(super) fn builder(item: &ItemStruct) -> Result<Option<Item>, String> {
             }
             #(#setters)*
         }
-    }))
+    })
 }
 
-fn in_order(name: &str, mut parameters: Vec<(String, TokenStream)>) -> Result<Vec<TokenStream>, String> {
-    let order = ORDER
+fn in_order(name: &str, mut parameters: Vec<(String, TokenStream)>, misfits: &mut Vec<RuleError>) -> Vec<TokenStream> {
+    let mut order = ORDER
         .iter()
         .find(|(ty, ..)| *ty == name)
         .map_or(FIRST, |(_, order, _)| order);
@@ -79,10 +81,15 @@ fn in_order(name: &str, mut parameters: Vec<(String, TokenStream)>) -> Result<Ve
         && (order.len() != parameters.len() || parameters.iter().any(|(it, _)| !order.contains(&it.as_str())))
     {
         let found: Vec<_> = parameters.iter().map(|(name, _)| name.as_str()).collect();
-        return Err(format!("`{name}` requires {found:?}, and the table orders {order:?}"));
+        misfits.push(RuleError {
+            rule: "constructors",
+            problem: format!("`{name}` requires {found:?}, and the table orders {order:?}"),
+            at: ORDER_TABLE,
+        });
+        order = FIRST;
     }
     parameters.sort_by_key(|(name, _)| order.iter().position(|it| it == name).unwrap_or(order.len()));
-    Ok(parameters.into_iter().map(|(_, parameter)| parameter).collect())
+    parameters.into_iter().map(|(_, parameter)| parameter).collect()
 }
 
 /// A method that sets a field of the type `ty`, or of `Option<ty>` if the field is optional.

@@ -7,6 +7,7 @@ use syn::{Attribute, Field, Fields, Item, Path, Token, parse_quote};
 
 use super::types::{TypeGraph, inside, is};
 use super::{requests, schemas};
+use crate::rules::RuleError;
 
 /// Removes what progenitor writes and the types should not have.
 ///
@@ -28,15 +29,14 @@ pub(super) fn clean(items: &mut Vec<Item>) -> Result<(), String> {
 
 /// Gives the types their derives, constructors and attributes.
 ///
-/// # Errors
-///
-/// When a request's constructor cannot be made as its table says.
-pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) -> Result<(), String> {
+/// Returns the entries of the table of constructors that do not fit their type.
+pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) -> Vec<RuleError> {
+    let mut misfits = Vec::new();
     let constructed = items.iter().filter_map(|item| match item {
-        Item::Struct(it) if graph.is_requested(&it.ident.to_string()) => requests::builder(it).transpose(),
+        Item::Struct(it) if graph.is_requested(&it.ident.to_string()) => requests::builder(it, &mut misfits),
         _ => None,
     });
-    let constructors = constructed.collect::<Result<Vec<Item>, String>>()?;
+    let constructors: Vec<Item> = constructed.collect();
     items.extend(constructors);
     complete_texts(items);
     for item in items.iter_mut() {
@@ -60,7 +60,7 @@ pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) -> Result<(), Str
             attributes.push(parse_quote!(#[non_exhaustive]));
         }
     }
-    Ok(())
+    misfits
 }
 
 /// Texts with a pattern stand in paths and are read like any other text. typify leaves out `Display`, and what is needed

@@ -1,5 +1,6 @@
 //! The source of constructors for responses, which users need in tests of their own code.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
@@ -28,16 +29,8 @@ const NAMED: &[&str] = &[
 const FEW: usize = 2;
 
 /// An `impl` with `for_test` and setters for each struct that only responses hold.
-///
-/// # Errors
-///
-/// When a required field has a type for which no plain value is known.
-pub(super) fn constructors(
-    items: &[Item],
-    graph: &TypeGraph,
-    enums: &[OpenEnum],
-    ids: &[IdType],
-) -> Result<Vec<Item>, String> {
+/// A struct with a required field for whose type no plain value is known has none.
+pub(super) fn constructors(items: &[Item], graph: &TypeGraph, enums: &[OpenEnum], ids: &[IdType]) -> Vec<Item> {
     let named = items.iter().filter_map(|item| match item {
         Item::Struct(item) if matches!(item.fields, Fields::Named(_)) => Some(item),
         _ => None,
@@ -48,8 +41,12 @@ pub(super) fn constructors(
         requests: requests.iter().map(|item| item.ident.to_string()).collect(),
         enums: enums.iter().map(|it| (type_name(&it.name), it)).collect(),
         ids: ids.iter().map(|it| type_name(&it.name)).collect(),
+        depth: Cell::new(0),
     };
-    responses.iter().map(|item| constructor(item, &plain)).collect()
+    responses
+        .iter()
+        .filter_map(|item| constructor(item, &plain).ok())
+        .collect()
 }
 
 fn constructor(item: &ItemStruct, plain: &Plain) -> Result<Item, String> {
@@ -140,9 +137,24 @@ struct Plain<'a> {
     requests: Vec<String>,
     enums: BTreeMap<String, &'a OpenEnum>,
     ids: Vec<String>,
+    /// How deep the type at hand is in others.
+    depth: Cell<usize>,
 }
 
 impl Plain<'_> {
+    /// Whether the type of a required field has a constructor, and whether it does not hold itself.
+    fn nested(&self, item: &ItemStruct) -> Result<(), String> {
+        const DEEPEST: usize = 8;
+        let depth = self.depth.get();
+        if depth == DEEPEST {
+            return Err("it is nested too deeply".to_owned());
+        }
+        self.depth.set(depth + 1);
+        let nested = constructor(item, self);
+        self.depth.set(depth);
+        nested.map(drop)
+    }
+
     fn value(&self, ty: &Type) -> Result<TokenStream, String> {
         if is("String", ty) {
             return Ok(quote!(::std::string::String::new()));
@@ -158,6 +170,15 @@ impl Plain<'_> {
         }
         if is("DateTime", ty) {
             return Ok(quote!(::chrono::DateTime::UNIX_EPOCH));
+        }
+        if is("Value", ty) {
+            return Ok(quote!(::serde_json::Value::Null));
+        }
+        if is("Number", ty) {
+            return Ok(quote!(::serde_json::Number::from(0)));
+        }
+        if ["Map", "HashMap", "Option"].iter().any(|name| is(name, ty)) {
+            return Ok(quote!(::std::default::Default::default()));
         }
         if is("Secret", ty) {
             return Ok(quote!(crate::models::Secret::from("")));
@@ -183,6 +204,8 @@ impl Plain<'_> {
             return Ok(quote!(<#ty>::#first));
         }
         if let Some(item) = self.responses.get(&name) {
+            // It may have no constructor itself.
+            self.nested(item)?;
             let values = parameters(item).into_iter().filter_map(|parameter| {
                 let (_, field) = fields(item).find(|(name, _)| *name == parameter)?;
                 Some(match inside("Vec", &field.ty) {

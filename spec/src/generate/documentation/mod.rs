@@ -8,15 +8,13 @@ mod variants;
 
 use syn::{Attribute, Expr, ExprLit, Fields, Item, Lit, parse_quote};
 
+use crate::rules::{RuleError, Site};
+
 /// Any type, in the table of fields.
 const ANY: &str = "*";
 
-/// Documents types, fields and variants by the tables.
-///
-/// # Errors
-///
-/// The entries that document nothing.
-pub(super) fn finish<'a>(items: impl IntoIterator<Item = &'a mut Vec<Item>>) -> Result<(), Vec<String>> {
+/// Documents types, fields and variants by the tables. Returns the entries that document nothing, each with its line.
+pub(super) fn finish<'a>(items: impl IntoIterator<Item = &'a mut Vec<Item>>) -> Vec<RuleError> {
     let mut unused = Vec::new();
     let mut tables = Tables {
         types: vec![false; types::TYPES.len()],
@@ -27,12 +25,51 @@ pub(super) fn finish<'a>(items: impl IntoIterator<Item = &'a mut Vec<Item>>) -> 
         tables.document(item);
     }
     let types = types::TYPES.iter().zip(tables.types).filter(|(_, used)| !used);
-    unused.extend(types.map(|((name, _), _)| format!("documentation: there is no type `{name}`")));
+    unused.extend(types.map(|((name, _), _)| {
+        let at = line_of("types.rs", include_str!("types.rs"), &[name]);
+        misfit(at, format!("there is no type `{name}`"))
+    }));
     let fields = fields::FIELDS.iter().zip(tables.fields).filter(|(_, used)| !used);
-    unused.extend(fields.map(|((of, name, _), _)| format!("documentation: there is no field `{of}.{name}`")));
+    unused.extend(fields.map(|((of, name, _), _)| {
+        let at = line_of("fields.rs", include_str!("fields.rs"), &[of, name]);
+        misfit(at, format!("there is no field `{of}.{name}`"))
+    }));
     let variants = variants::VARIANTS.iter().zip(tables.variants).filter(|(_, used)| !used);
-    unused.extend(variants.map(|((of, name, _), _)| format!("documentation: there is no variant `{of}::{name}`")));
-    if unused.is_empty() { Ok(()) } else { Err(unused) }
+    unused.extend(variants.map(|((of, name, _), _)| {
+        let at = line_of("variants.rs", include_str!("variants.rs"), &[of, name]);
+        misfit(at, format!("there is no variant `{of}::{name}`"))
+    }));
+    unused
+}
+
+fn misfit(at: Site, problem: String) -> RuleError {
+    RuleError {
+        rule: "documentation",
+        problem,
+        at,
+    }
+}
+
+/// The line of the entry that starts with `words`.
+fn line_of(file: &str, text: &str, words: &[&str]) -> Site {
+    let entry: String = words.iter().map(|word| format!("\"{word}\",")).collect();
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    // An entry may be broken after each word.
+    let starts = (0..lines.len()).find(|start| {
+        let rest: String = lines[*start..].iter().take(words.len() + 1).copied().collect();
+        rest.replace(' ', "")
+            .trim_start_matches('(')
+            .starts_with(&entry.replace(' ', ""))
+    });
+    let file = match file {
+        "types.rs" => "spec/src/generate/documentation/types.rs",
+        "fields.rs" => "spec/src/generate/documentation/fields.rs",
+        _ => "spec/src/generate/documentation/variants.rs",
+    };
+    Site {
+        file,
+        line: starts.and_then(|start| u32::try_from(start + 1).ok()).unwrap_or(1),
+    }
 }
 
 /// The text of an item's documentation.
