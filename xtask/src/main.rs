@@ -1,6 +1,7 @@
-//! The project's own tasks: `cargo xtask update-spec`, `cargo xtask check-spec` and `cargo xtask public-api`.
+//! The project's own tasks: `cargo xtask update-spec`, `generate`, `check-spec`, `public-api` and `build-cost`.
 
 mod check;
+mod difference;
 mod download;
 mod error;
 mod examples;
@@ -38,6 +39,8 @@ struct Cli {
 enum Task {
     /// Fetches GitHub's OpenAPI documents and replaces the vendored fragments with what they hold today
     UpdateSpec(Box<update::Args>),
+    /// Writes the code that the vendored fragments give to generated/, for review and for builds without the generator
+    Generate,
     /// Checks everything about the vendored fragments that can be known without the network
     CheckSpec,
     /// Compares the public API that is written by hand with tests/snapshots/public-api.txt
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
     let vendored = Vendored::new(cli.spec_dir);
     let outcome = match cli.task {
         Task::UpdateSpec(args) => update::run(&args, &vendored),
+        Task::Generate => generation::run(&vendored),
         Task::CheckSpec => check::run(&vendored),
         Task::PublicApi(args) => public_api::run(&args, vendored::project()),
     };

@@ -9,7 +9,9 @@ use std::{
 
 use clap::Args as ClapArgs;
 use github_runners_spec::{
-    diff, operations,
+    diff,
+    generated::Generated,
+    operations,
     select::{self, GENERATED_PRODUCT, SELECTION},
 };
 use serde_json::Value;
@@ -116,11 +118,8 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
         }
         return Err(Error::Behind(source.shown()));
     }
-    let problems = problems(vendored, &new);
-    if !problems.is_empty() {
-        return Err(Error::Rejected(problems));
-    }
-    write(vendored, &source, &old, &new, day)?;
+    let generated = generated(vendored, &new).map_err(Error::Rejected)?;
+    write(vendored, &source, &old, &new, &generated, day)?;
     // Not before: what a run left that was killed or failed may be the last copy of an old file.
     replace::clear_leftovers(vendored.folder())?;
     print(&format!("took {}: {}\n", source.shown(), summary(&new)));
@@ -284,16 +283,23 @@ fn print_diff(vendored: &Vendored, old: &BTreeMap<String, String>, new: &BTreeMa
     }
 }
 
-fn problems(vendored: &Vendored, new: &BTreeMap<String, Fragment>) -> Vec<Problem> {
+/// The code for the new fragments, or what is wrong with them.
+fn generated(vendored: &Vendored, new: &BTreeMap<String, Fragment>) -> Result<Generated, Vec<Problem>> {
+    let file = |product: &str| vendored.shown(&file_of(product));
     let mut problems = Vec::new();
     for (product, fragment) in new {
-        let file = vendored.shown(&file_of(product));
-        problems.extend(validity::problems(&file, &fragment.value));
-        if product == GENERATED_PRODUCT {
-            problems.extend(generation::problems(&file, &fragment.value));
-        }
+        problems.extend(validity::problems(&file(product), &fragment.value));
     }
-    problems
+    let products = new.iter().map(|(product, fragment)| (product, &fragment.value));
+    let availability = generation::availability(products);
+    let whole = new
+        .get(GENERATED_PRODUCT)
+        .map_or(&Value::Null, |fragment| &fragment.value);
+    match generation::generate(&file(GENERATED_PRODUCT), whole, &availability) {
+        Ok(generated) if problems.is_empty() => Ok(generated),
+        Ok(_) => Err(problems),
+        Err(reasons) => Err(problems.into_iter().chain(reasons).collect()),
+    }
 }
 
 /// Examples do not keep an update from being taken; that the list of bad ones needs care is worth a word.
@@ -315,6 +321,7 @@ fn write(
     source: &Source,
     old: &BTreeMap<String, String>,
     new: &BTreeMap<String, Fragment>,
+    generated: &Generated,
     day: String,
 ) -> Result<(), Error> {
     let documents: BTreeMap<_, _> = new
@@ -339,6 +346,8 @@ fn write(
     let mut files: Vec<_> = changed
         .map(|(product, fragment)| (file_of(product), fragment.text.clone()))
         .collect();
+    let code = generation::files(generated).into_iter();
+    files.extend(code.filter(|(name, text)| vendored.read(name).as_ref() != Some(text)));
     // Last: until it is there, the hashes say that the fragments are not what it speaks of.
     files.push((SOURCE_FILE.to_owned(), provenance.to_text()?));
     let gone: Vec<_> = old

@@ -3,6 +3,7 @@
 mod bodies;
 mod calls;
 mod enums;
+mod format;
 mod lenient;
 mod names;
 mod operations;
@@ -16,10 +17,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use progenitor::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
 use serde_json::Value;
-use syn::{File, Item};
+use syn::File;
 
+use self::format::formatted;
 use self::types::TypeGraph;
 use crate::availability::Availability;
+use crate::generated::Generated;
 use crate::rules::{self, RuleError};
 use crate::{Operation, needs, repeatable};
 
@@ -65,21 +68,6 @@ impl std::error::Error for Error {
     }
 }
 
-/// What is generated from one description.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Generated {
-    /// The types, for a module `crate::models` that has `Secret`, `Nullable` and the lenient decoders.
-    pub types: String,
-    /// A method for each operation, for a module that has `Client` with its method `send`, `Request`, `Response`, `Error`,
-    /// `operations` and `types`.
-    pub client: String,
-    /// A constant for each operation, for a module that has `Operation`.
-    pub operations: String,
-    /// `bodies! { method => ("operation id", Response, Request), … }`, for tests that go through every body. A type is
-    /// `()` where there is no body.
-    pub bodies: String,
-}
-
 /// The Rust source for a description as upstream wrote it: applies the rules, then generates and formats.
 ///
 /// The same description gives the same bytes.
@@ -88,6 +76,15 @@ pub struct Generated {
 ///
 /// When a rule no longer fits, or the generator cannot take the description.
 pub fn generate(description: &Value) -> Result<Generated, Error> {
+    generate_for(description, &Availability::known())
+}
+
+/// The same as [`generate`], with other products than the embedded ones.
+///
+/// # Errors
+///
+/// When a rule no longer fits, or the generator cannot take the description.
+pub fn generate_for(description: &Value, availability: &Availability) -> Result<Generated, Error> {
     let undecided = undecided(description);
     let mut normal = match rules::normalize(description.clone()) {
         Ok(normal) if undecided.is_empty() => normal,
@@ -97,8 +94,7 @@ pub fn generate(description: &Value) -> Result<Generated, Error> {
             return Err(Error::Rules(errors));
         }
     };
-    let availability = Availability::known();
-    complete_documentation(&mut normal, &availability);
+    complete_documentation(&mut normal, availability);
     let open_enums = rules::open_enums(&normal);
     let (lists, numbers_too) = (rules::lenient_lists(&normal), rules::numbers_too(&normal));
 
@@ -124,7 +120,7 @@ pub fn generate(description: &Value) -> Result<Generated, Error> {
     let mut all: Vec<Operation> = crate::operations(description).collect();
     all.sort_by_key(|operation| operation.id);
     let client = calls::client(&file, &all)?;
-    let operations = operations::table(&all, &file, &graph, &availability);
+    let operations = operations::table(&all, &file, &graph, availability);
     let bodies = bodies::of_operations(&file, &all);
     let mut types = types::types(&mut file).map(std::mem::take).unwrap_or_default();
     source::finish(&mut types, &graph);
@@ -135,15 +131,6 @@ pub fn generate(description: &Value) -> Result<Generated, Error> {
         client: formatted(vec![client]),
         operations: formatted(operations),
         bodies,
-    })
-}
-
-fn formatted(items: Vec<Item>) -> String {
-    prettyplease::unparse(&File {
-        shebang: None,
-        frontmatter: None,
-        attrs: Vec::new(),
-        items,
     })
 }
 

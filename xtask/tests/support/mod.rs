@@ -15,6 +15,7 @@ use std::{
     thread,
 };
 
+use github_runners_spec::generated::Generated;
 use github_runners_spec::{DESCRIPTION, PRODUCTS, SOURCE, operations};
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
@@ -33,6 +34,10 @@ impl Spec {
         spec.write("source.toml", SOURCE);
         for product in PRODUCTS {
             spec.write(&format!("products/{}.json", product.name), product.text);
+        }
+        fs::create_dir(spec.path().join("generated")).unwrap();
+        for (name, text) in Generated::committed().files() {
+            spec.write(&format!("generated/{name}"), text);
         }
         spec
     }
