@@ -1,5 +1,6 @@
 //! The project's own tasks: `cargo xtask update-spec`, `generate`, `check-spec`, `public-api` and `build-cost`.
 
+mod build_cost;
 mod check;
 mod difference;
 mod download;
@@ -45,6 +46,8 @@ enum Task {
     CheckSpec,
     /// Compares the public API that is written by hand with tests/snapshots/public-api.txt
     PublicApi(public_api::Args),
+    /// Builds the programs of interop/build-cost cold, in turns, and compares what the builds cost
+    BuildCost(build_cost::Args),
 }
 
 fn main() -> ExitCode {
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Task::UpdateSpec(args) => update::run(&args, &vendored),
         Task::Generate => generation::run(&vendored),
         Task::CheckSpec => check::run(&vendored),
+        Task::BuildCost(args) => build_cost::run(&args, vendored::project()),
         Task::PublicApi(args) => public_api::run(&args, vendored::project()),
     };
     match outcome {
