@@ -90,16 +90,15 @@ async fn look(runners: &Runners, organization: &str, show_token: bool) -> Result
     }
 
     let token = runners.registration_token().await?;
-    let url = format!("https://github.com/{organization}");
     let command = token
-        .config_command(url)
+        .config_command()
         .name("build-1")
         .labels(["gpu"])
         .ephemeral()
         .build()?;
     println!("\nTo register a machine, until {}", token.expires_at);
     if show_token {
-        println!("  {}", command.expose_secret().expose_secret());
+        println!("  {}", command.expose_secret());
     } else {
         println!("  {command}\n  (run with --show-token to see the token)");
     }
@@ -132,10 +131,11 @@ fn print_row(runner: &Runner) {
 async fn register_and_remove(fake: &Fake, runners: &Runners, organization: &str) -> Result<(), Box<dyn Error>> {
     let token = runners.registration_token().await?;
     let machine = NewRunner::new("quickstart-1").labels(["gpu"]);
-    let id = RunnerId(
+    let id = RunnerId::try_from(
         fake.add_organization(organization)
             .register(token.token.expose_secret(), machine)?,
-    );
+    )
+    .expect("an id");
     let runner = runners.get(id).await?;
     println!("\nRegistered {} with id {id}, status {}", runner.name, runner.status);
 

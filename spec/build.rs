@@ -1,6 +1,8 @@
 //! Embeds every file of `products/`: GHES versions come and go, and nobody should have to keep a list of them.
 
-use std::{env, fmt::Write as _, fs, path::Path};
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
 
 fn main() {
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");

@@ -18,7 +18,7 @@
 //! }
 //!
 //! let token = runners.registration_token().await?;
-//! let command = token.config_command("https://github.com/octo-org").name("build-1").ephemeral().build()?;
+//! let command = token.config_command().name("build-1").ephemeral().build()?;
 //! println!("{command}"); // the token is hidden
 //! # Ok(())
 //! # }
@@ -29,7 +29,7 @@
 //! | | |
 //! |---|---|
 //! | [`Credential`] | a token, the environment, a GitHub App, a callback |
-//! | [`Client`] | made once, cloned freely; [`Client::org`], [`Client::repo`] and [`Client::enterprise`] lead to the handles |
+//! | [`Client`] | made once, cloned freely; [`Client::org`], [`Client::repo`] and [`Client::enterprise`] lead to the handles, [`Client::runners`] to those of a [`Scope`] |
 //! | [`Runners`] | the self-hosted runners of one scope: list, get, delete, just-in-time configurations, [`Labels`], tokens, downloads |
 //! | [`OrgRunnerGroups`], [`EnterpriseRunnerGroups`] | who may use which runners |
 //! | [`HostedRunners`] | GitHub-hosted larger runners, their images, sizes and limits |
@@ -52,6 +52,8 @@
 //! - `native-tls`: TLS by the platform, where neither of the others is on; `native-tls-vendored` builds OpenSSL along.
 //! - `app` (default): authentication as a GitHub App (`GitHubApp`).
 //! - `schemars`: `JsonSchema` for every type.
+//! - `test-util`: constructors for the types of responses, such as `Runner::for_test(1, "build-1")`, for tests of programs
+//!   that use this crate.
 //!
 //! Without a TLS feature only `http` addresses can be reached, unless an HTTP client is brought along
 //! ([`ClientBuilder::http_client`]).
@@ -74,25 +76,28 @@ pub use auth::Credential;
 #[cfg(feature = "app")]
 pub use auth::{AccessToken, AppInstallation, GitHubApp, PrivateKey};
 pub use client::{ApiVersion, Client, ClientBuilder, RequestBuilder};
-pub use commands::{ConfigCommand, ShellCommand};
+pub use commands::{ConfigCommand, RemoveCommand, RunCommand, Shell, ShellCommand};
 pub use error::{ApiError, ConnectionError, CredentialError, DecodeError, Error, RateLimitError, Result};
 /// The method of a request, for [`Client::request`].
 pub use http::Method;
 pub use models::{
-    AppPermissions, AuthenticationToken, CreateEnterpriseRunnerGroup, CreateHostedRunner,
-    CreateOrganizationRunnerGroup, CuratedImage, CustomImage, CustomImageId, CustomImageVersion, EnterpriseRunnerGroup,
-    Hold, HostedRunner, HostedRunnerId, HostedRunnerLimits, ImageVersion, InstallationId, JitConfig, MachineSpec,
-    MinimalRepository, Nullable, OrganizationId, OrganizationRunnerGroup, OrganizationSimple, PermissionLevel,
-    PrimaryLimit, RateLimit, RateLimitKind, RateLimitWatch, Repository, RepositoryId, RepositorySelection, Runner,
-    RunnerApplication, RunnerGroupId, RunnerId, RunnerLabel, RunnerLabelType, RunnerVersionDeprecation, Secret,
-    UpdateEnterpriseRunnerGroup, UpdateHostedRunner, UpdateOrganizationRunnerGroup,
+    AccountType, AppPermissions, Architecture, AuthenticationToken, CreateEnterpriseRunnerGroup, CreateHostedRunner,
+    CreateHostedRunnerImage, CreateOrganizationRunnerGroup, CuratedImage, CustomImage, CustomImageId, CustomImageState,
+    CustomImageVersion, EnabledRepositories, EnterpriseRunnerGroup, EnterpriseRunnersSettings, FullRepository, Hold,
+    HostedRunner, HostedRunnerId, HostedRunnerImage, HostedRunnerLimits, HostedRunnerStatus, ImageSource, ImageVersion,
+    Installation, InstallationAccount, InstallationId, JitConfig, MachineSpec, MinimalRepository, Nullable,
+    OrganizationId, OrganizationRunnerGroup, OrganizationRunnersSettings, OrganizationSimple, Os, PermissionLevel,
+    PrimaryLimit, RateLimit, RateLimitKind, RateLimitWatch, Repository, RepositoryId, RepositorySelection,
+    RepositoryVisibility, Runner, RunnerApplication, RunnerApplicationOs, RunnerGroupId, RunnerId, RunnerLabel,
+    RunnerLabelType, RunnerStatus, RunnerVersionDeprecation, Secret, SimpleUser, UpdateEnterpriseRunnerGroup,
+    UpdateHostedRunner, UpdateOrganizationRunnerGroup, Visibility,
 };
 pub use operations::{ServerVersion, Unavailable};
 pub use pagination::{ItemStream, List, Page};
 pub use resources::{
     CustomImages, Enterprise, EnterpriseRunnerGroups, EnterpriseRunnerPermissions, GroupOrganizations,
-    GroupRepositories, GroupRunners, HostedRunners, Labels, ListRunners, NewJitConfig, Org, OrgRunnerGroups,
-    OrgRunnerPermissions, PermittedRepositories, RegistrationToken, RemoveToken, Repo, Runners,
+    GroupRepositories, GroupRunners, HostedRunners, LabelChanges, Labels, NewJitConfig, Org, OrgRunnerGroups,
+    OrgRunnerPermissions, PermittedRepositories, RegistrationToken, RemoveToken, Repo, RepositoryRef, Runners, Scope,
 };
 pub use transport::{CallReport, Outcome};
 pub use validate::InvalidInput;

@@ -1,16 +1,17 @@
-//! What a caller may not pass, found before anything is sent.
+//! Checks on what callers pass, before anything is sent.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
-/// The longest label that GitHub takes, in characters.
+/// The longest label that GitHub accepts, in characters.
 const LABEL_LENGTH: usize = 256;
 
 /// The most labels of one request.
 const LABEL_COUNT: usize = 100;
 
-/// A value that was refused before anything was sent.
+/// A value that was rejected before anything was sent.
 ///
-/// Its text names the field and the rule. It never repeats a secret.
+/// Its text names the parameter, says what is wrong with the value and what to pass instead. It never repeats a secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidInput {
     field: &'static str,
@@ -25,12 +26,12 @@ impl InvalidInput {
         }
     }
 
-    /// The name of what was bad: `token`, `organization`, `per_page`, `labels`, …
+    /// Returns the name of the invalid parameter: `token`, `organization`, `per_page`, `labels`, …
     pub fn field(&self) -> &'static str {
         self.field
     }
 
-    /// What is wrong with it.
+    /// Returns what is wrong with the value.
     pub fn problem(&self) -> &str {
         &self.problem
     }
@@ -38,53 +39,51 @@ impl InvalidInput {
 
 impl fmt::Display for InvalidInput {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "invalid {}: {}; nothing was sent", self.field, self.problem)
+        write!(f, "invalid {}: {}", self.field, self.problem)
     }
 }
 
 impl std::error::Error for InvalidInput {}
 
-/// The name of an account or a repository, which becomes one segment of a path.
+/// Checks the name of an account or a repository, which becomes one segment of a path.
 pub(crate) fn check_name(field: &'static str, name: &str) -> Result<(), InvalidInput> {
-    let refuse = |problem: &str| Err(InvalidInput::new(field, format!("{name:?} {problem}")));
+    let reject = |problem: &str| Err(InvalidInput::new(field, format!("{name:?} {problem}")));
     if name.is_empty() {
-        return Err(InvalidInput::new(field, "it is empty"));
+        return Err(InvalidInput::new(field, "the name is empty"));
     }
     if name.contains(['/', '\\']) {
-        return refuse("holds a slash; pass the name alone");
+        return reject("contains a slash; pass the name alone");
     }
     if name == "." || name.contains("..") {
-        return refuse("is no name but a way through folders");
+        return reject("would change the request path; pass the name alone");
     }
     if name.chars().any(|c| c.is_whitespace() || c.is_control()) {
-        return refuse("holds a space or a control character");
+        return reject("contains a space or a control character");
     }
     Ok(())
 }
 
-/// A credential, which becomes part of a header. The message never repeats it.
+/// Checks a credential, which becomes part of a header. The message never repeats it.
 pub(crate) fn check_token(token: &str) -> Result<(), InvalidInput> {
     if token.is_empty() {
-        return Err(InvalidInput::new(
-            "token",
-            "it is empty; is the environment variable set?",
-        ));
+        let problem = "the token is empty; check that the environment variable is set";
+        return Err(InvalidInput::new("token", problem));
     }
     if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
-        let problem = "it holds a character that no token has (a space, a line break, something beyond ASCII)";
+        let problem = "it contains a space, a line break or another character that tokens do not have";
         return Err(InvalidInput::new("token", problem));
     }
     Ok(())
 }
 
-/// A label of a runner.
+/// Checks a label of a runner.
 pub(crate) fn check_label(label: &str) -> Result<(), InvalidInput> {
     let length = label.chars().count();
     match length {
         0 => Err(InvalidInput::new("labels", "a label is empty")),
         1..=LABEL_LENGTH if label.chars().any(char::is_control) => Err(InvalidInput::new(
             "labels",
-            format!("{label:?} holds a control character"),
+            format!("{label:?} contains a control character"),
         )),
         1..=LABEL_LENGTH => Ok(()),
         _ => {
@@ -95,45 +94,44 @@ pub(crate) fn check_label(label: &str) -> Result<(), InvalidInput> {
     }
 }
 
-/// The labels of a request: at most 100, and at least as many as it needs.
+/// Checks the labels of a request: `least` to 100 of them.
 pub(crate) fn check_labels(labels: &[String], least: usize) -> Result<(), InvalidInput> {
     if labels.len() < least {
-        return Err(InvalidInput::new("labels", "there is none"));
+        return Err(InvalidInput::new(
+            "labels",
+            "the list is empty; pass at least one label",
+        ));
     }
     if labels.len() > LABEL_COUNT {
-        let problem = format!("there are {}, and a request takes at most {LABEL_COUNT}", labels.len());
+        let problem = format!("must be at most {LABEL_COUNT} labels, got {}", labels.len());
         return Err(InvalidInput::new("labels", problem));
     }
     labels.iter().try_for_each(|label| check_label(label))
 }
 
-/// A value of an option: not empty, and nothing that the application would take for an option.
+/// Checks the value of an option: not empty, and nothing that the runner application would read as an option.
 pub(crate) fn check_value(field: &'static str, value: &str) -> Result<(), InvalidInput> {
-    let refuse = |problem: &str| Err(InvalidInput::new(field, format!("{value:?} {problem}")));
+    let reject = |problem: &str| Err(InvalidInput::new(field, format!("{value:?} {problem}")));
     if value.trim().is_empty() {
-        return Err(InvalidInput::new(field, "it is empty"));
+        return Err(InvalidInput::new(field, "the value is empty"));
     }
     if value.starts_with('-') {
-        return refuse("starts with a dash and would be read as an option");
+        return reject("starts with a dash and would be read as an option");
     }
     if value.chars().any(char::is_control) {
-        return refuse("holds a control character");
+        return reject("contains a control character");
     }
     Ok(())
 }
 
-/// A number of a range that GitHub documents.
-pub(crate) fn check_range(
-    field: &'static str,
-    value: u32,
-    range: std::ops::RangeInclusive<u32>,
-) -> Result<(), InvalidInput> {
+/// Checks a number against the range that GitHub documents.
+pub(crate) fn check_range(field: &'static str, value: u32, range: RangeInclusive<u32>) -> Result<(), InvalidInput> {
     if range.contains(&value) {
         return Ok(());
     }
     let problem = match *range.end() {
-        u32::MAX => format!("{value} is too small; it starts at {}", range.start()),
-        end => format!("{value} is not from {} to {end}", range.start()),
+        u32::MAX => format!("must be at least {}, got {value}", range.start()),
+        end => format!("must be between {} and {end}, got {value}", range.start()),
     };
     Err(InvalidInput::new(field, problem))
 }
@@ -143,7 +141,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_that_would_leave_their_segment_are_refused() {
+    fn rejects_names_that_would_leave_their_path_segment() {
         for name in [
             "", "a/b", "..", ".", "a..b", "a\\b", "a b", "a\tb", "a\u{0}", "a\u{a0}b", "\n",
         ] {
@@ -156,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_refused_token_is_not_repeated() {
+    fn does_not_repeat_a_rejected_token() {
         for token in ["", "ghp_abc def", "ghp_abc\n", "ghp_äbc", "\u{7f}"] {
             let error = check_token(token).expect_err(token);
             assert_eq!(error.field(), "token");
@@ -166,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_have_1_to_256_characters() {
+    fn accepts_labels_of_1_to_256_characters() {
         assert_eq!(check_label(&"ä".repeat(256)), Ok(()));
         assert_eq!(check_label("self hosted"), Ok(()));
         for label in ["".to_owned(), "x".repeat(257), "a\nb".to_owned()] {
@@ -181,30 +179,27 @@ mod tests {
     }
 
     #[test]
-    fn a_request_has_at_most_100_labels() {
+    fn accepts_at_most_100_labels() {
         let labels = |count| vec!["x".to_owned(); count];
         assert_eq!(check_labels(&labels(100), 1), Ok(()));
         assert_eq!(check_labels(&labels(0), 0), Ok(()));
         for (count, least) in [(101, 0), (0, 1)] {
             assert_eq!(
-                check_labels(&labels(count), least).expect_err("refused").field(),
+                check_labels(&labels(count), least).expect_err("rejected").field(),
                 "labels"
             );
         }
     }
 
     #[test]
-    fn ranges_are_named() {
+    fn names_the_range() {
         assert_eq!(check_range("per_page", 100, 1..=100), Ok(()));
         let error = check_range("per_page", 101, 1..=100).expect_err("too large");
         assert_eq!(
             error.to_string(),
-            "invalid per_page: 101 is not from 1 to 100; nothing was sent"
+            "invalid per_page: must be between 1 and 100, got 101"
         );
         let error = check_range("page", 0, 1..=u32::MAX).expect_err("too small");
-        assert_eq!(
-            error.to_string(),
-            "invalid page: 0 is too small; it starts at 1; nothing was sent"
-        );
+        assert_eq!(error.to_string(), "invalid page: must be at least 1, got 0");
     }
 }

@@ -29,7 +29,7 @@ const LIST: &str = "actions/list-self-hosted-runners-for-org";
 struct World {
     fake: Fake,
     client_id: String,
-    installation: i64,
+    installation: InstallationId,
 }
 
 impl World {
@@ -39,7 +39,7 @@ impl World {
         let client_id = fake.add_app(APP, PUBLIC).expect("a public key");
         let org = fake.add_organization("octo-org");
         org.add_runner("build-1");
-        let installation = org.install_app(APP);
+        let installation = InstallationId::try_from(org.install_app(APP)).expect("an id");
         Self {
             fake,
             client_id,
@@ -215,7 +215,7 @@ async fn an_app_is_found_by_id_and_by_every_kind_of_owner() {
     enterprise.install_app(APP);
     for pem in [PKCS1, PKCS8] {
         let key = || PrivateKey::from_pem(pem).expect("a key");
-        let by_id = InstallationId(world.installation);
+        let by_id = world.installation;
         for (app, lookup) in [
             (GitHubApp::new(APP, key()).installation(by_id), None),
             (GitHubApp::new(&world.client_id, key()).installation(by_id), None),
@@ -318,7 +318,7 @@ async fn a_token_is_narrowed_to_what_is_wished() {
         app().installation_for_org("octo-org").repositories(["app"]),
         app()
             .installation_for_org("octo-org")
-            .repository_ids([RepositoryId(id)]),
+            .repository_ids([RepositoryId::try_from(id).expect("an id")]),
     ] {
         let github = world.client(app);
         github.repo("octo-org", "app").runners().list().await.expect("a list");
@@ -641,7 +641,7 @@ async fn an_app_uses_the_installation_of_what_a_call_addresses() {
         .get_org_installation("octo-org")
         .await
         .expect("an installation");
-    assert_eq!(found.get_ref().id, world.installation.into());
+    assert_eq!(found.get_ref().id, world.installation);
     let error = github
         .org("empty-org")
         .runners()

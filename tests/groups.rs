@@ -1,13 +1,9 @@
 //! Runner groups and permissions, over a real socket to the fake GitHub.
 
-use github_runners::raw::types::{
-    CreateEnterpriseRunnerGroupVisibility as EnterpriseVisibility,
-    CreateOrganizationRunnerGroupVisibility as Visibility,
-    SetOrganizationRunnersSettingsEnabledRepositories as Enabled,
-};
 use github_runners::{
-    Client, CreateEnterpriseRunnerGroup, CreateOrganizationRunnerGroup, Error, Nullable, OrganizationId, RepositoryId,
-    RunnerGroupId, RunnerId, UpdateEnterpriseRunnerGroup, UpdateOrganizationRunnerGroup,
+    Client, CreateEnterpriseRunnerGroup, CreateOrganizationRunnerGroup, EnabledRepositories, Error, Nullable,
+    OrganizationId, RepositoryId, RunnerGroupId, RunnerId, UpdateEnterpriseRunnerGroup, UpdateOrganizationRunnerGroup,
+    Visibility,
 };
 use github_runners_fake::Fake;
 
@@ -18,14 +14,14 @@ async fn start() -> (Fake, Client) {
 }
 
 /// The default group of every scope.
-const DEFAULT: RunnerGroupId = RunnerGroupId(1);
+const DEFAULT: RunnerGroupId = RunnerGroupId::DEFAULT;
 
 #[tokio::test]
-async fn an_organizations_group_lives_and_dies() {
+async fn creates_updates_and_deletes_groups_of_organizations() {
     let (fake, github) = start().await;
     let org = fake.add_organization("octo-org");
-    let repository = RepositoryId(fake.add_repository("octo-org", "hello-world").id());
-    let runner = RunnerId(org.add_runner("build-1"));
+    let repository = RepositoryId::try_from(fake.add_repository("octo-org", "hello-world").id()).expect("an id");
+    let runner = RunnerId::try_from(org.add_runner("build-1")).expect("an id");
     let groups = github.org("octo-org").runner_groups();
 
     let new = CreateOrganizationRunnerGroup::new("gpu")
@@ -41,7 +37,12 @@ async fn an_organizations_group_lives_and_dies() {
     );
     assert_eq!(groups.get(group.id).await.expect("there"), group);
     assert_eq!(groups.list().all().await.expect("a list").len(), 2);
-    let visible = groups.list_visible_to("hello-world").all().await.expect("a list");
+    let visible = groups
+        .list()
+        .visible_to_repository("hello-world")
+        .all()
+        .await
+        .expect("a list");
     assert!(visible.iter().any(|it| it.id == group.id));
 
     // What is left out stays; an empty list clears.
@@ -70,16 +71,16 @@ async fn an_organizations_group_lives_and_dies() {
 }
 
 #[tokio::test]
-async fn an_enterprises_group_lives_and_dies() {
+async fn creates_updates_and_deletes_groups_of_enterprises() {
     let (fake, github) = start().await;
     let enterprise = fake.add_enterprise("octo-enterprise");
     let organization = fake.add_organization("octo-org");
     organization.join(&enterprise);
-    let organization = OrganizationId(organization.id());
+    let organization = OrganizationId::try_from(organization.id()).expect("an id");
     let groups = github.enterprise("octo-enterprise").runner_groups();
 
     let new = CreateEnterpriseRunnerGroup::new("gpu")
-        .visibility(EnterpriseVisibility::Selected)
+        .visibility(Visibility::Selected)
         .selected_organization_ids([organization]);
     let group = groups.create(&new).await.expect("created");
     let organizations = groups.organizations(group.id);
@@ -91,7 +92,7 @@ async fn an_enterprises_group_lives_and_dies() {
     organizations.remove(organization).await.expect("removed");
     assert_eq!(organizations.list().await.expect("a page").total_count, 0);
     organizations.add(organization).await.expect("added");
-    organizations.set([]).await.expect("set");
+    organizations.set(Vec::<OrganizationId>::new()).await.expect("set");
     assert_eq!(organizations.list().await.expect("a page").total_count, 0);
 
     let update = UpdateEnterpriseRunnerGroup::new().allows_public_repositories(true);
@@ -100,13 +101,21 @@ async fn an_enterprises_group_lives_and_dies() {
         (updated.name.as_str(), updated.allows_public_repositories),
         ("gpu", true)
     );
-    assert_eq!(groups.list_visible_to("octo-org").await.expect("a page").number, 1);
+    assert_eq!(
+        groups
+            .list()
+            .visible_to_organization("octo-org")
+            .await
+            .expect("a page")
+            .number,
+        1
+    );
     groups.delete(group.id).await.expect("deleted");
     assert!(groups.get(group.id).await.expect_err("gone").is_not_found());
 }
 
 #[tokio::test]
-async fn runners_move_between_groups() {
+async fn moves_runners_between_groups() {
     let (fake, github) = start().await;
     let (org, enterprise) = (
         fake.add_organization("octo-org"),
@@ -130,23 +139,24 @@ async fn runners_move_between_groups() {
             enterprise_groups.runners(DEFAULT),
         ),
     ] {
-        let ids = [1, 2, 3].map(|number| RunnerId(place.add_runner(format!("build-{number}").as_str())));
+        let ids = [1, 2, 3]
+            .map(|number| RunnerId::try_from(place.add_runner(format!("build-{number}").as_str())).expect("an id"));
         members.set([ids[0], ids[1]]).await.expect("set");
         members.add(ids[2]).await.expect("added");
         members.remove(ids[0]).await.expect("removed");
         let listed = members.list().all().await.expect("a list");
         assert_eq!(listed.iter().map(|it| it.id).collect::<Vec<_>>(), ids[1..]);
         assert_eq!(rest.list().await.expect("a page").items[0].id, ids[0]);
-        members.set([]).await.expect("set");
+        members.set(Vec::<RunnerId>::new()).await.expect("set");
         assert_eq!(rest.list().await.expect("a page").total_count, 3);
     }
 }
 
 #[tokio::test]
-async fn repositories_are_given_a_group() {
+async fn lets_repositories_use_a_group() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
-    let ids = ["a", "b"].map(|name| RepositoryId(fake.add_repository("octo-org", name).id()));
+    let ids = ["a", "b"].map(|name| RepositoryId::try_from(fake.add_repository("octo-org", name).id()).expect("an id"));
     let groups = github.org("octo-org").runner_groups();
     let new = CreateOrganizationRunnerGroup::new("gpu").visibility(Visibility::Selected);
     let group = groups.create(&new).await.expect("created");
@@ -164,19 +174,119 @@ async fn repositories_are_given_a_group() {
 }
 
 #[tokio::test]
-async fn permissions_are_read_and_set() {
+async fn finds_groups_by_name() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
     fake.add_enterprise("octo-enterprise");
-    let id = RepositoryId(fake.add_repository("octo-org", "hello-world").id());
+    let groups = github.org("octo-org").runner_groups();
+    let group = groups
+        .create(CreateOrganizationRunnerGroup::new("gpu"))
+        .await
+        .expect("created");
+    assert_eq!(groups.find_by_name("gpu").await.expect("a list"), Some(group));
+    assert_eq!(groups.find_by_name("GPU").await.expect("a list"), None);
+    let groups = github.enterprise("octo-enterprise").runner_groups();
+    let group = groups
+        .create(CreateEnterpriseRunnerGroup::new("gpu"))
+        .await
+        .expect("created");
+    assert_eq!(groups.find_by_name("gpu").await.expect("a list"), Some(group));
+    assert_eq!(groups.find_by_name("cpu").await.expect("a list"), None);
+}
+
+#[tokio::test]
+async fn accepts_repositories_by_name() {
+    let (fake, github) = start().await;
+    fake.add_organization("octo-org");
+    let ids = ["a", "b", "c"].map(|name| fake.add_repository("octo-org", name).id());
+    let groups = github.org("octo-org").runner_groups();
+    let new = CreateOrganizationRunnerGroup::new("gpu").visibility(Visibility::Selected);
+    let repositories = groups.repositories(groups.create(new).await.expect("created").id);
+    let listed = async || {
+        let listed = repositories.list().all().await.expect("a list");
+        listed.into_iter().map(|it| it.name).collect::<Vec<_>>()
+    };
+    repositories.set(["a", "octo-org/b"]).await.expect("set");
+    assert_eq!(listed().await, ["a", "b"]);
+    repositories.add("OCTO-ORG/c").await.expect("added");
+    repositories.remove("a").await.expect("removed");
+    assert_eq!(listed().await, ["b", "c"]);
+
+    // Nothing changes if a name cannot be looked up.
+    let error = repositories
+        .set(["a", "missing"])
+        .await
+        .expect_err("no such repository");
+    assert!(error.is_not_found(), "{error}");
+    for (name, field) in [
+        ("other-org/a", "repository"),
+        ("octo-org/a/b", "repository"),
+        ("", "repository"),
+    ] {
+        match repositories.add(name).await.expect_err(name) {
+            Error::Invalid(error) => assert_eq!(error.field(), field),
+            other => panic!("sent: {other}"),
+        }
+    }
+    assert_eq!(listed().await, ["b", "c"]);
+
+    let permitted = github.org("octo-org").runner_permissions();
+    permitted.set(EnabledRepositories::Selected).await.expect("set");
+    permitted.repositories().set(["b"]).await.expect("set");
+    permitted.repositories().add("c").await.expect("added");
+    permitted.repositories().remove("b").await.expect("removed");
+    let listed = permitted.repositories().list().all().await.expect("a list");
+    assert_eq!(
+        listed.iter().map(|it| it.id).collect::<Vec<_>>(),
+        [RepositoryId::try_from(ids[2]).expect("an id")]
+    );
+}
+
+#[tokio::test]
+async fn gets_and_lists_repositories() {
+    let (fake, github) = start().await;
+    fake.add_organization("octo-org");
+    let ids: Vec<RepositoryId> = (0..25)
+        .map(|number| {
+            RepositoryId::try_from(fake.add_repository("octo-org", &format!("r{number}")).id()).expect("an id")
+        })
+        .collect();
+    let repository = github.repo_named("octo-org/r7").expect("a full name");
+    assert_eq!(repository.id().await.expect("there"), ids[7]);
+    assert_eq!(repository.get().await.expect("there").full_name, "octo-org/r7");
+    let missing = github.repo("octo-org", "missing").id().await.expect_err("not there");
+    assert!(missing.is_not_found(), "{missing}");
+    match github.repo("octo-org", "..").get().await.expect_err("a path") {
+        Error::Invalid(error) => assert_eq!(error.field(), "repository"),
+        other => panic!("sent: {other}"),
+    }
+
+    // The list has no count: its links say how many pages there are.
+    let organization = github.org("octo-org");
+    fake.clear_requests();
+    let all = organization.repositories().per_page(10).all().await.expect("a list");
+    assert_eq!(all.iter().map(|it| it.id).collect::<Vec<_>>(), ids);
+    assert_eq!(fake.requests().len(), 3);
+    let page = organization.repositories().per_page(10).page(3).await.expect("a page");
+    assert_eq!((page.items.len(), page.total_count, page.has_next()), (5, 25, false));
+    let page = organization.repositories().per_page(10).await.expect("a page");
+    assert_eq!((page.total_count, page.page_count(), page.has_next()), (21, 3, true));
+}
+
+#[tokio::test]
+async fn gets_and_sets_permissions() {
+    let (fake, github) = start().await;
+    fake.add_organization("octo-org");
+    fake.add_enterprise("octo-enterprise");
+    let id = RepositoryId::try_from(fake.add_repository("octo-org", "hello-world").id()).expect("an id");
     let permissions = github.org("octo-org").runner_permissions();
-    permissions.set(Enabled::Selected).await.expect("set");
+    permissions.set(EnabledRepositories::Selected).await.expect("set");
     assert_eq!(
         permissions.get().await.expect("a setting").enabled_repositories,
         "selected"
     );
     let repositories = permissions.repositories();
-    repositories.set([]).await.expect("set");
+    repositories.set(Vec::<RepositoryId>::new()).await.expect("set");
     repositories.add(id).await.expect("added");
     assert_eq!(
         repositories.list().all().await.expect("a list")[0].full_name,
@@ -197,7 +307,7 @@ async fn permissions_are_read_and_set() {
 }
 
 #[tokio::test]
-async fn bad_input_is_refused_before_anything_is_sent() {
+async fn rejects_invalid_input_before_sending() {
     let (fake, github) = start().await;
     let refused = |error: Error| match error {
         Error::Invalid(error) => error.field(),
@@ -210,13 +320,15 @@ async fn bad_input_is_refused_before_anything_is_sent() {
     assert_eq!(refused(error.expect_err("empty")), "name");
     assert_eq!(refused(groups.list().per_page(101).await.expect_err("101")), "per_page");
     assert_eq!(
-        refused(groups.list_visible_to("a/b").all().await.expect_err("a/b")),
+        refused(groups.list().visible_to_repository("a/b").all().await.expect_err("a/b")),
         "repository"
     );
+    let named = groups.runners(DEFAULT).list().name("build-1");
+    assert_eq!(refused(named.await.expect_err("no such filter")), "name");
     let groups = github.enterprise("a/b").runner_groups();
     assert_eq!(refused(groups.list().await.expect_err("a/b")), "enterprise");
     assert_eq!(
-        refused(groups.runners(DEFAULT).add(RunnerId(1)).await.expect_err("a/b")),
+        refused(groups.runners(DEFAULT).add(RunnerId::new(1)).await.expect_err("a/b")),
         "enterprise"
     );
     let permissions = github.org("..").runner_permissions();

@@ -1,8 +1,8 @@
 //! GitHub-hosted runners, over a real socket to the fake GitHub.
 
-use github_runners::raw::types::{CreateHostedRunnerImage, CreateHostedRunnerImageSource};
 use github_runners::{
-    Client, CreateHostedRunner, Error, HostedRunnerId, ImageVersion, RunnerGroupId, UpdateHostedRunner,
+    Client, CreateHostedRunner, CreateHostedRunnerImage, Error, HostedRunnerId, ImageVersion, RunnerGroupId,
+    UpdateHostedRunner,
 };
 use github_runners_fake::{Fake, Fault};
 
@@ -13,14 +13,12 @@ async fn start() -> (Fake, Client) {
 }
 
 fn new(name: &str) -> CreateHostedRunner {
-    let image = CreateHostedRunnerImage::new()
-        .id("ubuntu-24.04")
-        .source(CreateHostedRunnerImageSource::Github);
-    CreateHostedRunner::new(image, name, RunnerGroupId(1), "4-core").maximum_runners(7)
+    let image = CreateHostedRunnerImage::github("ubuntu-24.04");
+    CreateHostedRunner::new(name, image, "4-core", RunnerGroupId::DEFAULT).maximum_runners(7)
 }
 
 #[tokio::test]
-async fn a_hosted_runner_lives_and_dies() {
+async fn creates_updates_and_deletes_hosted_runners() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
     fake.add_enterprise("octo-enterprise");
@@ -32,6 +30,9 @@ async fn a_hosted_runner_lives_and_dies() {
         assert_eq!((created.name.as_str(), created.maximum_runners), ("large", Some(7)));
         assert_eq!(hosted.get(created.id).await.expect("there").id, created.id);
         assert_eq!(hosted.list().all().await.expect("a list").len(), 1);
+        let found = hosted.find_by_name("large").await.expect("a list");
+        assert_eq!(found.map(|runner| runner.id), Some(created.id));
+        assert!(hosted.find_by_name("LARGE").await.expect("a list").is_none());
         let update = UpdateHostedRunner::new().name("larger");
         assert_eq!(
             hosted.update(created.id, &update).await.expect("updated").name,
@@ -44,7 +45,7 @@ async fn a_hosted_runner_lives_and_dies() {
         assert_eq!(hosted.delete(created.id).await.expect("begun").id, created.id);
         assert!(
             hosted
-                .get(HostedRunnerId(99))
+                .get(HostedRunnerId::new(99))
                 .await
                 .expect_err("no such runner")
                 .is_not_found()
@@ -53,7 +54,7 @@ async fn a_hosted_runner_lives_and_dies() {
 }
 
 #[tokio::test]
-async fn what_can_be_had_is_listed() {
+async fn lists_images_sizes_and_platforms() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
     fake.add_enterprise("octo-enterprise");
@@ -81,7 +82,7 @@ async fn what_can_be_had_is_listed() {
         assert!(hosted.limits().await.expect("limits").public_ips.maximum > 0);
         let images = hosted.custom_images();
         assert!(images.list().await.expect("a list").is_empty());
-        let id = github_runners::CustomImageId(1);
+        let id = github_runners::CustomImageId::new(1);
         let version: ImageVersion = "1.0.0".parse().expect("a version");
         for missing in [
             images.get(id).await.map(|_| ()),
@@ -96,13 +97,13 @@ async fn what_can_be_had_is_listed() {
 }
 
 #[tokio::test]
-async fn bad_input_is_refused_before_anything_is_sent() {
+async fn rejects_invalid_input_before_sending() {
     let (fake, github) = start().await;
     let hosted = github.org("octo-org").hosted_runners();
     for refused in [
         hosted.create(&new("")).await,
         hosted
-            .update(HostedRunnerId(1), &UpdateHostedRunner::new().name(""))
+            .update(HostedRunnerId::new(1), &UpdateHostedRunner::new().name(""))
             .await,
     ] {
         match refused.expect_err("empty") {
@@ -114,10 +115,10 @@ async fn bad_input_is_refused_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn an_image_without_an_id_is_refused() {
+async fn rejects_an_image_without_an_id() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
-    let new = CreateHostedRunner::new(CreateHostedRunnerImage::new(), "large", RunnerGroupId(1), "4-core");
+    let new = CreateHostedRunner::new("large", CreateHostedRunnerImage::new(), "4-core", 1);
     match github.org("octo-org").hosted_runners().create(&new).await {
         Err(Error::Invalid(error)) => assert_eq!(error.field(), "image"),
         other => panic!("{other:?}"),
@@ -126,7 +127,7 @@ async fn an_image_without_an_id_is_refused() {
 }
 
 #[tokio::test]
-async fn versions_in_the_place_of_images_are_no_empty_list() {
+async fn does_not_read_versions_as_an_empty_list_of_images() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
     let description = github_runners_spec::description();

@@ -6,8 +6,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use github_runners_spec::Operation;
 use github_runners_spec::availability::Availability;
+use github_runners_spec::{LOOKUP_OPERATIONS, Operation};
 use quote::ToTokens;
 use syn::{Attribute, ImplItem, ImplItemFn, Item, Type, Visibility};
 
@@ -23,8 +23,7 @@ struct Method {
 
 /// `actions/list-x-for-org` is called `list_x_for_org`.
 fn method_name(operation: &Operation) -> String {
-    let (_, id) = operation.id.split_once('/').expect("a prefix");
-    id.replace('-', "_")
+    github_runners_spec::names::method_name(operation.id)
 }
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
@@ -105,9 +104,9 @@ fn methods(operations: &BTreeSet<String>) -> Vec<Method> {
     methods
 }
 
-fn runner_operations<'a>(description: &'a serde_json::Value) -> Vec<Operation<'a>> {
+fn public_operations<'a>(description: &'a serde_json::Value) -> Vec<Operation<'a>> {
     github_runners_spec::operations(description)
-        .filter(Operation::is_runner_operation)
+        .filter(|it| it.is_runner_operation() || LOOKUP_OPERATIONS.contains(&it.id))
         .collect()
 }
 
@@ -119,10 +118,13 @@ fn page(operations: &[Operation], methods: &[Method]) -> String {
         ("Organizations", "/orgs/"),
         ("Repositories", "/repos/"),
         ("Enterprises", "/enterprises/"),
+        ("GitHub Apps", "/app/"),
+        ("Installations of GitHub Apps", "/installation/"),
     ] {
         let mut rows: Vec<&Operation> = operations.iter().filter(|it| it.path.starts_with(start)).collect();
         rows.sort_by_key(|it| (it.path, it.method));
-        write!(page, "# {title}\n\n{} operations.\n\n", rows.len()).expect("a text takes any");
+        let operations = if rows.len() == 1 { "operation" } else { "operations" };
+        write!(page, "# {title}\n\n{} {operations}.\n\n", rows.len()).expect("a text takes any");
         page.push_str("| call | operation | method | available on |\n|---|---|---|---|\n");
         for operation in rows {
             let name = method_name(operation);
@@ -147,7 +149,7 @@ fn page(operations: &[Operation], methods: &[Method]) -> String {
 #[test]
 fn every_runner_operation_has_a_handle_and_stands_on_the_page() {
     let description = github_runners_spec::description();
-    let operations = runner_operations(&description);
+    let operations = public_operations(&description);
     let page = page(&operations, &methods(&operations.iter().map(method_name).collect()));
     assert_eq!(
         page.matches("| `").count(),
@@ -168,7 +170,7 @@ fn every_runner_operation_has_a_handle_and_stands_on_the_page() {
 #[test]
 fn every_method_is_documented_by_the_operations_it_calls() {
     let description = github_runners_spec::description();
-    let all: BTreeSet<String> = runner_operations(&description).iter().map(method_name).collect();
+    let all: BTreeSet<String> = public_operations(&description).iter().map(method_name).collect();
     for method in methods(&all) {
         let group = method
             .documented
@@ -198,7 +200,10 @@ const DOCUMENTS: &[&str] = &[
 #[test]
 fn documents_state_the_number_of_runner_operations() {
     let description = github_runners_spec::description();
-    let number = runner_operations(&description).len().to_string();
+    let number = github_runners_spec::operations(&description)
+        .filter(Operation::is_runner_operation)
+        .count()
+        .to_string();
     let mut places = 0;
     for document in DOCUMENTS {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(document);

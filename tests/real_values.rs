@@ -1,11 +1,11 @@
 //! Values that GitHub really sends, as seen in recordings and in other projects' reports.
 
 use chrono::{TimeZone, Utc};
-use github_runners::raw::types::{
-    CuratedImageList, HostedRunner, JitConfig, OrganizationRunnerGroup, Repository, RunnerVersionDeprecation,
-    SecurityFeatureStatus,
+use github_runners::models::{CuratedImageList, SecurityFeatureStatus};
+use github_runners::{
+    AuthenticationToken, HostedRunner, JitConfig, OrganizationRunnerGroup, Repository, Runner, RunnerApplication,
+    RunnerGroupId, RunnerId, RunnerLabelType, RunnerStatus, RunnerVersionDeprecation, Visibility,
 };
-use github_runners::{AuthenticationToken, Runner, RunnerApplication, RunnerGroupId, RunnerId, RunnerLabelType};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -34,7 +34,65 @@ fn operating_systems_are_free_text() {
     ] {
         assert_eq!(runner(json!({ "os": os })).os, os);
     }
-    assert_eq!(runner(json!({ "status": "offline" })).status, "offline");
+}
+
+#[test]
+fn status_and_visibility_keep_values_they_do_not_know() {
+    for (sent, status) in [
+        ("online", RunnerStatus::Online),
+        ("offline", RunnerStatus::Offline),
+        ("draining", RunnerStatus::Unknown("draining".to_owned())),
+    ] {
+        let runner = runner(json!({ "status": sent }));
+        assert_eq!(runner.status, status);
+        assert_eq!(runner.status, sent);
+        assert_eq!(serde_json::to_value(&runner).expect("JSON")["status"], sent);
+    }
+    for (sent, visibility) in [
+        ("all", Visibility::All),
+        ("private", Visibility::Private),
+        ("selected", Visibility::Selected),
+        ("internal", Visibility::Unknown("internal".to_owned())),
+    ] {
+        assert_eq!(decoded::<Visibility>(json!(sent)), visibility);
+        assert_eq!(visibility.to_string(), sent);
+        assert_eq!(sent.parse(), Ok(visibility));
+    }
+}
+
+#[test]
+fn ids_are_positive_integers() {
+    let id: RunnerId = decoded(json!(23));
+    assert_eq!(
+        (id, id.get(), id.to_string()),
+        (RunnerId::from(23), 23, "23".to_owned())
+    );
+    assert_eq!("23".parse(), Ok(id));
+    assert_eq!(serde_json::to_value(id).expect("JSON"), json!(23));
+    assert_eq!(decoded::<RunnerId>(json!(u64::MAX)).get(), u64::MAX);
+    for wrong in [json!(-1), json!(1.5), json!("23"), json!(null)] {
+        assert!(serde_json::from_value::<RunnerId>(wrong.clone()).is_err(), "{wrong}");
+    }
+    for wrong in ["", "-1", "a", "1.5", " 1"] {
+        assert!(wrong.parse::<RunnerId>().is_err(), "{wrong}");
+    }
+    assert!(RunnerId::try_from(-1_i64).is_err());
+    assert_eq!(RunnerId::try_from(23_i64), Ok(id));
+}
+
+/// Handles take `impl Into<RunnerId>`. A literal has to do, in a list as well.
+#[test]
+fn literals_become_ids() {
+    fn one(id: impl Into<RunnerId>) -> RunnerId {
+        id.into()
+    }
+    fn all(ids: impl IntoIterator<Item = impl Into<RunnerId>>) -> Vec<RunnerId> {
+        ids.into_iter().map(Into::into).collect()
+    }
+    let id = RunnerId::new(42);
+    assert_eq!([one(42), one(id), one(&id)], [id; 3]);
+    assert_eq!(all([42, 42]), all([id, id]));
+    assert_eq!(all(&[id]), [id]);
 }
 
 #[test]
@@ -75,7 +133,7 @@ fn what_is_often_absent_may_also_be_null() {
         );
     }
     let runner = runner(json!({ "runner_group_id": 1, "ephemeral": true, "version": "2.329.0" }));
-    assert_eq!(runner.runner_group_id, Some(RunnerGroupId(1)));
+    assert_eq!(runner.runner_group_id, Some(RunnerGroupId::new(1)));
     assert_eq!(
         (runner.ephemeral, runner.version.as_deref()),
         (Some(true), Some("2.329.0"))
@@ -136,7 +194,7 @@ fn a_jit_configuration_is_the_runner_and_a_secret() {
         },
         "encoded_jit_config": "eyJhIjoiYiJ9"
     }));
-    assert_eq!(config.runner.id, RunnerId(23));
+    assert_eq!(config.runner.id, RunnerId::new(23));
     assert!(!format!("{config:?}").contains("eyJhIjoiYiJ9"));
 }
 

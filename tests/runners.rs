@@ -3,8 +3,10 @@
 use std::future::IntoFuture;
 
 use chrono::{TimeZone, Utc};
-use github_runners::{Client, Error, NewJitConfig, RunnerGroupId, RunnerId, RunnerLabel, RunnerLabelType, Runners};
-use github_runners_fake::{Fake, NewRunner, Scope};
+use github_runners::{
+    Client, Error, NewJitConfig, RunnerId, RunnerLabel, RunnerLabelType, Runners, Scope as Place, Shell,
+};
+use github_runners_fake::{Fake, Fault, NewRunner, Scope};
 
 /// A fake with one place of each kind, and the handle and the fake's own view of each.
 struct World {
@@ -49,7 +51,7 @@ fn received(fake: &Fake) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn one_page_holds_what_was_asked_for() {
+async fn returns_the_requested_page() {
     let World { fake, places } = world().await;
     for (runners, place) in &places {
         for number in 1..=35 {
@@ -87,11 +89,11 @@ async fn one_page_holds_what_was_asked_for() {
 }
 
 #[tokio::test]
-async fn everything_comes_in_order_whichever_way_it_is_asked_for() {
+async fn yields_all_items_in_order() {
     let World { fake, places } = world().await;
     for (runners, place) in &places {
         let ids: Vec<RunnerId> = (0..250)
-            .map(|number| RunnerId(place.add_runner(format!("r{number}").as_str())))
+            .map(|number| RunnerId::try_from(place.add_runner(format!("r{number}").as_str())).expect("an id"))
             .collect();
         fake.clear_requests();
         let all = runners.list().all().await.expect("every page");
@@ -108,10 +110,10 @@ async fn everything_comes_in_order_whichever_way_it_is_asked_for() {
 }
 
 #[tokio::test]
-async fn a_runner_is_got_and_deleted_by_its_id() {
+async fn gets_and_deletes_a_runner_by_id() {
     let World { fake: _fake, places } = world().await;
     for (runners, place) in &places {
-        let id = RunnerId(place.add_runner(NewRunner::new("build-1").ephemeral()));
+        let id = RunnerId::try_from(place.add_runner(NewRunner::new("build-1").ephemeral())).expect("an id");
         let runner = runners.get(id).await.expect("the runner");
         assert_eq!(
             (runner.id, runner.name.as_str(), runner.ephemeral),
@@ -129,18 +131,21 @@ async fn a_runner_is_got_and_deleted_by_its_id() {
 }
 
 #[tokio::test]
-async fn a_busy_runner_is_not_deleted() {
+async fn does_not_delete_a_busy_runner() {
     let World { fake: _fake, places } = world().await;
     for (runners, place) in &places {
         let id = place.add_runner(NewRunner::new("build-1").busy());
-        let error = runners.delete(RunnerId(id)).await.expect_err("it runs a job");
+        let error = runners
+            .delete(RunnerId::try_from(id).expect("an id"))
+            .await
+            .expect_err("it runs a job");
         assert!(error.is_busy(), "{error}");
         assert_eq!(place.runners().len(), 1);
     }
 }
 
 #[tokio::test]
-async fn downloads_name_their_archives() {
+async fn lists_downloads() {
     let World { fake: _fake, places } = world().await;
     for (runners, _) in &places {
         let downloads = runners.downloads().await.expect("downloads");
@@ -153,7 +158,7 @@ async fn downloads_name_their_archives() {
 }
 
 #[tokio::test]
-async fn tokens_register_and_remove_machines() {
+async fn registers_and_removes_machines_with_tokens() {
     let World { fake: _fake, places } = world().await;
     for (runners, place) in &places {
         let token = runners.registration_token().await.expect("a token");
@@ -163,14 +168,13 @@ async fn tokens_register_and_remove_machines() {
             .expect("the fake issued it for this place");
 
         let token = runners.remove_token().await.expect("a token");
-        let command = token.remove_command().expect("a command");
+        let command = token.remove_command().build().expect("a command");
         assert_eq!(command.to_string(), "./config.sh remove --token '***'");
-        let exposed = command.expose_secret();
         assert_eq!(
-            exposed.expose_secret(),
+            command.expose_secret(),
             format!("./config.sh remove --token {}", token.token.expose_secret())
         );
-        let windows = token.remove_command_for_windows().expect("a command");
+        let windows = token.remove_command().shell(Shell::Windows).build().expect("a command");
         assert_eq!(windows.without_secret(), r".\config.cmd remove");
         place
             .remove(token.token.expose_secret(), "build-1")
@@ -180,10 +184,10 @@ async fn tokens_register_and_remove_machines() {
 }
 
 #[tokio::test]
-async fn labels_are_added_set_removed_and_cleared() {
+async fn adds_sets_removes_and_clears_labels() {
     let World { fake: _fake, places } = world().await;
     for (runners, place) in &places {
-        let id = RunnerId(place.add_runner(NewRunner::new("build-1").labels(["gpu"])));
+        let id = RunnerId::try_from(place.add_runner(NewRunner::new("build-1").labels(["gpu"]))).expect("an id");
         let labels = runners.labels(id);
         let custom = |all: Vec<RunnerLabel>| {
             let custom = all
@@ -214,9 +218,9 @@ async fn labels_are_added_set_removed_and_cleared() {
 }
 
 #[tokio::test]
-async fn bad_labels_are_refused_before_anything_is_sent() {
+async fn rejects_invalid_labels_before_sending() {
     let World { fake, places } = world().await;
-    let labels = places[0].0.labels(RunnerId(1));
+    let labels = places[0].0.labels(RunnerId::new(1));
     let none: [&str; 0] = [];
     for refused in [
         labels.add(none).await,
@@ -238,36 +242,41 @@ async fn bad_labels_are_refused_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn a_just_in_time_runner_is_created_once() {
+async fn creates_a_just_in_time_runner() {
     let World { fake, places } = world().await;
     for (runners, place) in &places {
-        let new = NewJitConfig::new("build-42", RunnerGroupId(1), ["self-hosted", "Linux"]).work_folder("/srv/work");
+        let new = NewJitConfig::new("build-42", 1, ["self-hosted", "Linux"]).work_folder("/srv/work");
         let jit = runners.create_jit_config(&new).await.expect("created");
         assert_eq!(
             (jit.runner.name.as_str(), jit.runner.status.as_str()),
             ("build-42", "offline")
         );
-        assert!(place.runner(jit.runner.id.0).is_some(), "it exists from then on");
+        assert!(
+            place
+                .runner(i64::try_from(jit.runner.id.get()).expect("an id"))
+                .is_some(),
+            "it exists from then on"
+        );
         assert_eq!(
             fake.requests().last().and_then(|it| it.json()).expect("a body")["work_folder"],
             "/srv/work"
         );
 
         let secret = jit.encoded_jit_config.expose_secret();
-        let command = jit.run_command().expect("a command");
+        let command = jit.run_command().build().expect("a command");
         assert_eq!(command.to_string(), "./run.sh --jitconfig '***'");
-        assert!(command.expose_secret().expose_secret().contains(secret));
+        assert!(command.expose_secret().contains(secret));
         assert_eq!(command.environment().0, "ACTIONS_RUNNER_INPUT_JITCONFIG");
-        let windows = jit.run_command_for_windows().expect("a command");
+        let windows = jit.run_command().shell(Shell::Windows).build().expect("a command");
         assert_eq!(windows.to_string(), r".\run.cmd --jitconfig '***'");
         assert!(!format!("{jit:?} {command:?}").contains(secret));
 
         let error = runners.create_jit_config(&new).await.expect_err("the name is taken");
         assert!(error.is_conflict(), "{error}");
-        let elsewhere = NewJitConfig::new("build-43", RunnerGroupId(99), ["linux"]);
+        let elsewhere = NewJitConfig::new("build-43", 99, ["linux"]);
         assert!(
             runners
-                .create_jit_config(&elsewhere)
+                .create_jit_config(elsewhere)
                 .await
                 .expect_err("no such group")
                 .is_not_found()
@@ -276,9 +285,9 @@ async fn a_just_in_time_runner_is_created_once() {
 }
 
 #[tokio::test]
-async fn a_bad_just_in_time_runner_is_refused_before_anything_is_sent() {
+async fn rejects_an_invalid_just_in_time_runner_before_sending() {
     let World { fake, places } = world().await;
-    let new = |name: &str, labels: Vec<String>| NewJitConfig::new(name, RunnerGroupId(1), labels);
+    let new = |name: &str, labels: Vec<String>| NewJitConfig::new(name, 1, labels);
     let label = || vec!["linux".to_owned()];
     for (new, field) in [
         (new("", label()), "name"),
@@ -288,7 +297,7 @@ async fn a_bad_just_in_time_runner_is_refused_before_anything_is_sent() {
         (new("a", vec!["x".repeat(257)]), "labels"),
         (new("a", label()).work_folder(""), "work_folder"),
     ] {
-        match places[0].0.create_jit_config(&new).await.expect_err(field) {
+        match places[0].0.create_jit_config(new).await.expect_err(field) {
             Error::Invalid(error) => assert_eq!(error.field(), field),
             other => panic!("sent: {other}"),
         }
@@ -297,7 +306,161 @@ async fn a_bad_just_in_time_runner_is_refused_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn a_version_tells_its_end() {
+async fn sync_sends_nothing_if_the_labels_are_right() {
+    let World { fake, places } = world().await;
+    for (runners, place) in &places {
+        let id =
+            RunnerId::try_from(place.add_runner(NewRunner::new("build-1").labels(["gpu", "large"]))).expect("an id");
+        let labels = runners.labels(id);
+        fake.clear_requests();
+        // Order and case do not matter, and a read-only label counts as present.
+        let changes = labels.sync(["LARGE", "gpu", "self-hosted"]).await.expect("in sync");
+        assert!(changes.is_empty(), "{changes:?}");
+        assert_eq!(changes.labels.len(), 5);
+        assert_eq!(received(&fake).len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn sync_reports_what_it_adds_and_removes() {
+    let World { fake: _fake, places } = world().await;
+    let names = |labels: &[RunnerLabel]| labels.iter().map(|label| label.name.clone()).collect::<Vec<_>>();
+    for (runners, place) in &places {
+        let id =
+            RunnerId::try_from(place.add_runner(NewRunner::new("build-1").labels(["gpu", "large"]))).expect("an id");
+        let labels = runners.labels(id);
+        let changes = labels.sync(["gpu", "small"]).await.expect("synced");
+        assert_eq!(
+            (names(&changes.added), names(&changes.removed)),
+            (vec!["small".into()], vec!["large".into()])
+        );
+        assert_eq!(labels.list().await.expect("labels"), changes.labels);
+        let none: [&str; 0] = [];
+        let changes = labels.sync(none).await.expect("synced");
+        assert_eq!(
+            (names(&changes.added), names(&changes.removed)),
+            (vec![], vec!["gpu".into(), "small".into()])
+        );
+        let error = labels.sync([""]).await.expect_err("an empty label");
+        assert!(matches!(error, Error::Invalid(_)), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn finds_a_runner_by_its_exact_name_in_one_request() {
+    let World { fake, places } = world().await;
+    for (runners, place) in &places {
+        place.add_runner("build-10");
+        let id = RunnerId::try_from(place.add_runner("build-1")).expect("an id");
+        fake.clear_requests();
+        let found = runners.find_by_name("build-1").await.expect("a list");
+        assert_eq!(found.map(|runner| runner.id), Some(id));
+        assert_eq!(received(&fake).len(), 1);
+        for missing in ["build", "build-11", "BUILD-1"] {
+            assert_eq!(runners.find_by_name(missing).await.expect("a list"), None, "{missing}");
+        }
+        let error = runners.find_by_name("").await.expect_err("an empty name");
+        assert!(matches!(error, Error::Invalid(_)), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn finds_a_runner_if_the_filtered_list_is_empty() {
+    let World { fake, places } = world().await;
+    let (runners, place) = &places[0];
+    for number in 0..150 {
+        place.add_runner(format!("build-{number}").as_str());
+    }
+    let empty = r#"{"total_count":0,"runners":[]}"#;
+    let fault = Fault::status(200)
+        .body(empty)
+        .header("Content-Type", "application/json");
+    fake.fault(fault.times(1)).expect("a fault");
+    let found = runners.find_by_name("build-149").await.expect("a list");
+    assert_eq!(found.map(|runner| runner.name).as_deref(), Some("build-149"));
+}
+
+#[tokio::test]
+async fn a_scope_from_a_url_has_the_same_runners() {
+    let World { fake, places } = world().await;
+    let github = client(&fake);
+    for ((runners, place), url) in places.iter().zip([
+        "https://github.com/octo-org",
+        "https://github.com/octo-org/hello.world",
+        "https://github.com/enterprises/octo-enterprise",
+    ]) {
+        let id = RunnerId::try_from(place.add_runner("build-1")).expect("an id");
+        let scope: Place = url.parse().expect("a scope");
+        assert_eq!(&scope, runners.scope());
+        assert_eq!(github.runners(scope).get(id).await.expect("the runner").name, "build-1");
+    }
+}
+
+#[tokio::test]
+async fn a_token_knows_the_url_of_its_scope() {
+    let World { fake, places } = world().await;
+    for (runners, _) in &places {
+        let token = runners.registration_token().await.expect("a token");
+        assert_eq!(&token.scope, runners.scope());
+        let url = format!("{}/{}", fake.base_url(), runners.scope());
+        assert_eq!(runners.url().as_ref(), Some(&url));
+        let command = token.config_command().name("build-1").build().expect("a command");
+        assert_eq!(
+            command.to_string(),
+            format!("./config.sh --unattended --url {url} --name build-1 --token '***'")
+        );
+        let elsewhere = token.config_command().url("https://github.com/octo-org").build();
+        assert!(
+            elsewhere
+                .expect("a command")
+                .arguments()
+                .contains(&"https://github.com/octo-org".to_owned())
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_base_url_that_hides_the_website_needs_a_url() {
+    let fake = Fake::start().await.expect("a free port");
+    fake.add_organization("octo-org");
+    let github = Client::builder()
+        .base_url(format!("{}/github", fake.base_url()))
+        .build()
+        .expect("a valid client");
+    assert_eq!(github.org("octo-org").runners().url(), None);
+}
+
+#[tokio::test]
+async fn handles_know_their_names() {
+    let fake = Fake::start().await.expect("a free port");
+    let github = client(&fake);
+    let repository = github.repo_named("octo-org/hello-world").expect("a full name");
+    assert_eq!((repository.owner(), repository.name()), ("octo-org", "hello-world"));
+    assert_eq!(repository.scope(), Place::repository("octo-org", "hello-world"));
+    let organization = github.org("octo-org");
+    assert_eq!(
+        (organization.name(), organization.scope()),
+        ("octo-org", Place::organization("octo-org"))
+    );
+    assert_eq!(organization.repo("hello-world").scope(), repository.scope());
+    let enterprise = github.enterprise("octo");
+    assert_eq!(
+        (enterprise.name(), enterprise.scope()),
+        ("octo", Place::enterprise("octo"))
+    );
+    assert_eq!(enterprise.runners().client().base_url(), github.base_url());
+    for (name, field) in [
+        ("hello-world", "repository"),
+        ("a/b/c", "repository"),
+        ("/b", "owner"),
+        ("a/", "repository"),
+    ] {
+        assert_eq!(github.repo_named(name).expect_err(name).field(), field, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn gets_the_deprecation_of_a_version() {
     let World { fake, places } = world().await;
     let end = Utc.with_ymd_and_hms(2027, 1, 1, 0, 0, 0).single();
     fake.set_runner_version_deprecation("2.329.0", end, None);
@@ -325,11 +488,11 @@ async fn a_version_tells_its_end() {
 }
 
 #[tokio::test]
-async fn each_call_is_the_operation_of_its_scope() {
+async fn calls_the_operation_of_the_scope() {
     let World { fake, places } = world().await;
     let mut operations = Vec::new();
     for (runners, place) in &places {
-        let id = RunnerId(place.add_runner("build-1"));
+        let id = RunnerId::try_from(place.add_runner("build-1")).expect("an id");
         runners.list().await.expect("a page");
         runners.get(id).await.expect("a runner");
         runners.downloads().await.expect("downloads");
@@ -358,7 +521,7 @@ async fn each_call_is_the_operation_of_its_scope() {
 }
 
 #[tokio::test]
-async fn every_request_carries_what_github_asks_for() {
+async fn sends_the_headers_that_github_requires() {
     let World { fake, places } = world().await;
     places[0].0.registration_token().await.expect("a token");
     let request = &fake.requests()[0];
@@ -374,20 +537,20 @@ async fn every_request_carries_what_github_asks_for() {
 }
 
 #[tokio::test]
-async fn raw_calls_pass_the_same_door_and_their_errors_become_ours() {
+async fn returns_the_same_errors_from_raw_calls() {
     let World { fake, places } = world().await;
     places[0].1.add_runner("build-1");
     let github = client(&fake);
     let labels = github
         .raw()
-        .list_labels_for_self_hosted_runner_for_org("octo-org", &RunnerId(1))
+        .list_labels_for_self_hosted_runner_for_org("octo-org", &RunnerId::new(1))
         .await;
     assert_eq!(labels.expect("labels").get_ref().total_count, 3);
     assert_eq!(fake.requests()[0].header("authorization"), Some("Bearer t0ken"));
 
     let error = github
         .raw()
-        .get_self_hosted_runner_for_org("octo-org", &RunnerId(9))
+        .get_self_hosted_runner_for_org("octo-org", &RunnerId::new(9))
         .await
         .expect_err("no such runner");
     let error = Error::from(error);
@@ -396,7 +559,7 @@ async fn raw_calls_pass_the_same_door_and_their_errors_become_ours() {
 }
 
 #[tokio::test]
-async fn a_label_of_dots_removes_nothing() {
+async fn rejects_labels_of_dots() {
     let World { fake, places } = world().await;
     let id = places[0].1.add_runner(NewRunner::new("build-1").labels(["gpu"]));
     fake.clear_requests();
@@ -404,7 +567,11 @@ async fn a_label_of_dots_removes_nothing() {
         let raw = client(&fake);
         let removed = raw
             .raw()
-            .remove_custom_label_from_self_hosted_runner_for_org("octo-org", &RunnerId(id), label)
+            .remove_custom_label_from_self_hosted_runner_for_org(
+                "octo-org",
+                &RunnerId::try_from(id).expect("an id"),
+                label,
+            )
             .await;
         assert!(matches!(Error::from(removed.expect_err("refused")), Error::Invalid(_)));
     }
@@ -413,7 +580,7 @@ async fn a_label_of_dots_removes_nothing() {
 }
 
 #[tokio::test]
-async fn bad_input_is_refused_before_anything_is_sent() {
+async fn rejects_invalid_input_before_sending() {
     let World { fake, places } = world().await;
     let github = client(&fake);
     let refused = |error: Error| match error {
@@ -426,7 +593,14 @@ async fn bad_input_is_refused_before_anything_is_sent() {
             "organization"
         );
         assert_eq!(
-            refused(github.repo(name, "a").runners().get(RunnerId(1)).await.expect_err(name)),
+            refused(
+                github
+                    .repo(name, "a")
+                    .runners()
+                    .get(RunnerId::new(1))
+                    .await
+                    .expect_err(name)
+            ),
             "owner"
         );
         assert_eq!(
@@ -434,7 +608,7 @@ async fn bad_input_is_refused_before_anything_is_sent() {
                 github
                     .repo("a", name)
                     .runners()
-                    .delete(RunnerId(1))
+                    .delete(RunnerId::new(1))
                     .await
                     .expect_err(name)
             ),
@@ -457,18 +631,18 @@ async fn bad_input_is_refused_before_anything_is_sent() {
     );
     assert_eq!(refused(runners.list().name("").await.expect_err("empty")), "name");
     assert_eq!(
-        refused(runners.list().concurrency(0).all().await.expect_err("0")),
-        "concurrency"
+        refused(runners.list().concurrent_pages(0).all().await.expect_err("0")),
+        "concurrent_pages"
     );
     assert_eq!(
-        refused(runners.list().concurrency(101).all().await.expect_err("101")),
-        "concurrency"
+        refused(runners.list().concurrent_pages(101).all().await.expect_err("101")),
+        "concurrent_pages"
     );
     assert!(fake.requests().is_empty());
 }
 
 #[tokio::test]
-async fn a_wrong_token_is_told_apart_and_never_shown() {
+async fn reports_a_revoked_token_without_showing_it() {
     let World { fake, places } = world().await;
     fake.revoke_credential("t0ken");
     let error = places[0].0.list().await.expect_err("revoked");
@@ -478,7 +652,7 @@ async fn a_wrong_token_is_told_apart_and_never_shown() {
 }
 
 #[test]
-fn handles_and_futures_can_go_into_tasks() {
+fn handles_and_futures_are_send() {
     fn sendable<T: Send + 'static>(_: &T) {}
     let github = Client::builder()
         .base_url("http://127.0.0.1:1")
@@ -488,7 +662,7 @@ fn handles_and_futures_can_go_into_tasks() {
     sendable(&github);
     sendable(&runners);
     let (first, second) = (runners.clone(), runners.clone());
-    sendable(&async move { first.get(RunnerId(1)).await });
+    sendable(&async move { first.get(RunnerId::new(1)).await });
     sendable(&second.list().into_future());
     sendable(&runners.list().stream());
     sendable(&runners.list().all());

@@ -109,7 +109,7 @@ async fn a_call_is_a_span_with_opentelemetrys_names() {
     assert_eq!(event["reason"], "502 Bad Gateway");
     assert_eq!(event["wait_ms"], waited.to_string());
 
-    runners.get(RunnerId(99)).await.expect_err("not there");
+    runners.get(RunnerId::new(99)).await.expect_err("not there");
     let (_, span) = &said.all()[0];
     assert_eq!(
         (span["error.type"].as_str(), span["otel.status_code"].as_str()),
@@ -132,7 +132,7 @@ async fn where_the_span_is_turned_off_the_callers_own_is_left_alone() {
         .expect("a client");
     let span = tracing::info_span!(target: "caller", "mine", http.response.status_code = Empty, error.type = Empty);
     let runners = client.org("octo-org").runners();
-    let call = runners.get(RunnerId(99)).instrument(span);
+    let call = runners.get(RunnerId::new(99)).instrument(span);
     call.await.expect_err("not there");
     assert_eq!(said.all(), [("mine", Fields::new())]);
 }

@@ -19,7 +19,7 @@ pub(crate) async fn ours(
     let runners = github.org("octo-org").runners();
     let list = runners.list().per_page(100);
     let list = match concurrency {
-        Some(pages) => list.concurrency(pages),
+        Some(pages) => list.concurrent_pages(pages),
         None => list,
     };
     let mut seen = 0;
@@ -33,7 +33,7 @@ pub(crate) async fn ours(
         }
         _ => {
             for _ in 0..amount {
-                seen += usize::from(runners.get(RunnerId(1)).await?.id == RunnerId(1));
+                seen += usize::from(runners.get(RunnerId::new(1)).await?.id == RunnerId::new(1));
             }
         }
     }

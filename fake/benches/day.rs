@@ -12,8 +12,9 @@ mod support;
 
 use std::time::Instant;
 
-use support::{Connection, Outcome, Program};
 use tokio::task::JoinSet;
+
+use self::support::{Connection, Outcome, Program};
 
 const REQUESTS: usize = 1_000_000;
 const CLIENTS: usize = 40;

@@ -12,8 +12,9 @@ mod support;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
-use support::{Connection, Outcome, Program};
 use tokio::task::JoinSet;
+
+use self::support::{Connection, Outcome, Program};
 
 const STARTS: usize = 9;
 const ROUNDS: usize = 5;

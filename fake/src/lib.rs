@@ -1,9 +1,9 @@
 //! A stateful GitHub Actions runner API for tests: in memory, over real sockets.
 //!
-//! [`Fake::start`] gives a GitHub of its own with a [base URL](Fake::base_url). A program under test talks to it as it
-//! talks to GitHub; the test creates organizations, repositories and enterprises, lets machines register and jobs begin
-//! and end through a [`Scope`], and looks at the outcome: the runners that are left and the
-//! [requests](Fake::requests) that came in.
+//! [`Fake::start`] starts a fake GitHub with its own [base URL](Fake::base_url). The program under test sends its requests
+//! there instead of to GitHub. The test creates organizations, repositories and enterprises, plays machines and jobs
+//! through a [`Scope`] or an [`Agent`], and checks the outcome: the runners that are left, what became of the
+//! [jobs](Fake::jobs), and the [requests](Fake::requests) that were sent.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
@@ -27,12 +27,12 @@
 //! # }
 //! ```
 //!
-//! The time is the test's: [`Fake::clock`] moves it. [`Fake::fault`] makes requests fail in the ways that networks and
-//! GitHub do, and an [`Agent`] plays what happens on a runner's machine. The program of this package does all of it for
-//! tests in other languages, from files and over HTTP.
+//! [`Fake::clock`] moves the time, and [`FakeBuilder::follow_tokio_clock`] shares virtual time with the program under
+//! test. [`Fake::fault`] makes requests fail like networks and GitHub do. [`Scope::run_workload`] lets jobs arrive and end by
+//! themselves. The program of this package does all of this for tests in other languages, from files and over HTTP.
 //!
 //! Paths, operations and request bodies come from GitHub's own description, in `github-runners-spec`. Its runner
-//! operations are served, and the four with which a GitHub App authenticates; anything else is answered 404.
+//! operations are served, and those that GitHub Apps and the lookup of repositories need. Other paths get a 404.
 
 mod api;
 mod control;
@@ -49,6 +49,7 @@ pub use handles::fake::Fake;
 pub use handles::fault_handle::FaultHandle;
 pub use handles::inspection::{HostedRunner, RunnerGroup, RunnerPermissions};
 pub use handles::scope::Scope;
+pub use handles::test_app::TestApp;
 pub use http::faults::fault::{Fault, FaultError};
 pub use http::message::access_log::Log;
 pub use http::message::received::ReceivedRequest;
@@ -56,14 +57,16 @@ pub use state::clock::Clock;
 pub use state::error::{KeyError, RunnerError};
 pub use state::group::Visibility;
 pub use state::hosted::HostedRunnerStatus;
+pub use state::jobs::{Job, JobState};
 pub use state::new_group::NewRunnerGroup;
 pub use state::new_hosted_runner::NewHostedRunner;
 pub use state::new_runner::NewRunner;
 pub use state::permissions::EnabledRepositories;
 pub use state::rate_limit::RateLimit;
 pub use state::runner::{CURRENT_RUNNER_VERSION, Label, Runner, Status};
+pub use state::workload::Workload;
 
-/// The examples of the README are compiled with those of the code.
+/// Compiles the examples of the README with those of the code.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

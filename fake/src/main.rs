@@ -11,8 +11,8 @@ use std::time::Duration;
 use github_runners_fake::{Fake, FileError, Fleet, faults_from_toml};
 
 use crate::program::arguments::{Asked, arguments};
-use crate::program::port_file;
 use crate::program::signals::stop_signal;
+use crate::program::{health, port_file};
 
 /// How long responses that have begun may take after SIGTERM.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(500);
@@ -21,6 +21,7 @@ const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(500);
 async fn main() -> ExitCode {
     let setup = match arguments() {
         Ok(Asked::Serve(setup)) => setup,
+        Ok(Asked::CheckHealth(address)) => return finish(health::check(address)),
         Ok(Asked::Show(text)) => return finish(io::stdout().write_all(text.as_bytes())),
         Err(error) => {
             eprintln!("github-runners-fake: {error} (try --help)");

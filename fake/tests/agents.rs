@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use github_runners_fake::{CURRENT_RUNNER_VERSION, Fake, NewRunner, RunnerError, Scope, Status};
 use serde_json::json;
-use support::{Http, runners, scopes};
+
+use self::support::{Http, runners, scopes};
 
 const HOUR: Duration = Duration::from_secs(3600);
 

@@ -11,7 +11,8 @@ use reqwest::{Method, header};
 use ring::rand::SystemRandom;
 use ring::signature::{RSA_PKCS1_SHA256, RsaKeyPair};
 use serde_json::{Value, json};
-use support::{Answer, Http};
+
+use self::support::{Answer, Http};
 
 const APP: i64 = 123;
 
@@ -286,5 +287,22 @@ async fn each_operation_needs_its_own_permission() {
         }
         let path = "/orgs/octo-org/actions/runners/registration-token";
         send(&http, Method::POST, path, token, None).await.expect(403);
+    }
+}
+
+#[tokio::test]
+async fn the_test_app_signs_with_its_own_key() {
+    let fake = Fake::start().await.unwrap();
+    let app = fake.add_test_app();
+    let installation = fake.add_organization("octo-org").install_app(app.id);
+    let http = Http::new(&fake);
+    for issuer in [json!(app.id), json!(app.client_id)] {
+        let token = sign(
+            app.private_key_pem(),
+            &json!({"alg": "RS256", "typ": "JWT"}),
+            &claims(issuer, -60, 540),
+        );
+        let path = format!("/app/installations/{installation}/access_tokens");
+        send(&http, Method::POST, &path, &token, None).await.expect(201);
     }
 }

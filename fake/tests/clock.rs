@@ -8,7 +8,8 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta};
 use github_runners_fake::{Fake, RunnerError};
 use serde_json::json;
-use support::{Http, runners, scopes};
+
+use self::support::{Http, runners, scopes};
 
 #[tokio::test]
 async fn dates_windows_and_tokens_follow_it() {

@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 use github_runners_fake::Fake;
 use reqwest::Method;
 use serde_json::{Value, json};
-use support::{Http, plain_client};
+
+use self::support::{Http, plain_client};
 
 static OPENAPI: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(include_str!("../src/control/openapi.json")).unwrap());
@@ -200,7 +201,7 @@ async fn faults_come_and_go_over_http() {
     let (status, refused) = control.post("/faults", json!({"kind": "reset", "chance": 2})).await;
     assert_eq!(
         (status, refused["message"].as_str()),
-        (422, Some("chance: a chance is a number from 0 to 1"))
+        (422, Some("chance: must be a number from 0 to 1"))
     );
     let id = control.get("/faults").await["faults"][0]["id"].clone();
     assert_eq!(control.delete(&format!("/faults/{id}")).await, 204);
@@ -208,7 +209,7 @@ async fn faults_come_and_go_over_http() {
 }
 
 #[tokio::test]
-async fn requests_are_told_without_their_tokens_and_a_reset_forgets_all() {
+async fn shows_requests_without_tokens_and_forgets_them_after_a_reset() {
     let fake = Fake::start().await.unwrap();
     let control = control(&fake);
     Http::new(&fake)
@@ -230,4 +231,22 @@ async fn requests_are_told_without_their_tokens_and_a_reset_forgets_all() {
     assert_eq!(control.get("/state").await["scopes"], json!([]));
     assert_eq!(control.get("/clock").await["frozen"], false);
     assert_eq!(control.get("/faults").await, json!({"faults": []}));
+}
+
+#[tokio::test]
+async fn jobs_run_on_a_schedule_over_http() {
+    let fake = Fake::builder().seed(1).start().await.unwrap();
+    let control = control(&fake);
+    let fleet = json!({"organization": [{"name": "acme", "runner": [{"name": "build", "count": 3}]}]});
+    assert_eq!(control.post("/fleet", fleet).await.0, 204);
+    let workload = json!({"path": "/orgs/acme", "jobs": 5, "job_every_seconds": 10, "job_lasts_seconds": [1, 5]});
+    assert_eq!(control.post("/workloads", workload).await.0, 204);
+    control.post("/clock", json!({"advance_seconds": 600})).await;
+    let jobs = control.get("/jobs").await;
+    let jobs = jobs["jobs"].as_array().unwrap();
+    assert_eq!(jobs.len(), 5);
+    assert!(jobs.iter().all(|job| job["state"] == "completed"));
+    assert_eq!(control.post("/workloads", json!({"path": "/orgs/nobody"})).await.0, 404);
+    let wrong = json!({"path": "/orgs/acme", "job_every_seconds": -1});
+    assert_eq!(control.post("/workloads", wrong).await.0, 422);
 }

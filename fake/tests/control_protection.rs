@@ -8,7 +8,8 @@ use std::net::Ipv4Addr;
 use github_runners_fake::Fake;
 use reqwest::{Method, RequestBuilder, StatusCode};
 use serde_json::Value;
-use support::plain_client;
+
+use self::support::plain_client;
 
 async fn send(fake: &Fake, method: Method, path: &str, change: impl FnOnce(RequestBuilder) -> RequestBuilder) -> u16 {
     let request = plain_client().request(method, format!("http://127.0.0.1:{}{path}", fake.address().port()));

@@ -9,7 +9,8 @@ use github_runners_fake::{Fake, NewRunnerGroup};
 use github_runners_spec::Operation;
 use reqwest::Method;
 use serde_json::{Value, json};
-use support::{Answer, DESCRIPTION, Http, scopes};
+
+use self::support::{Answer, DESCRIPTION, Http, scopes};
 
 /// The operations for which a token is enough; `tests/apps.rs` has those of GitHub Apps.
 fn operations() -> impl Iterator<Item = Operation<'static>> {
@@ -125,7 +126,7 @@ async fn every_operation_succeeds() {
 }
 
 #[tokio::test]
-async fn every_operation_does_not_find_what_is_not_there() {
+async fn every_operation_responds_404_to_unknown_ids() {
     let world = World::new().await;
     for operation in operations() {
         let body = body_schema(&operation).map(good_body);

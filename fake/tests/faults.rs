@@ -1,4 +1,4 @@
-//! What goes wrong when it is told to, seen from the outside.
+//! Faults as clients see them.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::io::ErrorKind;
@@ -42,7 +42,7 @@ impl Raw {
     }
 }
 
-/// Sends a request on a connection of its own, and reads until the other side closes it.
+/// Sends a request on a new connection, and reads until the other side closes it.
 async fn try_send(fake: &Fake, method: &str, path: &str) -> std::io::Result<Raw> {
     let mut stream = TcpStream::connect(fake.address()).await?;
     let head = format!(
@@ -99,7 +99,7 @@ async fn the_third_post_fails_and_no_other() {
 }
 
 #[tokio::test]
-async fn a_fault_befalls_the_requests_that_it_is_for() {
+async fn hits_the_requests_that_meet_the_conditions() {
     for (fault, statuses) in [
         (Fault::status(500), [500, 500, 500]),
         (Fault::status(500).method("delete"), [200, 200, 500]),
@@ -201,7 +201,7 @@ async fn a_reset_is_a_reset_and_leaves_the_effect_out_or_in() {
 }
 
 #[tokio::test]
-async fn a_truncated_answer_is_shorter_than_it_says() {
+async fn truncates_a_response_body() {
     let (fake, org) = start().await;
     let id = org.add_runner("build-1");
     fake.fault(Fault::truncated()).unwrap();
@@ -237,7 +237,7 @@ async fn latency_adds_up() {
 }
 
 #[tokio::test]
-async fn a_proxy_answers_html_and_a_body_can_be_chosen() {
+async fn sends_html_or_a_chosen_body() {
     let (fake, _) = start().await;
     fake.fault(Fault::html(502).times(1)).unwrap();
     let answer = get(&fake, RUNNERS).await;
@@ -370,7 +370,7 @@ async fn a_fault_that_could_never_happen_is_refused() {
 }
 
 #[test]
-fn a_file_of_faults_is_read_and_its_mistakes_are_told() {
+fn reads_a_file_of_faults_and_names_the_line_of_a_mistake() {
     let faults = faults_from_toml(
         r#"
         [[fault]]
@@ -413,7 +413,7 @@ fn a_file_of_faults_is_read_and_its_mistakes_are_told() {
         ("[[fault]]\nkind = \"status\"", "line 1: status: is missing"),
         (
             "[[fault]]\nkind = \"reset\"\nbytes = 3",
-            "line 3: bytes: does not go with",
+            "line 3: bytes: does not belong to",
         ),
         (
             "[[fault]]\nkind = \"reset\"\n\n[[fault]]\nkind = \"latency\"\nmilliseconds = \"1\"",

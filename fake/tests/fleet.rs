@@ -4,7 +4,8 @@
 mod support;
 
 use github_runners_fake::{Fake, Fleet, Status, faults_from_toml};
-use support::{Http, runners};
+
+use self::support::{Http, runners};
 
 const FLEET: &str = r#"
 [[organization]]
@@ -45,7 +46,7 @@ name = "build"
 "#;
 
 #[tokio::test]
-async fn a_fleet_is_there_from_the_start_and_after_a_reset() {
+async fn starts_with_a_fleet_and_has_it_again_after_a_reset() {
     let fleet = Fleet::from_toml(FLEET).unwrap();
     let fake = Fake::builder().fleet(fleet).start().await.unwrap();
     let http = Http::new(&fake);
@@ -84,18 +85,18 @@ async fn a_fleet_is_there_from_the_start_and_after_a_reset() {
 }
 
 #[test]
-fn a_mistake_is_told_with_line_and_field() {
+fn names_the_line_and_field_of_a_mistake() {
     for (text, told) in [
         ("[[organization]]\nname = 3", "line 2: name: invalid type"),
         ("[[organization]]", "missing field `name`"),
         ("[[organisation]]\nname = \"x\"", "unknown field `organisation`"),
         (
             "[[organization]]\nname = \"a/b\"",
-            "line 2: name: \"a/b\" is no name here",
+            "line 2: name: \"a/b\" is not a valid name here",
         ),
         (
             "[[repository]]\nname = \"hello\"",
-            "line 2: name: \"hello\" is no name here",
+            "line 2: name: \"hello\" is not a valid name here",
         ),
         (
             "[[organization]]\nname = \"x\"\n[[organization.runner]]\nname = \"r\"\nlabel = [\"a\"]",

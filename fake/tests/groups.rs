@@ -5,7 +5,8 @@ mod support;
 
 use github_runners_fake::{Fake, NewHostedRunner, NewRunner, NewRunnerGroup, Scope};
 use serde_json::{Value, json};
-use support::Http;
+
+use self::support::Http;
 
 /// An organization and an enterprise.
 fn owners(fake: &Fake) -> [Scope; 2] {
@@ -22,7 +23,7 @@ fn ids(list: &Value, key: &str) -> Vec<i64> {
 }
 
 #[tokio::test]
-async fn a_group_is_created_with_all_that_was_asked_for() {
+async fn creates_a_group_with_all_fields() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in owners(&fake) {
@@ -108,7 +109,7 @@ async fn a_group_that_breaks_a_rule_is_not_created() {
 }
 
 #[tokio::test]
-async fn an_update_changes_what_it_names_and_nothing_else() {
+async fn updates_only_the_fields_in_the_body() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in owners(&fake) {
@@ -312,7 +313,7 @@ async fn only_a_group_for_selected_ones_has_a_selection() {
 }
 
 #[tokio::test]
-async fn groups_are_filtered_by_who_may_use_them() {
+async fn filters_groups_by_visibility() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let [org, enterprise] = owners(&fake);
@@ -348,7 +349,7 @@ async fn groups_are_filtered_by_who_may_use_them() {
 }
 
 #[tokio::test]
-async fn an_organization_inherits_what_its_enterprise_lets_it_use() {
+async fn an_organization_inherits_visible_groups_of_its_enterprise() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let [org, enterprise] = owners(&fake);

@@ -5,7 +5,8 @@ mod support;
 
 use github_runners_fake::{Fake, HostedRunnerStatus, NewHostedRunner, RunnerError, Scope};
 use serde_json::{Value, json};
-use support::Http;
+
+use self::support::Http;
 
 fn owners(fake: &Fake) -> [Scope; 2] {
     [fake.add_organization("octo-org"), fake.add_enterprise("octo-corp")]

@@ -7,10 +7,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use github_runners_fake::Fake;
-use support::{DESCRIPTION, Http};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
+
+use self::support::{DESCRIPTION, Http};
 
 static PANICS: AtomicUsize = AtomicUsize::new(0);
 

@@ -8,9 +8,10 @@ use std::collections::HashSet;
 use github_runners_fake::Fake;
 use reqwest::{Method, header};
 use serde_json::json;
-use support::{Http, scopes};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+
+use self::support::{Http, scopes};
 
 const RUNNERS: &str = "/orgs/octo-org/actions/runners";
 
@@ -118,7 +119,7 @@ async fn a_post_needs_a_length() {
 }
 
 #[tokio::test]
-async fn what_is_not_there_is_404_also_with_another_method() {
+async fn responds_404_to_unknown_paths_and_methods() {
     let fake = Fake::start().await.unwrap();
     scopes(&fake);
     let http = Http::new(&fake);
@@ -221,7 +222,7 @@ async fn an_api_version_is_selected() {
 }
 
 #[tokio::test]
-async fn every_answer_has_the_headers_of_github() {
+async fn every_response_has_the_headers_of_github() {
     let fake = Fake::start().await.unwrap();
     scopes(&fake);
     let http = Http::new(&fake);
@@ -273,7 +274,7 @@ async fn every_answer_has_the_headers_of_github() {
 }
 
 #[tokio::test]
-async fn an_unchanged_answer_is_304_and_costs_nothing() {
+async fn an_unchanged_response_is_304_and_does_not_count() {
     let fake = Fake::start().await.unwrap();
     let [org, ..] = scopes(&fake);
     let http = Http::new(&fake);
@@ -320,7 +321,7 @@ async fn a_spent_limit_refuses_one_credential_and_not_another() {
 }
 
 #[tokio::test]
-async fn what_was_received_can_be_asserted_on() {
+async fn records_received_requests() {
     let fake = Fake::start().await.unwrap();
     let [org, ..] = scopes(&fake);
     let id = org.add_runner("build-1");
@@ -346,7 +347,7 @@ async fn what_was_received_can_be_asserted_on() {
 }
 
 #[tokio::test]
-async fn noise_on_the_wire_stops_nothing() {
+async fn survives_invalid_http() {
     let fake = Fake::start().await.unwrap();
     scopes(&fake);
     for noise in [

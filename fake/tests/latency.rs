@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use github_runners_fake::{Fake, Fault, Scope};
 use serde_json::json;
-use support::plain_client;
+
+use self::support::plain_client;
 
 const RUNNERS: &str = "/orgs/octo-org/actions/runners";
 

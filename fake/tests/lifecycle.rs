@@ -6,8 +6,9 @@ mod support;
 use std::time::Duration;
 
 use github_runners_fake::{Fake, Fault};
-use support::{Http, runners, scopes};
 use tokio::net::TcpStream;
+
+use self::support::{Http, runners, scopes};
 
 #[tokio::test]
 async fn fakes_live_side_by_side_and_know_nothing_of_each_other() {
@@ -43,7 +44,7 @@ async fn a_stopped_fake_gives_its_port_back() {
 }
 
 #[tokio::test]
-async fn an_answer_that_has_begun_is_finished_before_the_stop() {
+async fn finishes_responses_that_have_begun_before_it_stops() {
     let fake = Fake::start().await.unwrap();
     fake.add_organization("octo-org");
     let latency = fake.fault(Fault::latency(Duration::from_millis(50))).unwrap();

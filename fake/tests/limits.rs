@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use github_runners_fake::{Fake, Fault};
 use reqwest::{Method, header};
-use support::{Answer, Http, scopes};
+
+use self::support::{Answer, Http, scopes};
 
 const RUNNERS: &str = "/orgs/octo-org/actions/runners";
 const MINUTE: Duration = Duration::from_secs(60);
@@ -25,7 +26,7 @@ async fn list(http: &Http<'_>, token: &'static str) -> Answer {
 }
 
 #[tokio::test]
-async fn what_costs_is_told_by_token_and_by_request() {
+async fn counts_requests_by_token() {
     let fake = start(10).await;
     let http = Http::new(&fake);
     let etag = list(&http, "one").await.expect(200).header("etag").to_owned();
@@ -72,7 +73,7 @@ async fn a_request_that_never_arrives_costs_nothing() {
 }
 
 #[tokio::test]
-async fn what_comes_when_nothing_is_left_is_marked() {
+async fn marks_requests_that_come_when_nothing_is_left() {
     let fake = start(2).await;
     let http = Http::new(&fake);
     for status in [200, 200, 403, 403] {
@@ -223,7 +224,7 @@ fn met(answer: Answer) -> String {
 }
 
 #[tokio::test]
-async fn secondary_limits_are_met_by_those_only_who_ask_for_them() {
+async fn enforces_secondary_limits_only_on_request() {
     let fake = start(5000).await;
     let http = Http::new(&fake);
     for _ in 0..100 {

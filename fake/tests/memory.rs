@@ -6,7 +6,8 @@ mod support;
 use github_runners_fake::{Fake, Fault, Fleet};
 use reqwest::Method;
 use serde_json::{Value, json};
-use support::{Http, plain_client};
+
+use self::support::{Http, plain_client};
 
 const MB: usize = 1 << 20;
 

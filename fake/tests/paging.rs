@@ -5,7 +5,8 @@ mod support;
 
 use github_runners_fake::Fake;
 use serde_json::json;
-use support::{Http, runners, scopes};
+
+use self::support::{Http, runners, scopes};
 
 #[tokio::test]
 async fn links_lead_through_every_page() {
@@ -51,7 +52,7 @@ async fn links_lead_through_every_page() {
 }
 
 #[tokio::test]
-async fn odd_pages_are_answered_as_github_answers_them() {
+async fn treats_invalid_page_numbers_like_github() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in scopes(&fake) {

@@ -5,7 +5,8 @@ mod support;
 
 use github_runners_fake::Fake;
 use serde_json::json;
-use support::Http;
+
+use self::support::Http;
 
 #[tokio::test]
 async fn an_enterprise_disables_them_for_all_its_organizations() {

@@ -7,7 +7,8 @@ use std::collections::HashSet;
 
 use github_runners_fake::Fake;
 use reqwest::Method;
-use support::{DESCRIPTION, Http, scopes};
+
+use self::support::{DESCRIPTION, Http, scopes};
 
 #[tokio::test]
 async fn an_operation_that_a_product_lacks_is_not_found() {

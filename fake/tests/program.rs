@@ -21,7 +21,7 @@ fn one_line(output: &Output) -> String {
 }
 
 #[tokio::test]
-async fn it_serves_what_it_was_asked_for() {
+async fn serves_the_scopes_of_the_command_line() {
     let mut child = program()
         .args(["--demo", "--org", "acme", "--repo", "acme/app", "--enterprise", "big"])
         .stdout(Stdio::piped())
@@ -50,7 +50,7 @@ async fn it_serves_what_it_was_asked_for() {
 }
 
 #[tokio::test]
-async fn without_a_word_it_starts_with_something_to_look_at() {
+async fn starts_with_demo_content_by_default() {
     for (arguments, status) in [(&[][..], 200), (&["--empty"][..], 404)] {
         let mut child = program().args(arguments).stdout(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
@@ -63,7 +63,7 @@ async fn without_a_word_it_starts_with_something_to_look_at() {
 }
 
 #[tokio::test]
-async fn it_takes_a_fleet_faults_and_a_seed_and_stops_in_good_order() {
+async fn takes_a_fleet_faults_and_a_seed_and_stops_cleanly() {
     let files = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
     let (fleet, faults) = (files.join("fleet.toml"), files.join("faults.toml"));
     std::fs::write(
@@ -112,7 +112,7 @@ async fn it_takes_a_fleet_faults_and_a_seed_and_stops_in_good_order() {
 }
 
 #[tokio::test]
-async fn it_goes_on_when_nobody_reads_what_it_prints() {
+async fn goes_on_if_its_output_is_closed() {
     let mut child = program()
         .args(["--org", "acme", "--rate-limit", "1"])
         .stdout(Stdio::piped())
@@ -132,7 +132,7 @@ async fn it_goes_on_when_nobody_reads_what_it_prints() {
 }
 
 #[tokio::test]
-async fn it_enforces_secondary_limits_when_asked() {
+async fn enforces_secondary_limits_with_the_option() {
     let mut child = program()
         .args(["--org", "acme", "--secondary-limits"])
         .stdout(Stdio::piped())
@@ -256,7 +256,7 @@ async fn sigterm_ends_it_within_a_second_whatever_is_under_way() {
         .get(format!("{}/orgs/octo-org/actions/runners", fake.url))
         .bearer_auth("any");
     let slow = tokio::spawn(slow.send());
-    // A stream of events has no end of its own.
+    // A stream of events is endless.
     let mut events = client.get(format!("{}/_fake/events", fake.url)).send().await.unwrap();
     assert!(events.chunk().await.unwrap().is_some());
 
@@ -324,4 +324,48 @@ async fn the_environment_sets_the_control_token() {
     let state = client.get(format!("{}/_fake/state", fake.url));
     assert_eq!(state.try_clone().unwrap().send().await.unwrap().status(), 401);
     assert_eq!(state.bearer_auth("t0ken").send().await.unwrap().status(), 200);
+}
+
+#[test]
+fn checks_the_health_of_another_fake() {
+    let fake = Running::start(program().arg("--empty"));
+    let address = fake.url.strip_prefix("http://").unwrap();
+    let check = |address: &str| program().args(["--check-health", address]).output().unwrap();
+    assert!(check(address).status.success());
+    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let failed = check(&free.to_string());
+    assert_eq!(failed.status.code(), Some(1));
+    one_line(&failed);
+}
+
+#[test]
+fn the_examples_use_options_that_exist() {
+    let help = program().arg("--help").output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let files = [
+        include_str!("../examples/compose.yaml"),
+        include_str!("../examples/workflow.yml"),
+        include_str!("../Dockerfile"),
+    ];
+    let lines = files.iter().flat_map(|file| file.lines());
+    let uses = lines.filter(|line| {
+        let line = line.trim_start();
+        [
+            "github-runners-fake ",
+            "command: [",
+            "test: [",
+            "HEALTHCHECK",
+            "ENTRYPOINT",
+        ]
+        .iter()
+        .any(|begin| line.starts_with(begin))
+    });
+    let mut count = 0;
+    for option in uses.flat_map(|line| line.split([' ', '"', ',', '[', ']'])) {
+        if option.starts_with("--") && !option.starts_with("--interval") {
+            assert!(help.contains(&format!("  {option} ")), "{option}");
+            count += 1;
+        }
+    }
+    assert!(count >= 8, "{count}");
 }

@@ -1,13 +1,12 @@
-//! The pages of the README, run as they stand there.
+//! The pages of the README, run unchanged.
 //!
 //! A tool that is not there leaves its page out, which is told. Where `GITHUB_RUNNERS_REQUIRE_TOOLS` is set, it fails.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::env;
-use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::{env, fs};
 
 const README: &str = include_str!("../README.md");
 
@@ -41,7 +40,7 @@ fn can_run(page: &str, tools: &[&str]) -> bool {
     false
 }
 
-/// An empty folder of its own.
+/// Creates an empty folder.
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);

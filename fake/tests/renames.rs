@@ -5,10 +5,11 @@ mod support;
 
 use github_runners_fake::Fake;
 use reqwest::redirect::Policy;
-use support::Http;
+
+use self::support::Http;
 
 #[tokio::test]
-async fn an_old_name_leads_to_the_number() {
+async fn an_old_name_redirects_to_the_numeric_id() {
     let fake = Fake::start().await.unwrap();
     let org = fake.add_organization("old-org");
     let repo = fake.add_repository("old-org", "app");

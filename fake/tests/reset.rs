@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use github_runners_fake::{Fake, Fault, NewRunner};
 use reqwest::Method;
-use support::{Http, plain_client};
+
+use self::support::{Http, plain_client};
 
 const RUNNERS: &str = "/orgs/octo-org/actions/runners";
 
@@ -32,7 +33,7 @@ async fn keeps_what_the_builder_added() {
     http.get(&format!("{RUNNERS}/{runner}")).await.expect(404);
 }
 
-/// Requests that are under way during a reset belong to the test before it.
+/// Requests that are in flight during a reset belong to the test before it.
 #[tokio::test]
 async fn has_no_effect_of_requests_that_came_before() {
     let fake = Fake::builder().organization("octo-org").start().await.unwrap();

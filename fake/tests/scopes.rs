@@ -7,7 +7,8 @@ use base64::Engine as _;
 use chrono::{DateTime, Utc};
 use github_runners_fake::{CURRENT_RUNNER_VERSION, Fake, NewRunner, RunnerError, Status};
 use serde_json::{Value, json};
-use support::{Http, runners, scopes};
+
+use self::support::{Http, runners, scopes};
 
 /// The members of an object, sorted: their order is up to the features of serde_json that the build has.
 fn keys(object: &Value) -> Vec<&str> {
@@ -231,7 +232,7 @@ async fn labels_that_break_a_rule_change_nothing() {
 }
 
 #[tokio::test]
-async fn a_just_in_time_runner_is_there_before_it_connects() {
+async fn lists_a_just_in_time_runner_before_it_connects() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in scopes(&fake) {
@@ -460,7 +461,7 @@ async fn the_runner_application_is_listed_for_every_platform() {
 }
 
 #[tokio::test]
-async fn the_end_of_a_runner_version_is_told_where_it_is_known() {
+async fn returns_the_deprecation_of_known_runner_versions() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let date = |text: &str| Some(text.parse::<DateTime<Utc>>().unwrap());

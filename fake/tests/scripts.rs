@@ -10,11 +10,12 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use fastrand::Rng;
-use github_runners_fake::{Fake, Fault, NewRunner, Scope, Status};
+use github_runners_fake::{Fake, Fault, NewRunner, Scope, Status, Workload};
 use github_runners_spec::Operation;
 use reqwest::{Client, Method};
 use serde_json::{Map, Value, json};
-use support::{Answer, DESCRIPTION, plain_client};
+
+use self::support::{Answer, DESCRIPTION, plain_client};
 
 const SCRIPTS: u64 = 200;
 const STEPS: usize = 80;
@@ -58,10 +59,10 @@ struct Script<'a> {
 impl<'a> Script<'a> {
     async fn new(seed: u64, client: &'a Client, operations: &'a [Operation<'static>]) -> Self {
         let mut builder = Fake::builder().seed(seed).rate_limit(2000);
-        if seed % 4 == 0 {
+        if seed.is_multiple_of(4) {
             builder = builder.secondary_limits();
         }
-        if seed % 3 == 0 {
+        if seed.is_multiple_of(3) {
             builder = builder.demo();
         }
         let mut script = Self {
@@ -82,6 +83,11 @@ impl<'a> Script<'a> {
         let org = self.fake.add_organization("octo-org");
         let enterprise = self.fake.add_enterprise("octo-enterprise");
         org.join(&enterprise);
+        if self.seed.is_multiple_of(5) {
+            let minute = Duration::from_secs(60);
+            let workload = Workload::new().jobs(50).machines_boot_after(minute..=2 * minute);
+            org.run_workload(workload.machines_never_boot(0.2));
+        }
         self.scopes = vec![org, self.fake.add_repository("octo-org", "hello-world"), enterprise];
     }
 
@@ -140,7 +146,7 @@ impl<'a> Script<'a> {
     fn add_fault(&mut self) {
         let random = &mut self.random;
         let limit = Duration::from_secs(random.u64(1..100));
-        let fault = match random.u8(..12) {
+        let fault = match random.u8(..16) {
             0 => Fault::status([500, 502, 503, 404][random.usize(..4)]),
             1 => Fault::html(502),
             2 => Fault::latency(Duration::from_millis(1)),
@@ -152,6 +158,10 @@ impl<'a> Script<'a> {
             8 => Fault::page_shift(random.i64(-2..3)),
             9 => Fault::list_lag(limit),
             10 => Fault::lying_busy(),
+            11 => Fault::deletion_lag(limit),
+            12 => Fault::name_filter_miss(),
+            13 => Fault::busy_lag(limit),
+            14 => Fault::busy_after_job(limit),
             _ => Fault::clock_skew(TimeDelta::seconds(random.i64(-100..100))),
         };
         let lasts = matches!(fault.kind(), "primary-limit" | "secondary-limit") && random.bool();
@@ -242,7 +252,7 @@ impl<'a> Script<'a> {
         });
         let rest: Vec<String> = segments.collect();
         let query = match self.random.u8(..4) {
-            0 => "?per_page=2",
+            0 => "?per_page=2&name=runner-1",
             1 => "?per_page=2&page=2",
             _ => "",
         };

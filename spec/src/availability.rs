@@ -122,8 +122,9 @@ fn by_age(left: &str, right: &str) -> Ordering {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use serde_json::json;
+
+    use super::*;
 
     #[test]
     fn servers_are_sorted_by_age() {

@@ -1,6 +1,7 @@
 //! What changed between two fragments of the description.
 
-use std::{collections::BTreeMap, fmt};
+use std::collections::BTreeMap;
+use std::fmt;
 
 use serde_json::{Value, json};
 

@@ -8,6 +8,8 @@
 
 #[cfg(feature = "description")]
 pub mod availability;
+#[cfg(feature = "description")]
+pub mod decisions;
 #[cfg(feature = "sync")]
 pub mod diff;
 #[cfg(feature = "generate")]
@@ -15,6 +17,8 @@ pub mod generate;
 pub mod generated;
 #[cfg(feature = "description")]
 pub mod json_schema;
+#[cfg(feature = "description")]
+pub mod names;
 #[cfg(feature = "description")]
 pub mod needs;
 #[cfg(feature = "description")]
@@ -43,6 +47,20 @@ pub const AUTHENTICATION_OPERATIONS: &[&str] = &[
     "apps/get-org-installation",
     "apps/get-repo-installation",
 ];
+
+/// The operations that find repositories and installations: the id of a repository by its name, the repositories of an
+/// organization or an installation, and the installations of a GitHub App.
+pub const LOOKUP_OPERATIONS: &[&str] = &[
+    "apps/list-installations",
+    "apps/list-repos-accessible-to-installation",
+    "repos/get",
+    "repos/list-for-org",
+];
+
+/// The ids of the operations beside the runner operations.
+pub fn selected_by_id() -> impl Iterator<Item = &'static str> {
+    [AUTHENTICATION_OPERATIONS, LOOKUP_OPERATIONS].concat().into_iter()
+}
 
 /// The description of one product: `api.github.com` or a release of GitHub Enterprise Server.
 #[derive(Debug, Clone, Copy)]

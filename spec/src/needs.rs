@@ -30,8 +30,9 @@ pub fn about_apps(operation: &Operation) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use serde_json::json;
+
+    use super::*;
 
     fn said(description: &str) -> Vec<String> {
         let definition = json!({ "description": description });
@@ -64,6 +65,7 @@ mod tests {
     fn nearly_every_operation_says_what_it_needs() {
         let description = crate::description();
         let silent: Vec<&str> = crate::operations(&description)
+            .filter(|operation| !crate::LOOKUP_OPERATIONS.contains(&operation.id))
             .filter(|operation| sentences(operation).is_empty())
             .map(|operation| operation.id)
             .collect();

@@ -16,7 +16,7 @@ fn every_rule_fits_the_vendored_description() {
 fn what_is_normal_already_is_refused() {
     let normal = rules::normalize(description()).expect("the vendored description is fit");
     let unfit = rules::normalize(normal).expect_err("no rule has anything left to do");
-    for rule in rules::RULES {
+    for rule in rules::RULES.iter().filter(|rule| rule.is_about_defect()) {
         assert!(
             unfit.iter().any(|error| error.rule == rule.name),
             "{rule:?} changed something twice"

@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::models::Secret;
 use crate::operations::{Product, ServerVersion};
 use crate::raw;
-use crate::transport::{CallReport, Observer, Pace, Settings, Shared, is_loopback, tls};
+use crate::transport::{CallReport, CustomClient, Http, Observer, Pace, Pool, Settings, Shared, is_loopback, tls};
 use crate::validate::{InvalidInput, check_range};
 
 const GITHUB: &str = "https://api.github.com";
@@ -23,6 +23,8 @@ const NAME: &str = concat!("github-runners/", env!("CARGO_PKG_VERSION"));
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// Shorter than servers keep connections: a write on one that the server has just closed may have happened.
 const IDLE: Duration = Duration::from_secs(20);
+const KEEP_ALIVE: Duration = Duration::from_secs(5);
+const KEEP_ALIVE_TIMEOUT: Duration = Duration::from_secs(5);
 const TIMEOUT: Duration = Duration::from_secs(30);
 const DEADLINE: Duration = Duration::from_secs(5 * 60);
 const LIMIT_WAIT: Duration = Duration::from_secs(2 * 60);
@@ -49,6 +51,8 @@ pub struct ClientBuilder {
     address: Address,
     server: Option<ServerVersion>,
     http: Option<reqwest::Client>,
+    roots: Vec<Vec<u8>>,
+    keep_alive: Option<Duration>,
     user_agent: Option<String>,
     api_version: ApiVersion,
     timeout: Duration,
@@ -68,6 +72,8 @@ impl Default for ClientBuilder {
             address: Address::Root(GITHUB.to_owned()),
             server: None,
             http: None,
+            roots: Vec::new(),
+            keep_alive: Some(KEEP_ALIVE),
             user_agent: None,
             api_version: ApiVersion::default(),
             timeout: TIMEOUT,
@@ -154,10 +160,30 @@ impl ClientBuilder {
         self
     }
 
+    /// Adds a certificate authority, in PEM, to those of the system: the private one of a GitHub Enterprise Server or of a
+    /// company's proxy. Can be called more than once; each text can hold several certificates.
+    ///
+    /// # Errors
+    ///
+    /// [`build`](Self::build) fails with [`InvalidInput`] that names `root_certificate` if the text holds no certificate.
+    #[must_use]
+    pub fn root_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.roots.push(pem.into());
+        self
+    }
+
+    /// Sets how often the client pings the server on an HTTP/2 connection with requests in flight, 5 seconds by default.
+    /// `None` turns it off. A connection that does not answer within 5 seconds is closed.
+    #[must_use]
+    pub fn http2_keep_alive_interval(mut self, interval: impl Into<Option<Duration>>) -> Self {
+        self.keep_alive = interval.into();
+        self
+    }
+
     /// The HTTP client to send with, for settings that this builder does not have: a proxy, certificates, another TLS.
     ///
-    /// It has to follow no redirects ([`redirect::Policy::none`]): they are followed here, without taking the credential
-    /// to another host or making a GET of a DELETE. Its time limits apply beside the ones of this builder.
+    /// Build it with [`redirect::Policy::none`]: this crate follows redirects itself, without taking the credential to
+    /// another host or making a GET of a DELETE. A response that came after a redirect is rejected. Its time limits apply beside the ones of this builder.
     #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http = Some(client);
@@ -294,9 +320,13 @@ impl ClientBuilder {
             check_range("max_creations", minute, 1..=MAX_PACE)?;
             check_range("max_creations", hour, 1..=MAX_PACE)?;
         }
-        let http = match self.http {
-            Some(http) => http,
-            None => http_client(&base, self.timeout)?,
+        let http: Box<dyn Http> = match self.http {
+            Some(http) => Box::new(CustomClient(http)),
+            None => {
+                let (base, timeout, keep_alive) = (base.clone(), self.timeout, self.keep_alive);
+                let roots = self.roots;
+                Box::new(Pool::new(move || http_client(&base, timeout, keep_alive, &roots))?)
+            }
         };
         let base = base.as_str().trim_end_matches('/').to_owned();
         let concurrency = self.concurrency as usize;
@@ -332,14 +362,21 @@ impl ClientBuilder {
     }
 }
 
-fn http_client(base: &Url, timeout: Duration) -> Result<reqwest::Client> {
+fn http_client(
+    base: &Url,
+    timeout: Duration,
+    keep_alive: Option<Duration>,
+    roots: &[Vec<u8>],
+) -> Result<reqwest::Client> {
     let http = reqwest::Client::builder()
+        .http2_keep_alive_interval(keep_alive)
+        .http2_keep_alive_timeout(KEEP_ALIVE_TIMEOUT)
         .connect_timeout(CONNECT_TIMEOUT.min(timeout))
         .pool_idle_timeout(IDLE)
         .redirect(redirect::Policy::none());
     // A proxy between a program and a server on the same machine is never what is meant.
     let http = if is_loopback(base) { http.no_proxy() } else { http };
-    let http = tls::prepare(http, base)?;
+    let http = tls::prepare(http, base, roots)?;
     let http = http.build();
     Ok(http.map_err(|error| InvalidInput::new("client", error.to_string()))?)
 }
@@ -432,6 +469,20 @@ mod tests {
         let error = refused(Client::builder());
         assert_eq!(error.field(), "base_url");
         assert!(error.to_string().contains("rustls-ring"), "{error}");
+    }
+
+    #[test]
+    #[cfg(feature = "_rustls")]
+    fn texts_without_a_certificate_are_rejected() {
+        for text in [
+            "",
+            "hunter2",
+            "-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n",
+        ] {
+            let error = refused(Client::builder().root_certificate(text));
+            assert_eq!(error.field(), "root_certificate");
+            assert!(!error.to_string().contains("hunter2"));
+        }
     }
 
     #[test]

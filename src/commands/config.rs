@@ -8,64 +8,78 @@ use crate::validate::{InvalidInput, check_label, check_value};
 
 /// The command that registers a machine as a runner, before it is built.
 ///
-/// Made by [`RegistrationToken::config_command`](crate::RegistrationToken::config_command). It always says
-/// `--unattended`, so that the application asks nothing.
+/// [`RegistrationToken::config_command`](crate::RegistrationToken::config_command) creates it with the token and the URL of
+/// its scope. The command always has `--unattended`, so that the application does not prompt.
 ///
-/// ```no_run
-/// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {
-/// let token = runners.registration_token().await?;
-/// let command = token
-///     .config_command("https://github.com/octo-org")
+/// ```
+/// # fn main() -> Result<(), github_runners::InvalidInput> {
+/// use github_runners::ConfigCommand;
+///
+/// let command = ConfigCommand::new("https://github.com/octo-org", "AABF3JGZDX3P5PMEXLND6TS6FCWO6")
 ///     .name("build-1")
 ///     .labels(["gpu", "large"])
 ///     .ephemeral()
 ///     .build()?;
-/// println!("{command}");
-/// // ./config.sh --unattended --url https://github.com/octo-org --name build-1 --labels gpu,large --ephemeral --token '***'
+/// assert_eq!(
+///     command.to_string(),
+///     "./config.sh --unattended --url https://github.com/octo-org --name build-1 --labels 'gpu,large' --ephemeral --token '***'"
+/// );
 /// # Ok(())
 /// # }
 /// ```
 #[derive(Debug, Clone)]
-#[must_use = "a command is made by `build`"]
+#[must_use = "`build` makes the command"]
 pub struct ConfigCommand {
-    url: String,
+    url: Option<String>,
     token: Secret,
     name: Option<String>,
     group: Option<String>,
     labels: Vec<String>,
     work_folder: Option<String>,
     flags: Vec<&'static str>,
-    windows: bool,
+    shell: Shell,
 }
 
 impl ConfigCommand {
-    pub(crate) fn new(url: String, token: Secret) -> Self {
-        let (name, group, labels, work_folder) = (None, None, Vec::new(), None);
+    /// Creates the command from the URL of the organization, repository or enterprise on GitHub's website and a
+    /// registration token.
+    pub fn new(url: impl Into<String>, token: impl Into<Secret>) -> Self {
+        Self::from_token(Some(url.into()), token.into())
+    }
+
+    pub(crate) fn from_token(url: Option<String>, token: Secret) -> Self {
         Self {
             url,
             token,
-            name,
-            group,
-            labels,
-            work_folder,
+            name: None,
+            group: None,
+            labels: Vec::new(),
+            work_folder: None,
             flags: Vec::new(),
-            windows: false,
+            shell: Shell::default(),
         }
     }
 
-    /// The runner's name, unique in its scope. The machine's own name by default.
+    /// Sets the URL of the organization, repository or enterprise on GitHub's website: `https://github.com/octo-org`,
+    /// `https://github.com/octo-org/hello-world`, `https://github.com/enterprises/octo-enterprise`.
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// Sets the runner's name, which is unique in its scope. The default is the machine's host name.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The name of the runner group to join. The default group by default.
+    /// Sets the name of the runner group to join. The default is the default group.
     pub fn runner_group(mut self, name: impl Into<String>) -> Self {
         self.group = Some(name.into());
         self
     }
 
-    /// Labels beside the default ones, each of 1 to 256 characters and without a comma.
+    /// Adds labels to the default ones, each of 1 to 256 characters and without a comma.
     pub fn labels<L: Into<String>>(mut self, labels: impl IntoIterator<Item = L>) -> Self {
         self.labels.extend(labels.into_iter().map(Into::into));
         self
@@ -76,30 +90,30 @@ impl ConfigCommand {
         self.flag("--no-default-labels")
     }
 
-    /// The folder for jobs, beside the application or absolute. `_work` by default.
+    /// Sets the folder for jobs, relative to the application or absolute. The default is `_work`.
     pub fn work_folder(mut self, folder: impl Into<String>) -> Self {
         self.work_folder = Some(folder.into());
         self
     }
 
-    /// Takes the place of a runner that has the same name.
+    /// Replaces a runner that has the same name.
     pub fn replace(self) -> Self {
         self.flag("--replace")
     }
 
-    /// The runner takes one job and is gone.
+    /// Makes the runner ephemeral: it runs one job, and GitHub removes it afterwards.
     pub fn ephemeral(self) -> Self {
         self.flag("--ephemeral")
     }
 
-    /// The runner does not update itself. GitHub refuses jobs to versions that are too old.
+    /// Keeps the runner from updating itself. GitHub sends no jobs to versions that are too old.
     pub fn disable_update(self) -> Self {
         self.flag("--disableupdate")
     }
 
-    /// Writes the command for Windows: `.\config.cmd`, in a form that PowerShell and `cmd.exe` read alike.
-    pub fn windows(mut self) -> Self {
-        self.windows = true;
+    /// Sets the shell that the command is for. The default is [`Shell::Posix`].
+    pub fn shell(mut self, shell: Shell) -> Self {
+        self.shell = shell;
         self
     }
 
@@ -110,15 +124,19 @@ impl ConfigCommand {
         self
     }
 
-    /// Checks every value and makes the command.
+    /// Checks every value and builds the command.
     ///
     /// # Errors
     ///
-    /// With the field `url`, `name`, `runner_group`, `labels` or `work_folder` for what the application would refuse,
-    /// and with `command` for what cannot be quoted safely.
+    /// Names the field `url`, `name`, `runner_group`, `labels` or `work_folder` if the application would reject its value,
+    /// and `command` or `token` if a value cannot be quoted safely for the shell.
     pub fn build(self) -> Result<ShellCommand, InvalidInput> {
-        check_url(&self.url)?;
-        let mut arguments = vec!["--unattended".to_owned(), "--url".to_owned(), self.url];
+        let Some(url) = self.url else {
+            let problem = "the client's base URL does not tell the address of GitHub's website; set it with `url`";
+            return Err(InvalidInput::new("url", problem));
+        };
+        check_url(&url)?;
+        let mut arguments = vec!["--unattended".to_owned(), "--url".to_owned(), url];
         let options = [
             ("name", "--name", self.name),
             ("runner_group", "--runnergroup", self.group),
@@ -132,31 +150,30 @@ impl ConfigCommand {
             }
         }
         arguments.extend(self.flags.into_iter().map(str::to_owned));
-        let shell = if self.windows { Shell::Windows } else { Shell::Posix };
-        ShellCommand::new(&CONFIG, shell, arguments, self.token)
+        ShellCommand::new(&CONFIG, self.shell, arguments, self.token)
     }
 }
 
 fn check_url(url: &str) -> Result<(), InvalidInput> {
-    // The address may hold a password, so no message repeats it.
-    let refuse = |problem: &str| Err(InvalidInput::new("url", problem));
+    // The URL may contain a password, so no message repeats it.
+    let reject = |problem: &str| Err(InvalidInput::new("url", problem));
     if url.chars().any(|c| c.is_control() || c.is_whitespace()) {
-        return refuse("it holds a space or a control character");
+        return reject("it contains a space or a control character");
     }
     let Ok(parsed) = Url::parse(url) else {
-        return refuse("it is no address; it looks like https://github.com/octo-org");
+        return reject("it is not a URL; pass one like https://github.com/octo-org");
     };
     if !matches!(parsed.scheme(), "http" | "https") || parsed.host_str().is_none_or(str::is_empty) {
-        return refuse("it is no http or https address");
+        return reject("it is not an http or https URL");
     }
     if !parsed.username().is_empty() || parsed.password().is_some() {
-        return refuse("it holds a user name or a password");
+        return reject("it contains a user name or a password");
     }
     if parsed.query().is_some() || parsed.fragment().is_some() {
-        return refuse("it holds a query or a fragment");
+        return reject("it contains a query or a fragment");
     }
     if parsed.path().trim_matches('/').is_empty() {
-        return refuse("it names no organization, repository or enterprise: https://github.com/octo-org");
+        return reject("it names no organization, repository or enterprise; pass one like https://github.com/octo-org");
     }
     Ok(())
 }
@@ -165,10 +182,8 @@ fn joined(labels: &[String]) -> Result<Option<String>, InvalidInput> {
     for label in labels {
         check_label(label)?;
         if label.contains(',') {
-            return Err(InvalidInput::new(
-                "labels",
-                format!("{label:?} holds a comma, which parts labels"),
-            ));
+            let problem = format!("{label:?} contains a comma, which separates labels");
+            return Err(InvalidInput::new("labels", problem));
         }
     }
     Ok((!labels.is_empty()).then(|| labels.join(",")))
@@ -181,11 +196,18 @@ mod tests {
     const TOKEN: &str = "AABF3JGZDX3P5PMEXLND6TS6FCWO6";
 
     fn command() -> ConfigCommand {
-        ConfigCommand::new("https://github.com/octo-org".to_owned(), TOKEN.into())
+        ConfigCommand::new("https://github.com/octo-org", TOKEN)
     }
 
     #[test]
-    fn everything_is_said_once() {
+    fn needs_a_url_if_the_token_has_none() {
+        let unknown = || ConfigCommand::from_token(None, TOKEN.into());
+        assert_eq!(unknown().build().expect_err("no url").field(), "url");
+        assert!(unknown().url("https://github.com/octo-org").build().is_ok());
+    }
+
+    #[test]
+    fn writes_each_option_once() {
         let built = command()
             .name("build 1")
             .runner_group("Default")
@@ -207,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn the_token_shows_only_when_asked() {
+    fn shows_the_token_only_if_exposed() {
         let built = command().build().unwrap();
         for shown in [
             built.to_string(),
@@ -218,7 +240,7 @@ mod tests {
             assert!(!shown.contains(TOKEN), "{shown}");
         }
         assert_eq!(
-            built.expose_secret().expose_secret(),
+            built.expose_secret(),
             format!("./config.sh --unattended --url https://github.com/octo-org --token {TOKEN}")
         );
         let (variable, token) = built.environment();
@@ -227,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn a_shell_reads_back_what_was_meant() {
+    fn quotes_values_for_posix_shells() {
         for name in [
             "a b",
             "$(reboot)",
@@ -251,19 +273,18 @@ mod tests {
 
     #[test]
     #[cfg(unix)]
-    fn a_real_shell_reads_back_what_was_meant() {
+    fn quotes_values_for_a_real_shell() {
         let hostile = "$(touch x) `id` ; * ~ !! $HOME 'a' \"b\" \\ & | > y #z";
         let built = command().name(hostile).labels(["a b", "*"]).build().expect("quoted");
         let token =
             ShellCommand::new(&CONFIG, Shell::Posix, vec!["remove".to_owned()], hostile.into()).expect("quoted");
-        let secret = token.expose_secret();
         for (text, expected) in [
             (
                 built.without_secret(),
                 [&["./config.sh".to_owned()], built.arguments()].concat(),
             ),
             (
-                secret.expose_secret(),
+                token.expose_secret(),
                 ["./config.sh", "remove", "--token", hostile]
                     .map(str::to_owned)
                     .to_vec(),
@@ -280,12 +301,12 @@ mod tests {
     }
 
     #[test]
-    fn windows_gets_what_both_shells_read_alike() {
+    fn rejects_what_windows_shells_read_differently() {
         let built = command()
             .name("build 1")
             .work_folder(r"D:\work")
             .labels(["a", "b"])
-            .windows()
+            .shell(Shell::Windows)
             .build()
             .unwrap();
         assert_eq!(
@@ -296,7 +317,12 @@ mod tests {
             "a&b", "build(1)", "%PATH%", "a\"b", "a^b", "$env", "a`b", "it's", "a b\\",
         ] {
             assert_eq!(
-                command().name(name).windows().build().expect_err(name).field(),
+                command()
+                    .name(name)
+                    .shell(Shell::Windows)
+                    .build()
+                    .expect_err(name)
+                    .field(),
                 "command",
                 "{name}"
             );
@@ -304,16 +330,16 @@ mod tests {
     }
 
     #[test]
-    fn bad_values_are_refused_with_their_field() {
-        let refused = |built: Result<ShellCommand, InvalidInput>| built.expect_err("refused").field();
-        assert_eq!(refused(command().labels(["x".repeat(257)]).build()), "labels");
-        assert_eq!(refused(command().labels(["a,b"]).build()), "labels");
-        assert_eq!(refused(command().labels([""]).build()), "labels");
-        assert_eq!(refused(command().name("").build()), "name");
-        assert_eq!(refused(command().name("--replace").build()), "name");
-        assert_eq!(refused(command().name("a\nb").build()), "name");
-        assert_eq!(refused(command().work_folder(" ").build()), "work_folder");
-        assert_eq!(refused(command().runner_group("").build()), "runner_group");
+    fn rejects_invalid_values_by_field() {
+        let rejected = |built: Result<ShellCommand, InvalidInput>| built.expect_err("rejected").field();
+        assert_eq!(rejected(command().labels(["x".repeat(257)]).build()), "labels");
+        assert_eq!(rejected(command().labels(["a,b"]).build()), "labels");
+        assert_eq!(rejected(command().labels([""]).build()), "labels");
+        assert_eq!(rejected(command().name("").build()), "name");
+        assert_eq!(rejected(command().name("--replace").build()), "name");
+        assert_eq!(rejected(command().name("a\nb").build()), "name");
+        assert_eq!(rejected(command().work_folder(" ").build()), "work_folder");
+        assert_eq!(rejected(command().runner_group("").build()), "runner_group");
         for url in [
             "",
             "octo-org",
@@ -326,11 +352,7 @@ mod tests {
             "https://github.com/a?b=c",
             "https://github.com/a#b",
         ] {
-            assert_eq!(
-                refused(ConfigCommand::new(url.to_owned(), TOKEN.into()).build()),
-                "url",
-                "{url}"
-            );
+            assert_eq!(rejected(ConfigCommand::new(url, TOKEN).build()), "url", "{url}");
         }
     }
 }

@@ -1,8 +1,11 @@
-//! The command lines that register a machine as a runner and remove it.
+//! The commands of the runner application: register a machine, remove it, run a just-in-time runner.
 
 mod config;
+mod remove;
+mod run;
 mod shell;
 
 pub use self::config::ConfigCommand;
-pub use self::shell::ShellCommand;
-pub(crate) use self::shell::{CONFIG, RUN, Shell};
+pub use self::remove::RemoveCommand;
+pub use self::run::RunCommand;
+pub use self::shell::{Shell, ShellCommand};

@@ -7,45 +7,76 @@ use crate::validate::InvalidInput;
 
 /// A script of the runner application, and how it takes its secret.
 #[derive(Debug)]
-pub(crate) struct Script {
+pub(super) struct Script {
     posix: &'static str,
     windows: &'static str,
     option: &'static str,
     variable: &'static str,
+    /// What the secret is called in errors.
+    secret: &'static str,
+}
+
+impl Script {
+    fn program(&self, shell: Shell) -> &'static str {
+        match shell {
+            Shell::Posix => self.posix,
+            Shell::Windows => self.windows,
+        }
+    }
 }
 
 /// Registers and removes machines.
-pub(crate) const CONFIG: Script = Script {
+pub(super) const CONFIG: Script = Script {
     posix: "./config.sh",
     windows: r".\config.cmd",
     option: "--token",
     variable: "ACTIONS_RUNNER_INPUT_TOKEN",
+    secret: "token",
 };
 
 /// Runs jobs.
-pub(crate) const RUN: Script = Script {
+pub(super) const RUN: Script = Script {
     posix: "./run.sh",
     windows: r".\run.cmd",
     option: "--jitconfig",
     variable: "ACTIONS_RUNNER_INPUT_JITCONFIG",
+    secret: "encoded_jit_config",
 };
 
-/// Whose quoting a command follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shell {
+/// The shell that a command is written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Shell {
+    /// A POSIX shell, on Linux and macOS: `./config.sh`, `./run.sh`.
+    #[default]
     Posix,
+    /// PowerShell and `cmd.exe`, on Windows: `.\config.cmd`, `.\run.cmd`. Both shells read the command in the same way.
     Windows,
 }
 
-/// A command of the runner application with a secret that it does not show: a token or a JIT configuration.
+/// A command of the runner application that contains a secret: a token or a JIT configuration.
 ///
-/// `Display` and `Debug` show `***` in the secret's place. There are three ways to run it:
+/// `Display` and `Debug` show `***` in place of the secret. There are three ways to run the command:
 ///
-/// - [`expose_secret`](Self::expose_secret) is the whole command, as GitHub's documentation shows it. On a machine
-///   with several users, everyone can read the arguments of a process.
-/// - [`without_secret`](Self::without_secret) leaves the secret out, and
-///   [`environment`](Self::environment) is the variable that passes it instead.
-/// - [`program`](Self::program) and [`arguments`](Self::arguments), for `std::process::Command`, also without it.
+/// - As an argument list, for [`std::process::Command`] and tools like cloud-init: [`program`](Self::program) and
+///   [`arguments`](Self::arguments), with the secret in an environment variable:
+///
+///   ```
+///   # fn example(command: github_runners::ShellCommand) -> std::io::Result<()> {
+///   let (variable, secret) = command.environment();
+///   std::process::Command::new(command.program())
+///       .args(command.arguments())
+///       .env(variable, secret.expose_secret())
+///       .current_dir("/opt/actions-runner")
+///       .spawn()?;
+///   # Ok(())
+///   # }
+///   ```
+///
+/// - As a line for a shell, without the secret: [`without_secret`](Self::without_secret). Set the variable of
+///   [`environment`](Self::environment) for it.
+/// - As a line for a shell, with the secret as an argument: [`expose_secret`](Self::expose_secret), as in GitHub's
+///   documentation. Every user of the machine can read the arguments of a process.
 #[derive(Clone)]
 pub struct ShellCommand {
     script: &'static Script,
@@ -53,11 +84,11 @@ pub struct ShellCommand {
     arguments: Vec<String>,
     text: String,
     secret: Secret,
-    quoted_secret: Secret,
+    exposed: Secret,
 }
 
 impl ShellCommand {
-    pub(crate) fn new(
+    pub(super) fn new(
         script: &'static Script,
         shell: Shell,
         arguments: Vec<String>,
@@ -67,50 +98,48 @@ impl ShellCommand {
             Shell::Posix => quote_for_posix,
             Shell::Windows => quote_for_windows,
         };
-        let mut command = Self {
-            script,
-            shell,
-            text: String::new(),
-            quoted_secret: quote(secret.expose_secret())
-                .map_err(|problem| InvalidInput::new("token", format!("it {problem}")))?
-                .into(),
-            arguments,
-            secret,
-        };
-        let mut words = vec![command.program().to_owned()];
-        for argument in &command.arguments {
+        let mut words = vec![script.program(shell).to_owned()];
+        for argument in &arguments {
             let quoted = quote(argument);
             words.push(quoted.map_err(|problem| InvalidInput::new("command", format!("{argument:?} {problem}")))?);
         }
-        command.text = words.join(" ");
-        Ok(command)
+        let text = words.join(" ");
+        let quoted = quote(secret.expose_secret());
+        let quoted = quoted.map_err(|problem| InvalidInput::new(script.secret, format!("it {problem}")))?;
+        let exposed = Secret::from(format!("{text} {} {quoted}", script.option));
+        Ok(Self {
+            script,
+            shell,
+            arguments,
+            text,
+            secret,
+            exposed,
+        })
     }
 
-    /// The whole command with the secret, for a shell.
-    pub fn expose_secret(&self) -> Secret {
-        let (option, secret) = (self.script.option, self.quoted_secret.expose_secret());
-        Secret::from(format!("{} {option} {secret}", self.text))
+    /// Returns the command for a shell with the secret as an argument.
+    pub fn expose_secret(&self) -> &str {
+        self.exposed.expose_secret()
     }
 
-    /// The command for a shell, without the secret: set the variable of [`environment`](Self::environment) for it.
+    /// Returns the command for a shell without the secret, which [`environment`](Self::environment) passes instead.
     pub fn without_secret(&self) -> &str {
         &self.text
     }
 
-    /// The environment variable that passes the secret, and the secret.
+    /// Returns the environment variable that passes the secret to the command, and the secret.
     pub fn environment(&self) -> (&'static str, &Secret) {
         (self.script.variable, &self.secret)
     }
 
-    /// The program: `./config.sh` or `./run.sh`, on Windows `.\config.cmd` or `.\run.cmd`.
+    /// Returns the program: `./config.sh` or `./run.sh`, on Windows `.\config.cmd` or `.\run.cmd`.
+    ///
+    /// It is relative to the folder of the runner application.
     pub fn program(&self) -> &'static str {
-        match self.shell {
-            Shell::Posix => self.script.posix,
-            Shell::Windows => self.script.windows,
-        }
+        self.script.program(self.shell)
     }
 
-    /// The program's arguments, not quoted and without the secret.
+    /// Returns the program's arguments, not quoted and without the secret.
     pub fn arguments(&self) -> &[String] {
         &self.arguments
     }
@@ -130,16 +159,20 @@ impl fmt::Debug for ShellCommand {
 
 fn quote_for_posix(text: &str) -> Result<String, String> {
     let quoted = shlex::try_quote(text);
-    quoted.map(Into::into).map_err(|_| "holds a null character".to_owned())
+    quoted
+        .map(Into::into)
+        .map_err(|_| "contains a null character".to_owned())
 }
 
-/// Double quotes where they are needed.
+/// Adds double quotes if they are needed.
 ///
-/// `config.cmd` is a batch file: its arguments pass PowerShell or `cmd.exe`, then `cmd.exe` again, and the readings
-/// differ for the characters refused here. Nothing escapes them in every reading.
+/// `config.cmd` is a batch file: PowerShell or `cmd.exe` reads its arguments, and then `cmd.exe` reads them again. They
+/// differ in how they read the characters that are rejected here, and no escaping works for all of them.
 fn quote_for_windows(text: &str) -> Result<String, String> {
     if let Some(bad) = text.chars().find(|c| "\"%!^&|<>()`$'“”„‘’‚‛\u{0}\r\n".contains(*c)) {
-        return Err(format!("holds {bad:?}, which Windows' shells read in different ways"));
+        return Err(format!(
+            "contains {bad:?}, which the shells of Windows read in different ways"
+        ));
     }
     let plain = |c: char| c.is_alphanumeric() || "-_./:\\+".contains(c);
     if !text.is_empty() && text.chars().all(plain) {

@@ -5,6 +5,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use reqwest::Url;
+
 use super::Target;
 
 /// A call that got no answer, or whose answer broke off.
@@ -35,7 +37,10 @@ impl Cause {
     /// Whether the request surely never reached the server.
     pub(crate) fn was_not_sent(&self) -> bool {
         match self {
-            Self::Http(error) => matches!(error.kind, HttpErrorKind::Connect | HttpErrorKind::Builder),
+            Self::Http(error) => matches!(
+                error.kind,
+                HttpErrorKind::Connect | HttpErrorKind::Certificate | HttpErrorKind::Builder
+            ),
             Self::TimedOut(_) | Self::RuntimeEnded => false,
             Self::Deadline(_) | Self::NoCredential(_) => true,
         }
@@ -44,7 +49,10 @@ impl Cause {
     /// Whether another attempt may fare better.
     pub(crate) fn may_pass(&self) -> bool {
         match self {
-            Self::Http(error) => error.kind != HttpErrorKind::Builder,
+            Self::Http(error) => !matches!(
+                error.kind,
+                HttpErrorKind::Builder | HttpErrorKind::Certificate | HttpErrorKind::Redirected
+            ),
             Self::TimedOut(_) => true,
             Self::Deadline(_) | Self::NoCredential(_) | Self::RuntimeEnded => false,
         }
@@ -67,6 +75,11 @@ pub(crate) enum HttpErrorKind {
     Builder,
     /// No connection could be made, so that nothing was sent.
     Connect,
+    /// The server's certificate is not trusted, so that nothing was sent.
+    #[cfg_attr(not(feature = "_rustls"), allow(dead_code))]
+    Certificate,
+    /// The response came from another address than the request went to.
+    Redirected,
     /// The HTTP client's own timeout.
     Timeout,
     /// The response broke off.
@@ -80,6 +93,7 @@ impl From<reqwest::Error> for HttpError {
     fn from(error: reqwest::Error) -> Self {
         let kind = match () {
             () if error.is_builder() => HttpErrorKind::Builder,
+            () if error.is_connect() && is_untrusted(&error) => HttpErrorKind::Certificate,
             () if error.is_connect() => HttpErrorKind::Connect,
             () if error.is_timeout() => HttpErrorKind::Timeout,
             () if error.is_body() || error.is_decode() => HttpErrorKind::Body,
@@ -94,6 +108,39 @@ impl From<reqwest::Error> for HttpError {
             source: Arc::new(error.without_url()),
         }
     }
+}
+
+impl HttpError {
+    pub(crate) fn new(kind: HttpErrorKind, url: &Url, source: impl StdError + Send + Sync + 'static) -> Self {
+        Self {
+            kind,
+            target: Some(format!("{} {}", url.host_str().unwrap_or_default(), url.path())),
+            source: Arc::new(source),
+        }
+    }
+}
+
+/// Whether a connection failed because the server's certificate is not trusted.
+#[cfg(feature = "_rustls")]
+fn is_untrusted(error: &reqwest::Error) -> bool {
+    let mut reason = error.source();
+    while let Some(inner) = reason {
+        if let Some(rustls::Error::InvalidCertificate(_)) = inner.downcast_ref() {
+            return true;
+        }
+        // An I/O error does not name the error it was made of as its source.
+        reason = match inner.downcast_ref::<std::io::Error>().and_then(|error| error.get_ref()) {
+            Some(wrapped) => Some(wrapped),
+            None => inner.source(),
+        };
+    }
+    false
+}
+
+/// The platform's TLS does not say.
+#[cfg(not(feature = "_rustls"))]
+fn is_untrusted(_: &reqwest::Error) -> bool {
+    false
 }
 
 impl From<HttpError> for Cause {
@@ -129,7 +176,10 @@ impl ConnectionError {
 
     /// Whether no connection could be made: unknown host, refused, or TLS failed.
     pub fn is_connect(&self) -> bool {
-        matches!(&self.cause, Cause::Http(error) if error.kind == HttpErrorKind::Connect)
+        matches!(
+            &self.cause,
+            Cause::Http(error) if matches!(error.kind, HttpErrorKind::Connect | HttpErrorKind::Certificate)
+        )
     }
 
     /// Whether no request of this call surely ever reached GitHub: no connection could be made (refused, unknown host,
@@ -166,6 +216,8 @@ impl fmt::Display for ConnectionError {
 fn write_http(f: &mut fmt::Formatter<'_>, error: &HttpError) -> fmt::Result {
     f.write_str(match error.kind {
         HttpErrorKind::Connect => "no connection",
+        HttpErrorKind::Certificate => "the server's certificate is not trusted; add its CA with `root_certificate`",
+        HttpErrorKind::Redirected => "the response came from another address",
         HttpErrorKind::Timeout => "no complete answer in time",
         HttpErrorKind::Body => "the answer broke off",
         HttpErrorKind::Builder | HttpErrorKind::Other => "the connection failed",
@@ -174,7 +226,10 @@ fn write_http(f: &mut fmt::Formatter<'_>, error: &HttpError) -> fmt::Result {
         write!(f, " ({target})")?;
     }
     // A chain says the same thing in longer and longer words; the innermost one names the reason.
-    let mut reason = error.source.source();
+    let mut reason = match error.kind {
+        HttpErrorKind::Redirected => Some(&*error.source as &(dyn StdError + 'static)),
+        _ => error.source.source(),
+    };
     while let Some(inner) = reason.and_then(|it| it.source()) {
         reason = Some(inner);
     }

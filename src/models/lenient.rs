@@ -15,6 +15,20 @@ pub(crate) struct List<T, I> {
     /// What stood under the other name and is no item.
     pub(crate) instead: Option<Vec<I>>,
     pub(crate) total_count: i64,
+    // Only lists that have more than items need it, and whether there are any is up to the description.
+    #[allow(dead_code)]
+    rest: Map<String, Value>,
+}
+
+impl<T, I> List<T, I> {
+    /// Decodes a property beside the items, which may be absent.
+    #[allow(dead_code)]
+    pub(crate) fn rest<P: DeserializeOwned + Default, E: Error>(&mut self, name: &str) -> Result<P, E> {
+        match self.rest.remove(name) {
+            Some(value) => serde_json::from_value(value).map_err(E::custom),
+            None => Ok(P::default()),
+        }
+    }
 }
 
 /// Decodes an object with `total_count` and `name`, which is what the schema says, or with `instead` for `name`; an
@@ -89,6 +103,7 @@ impl<'de, T: DeserializeOwned, I: DeserializeOwned> Visitor<'de> for ListVisitor
             items,
             instead: instead.as_deref().map(each).transpose().map_err(A::Error::custom)?,
             total_count: total_count.ok_or_else(|| A::Error::missing_field("total_count"))?,
+            rest: item,
         })
     }
 }
@@ -106,6 +121,7 @@ fn alone<T, I>(items: Vec<T>) -> List<T, I> {
         total_count: i64::try_from(items.len()).unwrap_or(i64::MAX),
         items,
         instead: None,
+        rest: Map::new(),
     }
 }
 

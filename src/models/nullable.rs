@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// value sets it. In requests such a property is an `Option<Nullable<T>>`.
 ///
 /// ```
-/// use github_runners::{Nullable, raw::types::UpdateOrganizationRunnerGroup};
+/// use github_runners::{Nullable, UpdateOrganizationRunnerGroup};
 ///
 /// let update = UpdateOrganizationRunnerGroup::new("gpu");
 /// assert_eq!(serde_json::to_string(&update)?, r#"{"name":"gpu"}"#);

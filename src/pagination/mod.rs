@@ -1,7 +1,12 @@
-//! Lists as a page, as everything, or as a stream.
+//! Lists as a page, as all items, or as a stream.
 
+mod link;
 mod list;
-mod pages;
+mod listing;
+mod page;
+mod stream;
+mod walk;
 
 pub use self::list::List;
-pub use self::pages::{ItemStream, Page};
+pub use self::page::Page;
+pub use self::stream::ItemStream;

@@ -1,5 +1,7 @@
 //! GitHub-hosted larger runners.
 
+use super::account::Account;
+use super::call::of_account;
 use crate::client::Client;
 use crate::error::{DecodeError, Error, Result};
 use crate::models::{
@@ -8,15 +10,15 @@ use crate::models::{
 };
 use crate::operations::docs;
 use crate::pagination::List;
-use crate::resources::scope::{Account, of_account};
 use crate::validate::check_value;
 
 /// The GitHub-hosted larger runners of an organization or an enterprise.
 ///
-/// Made by the `hosted_runners` method of [`Org`](crate::Org) and [`Enterprise`](crate::Enterprise). Calls need the
+/// Created by the `hosted_runners` method of [`Org`](crate::Org) and [`Enterprise`](crate::Enterprise). Calls need the
 /// scope `manage_runners:org` or `admin:org` for an organization and `manage_runners:enterprise` for an enterprise;
 /// fine-grained tokens and GitHub Apps need the permission "Administration" of the organization. See
-/// [GitHub's documentation](https://docs.github.com/rest/actions/hosted-runners). GitHub Enterprise Server has none.
+/// [GitHub's documentation](https://docs.github.com/rest/actions/hosted-runners). GitHub Enterprise Server has no hosted
+/// runners.
 #[derive(Debug, Clone)]
 pub struct HostedRunners {
     client: Client,
@@ -28,12 +30,12 @@ impl HostedRunners {
         Self { client, account }
     }
 
-    /// Lists all of them.
+    /// Lists the hosted runners.
     #[doc = docs!(list_hosted_runners)]
     pub fn list(&self) -> List<HostedRunner> {
         List::of(self, |hosted, page, per_page| async move {
             of_account!(
-                hosted,
+                @response hosted,
                 list_hosted_runners_for_org,
                 list_hosted_runners_for_enterprise,
                 page,
@@ -42,27 +44,40 @@ impl HostedRunners {
         })
     }
 
-    /// Gets one.
+    /// Finds the hosted runner with a name, which must match exactly. The list is read until it is found.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such runner.
+    /// See [`Error`](crate::Error). A hosted runner that does not exist is `None`, not an error.
+    #[doc = docs!(list_hosted_runners)]
+    pub async fn find_by_name(&self, name: &str) -> Result<Option<HostedRunner>> {
+        self.list().find(|runner| runner.name == name).await
+    }
+
+    /// Gets a hosted runner.
+    ///
+    /// # Errors
+    ///
+    /// Status 404 if the runner does not exist.
     #[doc = docs!(get_hosted_runner)]
-    pub async fn get(&self, id: HostedRunnerId) -> Result<HostedRunner> {
+    pub async fn get(&self, id: impl Into<HostedRunnerId>) -> Result<HostedRunner> {
+        let id = id.into();
         of_account!(self, get_hosted_runner_for_org, get_hosted_runner_for_enterprise, &id)
     }
 
-    /// Creates one. It costs money from its first job on.
+    /// Creates a hosted runner. GitHub charges for it from its first job on.
     ///
     /// # Errors
     ///
-    /// With the field `name`, `size` or `image` for an empty one. After [`Error::Connection`](crate::Error::Connection) it may
-    /// have been created: look for its name before you create it again.
+    /// Names the field `name`, `size` or `image` if it is empty. If
+    /// [`Error::may_have_happened`](crate::Error::may_have_happened) is true, the runner might have been created, whatever the
+    /// variant of the error: [look for its name](Self::find_by_name) before you try again.
     #[doc = docs!(create_hosted_runner)]
-    pub async fn create(&self, runner: &CreateHostedRunner) -> Result<HostedRunner> {
+    pub async fn create(&self, runner: impl Into<CreateHostedRunner>) -> Result<HostedRunner> {
+        let runner = &runner.into();
         check_value("name", &runner.name)?;
         check_value("size", &runner.size)?;
-        // The description requires no part of an image, and without this one it is none.
+        // The description requires no part of an image, but GitHub cannot use one without an id.
         check_value("image", runner.image.id.as_deref().unwrap_or_default())?;
         of_account!(
             self,
@@ -72,13 +87,18 @@ impl HostedRunners {
         )
     }
 
-    /// Updates one: what the request leaves out stays as it is.
+    /// Updates a hosted runner. Properties that the request leaves out do not change.
     ///
     /// # Errors
     ///
-    /// With the field `name` for an empty one; status 404 where there is no such runner.
+    /// Names the field `name` if it is empty. Status 404 if the runner does not exist.
     #[doc = docs!(update_hosted_runner)]
-    pub async fn update(&self, id: HostedRunnerId, update: &UpdateHostedRunner) -> Result<HostedRunner> {
+    pub async fn update(
+        &self,
+        id: impl Into<HostedRunnerId>,
+        update: impl Into<UpdateHostedRunner>,
+    ) -> Result<HostedRunner> {
+        let (id, update) = (id.into(), &update.into());
         update
             .name
             .as_deref()
@@ -92,13 +112,14 @@ impl HostedRunners {
         )
     }
 
-    /// Begins to delete one; the answer is the runner in its last state.
+    /// Starts to delete a hosted runner, and returns its last state.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such runner.
+    /// Status 404 if the runner does not exist.
     #[doc = docs!(delete_hosted_runner)]
-    pub async fn delete(&self, id: HostedRunnerId) -> Result<HostedRunner> {
+    pub async fn delete(&self, id: impl Into<HostedRunnerId>) -> Result<HostedRunner> {
+        let id = id.into();
         of_account!(
             self,
             delete_hosted_runner_for_org,
@@ -107,11 +128,11 @@ impl HostedRunners {
         )
     }
 
-    /// Lists the images that GitHub makes.
+    /// Lists the images that GitHub provides.
     ///
     /// # Errors
     ///
-    /// As every call: see [`Error`](crate::Error).
+    /// See [`Error`](crate::Error).
     #[doc = docs!(get_hosted_runners_github_owned_images)]
     pub async fn github_images(&self) -> Result<Vec<CuratedImage>> {
         Ok(of_account!(
@@ -122,11 +143,11 @@ impl HostedRunners {
         .images)
     }
 
-    /// Lists the images that GitHub's partners make.
+    /// Lists the images that GitHub's partners provide.
     ///
     /// # Errors
     ///
-    /// As every call: see [`Error`](crate::Error).
+    /// See [`Error`](crate::Error).
     #[doc = docs!(get_hosted_runners_partner_images)]
     pub async fn partner_images(&self) -> Result<Vec<CuratedImage>> {
         Ok(of_account!(
@@ -137,16 +158,16 @@ impl HostedRunners {
         .images)
     }
 
-    /// The images of one's own.
+    /// Returns a handle to the custom images of the organization or enterprise.
     pub fn custom_images(&self) -> CustomImages {
         CustomImages { hosted: self.clone() }
     }
 
-    /// Gets the limits on static public addresses.
+    /// Gets the limits on static public IP addresses.
     ///
     /// # Errors
     ///
-    /// As every call: see [`Error`](crate::Error).
+    /// See [`Error`](crate::Error).
     #[doc = docs!(get_hosted_runners_limits)]
     pub async fn limits(&self) -> Result<HostedRunnerLimits> {
         of_account!(
@@ -156,11 +177,11 @@ impl HostedRunners {
         )
     }
 
-    /// Lists the sizes of machines.
+    /// Lists the machine sizes.
     ///
     /// # Errors
     ///
-    /// As every call: see [`Error`](crate::Error).
+    /// See [`Error`](crate::Error).
     #[doc = docs!(get_hosted_runners_machine_specs)]
     pub async fn machine_sizes(&self) -> Result<Vec<MachineSpec>> {
         Ok(of_account!(
@@ -175,7 +196,7 @@ impl HostedRunners {
     ///
     /// # Errors
     ///
-    /// As every call: see [`Error`](crate::Error).
+    /// See [`Error`](crate::Error).
     #[doc = docs!(get_hosted_runners_platforms)]
     pub async fn platforms(&self) -> Result<Vec<String>> {
         Ok(of_account!(
@@ -187,21 +208,21 @@ impl HostedRunners {
     }
 }
 
-/// The images for hosted runners that an organization or an enterprise made itself.
+/// The custom images for hosted runners of an organization or an enterprise.
 ///
-/// Made by [`HostedRunners::custom_images`]; calls need what those of that need.
+/// Created by [`HostedRunners::custom_images`]. Calls need the same permissions as those of [`HostedRunners`].
 #[derive(Debug, Clone)]
 pub struct CustomImages {
     hosted: HostedRunners,
 }
 
 impl CustomImages {
-    /// Lists them.
+    /// Lists the custom images.
     ///
     /// # Errors
     ///
-    /// [`Error::Decode`](crate::Error::Decode) where GitHub answers as the example of its description does, with versions
-    /// instead of images: an empty list would say that there are none. [`raw`](crate::raw) gives that answer as it is.
+    /// [`Error::Decode`](crate::Error::Decode) if GitHub returns versions instead of images, as in the example of its
+    /// description: an empty list would be wrong. [`raw`](crate::raw) returns such a response as it is.
     #[doc = docs!(list_custom_images)]
     pub async fn list(&self) -> Result<Vec<CustomImage>> {
         let list = of_account!(
@@ -210,19 +231,20 @@ impl CustomImages {
             list_custom_images_for_enterprise
         )?;
         if list.image_versions.is_some_and(|versions| !versions.is_empty()) {
-            let problem = "it lists `image_versions` where `images` are expected";
+            let problem = "it lists `image_versions`, expected `images`";
             return Err(Error::Decode(Box::new(DecodeError::of_other(problem))));
         }
         Ok(list.images)
     }
 
-    /// Gets one.
+    /// Gets an image.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such image.
+    /// Status 404 if the image does not exist.
     #[doc = docs!(get_custom_image)]
-    pub async fn get(&self, id: CustomImageId) -> Result<CustomImage> {
+    pub async fn get(&self, id: impl Into<CustomImageId>) -> Result<CustomImage> {
+        let id = id.into();
         of_account!(
             self.hosted,
             get_custom_image_for_org,
@@ -231,13 +253,14 @@ impl CustomImages {
         )
     }
 
-    /// Deletes one with all its versions.
+    /// Deletes an image with all its versions.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such image.
+    /// Status 404 if the image does not exist.
     #[doc = docs!(delete_custom_image)]
-    pub async fn delete(&self, id: CustomImageId) -> Result<()> {
+    pub async fn delete(&self, id: impl Into<CustomImageId>) -> Result<()> {
+        let id = id.into();
         of_account!(
             self.hosted,
             delete_custom_image_from_org,
@@ -250,9 +273,10 @@ impl CustomImages {
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such image.
+    /// Status 404 if the image does not exist.
     #[doc = docs!(list_custom_image_versions)]
-    pub async fn versions(&self, id: CustomImageId) -> Result<Vec<CustomImageVersion>> {
+    pub async fn versions(&self, id: impl Into<CustomImageId>) -> Result<Vec<CustomImageVersion>> {
+        let id = id.into();
         Ok(of_account!(
             self.hosted,
             list_custom_image_versions_for_org,
@@ -262,13 +286,14 @@ impl CustomImages {
         .image_versions)
     }
 
-    /// Gets one version of an image: `"1.0.0".parse()?` makes an [`ImageVersion`].
+    /// Gets a version of an image. `"1.0.0".parse()?` is an [`ImageVersion`].
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such version.
+    /// Status 404 if the image or the version does not exist.
     #[doc = docs!(get_custom_image_version)]
-    pub async fn version(&self, id: CustomImageId, version: &ImageVersion) -> Result<CustomImageVersion> {
+    pub async fn version(&self, id: impl Into<CustomImageId>, version: &ImageVersion) -> Result<CustomImageVersion> {
+        let id = id.into();
         of_account!(
             self.hosted,
             get_custom_image_version_for_org,
@@ -278,13 +303,14 @@ impl CustomImages {
         )
     }
 
-    /// Deletes one version of an image.
+    /// Deletes a version of an image.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such version.
+    /// Status 404 if the image or the version does not exist.
     #[doc = docs!(delete_custom_image_version)]
-    pub async fn delete_version(&self, id: CustomImageId, version: &ImageVersion) -> Result<()> {
+    pub async fn delete_version(&self, id: impl Into<CustomImageId>, version: &ImageVersion) -> Result<()> {
+        let id = id.into();
         of_account!(
             self.hosted,
             delete_custom_image_version_from_org,

@@ -1,22 +1,22 @@
 //! Just-in-time runners.
 
-use crate::commands::{RUN, Shell, ShellCommand};
+use super::call::scoped;
+use super::runners::Runners;
+use crate::commands::RunCommand;
 use crate::error::Result;
 use crate::models::{CreateJitConfig, JitConfig, RunnerGroupId};
 use crate::operations::docs;
-use crate::resources::Runners;
-use crate::resources::scope::scoped;
 use crate::validate::{InvalidInput, check_labels, check_value};
 
-/// A just-in-time runner to create: one that takes one job and is gone.
+/// A just-in-time runner to create: an ephemeral runner, which runs one job.
 ///
 /// ```no_run
 /// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {
 /// use github_runners::{NewJitConfig, RunnerGroupId};
 ///
-/// let new = NewJitConfig::new("build-42", RunnerGroupId(1), ["self-hosted", "linux"]);
-/// let jit = runners.create_jit_config(&new).await?;
-/// println!("{} waits: {}", jit.runner.name, jit.run_command()?); // the configuration is hidden
+/// let new = NewJitConfig::new("build-42", RunnerGroupId::DEFAULT, ["self-hosted", "linux"]);
+/// let jit = runners.create_jit_config(new).await?;
+/// println!("{}: {}", jit.runner.name, jit.run_command().build()?); // the configuration is hidden
 /// # Ok(())
 /// # }
 /// ```
@@ -24,24 +24,24 @@ use crate::validate::{InvalidInput, check_labels, check_value};
 pub struct NewJitConfig(CreateJitConfig);
 
 impl NewJitConfig {
-    /// A runner of this name, unique in its scope, in a runner group, with exactly these labels: 1 to 100, of 1 to 256
-    /// characters each. GitHub adds none of its own, and gives them back in lower case.
+    /// Creates the request for a runner with a name, which must be unique in its scope, in a runner group, with labels.
     ///
-    /// The default group of an organization or enterprise, and the only one of a repository, has the id 1.
+    /// GitHub accepts 1 to 100 labels of 1 to 256 characters, returns them in lower case, and adds none itself. The default
+    /// group of an organization or enterprise, and the only one of a repository, has the id 1.
     pub fn new<L: Into<String>>(
         name: impl Into<String>,
-        runner_group_id: RunnerGroupId,
+        runner_group: impl Into<RunnerGroupId>,
         labels: impl IntoIterator<Item = L>,
     ) -> Self {
         Self(CreateJitConfig {
             name: name.into(),
-            runner_group_id,
+            runner_group_id: runner_group.into(),
             labels: labels.into_iter().map(Into::into).collect(),
             work_folder: None,
         })
     }
 
-    /// The folder for the job, beside the application or absolute. `_work` by default.
+    /// Sets the folder for the job, relative to the application or absolute. The default is `_work`.
     #[must_use]
     pub fn work_folder(mut self, folder: impl Into<String>) -> Self {
         self.0.work_folder = Some(folder.into());
@@ -58,20 +58,29 @@ impl NewJitConfig {
     }
 }
 
+impl From<&NewJitConfig> for NewJitConfig {
+    fn from(new: &NewJitConfig) -> Self {
+        new.clone()
+    }
+}
+
 impl Runners {
-    /// Creates a just-in-time runner and its configuration, with which one machine can run it within an hour.
+    /// Creates a just-in-time runner and returns its configuration, with which one machine can run it within an hour.
     ///
-    /// The runner exists from then on, offline and idle, also where nobody uses the configuration.
+    /// The runner exists from then on, offline and idle, even if no machine uses the configuration.
     ///
     /// # Errors
     ///
-    /// With the field `name`, `labels` or `work_folder` for what GitHub would refuse; status 409 where a runner has the
-    /// name already, 404 for an unknown group, 422 where the organization holds all the runners it may.
+    /// Names the field `name`, `labels` or `work_folder` if GitHub would reject its value.
+    /// [`Error::is_conflict`](crate::Error::is_conflict) (status 409) if a runner has the name already, status 404 if the
+    /// runner group does not exist, and status 422 if the organization has the maximum number of runners.
     ///
-    /// After [`Error::Connection`](crate::Error::Connection) the runner may have been created: look for its name
-    /// before you create it again.
+    /// If [`Error::may_have_happened`](crate::Error::may_have_happened) is true, the runner might have been created although
+    /// its configuration is lost, whatever the variant of the error: a lost connection, a 502 and a timeout are alike in
+    /// this. [Look for its name](Self::find_by_name) and delete it, or choose another name, before you try again.
     #[doc = docs!(generate_runner_jitconfig)]
-    pub async fn create_jit_config(&self, new: &NewJitConfig) -> Result<JitConfig> {
+    pub async fn create_jit_config(&self, new: impl Into<NewJitConfig>) -> Result<JitConfig> {
+        let new = new.into();
         new.check()?;
         scoped!(
             self,
@@ -84,21 +93,8 @@ impl Runners {
 }
 
 impl JitConfig {
-    /// The command that runs the runner, for Linux and macOS: `./run.sh --jitconfig CONFIGURATION`.
-    ///
-    /// # Errors
-    ///
-    /// Where the configuration cannot be written in a shell command, which none of GitHub's is known for.
-    pub fn run_command(&self) -> Result<ShellCommand, InvalidInput> {
-        ShellCommand::new(&RUN, Shell::Posix, Vec::new(), self.encoded_jit_config.clone())
-    }
-
-    /// The command that runs the runner, for Windows: `.\run.cmd --jitconfig CONFIGURATION`.
-    ///
-    /// # Errors
-    ///
-    /// Where the configuration cannot be written in a shell command, which none of GitHub's is known for.
-    pub fn run_command_for_windows(&self) -> Result<ShellCommand, InvalidInput> {
-        ShellCommand::new(&RUN, Shell::Windows, Vec::new(), self.encoded_jit_config.clone())
+    /// Returns the command that runs the runner: `./run.sh --jitconfig CONFIGURATION`.
+    pub fn run_command(&self) -> RunCommand {
+        RunCommand::new(self.encoded_jit_config.clone())
     }
 }

@@ -1,39 +1,63 @@
 //! The labels of a runner.
 
+use std::collections::HashSet;
+
+use super::call::scoped;
+use super::scope::Scope;
+use crate::client::Client;
 use crate::error::Result;
-use crate::models::{RunnerId, RunnerLabel, RunnerLabels};
+use crate::models::{RunnerId, RunnerLabel, RunnerLabelType, RunnerLabels};
 use crate::operations::docs;
-use crate::resources::Runners;
-use crate::resources::scope::scoped;
 use crate::validate::{InvalidInput, check_label, check_labels};
 
 /// The labels of one self-hosted runner, by which workflows choose it.
 ///
-/// Made by [`Runners::labels`]. Labels that the runner registered with by default are read-only; the others are
-/// custom. GitHub compares labels without case. Every call gives the labels that the runner has afterwards.
+/// Created by [`Runners::labels`](crate::Runners::labels). Labels that the runner registered with by default are read-only;
+/// the others are custom. GitHub ignores case when it compares labels. Calls that change labels return all labels that the
+/// runner has afterwards.
 ///
-/// Calls need what those of [`Runners`] need. See
+/// Calls need the same permissions as those of [`Runners`](crate::Runners). See
 /// [GitHub's documentation](https://docs.github.com/rest/actions/self-hosted-runners).
 #[derive(Debug, Clone)]
 pub struct Labels {
-    runners: Runners,
+    client: Client,
+    scope: Scope,
     id: RunnerId,
 }
 
+/// What [`Labels::sync`] changed.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct LabelChanges {
+    /// The labels that the runner did not have before.
+    pub added: Vec<RunnerLabel>,
+    /// The labels that the runner had before.
+    pub removed: Vec<RunnerLabel>,
+    /// All labels that the runner has now, including read-only ones.
+    pub labels: Vec<RunnerLabel>,
+}
+
+impl LabelChanges {
+    /// Returns whether nothing was added or removed.
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.removed.is_empty()
+    }
+}
+
 impl Labels {
-    pub(crate) fn new(runners: Runners, id: RunnerId) -> Self {
-        Self { runners, id }
+    pub(super) fn new(client: Client, scope: Scope, id: RunnerId) -> Self {
+        Self { client, scope, id }
     }
 
-    /// Lists all labels, read-only ones too.
+    /// Lists all labels, including read-only ones.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such runner.
+    /// Status 404 if the runner does not exist.
     #[doc = docs!(list_labels_for_self_hosted_runner)]
     pub async fn list(&self) -> Result<Vec<RunnerLabel>> {
         Ok(scoped!(
-            self.runners,
+            self,
             list_labels_for_self_hosted_runner_for_org,
             list_labels_for_self_hosted_runner_for_repo,
             list_labels_for_self_hosted_runner_for_enterprise,
@@ -42,16 +66,16 @@ impl Labels {
         .labels)
     }
 
-    /// Adds custom labels, 1 to 100 of 1 to 256 characters each. Adding one that is there changes nothing.
+    /// Adds custom labels, 1 to 100 of 1 to 256 characters each. Adding a label that the runner has changes nothing.
     ///
     /// # Errors
     ///
-    /// With the field `labels` for what GitHub would refuse; status 404 where there is no such runner.
+    /// Names the field `labels` if GitHub would reject them. Status 404 if the runner does not exist.
     #[doc = docs!(add_custom_labels_to_self_hosted_runner)]
     pub async fn add<L: Into<String>>(&self, labels: impl IntoIterator<Item = L>) -> Result<Vec<RunnerLabel>> {
         let body = body(labels, 1)?;
         Ok(scoped!(
-            self.runners,
+            self,
             add_custom_labels_to_self_hosted_runner_for_org,
             add_custom_labels_to_self_hosted_runner_for_repo,
             add_custom_labels_to_self_hosted_runner_for_enterprise,
@@ -61,21 +85,68 @@ impl Labels {
         .labels)
     }
 
-    /// Replaces the custom labels by these, at most 100. Without any, the custom labels go.
+    /// Replaces the custom labels with these, at most 100. An empty list removes all custom labels.
+    ///
+    /// [`sync`](Self::sync) does the same and reports what it changed.
     ///
     /// # Errors
     ///
-    /// With the field `labels` for what GitHub would refuse; status 404 where there is no such runner.
+    /// Names the field `labels` if GitHub would reject them. Status 404 if the runner does not exist.
     #[doc = docs!(set_custom_labels_for_self_hosted_runner)]
     pub async fn set<L: Into<String>>(&self, labels: impl IntoIterator<Item = L>) -> Result<Vec<RunnerLabel>> {
-        let body = body(labels, 0)?;
+        self.replace(&body(labels, 0)?).await
+    }
+
+    /// Makes the custom labels these, at most 100, and returns what was added and removed.
+    ///
+    /// Reads the labels first, and sends nothing else if the runner has exactly these. Labels that are read-only on the
+    /// runner count as present. If another program changes the labels between the two requests, the runner has the
+    /// right labels afterwards, and the report can contain the other program's changes.
+    ///
+    /// ```no_run
+    /// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {
+    /// let changes = runners.labels(42).sync(["gpu", "large"]).await?;
+    /// for label in &changes.added {
+    ///     println!("added {}", label.name);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Names the field `labels` if GitHub would reject them. Status 404 if the runner does not exist.
+    #[doc = docs!(set_custom_labels_for_self_hosted_runner)]
+    pub async fn sync<L: Into<String>>(&self, labels: impl IntoIterator<Item = L>) -> Result<LabelChanges> {
+        let mut body = body(labels, 0)?;
+        let before = self.list().await?;
+        let read_only = keys(before.iter().filter(|label| is_read_only(label)));
+        body.labels.retain(|label| !read_only.contains(&label.to_lowercase()));
+        let custom = keys(before.iter().filter(|label| !is_read_only(label)));
+        let wanted: HashSet<String> = body.labels.iter().map(|label| label.to_lowercase()).collect();
+        if wanted == custom {
+            return Ok(LabelChanges {
+                added: Vec::new(),
+                removed: Vec::new(),
+                labels: before,
+            });
+        }
+        let labels = self.replace(&body).await?;
+        Ok(LabelChanges {
+            added: missing(&labels, &before),
+            removed: missing(&before, &labels),
+            labels,
+        })
+    }
+
+    async fn replace(&self, body: &RunnerLabels) -> Result<Vec<RunnerLabel>> {
         Ok(scoped!(
-            self.runners,
+            self,
             set_custom_labels_for_self_hosted_runner_for_org,
             set_custom_labels_for_self_hosted_runner_for_repo,
             set_custom_labels_for_self_hosted_runner_for_enterprise,
             &self.id,
-            &body
+            body
         )?
         .labels)
     }
@@ -84,18 +155,17 @@ impl Labels {
     ///
     /// # Errors
     ///
-    /// With the field `labels` for a label that cannot stand in a path (`.` and `..`); status 404 where the runner or
-    /// its label is not there, 422 for a read-only label.
+    /// Names the field `labels` if the label cannot be part of a path (`.` and `..`). Status 404 if the runner does not exist
+    /// or does not have the label, and 422 if the label is read-only.
     #[doc = docs!(remove_custom_label_from_self_hosted_runner)]
     pub async fn remove(&self, label: &str) -> Result<Vec<RunnerLabel>> {
         check_label(label)?;
         if label == "." || label == ".." {
-            let problem =
-                format!("{label:?} is no label in a path but a way through it; set the labels to keep instead");
+            let problem = format!("{label:?} would change the request path; use `set` with the labels to keep");
             return Err(InvalidInput::new("labels", problem).into());
         }
         Ok(scoped!(
-            self.runners,
+            self,
             remove_custom_label_from_self_hosted_runner_for_org,
             remove_custom_label_from_self_hosted_runner_for_repo,
             remove_custom_label_from_self_hosted_runner_for_enterprise,
@@ -105,15 +175,15 @@ impl Labels {
         .labels)
     }
 
-    /// Removes every custom label; the read-only ones stay.
+    /// Removes all custom labels. Read-only labels stay.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such runner.
+    /// Status 404 if the runner does not exist.
     #[doc = docs!(remove_all_custom_labels_from_self_hosted_runner)]
     pub async fn clear(&self) -> Result<Vec<RunnerLabel>> {
         Ok(scoped!(
-            self.runners,
+            self,
             remove_all_custom_labels_from_self_hosted_runner_for_org,
             remove_all_custom_labels_from_self_hosted_runner_for_repo,
             remove_all_custom_labels_from_self_hosted_runner_for_enterprise,
@@ -127,4 +197,22 @@ fn body<L: Into<String>>(labels: impl IntoIterator<Item = L>, least: usize) -> R
     let labels: Vec<String> = labels.into_iter().map(Into::into).collect();
     check_labels(&labels, least)?;
     Ok(RunnerLabels { labels })
+}
+
+fn is_read_only(label: &RunnerLabel) -> bool {
+    label.type_ == Some(RunnerLabelType::ReadOnly)
+}
+
+/// The labels as GitHub compares them.
+fn keys<'a>(labels: impl IntoIterator<Item = &'a RunnerLabel>) -> HashSet<String> {
+    labels.into_iter().map(|label| label.name.to_lowercase()).collect()
+}
+
+/// The labels that the others lack.
+fn missing(labels: &[RunnerLabel], others: &[RunnerLabel]) -> Vec<RunnerLabel> {
+    let others = keys(others);
+    let labels = labels
+        .iter()
+        .filter(|label| !others.contains(&label.name.to_lowercase()));
+    labels.cloned().collect()
 }

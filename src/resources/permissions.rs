@@ -1,20 +1,21 @@
-//! Which repositories may have self-hosted runners of their own.
+//! Which repositories can have their own self-hosted runners.
 
 use std::sync::Arc;
 
+use super::call::named;
+use super::repository_ref::RepositoryRef;
 use crate::client::Client;
 use crate::error::Result;
 use crate::models::{
-    EnterpriseRunnersSettings, OrganizationRunnersSettings, Repository, RepositoryId, SelectedRepositories,
-    SetEnterpriseRunnersSettings, SetOrganizationRunnersSettings, SetOrganizationRunnersSettingsEnabledRepositories,
+    EnabledRepositories, EnterpriseRunnersSettings, OrganizationRunnersSettings, Repository, SelectedRepositories,
+    SetEnterpriseRunnersSettings, SetOrganizationRunnersSettings,
 };
 use crate::operations::docs;
 use crate::pagination::List;
-use crate::resources::scope::named;
 
-/// Which repositories of an organization may have self-hosted runners of their own.
+/// The setting that decides which repositories of an organization can have their own self-hosted runners.
 ///
-/// Made by [`Org::runner_permissions`](crate::Org::runner_permissions). Calls need the scope `admin:org`, or the
+/// Created by [`Org::runner_permissions`](crate::Org::runner_permissions). Calls need the scope `admin:org`, or the
 /// permission "Self-hosted runners" of the organization. See
 /// [GitHub's documentation](https://docs.github.com/rest/actions/permissions).
 #[derive(Debug, Clone)]
@@ -28,23 +29,23 @@ impl OrgRunnerPermissions {
         Self { client, organization }
     }
 
-    /// Gets whether all repositories may, none, or selected ones.
+    /// Gets whether all repositories, none, or selected ones can have their own runners.
     ///
     /// # Errors
     ///
-    /// As every call: see [`Error`](crate::Error).
+    /// See [`Error`](crate::Error).
     #[doc = docs!(get_self_hosted_runners_permissions_organization)]
     pub async fn get(&self) -> Result<OrganizationRunnersSettings> {
         named!(self, organization, get_self_hosted_runners_permissions_organization)
     }
 
-    /// Sets whether all repositories may, none, or selected ones.
+    /// Sets whether all repositories, none, or selected ones can have their own runners.
     ///
     /// # Errors
     ///
-    /// Status 409 where the enterprise does not leave it to the organization.
+    /// Status 409 if the enterprise does not leave the decision to the organization.
     #[doc = docs!(set_self_hosted_runners_permissions_organization)]
-    pub async fn set(&self, enabled: SetOrganizationRunnersSettingsEnabledRepositories) -> Result<()> {
+    pub async fn set(&self, enabled: EnabledRepositories) -> Result<()> {
         let body = &SetOrganizationRunnersSettings::new(enabled);
         named!(
             self,
@@ -54,7 +55,7 @@ impl OrgRunnerPermissions {
         )
     }
 
-    /// The repositories that may where selected ones may.
+    /// Returns a handle to the repositories that can have their own runners if the setting is `selected`.
     pub fn repositories(&self) -> PermittedRepositories {
         PermittedRepositories {
             permissions: self.clone(),
@@ -62,21 +63,22 @@ impl OrgRunnerPermissions {
     }
 }
 
-/// The repositories of an organization that may have self-hosted runners of their own, where selected ones may.
+/// The repositories of an organization that can have their own self-hosted runners if the setting is `selected`.
 ///
-/// Made by [`OrgRunnerPermissions::repositories`]; calls need what those of that need.
+/// Created by [`OrgRunnerPermissions::repositories`]. Calls need the same permissions as those of
+/// [`OrgRunnerPermissions`]. A repository that is given by its name costs one more request, which looks up its id.
 #[derive(Debug, Clone)]
 pub struct PermittedRepositories {
     permissions: OrgRunnerPermissions,
 }
 
 impl PermittedRepositories {
-    /// Lists them.
+    /// Lists the repositories that can have their own runners.
     #[doc = docs!(list_selected_repositories_self_hosted_runners_organization)]
     pub fn list(&self) -> List<Repository> {
         List::of(&self.permissions, |permissions, page, per_page| async move {
             named!(
-                permissions,
+                @response permissions,
                 organization,
                 list_selected_repositories_self_hosted_runners_organization,
                 page,
@@ -85,14 +87,17 @@ impl PermittedRepositories {
         })
     }
 
-    /// Replaces them all by these.
+    /// Replaces the repositories that can have their own runners with these. Names are looked up first, so nothing changes if
+    /// one of them does not exist.
     ///
     /// # Errors
     ///
-    /// Status 404 or 422 where there is no such repository or other than selected ones may.
+    /// Status 404 or 422 if a repository does not exist or the setting is not `selected`.
     #[doc = docs!(set_selected_repositories_self_hosted_runners_organization)]
-    pub async fn set(&self, repositories: impl IntoIterator<Item = RepositoryId>) -> Result<()> {
-        let body = &SelectedRepositories::new(repositories);
+    pub async fn set(&self, repositories: impl IntoIterator<Item = impl Into<RepositoryRef>>) -> Result<()> {
+        let OrgRunnerPermissions { client, organization } = &self.permissions;
+        let ids = RepositoryRef::resolve_all(repositories, client, organization).await?;
+        let body = &SelectedRepositories::new(ids);
         named!(
             self.permissions,
             organization,
@@ -101,13 +106,15 @@ impl PermittedRepositories {
         )
     }
 
-    /// Adds one.
+    /// Lets a repository have its own runners.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such repository, 409 where other than selected ones may.
+    /// Status 404 if the repository does not exist, and 409 if the setting is not `selected`.
     #[doc = docs!(enable_selected_repository_self_hosted_runners_organization)]
-    pub async fn add(&self, repository: RepositoryId) -> Result<()> {
+    pub async fn add(&self, repository: impl Into<RepositoryRef>) -> Result<()> {
+        let OrgRunnerPermissions { client, organization } = &self.permissions;
+        let repository = repository.into().resolve(client, organization).await?;
         named!(
             self.permissions,
             organization,
@@ -116,13 +123,15 @@ impl PermittedRepositories {
         )
     }
 
-    /// Removes one.
+    /// Stops a repository from having its own runners.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such repository, 409 where other than selected ones may.
+    /// Status 404 if the repository does not exist, and 409 if the setting is not `selected`.
     #[doc = docs!(disable_selected_repository_self_hosted_runners_organization)]
-    pub async fn remove(&self, repository: RepositoryId) -> Result<()> {
+    pub async fn remove(&self, repository: impl Into<RepositoryRef>) -> Result<()> {
+        let OrgRunnerPermissions { client, organization } = &self.permissions;
+        let repository = repository.into().resolve(client, organization).await?;
         named!(
             self.permissions,
             organization,
@@ -132,9 +141,9 @@ impl PermittedRepositories {
     }
 }
 
-/// Whether repositories of an enterprise's organizations may have self-hosted runners of their own.
+/// The setting that decides whether repositories of an enterprise's organizations can have their own self-hosted runners.
 ///
-/// Made by [`Enterprise::runner_permissions`](crate::Enterprise::runner_permissions). Calls need the scope
+/// Created by [`Enterprise::runner_permissions`](crate::Enterprise::runner_permissions). Calls need the scope
 /// `admin:enterprise`. See
 /// [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/permissions).
 #[derive(Debug, Clone)]
@@ -152,17 +161,17 @@ impl EnterpriseRunnerPermissions {
     ///
     /// # Errors
     ///
-    /// As every call: see [`Error`](crate::Error).
+    /// See [`Error`](crate::Error).
     #[doc = docs!(get_self_hosted_runners_permissions)]
     pub async fn get(&self) -> Result<EnterpriseRunnersSettings> {
         named!(self, enterprise, get_self_hosted_runners_permissions)
     }
 
-    /// Sets whether the repositories of every organization are kept from having runners of their own.
+    /// Sets whether repositories are prevented from having their own runners in every organization of the enterprise.
     ///
     /// # Errors
     ///
-    /// As every call: see [`Error`](crate::Error).
+    /// See [`Error`](crate::Error).
     #[doc = docs!(set_self_hosted_runners_permissions)]
     pub async fn set(&self, disable_for_all_organizations: bool) -> Result<()> {
         let body = &SetEnterpriseRunnersSettings::new(disable_for_all_organizations);

@@ -1,89 +1,118 @@
 //! Self-hosted runners.
 
-use std::future::IntoFuture;
+use std::sync::Arc;
 
-use futures_util::future::BoxFuture;
-
+use super::call::scoped;
+use super::labels::Labels;
+use super::scope::Scope;
+use super::tokens::{RegistrationToken, RemoveToken};
 use crate::client::Client;
 use crate::error::Result;
 use crate::models::{Runner, RunnerApplication, RunnerId, RunnerVersionDeprecation};
 use crate::operations::docs;
-use crate::pagination::{ItemStream, List, Page};
-use crate::resources::scope::{Scope, scoped};
-use crate::resources::{Labels, RegistrationToken, RemoveToken};
+use crate::pagination::List;
 use crate::validate::{InvalidInput, check_name};
+
+/// The most items that GitHub puts on a page.
+const FULL_PAGE: u32 = 100;
 
 /// The self-hosted runners of an organization, a repository or an enterprise.
 ///
-/// Made by the `runners` method of [`Org`](crate::Org), [`Repo`](crate::Repo) and [`Enterprise`](crate::Enterprise).
-/// Clones are cheap and can go into tasks.
+/// Created by the `runners` method of [`Org`](crate::Org), [`Repo`](crate::Repo), [`Enterprise`](crate::Enterprise) and
+/// [`Client`]. Clones are cheap and can be moved into tasks.
 ///
 /// Calls need the scope `admin:org` for an organization, `repo` for a repository and `manage_runners:enterprise` for
-/// an enterprise; fine-grained tokens and GitHub Apps need the permission "Self-hosted runners" of the organization or
-/// "Administration" of the repository, read for what only reads. See
+/// an enterprise. Fine-grained tokens and GitHub Apps need the permission "Self-hosted runners" of the organization or
+/// "Administration" of the repository; read access is enough for calls that only read. See
 /// [GitHub's documentation](https://docs.github.com/rest/actions/self-hosted-runners).
 #[derive(Debug, Clone)]
 pub struct Runners {
-    pub(crate) client: Client,
-    pub(crate) scope: Scope,
+    pub(super) client: Client,
+    pub(super) scope: Scope,
 }
 
 impl Runners {
-    pub(crate) fn new(client: Client, scope: Scope) -> Self {
+    pub(super) fn new(client: Client, scope: Scope) -> Self {
         Self { client, scope }
     }
 
-    /// Lists runners: await it for one page, or take it as a stream or as everything.
+    /// Returns the organization, repository or enterprise that has the runners.
+    pub fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    /// Returns the client that makes the calls.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Returns the URL of the scope on GitHub's website, which `./config.sh` takes: `https://github.com/octo-org`.
+    ///
+    /// `None` if the client's base URL does not tell where the website is, for example because it is that of a proxy.
+    pub fn url(&self) -> Option<String> {
+        self.scope.url(self.client.base_url())
+    }
+
+    /// Lists the runners.
     ///
     /// ```no_run
     /// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {
     /// let page = runners.list().per_page(100).page(2).await?;
     /// println!("{} of {}", page.items.len(), page.total_count);
     ///
-    /// let linux = runners.list().all().await?.into_iter().filter(|runner| runner.os == "Linux").count();
-    /// println!("{linux} run Linux");
+    /// let busy = runners.list().all().await?.into_iter().filter(|runner| runner.busy).count();
+    /// println!("{busy} are busy");
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// A fleet changes while it is listed: a runner that is missing from a walk is not proof that it is gone. Ask for
-    /// it with [`get`](Self::get).
+    /// Runners come and go while the list is read, so a runner that is missing from it might still exist. Check with
+    /// [`get`](Self::get) before you act on that.
     #[doc = docs!(list_self_hosted_runners)]
-    pub fn list(&self) -> ListRunners {
-        ListRunners {
-            runners: self.clone(),
-            list: self.listed(None),
-        }
-    }
-
-    fn listed(&self, name: Option<String>) -> List<Runner> {
-        List::of(self, move |runners, page, per_page| {
-            let name = name.clone();
-            async move {
-                let name = name.as_deref();
-                if name == Some("") {
-                    return Err(InvalidInput::new("name", "it is empty; leave it out to list every runner").into());
-                }
-                scoped!(
-                    runners,
-                    list_self_hosted_runners_for_org,
-                    list_self_hosted_runners_for_repo,
-                    list_self_hosted_runners_for_enterprise,
-                    name,
-                    page,
-                    per_page
-                )
+    pub fn list(&self) -> List<Runner> {
+        List::filtered(self, |runners, query| async move {
+            let name = query.filter.as_deref();
+            if name == Some("") {
+                let problem = "the name is empty; leave it out to list every runner";
+                return Err(InvalidInput::new("name", problem).into());
             }
+            scoped!(
+                @response runners,
+                list_self_hosted_runners_for_org,
+                list_self_hosted_runners_for_repo,
+                list_self_hosted_runners_for_enterprise,
+                name,
+                query.page,
+                query.per_page
+            )
         })
     }
 
-    /// Gets one runner.
+    /// Finds the runner with a name, which must match exactly. Names are unique within a scope.
+    ///
+    /// This is usually one request. If GitHub's own filter finds nothing, the whole list is read, since a server can ignore
+    /// the filter. A runner that was registered a moment ago can be missing from both.
     ///
     /// # Errors
     ///
-    /// [`Error::is_not_found`](crate::Error::is_not_found) where there is no such runner or the token may not see it.
+    /// Names the field `name` if it is empty. A runner that does not exist is `None`, not an error.
+    #[doc = docs!(list_self_hosted_runners)]
+    pub async fn find_by_name(&self, name: &str) -> Result<Option<Runner>> {
+        let filtered = self.list().name(name).per_page(FULL_PAGE).await?;
+        match filtered.into_iter().find(|runner| runner.name == name) {
+            Some(runner) => Ok(Some(runner)),
+            None => self.list().find(|runner| runner.name == name).await,
+        }
+    }
+
+    /// Gets a runner.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::is_not_found`](crate::Error::is_not_found) if the runner does not exist or the credential cannot see it.
     #[doc = docs!(get_self_hosted_runner)]
-    pub async fn get(&self, id: RunnerId) -> Result<Runner> {
+    pub async fn get(&self, id: impl Into<RunnerId>) -> Result<Runner> {
+        let id = id.into();
         scoped!(
             self,
             get_self_hosted_runner_for_org,
@@ -93,13 +122,20 @@ impl Runners {
         )
     }
 
-    /// Removes a runner from GitHub. The machine it runs on is not touched.
+    /// Removes a runner from GitHub. The machine that it runs on is not affected.
+    ///
+    /// GitHub does not remove a runner that runs a job, but `busy` turns true only when the job has started: a runner that
+    /// is online and idle can be about to receive one. A runner that is offline and idle might not be a leftover either. A
+    /// just-in-time runner is offline and idle from its creation until its machine connects, and deleting it makes its
+    /// configuration useless.
     ///
     /// # Errors
     ///
-    /// Status 422 while the runner runs a job, which after a crash can last 15 minutes; 404 where it is gone already.
+    /// [`Error::is_busy`](crate::Error::is_busy) (status 422) while the runner runs a job, which after a crash of its
+    /// machine can take 15 minutes. [`Error::is_not_found`](crate::Error::is_not_found) if the runner does not exist.
     #[doc = docs!(delete_self_hosted_runner)]
-    pub async fn delete(&self, id: RunnerId) -> Result<()> {
+    pub async fn delete(&self, id: impl Into<RunnerId>) -> Result<()> {
+        let id = id.into();
         scoped!(
             self,
             delete_self_hosted_runner_from_org,
@@ -109,17 +145,18 @@ impl Runners {
         )
     }
 
-    /// The labels of a runner.
-    pub fn labels(&self, id: RunnerId) -> Labels {
-        Labels::new(self.clone(), id)
+    /// Returns a handle to the labels of a runner.
+    pub fn labels(&self, id: impl Into<RunnerId>) -> Labels {
+        Labels::new(self.client.clone(), self.scope.clone(), id.into())
     }
 
-    /// Gets when GitHub stops registering and running a version of the runner application, as far as that is decided.
+    /// Gets the dates after which GitHub refuses registrations from a version of the runner application, and stops running
+    /// jobs on it. Either is missing if it has not been announced.
     ///
     /// # Errors
     ///
-    /// [`Error::is_not_found`](crate::Error::is_not_found) for a version that GitHub does not know, and on GitHub
-    /// Enterprise Server, which does not have this call.
+    /// Names the field `version` if it cannot be part of a path. [`Error::is_not_found`](crate::Error::is_not_found) if
+    /// GitHub does not know the version, and on GitHub Enterprise Server, which does not have this call.
     #[doc = docs!(get_runner_version_deprecation)]
     pub async fn version_deprecation(&self, version: &str) -> Result<RunnerVersionDeprecation> {
         check_name("version", version)?;
@@ -132,11 +169,11 @@ impl Runners {
         )
     }
 
-    /// Lists the archives of the runner application, one for each operating system and architecture.
+    /// Lists the downloads of the runner application, one for each operating system and architecture.
     ///
     /// # Errors
     ///
-    /// As every call: see [`Error`](crate::Error).
+    /// See [`Error`](crate::Error).
     #[doc = docs!(list_runner_applications)]
     pub async fn downloads(&self) -> Result<Vec<RunnerApplication>> {
         scoped!(
@@ -147,13 +184,21 @@ impl Runners {
         )
     }
 
-    /// Creates a token with which machines register themselves as runners of this scope.
+    /// Creates a token with which machines register as runners of this scope.
     ///
-    /// It is valid for one hour and for any number of machines: reuse it, each creation counts against the limits.
+    /// It is valid for one hour and for any number of machines. Reuse it: each creation counts against the rate limits.
+    ///
+    /// ```no_run
+    /// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {
+    /// let token = runners.registration_token().await?;
+    /// println!("{}", token.config_command().name("build-1").ephemeral().build()?); // the token is hidden
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
-    /// As every call: see [`Error`](crate::Error).
+    /// See [`Error`](crate::Error).
     #[doc = docs!(create_registration_token)]
     pub async fn registration_token(&self) -> Result<RegistrationToken> {
         let token = scoped!(
@@ -162,14 +207,18 @@ impl Runners {
             create_registration_token_for_repo,
             create_registration_token_for_enterprise
         )?;
-        Ok(RegistrationToken::new(token))
+        Ok(RegistrationToken::new(
+            token,
+            self.scope.clone(),
+            self.url().map(Arc::from),
+        ))
     }
 
     /// Creates a token with which machines remove themselves from the runners of this scope. It is valid for one hour.
     ///
     /// # Errors
     ///
-    /// As every call: see [`Error`](crate::Error).
+    /// See [`Error`](crate::Error).
     #[doc = docs!(create_remove_token)]
     pub async fn remove_token(&self) -> Result<RemoveToken> {
         let token = scoped!(
@@ -178,69 +227,6 @@ impl Runners {
             create_remove_token_for_repo,
             create_remove_token_for_enterprise
         )?;
-        Ok(RemoveToken::new(token))
-    }
-}
-
-/// A list of runners that has not been asked for yet. Made by [`Runners::list`].
-///
-/// Awaited it gives one [`Page`].
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent until it is awaited"]
-pub struct ListRunners {
-    runners: Runners,
-    list: List<Runner>,
-}
-
-impl ListRunners {
-    /// Only the runner of this name. Names are unique within one scope.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.list = self.runners.listed(Some(name.into())).at(self.list.pages);
-        self
-    }
-
-    /// How many runners a page holds, from 1 to 100. 30 where one page is awaited, 100 where all are.
-    pub fn per_page(mut self, per_page: u32) -> Self {
-        self.list = self.list.per_page(per_page);
-        self
-    }
-
-    /// The number of the page, from 1; the page that a walk starts at. 1 by default.
-    pub fn page(mut self, page: u32) -> Self {
-        self.list = self.list.page(page);
-        self
-    }
-
-    /// How many pages a walk fetches at a time, from 1 to 100. 8 by default; GitHub takes 100 requests at a time of all
-    /// that use a credential.
-    pub fn concurrency(mut self, pages: u32) -> Self {
-        self.list = self.list.concurrency(pages);
-        self
-    }
-
-    /// Every runner from the page on, in GitHub's order, a few pages fetched at a time. A runner that moves to a later
-    /// page meanwhile is not repeated.
-    ///
-    /// Bad input is the first thing the stream yields.
-    pub fn stream(self) -> ItemStream<Runner> {
-        self.list.stream()
-    }
-
-    /// Every runner from the page on, in one list.
-    ///
-    /// # Errors
-    ///
-    /// When any page cannot be fetched.
-    pub async fn all(self) -> Result<Vec<Runner>> {
-        self.list.all().await
-    }
-}
-
-impl IntoFuture for ListRunners {
-    type Output = Result<Page<Runner>>;
-    type IntoFuture = BoxFuture<'static, Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        self.list.into_future()
+        Ok(RemoveToken::new(token, self.scope.clone()))
     }
 }

@@ -1,24 +1,84 @@
-//! Whose runners: an organization's, a repository's, an enterprise's.
+//! Whose runners: those of an organization, a repository or an enterprise.
 
 use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
 
-use crate::client::Client;
-use crate::resources::{
-    EnterpriseRunnerGroups, EnterpriseRunnerPermissions, HostedRunners, OrgRunnerGroups, OrgRunnerPermissions, Runners,
-};
+use reqwest::Url;
+
 use crate::validate::{InvalidInput, check_name};
 
-/// The scope of a handle: which of the three generated methods a call takes.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub(crate) enum Scope {
+/// An organization, a repository or an enterprise: what has self-hosted runners.
+///
+/// It is parsed from the URLs that `./config.sh` accepts, and from `octo-org`, `octo-org/hello-world` and
+/// `enterprises/octo-enterprise`, which is also how it is displayed. The host of a URL is not part of the scope: the client
+/// decides which GitHub it talks to.
+///
+/// ```
+/// # fn main() -> Result<(), github_runners::InvalidInput> {
+/// use github_runners::Scope;
+///
+/// let scope: Scope = "https://github.com/octo-org/hello-world".parse()?;
+/// assert_eq!(scope, Scope::repository("octo-org", "hello-world"));
+/// assert_eq!(scope.to_string(), "octo-org/hello-world");
+/// # Ok(())
+/// # }
+/// ```
+///
+/// [`Client::runners`](crate::Client::runners) returns the runners of a scope.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// An organization, by its name.
     Organization(Arc<str>),
-    Repository { owner: Arc<str>, name: Arc<str> },
+    /// A repository of an organization or a user.
+    Repository {
+        /// The name of the organization or user.
+        owner: Arc<str>,
+        /// The name of the repository, without its owner.
+        name: Arc<str>,
+    },
+    /// An enterprise, by its slug.
     Enterprise(Arc<str>),
 }
 
+/// The first path segment of the URLs of enterprises.
+const ENTERPRISES: &str = "enterprises";
+
 impl Scope {
-    /// Refuses names that would lead to another place of the API.
+    /// Creates the scope of an organization. The name is checked when a call is made.
+    pub fn organization(name: impl Into<String>) -> Self {
+        Self::Organization(name.into().into())
+    }
+
+    /// Creates the scope of a repository. The names are checked when a call is made.
+    pub fn repository(owner: impl Into<String>, name: impl Into<String>) -> Self {
+        Self::Repository {
+            owner: owner.into().into(),
+            name: name.into().into(),
+        }
+    }
+
+    /// Creates the scope of an enterprise by its slug. The slug is checked when a call is made.
+    pub fn enterprise(slug: impl Into<String>) -> Self {
+        Self::Enterprise(slug.into().into())
+    }
+
+    /// Returns the name of the organization or repository, without an owner, or the slug of the enterprise.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Organization(name) | Self::Repository { name, .. } | Self::Enterprise(name) => name,
+        }
+    }
+
+    /// Returns the owner of a repository. Organizations and enterprises have none.
+    pub fn owner(&self) -> Option<&str> {
+        match self {
+            Self::Repository { owner, .. } => Some(owner),
+            Self::Organization(_) | Self::Enterprise(_) => None,
+        }
+    }
+
+    /// Rejects names that would change the request path.
     pub(crate) fn check(&self) -> Result<(), InvalidInput> {
         match self {
             Self::Organization(name) => check_name("organization", name),
@@ -29,196 +89,180 @@ impl Scope {
             Self::Enterprise(name) => check_name("enterprise", name),
         }
     }
+
+    /// Returns the scope's URL on GitHub's website, if the root of the API says where the website is.
+    pub(super) fn url(&self, api: &str) -> Option<String> {
+        Some(format!("{}/{self}", website(api)?))
+    }
 }
 
-impl fmt::Debug for Scope {
+/// Returns the address of the website that belongs to the root of an API.
+fn website(api: &str) -> Option<String> {
+    let mut url = Url::parse(api).ok()?;
+    let host = url.host_str()?;
+    let website = match host.strip_prefix("api.") {
+        Some(website) if website == "github.com" || website.ends_with(".ghe.com") => Some(website.to_owned()),
+        _ => None,
+    };
+    if !matches!(url.path().trim_end_matches('/'), "" | "/api/v3") {
+        return None;
+    }
+    if let Some(website) = website {
+        url.set_host(Some(&website)).ok()?;
+    }
+    Some(url.origin().ascii_serialization())
+}
+
+impl fmt::Display for Scope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Organization(name) => write!(f, "organization {name:?}"),
-            Self::Repository { owner, name } => write!(f, "repository {:?}", format!("{owner}/{name}")),
-            Self::Enterprise(name) => write!(f, "enterprise {name:?}"),
+            Self::Organization(name) => f.write_str(name),
+            Self::Repository { owner, name } => write!(f, "{owner}/{name}"),
+            Self::Enterprise(slug) => write!(f, "{ENTERPRISES}/{slug}"),
         }
     }
 }
 
-/// The scopes that have runner groups and hosted runners.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) enum Account {
-    Organization(Arc<str>),
-    Enterprise(Arc<str>),
+impl FromStr for Scope {
+    type Err = InvalidInput;
+
+    /// Parses `octo-org`, `octo-org/hello-world`, `enterprises/octo-enterprise`, or an http or https URL with one of these as
+    /// its path.
+    fn from_str(text: &str) -> Result<Self, InvalidInput> {
+        // The text may be a URL with a password, so only parts that are known to be names are repeated.
+        let reject = |problem: &str| Err(InvalidInput::new("scope", problem));
+        let path = if text.contains("://") {
+            let Ok(url) = Url::parse(text) else {
+                return reject("it is not a URL; pass one like https://github.com/octo-org");
+            };
+            if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none_or(str::is_empty) {
+                return reject("it is not an http or https URL");
+            }
+            if !url.username().is_empty() || url.password().is_some() {
+                return reject("the URL contains a user name or a password");
+            }
+            if url.query().is_some() || url.fragment().is_some() {
+                return reject("the URL contains a query or a fragment");
+            }
+            if url.host_str().is_some_and(|host| host == "api.github.com") {
+                return reject("it is a URL of the API; pass one of the website, like https://github.com/octo-org");
+            }
+            url.path().trim_matches('/').to_owned()
+        } else {
+            if text.contains(['@', ':']) {
+                return reject(
+                    "it is neither a name nor an http or https URL; pass one like https://github.com/octo-org",
+                );
+            }
+            text.trim_end_matches('/').to_owned()
+        };
+        let mut segments = path.split('/');
+        let scope = match (segments.next(), segments.next(), segments.next()) {
+            (Some(""), None, None) => {
+                return reject(
+                    "it names no organization, repository or enterprise; pass one like octo-org/hello-world",
+                );
+            }
+            (Some(owner), Some(_), None) if owner.contains('.') => {
+                return reject("the owner's name contains a dot; write a URL with https:// in front");
+            }
+            (Some(first), Some(slug), None) if first.eq_ignore_ascii_case(ENTERPRISES) => Self::enterprise(slug),
+            (Some(owner), Some(name), None) => Self::repository(owner, name),
+            (Some(name), None, None) => Self::organization(name),
+            _ => return reject("it has too many parts; pass one like https://github.com/octo-org/hello-world"),
+        };
+        scope.check()?;
+        Ok(scope)
+    }
 }
 
-impl Account {
-    /// Refuses a name that would lead to another place of the API.
-    pub(crate) fn check(&self) -> Result<(), InvalidInput> {
-        match self {
-            Self::Organization(name) => check_name("organization", name),
-            Self::Enterprise(name) => check_name("enterprise", name),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parses_what_config_sh_accepts() {
+        let organization = Scope::organization("octo-org");
+        let repository = Scope::repository("octo-org", "hello.world");
+        let enterprise = Scope::enterprise("octo-enterprise");
+        for (text, expected) in [
+            ("octo-org", &organization),
+            ("https://github.com/octo-org", &organization),
+            ("https://github.com/octo-org/", &organization),
+            ("http://ghe.example.com:8080/octo-org", &organization),
+            ("octo-org/hello.world", &repository),
+            ("https://github.com/octo-org/hello.world", &repository),
+            ("https://octocorp.ghe.com/octo-org/hello.world/", &repository),
+            ("enterprises/octo-enterprise", &enterprise),
+            ("https://github.com/enterprises/octo-enterprise", &enterprise),
+            ("https://ghe.example.com/Enterprises/octo-enterprise", &enterprise),
+        ] {
+            assert_eq!(text.parse::<Scope>().as_ref(), Ok(expected), "{text}");
         }
-    }
-}
-
-/// Calls a generated method of a handle's client: `send!(handle, method, arguments…)`.
-macro_rules! send {
-    ($handle:expr, $method:ident $(, $argument:expr)*) => {
-        $handle.client.raw().$method($($argument),*).await.map($crate::raw::Response::into_inner)
-    };
-}
-pub(crate) use send;
-
-/// Calls the generated method of a handle of one kind of scope only, which has its name in a field:
-/// `named!(handle, organization, method, arguments…)`.
-macro_rules! named {
-    ($handle:expr, $name:ident, $method:ident $(, $argument:expr)*) => {{
-        $crate::validate::check_name(stringify!($name), &$handle.$name)?;
-        $crate::resources::scope::send!($handle, $method, &$handle.$name $(, $argument)*)
-    }};
-}
-pub(crate) use named;
-
-/// Calls the generated method of a handle's account: `of_account!(handle, for_org, for_enterprise, arguments…)`.
-macro_rules! of_account {
-    ($handle:expr, $org:ident, $enterprise:ident $(, $argument:expr)*) => {{
-        use $crate::resources::scope::{Account, send};
-        $handle.account.check()?;
-        match &$handle.account {
-            Account::Organization(org) => send!($handle, $org, org $(, $argument)*),
-            Account::Enterprise(enterprise) => send!($handle, $enterprise, enterprise $(, $argument)*),
-        }
-    }};
-}
-pub(crate) use of_account;
-
-/// Calls the generated method of a handle's scope: `scoped!(handle, for_org, for_repo, for_enterprise, arguments…)`.
-macro_rules! scoped {
-    ($handle:expr, $org:ident, $repo:ident, $enterprise:ident $(, $argument:expr)*) => {{
-        use $crate::resources::scope::{Scope, send};
-        $handle.scope.check()?;
-        match &$handle.scope {
-            Scope::Organization(org) => send!($handle, $org, org $(, $argument)*),
-            Scope::Repository { owner, name } => send!($handle, $repo, owner, name $(, $argument)*),
-            Scope::Enterprise(enterprise) => send!($handle, $enterprise, enterprise $(, $argument)*),
-        }
-    }};
-}
-pub(crate) use scoped;
-
-impl Client {
-    /// The organization `name`. The name is checked when a call is made.
-    pub fn org(&self, name: impl Into<String>) -> Org {
-        Org::new(self.clone(), name.into())
-    }
-
-    /// The repository `owner`/`name`. The names are checked when a call is made.
-    pub fn repo(&self, owner: impl Into<String>, name: impl Into<String>) -> Repo {
-        Repo::new(self.clone(), owner.into(), name.into())
-    }
-
-    /// The enterprise with the slug `name`. The name is checked when a call is made.
-    pub fn enterprise(&self, name: impl Into<String>) -> Enterprise {
-        Enterprise::new(self.clone(), name.into())
-    }
-}
-
-/// An organization. Made by [`Client::org`]; clones are cheap.
-#[derive(Debug, Clone)]
-pub struct Org {
-    client: Client,
-    name: Arc<str>,
-}
-
-impl Org {
-    pub(crate) fn new(client: Client, name: String) -> Self {
-        Self {
-            client,
-            name: name.into(),
+        for scope in [organization, repository, enterprise] {
+            assert_eq!(scope.to_string().parse(), Ok(scope));
         }
     }
 
-    /// The organization's self-hosted runners.
-    pub fn runners(&self) -> Runners {
-        Runners::new(self.client.clone(), Scope::Organization(self.name.clone()))
-    }
-
-    /// The organization's runner groups.
-    pub fn runner_groups(&self) -> OrgRunnerGroups {
-        OrgRunnerGroups::new(self.client.clone(), self.name.clone())
-    }
-
-    /// The organization's GitHub-hosted larger runners.
-    pub fn hosted_runners(&self) -> HostedRunners {
-        HostedRunners::new(self.client.clone(), Account::Organization(self.name.clone()))
-    }
-
-    /// Which of the organization's repositories may have self-hosted runners of their own.
-    pub fn runner_permissions(&self) -> OrgRunnerPermissions {
-        OrgRunnerPermissions::new(self.client.clone(), self.name.clone())
-    }
-}
-
-/// A repository. Made by [`Client::repo`]; clones are cheap.
-///
-/// What GitHub does not have for repositories, as runner groups, is no method:
-///
-/// ```compile_fail
-/// # let github = github_runners::Client::builder().build().unwrap();
-/// github.repo("octo-org", "hello-world").runner_groups();
-/// ```
-#[derive(Debug, Clone)]
-pub struct Repo {
-    client: Client,
-    scope: Scope,
-}
-
-impl Repo {
-    pub(crate) fn new(client: Client, owner: String, name: String) -> Self {
-        Self {
-            client,
-            scope: Scope::Repository {
-                owner: owner.into(),
-                name: name.into(),
-            },
+    #[test]
+    fn rejects_what_is_not_a_scope() {
+        for text in [
+            "",
+            "/",
+            "https://github.com",
+            "https://github.com/",
+            "https://github.com/a/b/c",
+            "a/b/c",
+            "a//b",
+            "/a",
+            "a b",
+            "a/..",
+            "../a",
+            "github.com/octo-org",
+            "https://api.github.com/octo-org",
+            "ftp://github.com/a",
+            "git@github.com:octo-org/hello-world.git",
+            "https://u:p4ss@github.com/a",
+            "https://github.com/a?b=c",
+            "https://github.com/a#b",
+            "https://",
+        ] {
+            let error = text.parse::<Scope>().expect_err(text);
+            assert!(!error.to_string().contains("p4ss"), "{error}");
         }
     }
 
-    /// The repository's own self-hosted runners; those it may use of its organization are not among them.
-    pub fn runners(&self) -> Runners {
-        Runners::new(self.client.clone(), self.scope.clone())
-    }
-}
-
-/// An enterprise. Made by [`Client::enterprise`]; clones are cheap.
-#[derive(Debug, Clone)]
-pub struct Enterprise {
-    client: Client,
-    name: Arc<str>,
-}
-
-impl Enterprise {
-    pub(crate) fn new(client: Client, name: String) -> Self {
-        Self {
-            client,
-            name: name.into(),
+    #[test]
+    fn knows_the_website_of_an_api() {
+        let scope = Scope::repository("octo-org", "hello-world");
+        for (api, expected) in [
+            (
+                "https://api.github.com",
+                Some("https://github.com/octo-org/hello-world"),
+            ),
+            (
+                "https://api.octocorp.ghe.com",
+                Some("https://octocorp.ghe.com/octo-org/hello-world"),
+            ),
+            (
+                "https://ghe.example.com/api/v3",
+                Some("https://ghe.example.com/octo-org/hello-world"),
+            ),
+            (
+                "http://ghe.example.com:8080/api/v3/",
+                Some("http://ghe.example.com:8080/octo-org/hello-world"),
+            ),
+            (
+                "https://api.example.com/api/v3",
+                Some("https://api.example.com/octo-org/hello-world"),
+            ),
+            (
+                "http://127.0.0.1:4000",
+                Some("http://127.0.0.1:4000/octo-org/hello-world"),
+            ),
+            ("https://proxy.example.com/github", None),
+        ] {
+            assert_eq!(scope.url(api).as_deref(), expected, "{api}");
         }
-    }
-
-    /// The enterprise's self-hosted runners.
-    pub fn runners(&self) -> Runners {
-        Runners::new(self.client.clone(), Scope::Enterprise(self.name.clone()))
-    }
-
-    /// The enterprise's runner groups.
-    pub fn runner_groups(&self) -> EnterpriseRunnerGroups {
-        EnterpriseRunnerGroups::new(self.client.clone(), self.name.clone())
-    }
-
-    /// The enterprise's GitHub-hosted larger runners.
-    pub fn hosted_runners(&self) -> HostedRunners {
-        HostedRunners::new(self.client.clone(), Account::Enterprise(self.name.clone()))
-    }
-
-    /// Whether repositories of the enterprise may have self-hosted runners of their own.
-    pub fn runner_permissions(&self) -> EnterpriseRunnerPermissions {
-        EnterpriseRunnerPermissions::new(self.client.clone(), self.name.clone())
     }
 }

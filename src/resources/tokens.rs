@@ -1,85 +1,73 @@
-//! The tokens with which machines join and leave, and the commands they are for.
+//! The tokens with which machines register and remove themselves, and the commands that use them.
 
-use std::ops::Deref;
+use std::sync::Arc;
 
-use crate::commands::{CONFIG, ConfigCommand, Shell, ShellCommand};
-use crate::models::AuthenticationToken;
-use crate::validate::InvalidInput;
+use chrono::{DateTime, Utc};
 
-/// A token with which machines register themselves as runners, valid for one hour.
+use super::scope::Scope;
+use crate::commands::{ConfigCommand, RemoveCommand};
+use crate::models::{AuthenticationToken, Secret};
+
+/// A token with which machines register as runners of a scope, valid for one hour.
 ///
-/// Made by [`Runners::registration_token`](crate::Runners::registration_token). Its parts are those of
-/// [`AuthenticationToken`].
-#[derive(Debug, Clone, PartialEq)]
-pub struct RegistrationToken(AuthenticationToken);
+/// Created by [`Runners::registration_token`](crate::Runners::registration_token).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RegistrationToken {
+    /// The token itself.
+    pub token: Secret,
+    /// The time at which the token expires.
+    pub expires_at: DateTime<Utc>,
+    /// The organization, repository or enterprise that machines register with.
+    pub scope: Scope,
+    url: Option<Arc<str>>,
+}
 
 impl RegistrationToken {
-    pub(crate) fn new(token: AuthenticationToken) -> Self {
-        Self(token)
+    pub(super) fn new(token: AuthenticationToken, scope: Scope, url: Option<Arc<str>>) -> Self {
+        Self {
+            token: token.token,
+            expires_at: token.expires_at,
+            scope,
+            url,
+        }
     }
 
-    /// The command that registers a machine: `./config.sh --url URL --token TOKEN`.
+    /// Returns the command that registers a machine: `./config.sh --url URL --token TOKEN`.
     ///
-    /// `url` is the address of the organization, repository or enterprise on GitHub's website:
-    /// `https://github.com/octo-org`, `https://github.com/octo-org/hello-world`,
-    /// `https://github.com/enterprises/octo-enterprise`.
-    pub fn config_command(&self, url: impl Into<String>) -> ConfigCommand {
-        ConfigCommand::new(url.into(), self.0.token.clone())
-    }
-
-    /// The token with all that GitHub's answer gave.
-    pub fn into_inner(self) -> AuthenticationToken {
-        self.0
+    /// The URL is that of the token's scope on the website that belongs to the client's base URL. Set another one with
+    /// [`ConfigCommand::url`]. It must be set if the base URL has a path other than `/api/v3`, for example because it is that
+    /// of a proxy.
+    pub fn config_command(&self) -> ConfigCommand {
+        ConfigCommand::from_token(self.url.as_deref().map(str::to_owned), self.token.clone())
     }
 }
 
-impl Deref for RegistrationToken {
-    type Target = AuthenticationToken;
-
-    fn deref(&self) -> &AuthenticationToken {
-        &self.0
-    }
-}
-
-/// A token with which machines remove themselves from the runners, valid for one hour.
+/// A token with which machines remove themselves from the runners of a scope, valid for one hour.
 ///
-/// Made by [`Runners::remove_token`](crate::Runners::remove_token). Its parts are those of [`AuthenticationToken`].
-#[derive(Debug, Clone, PartialEq)]
-pub struct RemoveToken(AuthenticationToken);
+/// Created by [`Runners::remove_token`](crate::Runners::remove_token).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RemoveToken {
+    /// The token itself.
+    pub token: Secret,
+    /// The time at which the token expires.
+    pub expires_at: DateTime<Utc>,
+    /// The organization, repository or enterprise that machines are removed from.
+    pub scope: Scope,
+}
 
 impl RemoveToken {
-    pub(crate) fn new(token: AuthenticationToken) -> Self {
-        Self(token)
+    pub(super) fn new(token: AuthenticationToken, scope: Scope) -> Self {
+        Self {
+            token: token.token,
+            expires_at: token.expires_at,
+            scope,
+        }
     }
 
-    /// The command that removes a machine, for Linux and macOS: `./config.sh remove --token TOKEN`.
-    ///
-    /// # Errors
-    ///
-    /// Where the token cannot be written in a shell command, which no token of GitHub's is known for.
-    pub fn remove_command(&self) -> Result<ShellCommand, InvalidInput> {
-        ShellCommand::new(&CONFIG, Shell::Posix, vec!["remove".to_owned()], self.0.token.clone())
-    }
-
-    /// The command that removes a machine, for Windows: `.\config.cmd remove --token TOKEN`.
-    ///
-    /// # Errors
-    ///
-    /// Where the token cannot be written in a shell command, which no token of GitHub's is known for.
-    pub fn remove_command_for_windows(&self) -> Result<ShellCommand, InvalidInput> {
-        ShellCommand::new(&CONFIG, Shell::Windows, vec!["remove".to_owned()], self.0.token.clone())
-    }
-
-    /// The token with all that GitHub's answer gave.
-    pub fn into_inner(self) -> AuthenticationToken {
-        self.0
-    }
-}
-
-impl Deref for RemoveToken {
-    type Target = AuthenticationToken;
-
-    fn deref(&self) -> &AuthenticationToken {
-        &self.0
+    /// Returns the command that removes a machine: `./config.sh remove --token TOKEN`.
+    pub fn remove_command(&self) -> RemoveCommand {
+        RemoveCommand::new(self.token.clone())
     }
 }

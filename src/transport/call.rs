@@ -186,11 +186,16 @@ impl<'a> Call<'a> {
             end if end <= self.patience.deadline() => (end, settings.timeout),
             _ => (self.patience.deadline(), settings.deadline),
         };
-        let answer = timeout_at(end, redirect::send(&*self.shared.http, request)).await;
-        let response = answer.map_err(|_| Cause::TimedOut(limit))??;
+        let http = &*self.shared.http;
+        let timed_out = || {
+            http.timed_out();
+            Cause::TimedOut(limit)
+        };
+        let answer = timeout_at(end, redirect::send(http, request)).await;
+        let response = answer.map_err(|_| timed_out())??;
         pass.learn_head(response.status(), response.headers());
         let received = body::read(response, end).await;
-        Ok(received.ok_or(Cause::TimedOut(limit))??)
+        Ok(received.ok_or_else(timed_out)??)
     }
 
     async fn no_answer(&mut self, cause: Cause) -> Result<Next, Error> {

@@ -36,7 +36,7 @@ use crate::models::RateLimit;
 use crate::operations::Product;
 
 pub(crate) use self::body::Received;
-pub(crate) use self::http::Http;
+pub(crate) use self::http::{CustomClient, Http, Pool};
 pub(crate) use self::identity::{ChooseIdentity, Identities, Identity};
 pub(crate) use self::limits::{Limits, Pace};
 pub(crate) use self::loopback::is_loopback;
@@ -63,10 +63,10 @@ pub(crate) struct Shared {
 
 impl Shared {
     /// `cache` is the number of bytes of cached responses.
-    pub(crate) fn new(base_url: String, http: impl Http, settings: Settings, cache: u64, product: Product) -> Self {
+    pub(crate) fn new(base_url: String, http: Box<dyn Http>, settings: Settings, cache: u64, product: Product) -> Self {
         Self {
             base_url,
-            http: Box::new(http),
+            http,
             settings,
             cache: (cache > 0).then(|| Cache::new(cache)),
             product,

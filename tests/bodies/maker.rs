@@ -58,6 +58,11 @@ const TEXTS: &[&str] = &[
     "12",
 ];
 
+/// Whether a property holds an id. GitHub never sends a negative one, and the types have no room for it.
+fn is_id(name: &str) -> bool {
+    name == "id" || name.ends_with("_id")
+}
+
 /// True once in `times`.
 fn once_in(random: &mut Rng, times: u64) -> bool {
     random.u64(..times) == 0
@@ -89,6 +94,10 @@ impl Maker {
         match &schema.kind {
             Kind::Object(properties) => self.object(properties),
             Kind::Map => self.map(),
+            // Every list of integers is one of ids.
+            Kind::Array(items) if matches!(items.kind, Kind::Integer) => (0..self.random.u64(..3))
+                .map(|_| self.integer().unsigned_abs())
+                .collect(),
             Kind::Array(items) => (0..self.random.u64(..3)).map(|_| self.make(items)).collect(),
             Kind::Text(values) if values.is_empty() => self.text().into(),
             Kind::Text(values) => self.value(values).into(),
@@ -114,6 +123,9 @@ impl Maker {
                 Flavor::Sparse if !property.required && once_in(&mut self.random, 2) => {
                     self.made.absent += 1;
                     continue;
+                }
+                _ if matches!(property.schema.kind, Kind::Integer) && is_id(&property.name) => {
+                    self.integer().unsigned_abs().into()
                 }
                 _ => self.make(&property.schema),
             };

@@ -92,9 +92,37 @@ impl Reader<'_> {
         self.changed.get(place).is_some_and(|kinds| kinds.contains(kind))
     }
 
+    /// The values that a rule lists for a string that the description leaves free.
+    fn values(&self, place: &str) -> Option<Vec<String>> {
+        self.changed.get(place)?.iter().find_map(|kind| match kind {
+            ChangeKind::Values { values } => Some(values.clone()),
+            _ => None,
+        })
+    }
+
+    /// The component whose schema the rules put there.
+    fn component(&self, place: &str) -> Option<&str> {
+        self.changed.get(place)?.iter().find_map(|kind| match kind {
+            ChangeKind::Component { name } => Some(name.as_str()),
+            _ => None,
+        })
+    }
+
+    /// The schema that the rules add there.
+    fn added(&self, place: &str) -> Option<&Value> {
+        self.changed.get(place)?.iter().find_map(|kind| match kind {
+            ChangeKind::Added { schema } => Some(schema),
+            _ => None,
+        })
+    }
+
     fn schema(&self, schema: &Value, mut place: String) -> Schema {
         let mut nullable = schema["nullable"] == true;
         let mut schema = schema;
+        if let Some(name) = self.component(&place) {
+            place = below("/components/schemas", name);
+            schema = self.document.pointer(&place).expect("the rules name a component");
+        }
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
             place = reference.trim_start_matches('#').to_owned();
             schema = self.document.pointer(&place).expect("a reference leads somewhere");
@@ -111,7 +139,8 @@ impl Reader<'_> {
             (Some("string"), _) if self.is(&place, &ChangeKind::DateTime) => Kind::Date,
             (Some("string"), _) => {
                 let values = schema["enum"].as_array().into_iter().flatten();
-                Kind::Text(values.map(|value| value.as_str().expect("a text").to_owned()).collect())
+                let listed = values.map(|value| value.as_str().expect("a text").to_owned());
+                Kind::Text(self.values(&place).unwrap_or_else(|| listed.collect()))
             }
             (Some("integer"), _) => Kind::Integer,
             (Some("number"), _) if self.is(&place, &ChangeKind::Integer) => Kind::Integer,
@@ -128,7 +157,10 @@ impl Reader<'_> {
     fn choices(&self, schema: &Value, place: &str) -> Vec<Schema> {
         let place = below(place, "anyOf");
         let choices = schema["anyOf"].as_array().expect("no type, so a choice");
-        let choices = choices.iter().enumerate();
+        let added = (choices.len()..).map_while(|index| self.added(&below(&place, &index.to_string())));
+        // The component of an added choice can be missing from the descriptions of other products.
+        let added = added.filter(|choice| resolve(self.document, choice).is_some());
+        let choices = choices.iter().chain(added).enumerate();
         choices
             .map(|(index, choice)| self.schema(choice, below(&place, &index.to_string())))
             .collect()

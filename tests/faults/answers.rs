@@ -56,12 +56,12 @@ async fn by_handle(github: &Client, name: &str) -> Result<()> {
     match name {
         "list_self_hosted_runners_for_org" => runners.list().await.map(drop),
         "generate_runner_jitconfig_for_org" => {
-            let new = NewJitConfig::new("build-1", RunnerGroupId(1), ["gpu"]);
+            let new = NewJitConfig::new("build-1", RunnerGroupId::DEFAULT, ["gpu"]);
             runners.create_jit_config(&new).await.map(drop)
         }
-        "delete_self_hosted_runner_from_org" => runners.delete(RunnerId(1)).await,
+        "delete_self_hosted_runner_from_org" => runners.delete(RunnerId::new(1)).await,
         "remove_all_custom_labels_from_self_hosted_runner_for_org" => {
-            runners.labels(RunnerId(1)).clear().await.map(drop)
+            runners.labels(RunnerId::new(1)).clear().await.map(drop)
         }
         other => panic!("{other}"),
     }
@@ -240,7 +240,7 @@ async fn refused(answer: Answer) -> Error {
     let error = github
         .org("octo-org")
         .runners()
-        .delete(RunnerId(7))
+        .delete(RunnerId::new(7))
         .await
         .expect_err("refused");
     assert_eq!(server.count(), 1, "{error}");
@@ -398,7 +398,7 @@ async fn values_of_the_wrong_type_are_named_by_their_place() {
     let page = page.await.expect("what the description does not know is taken");
     let runner = &page.items[0];
     assert_eq!(
-        (runner.id.0, runner.status.as_str(), page.total_count),
+        (runner.id.get(), runner.status.as_str(), page.total_count),
         (9007199254740993, "hibernating", 4294967296000)
     );
     let kind = runner.labels[0].type_.as_ref().expect("a type");

@@ -19,7 +19,7 @@ async fn undecodable_response_evicts_its_own_entry_only() {
     let runners = github.org("octo-org").runners();
     for _ in 0..2 {
         runners.list().await.expect("a page");
-        let error = runners.get(RunnerId(9)).await.expect_err("no runner");
+        let error = runners.get(RunnerId::new(9)).await.expect_err("no runner");
         assert!(matches!(error, Error::Decode(_)), "{error}");
     }
     let conditional: Vec<_> = server

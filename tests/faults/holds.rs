@@ -130,7 +130,7 @@ async fn paced_call_asks_for_its_credential_when_its_turn_comes() {
     let github = github.build().expect("a client");
     let runners = github.org("octo-org").runners();
     let calls = join_all((0..10).map(|number| {
-        let request = NewJitConfig::new(format!("build-{number}"), RunnerGroupId(1), ["gpu"]);
+        let request = NewJitConfig::new(format!("build-{number}"), RunnerGroupId::DEFAULT, ["gpu"]);
         let runners = runners.clone();
         async move { runners.create_jit_config(&request).await }
     }));

@@ -569,11 +569,11 @@ async fn one_of_many(github: Client, number: usize) -> Result<(), Error> {
     let name = format!("build-{number}");
     match number % 4 {
         0 => runners
-            .create_jit_config(&NewJitConfig::new(name, RunnerGroupId(1), ["gpu"]))
+            .create_jit_config(&NewJitConfig::new(name, RunnerGroupId::DEFAULT, ["gpu"]))
             .await
             .map(drop),
-        1 => runners.delete(RunnerId(number as i64)).await,
-        2 => runners.get(RunnerId(number as i64)).await.map(drop),
+        1 => runners.delete(RunnerId::new(number as u64)).await,
+        2 => runners.get(RunnerId::new(number as u64)).await.map(drop),
         _ => runners.list().name(name).await.map(drop),
     }
 }
@@ -742,7 +742,7 @@ async fn whoever_goes_first_may_be_lost() {
         let runners = github.org("octo-org").runners();
         let reads = join_all((0..40).map(|number| {
             let runners = runners.clone();
-            async move { runners.get(RunnerId(number)).await }
+            async move { runners.get(RunnerId::new(number)).await }
         }));
         let clock = Clock::of(&server);
         for result in clock.run(STEP, reads).await {
@@ -770,7 +770,10 @@ async fn whoever_goes_first_may_be_dropped() {
     let mut callers = BTreeMap::new();
     for number in 0..20 {
         let runners = github.org("octo-org").runners();
-        callers.insert(number, tokio::spawn(async move { runners.get(RunnerId(number)).await }));
+        callers.insert(
+            number,
+            tokio::spawn(async move { runners.get(RunnerId::new(number)).await }),
+        );
         clock.settle().await;
     }
     assert_eq!(server.count(), 1);
@@ -783,7 +786,7 @@ async fn whoever_goes_first_may_be_dropped() {
         clock.settle().await;
         assert_eq!(server.count(), 2 + dropped, "the others wait for the first one");
         let path = server.requests()[1 + dropped].path.clone();
-        let number: i64 = path.rsplit('/').next().and_then(|it| it.parse().ok()).expect("an id");
+        let number: u64 = path.rsplit('/').next().and_then(|it| it.parse().ok()).expect("an id");
         callers.remove(&number).expect("it is there").abort();
     }
     for (_, caller) in callers {

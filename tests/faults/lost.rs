@@ -119,6 +119,8 @@ fn runners_body() -> String {
         .to_string()
 }
 
+const RUNNER: RunnerId = RunnerId::new(1);
+
 fn jit_body() -> String {
     call("generate_runner_jitconfig_for_org")
         .facts()
@@ -129,7 +131,7 @@ fn jit_body() -> String {
 }
 
 fn new_jit() -> NewJitConfig {
-    NewJitConfig::new("build-1", RunnerGroupId(1), ["gpu"])
+    NewJitConfig::new("build-1", RunnerGroupId::DEFAULT, ["gpu"])
 }
 
 /// An address where nobody listens.
@@ -340,7 +342,7 @@ async fn an_attempt_without_a_connection_makes_an_uncertain_call_no_surer() {
     let server = Server::always(Answer::nothing().close());
     let github = builder(&server).build().expect("a client");
     let clock = Clock::of(&server);
-    let made = tokio::spawn(async move { github.org("octo-org").runners().delete(RunnerId(1)).await });
+    let made = tokio::spawn(async move { github.org("octo-org").runners().delete(RunnerId::new(1)).await });
     while server.count() == 0 {
         clock.settle().await;
     }
@@ -457,8 +459,8 @@ async fn a_large_request_is_sent_again_whole() {
         let clock = Clock::of(&server);
         let put = github
             .raw()
-            .set_custom_labels_for_self_hosted_runner_for_org("octo-org", &RunnerId(1), &labels);
-        let error = Error::from(clock.run(STEP, put).await.expect_err("nobody reads it"));
+            .set_custom_labels_for_self_hosted_runner_for_org("octo-org", &RUNNER, &labels);
+        let error = clock.run(STEP, put).await.expect_err("nobody reads it");
         assert!(error.may_have_happened(), "{error}");
         assert_eq!(server.count(), 2);
     }
@@ -468,7 +470,7 @@ async fn a_large_request_is_sent_again_whole() {
     let clock = Clock::of(&server);
     let put = github
         .raw()
-        .set_custom_labels_for_self_hosted_runner_for_org("octo-org", &RunnerId(1), &labels);
+        .set_custom_labels_for_self_hosted_runner_for_org("octo-org", &RUNNER, &labels);
     clock.run(STEP, put).await.expect("the labels");
     let bodies: Vec<_> = server.requests().into_iter().map(|request| request.body).collect();
     assert!(bodies.len() == 2 && bodies[0] == bodies[1] && bodies[0].len() > 1_000_000);
@@ -487,8 +489,8 @@ async fn a_refusal_that_comes_before_the_request_is_read_is_told() {
     let clock = Clock::of(&server);
     let put = github
         .raw()
-        .set_custom_labels_for_self_hosted_runner_for_org("octo-org", &RunnerId(1), &labels);
-    let error = Error::from(clock.run(STEP, put).await.expect_err("too long"));
+        .set_custom_labels_for_self_hosted_runner_for_org("octo-org", &RUNNER, &labels);
+    let error = clock.run(STEP, put).await.expect_err("too long");
     // Whether the answer or the end of the connection is seen first is chance.
     assert!(
         error.status() == Some(413) || matches!(error, Error::Connection(_)),
@@ -548,7 +550,7 @@ async fn a_delete_that_never_arrived_and_finds_nothing_has_not() {
         .expect("a client");
     let idle = Server::always(Answer::nothing());
     let clock = Clock::of(&idle);
-    let made = tokio::spawn(async move { github.org("octo-org").runners().delete(RunnerId(1)).await });
+    let made = tokio::spawn(async move { github.org("octo-org").runners().delete(RunnerId::new(1)).await });
     clock.settle().await;
     let server = Server::listen(&closed, false, |_| Answer::message(404, &[], "Not Found"));
     let error = clock
@@ -697,7 +699,7 @@ async fn the_deadline_ends_everything() {
     let first = tokio::spawn(async move { one.list().await });
     clock.settle().await;
     let error = clock
-        .run(STEP, async { other.delete(RunnerId(1)).await })
+        .run(STEP, async { other.delete(RunnerId::new(1)).await })
         .await
         .expect_err("no turn");
     assert!(!error.may_have_happened(), "{error}");

@@ -149,7 +149,7 @@ async fn a_redirect_leads_away_and_back_no_further_than_five_times() {
             number if number < hops => moved(308, &format!("/hop/{number}")),
             _ => Answer::new(204, &[], ""),
         });
-        let result = client(&server).org("octo-org").runners().delete(RunnerId(1)).await;
+        let result = client(&server).org("octo-org").runners().delete(RunnerId::new(1)).await;
         assert_eq!(result.is_ok(), arrives, "{hops}");
         assert!(server.requests().iter().all(|request| request.method == "DELETE"));
     }
@@ -171,7 +171,7 @@ async fn what_a_redirect_carries_is_not_shown() {
         let error = github
             .org("octo-org")
             .runners()
-            .delete(RunnerId(1))
+            .delete(RunnerId::new(1))
             .await
             .expect_err("lost");
         let shown = crate::shown(&error);
@@ -181,7 +181,7 @@ async fn what_a_redirect_carries_is_not_shown() {
 
 #[cfg(feature = "rustls-ring")]
 #[tokio::test]
-async fn a_client_that_goes_elsewhere_itself_does_not_take_the_credential_there() {
+async fn a_response_after_a_redirect_of_a_custom_client_is_rejected() {
     let list = Answer::json(200, r#"{"total_count":0,"runners":[]}"#);
     // Its second answer leads to itself, which is another host than the one that was asked.
     let again = Answer::new(307, &[("location", "/x")], "");
@@ -200,13 +200,36 @@ async fn a_client_that_goes_elsewhere_itself_does_not_take_the_credential_there(
         .build();
     let runners = github.expect("a client").org("octo-org").runners();
     let error = runners.list().await.expect_err("it leads elsewhere");
-    assert_eq!(error.status(), Some(307));
+    assert!(
+        error.to_string().contains("followed a redirect") && !error.is_not_found(),
+        "{error}"
+    );
     assert!(
         elsewhere
             .requests()
             .iter()
             .all(|request| request.header("authorization").is_none())
     );
+}
+
+/// A POST that became a GET on its way returns the list of labels, and would pass for the response to adding one.
+#[cfg(feature = "rustls-ring")]
+#[tokio::test]
+async fn a_post_that_a_custom_client_turned_into_a_get_is_not_done() {
+    let labels = Answer::json(200, r#"{"total_count":0,"labels":[]}"#);
+    let server = Server::in_turn([Answer::new(303, &[("location", "/elsewhere")], ""), labels]);
+    let http = reqwest::Client::builder().tls_backend_preconfigured(tls());
+    let github = builder(&server)
+        .http_client(http.build().expect("an HTTP client"))
+        .build();
+    let labels = github
+        .expect("a client")
+        .org("octo-org")
+        .runners()
+        .labels(RunnerId::new(1));
+    let error = labels.add(["gpu"]).await.expect_err("nothing was added");
+    assert!(error.to_string().contains("followed a redirect"), "{error}");
+    assert!(error.may_have_happened());
 }
 
 #[cfg(feature = "rustls-ring")]

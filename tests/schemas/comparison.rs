@@ -9,7 +9,7 @@ use crate::description::{Kind, Property, Schema};
 /// What is known over all bodies.
 #[derive(Debug, Default)]
 pub(crate) struct Comparison {
-    /// The types that answers hold. Their enums are open, and what is optional in them takes null.
+    /// The types that answers hold. What is optional in them takes null.
     pub(crate) answered: BTreeSet<String>,
     /// The values that the description lists for each open enum, wherever it does.
     pub(crate) values: BTreeMap<String, BTreeSet<String>>,
@@ -106,10 +106,7 @@ impl Comparison {
         let choices = view.node["oneOf"].as_array().into_iter().flatten();
         closed.extend(choices.filter_map(|choice| choice["const"].as_str().map(str::to_owned)));
         let described: BTreeSet<String> = values.iter().cloned().collect();
-        match view
-            .name
-            .filter(|name| self.answered.contains(*name) && !values.is_empty())
-        {
+        match view.name.filter(|_| !values.is_empty()) {
             // It takes any string, and knows at least what stands here; `finish` sees to it that it knows no more.
             Some(name) => {
                 self.expect(place, "closed values", BTreeSet::new(), closed);

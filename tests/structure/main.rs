@@ -32,8 +32,8 @@ const LIBRARY: &[&str] = &[
     "resources",
 ];
 
-/// The folders of `fake/src/`, from the bottom to the top.
-const FAKE: &[&str] = &["state", "api", "http", "control", "handles"];
+/// The folders of `fake/src/`, from the bottom to the top; `program` belongs to the binary, which uses the library.
+const FAKE: &[&str] = &["state", "api", "http", "control", "handles", "program"];
 
 /// All folders with Rust sources. `interop` has packages of its own, in the same style.
 const SOURCES: &[&str] = &[

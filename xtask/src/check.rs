@@ -1,26 +1,29 @@
 //! `cargo xtask check-spec`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use github_runners_spec::{
-    operations,
-    select::{self, GENERATED_PRODUCT, SELECTION, escape},
-};
+use clap::Args as ClapArgs;
+use github_runners_spec::select::{self, GENERATED_PRODUCT, SELECTION};
 use serde_json::Value;
 
-use crate::{
-    difference::first_difference,
-    error::{Error, Problem, count, shortened},
-    examples, generation, print,
-    provenance::{Provenance, sha256},
-    source::is_product,
-    update::runner_operations,
-    validity,
-    vendored::{SOURCE_FILE, Vendored, file_of},
-};
+use crate::difference::first_difference;
+use crate::error::{Error, Problem, count, shortened};
+use crate::provenance::{Provenance, sha256};
+use crate::source::is_product;
+use crate::update::runner_operations;
+use crate::vendored::{SOURCE_FILE, Vendored, file_of};
+use crate::{examples, generation, print, report, validity};
+
+/// The arguments of `check-spec`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Args {
+    /// Fail also for what a person has to decide before a release
+    #[arg(long)]
+    release: bool,
+}
 
 /// Runs the task.
-pub(crate) fn run(vendored: &Vendored) -> Result<(), Error> {
+pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     let fragments = vendored.fragments()?;
     let mut problems = Vec::new();
     let source = vendored.shown(SOURCE_FILE);
@@ -66,7 +69,7 @@ pub(crate) fn run(vendored: &Vendored) -> Result<(), Error> {
     }
     if let Some((_, _, whole)) = documents.iter().find(|(product, ..)| *product == GENERATED_PRODUCT) {
         for (_, file, document) in &documents {
-            problems.extend(superset_problems(whole, file, document));
+            problems.extend(validity::superset(whole, file, document));
         }
         let products = documents.iter().map(|(product, _, document)| (*product, document));
         let availability = generation::availability(products);
@@ -91,11 +94,48 @@ pub(crate) fn run(vendored: &Vendored) -> Result<(), Error> {
         count(examples.valid, "example"),
         examples.known
     ));
+    let whole = documents.iter().find(|(product, ..)| *product == GENERATED_PRODUCT);
+    if let Some((_, file, document)) = whole {
+        let open = open_decisions(vendored, file, document)?;
+        if args.release {
+            problems.extend(open);
+        } else if !open.is_empty() {
+            let number = count(open.len(), "decision");
+            print(&format!(
+                "{number} to make before a release:\n{}\n",
+                crate::error::lines(&open)
+            ));
+        }
+    }
     if problems.is_empty() {
         Ok(())
     } else {
         Err(Error::Problems(problems))
     }
+}
+
+/// What a person has to decide before a release.
+fn open_decisions(vendored: &Vendored, file: &str, document: &Value) -> Result<Vec<Problem>, Error> {
+    let mut open = Vec::new();
+    for pending in report::pending(document) {
+        let what = format!("{}; {}", pending.what, pending.to_do);
+        open.push(Problem::new(file, "", what).edit(pending.edit));
+    }
+    for id in report::without_handle(document)? {
+        let what = format!("`{id}` has no handle yet, and can be called through `Client::raw` only");
+        open.push(Problem::new(file, "/paths", what).edit("src/resources"));
+    }
+    if vendored
+        .provenance()
+        .ok()
+        .flatten()
+        .is_some_and(|provenance| !provenance.releasable)
+    {
+        let what =
+            "was taken with --keep-going; `cargo xtask update-spec` takes the mark away when nothing contradicts it";
+        open.push(Problem::new(&vendored.shown(SOURCE_FILE), "", what));
+    }
+    Ok(open)
 }
 
 /// Where `source.toml` and the files say different things.
@@ -156,19 +196,6 @@ fn provenance_problems(
     problems
 }
 
-/// The runner operations of `document` that the one code is generated from lacks: callers could not reach them.
-fn superset_problems(whole: &Value, file: &str, document: &Value) -> Vec<Problem> {
-    let ids: BTreeSet<_> = operations(whole).map(|operation| operation.id).collect();
-    operations(document)
-        .filter(|operation| operation.is_runner_operation() && !ids.contains(operation.id))
-        .map(|operation| {
-            let pointer = format!("/paths/{}/{}", escape(operation.path), operation.method);
-            let what = format!("{GENERATED_PRODUCT} has no operation {}", operation.id);
-            Problem::new(file, pointer, what)
-        })
-        .collect()
-}
-
 /// Whether the fragment is what selecting from it gives: sorted, nothing too much and nothing too little.
 fn selection_problems(file: &str, product: &str, document: &Value, text: &str) -> Vec<Problem> {
     match select::select(document, product) {
@@ -188,21 +215,5 @@ fn selection_problems(file: &str, product: &str, document: &Value, text: &str) -
             });
             what.map(|what| Problem::new(file, "", what)).into_iter().collect()
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_operation_that_the_generated_product_lacks_is_named() {
-        let document = |id: &str| serde_json::json!({ "paths": { "/a/runners": { "get": { "operationId": id } } } });
-        let (whole, other) = (document("a/list"), document("a/old"));
-        assert_eq!(superset_problems(&whole, "f.json", &whole), []);
-        let problems = superset_problems(&whole, "f.json", &other);
-        assert_eq!(problems.len(), 1, "{problems:?}");
-        let expected = "f.json#/paths/~1a~1runners/get: ghec has no operation a/old";
-        assert_eq!(problems[0].to_string(), expected);
     }
 }

@@ -1,19 +1,16 @@
 //! Fetching a document over HTTP: whole, in bounded time and size, or not at all.
 
-use std::{
-    env, fmt,
-    io::{self, Read as _},
-    time::{Duration, Instant},
-};
+use std::io::{self, Read as _};
+use std::time::{Duration, Instant};
+use std::{env, fmt};
 
+use chrono::DateTime;
 use indicatif::{HumanBytes, ProgressBar, ProgressFinish, ProgressStyle};
 use serde_json::Value;
-use ureq::{
-    Agent,
-    config::RedirectAuthHeaders,
-    http::header,
-    tls::{RootCerts, TlsConfig},
-};
+use ureq::Agent;
+use ureq::config::RedirectAuthHeaders;
+use ureq::http::{HeaderMap, header};
+use ureq::tls::{RootCerts, TlsConfig};
 use url::{Origin, Url};
 
 /// Where a token is sent to. Not to the raw host: what is public there needs none, and a bad one would be refused.
@@ -30,11 +27,13 @@ fn github() -> Vec<Origin> {
 pub(crate) enum Error {
     #[error("cannot fetch {url}")]
     Request { url: String, source: Box<ureq::Error> },
-    #[error("{url}: the server answered {status}{message}{}", with_token(*.token))]
+    #[error("{url}: the server answered {status}{message}{}{}", with_token(*.token), advice(.limit.as_ref(), *.token))]
     Status {
         url: String,
         status: u16,
         message: String,
+        /// When the limit ends that was reached, if one was.
+        limit: Option<String>,
         /// The variable whose token was sent.
         token: Option<&'static str>,
     },
@@ -64,6 +63,37 @@ fn with_token(variable: Option<&str>) -> String {
         .unwrap_or_default()
 }
 
+/// What helps against a limit.
+fn advice(limit: Option<&String>, token: Option<&str>) -> String {
+    let Some(end) = limit else {
+        return String::new();
+    };
+    let raise = if token.is_none() {
+        ", or set GITHUB_TOKEN, which has a higher limit"
+    } else {
+        ""
+    };
+    format!("; this is a rate limit: come back {end}{raise}")
+}
+
+/// When the limit ends that a refusal is about.
+fn end_of_limit(status: u16, headers: &HeaderMap, message: &str) -> Option<String> {
+    let number = |name: &str| headers.get(name)?.to_str().ok()?.trim().parse::<i64>().ok();
+    let used_up = number("x-ratelimit-remaining") == Some(0);
+    let limited = status == 429 || (status == 403 && (used_up || message.to_lowercase().contains("rate limit")));
+    if !limited {
+        return None;
+    }
+    if let Some(seconds) = number("retry-after") {
+        return Some(format!("in {seconds} s"));
+    }
+    let reset = number("x-ratelimit-reset").and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+    Some(reset.map_or_else(
+        || "in an hour".to_owned(),
+        |time| format!("at {}", time.format("%Y-%m-%d %H:%M UTC")),
+    ))
+}
+
 /// How long and how much a download may take.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
@@ -75,6 +105,18 @@ pub(crate) struct Limits {
     pub(crate) total: Duration,
     /// Of one document, unpacked.
     pub(crate) bytes: u64,
+}
+
+impl Limits {
+    /// For documents that lie in a folder.
+    pub(crate) fn local() -> Self {
+        Self {
+            connect: Duration::from_secs(10),
+            read: Duration::from_secs(30),
+            total: Duration::from_secs(600),
+            bytes: 64 * 1024 * 1024,
+        }
+    }
 }
 
 /// What GitHub knows its caller by; no message can show it.
@@ -158,10 +200,12 @@ impl Client {
                 .limit(4096)
                 .read_to_string()
                 .unwrap_or_default();
+            let message = message_of(&body);
             return Err(Error::Status {
                 url: shown,
                 status: status.as_u16(),
-                message: message_of(&body),
+                limit: end_of_limit(status.as_u16(), response.headers(), &message),
+                message,
                 token: token.map(|token| token.variable),
             });
         }
@@ -258,11 +302,9 @@ fn progress_bar(name: &str, expected: Option<u64>) -> ProgressBar {
 
 #[cfg(test)]
 mod tests {
-    use std::{
-        io::{BufRead as _, BufReader, Write as _},
-        net::TcpListener,
-        thread::{self, JoinHandle},
-    };
+    use std::io::{BufRead as _, BufReader, Write as _};
+    use std::net::TcpListener;
+    use std::thread::{self, JoinHandle};
 
     use super::*;
 
@@ -348,5 +390,25 @@ mod tests {
             .parse()
             .unwrap();
         assert_eq!(shown(&url), "https://example.com/a/b.json");
+    }
+
+    #[test]
+    fn a_rate_limit_says_when_to_come_back_and_what_raises_it() {
+        let limited = "403 No\r\nx-ratelimit-remaining: 0\r\nx-ratelimit-reset: 86400";
+        let (url, _) = server(answer(limited, r#"{"message": "API rate limit exceeded"}"#));
+        let error = Client::new(LIMITS, None).get(&url, "d", "*/*").unwrap_err().to_string();
+        let advice = "come back at 1970-01-02 00:00 UTC, or set GITHUB_TOKEN, which has a higher limit";
+        assert!(error.ends_with(advice), "{error}");
+        let (url, _) = server(answer("429 No\r\nretry-after: 7", ""));
+        let mut client = Client::new(LIMITS, token());
+        client.token_origins = vec![url.origin()];
+        let error = client.get(&url, "d", "*/*").unwrap_err().to_string();
+        assert!(error.ends_with("this is a rate limit: come back in 7 s"), "{error}");
+        let (url, _) = server(answer(
+            "403 No\r\nx-ratelimit-remaining: 9",
+            r#"{"message": "Not allowed"}"#,
+        ));
+        let error = Client::new(LIMITS, None).get(&url, "d", "*/*").unwrap_err().to_string();
+        assert!(error.ends_with("403: Not allowed"), "{error}");
     }
 }

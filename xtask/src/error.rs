@@ -1,10 +1,12 @@
 //! What can go wrong in a task.
 
-use std::{fmt, io, path::PathBuf};
+use std::path::PathBuf;
+use std::{fmt, io};
 
-use github_runners_spec::select;
+use github_runners_spec::select::TextError;
 
 use crate::download;
+use crate::source::Document;
 
 /// Why a task ended without doing what it was asked for.
 #[derive(Debug, thiserror::Error)]
@@ -23,8 +25,14 @@ pub(crate) enum Error {
         found: String,
         source: serde_json::Error,
     },
-    #[error("{place}: {reason}")]
-    Unfit { place: String, reason: select::Error },
+    #[error("{place}#{source}")]
+    Unfit { place: String, source: TextError },
+    #[error("{place}: cannot generate code: {reason}")]
+    Generation { place: String, reason: String },
+    #[error("cannot write the report")]
+    Json(#[source] serde_json::Error),
+    #[error("another run is changing {}; wait for its end", path.display())]
+    Locked { path: PathBuf },
     #[error("{place} is not what `cargo xtask update-spec` writes")]
     Provenance { place: String, source: toml::de::Error },
     #[error("cannot write down where the fragments come from")]
@@ -43,6 +51,12 @@ pub(crate) enum Error {
     NoProducts { place: String },
     #[error("nothing was changed, because the new description does not fit:\n{}", lines(.0))]
     Rejected(Vec<Problem>),
+    #[error("written, but not to be released, because rules contradict the new description:\n{}", lines(.0))]
+    KeptGoing(Vec<Problem>),
+    #[error("rules still contradict the description that was taken with --keep-going:\n{}", lines(.0))]
+    StillRejected(Vec<Problem>),
+    #[error("source.toml does not know {0}, which would stay as it is; update every product")]
+    Unrecorded(String),
     #[error("{} found:\n{}", count(.0.len(), "problem"), lines(.0))]
     Problems(Vec<Problem>),
     #[error("the vendored description is not in step with {0}; `cargo xtask update-spec` brings it there")]
@@ -71,7 +85,25 @@ impl Error {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Self::Behind(_) => 3,
+            Self::KeptGoing(_) => 4,
             _ => 1,
+        }
+    }
+
+    /// What should have been a document is not JSON.
+    pub(crate) fn not_json(place: String, text: &[u8], source: serde_json::Error) -> Self {
+        let found = beginning(text);
+        Self::NotJson { place, found, source }
+    }
+
+    /// For `map_err`: nothing could be selected from a document.
+    pub(crate) fn unfit(document: &Document) -> impl FnOnce(TextError) -> Self {
+        |error| match error {
+            TextError::NotJson(source) => Self::not_json(document.place.clone(), &document.bytes, source),
+            source => Self::Unfit {
+                place: document.place.clone(),
+                source,
+            },
         }
     }
 
@@ -91,6 +123,8 @@ pub(crate) struct Problem {
     pub(crate) pointer: String,
     /// What is wrong there.
     pub(crate) what: String,
+    /// The line of this project's source to edit, where it is known.
+    pub(crate) edit: Option<String>,
 }
 
 impl Problem {
@@ -99,13 +133,40 @@ impl Problem {
             file: file.to_owned(),
             pointer: pointer.into(),
             what: what.to_string(),
+            edit: None,
+        }
+    }
+
+    /// The same with the line to edit.
+    pub(crate) fn edit(self, site: impl fmt::Display) -> Self {
+        Self {
+            edit: Some(site.to_string().replace('\\', "/")),
+            ..self
         }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}#{}: {}", self.file, self.pointer, self.what)
+        write!(f, "{}#{}: {}", self.file, self.pointer, self.what)?;
+        self.edit.iter().try_for_each(|site| write!(f, "; edit {site}"))
+    }
+}
+
+/// The first words of what should have been a document.
+fn beginning(bytes: &[u8]) -> String {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]);
+    let start: String = start
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(60)
+        .collect();
+    if start.is_empty() {
+        "it is empty".to_owned()
+    } else {
+        format!("it begins with `{start}`")
     }
 }
 
@@ -130,7 +191,8 @@ pub(crate) fn shortened(message: &str) -> String {
     )
 }
 
-fn lines(problems: &[Problem]) -> String {
+/// One line for each problem.
+pub(crate) fn lines(problems: &[Problem]) -> String {
     problems
         .iter()
         .map(|problem| format!("  {problem}"))

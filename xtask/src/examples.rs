@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use github_runners_spec::{Operation, json_schema, operations, select::escape};
+use github_runners_spec::select::escape;
+use github_runners_spec::{Operation, json_schema, operations};
 use jsonschema::Validator;
 use serde::Deserialize;
 use serde_json::{Value, json};

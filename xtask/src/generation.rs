@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use github_runners_spec::availability::Availability;
-use github_runners_spec::generate::{Error as GenerateError, generate_for};
+use github_runners_spec::generate::{Error as GenerateError, generate_for, generate_leniently_for};
 use github_runners_spec::generated::Generated;
 use github_runners_spec::select::{GENERATED_PRODUCT, missing_operations};
 use serde_json::Value;
 
+use crate::descriptions::Descriptions;
 use crate::difference::first_difference;
+use crate::download::Limits;
 use crate::error::{Error, Problem, shortened};
 use crate::vendored::{Vendored, file_of};
 use crate::{print, replace};
@@ -16,27 +18,13 @@ use crate::{print, replace};
 /// The folder of the generated code beside the fragments.
 const FOLDER: &str = "generated";
 
-/// `cargo xtask generate`: writes the code that the vendored fragments give.
-pub(crate) fn run(vendored: &Vendored) -> Result<(), Error> {
-    let mut documents = BTreeMap::new();
-    for (product, text) in vendored.fragments()? {
-        let place = vendored.shown(&file_of(&product));
-        let document: Value = serde_json::from_str(&text).map_err(|source| Error::NotJson {
-            place,
-            found: "it was changed by hand".to_owned(),
-            source,
-        })?;
-        documents.insert(product, document);
-    }
+/// Writes the code that the vendored fragments give.
+pub(crate) fn write(vendored: &Vendored) -> Result<(), Error> {
+    let descriptions = Descriptions::read(None, vendored, Limits::local())?;
     let file = vendored.shown(&file_of(GENERATED_PRODUCT));
-    let whole = documents
-        .get(GENERATED_PRODUCT)
-        .ok_or_else(|| Error::Rejected(vec![Problem::new(&file, "", "is missing")]))?;
-    let generated = generate(&file, whole, &availability(&documents)).map_err(Error::Rejected)?;
-    let stale: Vec<_> = files(&generated)
-        .into_iter()
-        .filter(|(name, text)| vendored.read(name).as_ref() != Some(text))
-        .collect();
+    let availability = availability(&descriptions.documents);
+    let generated = generate(&file, descriptions.generated()?, &availability).map_err(Error::Problems)?;
+    let stale = stale(vendored, &generated);
     replace::replace(vendored.folder(), &stale, &[])?;
     for (name, _) in &stale {
         print(&format!("wrote {}\n", vendored.shown(name)));
@@ -47,6 +35,27 @@ pub(crate) fn run(vendored: &Vendored) -> Result<(), Error> {
     Ok(())
 }
 
+/// The files of generated code that fragments change. What cannot be generated stays as it is: whoever took the fragments
+/// all the same knows why, and `check-spec` names the rest.
+pub(crate) fn stale_for(vendored: &Vendored, fragments: &BTreeMap<String, String>) -> Vec<(String, String)> {
+    let parsed = fragments.iter().filter_map(|(product, text)| {
+        let document: Value = serde_json::from_str(text).ok()?;
+        Some((product.clone(), document))
+    });
+    let documents: BTreeMap<String, Value> = parsed.collect();
+    let generated = documents
+        .get(GENERATED_PRODUCT)
+        .and_then(|whole| generate_leniently_for(whole, &availability(&documents)).ok());
+    generated.map_or_else(Vec::new, |(generated, _)| stale(vendored, &generated))
+}
+
+fn stale(vendored: &Vendored, generated: &Generated) -> Vec<(String, String)> {
+    let files = files(generated).into_iter();
+    files
+        .filter(|(name, text)| vendored.read(name).as_ref() != Some(text))
+        .collect()
+}
+
 /// Which of `documents` has which operation.
 pub(crate) fn availability<'a>(documents: impl IntoIterator<Item = (&'a String, &'a Value)>) -> Availability {
     let documents = documents.into_iter();
@@ -54,11 +63,18 @@ pub(crate) fn availability<'a>(documents: impl IntoIterator<Item = (&'a String, 
 }
 
 /// The files of the generated code: name from the folder of the fragments, text.
-pub(crate) fn files(generated: &Generated) -> Vec<(String, String)> {
+fn files(generated: &Generated) -> Vec<(String, String)> {
     let files = generated.files().into_iter();
     files
         .map(|(name, text)| (format!("{FOLDER}/{name}"), text.to_owned()))
         .collect()
+}
+
+/// What keeps the project's code from being generated from `document`.
+pub(crate) fn problems(file: &str, document: &Value) -> Vec<Problem> {
+    generate(file, document, &Availability::known())
+        .err()
+        .unwrap_or_default()
 }
 
 /// The code for `document`, or what keeps it from being generated: operations it lacks, rules that no longer fit, and
@@ -70,9 +86,10 @@ pub(crate) fn generate(file: &str, document: &Value, availability: &Availability
         .map(|id| Problem::new(file, "/paths", format!("has no operation {id}, which the client needs")))
         .collect();
     match generate_for(document, availability) {
-        Err(GenerateError::Rules(errors)) => {
-            problems.extend(errors.iter().map(|error| problem(&error.to_string())));
-        }
+        Err(GenerateError::Rules(errors)) => problems.extend(errors.iter().map(|error| {
+            let what = format!("rule `{}`: {}", error.rule, error.problem);
+            problem(&what).edit(error.at)
+        })),
         Err(error) => problems.push(problem(&format!("no code can be generated: {error}"))),
         Ok(source) => {
             // Once more, with the members of every object in another order: whether a map of serde_json keeps the

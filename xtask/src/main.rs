@@ -2,28 +2,32 @@
 
 mod build_cost;
 mod check;
+mod descriptions;
 mod difference;
 mod download;
 mod error;
 mod examples;
+mod generate;
 mod generation;
+mod handles;
 mod provenance;
 mod public_api;
 mod replace;
+mod report;
+mod select;
 mod source;
 mod update;
 mod validity;
 mod vendored;
 
-use std::{
-    io::{self, Write as _},
-    path::PathBuf,
-    process::ExitCode,
-};
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::{error::Error, vendored::Vendored};
+use crate::error::Error;
+use crate::vendored::Vendored;
 
 /// Keeps the vendored description of GitHub's runner API in step with GitHub.
 #[derive(Debug, Parser)]
@@ -40,10 +44,15 @@ struct Cli {
 enum Task {
     /// Fetches GitHub's OpenAPI documents and replaces the vendored fragments with what they hold today
     UpdateSpec(Box<update::Args>),
-    /// Writes the code that the vendored fragments give to generated/, for review and for builds without the generator
-    Generate,
     /// Checks everything about the vendored fragments that can be known without the network
-    CheckSpec,
+    CheckSpec(check::Args),
+    /// Writes the code of the vendored fragments to generated/, for review and for builds without the generator; or the
+    /// code of any version to a file, and lists the rules that do not fit it
+    Generate(generate::Args),
+    /// Lists what changed between two descriptions, and whom it breaks
+    Report(report::Args),
+    /// Keeps the fragments of whole documents, packed, as history for the tests
+    Select(select::Args),
     /// Compares the public API that is written by hand with tests/snapshots/public-api.txt
     PublicApi(public_api::Args),
     /// Builds the programs of interop/build-cost cold, in turns, and compares what the builds cost
@@ -58,15 +67,17 @@ fn main() -> ExitCode {
     let vendored = Vendored::new(cli.spec_dir);
     let outcome = match cli.task {
         Task::UpdateSpec(args) => update::run(&args, &vendored),
-        Task::Generate => generation::run(&vendored),
-        Task::CheckSpec => check::run(&vendored),
         Task::BuildCost(args) => build_cost::run(&args, vendored::project()),
+        Task::CheckSpec(args) => check::run(&args, &vendored),
+        Task::Generate(args) => generate::run(&args, &vendored),
+        Task::Report(args) => report::run(&args, &vendored),
+        Task::Select(args) => select::run(&args, &vendored),
         Task::PublicApi(args) => public_api::run(&args, vendored::project()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            report(&error);
+            print_error(&error);
             ExitCode::from(error.exit_code())
         }
     }
@@ -78,7 +89,7 @@ fn print(text: &str) {
 }
 
 /// Prints an error with everything that led to it, each cause on its own line.
-fn report(error: &Error) {
+fn print_error(error: &Error) {
     eprintln!("error: {error}");
     let mut cause = std::error::Error::source(error);
     while let Some(error) = cause {

@@ -1,6 +1,8 @@
 //! `source.toml`: where the fragments come from.
 
-use std::{collections::BTreeMap, env, fmt::Write as _};
+use std::collections::BTreeMap;
+use std::env;
+use std::fmt::Write as _;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -29,8 +31,19 @@ pub(crate) struct Provenance {
     pub(crate) date: String,
     /// What of the documents is in the fragments.
     pub(crate) selection: String,
+    /// Whether no rule contradicts the fragments, as far as the last update knows.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub(crate) releasable: bool,
     /// Each document, by product.
     pub(crate) documents: BTreeMap<String, Document>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn is_yes(value: &bool) -> bool {
+    *value
 }
 
 /// One whole document and the fragment made from it.
@@ -109,6 +122,7 @@ mod tests {
             upstream_version: "1.1.4".to_owned(),
             date: "2026-11-22".to_owned(),
             selection: "everything".to_owned(),
+            releasable: false,
             documents: BTreeMap::from([("ghec".to_owned(), document)]),
         }
     }

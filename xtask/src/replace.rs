@@ -1,9 +1,7 @@
 //! Putting new files in the place of the vendored ones: all of them or none.
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use tempfile::TempDir;
 

@@ -1,21 +1,17 @@
 //! Where whole documents come from: a folder, a URL, or GitHub.
 
-use std::{
-    collections::BTreeSet,
-    fs,
-    io::{self, Read as _},
-    path::{Path, PathBuf},
-    time::Instant,
-};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use github_runners_spec::select::GENERATED_PRODUCT;
 use serde_json::Value;
 use url::Url;
 
-use crate::{
-    download::{self, Client, Limits, Token},
-    error::Error,
-};
+use crate::download::{self, Client, Limits, Token};
+use crate::error::Error;
 
 const REPOSITORY: &str = "github/rest-api-description";
 const JSON: &str = "application/json, */*;q=0.5";
@@ -198,18 +194,38 @@ impl Source {
         }
     }
 
-    /// The whole document of one product.
-    pub(crate) fn fetch(&mut self, product: &str) -> Result<Document, Error> {
+    /// The version of the package that a folder was unpacked from.
+    pub(crate) fn version(&self) -> Option<String> {
+        match self {
+            Self::Folder { folder, .. } => {
+                npm_package(folder).and_then(|name| Some(name.rsplit_once(' ')?.1.to_owned()))
+            }
+            _ => None,
+        }
+    }
+
+    /// The whole document of one product, without a word about it where it comes from a folder.
+    pub(crate) fn fetch_quietly(&mut self, product: &str) -> Result<Document, Error> {
         match self {
             Self::Folder { folder, layout, limits } => {
                 let path = folder.join(layout.path(product));
-                let begin = Instant::now();
-                let bytes = read(&path, limits.bytes)?;
-                download::arrived(product, bytes.len() as u64, begin);
                 Ok(Document {
-                    bytes,
+                    bytes: read(&path, limits.bytes)?,
                     place: path.display().to_string(),
                 })
+            }
+            _ => self.fetch(product),
+        }
+    }
+
+    /// The whole document of one product.
+    pub(crate) fn fetch(&mut self, product: &str) -> Result<Document, Error> {
+        match self {
+            Self::Folder { .. } => {
+                let begin = Instant::now();
+                let document = self.fetch_quietly(product)?;
+                download::arrived(product, document.bytes.len() as u64, begin);
+                Ok(document)
             }
             Self::GitHub {
                 hosts,

@@ -1,11 +1,10 @@
 //! Whether a fragment is a sound OpenAPI document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use github_runners_spec::{
-    operations,
-    select::{self, escape},
-};
+use github_runners_spec::names::{kebab, method_name, snake};
+use github_runners_spec::select::{self, GENERATED_PRODUCT, escape};
+use github_runners_spec::{operations, resolve};
 use openapi_spec_validator_rs::{ErrorMode, Options, Outcome, PathItem, SpecVersion, ValidationError, best_match};
 use serde_json::Value;
 
@@ -21,6 +20,23 @@ pub(crate) fn problems(file: &str, document: &Value) -> Vec<Problem> {
     let unused = select::unused(document).into_iter();
     problems.extend(unused.map(|pointer| Problem::new(file, pointer, "is a component that no operation needs")));
     problems.extend(same_names(file, document));
+    problems.extend(same_components(file, document));
+    problems.extend(parameters(file, document));
+    problems.extend(cycles(file, document));
+    let root = document
+        .get("components")
+        .and_then(|components| components.get("schemas"));
+    for (name, schema) in root.and_then(Value::as_object).into_iter().flatten() {
+        same_properties(
+            file,
+            &format!("/components/schemas/{}", escape(name)),
+            schema,
+            &mut problems,
+        );
+    }
+    if let Some(paths) = document.get("paths") {
+        same_properties(file, "/paths", paths, &mut problems);
+    }
     problems
 }
 
@@ -89,7 +105,7 @@ fn same_names(file: &str, document: &Value) -> Vec<Problem> {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     let mut problems = Vec::new();
     for operation in operations(document) {
-        let name = function_name(operation.id);
+        let name = method_name(operation.id);
         if let Some(other) = seen.get(&name) {
             let pointer = format!("/paths/{}/{}/operationId", escape(operation.path), operation.method);
             let what = format!("`{}` and `{other}` are both `{name}` in Rust", operation.id);
@@ -100,22 +116,149 @@ fn same_names(file: &str, document: &Value) -> Vec<Problem> {
     problems
 }
 
-/// An `operationId` without its group, in snake case.
-fn function_name(id: &str) -> String {
-    let id = id.rsplit('/').next().unwrap_or(id);
-    let mut name = String::new();
-    for character in id.chars() {
-        let previous = name.chars().last();
-        if !character.is_alphanumeric() {
-            name.push('_');
-            continue;
+/// The runner operations of `document` that the one code is generated from lacks: callers could not reach them.
+pub(crate) fn superset(whole: &Value, file: &str, document: &Value) -> Vec<Problem> {
+    let ids: BTreeSet<_> = operations(whole).map(|operation| operation.id).collect();
+    operations(document)
+        .filter(|operation| operation.is_runner_operation() && !ids.contains(operation.id))
+        .map(|operation| {
+            let pointer = format!("/paths/{}/{}", escape(operation.path), operation.method);
+            let what = format!("{GENERATED_PRODUCT} has no operation {}", operation.id);
+            Problem::new(file, pointer, what)
+        })
+        .collect()
+}
+
+/// Components that would be the same type in Rust.
+fn same_components(file: &str, document: &Value) -> Vec<Problem> {
+    let mut seen: BTreeMap<String, &String> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for (name, _) in document["components"]["schemas"].as_object().into_iter().flatten() {
+        if let Some(other) = seen.insert(kebab(name), name) {
+            let pointer = format!("/components/schemas/{}", escape(name));
+            problems.push(Problem::new(
+                file,
+                pointer,
+                format!("`{name}` and `{other}` are one type in Rust"),
+            ));
         }
-        if character.is_uppercase() && previous.is_some_and(char::is_lowercase) {
-            name.push('_');
-        }
-        name.extend(character.to_lowercase());
     }
-    name
+    problems
+}
+
+/// Properties of one object that would be the same field in Rust, wherever in `value`.
+fn same_properties(file: &str, pointer: &str, value: &Value, problems: &mut Vec<Problem>) {
+    match value {
+        Value::Object(members) => {
+            // A property may be called `properties`: its value is a schema, and has no objects in it that are.
+            if let Some(Value::Object(properties)) = members.get("properties") {
+                let mut seen: BTreeMap<String, &String> = BTreeMap::new();
+                for name in properties.keys().filter(|name| properties[*name].is_object()) {
+                    if let Some(other) = seen.insert(snake(name), name) {
+                        let pointer = format!("{pointer}/properties/{}", escape(name));
+                        let what = format!("`{name}` and `{other}` are one field in Rust");
+                        problems.push(Problem::new(file, pointer, what));
+                    }
+                }
+            }
+            let data = ["example", "examples", "default", "enum"];
+            for (key, inner) in members.iter().filter(|(key, _)| !data.contains(&key.as_str())) {
+                same_properties(file, &format!("{pointer}/{}", escape(key)), inner, problems);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                same_properties(file, &format!("{pointer}/{index}"), item, problems);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Parameters in a path that are not declared, are declared and not there, or would be the same in Rust.
+fn parameters(file: &str, document: &Value) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for operation in operations(document) {
+        let pointer = format!("/paths/{}/{}", escape(operation.path), operation.method);
+        let shared = document["paths"][operation.path]["parameters"].as_array();
+        let own = operation.definition["parameters"].as_array();
+        let declared: Vec<&Value> = shared
+            .into_iter()
+            .chain(own)
+            .flatten()
+            .filter_map(|parameter| resolve(document, parameter))
+            .collect();
+        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+        for name in declared.iter().filter_map(|parameter| parameter["name"].as_str()) {
+            if let Some(other) = seen.insert(snake(name), name)
+                && other != name
+            {
+                let what = format!("the parameters `{name}` and `{other}` are one in Rust");
+                problems.push(Problem::new(file, pointer.clone(), what));
+            }
+        }
+        let in_path: BTreeSet<&str> = declared
+            .iter()
+            .filter(|parameter| parameter["in"] == "path")
+            .filter_map(|parameter| parameter["name"].as_str())
+            .collect();
+        let used: BTreeSet<&str> = operation
+            .path
+            .split('/')
+            .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
+            .collect();
+        for name in used.difference(&in_path) {
+            problems.push(Problem::new(
+                file,
+                pointer.clone(),
+                format!("the path has `{{{name}}}`, which is not declared"),
+            ));
+        }
+        for name in in_path.difference(&used) {
+            problems.push(Problem::new(
+                file,
+                pointer.clone(),
+                format!("`{name}` is declared, and is not in the path"),
+            ));
+        }
+    }
+    problems
+}
+
+/// Components that are nothing but themselves, by way of references alone: no value has such a type.
+fn cycles(file: &str, document: &Value) -> Vec<Problem> {
+    let schemas = &document["components"]["schemas"];
+    /// The components that a schema is, and not those that it holds.
+    fn is(schema: &Value, found: &mut Vec<String>) {
+        let target = schema["$ref"]
+            .as_str()
+            .and_then(|target| target.strip_prefix("#/components/schemas/"));
+        found.extend(target.map(str::to_owned));
+        for key in ["allOf", "anyOf", "oneOf"] {
+            schema[key]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .for_each(|choice| is(choice, found));
+        }
+    }
+    let mut problems = Vec::new();
+    for (name, schema) in schemas.as_object().into_iter().flatten() {
+        let mut waiting = Vec::new();
+        is(schema, &mut waiting);
+        let mut seen = BTreeSet::new();
+        while let Some(next) = waiting.pop() {
+            if next == *name {
+                let pointer = format!("/components/schemas/{}", escape(name));
+                problems.push(Problem::new(file, pointer, "refers to itself, with nothing in between"));
+                break;
+            }
+            if seen.insert(next.clone()) {
+                is(&schemas[&next], &mut waiting);
+            }
+        }
+    }
+    problems
 }
 
 #[cfg(test)]
@@ -178,5 +321,73 @@ mod tests {
                 .iter()
                 .any(|problem| problem.pointer == "/components/schemas/left")
         );
+    }
+
+    #[test]
+    fn an_operation_that_the_generated_product_lacks_is_named() {
+        let document = |id: &str| json!({ "paths": { "/a/runners": { "get": { "operationId": id } } } });
+        let (whole, other) = (document("a/list"), document("a/old"));
+        assert_eq!(superset(&whole, "f.json", &whole), []);
+        let problems = superset(&whole, "f.json", &other);
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        let expected = "f.json#/paths/~1a~1runners/get: ghec has no operation a/old";
+        assert_eq!(problems[0].to_string(), expected);
+    }
+
+    fn whats(document: &Value) -> Vec<String> {
+        let problems = problems("f", document);
+        let ours = problems
+            .iter()
+            .filter(|problem| !problem.what.starts_with("not valid OpenAPI"));
+        ours.map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn names_that_collide_in_rust_are_named() {
+        let mut document = document(json!({ "/a": { "get": {
+            "operationId": "a",
+            "parameters": [
+                { "in": "query", "name": "per_page", "schema": {} }, { "in": "query", "name": "perPage", "schema": {} }
+            ],
+            "responses": { "200": { "description": "", "content": { "application/json": { "schema": {
+                "properties": { "x": { "$ref": "#/components/schemas/aB" }, "y": { "$ref": "#/components/schemas/a-b" } }
+            } } } } }
+        } } }));
+        document["components"] = json!({ "schemas": {
+            "aB": { "properties": { "fooBar": {}, "foo_bar": {} } }, "a-b": {}
+        } });
+        let found = whats(&document);
+        for expected in [
+            "f#/paths/~1a/get: the parameters `perPage` and `per_page` are one in Rust",
+            "f#/components/schemas/aB: `aB` and `a-b` are one type in Rust",
+            "f#/components/schemas/aB/properties/foo_bar: `foo_bar` and `fooBar` are one field in Rust",
+        ] {
+            assert!(found.contains(&expected.to_owned()), "{found:#?}");
+        }
+    }
+
+    #[test]
+    fn parameters_of_paths_are_declared() {
+        let document = document(json!({ "/a/{b}": { "get": {
+            "operationId": "a", "parameters": [{ "in": "path", "name": "c", "required": true, "schema": {} }],
+            "responses": { "204": { "description": "" } }
+        } } }));
+        let expected = [
+            "f#/paths/~1a~1{b}/get: the path has `{b}`, which is not declared",
+            "f#/paths/~1a~1{b}/get: `c` is declared, and is not in the path",
+        ];
+        assert_eq!(whats(&document), expected);
+    }
+
+    #[test]
+    fn a_component_that_is_nothing_but_itself_is_named_and_one_that_holds_itself_is_not() {
+        let to = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+        let mut document = document(json!({}));
+        document["components"] = json!({ "schemas": {
+            "a": { "allOf": [to("b")] }, "b": to("a"), "tree": { "properties": { "parent": to("tree") } }
+        } });
+        let found = whats(&document);
+        let about_cycles: Vec<&String> = found.iter().filter(|what| what.contains("itself")).collect();
+        assert_eq!(about_cycles.len(), 2, "{found:#?}");
     }
 }

@@ -1,14 +1,13 @@
 //! The folder that holds the fragments.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use github_runners_spec::select::GENERATED_PRODUCT;
 
-use crate::{error::Error, provenance::Provenance};
+use crate::error::Error;
+use crate::provenance::Provenance;
 
 /// Where the fragments came from, beside them.
 pub(crate) const SOURCE_FILE: &str = "source.toml";
@@ -105,6 +104,7 @@ pub(crate) fn file_of(product: &str) -> String {
     }
 }
 
+/// The root of the project that this task was built from.
 pub(crate) fn project() -> &'static Path {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package)

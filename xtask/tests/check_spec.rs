@@ -7,7 +7,8 @@ mod support;
 use std::fs;
 
 use github_runners_spec::DESCRIPTION;
-use support::{Layout, NO_PRODUCT, Spec, folder_of, fragments, published, runner_operations, server};
+
+use self::support::{Layout, NO_PRODUCT, Spec, folder_of, fragments, published, runner_operations, server};
 
 #[test]
 fn the_vendored_description_is_sound() {

@@ -4,11 +4,14 @@
 
 mod support;
 
-use std::{collections::BTreeMap, fs, time::Duration};
+use std::collections::BTreeMap;
+use std::fs;
+use std::time::Duration;
 
 use github_runners_spec::DESCRIPTION;
-use serde_json::Value;
-use support::{
+use serde_json::{Value, json};
+
+use self::support::{
     Answer, Layout, NO_PRODUCT, Server, Spec, folder_of, fragments, published, runner_operations, server, summary,
     upstream,
 };
@@ -134,20 +137,87 @@ fn check_prints_a_diff_and_changes_nothing() {
 #[test]
 fn products_come_and_go() {
     let spec = Spec::copy();
-    let folder = folder_of(&published(Layout::Npm));
-    let from = folder.path().to_str().unwrap();
-    let one = ["update-spec", DATE, "--from", from, "--products", "api.github.com"];
-    spec.run(&one).succeeded();
+    let mut files = published(Layout::Npm);
+    files.remove(&Layout::Npm.path(server().0)).unwrap();
+    let fewer = folder_of(&files);
+    spec.run(&["update-spec", DATE, "--from", fewer.path().to_str().unwrap()])
+        .succeeded();
     assert!(!spec.path().join(format!("products/{}.json", server().0)).exists());
     let source: toml::Table = spec.read("source.toml").parse().unwrap();
-    assert_eq!(
-        source["documents"].as_table().unwrap().keys().collect::<Vec<_>>(),
-        ["api.github.com", "ghec"]
-    );
-    spec.run(&["update-spec", DATE, "--from", from]).succeeded();
+    assert!(!source["documents"].as_table().unwrap().contains_key(server().0));
+    let folder = folder_of(&published(Layout::Npm));
+    spec.run(&["update-spec", DATE, "--from", folder.path().to_str().unwrap()])
+        .succeeded();
     for (product, text) in fragments().into_iter().skip(1) {
         assert_eq!(spec.read(&format!("products/{product}.json")), text);
     }
+}
+
+#[test]
+fn only_the_named_products_are_updated_and_the_others_stay() {
+    let spec = Spec::copy();
+    let before = spec.content();
+    let mut files = published(Layout::Npm);
+    let changed = |text: &str, layout: Layout| {
+        let mut document = upstream(text, layout);
+        document["paths"]["/orgs/{org}/actions/runners"]["get"]["summary"] = json!("Changed");
+        document.to_string().into_bytes()
+    };
+    for (product, text) in fragments().into_iter().skip(1) {
+        files.insert(Layout::Npm.path(product), changed(text, Layout::Npm));
+    }
+    let folder = folder_of(&files);
+    let from = folder.path().to_str().unwrap();
+    spec.run(&["update-spec", DATE, "--from", from, "--products", "api.github.com"])
+        .succeeded();
+    for (path, bytes) in spec.content() {
+        let is_named = path.ends_with("api.github.com.json") || path.ends_with("source.toml");
+        assert_eq!(before[&path] != bytes, is_named, "{}", path.display());
+    }
+    spec.run(&["check-spec"]).succeeded();
+}
+
+#[test]
+fn one_product_that_is_not_fit_does_not_keep_the_others() {
+    let spec = Spec::copy();
+    spec.fall_behind();
+    let (product, text) = server();
+    for unfit in [
+        "<html>".to_owned(),
+        text.replace("\"ghes\"", "\"other\""),
+        text.replace("\"actions/", "\"moved/"),
+    ] {
+        let mut files = published(Layout::Npm);
+        files.insert(Layout::Npm.path(product), unfit.into_bytes());
+        let folder = folder_of(&files);
+        let from = folder.path().to_str().unwrap();
+        let ended = spec.run(&["update-spec", DATE, "--from", from]).succeeded();
+        assert!(
+            ended.err.contains(&format!("warning: {product} is left as it was:\n")),
+            "{}",
+            ended.err
+        );
+        assert_eq!(spec.read("github.json"), DESCRIPTION);
+        assert_eq!(spec.read(&format!("products/{product}.json")), text);
+    }
+    spec.run(&["check-spec"]).succeeded();
+}
+
+#[test]
+fn releases_older_than_the_oldest_wanted_are_left_out() {
+    let spec = Spec::copy();
+    let folder = folder_of(&published(Layout::Npm));
+    let from = folder.path().to_str().unwrap();
+    let (product, _) = server();
+    let newest = product.strip_prefix("ghes-").unwrap();
+    spec.run(&["update-spec", DATE, "--from", from, "--oldest-server", newest])
+        .succeeded();
+    let source: toml::Table = spec.read("source.toml").parse().unwrap();
+    let products: Vec<_> = source["documents"].as_table().unwrap().keys().collect();
+    assert_eq!(products, ["api.github.com", "ghec", product]);
+    // An older one than any that is vendored is not taken by itself.
+    spec.run(&["update-spec", DATE, "--from", from]).succeeded();
+    assert_eq!(fs::read_dir(spec.path().join("products")).unwrap().count(), 2);
 }
 
 #[test]

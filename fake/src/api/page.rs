@@ -1,4 +1,4 @@
-//! Paging: which part of a list is asked for, and the `Link` header that leads to the others.
+//! Pages of lists, and the `Link` headers that lead to other pages.
 
 use crate::api::query::Query;
 
@@ -15,7 +15,7 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// What a request asks for; like GitHub, anything that is no positive number counts as absent.
+    /// Reads the page from a query. Like on GitHub, values other than positive numbers count as absent.
     pub(crate) fn asked(query: &Query) -> Self {
         let positive = |name| {
             query
@@ -41,7 +41,7 @@ impl Page {
             .collect()
     }
 
-    /// The `Link` header in GitHub's form and order; `None` where there is only one page.
+    /// The `Link` header in GitHub's form and order; `None` if there is only one page.
     ///
     /// The links repeat the query of the request, with `page` in its old place or at the end.
     pub(crate) fn link(self, total: usize, url: &str, query: &Query) -> Option<String> {

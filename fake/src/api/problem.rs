@@ -14,7 +14,7 @@ pub(crate) struct Problem {
     general: bool,
     /// The body is this plain text and not JSON.
     pub(crate) plain: bool,
-    /// Where the thing is instead.
+    /// The new URL of the resource.
     pub(crate) location: Option<String>,
 }
 
@@ -43,7 +43,7 @@ impl Problem {
         }
     }
 
-    /// What is asked for by a name that it had once.
+    /// A redirect for a request with a former name.
     pub(crate) fn moved(reading: bool, location: String) -> Self {
         let (status, message) = if reading {
             (StatusCode::MOVED_PERMANENTLY, "Moved Permanently")

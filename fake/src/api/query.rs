@@ -6,6 +6,8 @@ pub(crate) struct Query {
     pairs: Vec<(String, String)>,
     /// By how many items pages after the first are shifted, which is a fault.
     pub(crate) page_shift: i64,
+    /// Whether a filter by name finds nothing, which is a fault.
+    pub(crate) misses_names: bool,
 }
 
 impl Query {
@@ -13,12 +15,18 @@ impl Query {
         Self {
             pairs: form_urlencoded::parse(text.as_bytes()).into_owned().collect(),
             page_shift: 0,
+            misses_names: false,
         }
     }
 
     /// The same query, with pages after the first shifted by so many items.
     pub(crate) fn shifted(self, page_shift: i64) -> Self {
         Self { page_shift, ..self }
+    }
+
+    /// The same query, with a filter by name that finds nothing.
+    pub(crate) fn missing_names(self, misses_names: bool) -> Self {
+        Self { misses_names, ..self }
     }
 
     /// The last value of this name: what a Rails application takes.

@@ -11,7 +11,7 @@ use toml::Spanned;
 use crate::control::file::{FileError, Source, toml_of, without_line};
 use crate::http::faults::fault::{Effect, Fault, FaultError};
 
-/// What a limit's end is from now, if nothing is said.
+/// How many seconds a limit lasts by default.
 const MINUTE: i64 = 60;
 
 #[derive(Deserialize)]
@@ -21,7 +21,7 @@ struct File {
     fault: Vec<Spanned<Entry>>,
 }
 
-/// One fault. `README.md` tells which fields go with which kind.
+/// One fault. `README.md` shows which fields belong to which kind.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Entry {
@@ -63,12 +63,16 @@ enum Kind {
     SecondaryLimit,
     PageShift,
     ListLag,
+    DeletionLag,
+    NameFilterMiss,
     LyingBusy,
+    BusyLag,
+    BusyAfterJob,
     ClockSkew,
 }
 
 impl Kind {
-    /// The fields that say more about it.
+    /// The fields that belong to it.
     fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Status | Self::Html => &["status", "body", "header", "after_effect"],
@@ -77,8 +81,8 @@ impl Kind {
             Self::Slow => &["bytes", "milliseconds"],
             Self::PrimaryLimit | Self::SecondaryLimit => &["status", "seconds", "headers", "lasting", "after_effect"],
             Self::PageShift => &["items"],
-            Self::ListLag | Self::ClockSkew => &["seconds"],
-            Self::Truncated | Self::LyingBusy => &[],
+            Self::ListLag | Self::DeletionLag | Self::BusyLag | Self::BusyAfterJob | Self::ClockSkew => &["seconds"],
+            Self::Truncated | Self::LyingBusy | Self::NameFilterMiss => &[],
         }
     }
 }
@@ -96,12 +100,12 @@ impl Kind {
 /// assert_eq!(faults.len(), 1);
 ///
 /// let mistake = github_runners_fake::faults_from_toml("[[fault]]\nkind = \"reset\"\nchance = 5\n").unwrap_err();
-/// assert_eq!(mistake.to_string(), "line 3: chance: a chance is a number from 0 to 1");
+/// assert_eq!(mistake.to_string(), "line 3: chance: must be a number from 0 to 1");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
-/// For what is no TOML, for fields that there are not, and for faults that could never befall a request.
+/// Fails if the text is not TOML, has unknown fields, or describes a fault that could never hit a request.
 pub fn faults_from_toml(text: &str) -> Result<Vec<Fault>, FileError> {
     let source = Source::new(text);
     let file: File = source.parse()?;
@@ -140,7 +144,7 @@ impl Entry {
         ];
         let known = self.kind.fields();
         if let Some((field, _)) = given.iter().find(|(field, given)| *given && !known.contains(field)) {
-            return Err(FaultError::new(field, "does not go with this kind of fault"));
+            return Err(FaultError::new(field, "does not belong to this kind of fault"));
         }
         let fault = Fault {
             after_effect: self.after_effect.unwrap_or_default(),
@@ -200,7 +204,11 @@ impl Entry {
             },
             Kind::PageShift => Effect::PageShift(self.items.ok_or_else(|| missing("items"))?),
             Kind::ListLag => Effect::ListLag(seconds(None)?),
+            Kind::DeletionLag => Effect::DeletionLag(seconds(None)?),
+            Kind::NameFilterMiss => Effect::NameFilterMiss,
             Kind::LyingBusy => Effect::LyingBusy,
+            Kind::BusyLag => Effect::BusyLag(seconds(None)?),
+            Kind::BusyAfterJob => Effect::BusyAfterJob(seconds(None)?),
             Kind::ClockSkew => {
                 let skew = self.seconds.ok_or_else(|| missing("seconds"))?;
                 let skew = TimeDelta::try_seconds(skew).ok_or_else(|| FaultError::new("seconds", "is too much"))?;
@@ -231,9 +239,11 @@ pub(crate) fn to_json(fault: &Fault) -> Value {
             headers,
         } => json!({"status": status, "seconds": retry_after.as_secs(), "headers": headers}),
         Effect::PageShift(items) => json!({"items": items}),
-        Effect::ListLag(time) => json!({"seconds": time.as_secs()}),
+        Effect::ListLag(time) | Effect::DeletionLag(time) | Effect::BusyLag(time) | Effect::BusyAfterJob(time) => {
+            json!({"seconds": time.as_secs()})
+        }
         Effect::ClockSkew(by) => json!({"seconds": by.num_seconds()}),
-        Effect::Reset | Effect::Truncate | Effect::LyingBusy => json!({}),
+        Effect::Reset | Effect::Truncate | Effect::LyingBusy | Effect::NameFilterMiss => json!({}),
     };
     let conditions = json!({
         "kind": fault.effect.kind(),

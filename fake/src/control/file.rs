@@ -1,4 +1,4 @@
-//! Reading TOML so that a mistake is told with its line and field.
+//! Reads TOML so that errors name the line and the field.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -8,11 +8,11 @@ use serde_json::Value;
 #[error("{}{}{message}", line_words(*line), field_words(field.as_deref()))]
 #[non_exhaustive]
 pub struct FileError {
-    /// The line, counted from 1; `None` where the text did not come as lines.
+    /// The line, counted from 1; `None` if the text was not a file.
     pub line: Option<usize>,
-    /// The field, where there is one.
+    /// The name of the field, if the mistake is in one.
     pub field: Option<String>,
-    /// What is wrong.
+    /// The mistake.
     pub message: String,
 }
 
@@ -83,7 +83,7 @@ impl<'a> Source<'a> {
     }
 }
 
-/// The same in TOML, which is read by the same rules; the lines of a mistake mean nothing then.
+/// Turns JSON into TOML, which is read by the same rules. The lines of errors mean nothing then.
 pub(crate) fn toml_of(json: &Value) -> Result<String, FileError> {
     toml::to_string(json).map_err(|error| FileError {
         line: None,

@@ -1,4 +1,4 @@
-//! Whole fleets from a file.
+//! Fleets from files.
 
 use std::collections::HashSet;
 
@@ -22,7 +22,7 @@ const MOST_TEXT: u64 = 256 << 20;
 /// How many organizations, repositories and enterprises a fake can have.
 const MOST_SCOPES: usize = 100_000;
 
-/// Organizations, repositories and enterprises with their groups and runners, as a file of TOML tells them.
+/// Organizations, repositories and enterprises with their groups and runners, read from TOML.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -90,12 +90,12 @@ struct Owner {
 #[serde(deny_unknown_fields)]
 struct GroupEntry {
     name: String,
-    /// For GitHub's own runners.
+    /// Whether it is for GitHub-hosted runners.
     #[serde(default)]
     github_hosted: bool,
 }
 
-/// A runner, or `count` of them. What a machine sends to the control API to register has this form, too.
+/// A runner, or `count` runners. Machines that register through the control API send this form too.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RunnerEntry {
@@ -114,7 +114,7 @@ struct RunnerEntry {
     ephemeral: bool,
     #[serde(default)]
     offline: bool,
-    /// Registered, but never connected so far: offline and without a version.
+    /// Registered but never connected: offline and without a version.
     #[serde(default)]
     never_connected: bool,
 }
@@ -123,7 +123,7 @@ impl Fleet {
     /// Reads a fleet.
     ///
     /// # Errors
-    /// For what is no TOML, for fields that there are not, and for what could not be in GitHub.
+    /// Fails if the text is not TOML, has unknown fields, or describes something that GitHub does not allow.
     pub fn from_toml(text: &str) -> Result<Self, FileError> {
         let source = Source::new(text);
         let file: File = source.parse()?;
@@ -138,7 +138,7 @@ impl Fleet {
                 let start = owner.span().start;
                 let owner = owner.into_inner();
                 let name = name(&owner.name)
-                    .ok_or_else(|| source.error(start, "name", format!("{:?} is no name here", owner.name)))?;
+                    .ok_or_else(|| source.error(start, "name", format!("{:?} is not a valid name here", owner.name)))?;
                 let mut names = HashSet::new();
                 let mut runners = Vec::new();
                 for runner in owner.runner {
@@ -158,7 +158,7 @@ impl Fleet {
                         return wrong("count", too_much_text());
                     }
                     if runner.name.trim().is_empty() {
-                        return wrong("name", "a runner has a name".to_owned());
+                        return wrong("name", "must not be empty".to_owned());
                     }
                     if let Some(group) = &runner.group
                         && !owner
@@ -166,10 +166,16 @@ impl Fleet {
                             .iter()
                             .any(|known| known.name == *group && !known.github_hosted)
                     {
-                        return wrong("group", format!("{} has no group {group:?} for this", owner.name));
+                        return wrong(
+                            "group",
+                            format!(
+                                "{} has no group {group:?} that self-hosted runners can join",
+                                owner.name
+                            ),
+                        );
                     }
                     if let Some(label) = runner.labels.iter().find(|label| label.trim().is_empty()) {
-                        return wrong("labels", format!("{label:?} is no label"));
+                        return wrong("labels", format!("{label:?} is not a label"));
                     }
                     for name in runner.names() {
                         if !names.insert(name.to_lowercase()) {
@@ -193,7 +199,7 @@ impl Fleet {
         Self::from_toml(&toml_of(json)?).map_err(without_line)
     }
 
-    /// The path of the API for the first organization, repository or enterprise.
+    /// Returns the path of the API for the first organization, repository or enterprise.
     #[doc(hidden)]
     pub fn first_path(&self) -> Option<String> {
         self.0.first().map(|place| place.name.path())
@@ -249,7 +255,7 @@ impl Fleet {
     }
 }
 
-/// A runner to be, in the form of a fleet's, but JSON and without a group by name.
+/// Reads a runner in the form of a fleet, but JSON and without a group.
 pub(crate) fn new_runner(json: &Value) -> Result<NewRunner, FileError> {
     let text = toml_of(json)?;
     let entry: RunnerEntry = Source::new(&text).parse().map_err(without_line)?;

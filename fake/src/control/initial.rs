@@ -37,7 +37,7 @@ impl Initial {
         if self.secondary_limits {
             credentials.limit_secondarily();
         }
-        let mut state = State::new(generation, Rng::with_seed(self.seed), credentials);
+        let mut state = State::new(generation, Rng::with_seed(self.seed), credentials, now);
         if self.demo {
             demo::fill(&mut state, now);
         }

@@ -15,3 +15,4 @@ pub(crate) mod protection;
 pub(crate) mod routes;
 pub(crate) mod runner_search;
 pub(crate) mod views;
+pub(crate) mod workload_start;

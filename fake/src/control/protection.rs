@@ -1,7 +1,7 @@
 //! Who may use the control API.
 //!
 //! The API changes everything without GitHub's authentication, so web pages that happen to be open on the same machine
-//! must not reach it. A browser tells where a request comes from in `Origin` and, for a host name that was made to point
+//! must not reach it. A browser sends where a request comes from in `Origin` and, for a host name that was made to point
 //! to this machine, in `Host`.
 
 use std::net::IpAddr;
@@ -82,7 +82,7 @@ impl Protection {
             Some(token) => {
                 let given = request.header(AUTHORIZATION).and_then(|value| value.split_once(' '));
                 let given = given.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
-                // Comparing digests takes a time that tells nothing about the token.
+                // The time that comparing digests takes reveals nothing about the token.
                 let same = given.is_some_and(|(_, given)| <[u8; 32]>::from(Sha256::digest(given.trim())) == *token);
                 if !same {
                     return Err(Refusal(

@@ -10,13 +10,12 @@ use crate::api::query::Query;
 use crate::control::agent_start::{self, AgentStart};
 use crate::control::clock_move::ClockMove;
 use crate::control::controls::Controls;
-use crate::control::events;
 use crate::control::fault_file::Entry;
 use crate::control::fleet::Fleet;
 use crate::control::outcome::{Outcome, Refusal, body, done, ok, read, render};
-use crate::control::page;
 use crate::control::runner_search::RunnerSearch;
-use crate::control::views;
+use crate::control::workload_start::WorkloadStart;
+use crate::control::{events, page, views};
 use crate::http::message::incoming::Incoming;
 use crate::http::message::response_body::ResponseBody;
 use crate::http::server::context::Extension;
@@ -89,6 +88,11 @@ impl Controls {
             }
             ["clock"] => views::clock(shared),
             ["faults"] => json!({"faults": views::faults(&shared.world())}),
+            ["jobs"] => {
+                let world = shared.world();
+                let jobs: Vec<Value> = world.state.jobs.all().map(views::job).collect();
+                json!({"jobs": jobs, "dropped": world.state.jobs.dropped()})
+            }
             ["rate-limits"] => views::rate_limits(&shared.world(), now),
             ["agents", id] => {
                 let world = shared.world();
@@ -143,6 +147,10 @@ impl Controls {
                     _ => return Err(Refusal::not_found("action")),
                 }
                 ok(agent_start::show(state, scope, id))
+            }
+            ["workloads"] => {
+                read::<WorkloadStart>(request)?.apply(&mut shared.world().state)?;
+                done()
             }
             ["reset"] => {
                 self.reset();

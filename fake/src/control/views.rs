@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
 use crate::api::runner_body::RunnerBody;
 use crate::control::fault_file::to_json;
@@ -9,9 +10,13 @@ use crate::http::faults::rules::Active;
 use crate::http::message::received::ReceivedRequest;
 use crate::http::server::shared::{Shared, World};
 use crate::state::credential::Bucket;
-use crate::state::runner::Status;
+use crate::state::jobs::Job;
+use crate::state::runner::{Runner, Status};
 use crate::state::scope::ScopeState;
 use crate::state::text::hex;
+
+/// How many rate limits are shown.
+const MOST_LIMITS: usize = 100;
 
 pub(crate) fn time(time: DateTime<Utc>) -> String {
     time.to_rfc3339_opts(SecondsFormat::Millis, true)
@@ -34,8 +39,7 @@ pub(crate) fn state(world: &World, now: DateTime<Utc>) -> Value {
 
 /// A scope in numbers.
 pub(crate) fn scope_summary(scope: &ScopeState) -> Value {
-    let count =
-        |wanted: fn(&crate::state::runner::Runner) -> bool| scope.runners.values().filter(|it| wanted(it)).count();
+    let count = |wanted: fn(&Runner) -> bool| scope.runners.values().filter(|it| wanted(it)).count();
     json!({
         "id": scope.id,
         "path": scope.name.path(),
@@ -87,18 +91,29 @@ pub(crate) fn request_summary(number: u64, request: &ReceivedRequest) -> Value {
     })
 }
 
+/// A job and what became of it.
+pub(crate) fn job(job: &Job) -> Value {
+    json!({
+        "id": job.id,
+        "labels": job.labels,
+        "state": job.state.as_str(),
+        "queued_at": time(job.queued_at),
+        "started_at": job.started_at.map(time),
+        "ended_at": job.ended_at.map(time),
+        "runner_id": job.runner_id,
+        "runner_name": job.runner_name,
+    })
+}
+
 /// The rate limits that are in use, the most used first.
 pub(crate) fn rate_limits(world: &World, now: DateTime<Utc>) -> Value {
-    /// How many are shown.
-    const MOST: usize = 100;
-
     let (mut limits, dropped) = world.state.credentials.windows(now);
-    let more = limits.len().saturating_sub(MOST);
+    let more = limits.len().saturating_sub(MOST_LIMITS);
     limits.sort_by(|(one, first), (other, second)| {
         let order = second.used.cmp(&first.used);
         order.then_with(|| credential(one).cmp(&credential(other)))
     });
-    let shown = limits.iter().take(MOST).map(|(bucket, limit)| {
+    let shown = limits.iter().take(MOST_LIMITS).map(|(bucket, limit)| {
         json!({
             "credential": credential(bucket),
             "limit": limit.limit,
@@ -112,8 +127,6 @@ pub(crate) fn rate_limits(world: &World, now: DateTime<Utc>) -> Value {
 
 /// A name for a credential that does not contain the token.
 fn credential(bucket: &Bucket) -> String {
-    use sha2::{Digest, Sha256};
-
     match bucket {
         Bucket::Anonymous => "anonymous".to_owned(),
         Bucket::Token(token) => format!("token #{}", &hex(&Sha256::digest(token))[..8]),

@@ -59,6 +59,7 @@ pub struct FakeBuilder {
     product: Option<String>,
     control_token: Option<String>,
     shutdown_timeout: Duration,
+    tokio_clock: bool,
 }
 
 impl Default for FakeBuilder {
@@ -78,6 +79,7 @@ impl Default for FakeBuilder {
             product: None,
             control_token: None,
             shutdown_timeout: SHUTDOWN_TIMEOUT,
+            tokio_clock: false,
         }
     }
 }
@@ -215,6 +217,27 @@ impl FakeBuilder {
         self
     }
 
+    /// Lets the fake's [clock](Fake::clock) follow tokio's clock, which a test can pause.
+    ///
+    /// A client that waits with [`tokio::time`] and the fake then share virtual time: a test of a wait of an hour takes
+    /// milliseconds, and the limit is over when the client believes so. Use it with a runtime of one thread.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread", start_paused = true)]
+    /// # async fn main() -> std::io::Result<()> {
+    /// # use std::time::Duration;
+    /// let fake = github_runners_fake::Fake::builder().follow_tokio_clock().start().await?;
+    /// let begin = fake.clock().now();
+    /// tokio::time::sleep(Duration::from_secs(3600)).await; // takes no time
+    /// assert_eq!((fake.clock().now() - begin).num_seconds(), 3600);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn follow_tokio_clock(mut self) -> Self {
+        self.tokio_clock = true;
+        self
+    }
+
     /// Starts the fake.
     ///
     /// # Errors
@@ -245,10 +268,14 @@ impl FakeBuilder {
             });
         }
         let log = self.log;
-        let shutdown_timeout = self.shutdown_timeout;
+        let (shutdown_timeout, tokio_clock) = (self.shutdown_timeout, self.tokio_clock);
         let protection = Protection::new(self.control_token.as_deref(), address.ip());
         let initial = self.initial(product);
-        let clock = Clock::default();
+        let clock = if tokio_clock {
+            Clock::of_tokio()
+        } else {
+            Clock::default()
+        };
         let world = initial.world(0, 1, clock.now());
         let base_url = format!("http://{reachable}");
         let shared = Arc::new(Shared::new(world, clock, base_url, product));

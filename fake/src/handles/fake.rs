@@ -5,12 +5,14 @@ use std::sync::Arc;
 use std::{fmt, io};
 
 use chrono::{DateTime, Utc};
+use tokio::sync::watch;
 
 use crate::control::controls::Controls;
 use crate::handles::agent::Agent;
 use crate::handles::builder::FakeBuilder;
 use crate::handles::fault_handle::FaultHandle;
 use crate::handles::scope::Scope;
+use crate::handles::test_app::{self, TestApp};
 use crate::http::faults::fault::{Fault, FaultError};
 use crate::http::message::received::ReceivedRequest;
 use crate::http::server::listener::Server;
@@ -19,6 +21,7 @@ use crate::state::app::App;
 use crate::state::clock::Clock;
 use crate::state::credential::Credential;
 use crate::state::error::{KeyError, RunnerError};
+use crate::state::jobs::Job;
 use crate::state::new_runner::NewRunner;
 use crate::state::rate_limit::RateLimit;
 use crate::state::scope_name::ScopeName;
@@ -227,6 +230,45 @@ impl Fake {
         let app = App::new(app_id, client_id.clone(), public_key_pem)?;
         self.shared().world().state.apps.apps.insert(app_id, app);
         Ok(client_id)
+    }
+
+    /// Adds a GitHub App whose private key is part of this crate. Install it with [`Scope::install_app`].
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let fake = github_runners_fake::Fake::start().await?;
+    /// let app = fake.add_test_app();
+    /// let installation = fake.add_organization("octo-org").install_app(app.id);
+    /// // Give the program under test `app.client_id` or `app.id`, `app.private_key_pem()` and `installation`.
+    /// # let _ = installation;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn add_test_app(&self) -> TestApp {
+        let client_id = self
+            .add_app(TestApp::ID, test_app::PUBLIC_KEY)
+            .expect("a test checks that the key of this crate is an RSA public key");
+        TestApp {
+            id: TestApp::ID,
+            client_id,
+        }
+    }
+
+    /// Returns the jobs of all runners and what became of them, oldest first. When there are more than 100,000, old ones
+    /// that are over are forgotten.
+    pub fn jobs(&self) -> Vec<Job> {
+        self.shared().world().state.jobs.all().cloned().collect()
+    }
+
+    /// Returns a receiver that is notified of every change.
+    pub(crate) fn changes(&self) -> watch::Receiver<u64> {
+        self.shared().changes()
+    }
+
+    /// Returns how many requests came since the log of requests was emptied.
+    pub(crate) fn received_requests(&self) -> u64 {
+        self.shared().world().requests.received()
     }
 
     /// Sets when a version of the runner application can no longer register, and when it can no longer run jobs. `None`

@@ -17,6 +17,7 @@ use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
 use crate::state::text::same_name;
 use crate::state::token::Purpose;
+use crate::state::workload::Workload;
 
 /// One organization, repository or enterprise of a [`Fake`](crate::Fake).
 ///
@@ -25,7 +26,7 @@ use crate::state::token::Purpose;
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// use github_runners_fake::{Fake, NewRunner, Status};
+/// use github_runners_fake::{Fake, NewRunner};
 ///
 /// let fake = Fake::start().await?;
 /// let org = fake.add_organization("octo-org");
@@ -33,10 +34,10 @@ use crate::state::token::Purpose;
 /// // What `config.sh` and `run.sh` do on a machine. The token usually comes from the program under test.
 /// let token = org.issue_registration_token();
 /// let id = org.register(&token, NewRunner::new("build-1").labels(["gpu"]).ephemeral())?;
-/// org.set_status(id, Status::Online)?;
+/// org.connect(id)?;
 ///
-/// // A job comes and goes, and the ephemeral runner goes with it.
-/// org.set_busy(id, true)?;
+/// // An ephemeral runner is removed when its job ends.
+/// org.start_job(id)?;
 /// org.finish_job(id)?;
 /// assert!(org.runners().is_empty());
 /// # Ok(())
@@ -210,23 +211,28 @@ impl Scope {
         self.shared.world().state.unregister(self.index, token, name, now)
     }
 
-    /// Connects or disconnects a runner. A runner that connects for the first time reports its version, and a
-    /// just-in-time runner its operating system.
+    /// Connects a runner: it is online. See [`Agent::connect`](crate::Agent::connect).
     ///
     /// # Errors
-    /// Fails if the runner does not exist.
-    pub fn set_status(&self, id: i64, status: Status) -> Result<(), RunnerError> {
-        self.shared.world().state.set_status(self.index, id, status)
+    /// Fails if the runner does not exist or is connected.
+    pub fn connect(&self, id: i64) -> Result<(), RunnerError> {
+        self.shared.world().state.connect(self.index, id)
     }
 
-    /// Gives a runner a job, or takes its job away unfinished, which leaves an ephemeral runner in place. See
-    /// [`finish_job`](Self::finish_job).
+    /// Disconnects a runner in good order. See [`Agent::disconnect`](crate::Agent::disconnect).
     ///
     /// # Errors
-    /// Fails if the runner does not exist.
-    pub fn set_busy(&self, id: i64, busy: bool) -> Result<(), RunnerError> {
-        self.shared.world().state.runner_mut(self.index, id)?.busy = busy;
-        Ok(())
+    /// Fails if the runner does not exist or is not connected.
+    pub fn disconnect(&self, id: i64) -> Result<(), RunnerError> {
+        self.shared.world().state.disconnect(self.index, id)
+    }
+
+    /// Gives a runner a job: it is busy. See [`Agent::start_job`](crate::Agent::start_job).
+    ///
+    /// # Errors
+    /// Fails if the runner does not exist, is not connected, or is busy.
+    pub fn start_job(&self, id: i64) -> Result<(), RunnerError> {
+        self.shared.world().state.start_job(self.index, id)
     }
 
     /// Finishes the job of a runner: it is idle again, or removed if it is ephemeral.
@@ -237,9 +243,41 @@ impl Scope {
         self.shared.world().state.end_job(self.index, id)
     }
 
+    /// Ends the machine of a runner without notice. See [`Agent::crash`](crate::Agent::crash).
+    ///
+    /// # Errors
+    /// Fails if the runner does not exist or is not connected.
+    pub fn crash(&self, id: i64) -> Result<(), RunnerError> {
+        let now = self.shared.clock.now();
+        self.shared.world().state.crash(self.index, id, now)
+    }
+
+    /// Lets jobs arrive and end by themselves, and machines boot by themselves, until the fake is reset.
+    pub fn run_workload(&self, workload: Workload) {
+        self.shared.world().state.run_workload(self.index, workload);
+    }
+
+    /// Sets the status without the checks of [`connect`](Self::connect) and [`disconnect`](Self::disconnect).
+    ///
+    /// # Errors
+    /// Fails if the runner does not exist.
+    #[doc(hidden)]
+    pub fn set_status(&self, id: i64, status: Status) -> Result<(), RunnerError> {
+        self.shared.world().state.set_status(self.index, id, status)
+    }
+
+    /// Starts or drops a job without the checks of [`start_job`](Self::start_job).
+    ///
+    /// # Errors
+    /// Fails if the runner does not exist.
+    #[doc(hidden)]
+    pub fn set_busy(&self, id: i64, busy: bool) -> Result<(), RunnerError> {
+        self.shared.world().state.set_busy(self.index, id, busy)
+    }
+
     /// Removes a runner, whatever its status is, like GitHub removes runners that were offline for too long.
     pub fn forget(&self, id: i64) -> Option<Runner> {
-        self.shared.world().state.scope_mut(self.index).runners.remove(&id)
+        self.shared.world().state.remove_runner(self.index, id)
     }
 
     /// Returns the runner with this id.

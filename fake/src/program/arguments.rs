@@ -1,7 +1,7 @@
 //! The command line.
 
 use std::ffi::OsString;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use github_runners_fake::Log;
@@ -34,6 +34,7 @@ Options:
   --org NAME           Start with this organization, without runners
   --repo OWNER/NAME    Start with this repository, without runners
   --enterprise SLUG    Start with this enterprise, without runners
+  --check-health A     Check whether a fake is running at this address, 127.0.0.1:8080 for example, and exit
   --help               Show this text
   --version            Show the version
 ";
@@ -42,6 +43,8 @@ Options:
 pub(crate) enum Asked {
     Serve(Box<Setup>),
     Show(String),
+    /// Check whether a fake is running.
+    CheckHealth(SocketAddr),
 }
 
 /// The options.
@@ -123,6 +126,10 @@ pub(crate) fn arguments() -> Result<Asked, lexopt::Error> {
             }
             Long("enterprise") => setup.enterprises.push(parser.value()?.string()?),
             Long("control-token") => setup.control_token = Some(parser.value()?.string()?),
+            Long("check-health") => {
+                let address = parsed("--check-health", "an address and a port", &parser.value()?)?;
+                return Ok(Asked::CheckHealth(address));
+            }
             Long("port-file") => setup.port_file = Some(parser.value()?.into()),
             Long("help") | Short('h') => return Ok(Asked::Show(USAGE.to_owned())),
             Long("version") | Short('V') => {

@@ -1,5 +1,6 @@
 //! The parts of the program.
 
 pub(crate) mod arguments;
+pub(crate) mod health;
 pub(crate) mod port_file;
 pub(crate) mod signals;

@@ -1,8 +1,7 @@
-//! The file that tells a script the port.
+//! The file from which scripts read the port.
 
-use std::fs;
-use std::io;
 use std::path::Path;
+use std::{fs, io};
 
 /// Writes the port to a file in one step, so that a script that waits for the file never reads a part of it.
 pub(crate) fn write(path: &Path, port: u16) -> io::Result<()> {

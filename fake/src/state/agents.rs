@@ -5,7 +5,9 @@ use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
+use crate::state::departures::Departure;
 use crate::state::error::RunnerError;
+use crate::state::jobs::JobState;
 use crate::state::runner::{Runner, Status};
 use crate::state::scope_index::ScopeIndex;
 use crate::state::store::State;
@@ -58,6 +60,7 @@ impl State {
         runner.connect();
         runner.busy = false;
         self.absences.forget(id);
+        self.lose_job(id);
         Ok(())
     }
 
@@ -66,7 +69,13 @@ impl State {
         let runner = self.connected(scope, id)?;
         runner.status = Status::Offline;
         runner.busy = false;
+        self.lose_job(id);
         Ok(())
+    }
+
+    fn lose_job(&mut self, id: i64) {
+        let now = self.now;
+        self.jobs.end(id, JobState::Lost, now);
     }
 
     /// Connects or disconnects a runner, whatever its status is. Its job goes on.
@@ -82,13 +91,25 @@ impl State {
         Ok(())
     }
 
+    /// Gives a runner a job or takes it away unfinished, whatever its status is.
+    pub(crate) fn set_busy(&mut self, scope: ScopeIndex, id: i64, busy: bool) -> Result<(), RunnerError> {
+        let runner = self.runner_mut(scope, id)?;
+        let was = std::mem::replace(&mut runner.busy, busy);
+        let (runner, now) = (runner.clone(), self.now);
+        match (was, busy) {
+            (false, true) => self.jobs.start_now(&runner, now),
+            (true, false) => self.lose_job(id),
+            _ => {}
+        }
+        Ok(())
+    }
+
     pub(crate) fn start_job(&mut self, scope: ScopeIndex, id: i64) -> Result<(), RunnerError> {
         let runner = self.connected(scope, id)?;
         if runner.busy {
             return Err(RunnerError::StillRunning(runner.name.clone()));
         }
-        runner.busy = true;
-        Ok(())
+        self.set_busy(scope, id, true)
     }
 
     /// Ends the job of a connected runner. An ephemeral runner is removed.
@@ -102,11 +123,21 @@ impl State {
 
     /// Ends the job of a runner, if it has one. An ephemeral runner is removed.
     pub(crate) fn end_job(&mut self, scope: ScopeIndex, id: i64) -> Result<(), RunnerError> {
+        let now = self.now;
         let runner = self.runner_mut(scope, id)?;
+        let before = runner.clone();
         runner.busy = false;
         if runner.ephemeral {
             self.scope_mut(scope).runners.remove(&id);
+            self.absences.forget(id);
         }
+        self.jobs.end(id, JobState::Completed, now);
+        self.departures.add(Departure {
+            at: now,
+            scope,
+            runner: before,
+            finished: true,
+        });
         Ok(())
     }
 
@@ -116,6 +147,7 @@ impl State {
         runner.status = Status::Offline;
         if runner.busy {
             self.absences.crashed(id, now);
+            self.lose_job(id);
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! GitHub Apps, where they are installed, and the proof that a request comes from one.
+//! GitHub Apps, their installations and their JSON web tokens.
 
 use std::collections::BTreeMap;
 

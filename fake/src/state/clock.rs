@@ -1,15 +1,15 @@
-//! The one place where the fake asks for the time.
+//! The clock of a fake.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use tokio::time::Instant;
 
-/// The time of a [`Fake`](crate::Fake), which a test can move: a hold on it, as [`Fake::clock`](crate::Fake::clock)
-/// gives it.
+/// The clock of a [`Fake`](crate::Fake), which a test can move. [`Fake::clock`](crate::Fake::clock) returns it.
 ///
-/// It follows the machine's clock until something else is said. Everything of the fake goes by it: the `Date` header,
-/// when tokens expire, when a rate limit's hour is over, how long a runner has been offline.
+/// It follows the machine's clock, or [tokio's](crate::FakeBuilder::follow_tokio_clock). Everything in the fake goes by it:
+/// the `Date` header, the expiry of tokens, the hour of a rate limit, how long a runner has been offline.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -29,27 +29,48 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 #[derive(Debug, Clone, Default)]
 pub struct Clock(Arc<Mutex<Hands>>);
 
-/// How the fake's time comes from the machine's.
+/// How the fake's time follows from another clock.
 #[derive(Debug, Default)]
 struct Hands {
+    source: Source,
     ahead: TimeDelta,
     frozen: Option<DateTime<Utc>>,
 }
 
-impl Hands {
-    fn now(&self) -> DateTime<Utc> {
-        self.frozen.unwrap_or_else(|| bounded(later(Utc::now(), self.ahead)))
+/// The clock that the fake's time follows.
+#[derive(Debug, Clone, Copy, Default)]
+enum Source {
+    /// The machine's clock.
+    #[default]
+    System,
+    /// tokio's clock, which a test can pause, and the time of the fake at one of its instants.
+    Tokio(Instant, DateTime<Utc>),
+}
+
+impl Source {
+    fn now(self) -> DateTime<Utc> {
+        match self {
+            Self::System => Utc::now(),
+            Self::Tokio(start, time) => later(time, TimeDelta::from_std(start.elapsed()).unwrap_or(TimeDelta::MAX)),
+        }
     }
 }
 
-/// The last moment that four digits of a year can tell; dates in headers have no more.
+impl Hands {
+    fn now(&self) -> DateTime<Utc> {
+        self.frozen
+            .unwrap_or_else(|| bounded(later(self.source.now(), self.ahead)))
+    }
+}
+
+/// Returns the last time that headers can show: their years have four digits.
 fn end() -> DateTime<Utc> {
     NaiveDate::from_ymd_opt(9999, 12, 30).map_or(DateTime::<Utc>::MAX_UTC, |date| {
         date.and_time(chrono::NaiveTime::MIN).and_utc()
     })
 }
 
-/// A time that arithmetic with hours and days cannot lead out of what there is.
+/// Keeps a time away from the ends of what chrono can represent.
 fn bounded(time: DateTime<Utc>) -> DateTime<Utc> {
     time.clamp(DateTime::UNIX_EPOCH, end())
 }
@@ -63,7 +84,7 @@ impl Clock {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What time it is in the fake.
+    /// Returns the time in the fake.
     pub fn now(&self) -> DateTime<Utc> {
         self.hands().now()
     }
@@ -76,19 +97,19 @@ impl Clock {
         hands.set(time);
     }
 
-    /// Makes it this time, which may lie before or after but not before 1970; the clock goes on from there unless it is
+    /// Sets the time, to one in the past or in the future but not before 1970. The clock goes on from there unless it is
     /// frozen.
     pub fn set(&self, time: DateTime<Utc>) {
         self.hands().set(time);
     }
 
-    /// Stops the time: only [`advance`](Self::advance) and [`set`](Self::set) move it from now on.
+    /// Freezes the clock: only [`advance`](Self::advance) and [`set`](Self::set) move it from now on.
     pub fn freeze(&self) {
         let mut hands = self.hands();
         hands.frozen = Some(hands.now());
     }
 
-    /// Lets a frozen clock go on from the time that it shows.
+    /// Lets a frozen clock go on from its time.
     pub fn resume(&self) {
         let mut hands = self.hands();
         if let Some(time) = hands.frozen.take() {
@@ -96,14 +117,28 @@ impl Clock {
         }
     }
 
-    /// Whether the time stands still.
+    /// Returns whether the clock is frozen.
     pub fn is_frozen(&self) -> bool {
         self.hands().frozen.is_some()
     }
 
-    /// Back to the machine's time.
+    /// Creates a clock that follows tokio's.
+    pub(crate) fn of_tokio() -> Self {
+        let hands = Hands {
+            source: Source::Tokio(Instant::now(), Utc::now()),
+            ..Hands::default()
+        };
+        Self(Arc::new(Mutex::new(hands)))
+    }
+
+    /// Goes back to the time of the clock that it follows.
     pub(crate) fn reset(&self) {
-        *self.hands() = Hands::default();
+        let mut hands = self.hands();
+        let source = hands.source;
+        *hands = Hands {
+            source,
+            ..Hands::default()
+        };
     }
 }
 
@@ -112,7 +147,7 @@ impl Hands {
         let time = bounded(time);
         match &mut self.frozen {
             Some(frozen) => *frozen = time,
-            None => self.ahead = time - Utc::now(),
+            None => self.ahead = time - self.source.now(),
         }
     }
 }

@@ -18,7 +18,7 @@ pub(crate) enum CredentialError {
     Bad,
 }
 
-/// Who asks.
+/// The credential of a request.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Credential {
     Anonymous,
@@ -26,7 +26,7 @@ pub(crate) enum Credential {
 }
 
 impl Credential {
-    /// What makes an `ETag` differ from that of another credential.
+    /// Returns the text that makes the `ETag`s of credentials differ.
     pub(crate) fn salt(&self) -> &str {
         match self {
             Self::Anonymous => "",

@@ -54,22 +54,22 @@ impl Credentials {
         self.revoked.insert(token.to_owned());
     }
 
-    /// From this time on a token is good no more.
+    /// Sets when a token expires.
     pub(crate) fn end_at(&mut self, token: &str, time: DateTime<Utc>) {
         self.ends.insert(token.to_owned(), time);
     }
 
-    /// When a token ends, where that was said.
+    /// Returns when a token expires, if that was set.
     pub(crate) fn end(&self, credential: &Credential) -> Option<DateTime<Utc>> {
         self.ends.get(credential.salt()).copied()
     }
 
-    /// Makes a token of an installation good.
+    /// Makes a token of an installation valid.
     pub(crate) fn issue(&mut self, token: String, grant: Grant, now: DateTime<Utc>) {
         self.issued.add(token, grant, now);
     }
 
-    /// What a credential is limited to, where it is a token of an installation.
+    /// Returns what a credential is limited to, if it is a token of an installation.
     pub(crate) fn grant(&self, credential: &Credential) -> Option<&Grant> {
         self.issued.get(credential.salt())
     }
@@ -92,7 +92,7 @@ impl Credentials {
         }
     }
 
-    /// Where the requests of a credential are counted; `app` for an App's JSON web token.
+    /// Returns where the requests of a credential are counted. `app` is set for the JSON web token of an App.
     pub(crate) fn bucket(&self, credential: &Credential, app: Option<i64>) -> Bucket {
         match (credential, app) {
             (_, Some(id)) => Bucket::App(id),

@@ -1,39 +1,39 @@
-//! What can go wrong when a test changes a fake.
+//! Errors of calls that change a fake.
 
 /// Why a runner could not be registered, removed or changed by the test.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RunnerError {
-    /// The token is none that the fake issued for this scope and this purpose, or it has expired.
-    #[error("the token was not issued for this, or it has expired")]
+    /// The fake did not issue the token for this scope and this purpose, or the token has expired.
+    #[error("the token was not issued for this scope and purpose, or it has expired")]
     InvalidToken,
-    /// The scope has a runner of this name already.
+    /// The scope already has a runner with this name.
     #[error("a runner with the name {0} already exists")]
     NameTaken(String),
-    /// The scope has no runner of this name or id.
+    /// The scope has no runner with this name or id.
     #[error("there is no runner {0}")]
     UnknownRunner(String),
-    /// The scope has no runner group of this id.
+    /// The scope has no group with this id that self-hosted runners can join.
     #[error("there is no runner group {0}")]
     UnknownGroup(i64),
     /// The runner is running a job.
     #[error("runner {0} is still running a job")]
     StillRunning(String),
     /// The runner is not running a job.
-    #[error("runner {0} runs no job")]
+    #[error("runner {0} is not running a job")]
     NoJob(String),
     /// The runner is not connected.
     #[error("runner {0} is not connected")]
     NotConnected(String),
-    /// The runner is connected already.
-    #[error("runner {0} is connected already")]
+    /// The runner is already connected.
+    #[error("runner {0} is already connected")]
     AlreadyConnected(String),
-    /// This is no just-in-time configuration, or it has expired.
-    #[error("the just-in-time configuration is none, or it has expired")]
+    /// The text is not a just-in-time configuration, or the configuration has expired.
+    #[error("invalid or expired just-in-time configuration")]
     InvalidConfig,
 }
 
-/// Why a text is no public key of a GitHub App.
+/// Why a text is not the public key of a GitHub App.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("this is no RSA public key in PEM: {0}")]
+#[error("not an RSA public key in PEM: {0}")]
 pub struct KeyError(pub(crate) String);

@@ -55,23 +55,23 @@ pub(crate) struct Hosted {
     pub(crate) images: BTreeMap<i64, CustomImage>,
 }
 
-/// What a GitHub-hosted runner is doing.
+/// The status of a GitHub-hosted runner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum HostedRunnerStatus {
-    /// It takes jobs.
+    /// The runner takes jobs.
     Ready,
-    /// It is being made.
+    /// GitHub creates the runner.
     Provisioning,
-    /// It is switched off.
+    /// The runner is shut down.
     Shutdown,
-    /// It is being deleted.
+    /// GitHub deletes the runner.
     Deleting,
-    /// GitHub could not make it.
+    /// GitHub failed to create the runner.
     Stuck,
 }
 
 impl HostedRunnerStatus {
-    /// The word that GitHub uses.
+    /// Returns the word that GitHub uses.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Ready => "Ready",

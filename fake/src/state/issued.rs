@@ -62,7 +62,7 @@ impl IssuedTokens {
     }
 }
 
-/// Returns a number that stands for a token.
+/// Returns a number that represents a token.
 fn key(token: &str) -> u64 {
     let digest = Sha256::digest(token);
     digest.iter().take(8).fold(0, |key, byte| key << 8 | u64::from(*byte))

@@ -10,11 +10,11 @@ pub(crate) struct Lockout {
     pub(crate) until: DateTime<Utc>,
     /// The status code of the responses.
     pub(crate) status: u16,
-    /// Whether its answers tell when it is over.
+    /// Whether responses show when it is over.
     pub(crate) headers: bool,
 }
 
-/// The rate limit as the headers tell it.
+/// The rate limit as the headers show it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limit {
     pub(crate) limit: u64,

@@ -1,10 +1,11 @@
-//! A runner group as a test describes it.
+//! The description of a runner group that a test adds.
 
 use std::collections::BTreeSet;
 
 use crate::state::group::{Access, Group, Visibility};
 
-/// What a runner group is like: [`Scope::add_runner_group`](crate::Scope::add_runner_group) takes it, or just a name.
+/// The description of a runner group for [`Scope::add_runner_group`](crate::Scope::add_runner_group). A name alone
+/// describes a group that everyone may use.
 ///
 /// ```
 /// use github_runners_fake::NewRunnerGroup;
@@ -15,21 +16,22 @@ use crate::state::group::{Access, Group, Visibility};
 /// # let _ = group;
 /// ```
 #[derive(Debug, Clone)]
-#[must_use = "it describes a group and adds none"]
+#[must_use = "a description adds no group by itself"]
 pub struct NewRunnerGroup {
     pub(crate) group: Group,
 }
 
 impl NewRunnerGroup {
-    /// A group that every private repository of an organization, or every organization of an enterprise, may use.
+    /// Describes a group that every private repository of an organization, or every organization of an enterprise,
+    /// may use.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             group: Group::new(name),
         }
     }
 
-    /// Only these may use it: the [ids](crate::Scope::id) of repositories, or of organizations where the group is an
-    /// enterprise's.
+    /// Restricts the group to repositories of an organization, or to organizations of an enterprise, with these
+    /// [ids](crate::Scope::id).
     pub fn selected(mut self, ids: impl IntoIterator<Item = i64>) -> Self {
         self.group.access = Access {
             visibility: Visibility::Selected,
@@ -39,7 +41,7 @@ impl NewRunnerGroup {
         self
     }
 
-    /// The private repositories of the organization may use it.
+    /// Restricts the group to the private repositories of the organization.
     pub fn private(mut self) -> Self {
         self.group.access = Access {
             visibility: Visibility::Private,
@@ -49,13 +51,13 @@ impl NewRunnerGroup {
         self
     }
 
-    /// Public repositories may use it as well.
+    /// Lets public repositories use the group too.
     pub fn allow_public_repositories(mut self) -> Self {
         self.group.access.allows_public_repositories = true;
         self
     }
 
-    /// Only these workflows may use it.
+    /// Restricts the group to these workflows.
     pub fn workflows(mut self, workflows: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.group.restricted_to_workflows = true;
         self.group.selected_workflows = workflows.into_iter().map(Into::into).collect();

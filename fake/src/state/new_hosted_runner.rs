@@ -3,10 +3,10 @@
 use crate::state::group::DEFAULT_GROUP;
 use crate::state::hosted::HostedRunnerStatus;
 
-/// What a GitHub-hosted runner is like: [`Scope::add_hosted_runner`](crate::Scope::add_hosted_runner) takes it, or just
-/// a name.
+/// The description of a GitHub-hosted runner for [`Scope::add_hosted_runner`](crate::Scope::add_hosted_runner). A
+/// name alone describes a runner of 4 cores with Ubuntu.
 #[derive(Debug, Clone)]
-#[must_use = "it describes a runner and adds none"]
+#[must_use = "a description adds no runner by itself"]
 pub struct NewHostedRunner {
     pub(crate) name: String,
     pub(crate) runner_group_id: i64,
@@ -16,7 +16,7 @@ pub struct NewHostedRunner {
 }
 
 impl NewHostedRunner {
-    /// A runner of 4 cores with Ubuntu, ready, in the default group.
+    /// Describes a runner of 4 cores with Ubuntu in the default group that is ready.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -27,25 +27,25 @@ impl NewHostedRunner {
         }
     }
 
-    /// The runner group, as [`Scope::add_runner_group`](crate::Scope::add_runner_group) returned it.
+    /// Sets the runner group, as returned by [`Scope::add_runner_group`](crate::Scope::add_runner_group).
     pub fn runner_group(mut self, id: i64) -> Self {
         self.runner_group_id = id;
         self
     }
 
-    /// The id of a machine size that GitHub lists, `16-core` for example.
+    /// Sets the id of a machine size that GitHub lists: `16-core`, for example.
     pub fn size(mut self, id: impl Into<String>) -> Self {
         self.size = id.into();
         self
     }
 
-    /// What the runner is doing.
+    /// Sets the status.
     pub fn status(mut self, status: HostedRunnerStatus) -> Self {
         self.status = status;
         self
     }
 
-    /// With an address of its own.
+    /// Gives the runner static public IP addresses.
     pub fn static_ip(mut self) -> Self {
         self.static_ip = true;
         self

@@ -3,8 +3,8 @@
 use crate::state::group::DEFAULT_GROUP;
 use crate::state::runner::{CURRENT_RUNNER_VERSION, Status};
 
-/// What a runner to be is like: [`Scope::add_runner`](crate::Scope::add_runner) and
-/// [`Scope::register`](crate::Scope::register) take it, or just a name.
+/// The description of a runner for [`Scope::add_runner`](crate::Scope::add_runner) and
+/// [`Scope::register`](crate::Scope::register). A name alone describes an idle Linux runner.
 ///
 /// ```
 /// use github_runners_fake::NewRunner;
@@ -13,7 +13,7 @@ use crate::state::runner::{CURRENT_RUNNER_VERSION, Status};
 /// # let _ = mac;
 /// ```
 #[derive(Debug, Clone)]
-#[must_use = "it describes a runner and adds none"]
+#[must_use = "a description adds no runner by itself"]
 pub struct NewRunner {
     pub(crate) name: String,
     pub(crate) os: String,
@@ -29,7 +29,7 @@ pub struct NewRunner {
 }
 
 impl NewRunner {
-    /// An idle Linux X64 runner of the default group.
+    /// Describes an idle Linux X64 runner of the default group.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -46,19 +46,19 @@ impl NewRunner {
         }
     }
 
-    /// The operating system: `Linux`, `macOS` or `Windows`; anything else is told as it is.
+    /// Sets the operating system: `Linux`, `macOS` or `Windows`. Other values are shown unchanged.
     pub fn os(mut self, os: impl Into<String>) -> Self {
         self.os = os.into();
         self
     }
 
-    /// The architecture, a default label: `X64`, `ARM` or `ARM64`.
+    /// Sets the architecture, which is a default label: `X64`, `ARM` or `ARM64`.
     pub fn architecture(mut self, architecture: impl Into<String>) -> Self {
         self.architecture = architecture.into();
         self
     }
 
-    /// Custom labels, in addition to those already named.
+    /// Adds custom labels.
     pub fn labels(mut self, labels: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.labels.extend(labels.into_iter().map(Into::into));
         self
@@ -70,43 +70,43 @@ impl NewRunner {
         self
     }
 
-    /// Not connected.
+    /// Describes a runner that is not connected.
     pub fn offline(mut self) -> Self {
         self.status = Status::Offline;
         self
     }
 
-    /// Running a job.
+    /// Describes a runner that runs a job.
     pub fn busy(mut self) -> Self {
         self.busy = true;
         self
     }
 
-    /// Gone after its first job.
+    /// Describes an ephemeral runner, which is removed when its first job ends.
     pub fn ephemeral(mut self) -> Self {
         self.ephemeral = true;
         self
     }
 
-    /// The version of the runner application; [`CURRENT_RUNNER_VERSION`] if nothing is said.
+    /// Sets the version of the runner application. The default is [`CURRENT_RUNNER_VERSION`].
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = Some(version.into());
         self
     }
 
-    /// GitHub does not know the version: the runner has never connected.
+    /// Describes a runner that has never connected, so that GitHub does not know its version.
     pub fn no_version(mut self) -> Self {
         self.version = None;
         self
     }
 
-    /// The runner group, as [`Scope::add_runner_group`](crate::Scope::add_runner_group) returned it.
+    /// Sets the runner group, as returned by [`Scope::add_runner_group`](crate::Scope::add_runner_group).
     pub fn runner_group(mut self, id: i64) -> Self {
         self.runner_group_id = id;
         self
     }
 
-    /// [`register`](crate::Scope::register) may take the place of a runner of the same name, like `config.sh --replace`.
+    /// Lets [`register`](crate::Scope::register) replace a runner of the same name, like `config.sh --replace`.
     pub fn replace(mut self) -> Self {
         self.replace = true;
         self

@@ -27,7 +27,8 @@ pub(crate) fn pass(state: &mut State, now: DateTime<Utc>) -> bool {
     let next = state.peek_runner_id();
     let last = state.absences.last.replace(now).unwrap_or(now);
     record_births(state, last, next);
-    let mut changed = give_up_lost_jobs(state, now);
+    let mut changed = state.simulate(now);
+    changed |= give_up_lost_jobs(state, now);
     let due = state
         .absences
         .swept

@@ -1,8 +1,8 @@
-//! Where self-hosted runners of repositories are allowed.
+//! Which repositories may have self-hosted runners.
 
 use std::collections::BTreeSet;
 
-/// Which repositories of an organization may have self-hosted runners of their own.
+/// Which repositories of an organization may have self-hosted runners.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum EnabledRepositories {
     /// All repositories.
@@ -35,7 +35,7 @@ impl EnabledRepositories {
 #[derive(Debug, Default)]
 pub(crate) struct Permissions {
     pub(crate) enabled: EnabledRepositories,
-    /// Ids; they are kept while the setting is another, as GitHub keeps them.
+    /// Ids. They stay while another setting is active, like on GitHub.
     pub(crate) selected: BTreeSet<i64>,
     pub(crate) disabled_for_all_organizations: bool,
 }

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::state::catalog;
 use crate::state::error::RunnerError;
 use crate::state::hosted::{CustomImage, HostedRunner, ImageVersion};
+use crate::state::jobs::JobState;
 use crate::state::new_hosted_runner::NewHostedRunner;
 use crate::state::new_runner::NewRunner;
 use crate::state::runner::Status;
@@ -39,7 +40,13 @@ impl State {
 
     fn put_runner(&mut self, scope: ScopeIndex, id: i64, runner: NewRunner) {
         self.absences.forget(id);
+        let now = self.now;
+        self.jobs.end(id, JobState::Lost, now);
         self.scope_mut(scope).put(id, runner);
+        if let Some(runner) = self.scope(scope).runners.get(&id).filter(|runner| runner.busy) {
+            let runner = runner.clone();
+            self.jobs.start_now(&runner, now);
+        }
     }
 
     /// Registers a runner like `config.sh` does.
@@ -106,7 +113,7 @@ impl State {
             return Err(RunnerError::StillRunning(runner.name.clone()));
         }
         let id = runner.id;
-        place.runners.remove(&id);
+        self.remove_runner(scope, id);
         Ok(())
     }
 

@@ -1,4 +1,4 @@
-//! A runner as the fake keeps it and shows it to a test.
+//! Runners and their labels.
 
 use crate::state::text::same_name;
 
@@ -15,7 +15,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// The word that GitHub uses.
+    /// Returns the word that GitHub uses.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Online => "online",
@@ -28,9 +28,9 @@ impl Status {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Label {
-    /// The label's id; 0 for read-only labels, as GitHub often has it.
+    /// The id of the label. Read-only labels have the id 0, like often on GitHub.
     pub id: i64,
-    /// The label's name.
+    /// The name of the label.
     pub name: String,
     /// Whether the label came with the runner and cannot be removed.
     pub read_only: bool,
@@ -50,11 +50,11 @@ impl Label {
     }
 }
 
-/// A runner of a [`Scope`](crate::Scope), as it was when it was asked for.
+/// A runner of a [`Scope`](crate::Scope), at the time of the call that returned it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Runner {
-    /// The runner's id, unique in the whole fake.
+    /// The id of the runner, unique in the fake.
     pub id: i64,
     /// The name, unique in its scope.
     pub name: String,
@@ -62,25 +62,25 @@ pub struct Runner {
     pub os: String,
     /// Whether the runner is connected.
     pub status: Status,
-    /// Whether it runs a job.
+    /// Whether the runner runs a job.
     pub busy: bool,
-    /// Whether it is gone after its first job.
+    /// Whether the runner is removed when its first job ends.
     pub ephemeral: bool,
-    /// The version of the runner application; `None` until it has connected once.
+    /// The version of the runner application; `None` if the runner has never connected.
     pub version: Option<String>,
-    /// The runner group.
+    /// The id of the runner group.
     pub runner_group_id: i64,
     /// The labels.
     pub labels: Vec<Label>,
 }
 
 impl Runner {
-    /// Whether the runner has this label; labels are compared without case.
+    /// Returns whether the runner has this label. Labels are compared without case.
     pub fn has_label(&self, name: &str) -> bool {
         self.labels.iter().any(|label| label.is_named(name))
     }
 
-    /// The names of the labels.
+    /// Returns the names of the labels.
     pub fn label_names(&self) -> Vec<&str> {
         self.labels.iter().map(|label| label.name.as_str()).collect()
     }
@@ -91,7 +91,7 @@ impl Runner {
         self.name.len() + self.os.len() + self.version.as_ref().map_or(0, String::len) + labels
     }
 
-    /// Online; the first time it reports its version, and a just-in-time runner its operating system.
+    /// Connects the runner. The first time it reports its version, and a just-in-time runner its operating system.
     pub(crate) fn connect(&mut self) {
         self.status = Status::Online;
         self.version.get_or_insert_with(|| CURRENT_RUNNER_VERSION.to_owned());

@@ -64,7 +64,7 @@ impl ScopeState {
         }
     }
 
-    /// The runner that stands in the way of another of this name.
+    /// Returns the runner with this name.
     pub(crate) fn runner_named(&self, name: &str) -> Option<&Runner> {
         self.runners.values().find(|runner| same_name(&runner.name, name))
     }

@@ -1,4 +1,4 @@
-//! GitHub's secondary rate limits, where a fake was asked to enforce them.
+//! GitHub's secondary rate limits, for fakes that enforce them.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::state::credential::Bucket;
 use crate::state::limit::Lockout;
 
-/// How many requests of a credential may wait for their answers at once.
+/// How many requests of a credential may wait for their responses at once.
 const AT_ONCE: usize = 100;
 
 /// What a credential may spend in a minute on one path of the description.
@@ -39,7 +39,7 @@ pub(crate) struct Asked {
     pub(crate) creates: bool,
     /// The path as the description has it; paths that it does not have count as one.
     pub(crate) path: &'static str,
-    /// How many requests of the credential waited for their answers when it came, itself included.
+    /// How many requests of the credential waited for their responses when it came, itself included.
     pub(crate) at_once: usize,
 }
 
@@ -57,8 +57,8 @@ pub(crate) struct Secondary {
 }
 
 impl Secondary {
-    /// Counts a request, or tells the limit that it runs into. What runs into one is not counted, so that no window holds
-    /// more than its limit.
+    /// Counts a request, or returns the limit that it exceeds. A request that exceeds a limit is not counted, so that no
+    /// window holds more than its limit.
     pub(crate) fn meet(&mut self, bucket: &Bucket, asked: &Asked, now: DateTime<Utc>) -> Option<Lockout> {
         let (minute, hour) = (TimeDelta::minutes(1), TimeDelta::hours(1));
         if self.points.len() >= MANY {
@@ -98,7 +98,7 @@ impl Secondary {
     }
 }
 
-/// What was spent, and when, oldest first.
+/// The points that were spent, and when, oldest first.
 #[derive(Debug, Default)]
 struct Window(VecDeque<(DateTime<Utc>, u32)>);
 

@@ -8,14 +8,17 @@ use fastrand::Rng;
 use crate::state::absences::Absences;
 use crate::state::app::Apps;
 use crate::state::credentials::Credentials;
+use crate::state::departures::{Departure, Departures};
 use crate::state::group::{DEFAULT_GROUP, Group};
 use crate::state::hosted::{CustomImage, HostedRunner};
-use crate::state::runner::CURRENT_RUNNER_VERSION;
+use crate::state::jobs::{JobState, Jobs};
+use crate::state::runner::{CURRENT_RUNNER_VERSION, Runner};
 use crate::state::scope::ScopeState;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
 use crate::state::text::same_name;
 use crate::state::token::Purpose;
+use crate::state::workload::Workloads;
 
 #[derive(Debug)]
 pub(crate) struct State {
@@ -36,6 +39,11 @@ pub(crate) struct State {
     pub(crate) apps: Apps,
     pub(crate) deprecations: BTreeMap<String, Deprecation>,
     pub(crate) absences: Absences,
+    pub(crate) jobs: Jobs,
+    pub(crate) departures: Departures,
+    pub(crate) workloads: Workloads,
+    /// The time up to which everything has happened.
+    pub(crate) now: DateTime<Utc>,
 }
 
 /// When GitHub stops accepting a version of the runner application.
@@ -50,7 +58,7 @@ fn nothing() -> ScopeState {
 }
 
 impl State {
-    pub(crate) fn new(generation: u64, random: Rng, credentials: Credentials) -> Self {
+    pub(crate) fn new(generation: u64, random: Rng, credentials: Credentials, now: DateTime<Utc>) -> Self {
         Self {
             generation,
             scopes: Vec::new(),
@@ -67,6 +75,10 @@ impl State {
             // The version on offer is known, and nothing is planned for it.
             deprecations: [(CURRENT_RUNNER_VERSION.to_owned(), Deprecation::default())].into(),
             absences: Absences::default(),
+            jobs: Jobs::default(),
+            departures: Departures::default(),
+            workloads: Workloads::default(),
+            now,
         }
     }
 
@@ -194,6 +206,21 @@ impl State {
         let id = self.next_runner;
         self.next_runner += 1;
         id
+    }
+
+    /// Removes a runner. A job that it runs is killed.
+    pub(crate) fn remove_runner(&mut self, scope: ScopeIndex, id: i64) -> Option<Runner> {
+        let runner = self.scope_mut(scope).runners.remove(&id)?;
+        let now = self.now;
+        self.jobs.end(id, JobState::Killed, now);
+        self.absences.forget(id);
+        self.departures.add(Departure {
+            at: now,
+            scope,
+            runner: runner.clone(),
+            finished: false,
+        });
+        Some(runner)
     }
 
     /// Issues a token of a scope, and returns it with the time when it expires.

@@ -7,9 +7,10 @@ mod support;
 
 use std::time::Duration;
 
-use browser::Browser;
 use github_runners_fake::{Fake, NewRunner};
-use support::{Http, plain_client};
+
+use self::browser::Browser;
+use self::support::{Http, plain_client};
 
 const ENTER: &str = "\u{e007}";
 

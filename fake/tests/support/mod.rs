@@ -129,9 +129,10 @@ impl<'a> Http<'a> {
     }
 }
 
+type Validators = HashMap<(&'static str, u16), Option<Arc<Validator>>>;
+
 /// The validators of response bodies, by operation and status. Building one takes longer than using it.
-static VALIDATORS: LazyLock<Mutex<HashMap<(&'static str, u16), Option<Arc<Validator>>>>> =
-    LazyLock::new(Mutex::default);
+static VALIDATORS: LazyLock<Mutex<Validators>> = LazyLock::new(Mutex::default);
 
 /// The validator of the body that an operation declares for a status. A status that it does not declare has the common
 /// error body.

@@ -3,20 +3,20 @@
 use quote::{format_ident, quote};
 use syn::{Item, parse_quote};
 
-use super::names::{type_name, variant as variant_name};
+use super::names::{type_name, variant_names};
 use crate::rules::OpenEnum;
 
 /// An enum with a variant for each known value, and `Unknown` for what GitHub adds later.
 pub(super) fn open_enum(open: &OpenEnum) -> Vec<Item> {
     let name = format_ident!("{}", type_name(&open.name));
     let values = &open.values;
-    let variants: Vec<_> = values
+    let variants: Vec<_> = variant_names(values.iter().map(String::as_str))
         .iter()
-        .map(|value| format_ident!("{}", variant_name(value)))
+        .map(|name| format_ident!("{name}"))
         .collect();
     let variant_docs: Vec<_> = values.iter().map(|value| format!("`{value}`")).collect();
     let doc = format!(
-        "One of {}, or a value that the description does not know.",
+        "One of {}, or a value that GitHub has added since.",
         variant_docs.join(", ")
     );
     vec![
@@ -26,13 +26,13 @@ pub(super) fn open_enum(open: &OpenEnum) -> Vec<Item> {
             #[non_exhaustive]
             pub enum #name {
                 #(#[doc = #variant_docs] #variants,)*
-                /// A value that the description does not know, as GitHub sent it.
+                /// A value that this version of the crate does not know, as GitHub writes it.
                 Unknown(::std::string::String),
             }
         },
         parse_quote! {
             impl #name {
-                /// The value as GitHub writes it.
+                /// Returns the value as GitHub writes it.
                 pub fn as_str(&self) -> &str {
                     match self {
                         #(Self::#variants => #values,)*
@@ -97,8 +97,7 @@ pub(super) fn open_enum(open: &OpenEnum) -> Vec<Item> {
         parse_quote! {
             impl<'de> ::serde::Deserialize<'de> for #name {
                 fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                    let value = <::std::borrow::Cow<'de, str> as ::serde::Deserialize>::deserialize(deserializer)?;
-                    Ok(Self::from(&*value))
+                    crate::models::open_enum::deserialize(deserializer)
                 }
             }
         },

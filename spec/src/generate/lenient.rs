@@ -5,7 +5,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Item, ItemStruct, Path, Token, Type, parse_quote};
 
 use super::names::type_name;
-use super::types::{argument, inside};
+use super::types::{argument, inside, serde_argument};
 use crate::rules::LenientList;
 
 /// Lets lists come in every shape, and the texts of `numbers_too` (component, property) as numbers.
@@ -63,11 +63,22 @@ fn decoder(item: &mut ItemStruct, list: &LenientList) -> Option<Item> {
             quote!(::serde::de::IgnoredAny),
         ),
     };
+    let known = ["total_count", &list.items, list.instead.as_deref().unwrap_or_default()];
+    let rest = item.fields.iter().filter_map(|field| {
+        let name = field
+            .ident
+            .as_ref()
+            .filter(|name| !known.contains(&name.to_string().as_str()))?;
+        let key = serde_argument(&field.attrs, "rename").unwrap_or_else(|| name.to_string());
+        Some(quote!(#name: list.rest(#key)?,))
+    });
+    let rest: Vec<_> = rest.collect();
+    let mutable = (!rest.is_empty()).then(|| quote!(mut));
     let decoder = parse_quote! {
         impl<'de> ::serde::Deserialize<'de> for #name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                let list = crate::models::lenient::list::<D, #element, #other>(deserializer, #list_name, #instead_name)?;
-                Ok(Self { #items: list.items, #instead total_count: list.total_count })
+                let #mutable list = crate::models::lenient::list::<D, #element, #other>(deserializer, #list_name, #instead_name)?;
+                Ok(Self { #(#rest)* #items: list.items, #instead total_count: list.total_count })
             }
         }
     };

@@ -2,14 +2,17 @@
 
 mod bodies;
 mod calls;
+mod documentation;
 mod enums;
 mod format;
+mod ids;
 mod lenient;
 mod names;
 mod operations;
 mod requests;
 mod schemas;
 mod source;
+mod test_util;
 mod types;
 
 use std::fmt;
@@ -32,6 +35,8 @@ use crate::{Operation, needs, repeatable};
 pub enum Error {
     /// Rules that no longer fit the description.
     Rules(Vec<RuleError>),
+    /// Entries of the generator's own tables that fit nothing in the description.
+    Tables(Vec<String>),
     /// The description with the rules applied is no OpenAPI document.
     NotOpenApi(serde_json::Error),
     /// The generator refused the description.
@@ -51,6 +56,10 @@ impl fmt::Display for Error {
                 )?;
                 errors.iter().try_for_each(|error| write!(f, "\n  {error}"))
             }
+            Error::Tables(problems) => {
+                f.write_str("tables of the generator no longer fit the description")?;
+                problems.iter().try_for_each(|problem| write!(f, "\n  {problem}"))
+            }
             Error::NotOpenApi(error) => write!(f, "the description with the rules applied is no OpenAPI 3.0: {error}"),
             Error::Refused(reason) => write!(f, "progenitor refuses the description: {reason}"),
             Error::NotRust(error) => write!(f, "what progenitor wrote is no Rust: {error}"),
@@ -63,7 +72,7 @@ impl std::error::Error for Error {
         match self {
             Error::NotOpenApi(error) => Some(error),
             Error::NotRust(error) => Some(error),
-            Error::Rules(_) | Error::Refused(_) => None,
+            Error::Rules(_) | Error::Tables(_) | Error::Refused(_) => None,
         }
     }
 }
@@ -85,30 +94,76 @@ pub fn generate(description: &Value) -> Result<Generated, Error> {
 ///
 /// When a rule no longer fits, or the generator cannot take the description.
 pub fn generate_for(description: &Value, availability: &Availability) -> Result<Generated, Error> {
-    let undecided = undecided(description);
-    let mut normal = match rules::normalize(description.clone()) {
-        Ok(normal) if undecided.is_empty() => normal,
-        Ok(_) => return Err(Error::Rules(undecided)),
-        Err(mut errors) => {
-            errors.extend(undecided);
-            return Err(Error::Rules(errors));
-        }
-    };
+    let normalized = normalize(description);
+    if normalized.misfits.is_empty() {
+        generate_normalized(description, normalized.description, availability)
+    } else {
+        Err(Error::Rules(normalized.misfits))
+    }
+}
+
+/// The Rust source for the description of another version than the one that the rules were written for, and the rules
+/// that do not fit it.
+///
+/// # Errors
+///
+/// When the generator cannot take the description.
+pub fn generate_leniently(description: &Value) -> Result<(Generated, Vec<RuleError>), Error> {
+    generate_leniently_for(description, &Availability::known())
+}
+
+/// The same as [`generate_leniently`], with other products than the embedded ones.
+///
+/// # Errors
+///
+/// When the generator cannot take the description.
+pub fn generate_leniently_for(
+    description: &Value,
+    availability: &Availability,
+) -> Result<(Generated, Vec<RuleError>), Error> {
+    let normalized = normalize(description);
+    let generated = generate_normalized(description, normalized.description, availability)?;
+    Ok((generated, normalized.misfits))
+}
+
+fn normalize(description: &Value) -> rules::Normalized {
+    let mut normalized = rules::apply(description.clone());
+    let misfits = repeatable::misfits(description).into_iter();
+    normalized.misfits.extend(misfits.map(|(at, problem)| RuleError {
+        rule: "repeatable",
+        problem,
+        at,
+    }));
+    normalized
+}
+
+fn generate_normalized(
+    description: &Value,
+    mut normal: Value,
+    availability: &Availability,
+) -> Result<Generated, Error> {
     complete_documentation(&mut normal, availability);
-    let open_enums = rules::open_enums(&normal);
+    let (open_enums, id_types) = (rules::open_enums(&normal), rules::id_types(&normal));
     let (lists, numbers_too) = (rules::lenient_lists(&normal), rules::numbers_too(&normal));
 
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Positional)
         .with_replacement("Secret", "crate::models::Secret", std::iter::empty())
-        .with_replacement(
-            "NullableString",
-            "crate::models::Nullable<::std::string::String>",
-            std::iter::empty(),
-        );
-    for open in &open_enums {
-        let name = names::type_name(&open.name);
+        .with_replacement("Number", "::serde_json::Number", [TypeImpl::Display].into_iter());
+    for (name, of) in rules::nullables(&normal) {
+        let of = match of.as_str() {
+            "string" => "::std::string::String".to_owned(),
+            "integer" => "i64".to_owned(),
+            "boolean" => "bool".to_owned(),
+            component => names::type_name(component),
+        };
+        let path = format!("crate::models::Nullable<{of}>");
+        settings.with_replacement(names::type_name(&name), path, std::iter::empty());
+    }
+    let enum_names = open_enums.iter().map(|open| &open.name);
+    for name in enum_names.chain(id_types.iter().map(|id| &id.name)) {
+        let name = names::type_name(name);
         let path = format!("crate::models::{name}");
         settings.with_replacement(name, path, [TypeImpl::Display, TypeImpl::FromStr].into_iter());
     }
@@ -123,8 +178,14 @@ pub fn generate_for(description: &Value, availability: &Availability) -> Result<
     let operations = operations::table(&all, &file, &graph, availability);
     let bodies = bodies::of_operations(&file, &all);
     let mut types = types::types(&mut file).map(std::mem::take).unwrap_or_default();
-    source::finish(&mut types, &graph);
-    types.extend(open_enums.iter().flat_map(enums::open_enum));
+    source::clean(&mut types);
+    let mut own: Vec<Item> = open_enums.iter().flat_map(enums::open_enum).collect();
+    own.extend(id_types.iter().flat_map(ids::id_type));
+    documentation::finish([&mut types, &mut own]).map_err(Error::Tables)?;
+    let for_tests = test_util::constructors(&types, &graph, &open_enums, &id_types).map_err(Error::Refused)?;
+    source::finish(&mut types, &graph).map_err(Error::Refused)?;
+    types.extend(own);
+    types.extend(for_tests);
     lenient::finish(&mut types, &lists, &numbers_too);
     Ok(Generated {
         types: formatted(types),
@@ -145,17 +206,6 @@ fn without_panic<T>(generate: impl FnOnce() -> Result<T, progenitor::Error>) -> 
             Err(Error::Refused(text.unwrap_or_else(|| "it panicked".to_owned())))
         }
     }
-}
-
-/// The POST operations of which nobody has said whether they may be sent twice.
-fn undecided(description: &Value) -> Vec<RuleError> {
-    let problems = repeatable::undecided(description).into_iter();
-    problems
-        .map(|problem| RuleError {
-            rule: "repeatable",
-            problem,
-        })
-        .collect()
 }
 
 /// What the generator leaves out of an operation's documentation: where it is available, and the address of its page.

@@ -11,7 +11,7 @@ use super::calls;
 use super::names::{constant, method as method_name};
 use super::types::TypeGraph;
 use crate::availability::Availability;
-use crate::{Operation, needs, repeatable};
+use crate::{Operation, needs, repeatable, rules};
 
 /// A constant for each operation; `OPERATIONS`, all of them sorted by the name of the generated method; `SERVERS`, the known
 /// releases of GitHub Enterprise Server; and `docs`, a macro that becomes the documentation of the operation it is given,
@@ -82,11 +82,11 @@ fn entry(operation: &Operation, secret: bool, availability: &Availability) -> To
     }
 }
 
-/// The status of success, of which a rule leaves exactly one.
+/// The status of success that the rules take.
 fn success(operation: &Operation) -> u16 {
-    let responses = operation.definition["responses"].as_object().into_iter().flatten();
-    let mut statuses = responses.filter_map(|(status, _)| status.parse().ok());
-    statuses.find(|status| (200..300).contains(status)).unwrap_or(200)
+    let responses = operation.definition["responses"].as_object();
+    let status = responses.and_then(rules::success);
+    status.and_then(|status| status.parse().ok()).unwrap_or(200)
 }
 
 /// The documentation of each operation, and of each group of operations that differ in the kind of scope only.

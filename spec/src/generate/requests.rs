@@ -1,68 +1,125 @@
-//! The source that makes requests pleasant to write: a constructor that asks for what is required, and a method for
-//! each of the rest.
+//! The source that makes requests pleasant to write: a constructor that takes what is required, and a setter for each of
+//! the rest.
 
+use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Fields, Ident, Item, ItemStruct, Type, parse_quote};
+use syn::{Field, Fields, Ident, Item, ItemStruct, Type, parse_quote};
 
-use super::types::inside;
+use super::documentation;
+use super::types::{inside, is};
 
-/// An `impl` with `new` and the methods; none for what has no named fields.
-pub(super) fn builder(item: &ItemStruct) -> Option<Item> {
+/// The order of a constructor's parameters, where it is not that of [`FIRST`]: the type, all its parameters, and why.
+const ORDER: &[(&str, &[&str], &str)] = &[
+    (
+        "CreateHostedRunner",
+        &["name", "image", "size", "runner_group_id"],
+        "what it is comes before where it belongs",
+    ),
+    (
+        "CreateJitConfig",
+        &["name", "runner_group_id", "labels"],
+        "what may be long comes last",
+    ),
+];
+
+/// Whatever is created is spoken of by its name, so that the name comes first.
+const FIRST: &[&str] = &["name"];
+
+/// An `impl` with `new` and the setters; none for a type without named fields.
+///
+/// # Errors
+///
+/// When the table of orders does not fit the type.
+pub(super) fn builder(item: &ItemStruct) -> Result<Option<Item>, String> {
     let Fields::Named(fields) = &item.fields else {
-        return None;
+        return Ok(None);
     };
     let name = &item.ident;
-    let (mut parameters, mut values, mut methods) = (Vec::new(), Vec::new(), Vec::new());
-    for field in &fields.named {
-        let field_name = field.ident.as_ref()?;
+    let (mut parameters, mut values, mut setters) = (Vec::new(), Vec::new(), Vec::new());
+    let fields = fields
+        .named
+        .iter()
+        .filter_map(|field| Some((field.ident.as_ref()?, field)));
+    for (field_name, field) in fields {
         match inside("Option", &field.ty) {
             Some(optional) => {
                 values.push(quote!(#field_name: ::std::option::Option::None));
-                methods.push(setter(field_name, optional));
+                setters.push(setter(field_name, field, optional, true));
             }
             None => {
                 let (parameter, value) = taken(field_name, &field.ty);
-                parameters.push(parameter);
+                parameters.push((field_name.to_string(), parameter));
                 values.push(quote!(#field_name: #value));
             }
         }
     }
+    let parameters = in_order(&name.to_string(), parameters)?;
     let doc = if parameters.is_empty() {
-        "A request that asks for nothing yet."
+        "Creates a request that sets nothing yet."
     } else {
-        "A request with what is required."
+        "Creates a request with the properties that GitHub requires."
     };
-    Some(parse_quote! {
+    Ok(Some(parse_quote! {
         impl #name {
             #[doc = #doc]
             pub fn new(#(#parameters),*) -> Self {
                 Self { #(#values),* }
             }
-            #(#methods)*
+            #(#setters)*
         }
-    })
+    }))
 }
 
-fn setter(name: &Ident, ty: &Type) -> proc_macro2::TokenStream {
-    let doc = format!("Sets `{name}`.");
+fn in_order(name: &str, mut parameters: Vec<(String, TokenStream)>) -> Result<Vec<TokenStream>, String> {
+    let order = ORDER
+        .iter()
+        .find(|(ty, ..)| *ty == name)
+        .map_or(FIRST, |(_, order, _)| order);
+    if order != FIRST
+        && (order.len() != parameters.len() || parameters.iter().any(|(it, _)| !order.contains(&it.as_str())))
+    {
+        let found: Vec<_> = parameters.iter().map(|(name, _)| name.as_str()).collect();
+        return Err(format!("`{name}` requires {found:?}, and the table orders {order:?}"));
+    }
+    parameters.sort_by_key(|(name, _)| order.iter().position(|it| it == name).unwrap_or(order.len()));
+    Ok(parameters.into_iter().map(|(_, parameter)| parameter).collect())
+}
+
+/// A method that sets a field of the type `ty`, or of `Option<ty>` if the field is optional.
+pub(super) fn setter(name: &Ident, field: &Field, ty: &Type, optional: bool) -> TokenStream {
+    let words = documentation::text(&field.attrs);
+    let doc = if words.is_empty() {
+        format!("Sets `{name}`.")
+    } else {
+        format!("Sets `{name}`.\n\n{words}")
+    };
     let (parameter, value) = taken(name, ty);
+    let value = if optional {
+        quote!(::std::option::Option::Some(#value))
+    } else {
+        value
+    };
     quote! {
         #[doc = #doc]
         #[must_use]
         pub fn #name(mut self, #parameter) -> Self {
-            self.#name = ::std::option::Option::Some(#value);
+            self.#name = #value;
             self
         }
     }
 }
 
 /// A parameter that takes whatever becomes the type, and the value made of it.
-fn taken(name: &Ident, ty: &Type) -> (proc_macro2::TokenStream, proc_macro2::TokenStream) {
-    match inside("Vec", ty) {
-        Some(item) => (
+pub(super) fn taken(name: &Ident, ty: &Type) -> (TokenStream, TokenStream) {
+    if let Some(item) = inside("Vec", ty) {
+        return (
             quote!(#name: impl ::std::iter::IntoIterator<Item = impl ::std::convert::Into<#item>>),
             quote!(#name.into_iter().map(::std::convert::Into::into).collect()),
-        ),
-        None => (quote!(#name: impl ::std::convert::Into<#ty>), quote!(#name.into())),
+        );
     }
+    // Nothing else becomes one of these, so that `impl Into` would only hide what is meant.
+    if is("bool", ty) || is("DateTime", ty) {
+        return (quote!(#name: #ty), quote!(#name));
+    }
+    (quote!(#name: impl ::std::convert::Into<#ty>), quote!(#name.into()))
 }

@@ -6,19 +6,30 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Field, Fields, Item, Path, Token, parse_quote};
 
 use super::types::{TypeGraph, inside, is};
-use super::{names, requests, schemas};
-use crate::rules::ID_TYPES;
+use super::{requests, schemas};
+
+/// Removes what progenitor writes and the types should not have.
+pub(super) fn clean(items: &mut Vec<Item>) {
+    // A type is not what it wraps: methods of a string would be methods of every text.
+    items.retain(|item| !implements("Deref", item));
+    for item in items {
+        WithoutSchemas.visit_item_mut(item);
+    }
+}
 
 /// Gives the types their derives, constructors and attributes.
-pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) {
+///
+/// # Errors
+///
+/// When a request's constructor cannot be made as its table says.
+pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) -> Result<(), String> {
     let constructed = items.iter().filter_map(|item| match item {
-        Item::Struct(it) if graph.is_requested(&it.ident.to_string()) => requests::builder(it),
+        Item::Struct(it) if graph.is_requested(&it.ident.to_string()) => requests::builder(it).transpose(),
         _ => None,
     });
-    let constructors: Vec<Item> = constructed.collect();
+    let constructors = constructed.collect::<Result<Vec<Item>, String>>()?;
     items.extend(constructors);
-    add_missing_displays(items);
-    let ids: Vec<String> = ID_TYPES.iter().map(|(name, ..)| names::type_name(name)).collect();
+    complete_texts(items);
     for item in items.iter_mut() {
         if let Item::Struct(it) = item {
             let name = it.ident.to_string();
@@ -28,57 +39,63 @@ pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) {
                 schemas::describe(field, only_requested);
             }
         }
-        let (attributes, name, named_fields) = match item {
-            Item::Struct(it) => (&mut it.attrs, &it.ident, matches!(it.fields, Fields::Named(_))),
-            Item::Enum(it) => (&mut it.attrs, &it.ident, false),
+        let (attributes, may_grow) = match item {
+            Item::Struct(it) => (&mut it.attrs, matches!(it.fields, Fields::Named(_))),
+            Item::Enum(it) => (&mut it.attrs, true),
             _ => continue,
         };
         derive(attributes, &["PartialEq", "Eq"]);
         attributes.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
-        let name = name.to_string();
-        if ids.contains(&name) {
-            derive(attributes, &["Copy", "Hash", "PartialOrd", "Ord"]);
-        }
-        // Types that only GitHub makes may gain properties without breaking a user's build.
-        if named_fields && graph.is_returned(&name) && !graph.is_requested(&name) {
+        // GitHub may add properties and choices without breaking a user's build.
+        if may_grow {
             attributes.push(parse_quote!(#[non_exhaustive]));
         }
     }
-    for item in items {
-        WithoutSchemas.visit_item_mut(item);
-    }
+    Ok(())
 }
 
-/// typify leaves out `Display` for a text with a pattern, which stands in paths like any other.
-fn add_missing_displays(items: &mut Vec<Item>) {
-    let implements = |name: &Ident| {
-        items.iter().any(|item| match item {
-            Item::Impl(it) => {
-                let of_display = it
-                    .trait_
-                    .as_ref()
-                    .and_then(|(path, _)| path.segments.last())
-                    .is_some_and(|last| last.ident == "Display");
-                of_display && is(&name.to_string(), &it.self_ty)
-            }
-            _ => false,
+/// Texts with a pattern stand in paths and are read like any other text. typify leaves out `Display`, and what is needed
+/// to read them without `Deref`.
+fn complete_texts(items: &mut Vec<Item>) {
+    let texts: Vec<Ident> = items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Struct(it) if matches!(it.fields, Fields::Unnamed(_)) => Some(it.ident.clone()),
+            _ => None,
         })
-    };
-    let displays = items.iter().filter_map(|item| match item {
-        Item::Struct(it) if matches!(it.fields, Fields::Unnamed(_)) && !implements(&it.ident) => {
-            let name = &it.ident;
-            Some(parse_quote! {
+        .collect();
+    for name in texts {
+        let of_it = |item: &Item| matches!(item, Item::Impl(it) if is(&name.to_string(), &it.self_ty));
+        let displayed = items.iter().any(|item| of_it(item) && implements("Display", item));
+        items.push(parse_quote! {
+            impl #name {
+                /// Returns the text.
+                pub fn as_str(&self) -> &str {
+                    &self.0
+                }
+            }
+        });
+        if !displayed {
+            items.push(parse_quote! {
                 impl ::std::fmt::Display for #name {
                     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                         ::std::fmt::Display::fmt(&self.0, f)
                     }
                 }
-            })
+            });
         }
-        _ => None,
-    });
-    let displays: Vec<Item> = displays.collect();
-    items.extend(displays);
+    }
+}
+
+/// Whether the item implements a trait of this name.
+fn implements(name: &str, item: &Item) -> bool {
+    match item {
+        Item::Impl(it) => {
+            let last = it.trait_.as_ref().and_then(|(path, _)| path.segments.last());
+            last.is_some_and(|last| last.ident == name)
+        }
+        _ => false,
+    }
 }
 
 /// An `Option` reads null as absent; a property that can be cleared needs to see the difference.

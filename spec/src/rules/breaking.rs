@@ -1,50 +1,238 @@
 //! Rules about GitHub's calendar versions.
 
-use super::schema::{component_at, component_schemas, object, property_at};
-use super::{Change, ChangeKind, Outcome};
-use serde_json::Value;
+use json_patch::{Patch, merge};
+use serde_json::{Map, Value, json};
 
-/// A later calendar version drops properties that an earlier one requires; `x-github-breaking-changes` says which.
-/// Optional in the types, one client takes the answers of both versions.
-pub(super) fn removed_properties_are_optional(document: &mut Value) -> Outcome {
+use super::schema::{below, component_at, component_schemas, each_operation, object, operation_at, property_at};
+use super::{Change, ChangeKind, Outcome, Site};
+
+/// The extension that says what later calendar versions change.
+const CHANGES: &str = "x-github-breaking-changes";
+
+/// A later calendar version removes properties that an earlier one requires, adds others, and gives some another type;
+/// `x-github-breaking-changes` says which. The types take the responses of both: what one version lacks is optional, and
+/// what has two types takes any value.
+///
+/// Requests are left alone: each version takes what its own description says, and callers decide what they send.
+pub(super) fn later_versions_decode_too(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for (component, schema) in component_schemas(document) {
-        let Some(Value::Array(changes)) = object(schema).remove("x-github-breaking-changes") else {
-            continue;
-        };
-        for change in changes {
-            let patched = change["patch"]["properties"].as_object().into_iter().flatten();
-            for (property, _) in patched.filter(|(_, patch)| patch.is_null()) {
-                outcome.changed += 1;
-                if let Some(Value::Array(required)) = schema.get_mut("required") {
-                    required.retain(|name| name != property);
-                    let place = property_at(&component_at(component), property);
-                    outcome.changes.push(Change::new(place, ChangeKind::Optional));
+        for later in later_versions(schema, component, &mut outcome) {
+            reconcile(schema, &later, &component_at(component), &mut outcome);
+        }
+    }
+    each_operation(document, |method, path, operation| {
+        let id = operation["operationId"].as_str().unwrap_or_default().to_owned();
+        for later in later_versions(operation, &id, &mut outcome) {
+            let place = below(&operation_at(method, path), "responses");
+            for (status, response) in object(&mut operation["responses"]) {
+                if !status.starts_with('2') {
+                    continue;
+                }
+                let Some(other) = later["responses"].get(status) else {
+                    let what = format!("`{id}` no longer succeeds with {status} in a later calendar version");
+                    outcome.decide(Site::here(), what, "decide whether the client takes the other status");
+                    continue;
+                };
+                let inner = ["content", "application/json", "schema"];
+                let place = inner
+                    .iter()
+                    .fold(below(&place, status), |place, key| below(&place, key));
+                let schema = response.pointer_mut("/content/application~1json/schema");
+                let other = other.pointer("/content/application~1json/schema");
+                if let (Some(schema), Some(other)) = (schema, other) {
+                    reconcile(schema, other, &place, &mut outcome);
                 }
             }
         }
-    }
+    });
     outcome
+}
+
+/// Takes the changes out of a schema or operation, and returns what it is after each of them.
+fn later_versions(value: &mut Value, name: &str, outcome: &mut Outcome) -> Vec<Value> {
+    let Some(Value::Array(changes)) = object(value).remove(CHANGES) else {
+        return Vec::new();
+    };
+    let mut later = Vec::new();
+    for change in changes {
+        let mut changed = value.clone();
+        let patch = &change["patch"];
+        let applied = match serde_json::from_value::<Patch>(patch.clone()) {
+            Ok(patch) => json_patch::patch(&mut changed, &patch).map_err(|error| error.to_string()),
+            Err(_) if patch.is_object() => {
+                merge(&mut changed, patch);
+                Ok(())
+            }
+            Err(error) => Err(error.to_string()),
+        };
+        match applied {
+            Ok(()) => later.push(changed),
+            Err(error) => {
+                let what = format!("a change of `{name}` in a later calendar version cannot be read: {error}");
+                outcome.decide(Site::here(), what, "read it by hand");
+            }
+        }
+    }
+    later
+}
+
+/// Lets `schema`, which stands at `place`, take what `later` describes as well.
+fn reconcile(schema: &mut Value, later: &Value, place: &str, outcome: &mut Outcome) {
+    if *schema == *later {
+        return;
+    }
+    if kind(schema) != kind(later) {
+        *schema = schema
+            .get("description")
+            .map_or_else(|| json!({}), |words| json!({ "description": words }));
+        outcome.changed += 1;
+        outcome.changes.push(Change::new(place, ChangeKind::Any));
+        return;
+    }
+    if later["nullable"] == true && schema["nullable"] != true {
+        schema["nullable"] = json!(true);
+        outcome.changed += 1;
+        outcome.changes.push(Change::new(place, ChangeKind::Nullable));
+    }
+    if let (Some(values), Some(others)) = (
+        schema.get_mut("enum").and_then(Value::as_array_mut),
+        later["enum"].as_array(),
+    ) {
+        let new: Vec<Value> = others.iter().filter(|value| !values.contains(value)).cloned().collect();
+        outcome.changed += new.len();
+        values.extend(new);
+    }
+    if let (Some(items), Some(others)) = (schema.get_mut("items"), later.get("items")) {
+        reconcile(items, others, &below(place, "items"), outcome);
+    }
+    let (mine, others) = (properties_of(schema), properties_of(later));
+    for name in mine.keys() {
+        let keeps = later["required"]
+            .as_array()
+            .is_some_and(|it| it.iter().any(|it| it == name));
+        if let Some(Value::Array(required)) = schema.get_mut("required")
+            && (!keeps || !others.contains_key(name))
+            && let Some(index) = required.iter().position(|it| it == name)
+        {
+            required.remove(index);
+            outcome.changed += 1;
+            outcome
+                .changes
+                .push(Change::new(property_at(place, name), ChangeKind::Optional));
+        }
+        if let (Some(inner), Some(other)) = (schema["properties"].get_mut(name), others.get(name)) {
+            reconcile(inner, other, &property_at(place, name), outcome);
+        }
+    }
+    for (name, added) in others.iter().filter(|(name, _)| !mine.contains_key(*name)) {
+        object(&mut schema["properties"]).insert(name.clone(), added.clone());
+        outcome.changed += 1;
+        let kind = ChangeKind::Added { schema: added.clone() };
+        outcome.changes.push(Change::new(property_at(place, name), kind));
+    }
+}
+
+fn properties_of(schema: &Value) -> Map<String, Value> {
+    schema["properties"].as_object().cloned().unwrap_or_default()
+}
+
+/// What decides the type of a schema in Rust, but for what is inside.
+fn kind(schema: &Value) -> (Option<&Value>, Option<&Value>, Option<&Value>, bool) {
+    let choice = ["oneOf", "anyOf", "allOf"].iter().find_map(|key| schema.get(*key));
+    let object = schema.get("properties").is_some();
+    (
+        schema.get("$ref").or(choice),
+        schema.get("type"),
+        schema.get("format"),
+        object,
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+
+    fn reconciled(changes: Value) -> (Value, Outcome) {
+        let mut document = json!({ "components": { "schemas": { "repository": {
+            "properties": {
+                "id": { "type": "integer" }, "has_downloads": { "type": "boolean" },
+                "size": { "type": "integer", "description": "How large" },
+                "mode": { "type": "string", "enum": ["a"] }
+            },
+            "required": ["id", "has_downloads", "size"],
+            CHANGES: changes
+        } } } });
+        let outcome = later_versions_decode_too(&mut document);
+        (document["components"]["schemas"]["repository"].take(), outcome)
+    }
+
+    fn at(property: &str) -> String {
+        format!("/components/schemas/repository/properties/{property}")
+    }
 
     #[test]
-    fn what_a_version_removes_is_no_longer_required() {
-        let mut document = json!({ "components": { "schemas": { "repository": {
-            "properties": { "id": {}, "has_downloads": {} },
-            "required": ["id", "has_downloads"],
-            "x-github-breaking-changes": [
-                { "patch": { "properties": { "has_downloads": null }, "required": ["id"] }, "version": "2026-03-10" }
-            ]
+    fn a_removed_property_is_optional() {
+        let merge = json!([
+            { "patch": { "properties": { "has_downloads": null }, "required": ["id", "size"] }, "version": "2026-03-10" }
+        ]);
+        let patch = json!([{ "patch": [
+            { "op": "remove", "path": "/properties/has_downloads" }, { "op": "remove", "path": "/required/1" }
+        ] }]);
+        for changes in [merge, patch] {
+            let (schema, outcome) = reconciled(changes);
+            assert_eq!(schema["required"], json!(["id", "size"]));
+            assert_eq!(schema["properties"]["has_downloads"], json!({ "type": "boolean" }));
+            assert_eq!(
+                outcome.changes,
+                [Change::new(at("has_downloads"), ChangeKind::Optional)]
+            );
+            assert!(schema.get(CHANGES).is_none());
+        }
+    }
+
+    #[test]
+    fn a_changed_type_takes_any_value() {
+        let (schema, outcome) = reconciled(json!([{ "patch": { "properties": { "size": { "type": "string" } } } }]));
+        assert_eq!(schema["properties"]["size"], json!({ "description": "How large" }));
+        assert_eq!(outcome.changes, [Change::new(at("size"), ChangeKind::Any)]);
+    }
+
+    #[test]
+    fn what_a_later_version_adds_is_optional_and_its_values_are_known() {
+        let (schema, outcome) = reconciled(json!([{ "patch": { "properties": {
+            "new": { "type": "string" }, "mode": { "enum": ["a", "b"] }, "id": { "nullable": true }
+        } } }]));
+        assert_eq!(schema["properties"]["new"], json!({ "type": "string" }));
+        assert_eq!(schema["properties"]["mode"]["enum"], json!(["a", "b"]));
+        assert_eq!(schema["properties"]["id"]["nullable"], true);
+        let added = ChangeKind::Added {
+            schema: json!({ "type": "string" }),
+        };
+        let expected = [
+            Change::new(at("id"), ChangeKind::Nullable),
+            Change::new(at("new"), added),
+        ];
+        assert_eq!(outcome.changes, expected);
+    }
+
+    #[test]
+    fn a_patch_that_does_not_apply_is_left_to_a_person() {
+        let (_, outcome) = reconciled(json!([{ "patch": [{ "op": "remove", "path": "/properties/gone" }] }]));
+        assert_eq!((outcome.changed, outcome.decisions.len()), (0, 1));
+    }
+
+    #[test]
+    fn responses_of_operations_change_too() {
+        let schema = json!({ "properties": { "bundle": {} }, "required": ["bundle"] });
+        let patch = json!({ "responses": { "200": { "content": { "application/json": { "schema": {
+            "properties": { "bundle": null }, "required": [] } } } } } });
+        let mut document = json!({ "paths": { "/a": { "get": {
+            "operationId": "a", CHANGES: [{ "patch": patch }],
+            "responses": { "200": { "content": { "application/json": { "schema": schema } } } }
         } } } });
-        assert_eq!(removed_properties_are_optional(&mut document).changed, 1);
-        assert_eq!(
-            document["components"]["schemas"]["repository"]["required"],
-            json!(["id"])
-        );
+        let outcome = later_versions_decode_too(&mut document);
+        let place = "/paths/~1a/get/responses/200/content/application~1json/schema/properties/bundle";
+        assert_eq!(outcome.changes, [Change::new(place, ChangeKind::Optional)]);
     }
 }

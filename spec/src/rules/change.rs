@@ -24,6 +24,20 @@ pub enum ChangeKind {
     Required,
     /// It is optional, and the description requires it.
     Optional,
+    /// It takes any value, because a later calendar version gives it another type.
+    Any,
+    /// It may be null, and the description does not say so.
+    Nullable,
+    /// A string has known values, which the description does not list.
+    Values {
+        /// The values, in the order of the rule's table.
+        values: Vec<String>,
+    },
+    /// It has the schema of a component.
+    Component {
+        /// The component's name in the description.
+        name: String,
+    },
     /// It is there and optional, and the description does not have it.
     Added {
         /// The schema that it has, with references into the description.

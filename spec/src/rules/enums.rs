@@ -1,46 +1,81 @@
 //! Rules about enums.
 
-use super::Outcome;
-use super::schema::{Side, component_schemas, components_reachable_from, each_schema, members, reference_to};
-use serde_json::{Value, json};
 use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::schema::{
+    Side, component_schemas, components_reachable_from, each_schema_in, free_name, members, object, refer_to,
+};
+use super::{Entry, Outcome, entry};
+use crate::names::kebab;
 
 /// The mark of a component that is an open enum.
 const OPEN: &str = "x-open-enum";
 
-/// Where answers hold an enum, and the type it gets. `*` stands for one segment of the way there.
-const OPEN_ENUMS: &[(&str, &str)] = &[
-    ("app-permissions.*", "permission-level"),
-    ("authentication-token.repository_selection", "repository-selection"),
-    ("curated-image.source", "image-source"),
-    ("hosted-runner.status", "hosted-runner-status"),
-    ("hosted-runner-image.source", "image-source"),
-    ("hosted-runner-image-summary.source", "image-source"),
-    ("installation.repository_selection", "repository-selection"),
-    ("installation-token.repository_selection", "repository-selection"),
-    (
+/// Enums that are not named after the component and the property that hold them, because they have a
+/// better name or share one. `*` stands for one segment of the way there.
+const NAMES: &[Entry<(&str, &str)>] = &[
+    entry(("app-permissions.*", "permission-level")),
+    entry(("authentication-token.repository_selection", "repository-selection")),
+    entry(("create-enterprise-runner-group.visibility", "visibility")),
+    entry(("create-hosted-runner.image.source", "image-source")),
+    entry(("create-organization-runner-group.visibility", "visibility")),
+    entry(("curated-image.source", "image-source")),
+    entry(("custom-image.source", "image-source")),
+    entry(("custom-image.state", "custom-image-state")),
+    entry(("custom-image-version.state", "custom-image-state")),
+    entry(("enterprise-runner-group.visibility", "visibility")),
+    entry(("full-repository.merge_commit_message", "merge-commit-message")),
+    entry(("full-repository.merge_commit_title", "merge-commit-title")),
+    entry((
+        "full-repository.pull_request_creation_policy",
+        "pull-request-creation-policy",
+    )),
+    entry((
+        "full-repository.squash_merge_commit_message",
+        "squash-merge-commit-message",
+    )),
+    entry(("full-repository.squash_merge_commit_title", "squash-merge-commit-title")),
+    entry(("full-repository.visibility", "repository-visibility")),
+    entry(("hosted-runner-image.source", "image-source")),
+    entry(("hosted-runner-image-summary.source", "image-source")),
+    entry(("installation.repository_selection", "repository-selection")),
+    entry(("installation.target_type", "account-type")),
+    entry(("installation-token.repository_selection", "repository-selection")),
+    entry((
         "minimal-repository.pull_request_creation_policy",
         "pull-request-creation-policy",
-    ),
-    (
+    )),
+    entry(("minimal-repository.visibility", "repository-visibility")),
+    entry(("organization-runner-group.visibility", "visibility")),
+    entry((
         "organization-runners-settings.enabled_repositories",
         "enabled-repositories",
-    ),
-    ("repository.merge_commit_message", "merge-commit-message"),
-    ("repository.merge_commit_title", "merge-commit-title"),
-    (
+    )),
+    entry(("repository.merge_commit_message", "merge-commit-message")),
+    entry(("repository.merge_commit_title", "merge-commit-title")),
+    entry((
         "repository.pull_request_creation_policy",
         "pull-request-creation-policy",
-    ),
-    ("repository.squash_merge_commit_message", "squash-merge-commit-message"),
-    ("repository.squash_merge_commit_title", "squash-merge-commit-title"),
-    ("runner-label.type", "runner-label-type"),
-    ("security-and-analysis.*.reviewers.mode", "bypass-reviewer-mode"),
-    (
+    )),
+    entry(("repository.squash_merge_commit_message", "squash-merge-commit-message")),
+    entry(("repository.squash_merge_commit_title", "squash-merge-commit-title")),
+    entry(("repository.visibility", "repository-visibility")),
+    entry(("runner-application.architecture", "architecture")),
+    entry(("security-and-analysis.*.reviewers.mode", "bypass-reviewer-mode")),
+    entry((
         "security-and-analysis.*.reviewers.reviewer_type",
         "bypass-reviewer-type",
-    ),
-    ("security-feature.status", "security-feature-status"),
+    )),
+    entry((
+        "set-organization-runners-settings.enabled_repositories",
+        "enabled-repositories",
+    )),
+    entry(("simple-user.type", "account-type")),
+    entry(("update-enterprise-runner-group.visibility", "visibility")),
+    entry(("update-hosted-runner.image_source", "image-source")),
+    entry(("update-organization-runner-group.visibility", "visibility")),
 ];
 
 /// An enum that takes values which the description does not know.
@@ -52,49 +87,84 @@ pub struct OpenEnum {
     pub values: Vec<String>,
 }
 
-/// GitHub adds values to the enums of its answers without notice, and one unknown value must not fail a page of a
-/// hundred runners. These enums get a type that keeps a value it does not know.
-pub(super) fn open_response_enums(document: &mut Value) -> Outcome {
+/// An enum that lists `null` says twice that it is nullable; the generator takes the null for a value. What is no string
+/// is no enum in Rust: the values of other types are dropped, so that the schema is a plain integer or boolean.
+pub(super) fn nulls_are_no_values(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
-    let mut values: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
-    let mut used = vec![false; OPEN_ENUMS.len()];
-    for component in components_reachable_from(document, Side::Response) {
-        if let Some(schema) = component_schemas(document).get_mut(&component) {
-            each_enum(schema, &component, &mut |path, schema| {
-                let Some(entry) = OPEN_ENUMS.iter().position(|(pattern, _)| matches(pattern, path)) else {
-                    outcome
-                        .misfits
-                        .push(format!("`{path}` is an enum that has no name in the table"));
-                    return;
+    each_schema_in(document, &mut |schema| {
+        let Some(Value::Array(values)) = schema.get_mut("enum") else {
+            return;
+        };
+        let before = values.len();
+        values.retain(|value| !value.is_null());
+        let had_null = values.len() != before;
+        let strings = !values.is_empty() && values.iter().all(Value::is_string);
+        if had_null {
+            schema["nullable"] = json!(true);
+        }
+        if !strings {
+            object(schema).remove("enum");
+        } else if schema.get("type").is_none() {
+            schema["type"] = json!("string");
+        }
+        outcome.changed += usize::from(had_null || !strings);
+    });
+    outcome
+}
+
+/// GitHub adds values to its enums without notice, and one unknown value must not fail a page of a hundred runners.
+/// Enums get a type that keeps a value it does not know. Those of requests too: what `get` returned can be sent by
+/// `set`, and a program need not wait for a release of this crate to send a new value.
+pub(super) fn enums_are_open(document: &mut Value) -> Outcome {
+    let mut outcome = Outcome::default();
+    // Each enum type by its name: the way to the enum that it was made for, where the table does not name it, and values.
+    let mut enums: BTreeMap<String, (Option<String>, Vec<Value>)> = BTreeMap::new();
+    let mut used = vec![false; NAMES.len()];
+    let mut components = components_reachable_from(document, Side::Response);
+    components.extend(components_reachable_from(document, Side::Request));
+    for component in components {
+        let Some(mut schema) = component_schemas(document).remove(&component) else {
+            continue;
+        };
+        if schema.get("enum").is_some() && schema["type"] == "string" {
+            // The component is the enum.
+            schema[OPEN] = json!(true);
+            outcome.changed += 1;
+        } else {
+            each_enum(&mut schema, &component, &mut |path, schema| {
+                let entry = NAMES.iter().position(|entry| matches(entry.value.0, path));
+                let name = match entry {
+                    Some(entry) => {
+                        used[entry] = true;
+                        NAMES[entry].value.1.to_owned()
+                    }
+                    None => {
+                        let other = |name: &str| enums.get(name).is_some_and(|(way, _)| way.as_deref() != Some(path));
+                        free_name(document, &kebab(path), other)
+                    }
                 };
-                let (_, name) = OPEN_ENUMS[entry];
-                used[entry] = true;
-                let known = values.entry(name).or_default();
+                let way = entry.is_none().then(|| path.to_owned());
+                let (_, known) = enums.entry(name.clone()).or_insert((way, Vec::new()));
                 for value in schema["enum"].as_array().into_iter().flatten() {
                     if !known.contains(value) {
                         known.push(value.clone());
                     }
                 }
-                *schema = reference_to(name);
+                refer_to(schema, &name);
                 outcome.changed += 1;
             });
-            each_schema(schema, &mut |schema| {
-                if schema.get("enum").is_some() {
-                    outcome
-                        .misfits
-                        .push(format!("`{component}` holds an enum where the rule does not look"));
-                }
-            });
         }
+        component_schemas(document).insert(component, schema);
     }
-    let unused = OPEN_ENUMS.iter().zip(used).filter(|(_, used)| !used);
-    outcome
-        .misfits
-        .extend(unused.map(|((pattern, _), _)| format!("`{pattern}` is no enum")));
-    for (name, values) in values {
+    for (entry, _) in NAMES.iter().zip(used).filter(|(_, used)| !used) {
+        outcome.misfit_at(entry.at, format!("`{}` is no enum", entry.value.0));
+    }
+    for (name, (_, values)) in enums {
         let schema = json!({ "type": "string", "enum": values, OPEN: true });
-        if component_schemas(document).insert(name.to_owned(), schema).is_some() {
-            outcome.misfits.push(format!("there is a component `{name}` already"));
+        if component_schemas(document).insert(name.clone(), schema).is_some() {
+            let entry = NAMES.iter().find(|entry| entry.value.1 == name);
+            let at = entry.map_or(super::Site::here(), |entry| entry.at);
+            outcome.misfit_at(at, format!("there is a component `{name}` already"));
         }
     }
     outcome
@@ -113,6 +183,8 @@ pub fn open_enums(normalized: &Value) -> Vec<OpenEnum> {
     .collect()
 }
 
+/// Visits the enums inside `schema`, which stands at the end of `path`. A choice of several schemas takes any string
+/// where one of them is an enum: its type has no place for a value of its own.
 fn each_enum(schema: &mut Value, path: &str, visit: &mut impl FnMut(&str, &mut Value)) {
     if schema.get("enum").is_some() {
         visit(path, schema);
@@ -121,8 +193,20 @@ fn each_enum(schema: &mut Value, path: &str, visit: &mut impl FnMut(&str, &mut V
     for (name, property) in members(schema, "properties") {
         each_enum(property, &format!("{path}.{name}"), visit);
     }
-    if let Some(items) = schema.get_mut("items") {
-        each_enum(items, path, visit);
+    for key in ["items", "additionalProperties"] {
+        if let Some(inner @ Value::Object(_)) = schema.get_mut(key) {
+            each_enum(inner, path, visit);
+        }
+    }
+    for key in ["oneOf", "anyOf", "allOf"] {
+        let choices = schema.get_mut(key).and_then(Value::as_array_mut).into_iter().flatten();
+        for choice in choices {
+            if choice.get("enum").is_some() {
+                object(choice).remove("enum");
+            } else {
+                each_enum(choice, path, visit);
+            }
+        }
     }
 }
 
@@ -139,7 +223,9 @@ fn matches(pattern: &str, path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::schema::reference_to;
     use super::*;
+    use crate::names::kebab;
 
     fn document(schema: Value) -> Value {
         let body = json!({ "content": { "application/json": { "schema": reference_to("runner-label") } } });
@@ -149,36 +235,94 @@ mod tests {
         })
     }
 
+    fn values(values: &[&str]) -> Vec<String> {
+        values.iter().map(|&value| value.to_owned()).collect()
+    }
+
     #[test]
-    fn an_enum_of_an_answer_becomes_an_open_one() {
-        let mut document =
-            document(json!({ "properties": { "type": { "type": "string", "enum": ["read-only", "custom"] } } }));
-        let outcome = open_response_enums(&mut document);
-        assert_eq!((outcome.changed, outcome.misfits.len()), (1, OPEN_ENUMS.len() - 1));
-        let label = &document["components"]["schemas"]["runner-label"]["properties"]["type"];
-        assert_eq!(*label, reference_to("runner-label-type"));
-        let values = vec!["read-only".to_owned(), "custom".to_owned()];
+    fn an_enum_is_named_after_its_owner_and_its_property() {
+        let mut document = document(json!({ "properties": {
+            "type": { "type": "string", "enum": ["read-only", "custom"] },
+            "colors": { "type": "array", "items": { "type": "string", "enum": ["red"], "nullable": true } }
+        } }));
+        let outcome = enums_are_open(&mut document);
+        assert_eq!((outcome.changed, outcome.misfits.len()), (2, NAMES.len()));
+        let properties = &document["components"]["schemas"]["runner-label"]["properties"];
+        assert_eq!(properties["type"], reference_to("runner-label-type"));
+        let nullable = json!({ "allOf": [reference_to("runner-label-colors")], "nullable": true });
+        assert_eq!(properties["colors"]["items"], nullable);
+        let expected = [
+            ("runner-label-colors", &["red"][..]),
+            ("runner-label-type", &["read-only", "custom"]),
+        ];
+        let expected = expected.map(|(name, known)| OpenEnum {
+            name: name.to_owned(),
+            values: values(known),
+        });
+        assert_eq!(open_enums(&document), expected);
+    }
+
+    #[test]
+    fn a_component_that_is_an_enum_is_opened_where_it_is() {
+        let mut document = document(json!({ "type": "string", "enum": ["red"] }));
+        enums_are_open(&mut document);
+        let expected = OpenEnum {
+            name: "runner-label".to_owned(),
+            values: values(&["red"]),
+        };
+        assert_eq!(open_enums(&document), [expected]);
+    }
+
+    #[test]
+    fn two_enums_never_share_a_name_by_chance() {
+        let color = json!({ "type": "string", "enum": ["red"] });
+        let mut document = document(json!({ "properties": {
+            "a_b": color, "a": { "type": "object", "properties": { "b": { "type": "string", "enum": ["blue"] } } }
+        } }));
+        enums_are_open(&mut document);
+        let names: Vec<String> = open_enums(&document).into_iter().map(|open| open.name).collect();
+        assert_eq!(names, ["runner-label-a-b", "runner-label-a-b-2"]);
+    }
+
+    #[test]
+    fn an_enum_among_other_choices_takes_any_string() {
+        let mut document = document(json!({ "oneOf": [{ "type": "string", "enum": ["red"] }, { "type": "integer" }] }));
+        enums_are_open(&mut document);
+        let choices = &document["components"]["schemas"]["runner-label"]["oneOf"];
+        assert_eq!(*choices, json!([{ "type": "string" }, { "type": "integer" }]));
+    }
+
+    #[test]
+    fn an_entry_without_an_enum_is_named_with_its_line() {
+        let outcome = enums_are_open(&mut document(json!({})));
+        assert_eq!(outcome.misfits.len(), NAMES.len());
+        assert_eq!(outcome.misfits[0].problem, format!("`{}` is no enum", NAMES[0].value.0));
+        assert_eq!(outcome.misfits[0].at, NAMES[0].at);
+    }
+
+    #[test]
+    fn the_table_holds_exceptions_only() {
+        for entry in NAMES {
+            let (path, name) = entry.value;
+            let shared = NAMES.iter().filter(|other| other.value.1 == name).count() > 1;
+            assert!(shared || kebab(path) != name, "{}", entry.at);
+        }
+    }
+
+    #[test]
+    fn null_is_no_value_and_other_types_are_no_enums() {
+        let mut document = document(json!({ "properties": {
+            "a": { "type": "string", "enum": ["red", null] }, "b": { "type": "integer", "enum": [1, 2] },
+            "c": { "enum": ["red"] }
+        } }));
+        nulls_are_no_values(&mut document);
+        let properties = &document["components"]["schemas"]["runner-label"]["properties"];
         assert_eq!(
-            open_enums(&document),
-            [OpenEnum {
-                name: "runner-label-type".to_owned(),
-                values
-            }]
+            properties["a"],
+            json!({ "type": "string", "enum": ["red"], "nullable": true })
         );
-    }
-
-    #[test]
-    fn a_new_enum_is_named() {
-        let outcome = open_response_enums(&mut document(json!({ "properties": { "color": { "enum": ["red"] } } })));
-        let expected = "`runner-label.color` is an enum that has no name in the table".to_owned();
-        assert!(outcome.misfits.contains(&expected));
-    }
-
-    #[test]
-    fn an_enum_inside_a_choice_is_named() {
-        let outcome = open_response_enums(&mut document(json!({ "oneOf": [{ "enum": ["red"] }] })));
-        let expected = "`runner-label` holds an enum where the rule does not look".to_owned();
-        assert!(outcome.misfits.contains(&expected));
+        assert_eq!(properties["b"], json!({ "type": "integer" }));
+        assert_eq!(properties["c"], json!({ "type": "string", "enum": ["red"] }));
     }
 
     #[test]

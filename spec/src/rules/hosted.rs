@@ -1,18 +1,20 @@
 //! Rules about hosted runners.
 
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
 use super::schema::{
     Side, component_at, component_schemas, each_operation, each_placed_body, object, operation_at, property_at,
     reference_to,
 };
-use super::{Change, ChangeKind, Outcome};
-use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use super::{Change, ChangeKind, Entry, Outcome, entry};
 
 /// Properties that the schema requires and the description's own examples leave out. No recording settles which is
 /// right, so the types take both.
-const OFTEN_ABSENT: &[(&str, &str)] = &[
-    ("actions-hosted-runner", "image_details"),
-    ("actions-hosted-runner-custom-image-version", "state_details"),
+const OFTEN_ABSENT: &[Entry<(&str, &str)>] = &[
+    entry(("actions-hosted-runner", "image_details")),
+    entry(("actions-hosted-runner-custom-image-version", "state_details")),
 ];
 
 /// What an image is called beside a hosted runner in the examples.
@@ -22,13 +24,14 @@ const IMAGE_SUMMARY: &str = "hosted-runner-image-summary";
 /// a `size`. The type has both, each optional, and of an `image` only its id is certain.
 pub(super) fn images_under_either_name(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
-    for (component, property) in OFTEN_ABSENT {
+    for Entry { value, at } in OFTEN_ABSENT {
+        let (component, property) = *value;
         let required = component_schemas(document)
-            .get_mut(*component)
+            .get_mut(component)
             .and_then(|it| it.get_mut("required"));
         match required
             .and_then(Value::as_array_mut)
-            .map(|names| (names.iter().position(|it| it == property), names))
+            .map(|names| (names.iter().position(|it| *it == *property), names))
         {
             Some((Some(index), names)) => {
                 names.remove(index);
@@ -36,9 +39,7 @@ pub(super) fn images_under_either_name(document: &mut Value) -> Outcome {
                 let place = property_at(&component_at(component), property);
                 outcome.changes.push(Change::new(place, ChangeKind::Optional));
             }
-            _ => outcome
-                .misfits
-                .push(format!("`{component}.{property}` is not required")),
+            _ => outcome.misfit_at(*at, format!("`{component}.{property}` is not required")),
         }
     }
     let schemas = component_schemas(document);
@@ -58,8 +59,9 @@ pub(super) fn images_under_either_name(document: &mut Value) -> Outcome {
             .map(|_| "is there by itself"),
         None => Some("has nowhere to go"),
     };
-    let unfit = unfit.map(|problem| format!("`actions-hosted-runner.image` {problem}"));
-    outcome.misfits.extend(unfit);
+    if let Some(problem) = unfit {
+        outcome.misfit(format!("`actions-hosted-runner.image` {problem}"));
+    }
     let place = property_at(&component_at("actions-hosted-runner"), "image");
     let schema = summary.clone();
     outcome.changes.push(Change::new(place, ChangeKind::Added { schema }));
@@ -69,12 +71,12 @@ pub(super) fn images_under_either_name(document: &mut Value) -> Outcome {
 
 /// The operations whose example has `image_versions` where the schema wants `images`, each with the operation that
 /// this example is of.
-const CUSTOM_IMAGES: &[(&str, &str)] = &[
-    (
+const CUSTOM_IMAGES: &[Entry<(&str, &str)>] = &[
+    entry((
         "list-custom-images-for-enterprise",
         "list-custom-image-versions-for-enterprise",
-    ),
-    ("list-custom-images-for-org", "list-custom-image-versions-for-org"),
+    )),
+    entry(("list-custom-images-for-org", "list-custom-image-versions-for-org")),
 ];
 
 /// The example of the lists of custom images has `image_versions` instead of the `images` that the schema wants, and
@@ -88,11 +90,10 @@ pub(super) fn custom_images_under_either_name(document: &mut Value) -> Outcome {
             lists.insert(id.clone(), place.to_owned());
         });
     });
-    for (images, versions) in CUSTOM_IMAGES {
-        let (Some(place), Some(like)) = (lists.get(*images), lists.get(*versions)) else {
-            outcome
-                .misfits
-                .push(format!("`{images}` or `{versions}` answers nothing"));
+    for Entry { value, at } in CUSTOM_IMAGES {
+        let (images, versions) = *value;
+        let (Some(place), Some(like)) = (lists.get(images), lists.get(versions)) else {
+            outcome.misfit_at(*at, format!("`{images}` or `{versions}` has no response body"));
             continue;
         };
         let (place, like) = (
@@ -112,9 +113,10 @@ pub(super) fn custom_images_under_either_name(document: &mut Value) -> Outcome {
                 let kind = ChangeKind::Added { schema: added };
                 outcome.changes.push(Change::new(place, kind));
             }
-            _ => outcome
-                .misfits
-                .push(format!("`{images}` has `image_versions`, or `{versions}` has none")),
+            _ => outcome.misfit_at(
+                *at,
+                format!("`{images}` has `image_versions`, or `{versions}` has none"),
+            ),
         }
     }
     outcome
@@ -124,10 +126,10 @@ pub(super) fn custom_images_under_either_name(document: &mut Value) -> Outcome {
 const SHAPES: &str = "x-list";
 
 /// A list whose examples have another shape than the schema: the component, its items, and what stands there instead.
-const LISTS: &[(&str, &str, Option<&str>)] = &[
-    ("curated-image-list", "images", None),
-    ("custom-image-list", "images", Some("image_versions")),
-    ("machine-spec-list", "machine_specs", None),
+const LISTS: &[Entry<(&str, &str, Option<&str>)>] = &[
+    entry(("curated-image-list", "images", None)),
+    entry(("custom-image-list", "images", Some("image_versions"))),
+    entry(("machine-spec-list", "machine_specs", None)),
 ];
 
 /// A list that takes more shapes than its schema says.
@@ -145,24 +147,29 @@ pub struct LenientList {
 /// another list. Until a recording settles which GitHub sends, the types take an object, an array and a single item.
 pub(super) fn lists_in_every_shape(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
-    for (component, items, instead) in LISTS {
-        let mut known: Vec<&str> = ["total_count", items].into_iter().chain(*instead).collect();
+    for Entry { value, at } in LISTS {
+        let (component, items, instead) = *value;
+        let mut known: Vec<&str> = ["total_count", items].into_iter().chain(instead).collect();
         known.sort_unstable();
-        let schema = component_schemas(document).get_mut(*component);
-        let properties = |schema: &Value| -> Vec<String> {
-            let names = schema["properties"].as_object().into_iter().flatten();
-            let mut names: Vec<String> = names.map(|(name, _)| name.clone()).collect();
-            names.sort_unstable();
-            names
+        let schema = component_schemas(document).get_mut(component);
+        // More properties are well, as long as a list can do without them.
+        let fits = |schema: &Value| {
+            let properties = schema["properties"].as_object();
+            let required = schema["required"].as_array().into_iter().flatten();
+            known
+                .iter()
+                .all(|name| properties.is_some_and(|it| it.contains_key(*name)))
+                && required.filter_map(Value::as_str).all(|name| known.contains(&name))
         };
         match schema {
-            Some(schema) if properties(schema) == known => {
+            Some(schema) if fits(schema) => {
                 let shapes = json!({ "items": items, "instead": instead });
                 outcome.changed += usize::from(object(schema).insert(SHAPES.to_owned(), shapes).is_none());
             }
-            _ => outcome
-                .misfits
-                .push(format!("`{component}` has other properties than {}", known.join(", "))),
+            _ => outcome.misfit_at(
+                *at,
+                format!("`{component}` lacks one of {}, or requires more", known.join(", ")),
+            ),
         }
     }
     outcome
@@ -187,24 +194,25 @@ pub fn lenient_lists(normalized: &Value) -> Vec<LenientList> {
 const NUMBER_TOO: &str = "x-number-too";
 
 /// Strings whose example is a number without quotes.
-const NUMBERS_TOO: &[(&str, &str)] = &[
-    (IMAGE_SUMMARY, "display_name"),
-    ("curated-image", "display_name"),
-    ("hosted-runner-image", "display_name"),
+const NUMBERS_TOO: &[Entry<(&str, &str)>] = &[
+    entry((IMAGE_SUMMARY, "display_name")),
+    entry(("curated-image", "display_name")),
+    entry(("hosted-runner-image", "display_name")),
 ];
 
 /// An image's name is a string, and its example is the number 20.04 without quotes. The types take both.
 pub(super) fn names_may_be_numbers(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
-    for (component, property) in NUMBERS_TOO {
+    for Entry { value, at } in NUMBERS_TOO {
+        let (component, property) = *value;
         let schema = component_schemas(document)
-            .get_mut(*component)
-            .and_then(|it| it["properties"].get_mut(*property));
+            .get_mut(component)
+            .and_then(|it| it["properties"].get_mut(property));
         match schema {
             Some(schema) if schema["type"] == "string" => {
                 outcome.changed += usize::from(object(schema).insert(NUMBER_TOO.to_owned(), json!(true)).is_none());
             }
-            _ => outcome.misfits.push(format!("`{component}.{property}` is no string")),
+            _ => outcome.misfit_at(*at, format!("`{component}.{property}` is no string")),
         }
     }
     outcome
@@ -280,8 +288,8 @@ mod tests {
         assert_eq!(outcome.changes, [Change::new(at("~1a"), added)]);
         assert_eq!(document.pointer(&at("~1a")).expect("a list")["type"], "array");
         let unfit =
-            "`list-custom-images-for-enterprise` or `list-custom-image-versions-for-enterprise` answers nothing";
-        assert_eq!(outcome.misfits, [unfit]);
+            "`list-custom-images-for-enterprise` or `list-custom-image-versions-for-enterprise` has no response body";
+        assert_eq!(outcome.problems(), [unfit]);
     }
 
     #[test]
@@ -293,8 +301,8 @@ mod tests {
             "custom-image-list": list("images"), "curated-image": name,
         } } });
         let outcome = lists_in_every_shape(&mut document);
-        let unfit = "`custom-image-list` has other properties than image_versions, images, total_count";
-        assert_eq!((outcome.changed, outcome.misfits), (2, vec![unfit.to_owned()]));
+        let unfit = "`custom-image-list` lacks one of image_versions, images, total_count, or requires more";
+        assert_eq!((outcome.changed, outcome.problems()), (2, vec![unfit]));
         let lists: Vec<_> = lenient_lists(&document)
             .into_iter()
             .map(|list| (list.name, list.items))
@@ -304,7 +312,7 @@ mod tests {
 
         let outcome = names_may_be_numbers(&mut document);
         assert_eq!(
-            outcome.misfits,
+            outcome.problems(),
             [
                 "`hosted-runner-image-summary.display_name` is no string",
                 "`hosted-runner-image.display_name` is no string",

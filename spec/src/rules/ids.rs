@@ -1,118 +1,179 @@
 //! Rules about ids.
 
-use super::Outcome;
-use super::schema::{component_schemas, each_operation, each_schema, members, object, reference_to};
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
-/// The id types: component, what it is an id of, and the places that hold one.
+use super::schema::{component_schemas, each_operation, each_schema, members, refer_to};
+use super::{Entry, Outcome, entry};
+use crate::names::kebab;
+
+/// The mark of a component that is an id; it says of what.
+const ID: &str = "x-id";
+
+/// The id types whose places cannot be told by rule: component, what it is an id of, and the places that hold one.
 ///
 /// A place is the name of a path parameter (`{runner_id}`), a property of one component (`runner.id`), or a property
 /// wherever it stands (`*.runner_group_id`). A list is a place of the ids in it.
-pub const ID_TYPES: &[(&str, &str, &[&str])] = &[
+const ID_TYPES: &[(&str, &str, &[Entry<&str>])] = &[
     (
         "runner-id",
         "a self-hosted runner",
-        &["{runner_id}", "runner.id", "*.runners"],
+        &[entry("{runner_id}"), entry("runner.id"), entry("*.runners")],
     ),
     (
         "runner-group-id",
         "a runner group",
         &[
-            "{runner_group_id}",
-            "*.runner_group_id",
-            "organization-runner-group.id",
-            "enterprise-runner-group.id",
+            entry("{runner_group_id}"),
+            entry("*.runner_group_id"),
+            entry("organization-runner-group.id"),
+            entry("enterprise-runner-group.id"),
         ],
     ),
     (
         "hosted-runner-id",
         "a GitHub-hosted runner",
-        &["{hosted_runner_id}", "hosted-runner.id"],
+        &[entry("{hosted_runner_id}"), entry("hosted-runner.id")],
     ),
     (
         "custom-image-id",
         "a custom image of GitHub-hosted runners",
-        &["{image_definition_id}", "custom-image.id"],
+        &[entry("{image_definition_id}"), entry("custom-image.id")],
     ),
     (
         "repository-id",
         "a repository",
         &[
-            "{repository_id}",
-            "repository.id",
-            "minimal-repository.id",
-            "*.selected_repository_ids",
-            "*.repository_ids",
+            entry("{repository_id}"),
+            entry("full-repository.id"),
+            entry("repository.id"),
+            entry("minimal-repository.id"),
+            entry("*.selected_repository_ids"),
+            entry("*.repository_ids"),
         ],
     ),
     (
         "organization-id",
         "an organization",
-        &["{org_id}", "organization-simple.id", "*.selected_organization_ids"],
+        &[
+            entry("{org_id}"),
+            entry("organization-simple.id"),
+            entry("*.selected_organization_ids"),
+        ],
     ),
     (
         "installation-id",
         "an installation of a GitHub App",
-        &["{installation_id}", "installation.id"],
+        &[entry("{installation_id}"), entry("installation.id")],
     ),
-    ("app-id", "a GitHub App", &["*.app_id"]),
-    ("user-id", "a user or other account", &["simple-user.id"]),
-    ("enterprise-id", "an enterprise", &["enterprise.id"]),
+    ("app-id", "a GitHub App", &[entry("*.app_id")]),
+    ("user-id", "a user or other account", &[entry("simple-user.id")]),
+    ("enterprise-id", "an enterprise", &[entry("enterprise.id")]),
 ];
 
-/// Every id is an integer, so a runner's id passes for a group's. As types of their own they cannot be mixed up.
+/// Every id is an integer, so a runner's id passes for a group's. As types of their own they cannot be mixed up. GitHub
+/// counts ids upwards from 1, so that they have no sign.
+///
+/// Beside the places of the table, an integer in a path (`{teapot_id}`) has a type of that name, and so has an integer
+/// property of that name (`teapot_id`, `teapot_ids`) and the `id` of the component of that name (`teapot`).
 pub(super) fn newtype_ids(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
+    let mut ids: BTreeMap<String, String> = BTreeMap::new();
     for (name, of, places) in ID_TYPES {
-        for place in *places {
+        for Entry { value: place, at } in *places {
             let changed = match place.strip_prefix('{').and_then(|it| it.strip_suffix('}')) {
-                Some(parameter) => parameters(document, parameter, name),
+                Some(parameter) => parameters(document, &mut |found| (found == parameter).then(|| (*name).to_owned())),
                 None => properties(document, place, name),
             };
             if changed == 0 {
-                outcome.misfits.push(format!("`{name}`: no integer at `{place}`"));
+                outcome.misfit_at(*at, format!("`{name}`: no integer at `{place}`"));
             }
             outcome.changed += changed;
         }
-        let schema = json!({ "type": "integer", "format": "int64", "description": format!("The id of {of}.") });
-        if component_schemas(document).insert((*name).to_owned(), schema).is_some() {
-            outcome.misfits.push(format!("there is a component `{name}` already"));
+        ids.insert((*name).to_owned(), (*of).to_owned());
+    }
+    let mut by_rule: BTreeMap<String, String> = BTreeMap::new();
+    outcome.changed += parameters(document, &mut |parameter| {
+        let name = id_name(parameter);
+        let of = name.strip_suffix("-id")?.replace('-', " ");
+        let article = if of.starts_with(['a', 'e', 'i', 'o', 'u']) {
+            "an"
+        } else {
+            "a"
+        };
+        by_rule.entry(name.clone()).or_insert(format!("{article} {of}"));
+        Some(name)
+    });
+    for (name, of) in by_rule {
+        ids.entry(name).or_insert(of);
+    }
+    outcome.changed += properties_by_name(document, &ids);
+    for (name, of) in ids {
+        let description = format!("The id of {of}.");
+        let schema = json!({ "type": "integer", "format": "uint64", "description": description, ID: of });
+        if component_schemas(document).insert(name.clone(), schema).is_some() {
+            outcome.misfit(format!("there is a component `{name}` already"));
         }
     }
-    outcome.misfits.extend(integers_in_paths(document));
     outcome
 }
 
-/// Parameters of paths that are integers still: every integer in a path of GitHub's is an id.
-fn integers_in_paths(document: &mut Value) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut look = |parameter: &Value| {
-        if parameter["in"] == "path" && parameter["schema"]["type"] == "integer" {
-            found.push(format!("parameter {} has no id type", parameter["name"]));
+/// An id type of a normalized description.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IdType {
+    /// The component's name.
+    pub name: String,
+    /// What it is an id of, with its article: `a runner group`.
+    pub of: String,
+}
+
+/// The id types of a normalized description.
+pub fn id_types(normalized: &Value) -> Vec<IdType> {
+    let schemas = normalized["components"]["schemas"].as_object().into_iter().flatten();
+    let id = |(name, schema): (&String, &Value)| {
+        let of = schema.get(ID)?.as_str()?.to_owned();
+        Some(IdType { name: name.clone(), of })
+    };
+    schemas.filter_map(id).collect()
+}
+
+/// `teapot-id` of `teapot_id`, `teapot_ids` and `teapotId`.
+fn id_name(name: &str) -> String {
+    let name = kebab(name);
+    match name.strip_suffix("-ids") {
+        Some(start) => format!("{start}-id"),
+        None => name,
+    }
+}
+
+/// Gives integers in paths the type that `id` names for the parameter.
+fn parameters(document: &mut Value, id: &mut dyn FnMut(&str) -> Option<String>) -> usize {
+    let mut changed = 0;
+    let mut change = |parameter: &mut Value| {
+        let Some(name) = parameter["name"].as_str().map(str::to_owned) else {
+            return;
+        };
+        if parameter["in"] == "path"
+            && let Some(schema) = parameter.get_mut("schema")
+            && schema["type"] == "integer"
+            && let Some(id) = id(&name)
+        {
+            changed += replace(schema, &id);
         }
     };
     if let Some(components) = document.get_mut("components") {
-        members(components, "parameters").for_each(|(_, parameter)| look(parameter));
+        members(components, "parameters").for_each(|(_, parameter)| change(parameter));
+    }
+    for (_, item) in members(document, "paths") {
+        let shared = item.get_mut("parameters").and_then(Value::as_array_mut);
+        shared.into_iter().flatten().for_each(&mut change);
     }
     each_operation(document, |_, _, operation| {
-        operation["parameters"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .for_each(&mut look);
+        let own = operation.get_mut("parameters").and_then(Value::as_array_mut);
+        own.into_iter().flatten().for_each(&mut change);
     });
-    found
-}
-
-fn parameters(document: &mut Value, wanted: &str, id: &str) -> usize {
-    let Some(components) = document.get_mut("components") else {
-        return 0;
-    };
-    members(components, "parameters")
-        .filter(|(_, parameter)| parameter["in"] == "path" && parameter["name"] == wanted)
-        .filter_map(|(_, parameter)| parameter.get_mut("schema"))
-        .map(|schema| replace(schema, id))
-        .sum()
+    changed
 }
 
 fn properties(document: &mut Value, place: &str, id: &str) -> usize {
@@ -131,12 +192,34 @@ fn properties(document: &mut Value, place: &str, id: &str) -> usize {
     changed
 }
 
+/// Gives the properties that are named after an id its type.
+fn properties_by_name(document: &mut Value, ids: &BTreeMap<String, String>) -> usize {
+    let mut changed = 0;
+    for (component, schema) in component_schemas(document) {
+        let own = format!("{component}-id");
+        if ids.contains_key(&own)
+            && let Some(property) = schema.get_mut("properties").and_then(|it| it.get_mut("id"))
+        {
+            changed += replace(property, &own);
+        }
+        each_schema(schema, &mut |schema| {
+            for (name, property) in members(schema, "properties") {
+                let id = id_name(name);
+                if ids.contains_key(&id) {
+                    changed += replace(property, &id);
+                }
+            }
+        });
+    }
+    changed
+}
+
 fn replace(schema: &mut Value, id: &str) -> usize {
     if schema["type"] == "integer" {
-        *schema = reference_to(id);
+        refer_to(schema, id);
         return 1;
     }
-    match object(schema).get_mut("items") {
+    match schema.get_mut("items") {
         Some(items) if items["type"] == "integer" => replace(items, id),
         _ => 0,
     }
@@ -144,6 +227,7 @@ fn replace(schema: &mut Value, id: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::schema::reference_to;
     use super::*;
 
     #[test]
@@ -168,12 +252,46 @@ mod tests {
     }
 
     #[test]
-    fn a_place_without_an_id_is_named() {
+    fn a_place_without_an_id_is_named_with_its_line() {
         let outcome = newtype_ids(&mut json!({}));
-        assert!(
-            outcome
-                .misfits
-                .contains(&"`runner-id`: no integer at `runner.id`".to_owned())
+        let misfit = outcome
+            .misfits
+            .iter()
+            .find(|it| it.problem == "`runner-id`: no integer at `runner.id`");
+        assert_eq!(misfit.expect("a misfit").at, ID_TYPES[0].2[1].at);
+    }
+
+    #[test]
+    fn a_new_id_is_recognized_by_name_and_position() {
+        let integer = json!({ "type": "integer" });
+        let mut document = json!({
+            "paths": { "/teapots/{teapot_id}": { "get": {
+                "operationId": "get-teapot",
+                "parameters": [{ "in": "path", "name": "teapot_id", "schema": integer }],
+                "responses": {}
+            } } },
+            "components": { "schemas": {
+                "teapot": { "properties": { "id": integer, "size": integer } },
+                "tray": { "properties": {
+                    "id": integer, "teapot_ids": { "type": "array", "items": integer },
+                    "teapot_id": { "type": "integer", "nullable": true }, "hosted_runner_id": integer
+                } }
+            } }
+        });
+        assert_eq!(newtype_ids(&mut document).changed, 5);
+        let id = reference_to("teapot-id");
+        assert_eq!(
+            document["paths"]["/teapots/{teapot_id}"]["get"]["parameters"][0]["schema"],
+            id
         );
+        let schemas = &document["components"]["schemas"];
+        assert_eq!(schemas["teapot-id"]["description"], "The id of a teapot.");
+        assert_eq!(schemas["teapot"]["properties"], json!({ "id": id, "size": integer }));
+        let tray = &schemas["tray"]["properties"];
+        assert_eq!(tray["id"], integer);
+        assert_eq!(tray["teapot_ids"]["items"], id);
+        assert_eq!(tray["teapot_id"], json!({ "allOf": [id], "nullable": true }));
+        assert_eq!(tray["hosted_runner_id"], reference_to("hosted-runner-id"));
+        assert!(id_types(&document).iter().any(|id| id.name == "teapot-id"));
     }
 }

@@ -1,241 +1,70 @@
 //! Rules about names.
 
-use super::schema::{
-    Side, component_schemas, each_body, each_operation, each_schema_in, members, object, reference, reference_to,
-};
-use super::{Outcome, sorted};
-use serde_json::{Value, json};
 use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::schema::{component_schemas, each_operation, each_schema_in, members, object, reference, reference_to};
+use super::{Entry, Outcome, entry};
+use crate::names::{kebab, operation_name};
+
+/// Upstream's components are named in kebab case, and types are named after them. One that is not gets the name that
+/// the others would have.
+pub(super) fn canonical_names(document: &mut Value) -> Outcome {
+    let mut outcome = Outcome::default();
+    let renamed: BTreeMap<String, String> = component_schemas(document)
+        .keys()
+        .map(|name| (name.clone(), kebab(name)))
+        .filter(|(name, canonical)| name != canonical)
+        .collect();
+    for (name, canonical) in &renamed {
+        let schemas = component_schemas(document);
+        let Some(schema) = schemas.remove(name) else { continue };
+        outcome.changed += 1;
+        if schemas.insert(canonical.clone(), schema).is_some() {
+            outcome.misfit(format!("components `{name}` and `{canonical}` are one type in Rust"));
+        }
+    }
+    rename_references(document, |name| renamed.get(name).map(String::as_str));
+    outcome
+}
+
+/// Lets every reference to a component follow its new name.
+fn rename_references<'a>(document: &mut Value, new_name: impl Fn(&str) -> Option<&'a str>) {
+    each_schema_in(document, &mut |schema| {
+        if let Some(name) = reference(schema).and_then(&new_name) {
+            *object(schema) = object(&mut reference_to(name)).clone();
+        }
+    });
+}
 
 /// Operation ids start with the chapter of GitHub's documentation (`actions/`, `enterprise-admin/`), which says
 /// nothing about the operation and would start every method's name.
 pub(super) fn strip_id_prefixes(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_operation(document, |_, _, operation| {
-        if let Some(id) = operation["operationId"]
-            .as_str()
-            .and_then(|id| id.split_once('/'))
-            .map(|(_, id)| id.to_owned())
-        {
-            operation["operationId"] = json!(id);
+        let id = operation["operationId"].as_str().unwrap_or_default();
+        let name = operation_name(id);
+        if name != id {
+            operation["operationId"] = json!(name);
             outcome.changed += 1;
         }
     });
     outcome
 }
 
-/// The names of bodies that upstream writes out in place: name, side, and the operation whose wording is taken.
-const BODIES: &[(&str, Side, &str)] = &[
-    (
-        "curated-image-list",
-        Side::Response,
-        "get-hosted-runners-github-owned-images-for-org",
-    ),
-    ("custom-image-list", Side::Response, "list-custom-images-for-org"),
-    (
-        "custom-image-version-list",
-        Side::Response,
-        "list-custom-image-versions-for-org",
-    ),
-    (
-        "enterprise-runner-group-list",
-        Side::Response,
-        "list-self-hosted-runner-groups-for-enterprise",
-    ),
-    (
-        "enterprise-runners-settings",
-        Side::Response,
-        "get-self-hosted-runners-permissions",
-    ),
-    ("hosted-runner-list", Side::Response, "list-hosted-runners-for-org"),
-    ("jit-config", Side::Response, "generate-runner-jitconfig-for-org"),
-    (
-        "machine-spec-list",
-        Side::Response,
-        "get-hosted-runners-machine-specs-for-org",
-    ),
-    (
-        "minimal-repository-list",
-        Side::Response,
-        "list-repo-access-to-self-hosted-runner-group-in-org",
-    ),
-    (
-        "organization-list",
-        Side::Response,
-        "list-org-access-to-self-hosted-runner-group-in-enterprise",
-    ),
-    (
-        "organization-runner-group-list",
-        Side::Response,
-        "list-self-hosted-runner-groups-for-org",
-    ),
-    ("platform-list", Side::Response, "get-hosted-runners-platforms-for-org"),
-    (
-        "repository-list",
-        Side::Response,
-        "list-selected-repositories-self-hosted-runners-organization",
-    ),
-    (
-        "runner-label-list",
-        Side::Response,
-        "list-labels-for-self-hosted-runner-for-org",
-    ),
-    ("runner-list", Side::Response, "list-self-hosted-runners-for-org"),
-    (
-        "runner-version-deprecation",
-        Side::Response,
-        "get-runner-version-deprecation-for-org",
-    ),
-    (
-        "create-enterprise-runner-group",
-        Side::Request,
-        "create-self-hosted-runner-group-for-enterprise",
-    ),
-    ("create-hosted-runner", Side::Request, "create-hosted-runner-for-org"),
-    (
-        "create-installation-token",
-        Side::Request,
-        "create-installation-access-token",
-    ),
-    ("create-jit-config", Side::Request, "generate-runner-jitconfig-for-org"),
-    (
-        "create-organization-runner-group",
-        Side::Request,
-        "create-self-hosted-runner-group-for-org",
-    ),
-    (
-        "runner-labels",
-        Side::Request,
-        "set-custom-labels-for-self-hosted-runner-for-org",
-    ),
-    (
-        "selected-organizations",
-        Side::Request,
-        "set-org-access-to-self-hosted-runner-group-in-enterprise",
-    ),
-    (
-        "selected-repositories",
-        Side::Request,
-        "set-repo-access-to-self-hosted-runner-group-in-org",
-    ),
-    (
-        "selected-runners",
-        Side::Request,
-        "set-self-hosted-runners-in-group-for-org",
-    ),
-    (
-        "set-enterprise-runners-settings",
-        Side::Request,
-        "set-self-hosted-runners-permissions",
-    ),
-    (
-        "set-organization-runners-settings",
-        Side::Request,
-        "set-self-hosted-runners-permissions-organization",
-    ),
-    (
-        "update-enterprise-runner-group",
-        Side::Request,
-        "update-self-hosted-runner-group-for-enterprise",
-    ),
-    ("update-hosted-runner", Side::Request, "update-hosted-runner-for-org"),
-    (
-        "update-organization-runner-group",
-        Side::Request,
-        "update-self-hosted-runner-group-for-org",
-    ),
-];
-
-/// Bodies are written out in place, once per scope, and the generator makes a type of each: three types for one list
-/// of runners. Bodies that differ in nothing but wording become one component with one name.
-pub(super) fn hoist_inline_bodies(document: &mut Value) -> Outcome {
-    let mut outcome = Outcome::default();
-    let mut named: BTreeMap<(bool, String), (&str, Value)> = BTreeMap::new();
-    let mut missing: Vec<(&str, &str)> = BODIES.iter().map(|(name, _, id)| (*name, *id)).collect();
-    each_operation(document, |_, _, operation| {
-        let id = operation["operationId"].as_str().unwrap_or_default().to_owned();
-        for (name, side, _) in BODIES.iter().filter(|(_, _, of)| *of == id) {
-            each_body(operation, *side, |schema| {
-                if is_written_out(schema) {
-                    named.insert((*side == Side::Request, shape(schema)), (name, schema.clone()));
-                    missing.retain(|(found, _)| found != name);
-                }
-            });
-        }
-    });
-    each_operation(document, |_, _, operation| {
-        let id = operation["operationId"].as_str().unwrap_or_default().to_owned();
-        for side in [Side::Request, Side::Response] {
-            each_body(operation, side, |schema| {
-                if !is_written_out(schema) {
-                    return;
-                }
-                match named.get(&(side == Side::Request, shape(schema))) {
-                    Some((name, _)) => {
-                        *schema = reference_to(name);
-                        outcome.changed += 1;
-                    }
-                    None => outcome
-                        .misfits
-                        .push(format!("`{id}` has a {side:?} body that has no name in the table")),
-                }
-            });
-        }
-    });
-    let schemas = component_schemas(document);
-    for (name, schema) in named.into_values() {
-        if schemas.insert(name.to_owned(), schema).is_some() {
-            outcome.misfits.push(format!("there is a component `{name}` already"));
-        }
-    }
-    let unfit = missing
-        .into_iter()
-        .map(|(name, id)| format!("`{name}`: operation `{id}` has no such body"));
-    outcome.misfits.extend(unfit);
-    outcome
-}
-
-fn is_written_out(schema: &Value) -> bool {
-    schema.get("properties").is_some()
-}
-
-/// A schema without what does not matter to its type.
-fn shape(schema: &Value) -> String {
-    fn strip(value: &mut Value) {
-        if let Value::Object(map) = value {
-            // A property may bear one of these names; it is an object then, and the words of a schema never are.
-            map.retain(|key, inner| {
-                !matches!(
-                    key.as_str(),
-                    "description" | "example" | "examples" | "minItems" | "maxItems" | "title"
-                ) || inner.is_object()
-            });
-            if let Some(Value::Array(required)) = map.get_mut("required") {
-                required.sort_by_key(Value::to_string);
-            }
-            map.values_mut().for_each(strip);
-        }
-        if let Value::Array(list) = value {
-            list.iter_mut().for_each(strip);
-        }
-    }
-    let mut stripped = schema.clone();
-    strip(&mut stripped);
-    sorted(&stripped).to_string()
-}
-
 /// Upstream's names of components and the names they get.
-const RENAMED: &[(&str, &str)] = &[
-    ("actions-hosted-runner", "hosted-runner"),
-    ("actions-hosted-runner-curated-image", "curated-image"),
-    ("actions-hosted-runner-custom-image", "custom-image"),
-    ("actions-hosted-runner-custom-image-version", "custom-image-version"),
-    ("actions-hosted-runner-limits", "hosted-runner-limits"),
-    ("actions-hosted-runner-machine-spec", "machine-spec"),
-    ("actions-hosted-runner-pool-image", "hosted-runner-image"),
-    ("runner-groups-enterprise", "enterprise-runner-group"),
-    ("runner-groups-org", "organization-runner-group"),
-    ("self-hosted-runners-settings", "organization-runners-settings"),
+const RENAMED: &[Entry<(&str, &str)>] = &[
+    entry(("actions-hosted-runner", "hosted-runner")),
+    entry(("actions-hosted-runner-curated-image", "curated-image")),
+    entry(("actions-hosted-runner-custom-image", "custom-image")),
+    entry(("actions-hosted-runner-custom-image-version", "custom-image-version")),
+    entry(("actions-hosted-runner-limits", "hosted-runner-limits")),
+    entry(("actions-hosted-runner-machine-spec", "machine-spec")),
+    entry(("actions-hosted-runner-pool-image", "hosted-runner-image")),
+    entry(("runner-groups-enterprise", "enterprise-runner-group")),
+    entry(("runner-groups-org", "organization-runner-group")),
+    entry(("self-hosted-runners-settings", "organization-runners-settings")),
 ];
 
 /// One runner group is called `runner-groups-org`, and hosted runners carry their chapter's name. Types are named
@@ -243,22 +72,29 @@ const RENAMED: &[(&str, &str)] = &[
 pub(super) fn rename_components(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let schemas = component_schemas(document);
-    for (from, to) in RENAMED {
+    for Entry { value: (from, to), at } in RENAMED {
         let Some(schema) = schemas.remove(*from) else {
-            outcome.misfits.push(format!("there is no component `{from}`"));
+            outcome.misfit_at(*at, format!("there is no component `{from}`"));
             continue;
         };
         outcome.changed += 1;
         if schemas.insert((*to).to_owned(), schema).is_some() {
-            outcome.misfits.push(format!("there is a component `{to}` already"));
+            outcome.misfit_at(*at, format!("there is a component `{to}` already"));
         }
     }
-    each_schema_in(document, &mut |schema| {
-        if let Some((_, to)) = RENAMED.iter().find(|(from, _)| reference(schema) == Some(from)) {
-            *object(schema) = object(&mut reference_to(to)).clone();
-        }
+    rename_references(document, |name| {
+        let renamed = RENAMED.iter().map(|entry| entry.value);
+        renamed.filter(|(from, _)| *from == name).map(|(_, to)| to).next()
     });
     outcome
+}
+
+/// Returns the name that the rules give a component of upstream's.
+pub fn component_name(component: &str) -> String {
+    let name = kebab(component);
+    let name = name.strip_prefix("nullable-").unwrap_or(&name);
+    let renamed = RENAMED.iter().map(|entry| entry.value).find(|(from, _)| *from == name);
+    renamed.map_or(name, |(_, to)| to).to_owned()
 }
 
 /// Schemas carry a `title` for GitHub's documentation, and the generator would name types inside other types after it:
@@ -304,37 +140,6 @@ mod tests {
         assert_eq!(strip_id_prefixes(&mut document).changed, 1);
         assert_eq!(document["paths"]["/a"]["get"]["operationId"], "list-a");
         assert_eq!(strip_id_prefixes(&mut document).changed, 0);
-    }
-
-    fn answering(id: &str, schema: Value) -> Value {
-        json!({ "operationId": id, "responses": { "200": { "content": { "application/json": { "schema": schema } } } } })
-    }
-
-    #[test]
-    fn bodies_of_one_shape_share_a_name_and_a_new_shape_is_named() {
-        let list = |words: &str| json!({ "properties": { "runners": { "description": words } } });
-        let mut document = json!({ "paths": {
-            "/a": { "get": answering("list-self-hosted-runners-for-org", list("of an organization")) },
-            "/b": { "get": answering("list-self-hosted-runners-for-repo", list("of a repository")) },
-            "/c": { "get": answering("list-teapots", json!({ "properties": { "teapots": {} } })) }
-        } });
-        let outcome = hoist_inline_bodies(&mut document);
-        assert_eq!(outcome.changed, 2);
-        assert_eq!(
-            document["components"]["schemas"]["runner-list"],
-            list("of an organization")
-        );
-        for path in ["/a", "/b"] {
-            let body = &document["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"];
-            assert_eq!(*body, reference_to("runner-list"));
-        }
-        assert!(
-            outcome
-                .misfits
-                .contains(&"`list-teapots` has a Response body that has no name in the table".to_owned())
-        );
-        let unfit = "`jit-config`: operation `generate-runner-jitconfig-for-org` has no such body".to_owned();
-        assert!(outcome.misfits.contains(&unfit));
     }
 
     #[test]

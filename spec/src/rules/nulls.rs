@@ -1,14 +1,19 @@
 //! Rules about what may be null.
 
-use super::schema::{
-    Side, component_schemas, components_reachable_from, each_body, each_operation, each_placed_schema_in, each_schema,
-    each_schema_in, members, object, property_at, reference, reference_to,
-};
-use super::{Change, ChangeKind, Outcome};
-use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The component that stands for a string that a request can set, clear with null, or leave alone by leaving it out.
+use serde_json::{Value, json};
+
+use super::schema::{
+    Side, component_schemas, components_reachable_from, each_placed_schema_in, each_schema, each_schema_in, members,
+    object, property_at, reference, reference_to,
+};
+use super::{Change, ChangeKind, Outcome, Site};
+
+/// The mark of a component that a request can set, clear with null, or leave alone by leaving it out.
+const NULLABLE: &str = "x-nullable";
+
+/// The component that stands for a string that a request can clear with null.
 pub const NULLABLE_STRING: &str = "nullable-string";
 
 /// Upstream has components that are nullable in themselves (`nullable-simple-user` beside `simple-user`), for which
@@ -44,7 +49,7 @@ pub(super) fn nullability_belongs_to_the_reference(document: &mut Value) -> Outc
         let new_name = name.strip_prefix("nullable-").unwrap_or(&name).to_owned();
         if let Some(original) = schemas.get(&new_name) {
             if original["properties"] != schema["properties"] {
-                outcome.misfits.push(format!("`{name}` and `{new_name}` differ"));
+                outcome.misfit(format!("`{name}` and `{new_name}` differ"));
             }
         } else {
             schemas.insert(new_name.clone(), schema);
@@ -104,32 +109,64 @@ pub(super) fn requests_tell_null_from_absent(document: &mut Value) -> Outcome {
     let responses = components_reachable_from(document, Side::Response);
     let mut of_requests = components_reachable_from(document, Side::Request);
     of_requests.retain(|name| !responses.contains(name));
-    for (_, schema) in component_schemas(document)
+    let mut kinds: BTreeSet<String> = BTreeSet::from(["string".to_owned()]);
+    for (component, schema) in component_schemas(document)
         .iter_mut()
         .filter(|(name, _)| of_requests.contains(*name))
     {
         each_schema(schema, &mut |schema| {
             for (name, property) in members(schema, "properties") {
-                if property["nullable"] == true && property["type"] == "string" {
-                    *property = reference_to(NULLABLE_STRING);
+                if property["nullable"] != true || property["type"] == "array" || is_map(property) {
+                    continue;
+                }
+                if let Some(kind) = kind_of(property) {
+                    *property = reference_to(&nullable_name(&kind));
+                    kinds.insert(kind);
                     outcome.changed += 1;
-                } else if property["nullable"] == true && property["type"] != "array" && !is_map(property) {
-                    outcome
-                        .misfits
-                        .push(format!("`{name}` of a request is nullable and no string"));
+                } else {
+                    let what = format!("`{component}.{name}` is nullable in a request; null is sent as absence");
+                    outcome.decide(
+                        Site::here(),
+                        what,
+                        "give its schema a name, so that it can be sent as null",
+                    );
                 }
             }
         });
     }
-    component_schemas(document).insert(NULLABLE_STRING.to_owned(), json!({ "type": "string" }));
-    each_operation(document, |_, _, operation| {
-        each_body(operation, Side::Request, |schema| {
-            if reference(schema).is_none() {
-                outcome.misfits.push("a request body was not hoisted".to_owned());
-            }
-        });
-    });
+    for kind in kinds {
+        let mut schema = match kind.as_str() {
+            "string" | "integer" | "boolean" => json!({ "type": kind }),
+            component => json!({ "allOf": [reference_to(component)] }),
+        };
+        schema[NULLABLE] = json!(kind);
+        component_schemas(document).insert(nullable_name(&kind), schema);
+    }
     outcome
+}
+
+fn nullable_name(kind: &str) -> String {
+    format!("nullable-{kind}")
+}
+
+/// What may be null in a property: `string`, `integer`, `boolean`, or the name of a component.
+fn kind_of(property: &Value) -> Option<String> {
+    match property["type"].as_str() {
+        Some(kind @ ("string" | "integer" | "boolean")) => Some(kind.to_owned()),
+        Some(_) => None,
+        None => match property["allOf"].as_array().map(Vec::as_slice) {
+            Some([only]) => reference(only).map(str::to_owned),
+            _ => None,
+        },
+    }
+}
+
+/// The components of a normalized description that a request can clear with null, with what they hold otherwise:
+/// `string`, `integer`, `boolean`, or the name of a component.
+pub fn nullables(normalized: &Value) -> Vec<(String, String)> {
+    let schemas = normalized["components"]["schemas"].as_object().into_iter().flatten();
+    let marked = schemas.filter_map(|(name, schema)| Some((name.clone(), schema.get(NULLABLE)?.as_str()?.to_owned())));
+    marked.collect()
 }
 
 #[cfg(test)]
@@ -162,7 +199,7 @@ mod tests {
         let mut document = json!({ "components": { "schemas": {
             "user": { "properties": { "a": {} } }, "nullable-user": { "properties": {}, "nullable": true } } } });
         let outcome = nullability_belongs_to_the_reference(&mut document);
-        assert_eq!(outcome.misfits, ["`nullable-user` and `user` differ"]);
+        assert_eq!(outcome.problems(), ["`nullable-user` and `user` differ"]);
     }
 
     #[test]
@@ -186,16 +223,34 @@ mod tests {
     #[test]
     fn only_the_nullable_properties_of_requests_tell_three_things() {
         let body = |name| json!({ "content": { "application/json": { "schema": reference_to(name) } } });
-        let nullable = json!({ "properties": { "network": { "type": "string", "nullable": true } } });
+        let nullable = json!({ "properties": {
+            "network": { "type": "string", "nullable": true }, "size": { "type": "integer", "nullable": true },
+            "group": { "allOf": [reference_to("group-id")], "nullable": true },
+            "image": { "type": "object", "properties": { "id": {} }, "nullable": true }
+        } });
         let mut document = json!({
             "paths": { "/a": { "patch": {
                 "operationId": "a", "requestBody": body("asked"), "responses": { "200": body("answered") } } } },
             "components": { "schemas": { "asked": nullable, "answered": nullable } }
         });
         let outcome = requests_tell_null_from_absent(&mut document);
-        assert_eq!((outcome.changed, outcome.misfits.len()), (1, 0));
+        assert_eq!((outcome.changed, outcome.misfits.len()), (3, 0));
+        let undecided = ["`asked.image` is nullable in a request; null is sent as absence"];
+        assert_eq!(outcome.undecided(), undecided);
         let schemas = &document["components"]["schemas"];
-        assert_eq!(schemas["asked"]["properties"]["network"], reference_to(NULLABLE_STRING));
+        let asked = &schemas["asked"]["properties"];
+        assert_eq!(asked["network"], reference_to(NULLABLE_STRING));
+        assert_eq!(asked["size"], reference_to("nullable-integer"));
+        assert_eq!(asked["group"], reference_to("nullable-group-id"));
+        let expected = [
+            ("nullable-group-id", "group-id"),
+            ("nullable-integer", "integer"),
+            ("nullable-string", "string"),
+        ];
+        assert_eq!(
+            nullables(&document),
+            expected.map(|(name, of)| (name.to_owned(), of.to_owned()))
+        );
         assert_eq!(schemas["answered"], nullable);
     }
 }

@@ -1,27 +1,78 @@
 //! Rules about the answers of operations.
 
-use super::Outcome;
+use serde_json::{Map, Value};
+
 use super::schema::{each_operation, members, object};
-use serde_json::Value;
+use super::{Outcome, Site};
 
 /// Upstream lists some failures of some operations (a 404 here, a 409 there) in four body shapes, while every
 /// operation can fail in every way. The generator takes one shape per operation, so a partial list would hide the
 /// rest. Failures are read in one place instead, for every operation alike.
+///
+/// Of several successes the first one with a body is taken.
 pub(super) fn keep_success_only(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_operation(document, |_, _, operation| {
+        let id = operation["operationId"].as_str().unwrap_or_default().to_owned();
         let Some(responses) = operation.get_mut("responses") else {
             return;
         };
-        let before = object(responses).len();
-        object(responses).retain(|status, _| status.starts_with('2'));
-        outcome.changed += before - object(responses).len();
-        let left = object(responses).len();
-        if left != 1 {
-            let id = operation["operationId"].as_str().unwrap_or_default();
-            outcome
-                .misfits
-                .push(format!("{id} has {left} success answers, not one"));
+        let responses = object(responses);
+        let before = responses.len();
+        responses.retain(|status, _| status.starts_with('2'));
+        if responses.len() > 1
+            && let Some(taken) = success(responses).map(str::to_owned)
+        {
+            let statuses: Vec<&str> = responses.keys().map(String::as_str).collect();
+            let what = format!("`{id}` succeeds with {}; {taken} is taken", statuses.join(" and "));
+            outcome.decide(Site::here(), what, "decide what the others mean for its type");
+            responses.retain(|status, _| *status == taken);
+        } else if responses.is_empty() {
+            outcome.misfit(format!("`{id}` has no success response"));
+        }
+        outcome.changed += before - responses.len();
+    });
+    outcome
+}
+
+/// The status of success that is taken of the responses of an operation: the first one with a body, or else the first.
+pub fn success(responses: &Map<String, Value>) -> Option<&str> {
+    let successes = responses.iter().filter(|(status, _)| status.starts_with('2'));
+    let bodiless = |response: &Value| response.get("content").is_none() && response.get("$ref").is_none();
+    let first = successes.min_by_key(|(status, response)| (bodiless(response), status.as_str()));
+    first.map(|(status, _)| status.as_str())
+}
+
+/// Bodies of responses and requests come as JSON. Where upstream offers another form beside it, JSON is taken.
+pub(super) fn json_only(document: &mut Value) -> Outcome {
+    const JSON: &str = "application/json";
+    let mut outcome = Outcome::default();
+    each_operation(document, |_, _, operation| {
+        let id = operation["operationId"].as_str().unwrap_or_default().to_owned();
+        let responses = members(operation, "responses")
+            .map(|(_, response)| response)
+            .collect::<Vec<_>>();
+        let mut contents: Vec<&mut Value> = responses
+            .into_iter()
+            .filter_map(|response| response.get_mut("content"))
+            .collect();
+        let mut one = |content: &mut Value| {
+            let content = object(content);
+            if content.contains_key(JSON) {
+                let before = content.len();
+                content.retain(|kind, _| kind == JSON);
+                outcome.changed += before - content.len();
+            } else if !content.is_empty() {
+                let kinds: Vec<&str> = content.keys().map(String::as_str).collect();
+                outcome.misfit(format!("`{id}` has a body that is no JSON: {}", kinds.join(", ")));
+            }
+        };
+        contents.drain(..).for_each(&mut one);
+        if let Some(content) = operation
+            .get_mut("requestBody")
+            .and_then(|body| body.get_mut("content"))
+        {
+            one(content);
         }
     });
     outcome
@@ -46,9 +97,7 @@ pub(super) fn inline_response_references(document: &mut Value) -> Outcome {
                     *response = written_out.clone();
                     outcome.changed += 1;
                 }
-                None => outcome
-                    .misfits
-                    .push(format!("response `{name}` is referred to and does not exist")),
+                None => outcome.misfit(format!("response `{name}` is referred to and does not exist")),
             }
         }
     });
@@ -57,8 +106,9 @@ pub(super) fn inline_response_references(document: &mut Value) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use serde_json::json;
+
+    use super::*;
 
     fn answering(responses: Value) -> Value {
         json!({
@@ -76,9 +126,28 @@ mod tests {
     }
 
     #[test]
-    fn two_success_answers_are_named() {
-        let outcome = keep_success_only(&mut answering(json!({ "200": {}, "202": {} })));
-        assert_eq!(outcome.misfits, ["a has 2 success answers, not one"]);
+    fn of_two_successes_the_one_with_a_body_is_taken_and_listed() {
+        let mut document = answering(json!({ "202": {}, "204": {}, "201": { "content": {} } }));
+        let outcome = keep_success_only(&mut document);
+        assert_eq!(
+            outcome.undecided(),
+            ["`a` succeeds with 201 and 202 and 204; 201 is taken"]
+        );
+        assert_eq!(
+            document["paths"]["/a"]["get"]["responses"],
+            json!({ "201": { "content": {} } })
+        );
+        assert_eq!(keep_success_only(&mut answering(json!({ "404": {} }))).misfits.len(), 1);
+    }
+
+    #[test]
+    fn json_is_taken_where_there_is_more_and_other_forms_are_named() {
+        let mut document = answering(json!({ "200": { "content": { "application/json": {}, "text/html": {} } } }));
+        assert_eq!(json_only(&mut document).changed, 1);
+        let content = &document["paths"]["/a"]["get"]["responses"]["200"]["content"];
+        assert_eq!(*content, json!({ "application/json": {} }));
+        let outcome = json_only(&mut answering(json!({ "200": { "content": { "text/html": {} } } })));
+        assert_eq!(outcome.problems(), ["`a` has a body that is no JSON: text/html"]);
     }
 
     #[test]
@@ -95,6 +164,6 @@ mod tests {
     fn a_dangling_reference_is_named() {
         let outcome =
             inline_response_references(&mut answering(json!({ "200": { "$ref": "#/components/responses/x" } })));
-        assert_eq!(outcome.misfits, ["response `x` is referred to and does not exist"]);
+        assert_eq!(outcome.problems(), ["response `x` is referred to and does not exist"]);
     }
 }

@@ -164,6 +164,17 @@ pub(super) fn each_placed_body(
     }
 }
 
+/// `wanted`, or the first of `wanted-2`, `wanted-3`, … that neither a component nor anything else has.
+pub(super) fn free_name(document: &mut Value, wanted: &str, taken: impl Fn(&str) -> bool) -> String {
+    let schemas = component_schemas(document);
+    let free = |name: &String| !schemas.contains_key(name) && !taken(name);
+    let numbered = (2_u32..).map(|number| format!("{wanted}-{number}"));
+    std::iter::once(wanted.to_owned())
+        .chain(numbered)
+        .find(free)
+        .unwrap_or_default()
+}
+
 /// The last segment of a `$ref` to a component schema.
 pub(super) fn reference(schema: &Value) -> Option<&str> {
     schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")
@@ -172,6 +183,16 @@ pub(super) fn reference(schema: &Value) -> Option<&str> {
 /// A schema that refers to the component `name`.
 pub(super) fn reference_to(name: &str) -> Value {
     serde_json::json!({ "$ref": format!("#/components/schemas/{name}") })
+}
+
+/// Replaces a schema by a reference to the component `name`. Whether it may be null stays with the place: the generator
+/// does not look beside a `$ref`, so a nullable one stands in an `allOf`.
+pub(super) fn refer_to(schema: &mut Value, name: &str) {
+    *schema = if schema["nullable"] == true {
+        serde_json::json!({ "allOf": [reference_to(name)], "nullable": true })
+    } else {
+        reference_to(name)
+    };
 }
 
 /// The names of the component schemas that request or response bodies use, directly or through other components.

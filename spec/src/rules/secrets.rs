@@ -1,79 +1,163 @@
 //! Rules about secrets.
 
-use super::Outcome;
-use super::schema::{component_schemas, each_schema, members, reference_to};
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
+
+use super::schema::{component_schemas, each_schema, members, refer_to};
+use super::{Entry, Outcome, Site, entry};
 
 /// The component that stands for a secret string; the generator replaces it with a type that never shows itself.
 pub const SECRET: &str = "secret";
 
-/// The properties that open a door for whoever reads them.
-const SECRETS: &[(&str, &str)] = &[
-    ("authentication-token", "token"),
-    ("installation-token", "token"),
-    ("jit-config", "encoded_jit_config"),
-    ("runner-application", "temp_download_token"),
-    ("minimal-repository", "temp_clone_token"),
-    ("repository", "temp_clone_token"),
+/// The properties that are known to hold a secret.
+const SECRETS: &[Entry<(&str, &str)>] = &[
+    entry(("authentication-token", "token")),
+    entry(("full-repository", "temp_clone_token")),
+    entry(("installation-token", "token")),
+    entry(("jit-config", "encoded_jit_config")),
+    entry(("runner-application", "temp_download_token")),
+    entry(("minimal-repository", "temp_clone_token")),
+    entry(("repository", "temp_clone_token")),
 ];
 
-/// Tokens are declared as plain strings, which every Debug and every log would show.
+/// The properties that are named like a secret and hold none.
+const NO_SECRETS: &[Entry<(&str, &str)>] = &[];
+
+/// Where both tables stand.
+const TABLES: Site = Site::here();
+
+/// The last words of the names of properties that hold secrets.
+const NAMES: &[&str] = &[
+    "access_key",
+    "api_key",
+    "credential",
+    "credentials",
+    "jit_config",
+    "jitconfig",
+    "passphrase",
+    "passwd",
+    "password",
+    "pem",
+    "private_key",
+    "secret",
+    "secret_key",
+    "secrets",
+    "signing_key",
+    "token",
+    "tokens",
+];
+
+/// Whether a property of this name holds a secret, judged by its last words.
+pub fn is_secret_name(property: &str) -> bool {
+    let name = crate::names::snake(property);
+    NAMES.iter().any(|words| {
+        let start = name.strip_suffix(words);
+        start.is_some_and(|start| start.is_empty() || start.ends_with('_'))
+    })
+}
+
+/// Tokens are declared as plain strings, which every Debug and every log would show. A string that is named like one is
+/// hidden at once, and listed until somebody confirms that it is one.
 pub(super) fn hide_secrets(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
-    let schemas = component_schemas(document);
-    for (component, property) in SECRETS {
-        match schemas
-            .get_mut(*component)
-            .and_then(|it| it["properties"].get_mut(*property))
-        {
-            Some(schema) if schema["type"] == "string" => {
-                *schema = reference_to(SECRET);
-                outcome.changed += 1;
-            }
-            _ => outcome.misfits.push(format!("`{component}.{property}` is no string")),
-        }
-    }
-    // A new token of GitHub's must not slip through unseen.
-    for (component, schema) in schemas.iter_mut() {
+    let mut found: BTreeSet<(String, String)> = BTreeSet::new();
+    for (component, schema) in component_schemas(document).iter_mut() {
         each_schema(schema, &mut |schema| {
             for (property, schema) in members(schema, "properties") {
-                let telling = property == "token" || property.ends_with("_token") || property.ends_with("jit_config");
-                if telling && schema["type"] == "string" {
-                    let problem = format!("`{component}.{property}` looks like a secret and is not in the table");
-                    outcome.misfits.push(problem);
+                let place = (component.as_str(), property.as_str());
+                let listed = |table: &[Entry<(&str, &str)>]| table.iter().any(|entry| entry.value == place);
+                let secret = listed(SECRETS) || is_secret_name(property);
+                if !secret || listed(NO_SECRETS) {
+                    continue;
+                }
+                if let Some(text) = text_in(schema) {
+                    refer_to(text, SECRET);
+                    outcome.changed += 1;
+                    found.insert((component.clone(), property.clone()));
                 }
             }
         });
     }
-    schemas.insert(SECRET.to_owned(), json!({ "type": "string" }));
+    for Entry { value, at } in SECRETS {
+        let (component, property) = *value;
+        if !found.remove(&(component.to_owned(), property.to_owned())) {
+            outcome.misfit_at(*at, format!("`{component}.{property}` is no string"));
+        }
+    }
+    for (component, property) in found {
+        let what = format!("`{component}.{property}` looks like a secret and is hidden");
+        outcome.decide(TABLES, what, "list it in SECRETS or NO_SECRETS");
+    }
+    component_schemas(document).insert(SECRET.to_owned(), json!({ "type": "string" }));
     outcome
+}
+
+/// The schema of the string, or of the strings in a list.
+fn text_in(schema: &mut Value) -> Option<&mut Value> {
+    if schema["type"] == "array" {
+        return text_in(schema.get_mut("items")?);
+    }
+    let plain = schema["type"] == "string" && schema.get("enum").is_none();
+    plain.then_some(schema)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::schema::reference_to;
     use super::*;
 
     #[test]
-    fn secrets_are_referred_to_and_missing_or_new_ones_are_named() {
+    fn secrets_are_hidden_and_missing_or_new_ones_are_named() {
         let mut document = json!({ "components": { "schemas": {
             "authentication-token": { "properties": { "token": { "type": "string" } } },
-            "webhook": { "items": { "properties": { "hook_token": { "type": "string" }, "name": { "type": "string" } } } }
+            "webhook": { "items": { "properties": {
+                "hook_token": { "type": "string" }, "client_secret": { "type": "string", "nullable": true },
+                "tokens": { "type": "array", "items": { "type": "string" } },
+                "name": { "type": "string" }, "token_count": { "type": "integer" }
+            } } }
         } } });
         let outcome = hide_secrets(&mut document);
-        assert_eq!(outcome.changed, 1);
+        assert_eq!(outcome.changed, 4);
+        let schemas = &document["components"]["schemas"];
         assert_eq!(
-            document["components"]["schemas"]["authentication-token"]["properties"]["token"],
-            reference_to("secret")
+            schemas["authentication-token"]["properties"]["token"],
+            reference_to(SECRET)
         );
-        assert!(
-            outcome
-                .misfits
-                .contains(&"`installation-token.token` is no string".to_owned())
-        );
-        assert!(
-            outcome
-                .misfits
-                .contains(&"`webhook.hook_token` looks like a secret and is not in the table".to_owned())
-        );
+        let properties = &schemas["webhook"]["items"]["properties"];
+        assert_eq!(properties["hook_token"], reference_to(SECRET));
+        assert_eq!(properties["client_secret"]["allOf"], json!([reference_to(SECRET)]));
+        assert_eq!(properties["client_secret"]["nullable"], true);
+        assert_eq!(properties["tokens"]["items"], reference_to(SECRET));
+        assert_eq!(properties["name"]["type"], "string");
+        assert!(outcome.problems().contains(&"`installation-token.token` is no string"));
+        let undecided = outcome.undecided();
+        assert_eq!(undecided.len(), 3, "{undecided:?}");
+        assert!(undecided.contains(&"`webhook.hook_token` looks like a secret and is hidden"));
+    }
+
+    #[test]
+    fn secrets_are_recognized_by_their_last_words() {
+        for secret in [
+            "token",
+            "temp_clone_token",
+            "clientSecret",
+            "private_key",
+            "password",
+            "encoded_jit_config",
+        ] {
+            assert!(is_secret_name(secret), "{secret}");
+        }
+        for other in [
+            "token_count",
+            "secret_scanning",
+            "tokenizer",
+            "public_key",
+            "broken",
+            "key",
+            "expires_at",
+        ] {
+            assert!(!is_secret_name(other), "{other}");
+        }
     }
 }

@@ -1,21 +1,31 @@
 //! Rules about prose.
 
-use super::Outcome;
-use super::schema::each_operation;
 use serde_json::Value;
+
+use super::Outcome;
+use super::schema::{each_operation, each_schema_in, members};
 
 /// Upstream's descriptions show shell commands in code fences without a language, and rustdoc takes such a fence for
 /// Rust and tries to compile it. Marked as text they are shown as they are.
 pub(super) fn mark_code_fences_as_text(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
-    each_operation(document, |_, _, operation| {
-        if let Some(Value::String(description)) = operation.get_mut("description") {
+    let mut mark_in = |holder: &mut Value| {
+        if let Some(Value::String(description)) = holder.get_mut("description") {
             let marked = mark(description);
             if marked != *description {
                 *description = marked;
                 outcome.changed += 1;
             }
         }
+    };
+    each_schema_in(document, &mut mark_in);
+    if let Some(components) = document.get_mut("components") {
+        members(components, "parameters").for_each(|(_, parameter)| mark_in(parameter));
+    }
+    each_operation(document, |_, _, operation| {
+        mark_in(operation);
+        let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
+        parameters.into_iter().flatten().for_each(&mut mark_in);
     });
     outcome
 }

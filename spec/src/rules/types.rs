@@ -1,12 +1,14 @@
 //! Rules about the types of values.
 
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
 use super::schema::{
     Side, component_at, component_schemas, each_operation, each_placed_body, each_placed_schema_in, each_schema_in,
-    object, operation_at, property_at, reference_to,
+    object, operation_at, property_at, refer_to, reference_to,
 };
-use super::{Change, ChangeKind, Outcome};
-use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use super::{Change, ChangeKind, Entry, Outcome, Site, entry};
 
 /// A `default` says what GitHub assumes when a property is absent. The generator takes it for what to fill in: a
 /// PATCH that names one property would then reset every other to its default, and an absent answer would look like
@@ -21,6 +23,12 @@ pub(super) fn drop_defaults(document: &mut Value) -> Outcome {
     outcome
 }
 
+/// The properties that are numbers and may have a fraction.
+const FRACTIONS: &[Entry<&str>] = &[];
+
+/// Where the table of numbers stands.
+const FRACTIONS_TABLE: Site = Site::here();
+
 /// The ids of runner groups and many counts are declared `number`. They are integers; as floating point they would
 /// compare and print wrongly.
 pub(super) fn integers_are_integers(document: &mut Value) -> Outcome {
@@ -33,31 +41,59 @@ pub(super) fn integers_are_integers(document: &mut Value) -> Outcome {
             if property["type"] != "number" {
                 continue;
             }
-            if name == "id" || name == "total_count" {
+            if is_whole(name) {
                 property["type"] = json!("integer");
+                object(property).remove("format");
                 outcome.changed += 1;
                 let place = property_at(place, name);
                 outcome.changes.push(Change::new(place, ChangeKind::Integer));
-            } else {
-                outcome
-                    .misfits
-                    .push(format!("property `{name}` is a number: is it an integer too?"));
+            } else if !FRACTIONS.iter().any(|entry| entry.value == name) {
+                let what = format!("property `{name}` is a number and keeps its digits");
+                let to_do = "list it in FRACTIONS, or in `is_whole` if it is an integer";
+                outcome.decide(FRACTIONS_TABLE, what, to_do);
             }
         }
     });
     outcome
 }
 
+/// Whether a number of this name is an integer: an id or a count.
+fn is_whole(name: &str) -> bool {
+    ["id", "count"].iter().any(|word| {
+        name.strip_suffix(word)
+            .is_some_and(|it| it.is_empty() || it.ends_with('_'))
+    })
+}
+
+/// The component that stands for a number with a fraction.
+pub const NUMBER: &str = "number";
+
+/// As floating point a number could not be compared, and would be printed with other digits than GitHub sends.
+pub(super) fn numbers_keep_their_digits(document: &mut Value) -> Outcome {
+    let mut outcome = Outcome::default();
+    each_schema_in(document, &mut |schema| {
+        if schema["type"] == "number" {
+            refer_to(schema, NUMBER);
+            outcome.changed += 1;
+        }
+    });
+    if outcome.changed > 0 {
+        component_schemas(document).insert(NUMBER.to_owned(), json!({ "type": "number" }));
+    }
+    outcome
+}
+
 /// Dates that are declared as plain strings, while every recording shows what the other dates show.
-const DATES: &[(&str, &str)] = &[("installation-token", "expires_at")];
+const DATES: &[Entry<(&str, &str)>] = &[entry(("installation-token", "expires_at"))];
 
 /// An installation token's expiry is a date-time like a registration token's; only the declaration forgets it.
 pub(super) fn dates_have_a_format(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
-    for (component, property) in DATES {
+    for Entry { value, at } in DATES {
+        let (component, property) = *value;
         match component_schemas(document)
-            .get_mut(*component)
-            .and_then(|it| it["properties"].get_mut(*property))
+            .get_mut(component)
+            .and_then(|it| it["properties"].get_mut(property))
         {
             Some(schema) if schema["type"] == "string" && schema.get("format").is_none() => {
                 schema["format"] = json!("date-time");
@@ -65,9 +101,7 @@ pub(super) fn dates_have_a_format(document: &mut Value) -> Outcome {
                 let place = property_at(&component_at(component), property);
                 outcome.changes.push(Change::new(place, ChangeKind::DateTime));
             }
-            _ => outcome
-                .misfits
-                .push(format!("`{component}.{property}` is no string without a format")),
+            _ => outcome.misfit_at(*at, format!("`{component}.{property}` is no string without a format")),
         }
     }
     outcome
@@ -80,26 +114,19 @@ pub(super) fn lists_require_their_items(document: &mut Value) -> Outcome {
     each_operation(document, |method, path, operation| {
         let place = operation_at(method, path);
         each_placed_body(operation, &place, Side::Response, |place, schema| {
-            let Some(properties) = schema.get("properties").and_then(Value::as_object) else {
+            let Some(items) = items_of_list(schema, path) else {
                 return;
             };
-            if !properties.contains_key("total_count") {
-                return;
-            }
             let listed = schema["required"].as_array().into_iter().flatten();
-            let required: BTreeSet<&str> = listed.filter_map(Value::as_str).collect();
-            let items = properties
-                .iter()
-                .filter(|(_, property)| property["type"] == "array")
-                .map(|(name, _)| name.as_str());
-            let wanted: BTreeSet<&str> = required.iter().copied().chain(items).chain(["total_count"]).collect();
+            let required: BTreeSet<String> = listed.filter_map(|name| name.as_str().map(str::to_owned)).collect();
+            let mut wanted = required.clone();
+            wanted.extend([items, "total_count".to_owned()]);
             if wanted != required {
                 let added = wanted.difference(&required).map(|name| property_at(place, name));
                 outcome
                     .changes
                     .extend(added.map(|place| Change::new(place, ChangeKind::Required)));
-                let wanted = json!(wanted);
-                schema["required"] = wanted;
+                schema["required"] = json!(wanted);
                 outcome.changed += 1;
             }
         });
@@ -107,35 +134,142 @@ pub(super) fn lists_require_their_items(document: &mut Value) -> Outcome {
     outcome
 }
 
+/// The property that holds the items of a list, which has a `total_count` beside it. Of several arrays it is the one that
+/// is required, or else the one that the path ends with.
+fn items_of_list(schema: &Value, path: &str) -> Option<String> {
+    let properties = schema.get("properties")?.as_object()?;
+    properties.get("total_count")?;
+    let required = |name: &str| {
+        schema["required"]
+            .as_array()
+            .is_some_and(|it| it.iter().any(|it| it == name))
+    };
+    let arrays: Vec<&String> = properties
+        .iter()
+        .filter(|(_, property)| property["type"] == "array")
+        .map(|(name, _)| name)
+        .collect();
+    let only = |candidates: Vec<&String>| match candidates[..] {
+        [only] => Some(only.clone()),
+        _ => None,
+    };
+    let last = path.rsplit('/').next().unwrap_or_default().replace('-', "_");
+    only(arrays.clone())
+        .or_else(|| only(arrays.iter().copied().filter(|name| required(name)).collect()))
+        .or_else(|| {
+            only(
+                arrays
+                    .into_iter()
+                    .filter(|name| last.ends_with(name.as_str()))
+                    .collect(),
+            )
+        })
+}
+
 /// The account of an installation is `anyOf` a user and an enterprise, which the generator flattens into one struct
 /// that needs the properties of both. It is one or the other.
+///
+/// Where the choices say nothing but which properties are required together, or a `oneOf` stands beside them, they are
+/// conditions on a value, and no types: GitHub checks them.
 pub(super) fn unions_are_one_of(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_schema_in(document, &mut |schema| {
-        if let Some(choices) = object(schema).remove("anyOf") {
+        let Some(choices) = object(schema).remove("anyOf") else {
+            return;
+        };
+        outcome.changed += 1;
+        let conditions = choices
+            .as_array()
+            .is_some_and(|choices| choices.iter().all(is_condition));
+        if !conditions && schema.get("oneOf").is_none() {
             object(schema).insert("oneOf".to_owned(), choices);
-            outcome.changed += 1;
         }
     });
     outcome
 }
 
+/// Whether a schema only restricts what another one describes.
+fn is_condition(schema: &Value) -> bool {
+    let words = [
+        "$ref",
+        "type",
+        "properties",
+        "items",
+        "enum",
+        "oneOf",
+        "anyOf",
+        "allOf",
+        "additionalProperties",
+    ];
+    !words.iter().any(|word| schema.get(word).is_some())
+}
+
 /// Path parameters with a pattern: the parameter, and the component that its schema becomes.
-const PATTERNS: &[(&str, &str)] = &[("actions-custom-image-version", "image-version")];
+const PATTERNS: &[Entry<(&str, &str)>] = &[entry(("actions-custom-image-version", "image-version"))];
 
 /// A parameter with a pattern gets a type that checks it, and without a name of its own one type per operation.
 pub(super) fn patterns_have_a_name(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
-    for (parameter, component) in PATTERNS {
+    for Entry { value, at } in PATTERNS {
+        let (parameter, component) = *value;
         match document.pointer_mut(&format!("/components/parameters/{parameter}/schema")) {
             Some(schema) if schema.get("pattern").is_some() => {
                 let named = std::mem::replace(schema, reference_to(component));
-                component_schemas(document).insert((*component).to_owned(), named);
+                component_schemas(document).insert(component.to_owned(), named);
                 outcome.changed += 1;
             }
-            _ => outcome.misfits.push(format!("parameter `{parameter}` has no pattern")),
+            _ => outcome.misfit_at(*at, format!("parameter `{parameter}` has no pattern")),
         }
     }
+    outcome
+}
+
+/// The words of a schema that restrict its values.
+const LIMITS: &[&str] = &[
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "maxItems",
+    "maxLength",
+    "maxProperties",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minProperties",
+    "minimum",
+    "multipleOf",
+    "pattern",
+    "uniqueItems",
+];
+
+/// The formats that the generator knows types for, with which every body decodes.
+const FORMATS: &[&str] = &["date-time", "int32", "int64", "uri"];
+
+/// Upstream restricts values (`maxLength`, `minimum`, `additionalProperties: false`), and the generator makes types that
+/// refuse others. What GitHub sends is not for a client to refuse, and a request's limits are for GitHub to enforce: a
+/// limit that is raised would otherwise need a new release of this crate.
+pub(super) fn limits_make_no_types(document: &mut Value) -> Outcome {
+    let mut outcome = Outcome::default();
+    let named: Vec<&str> = PATTERNS.iter().map(|entry| entry.value.1).collect();
+    let named: Vec<String> = named.into_iter().map(component_at).collect();
+    each_placed_schema_in(document, &mut |place, schema| {
+        if named.iter().any(|component| component == place) {
+            return;
+        }
+        let schema = object(schema);
+        for word in LIMITS {
+            // A property may bear one of these names; it is in `properties` then.
+            outcome.changed += usize::from(schema.remove(*word).is_some());
+        }
+        let format = schema.get("format").and_then(Value::as_str);
+        if format.is_some_and(|format| !FORMATS.contains(&format)) {
+            schema.remove("format");
+            outcome.changed += 1;
+        }
+        if schema.get("additionalProperties") == Some(&json!(false)) {
+            schema.remove("additionalProperties");
+            outcome.changed += 1;
+        }
+    });
     outcome
 }
 
@@ -166,7 +300,10 @@ mod tests {
         } }));
         let outcome = integers_are_integers(&mut document);
         assert_eq!(outcome.changed, 2);
-        assert_eq!(outcome.misfits, ["property `load` is a number: is it an integer too?"]);
+        assert_eq!(
+            outcome.undecided(),
+            ["property `load` is a number and keeps its digits"]
+        );
         assert_eq!(
             document["components"]["schemas"]["it"]["properties"]["id"]["type"],
             "integer"
@@ -183,9 +320,10 @@ mod tests {
         assert_eq!(dates_have_a_format(&mut plain).changed, 1);
         let outcome = dates_have_a_format(&mut plain);
         assert_eq!(
-            outcome.misfits,
+            outcome.problems(),
             ["`installation-token.expires_at` is no string without a format"]
         );
+        assert_eq!(outcome.misfits[0].at, DATES[0].at);
     }
 
     #[test]
@@ -200,9 +338,10 @@ mod tests {
 
     #[test]
     fn any_of_becomes_one_of() {
-        let mut document = with_schema(json!({ "anyOf": [{}, {}] }));
+        let choices = json!([reference_to("user"), reference_to("enterprise")]);
+        let mut document = with_schema(json!({ "anyOf": choices }));
         assert_eq!(unions_are_one_of(&mut document).changed, 1);
-        assert_eq!(document["components"]["schemas"]["it"], json!({ "oneOf": [{}, {}] }));
+        assert_eq!(document["components"]["schemas"]["it"], json!({ "oneOf": choices }));
     }
 
     #[test]
@@ -212,7 +351,72 @@ mod tests {
             "actions-custom-image-version": { "schema": version } } } });
         assert_eq!(patterns_have_a_name(&mut document).changed, 1);
         assert_eq!(document["components"]["schemas"]["image-version"], version);
-        let unfit = patterns_have_a_name(&mut document).misfits;
-        assert_eq!(unfit, ["parameter `actions-custom-image-version` has no pattern"]);
+        let unfit = patterns_have_a_name(&mut document);
+        assert_eq!(
+            unfit.problems(),
+            ["parameter `actions-custom-image-version` has no pattern"]
+        );
+    }
+
+    #[test]
+    fn an_optional_list_beside_the_items_stays_optional() {
+        let list = |required: Value| {
+            let schema = json!({
+                "properties": { "runners": { "type": "array" }, "warnings": { "type": "array" }, "total_count": {} },
+                "required": required
+            });
+            let response = json!({ "200": { "content": { "application/json": { "schema": schema } } } });
+            json!({ "paths": { "/a/runners": { "get": { "operationId": "a", "responses": response } } } })
+        };
+        for required in [json!(["runners", "total_count"]), json!(["total_count"])] {
+            let mut document = list(required);
+            lists_require_their_items(&mut document);
+            let schema = &document["paths"]["/a/runners"]["get"]["responses"]["200"]["content"]["application/json"];
+            assert_eq!(schema["schema"]["required"], json!(["runners", "total_count"]));
+        }
+    }
+
+    #[test]
+    fn conditions_are_no_types_and_a_one_of_is_not_lost() {
+        let conditions = json!([{ "required": ["a"] }, { "required": ["b"] }]);
+        let mut document = with_schema(json!({ "anyOf": conditions, "properties": { "a": {}, "b": {} } }));
+        assert_eq!(unions_are_one_of(&mut document).changed, 1);
+        assert_eq!(
+            document["components"]["schemas"]["it"],
+            json!({ "properties": { "a": {}, "b": {} } })
+        );
+        let choices = json!([{ "type": "string" }, { "type": "integer" }]);
+        let mut document = with_schema(json!({ "anyOf": [{ "type": "string" }], "oneOf": choices }));
+        unions_are_one_of(&mut document);
+        assert_eq!(document["components"]["schemas"]["it"], json!({ "oneOf": choices }));
+    }
+
+    #[test]
+    fn limits_go_and_properties_of_their_names_stay() {
+        let mut document = with_schema(json!({
+            "properties": {
+                "pattern": { "type": "string", "maxLength": 3, "format": "uuid" },
+                "at": { "type": "string", "format": "date-time" }
+            },
+            "additionalProperties": false, "maxProperties": 3
+        }));
+        assert_eq!(limits_make_no_types(&mut document).changed, 4);
+        let expected = json!({ "properties": {
+            "pattern": { "type": "string" }, "at": { "type": "string", "format": "date-time" }
+        } });
+        assert_eq!(document["components"]["schemas"]["it"], expected);
+    }
+
+    #[test]
+    fn numbers_become_a_component() {
+        let mut document = with_schema(json!({ "properties": {
+            "load": { "type": "number", "nullable": true }, "share": { "type": "array", "items": { "type": "number" } }
+        } }));
+        assert_eq!(numbers_keep_their_digits(&mut document).changed, 2);
+        let schemas = &document["components"]["schemas"];
+        assert_eq!(schemas[NUMBER], json!({ "type": "number" }));
+        let load = json!({ "allOf": [reference_to(NUMBER)], "nullable": true });
+        assert_eq!(schemas["it"]["properties"]["load"], load);
+        assert_eq!(schemas["it"]["properties"]["share"]["items"], reference_to(NUMBER));
     }
 }

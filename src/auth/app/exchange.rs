@@ -111,7 +111,7 @@ impl Exchange {
         let obtained = self.obtained(issued);
         tracing::debug!(
             app = self.installation.app().id(),
-            installation = installation.0,
+            installation = installation.get(),
             lifetime = obtained.lifetime.num_seconds(),
             "a new token of the installation"
         );

@@ -17,7 +17,7 @@ pub(crate) enum Place {
 impl Place {
     pub(super) fn check(&self) -> Result<(), InvalidInput> {
         match self {
-            Self::Installation(InstallationId(..1)) => {
+            Self::Installation(id) if id.get() == 0 => {
                 Err(InvalidInput::new("installation", "an id is greater than zero"))
             }
             Self::Installation(_) => Ok(()),

@@ -174,7 +174,7 @@ mod tests {
             |id: &str| format!(r#"{{"id":{id},"name":"a","os":"linux","status":"online","busy":false,"labels":[]}}"#);
         let body = format!(r#"{{"total_count":2,"runners":[{},{}]}}"#, runner("1"), runner("\"x\""));
         let text = problem(&body);
-        assert!(text.contains("at `runners[1].id`: expected i64"), "{text}");
+        assert!(text.contains("at `runners[1].id`: expected u64"), "{text}");
         let text = problem(r#"{"total_count":2}"#);
         assert!(text.contains("missing field `runners`"), "{text}");
     }

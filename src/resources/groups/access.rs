@@ -1,18 +1,28 @@
-//! Who may use a runner group whose visibility is `selected`.
+//! Who can use a runner group whose visibility is `selected`.
 
 use super::{EnterpriseRunnerGroups, OrgRunnerGroups};
 use crate::error::Result;
 use crate::models::{
-    MinimalRepository, OrganizationId, OrganizationSimple, RepositoryId, RunnerGroupId, SelectedOrganizations,
-    SelectedRepositories,
+    MinimalRepository, OrganizationId, OrganizationSimple, RunnerGroupId, SelectedOrganizations, SelectedRepositories,
 };
 use crate::operations::docs;
 use crate::pagination::List;
-use crate::resources::scope::named;
+use crate::resources::call::named;
+use crate::resources::repository_ref::RepositoryRef;
 
-/// The repositories that may use a runner group whose visibility is `selected`.
+/// The repositories that can use a runner group of an organization whose visibility is `selected`.
 ///
-/// Made by [`OrgRunnerGroups::repositories`]. Calls need what those of [`OrgRunnerGroups`] need.
+/// Created by [`OrgRunnerGroups::repositories`]. Calls need the same permissions as those of [`OrgRunnerGroups`]. A
+/// repository that is given by its name costs one more request, which looks up its id.
+///
+/// ```no_run
+/// # async fn example(groups: github_runners::OrgRunnerGroups) -> github_runners::Result<()> {
+/// if let Some(group) = groups.find_by_name("gpu").await? {
+///     groups.repositories(group.id).set(["hello-world", "octo-org/other"]).await?;
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone)]
 pub struct GroupRepositories {
     groups: OrgRunnerGroups,
@@ -24,13 +34,13 @@ impl GroupRepositories {
         Self { groups, id }
     }
 
-    /// Lists them.
+    /// Lists the repositories that can use the group.
     #[doc = docs!(list_repo_access_to_self_hosted_runner_group_in_org)]
     pub fn list(&self) -> List<MinimalRepository> {
         let id = self.id;
         List::of(&self.groups, move |groups, page, per_page| async move {
             named!(
-                groups,
+                @response groups,
                 organization,
                 list_repo_access_to_self_hosted_runner_group_in_org,
                 &id,
@@ -40,14 +50,17 @@ impl GroupRepositories {
         })
     }
 
-    /// Replaces them all by these.
+    /// Replaces the repositories that can use the group with these. Names are looked up first, so nothing changes if one of
+    /// them does not exist.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such group or repository.
+    /// Status 404 if the group or a repository does not exist.
     #[doc = docs!(set_repo_access_to_self_hosted_runner_group_in_org)]
-    pub async fn set(&self, repositories: impl IntoIterator<Item = RepositoryId>) -> Result<()> {
-        let body = SelectedRepositories::new(repositories);
+    pub async fn set(&self, repositories: impl IntoIterator<Item = impl Into<RepositoryRef>>) -> Result<()> {
+        let OrgRunnerGroups { client, organization } = &self.groups;
+        let ids = RepositoryRef::resolve_all(repositories, client, organization).await?;
+        let body = SelectedRepositories::new(ids);
         named!(
             self.groups,
             organization,
@@ -57,13 +70,15 @@ impl GroupRepositories {
         )
     }
 
-    /// Adds one. Adding one that is there changes nothing.
+    /// Lets a repository use the group. Adding a repository again changes nothing.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such group or repository.
+    /// Status 404 if the group or the repository does not exist.
     #[doc = docs!(add_repo_access_to_self_hosted_runner_group_in_org)]
-    pub async fn add(&self, repository: RepositoryId) -> Result<()> {
+    pub async fn add(&self, repository: impl Into<RepositoryRef>) -> Result<()> {
+        let OrgRunnerGroups { client, organization } = &self.groups;
+        let repository = repository.into().resolve(client, organization).await?;
         named!(
             self.groups,
             organization,
@@ -73,13 +88,15 @@ impl GroupRepositories {
         )
     }
 
-    /// Removes one.
+    /// Stops a repository from using the group.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such group.
+    /// Status 404 if the group does not exist, or if a repository is given by name and does not exist.
     #[doc = docs!(remove_repo_access_to_self_hosted_runner_group_in_org)]
-    pub async fn remove(&self, repository: RepositoryId) -> Result<()> {
+    pub async fn remove(&self, repository: impl Into<RepositoryRef>) -> Result<()> {
+        let OrgRunnerGroups { client, organization } = &self.groups;
+        let repository = repository.into().resolve(client, organization).await?;
         named!(
             self.groups,
             organization,
@@ -90,9 +107,10 @@ impl GroupRepositories {
     }
 }
 
-/// The organizations that may use a runner group whose visibility is `selected`.
+/// The organizations that can use a runner group of an enterprise whose visibility is `selected`.
 ///
-/// Made by [`EnterpriseRunnerGroups::organizations`]. Calls need what those of [`EnterpriseRunnerGroups`] need.
+/// Created by [`EnterpriseRunnerGroups::organizations`]. Calls need the same permissions as those of
+/// [`EnterpriseRunnerGroups`].
 #[derive(Debug, Clone)]
 pub struct GroupOrganizations {
     groups: EnterpriseRunnerGroups,
@@ -104,13 +122,13 @@ impl GroupOrganizations {
         Self { groups, id }
     }
 
-    /// Lists them.
+    /// Lists the organizations that can use the group.
     #[doc = docs!(list_org_access_to_self_hosted_runner_group_in_enterprise)]
     pub fn list(&self) -> List<OrganizationSimple> {
         let id = self.id;
         List::of(&self.groups, move |groups, page, per_page| async move {
             named!(
-                groups,
+                @response groups,
                 enterprise,
                 list_org_access_to_self_hosted_runner_group_in_enterprise,
                 &id,
@@ -120,14 +138,14 @@ impl GroupOrganizations {
         })
     }
 
-    /// Replaces them all by these.
+    /// Replaces the organizations that can use the group with these.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such group or organization.
+    /// Status 404 if the group or an organization does not exist.
     #[doc = docs!(set_org_access_to_self_hosted_runner_group_in_enterprise)]
-    pub async fn set(&self, organizations: impl IntoIterator<Item = OrganizationId>) -> Result<()> {
-        let body = SelectedOrganizations::new(organizations);
+    pub async fn set(&self, organizations: impl IntoIterator<Item = impl Into<OrganizationId>>) -> Result<()> {
+        let body = SelectedOrganizations::new(organizations.into_iter().map(Into::into));
         named!(
             self.groups,
             enterprise,
@@ -137,13 +155,14 @@ impl GroupOrganizations {
         )
     }
 
-    /// Adds one. Adding one that is there changes nothing.
+    /// Lets an organization use the group. Adding an organization again changes nothing.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such group or organization.
+    /// Status 404 if the group or the organization does not exist.
     #[doc = docs!(add_org_access_to_self_hosted_runner_group_in_enterprise)]
-    pub async fn add(&self, organization: OrganizationId) -> Result<()> {
+    pub async fn add(&self, organization: impl Into<OrganizationId>) -> Result<()> {
+        let organization = organization.into();
         named!(
             self.groups,
             enterprise,
@@ -153,13 +172,14 @@ impl GroupOrganizations {
         )
     }
 
-    /// Removes one.
+    /// Stops an organization from using the group.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such group.
+    /// Status 404 if the group does not exist.
     #[doc = docs!(remove_org_access_to_self_hosted_runner_group_in_enterprise)]
-    pub async fn remove(&self, organization: OrganizationId) -> Result<()> {
+    pub async fn remove(&self, organization: impl Into<OrganizationId>) -> Result<()> {
+        let organization = organization.into();
         named!(
             self.groups,
             enterprise,

@@ -8,12 +8,13 @@ use crate::error::Result;
 use crate::models::{CreateEnterpriseRunnerGroup, EnterpriseRunnerGroup, RunnerGroupId, UpdateEnterpriseRunnerGroup};
 use crate::operations::docs;
 use crate::pagination::List;
-use crate::resources::scope::{Account, named};
+use crate::resources::account::Account;
+use crate::resources::call::named;
 use crate::validate::{check_name, check_value};
 
 /// The runner groups of an enterprise.
 ///
-/// Made by [`Enterprise::runner_groups`](crate::Enterprise::runner_groups). Calls need the scope
+/// Created by [`Enterprise::runner_groups`](crate::Enterprise::runner_groups). Calls need the scope
 /// `manage_runners:enterprise`. See
 /// [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups).
 #[derive(Debug, Clone)]
@@ -27,43 +28,42 @@ impl EnterpriseRunnerGroups {
         Self { client, enterprise }
     }
 
-    /// Lists all groups.
+    /// Lists the groups. [`visible_to_organization`](List::visible_to_organization) limits the list to those that an
+    /// organization can use.
     #[doc = docs!(list_self_hosted_runner_groups_for_enterprise)]
     pub fn list(&self) -> List<EnterpriseRunnerGroup> {
-        self.listed(None)
-    }
-
-    /// Lists the groups whose runners an organization may use, by its name.
-    #[doc = docs!(list_self_hosted_runner_groups_for_enterprise)]
-    pub fn list_visible_to(&self, organization: impl Into<String>) -> List<EnterpriseRunnerGroup> {
-        self.listed(Some(organization.into()))
-    }
-
-    fn listed(&self, visible: Option<String>) -> List<EnterpriseRunnerGroup> {
-        List::of(self, move |groups, page, per_page| {
-            let visible = visible.clone();
-            async move {
-                let visible = visible.as_deref();
-                visible.map_or(Ok(()), |name| check_name("organization", name))?;
-                named!(
-                    groups,
-                    enterprise,
-                    list_self_hosted_runner_groups_for_enterprise,
-                    page,
-                    per_page,
-                    visible
-                )
-            }
+        List::filtered(self, |groups, query| async move {
+            let visible = query.filter.as_deref();
+            visible.map_or(Ok(()), |name| check_name("organization", name))?;
+            named!(
+                @response groups,
+                enterprise,
+                list_self_hosted_runner_groups_for_enterprise,
+                query.page,
+                query.per_page,
+                visible
+            )
         })
     }
 
-    /// Gets one group.
+    /// Finds the group with a name, which must match exactly. The list is read until it is found.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such group.
+    /// See [`Error`](crate::Error). A group that does not exist is `None`, not an error.
+    #[doc = docs!(list_self_hosted_runner_groups_for_enterprise)]
+    pub async fn find_by_name(&self, name: &str) -> Result<Option<EnterpriseRunnerGroup>> {
+        self.list().find(|group| group.name == name).await
+    }
+
+    /// Gets a group.
+    ///
+    /// # Errors
+    ///
+    /// Status 404 if the group does not exist.
     #[doc = docs!(get_self_hosted_runner_group_for_enterprise)]
-    pub async fn get(&self, id: RunnerGroupId) -> Result<EnterpriseRunnerGroup> {
+    pub async fn get(&self, id: impl Into<RunnerGroupId>) -> Result<EnterpriseRunnerGroup> {
+        let id = id.into();
         named!(self, enterprise, get_self_hosted_runner_group_for_enterprise, &id)
     }
 
@@ -71,24 +71,27 @@ impl EnterpriseRunnerGroups {
     ///
     /// # Errors
     ///
-    /// With the field `name` for an empty one; status 409 or 422 where a group has the name already.
+    /// Names the field `name` if it is empty. Status 409 or 422 if a group has the name already. If
+    /// [`Error::may_have_happened`](crate::Error::may_have_happened) is true, look for the name before you try again.
     #[doc = docs!(create_self_hosted_runner_group_for_enterprise)]
-    pub async fn create(&self, group: &CreateEnterpriseRunnerGroup) -> Result<EnterpriseRunnerGroup> {
+    pub async fn create(&self, group: impl Into<CreateEnterpriseRunnerGroup>) -> Result<EnterpriseRunnerGroup> {
+        let group = &group.into();
         check_value("name", &group.name)?;
         named!(self, enterprise, create_self_hosted_runner_group_for_enterprise, group)
     }
 
-    /// Updates a group: what the request leaves out stays as it is.
+    /// Updates a group. Properties that the request leaves out do not change.
     ///
     /// # Errors
     ///
-    /// With the field `name` for an empty one; status 404 where there is no such group.
+    /// Names the field `name` if it is empty. Status 404 if the group does not exist.
     #[doc = docs!(update_self_hosted_runner_group_for_enterprise)]
     pub async fn update(
         &self,
-        id: RunnerGroupId,
-        update: &UpdateEnterpriseRunnerGroup,
+        id: impl Into<RunnerGroupId>,
+        update: impl Into<UpdateEnterpriseRunnerGroup>,
     ) -> Result<EnterpriseRunnerGroup> {
+        let (id, update) = (id.into(), &update.into());
         update
             .name
             .as_deref()
@@ -102,24 +105,25 @@ impl EnterpriseRunnerGroups {
         )
     }
 
-    /// Deletes a group. Its runners go to the default group.
+    /// Deletes a group. GitHub moves its runners to the default group.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such group; the default group cannot be deleted.
+    /// Status 404 if the group does not exist. GitHub does not delete the default group.
     #[doc = docs!(delete_self_hosted_runner_group_from_enterprise)]
-    pub async fn delete(&self, id: RunnerGroupId) -> Result<()> {
+    pub async fn delete(&self, id: impl Into<RunnerGroupId>) -> Result<()> {
+        let id = id.into();
         named!(self, enterprise, delete_self_hosted_runner_group_from_enterprise, &id)
     }
 
-    /// The self-hosted runners of a group.
-    pub fn runners(&self, id: RunnerGroupId) -> GroupRunners {
+    /// Returns a handle to the self-hosted runners of a group.
+    pub fn runners(&self, id: impl Into<RunnerGroupId>) -> GroupRunners {
         let account = Account::Enterprise(self.enterprise.clone());
-        GroupRunners::new(self.client.clone(), account, id)
+        GroupRunners::new(self.client.clone(), account, id.into())
     }
 
-    /// The organizations that may use a group whose visibility is `selected`.
-    pub fn organizations(&self, id: RunnerGroupId) -> GroupOrganizations {
-        GroupOrganizations::new(self.clone(), id)
+    /// Returns a handle to the organizations that can use a group whose visibility is `selected`.
+    pub fn organizations(&self, id: impl Into<RunnerGroupId>) -> GroupOrganizations {
+        GroupOrganizations::new(self.clone(), id.into())
     }
 }

@@ -10,12 +10,13 @@ use crate::models::{
 };
 use crate::operations::docs;
 use crate::pagination::List;
-use crate::resources::scope::{Account, named};
+use crate::resources::account::Account;
+use crate::resources::call::named;
 use crate::validate::{check_name, check_value};
 
 /// The runner groups of an organization.
 ///
-/// Made by [`Org::runner_groups`](crate::Org::runner_groups). Calls need the scope `admin:org`, or the permission
+/// Created by [`Org::runner_groups`](crate::Org::runner_groups). Calls need the scope `admin:org`, or the permission
 /// "Self-hosted runners" of the organization. See
 /// [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups).
 #[derive(Debug, Clone)]
@@ -29,43 +30,42 @@ impl OrgRunnerGroups {
         Self { client, organization }
     }
 
-    /// Lists all groups, inherited ones too.
+    /// Lists the groups, including those that the organization inherits from its enterprise.
+    /// [`visible_to_repository`](List::visible_to_repository) limits the list to those that a repository can use.
     #[doc = docs!(list_self_hosted_runner_groups_for_org)]
     pub fn list(&self) -> List<OrganizationRunnerGroup> {
-        self.listed(None)
-    }
-
-    /// Lists the groups whose runners a repository may use, by its name.
-    #[doc = docs!(list_self_hosted_runner_groups_for_org)]
-    pub fn list_visible_to(&self, repository: impl Into<String>) -> List<OrganizationRunnerGroup> {
-        self.listed(Some(repository.into()))
-    }
-
-    fn listed(&self, visible: Option<String>) -> List<OrganizationRunnerGroup> {
-        List::of(self, move |groups, page, per_page| {
-            let visible = visible.clone();
-            async move {
-                let visible = visible.as_deref();
-                visible.map_or(Ok(()), |name| check_name("repository", name))?;
-                named!(
-                    groups,
-                    organization,
-                    list_self_hosted_runner_groups_for_org,
-                    page,
-                    per_page,
-                    visible
-                )
-            }
+        List::filtered(self, |groups, query| async move {
+            let visible = query.filter.as_deref();
+            visible.map_or(Ok(()), |name| check_name("repository", name))?;
+            named!(
+                @response groups,
+                organization,
+                list_self_hosted_runner_groups_for_org,
+                query.page,
+                query.per_page,
+                visible
+            )
         })
     }
 
-    /// Gets one group.
+    /// Finds the group with a name, which must match exactly. The list is read until it is found.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such group.
+    /// See [`Error`](crate::Error). A group that does not exist is `None`, not an error.
+    #[doc = docs!(list_self_hosted_runner_groups_for_org)]
+    pub async fn find_by_name(&self, name: &str) -> Result<Option<OrganizationRunnerGroup>> {
+        self.list().find(|group| group.name == name).await
+    }
+
+    /// Gets a group.
+    ///
+    /// # Errors
+    ///
+    /// Status 404 if the group does not exist.
     #[doc = docs!(get_self_hosted_runner_group_for_org)]
-    pub async fn get(&self, id: RunnerGroupId) -> Result<OrganizationRunnerGroup> {
+    pub async fn get(&self, id: impl Into<RunnerGroupId>) -> Result<OrganizationRunnerGroup> {
+        let id = id.into();
         named!(self, organization, get_self_hosted_runner_group_for_org, &id)
     }
 
@@ -73,55 +73,60 @@ impl OrgRunnerGroups {
     ///
     /// # Errors
     ///
-    /// With the field `name` for an empty one; status 409 or 422 where a group has the name already.
+    /// Names the field `name` if it is empty. Status 409 or 422 if a group has the name already. If
+    /// [`Error::may_have_happened`](crate::Error::may_have_happened) is true, look for the name before you try again.
     #[doc = docs!(create_self_hosted_runner_group_for_org)]
-    pub async fn create(&self, group: &CreateOrganizationRunnerGroup) -> Result<OrganizationRunnerGroup> {
+    pub async fn create(&self, group: impl Into<CreateOrganizationRunnerGroup>) -> Result<OrganizationRunnerGroup> {
+        let group = &group.into();
         check_value("name", &group.name)?;
         named!(self, organization, create_self_hosted_runner_group_for_org, group)
     }
 
-    /// Updates a group: what the request leaves out stays as it is.
+    /// Updates a group. Properties that the request leaves out do not change.
     ///
     /// # Errors
     ///
-    /// With the field `name` for an empty one; status 404 where there is no such group.
+    /// Names the field `name` if it is empty. Status 404 if the group does not exist.
     #[doc = docs!(update_self_hosted_runner_group_for_org)]
     pub async fn update(
         &self,
-        id: RunnerGroupId,
-        update: &UpdateOrganizationRunnerGroup,
+        id: impl Into<RunnerGroupId>,
+        update: impl Into<UpdateOrganizationRunnerGroup>,
     ) -> Result<OrganizationRunnerGroup> {
+        let (id, update) = (id.into(), &update.into());
         check_value("name", &update.name)?;
         named!(self, organization, update_self_hosted_runner_group_for_org, &id, update)
     }
 
-    /// Deletes a group. Its runners go to the default group.
+    /// Deletes a group. GitHub moves its runners to the default group.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such group; the default group cannot be deleted.
+    /// Status 404 if the group does not exist. GitHub does not delete the default group.
     #[doc = docs!(delete_self_hosted_runner_group_from_org)]
-    pub async fn delete(&self, id: RunnerGroupId) -> Result<()> {
+    pub async fn delete(&self, id: impl Into<RunnerGroupId>) -> Result<()> {
+        let id = id.into();
         named!(self, organization, delete_self_hosted_runner_group_from_org, &id)
     }
 
-    /// The self-hosted runners of a group.
-    pub fn runners(&self, id: RunnerGroupId) -> GroupRunners {
+    /// Returns a handle to the self-hosted runners of a group.
+    pub fn runners(&self, id: impl Into<RunnerGroupId>) -> GroupRunners {
         let account = Account::Organization(self.organization.clone());
-        GroupRunners::new(self.client.clone(), account, id)
+        GroupRunners::new(self.client.clone(), account, id.into())
     }
 
-    /// The repositories that may use a group whose visibility is `selected`.
-    pub fn repositories(&self, id: RunnerGroupId) -> GroupRepositories {
-        GroupRepositories::new(self.clone(), id)
+    /// Returns a handle to the repositories that can use a group whose visibility is `selected`.
+    pub fn repositories(&self, id: impl Into<RunnerGroupId>) -> GroupRepositories {
+        GroupRepositories::new(self.clone(), id.into())
     }
 
     /// Lists the GitHub-hosted runners of a group.
     #[doc = docs!(list_github_hosted_runners_in_group_for_org)]
-    pub fn hosted_runners(&self, id: RunnerGroupId) -> List<HostedRunner> {
+    pub fn hosted_runners(&self, id: impl Into<RunnerGroupId>) -> List<HostedRunner> {
+        let id = id.into();
         List::of(self, move |groups, page, per_page| async move {
             named!(
-                groups,
+                @response groups,
                 organization,
                 list_github_hosted_runners_in_group_for_org,
                 &id,

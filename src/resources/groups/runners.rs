@@ -5,12 +5,13 @@ use crate::error::Result;
 use crate::models::{Runner, RunnerGroupId, RunnerId, SelectedRunners};
 use crate::operations::docs;
 use crate::pagination::List;
-use crate::resources::scope::{Account, of_account};
+use crate::resources::account::Account;
+use crate::resources::call::of_account;
 
 /// The self-hosted runners of one group.
 ///
-/// Made by the `runners` method of [`OrgRunnerGroups`](crate::OrgRunnerGroups) and
-/// [`EnterpriseRunnerGroups`](crate::EnterpriseRunnerGroups); calls need what those need.
+/// Created by the `runners` method of [`OrgRunnerGroups`](crate::OrgRunnerGroups) and
+/// [`EnterpriseRunnerGroups`](crate::EnterpriseRunnerGroups). Calls need the same permissions as theirs.
 #[derive(Debug, Clone)]
 pub struct GroupRunners {
     client: Client,
@@ -23,12 +24,12 @@ impl GroupRunners {
         Self { client, account, id }
     }
 
-    /// Lists them.
+    /// Lists the runners of the group.
     #[doc = docs!(list_self_hosted_runners_in_group)]
     pub fn list(&self) -> List<Runner> {
         List::of(self, |group, page, per_page| async move {
             of_account!(
-                group,
+                @response group,
                 list_self_hosted_runners_in_group_for_org,
                 list_self_hosted_runners_in_group_for_enterprise,
                 &group.id,
@@ -38,14 +39,14 @@ impl GroupRunners {
         })
     }
 
-    /// Replaces them all by these; the others go to the default group.
+    /// Replaces the runners of the group with these. GitHub moves the others to the default group.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such group or runner.
+    /// Status 404 if the group or a runner does not exist.
     #[doc = docs!(set_self_hosted_runners_in_group)]
-    pub async fn set(&self, runners: impl IntoIterator<Item = RunnerId>) -> Result<()> {
-        let body = SelectedRunners::new(runners);
+    pub async fn set(&self, runners: impl IntoIterator<Item = impl Into<RunnerId>>) -> Result<()> {
+        let body = SelectedRunners::new(runners.into_iter().map(Into::into));
         of_account!(
             self,
             set_self_hosted_runners_in_group_for_org,
@@ -59,9 +60,10 @@ impl GroupRunners {
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such group or runner.
+    /// Status 404 if the group or a runner does not exist.
     #[doc = docs!(add_self_hosted_runner_to_group)]
-    pub async fn add(&self, runner: RunnerId) -> Result<()> {
+    pub async fn add(&self, runner: impl Into<RunnerId>) -> Result<()> {
+        let runner = runner.into();
         of_account!(
             self,
             add_self_hosted_runner_to_group_for_org,
@@ -71,13 +73,14 @@ impl GroupRunners {
         )
     }
 
-    /// Moves a runner out of the group, into the default one.
+    /// Moves a runner from the group to the default group.
     ///
     /// # Errors
     ///
-    /// Status 404 where there is no such group or runner.
+    /// Status 404 if the group or a runner does not exist.
     #[doc = docs!(remove_self_hosted_runner_from_group)]
-    pub async fn remove(&self, runner: RunnerId) -> Result<()> {
+    pub async fn remove(&self, runner: impl Into<RunnerId>) -> Result<()> {
+        let runner = runner.into();
         of_account!(
             self,
             remove_self_hosted_runner_from_group_for_org,

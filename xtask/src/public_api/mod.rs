@@ -9,6 +9,7 @@ use std::path::Path;
 use similar::TextDiff;
 
 pub(crate) use self::document::run_as_rustdoc;
+
 use self::document::{FORMAT, document};
 use self::surface::surface;
 use crate::error::Error;

@@ -78,7 +78,12 @@ impl Surface<'_> {
     /// Whether a type of ours can be sent to other threads. The other auto traits are of no use to callers, but all that
     /// a type lacks are shown.
     fn shows_auto_trait(&self, it: &Impl) -> bool {
-        let shown = it.is_negative || matches!(trait_name(it), Some("Send" | "Sync"));
+        let shown = match trait_name(it) {
+            Some("Send" | "Sync") => true,
+            // An internal trait of the compiler.
+            Some("Freeze") => false,
+            _ => it.is_negative,
+        };
         let rustdoc_types::Type::ResolvedPath(ty) = &it.for_ else {
             return shown;
         };
@@ -166,7 +171,7 @@ mod tests {
         pub mod raw { include!(concat!(env!(\"OUT_DIR\"), \"/generated.rs\")); }
         pub mod models { pub use crate::raw::Runner; }
         impl Runner { pub fn is_idle(&self) -> bool { true } }
-        use raw::Runner;
+        use self::raw::Runner;
         #[derive(PartialEq)]
         pub struct Client { inner: std::rc::Rc<u8>, pub name: String }
         impl Client { pub fn runner(&self) -> Runner { Runner { id: 1 } } fn private(&self) {} }

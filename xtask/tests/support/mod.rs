@@ -4,16 +4,13 @@
 // Every test file uses its own part of it.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    io::{self, BufRead as _, BufReader, Read as _, Write as _},
-    net::{SocketAddr, TcpListener, TcpStream},
-    path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
-    sync::{Arc, Mutex, mpsc},
-    thread,
-};
+use std::collections::BTreeMap;
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::{Arc, Mutex, mpsc};
+use std::{fs, thread};
 
 use github_runners_spec::generated::Generated;
 use github_runners_spec::{DESCRIPTION, PRODUCTS, SOURCE, operations};

@@ -1,4 +1,4 @@
-//! Request bodies held against the description by a validator.
+//! Validates request bodies against the description.
 
 use std::sync::OnceLock;
 
@@ -24,8 +24,7 @@ impl BodySchema {
         }
     }
 
-    /// What is wrong with a body by the description, in GitHub's words: the first thing by its place, what is missing
-    /// before what is wrong.
+    /// Returns the first mistake in a body, in GitHub's words. Missing properties come before wrong ones.
     pub(crate) fn violation(&self, body: &Value) -> Option<String> {
         let validator = self.validator.get_or_init(|| {
             // The tests compile every schema of the description, so that no body passes unseen.

@@ -11,13 +11,13 @@ use crate::api::description::operation::{DESCRIPTION, DOCUMENTATION, Operation, 
 
 static API: LazyLock<Api> = LazyLock::new(|| Api::new(&DESCRIPTION));
 
-/// GitHub answers these for every path of an organization or a repository, and its `Link` headers use them.
+/// GitHub serves these paths for every path of an organization or a repository, and its `Link` headers use them.
 const ALIASES: [(&str, &str); 2] = [
-    ("/orgs/{org}/", "/organizations/{organization_id}/"),
-    ("/repos/{owner}/{repo}/", "/repositories/{repository_id}/"),
+    ("/orgs/{org}", "/organizations/{organization_id}"),
+    ("/repos/{owner}/{repo}", "/repositories/{repository_id}"),
 ];
 
-/// The operations of the description and the way to them.
+/// The operations of the description by method and path.
 #[derive(Debug)]
 pub(crate) struct Api {
     routes: matchit::Router<HashMap<&'static str, Route>>,
@@ -49,7 +49,8 @@ impl Api {
                 path: operation.path,
                 scope: ScopeKind::of_path(operation.path),
                 reads: operation.method == "get",
-                for_apps: operation.id.starts_with("apps/"),
+                // The repositories of an installation are listed with the installation's own token.
+                for_apps: operation.id.starts_with("apps/") && !operation.path.starts_with("/installation/"),
                 // The errors of api.github.com name the documentation without the product.
                 documentation_url: documentation
                     .unwrap_or(DOCUMENTATION)
@@ -60,7 +61,8 @@ impl Api {
                     .map(|schema| Arc::new(BodySchema::new(description, schema))),
             };
             let alias = ALIASES.iter().find_map(|(from, to)| {
-                let rest = operation.path.strip_prefix(from)?;
+                let rest = operation.path.strip_prefix(from);
+                let rest = rest.filter(|rest| rest.is_empty() || rest.starts_with('/'))?;
                 let (path, mut parameters) = positional(to);
                 let offset = parameters.len();
                 let (rest, more) = positional_from(rest, offset);
@@ -84,7 +86,7 @@ impl Api {
         Self { routes }
     }
 
-    /// The operation that a method and a raw path mean; `HEAD` means what `GET` does.
+    /// Finds the operation for a method and a raw path. `HEAD` has that of `GET`.
     pub(crate) fn find(&'static self, method: &str, path: &str) -> Option<(&'static Operation, Parameters)> {
         let found = self.routes.at(path).ok()?;
         let method = match method.to_ascii_lowercase() {

@@ -1,4 +1,4 @@
-//! Organizations, users and enterprises as they stand in other bodies.
+//! Organizations, users and enterprises inside other bodies.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -31,7 +31,7 @@ pub(super) fn organization(call: &Call<'_>, scope: &ScopeState) -> Value {
     })
 }
 
-/// A `simple-user`: the organization of this name, or a user where the fake has none.
+/// A `simple-user`: the organization of this name, or a user if the fake has no such organization.
 pub(super) fn owner(call: &Call<'_>, login: &str) -> Value {
     let organization = call.state.find_scope(&ScopeName::Organization(login.to_owned()));
     let (id, kind) = match organization {
@@ -76,7 +76,7 @@ pub(super) fn enterprise(scope: &ScopeState) -> Value {
     })
 }
 
-/// When everything that a test adds was made.
+/// When everything in a fake was created.
 pub(super) const CREATED_AT: &str = "2026-01-01T00:00:00Z";
 
 pub(super) fn node_id(kind: &str, id: i64) -> String {
@@ -87,7 +87,7 @@ fn avatar(id: i64) -> String {
     format!("https://avatars.githubusercontent.com/u/{id}?v=4")
 }
 
-/// The same id for the same name, for accounts that nobody added.
+/// The same id for the same name, for accounts that are not in the fake.
 fn stable_id(login: &str) -> i64 {
     let digest = Sha256::digest(login.to_lowercase());
     i64::from(u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]))

@@ -1,6 +1,7 @@
 //! Installations of GitHub Apps and their tokens.
 
 use chrono::{SecondsFormat, TimeDelta};
+use hyper::StatusCode;
 use serde_json::{Map, Value, json};
 
 use crate::api::operations::call::Call;
@@ -29,6 +30,33 @@ pub(super) fn get(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Probl
         _ => None,
     });
     Ok(Reply::ok(body(call, found.ok_or_else(Problem::not_found)?)))
+}
+
+/// The installations of the App that sent the request.
+pub(super) fn list(call: &mut Call<'_>) -> Result<Reply, Problem> {
+    let app = call.app.ok_or_else(Problem::not_found)?;
+    let installations = call.state.apps.installations.values();
+    let own: Vec<&Installation> = installations.filter(|it| it.app_id == app).collect();
+    let url = format!("{}{}", call.base_url, call.path);
+    Ok(call.array(&url, &own, |installation| body(call, installation)))
+}
+
+/// The repositories that the installation can access whose token sent the request.
+pub(super) fn list_repositories(call: &mut Call<'_>) -> Result<Reply, Problem> {
+    let Some(grant) = &call.grant else {
+        let message = "You must authenticate with an installation access token in order to list repositories for an \
+                       installation.";
+        return Err(Problem::new(StatusCode::FORBIDDEN, message));
+    };
+    let installation = call.state.apps.installations.get(&grant.installation);
+    let installation = installation.ok_or_else(Problem::not_found)?;
+    let mut repositories = reachable(call, installation);
+    if let Some(ids) = &grant.repositories {
+        repositories.retain(|place| ids.contains(&place.id));
+    }
+    let url = format!("{}{}", call.base_url, call.path);
+    let body = |place: &&ScopeState| repository::full(call, place);
+    Ok(call.page_at(&url, "repositories", repositories.len(), repositories.iter(), body))
 }
 
 pub(super) fn create_token(call: &mut Call<'_>) -> Result<Reply, Problem> {

@@ -27,9 +27,9 @@ pub(crate) struct Call<'a> {
     /// The body of an operation that has one, once it is found to fit the description.
     pub(crate) fields: Map<String, Value>,
     pub(crate) now: DateTime<Utc>,
-    /// The App that sent it, where the operation asks for one.
+    /// The App that sent the request, if the operation takes a JSON web token.
     pub(crate) app: Option<i64>,
-    /// What the credential is limited to, where it is a token of an installation.
+    /// What the credential is limited to, if it is a token of an installation.
     pub(crate) grant: Option<Grant>,
     /// The path below the root.
     pub(crate) path: &'a str,
@@ -78,7 +78,7 @@ impl Call<'_> {
         ids.into_iter().flatten().filter_map(integer).collect()
     }
 
-    /// The page that was asked for of a list of `total` items below the name `key`; `body` is what is shown of an item.
+    /// Returns the requested page of a list of `total` items under the name `key`. `body` shows an item.
     pub(super) fn page<T, B: Serialize>(
         &self,
         scope: ScopeIndex,
@@ -87,18 +87,37 @@ impl Call<'_> {
         items: impl Iterator<Item = T>,
         body: impl Fn(T) -> B,
     ) -> Reply {
+        self.page_at(&self.lasting_url(scope), key, total, items, body)
+    }
+
+    /// The same with links that lead to `url`.
+    pub(super) fn page_at<T, B: Serialize>(
+        &self,
+        url: &str,
+        key: &'static str,
+        total: usize,
+        items: impl Iterator<Item = T>,
+        body: impl Fn(T) -> B,
+    ) -> Reply {
         let page = Page::asked(self.query);
-        let url = self.lasting_url(scope);
         let items = page.of(items).into_iter().map(body).collect();
-        Reply::ok(Listed { total, key, items }).with_link(page.link(total, &url, self.query))
+        Reply::ok(Listed { total, key, items }).with_link(page.link(total, url, self.query))
+    }
+
+    /// The page that was asked for of a list that is an array; `url` is what its links lead to.
+    pub(super) fn array<T, B: Serialize>(&self, url: &str, items: &[T], body: impl Fn(&T) -> B) -> Reply {
+        let page = Page::asked(self.query);
+        let bodies: Vec<B> = page.of(items.iter()).into_iter().map(body).collect();
+        Reply::ok(bodies).with_link(page.link(items.len(), url, self.query))
     }
 
     /// The URL of the request as GitHub's links have it: with the ids of organizations and repositories instead of their
     /// names.
     pub(super) fn lasting_url(&self, scope: ScopeIndex) -> String {
-        let segments = if self.path.starts_with("/repos/") { 5 } else { 4 };
-        let rest = self.path.splitn(segments, '/').last().unwrap_or_default();
-        format!("{}{}/{rest}", self.base_url, self.state.scope(scope).link_path())
+        let before = if self.path.starts_with("/repos/") { 4 } else { 3 };
+        let rest = self.path.splitn(before + 1, '/').nth(before);
+        let rest = rest.map(|rest| format!("/{rest}")).unwrap_or_default();
+        format!("{}{}{rest}", self.base_url, self.state.scope(scope).link_path())
     }
 
     pub(super) fn scope(&mut self, index: ScopeIndex) -> &mut ScopeState {

@@ -5,7 +5,7 @@ use hyper::StatusCode;
 use crate::api::operations::call::Call;
 use crate::api::operations::{
     apps, deprecations, downloads, grants, group_access, group_runners, groups, hosted, hosted_catalog, images, jit,
-    labels, permissions, runners, tokens,
+    labels, lookups, permissions, runners, tokens,
 };
 use crate::api::problem::Problem;
 use crate::api::reply::Reply;
@@ -16,14 +16,25 @@ type Handler = fn(&mut Call<'_>, ScopeIndex) -> Result<Reply, Problem>;
 
 /// Does what the operation does.
 pub(crate) fn perform(call: &mut Call<'_>) -> Result<Reply, Problem> {
-    if call.operation.id == "apps/create-installation-access-token" {
-        call.fields = call.json()?;
-        return apps::create_token(call);
+    match call.operation.id {
+        "apps/create-installation-access-token" => {
+            call.fields = call.json()?;
+            return apps::create_token(call);
+        }
+        "apps/list-installations" => return apps::list(call),
+        "apps/list-repos-accessible-to-installation" => return apps::list_repositories(call),
+        "repos/get" => return for_scope(call, lookups::repository),
+        "repos/list-for-org" => return for_scope(call, lookups::repositories),
+        _ => {}
     }
     let Some(handler) = handler(call.operation.id) else {
         let message = format!("github-runners-fake does not serve the operation {}", call.operation.id);
         return Err(Problem::new(StatusCode::NOT_IMPLEMENTED, message));
     };
+    for_scope(call, handler)
+}
+
+fn for_scope(call: &mut Call<'_>, handler: Handler) -> Result<Reply, Problem> {
     let scope = call.find_scope().ok_or_else(|| no_scope(call))?;
     grants::allow(call, scope)?;
     if call.operation.request_body.is_some() {

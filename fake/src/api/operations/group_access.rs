@@ -59,7 +59,7 @@ pub(super) fn remove(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     })
 }
 
-/// That all of these can be let in.
+/// Checks that all of these can be selected.
 pub(super) fn known(call: &Call<'_>, scope: ScopeIndex, ids: &[i64]) -> Result<(), Problem> {
     let guests: BTreeSet<i64> = guests(call, scope).iter().map(|guest| guest.id).collect();
     match ids.iter().find(|id| !guests.contains(*id)) {
@@ -91,7 +91,7 @@ fn guest(call: &Call<'_>, scope: ScopeIndex) -> Result<i64, Problem> {
     if known { Ok(id) } else { Err(Problem::not_found()) }
 }
 
-/// Changes who is selected, where anybody can be.
+/// Changes the selection of a group whose visibility is `selected`.
 fn change(
     call: &mut Call<'_>,
     scope: ScopeIndex,

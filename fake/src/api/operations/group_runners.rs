@@ -55,7 +55,7 @@ pub(super) fn remove(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     Ok(Reply::no_content())
 }
 
-/// That the scope has all of these runners.
+/// Checks that the scope has all of these runners.
 pub(super) fn known(call: &Call<'_>, scope: ScopeIndex, ids: &[i64]) -> Result<(), Problem> {
     let runners = &call.state.scope(scope).runners;
     match ids.iter().find(|id| !runners.contains_key(id)) {

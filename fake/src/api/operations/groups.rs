@@ -135,7 +135,7 @@ fn name(call: &Call<'_>) -> Result<Option<String>, Problem> {
     }
 }
 
-/// That no other group of the scope has this name.
+/// Checks that no other group of the scope has this name.
 fn free(call: &Call<'_>, scope: ScopeIndex, name: &str, except: Option<i64>) -> Result<(), Problem> {
     let mut groups = call.state.groups(scope).into_iter();
     if groups.any(|seen| Some(seen.id) != except && same_name(&seen.group.name, name)) {
@@ -145,7 +145,7 @@ fn free(call: &Call<'_>, scope: ScopeIndex, name: &str, except: Option<i64>) -> 
     Ok(())
 }
 
-/// What the body says stays or changes: an absent field leaves its setting, null and an empty list clear it.
+/// Applies the body: an absent field leaves its setting, null and an empty list clear it.
 fn change(group: &mut Group, call: &Call<'_>) {
     if let Some(restricted) = call.flag("restricted_to_workflows") {
         group.restricted_to_workflows = restricted;

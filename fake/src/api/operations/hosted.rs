@@ -26,7 +26,7 @@ pub(super) fn get(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Probl
     Ok(Reply::ok(body(find(call, scope)?)))
 }
 
-/// The answer says that the runner is being made; it is ready from then on.
+/// Creates a runner. The response says `Provisioning`; the runner is ready right after it.
 pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let image = call.fields.get("image").cloned().unwrap_or_default();
     let text = |field| image.get(field).and_then(Value::as_str);
@@ -84,7 +84,7 @@ pub(super) fn update(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     Ok(reply)
 }
 
-/// The answer says that the runner is being deleted; it is gone from then on.
+/// Deletes a runner. The response says `Deleting`; the runner is gone right after it.
 pub(super) fn delete(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let id = find(call, scope)?.id;
     let runner = call.scope(scope).hosted.runners.remove(&id);
@@ -150,7 +150,7 @@ fn offered(
     found.ok_or_else(|| Problem::unprocessable(format!("There is no image \"{id}\" of the source \"{source}\"")))
 }
 
-/// That a runner can be as it is asked to be.
+/// Checks that a runner can be created like this.
 fn check(call: &Call<'_>, scope: ScopeIndex, runner: &HostedRunner) -> Result<(), Problem> {
     let place = call.state.scope(scope);
     let fits = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');

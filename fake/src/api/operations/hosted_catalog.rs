@@ -9,7 +9,7 @@ use crate::state::catalog::{GITHUB_OWNED, Offer, PARTNER, PLATFORMS, SIZES};
 use crate::state::scope::ScopeState;
 use crate::state::scope_index::ScopeIndex;
 
-/// How many addresses of their own the runners of a scope may have.
+/// How many static public IP addresses the runners of a scope may have.
 pub(super) const PUBLIC_IPS: usize = 50;
 
 pub(super) fn limits(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
@@ -51,7 +51,7 @@ fn curated(source: &str, offers: &[Offer]) -> Reply {
     Reply::ok(json!({"total_count": offers.len(), "images": images.collect::<Vec<_>>()}))
 }
 
-/// How many runners of a scope have an address of their own.
+/// Returns how many runners of a scope have static public IP addresses.
 pub(super) fn addresses(scope: &ScopeState) -> usize {
     scope.hosted.runners.values().filter(|runner| runner.static_ip).count()
 }

@@ -51,7 +51,7 @@ pub(super) fn delete_version(call: &mut Call<'_>, scope: ScopeIndex) -> Result<R
     Ok(Reply::no_content())
 }
 
-/// A custom image for a runner; `None` where the scope has no such image or version.
+/// A custom image for a runner; `None` if the scope has no such image or version.
 pub(super) fn image(scope: &ScopeState, id: &str, version: Option<&str>) -> Option<Image> {
     let image = scope.hosted.images.get(&id.parse().ok()?)?;
     let used = match version {

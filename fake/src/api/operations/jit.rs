@@ -81,6 +81,8 @@ pub(super) fn generate(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, 
         &mut call.state.random,
     );
     let reply = Reply::created(json!({"runner": RunnerBody::new(&runner), "encoded_jit_config": config}));
-    call.scope(scope).runners.insert(runner.id, runner);
+    let (id, now) = (runner.id, call.now);
+    call.scope(scope).runners.insert(id, runner);
+    call.state.workloads.boot(scope, id, now);
     Ok(reply)
 }

@@ -17,6 +17,7 @@ mod images;
 mod jit;
 mod jit_config;
 mod labels;
+mod lookups;
 mod permissions;
 mod repository;
 mod runners;

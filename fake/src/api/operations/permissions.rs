@@ -1,4 +1,4 @@
-//! Where self-hosted runners of repositories are allowed.
+//! Which repositories may have self-hosted runners.
 
 use std::collections::BTreeSet;
 
@@ -85,7 +85,7 @@ pub(super) fn disable(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, P
     Ok(Reply::no_content())
 }
 
-/// That a repository may have runners of its own, as its organization and its enterprise say.
+/// Checks that a repository may have self-hosted runners.
 pub(super) fn allow_new_runner(call: &Call<'_>, scope: ScopeIndex) -> Result<(), Problem> {
     let place = call.state.scope(scope);
     let ScopeName::Repository { owner, .. } = &place.name else {

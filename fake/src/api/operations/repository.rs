@@ -1,4 +1,4 @@
-//! Repositories as they stand in lists.
+//! Repositories inside lists.
 
 use serde_json::{Value, json};
 

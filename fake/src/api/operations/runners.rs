@@ -12,7 +12,10 @@ pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Prob
     let Some(name) = call.query.get("name") else {
         return Ok(call.page(scope, "runners", runners.len(), runners.values(), RunnerBody::new));
     };
-    let named: Vec<&Runner> = runners.values().filter(|runner| runner.name == name).collect();
+    let named: Vec<&Runner> = runners
+        .values()
+        .filter(|runner| runner.name == name && !call.query.misses_names)
+        .collect();
     Ok(call.page(scope, "runners", named.len(), named.iter().copied(), RunnerBody::new))
 }
 
@@ -28,7 +31,7 @@ pub(super) fn delete(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
         return Err(Problem::unprocessable(message));
     }
     let id = runner.id;
-    call.scope(scope).runners.remove(&id);
+    call.state.remove_runner(scope, id);
     Ok(Reply::no_content())
 }
 

@@ -10,7 +10,7 @@ use crate::api::reply::Reply;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::token::Purpose;
 
-/// GitHub tells these times in its own zone, eight hours behind UTC.
+/// GitHub shows these times in its own time zone, eight hours behind UTC.
 const OFFSET_SECONDS: i32 = -8 * 3600;
 
 pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex, purpose: Purpose) -> Result<Reply, Problem> {

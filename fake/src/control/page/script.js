@@ -4,7 +4,7 @@ const ROWS = 50;
 const MOST_REQUESTS = 200;
 const KINDS = [
   "status", "html", "latency", "reset", "truncated", "slow", "primary-limit", "secondary-limit", "page-shift",
-  "list-lag", "lying-busy", "clock-skew",
+  "list-lag", "deletion-lag", "name-filter-miss", "lying-busy", "busy-lag", "busy-after-job", "clock-skew",
 ];
 const DEFAULTS = {
   status: { status: 503 },
@@ -15,6 +15,9 @@ const DEFAULTS = {
   "secondary-limit": { seconds: 60 },
   "page-shift": { items: 1 },
   "list-lag": { seconds: 10 },
+  "deletion-lag": { seconds: 10 },
+  "busy-lag": { seconds: 60 },
+  "busy-after-job": { seconds: 30 },
   "clock-skew": { seconds: 60 },
 };
 

@@ -7,9 +7,9 @@ use hyper::header::{HeaderName, HeaderValue};
 
 use crate::api::description::lists;
 
-/// Something that goes wrong: an effect, the requests that it befalls, and how often.
+/// Something that goes wrong: an effect, the requests that it hits, and how often.
 ///
-/// Without a condition it befalls every request, forever. All conditions have to be met.
+/// A fault without conditions hits every request. A fault with conditions hits the requests that meet all of them.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -23,7 +23,7 @@ use crate::api::description::lists;
 /// fake.fault(Fault::status(503).operation("actions/generate-runner-jitconfig-for-org").nth(3))?;
 /// // Every list, for ten seconds of the fake's clock:
 /// fake.fault(Fault::secondary_limit(Duration::from_secs(60)).lists().during(Duration::from_secs(10)))?;
-/// // One request in twenty, the same ones for the same seed; a DELETE that has worked seems to have failed:
+/// // One request in twenty, the same ones for the same seed; a successful DELETE seems to have failed:
 /// let lost = fake.fault(Fault::reset().after_effect().method("DELETE").chance(0.05))?;
 ///
 /// assert_eq!(lost.hits(), 0);
@@ -32,7 +32,7 @@ use crate::api::description::lists;
 /// # }
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[must_use = "it is a description until it is given to a fake"]
+#[must_use = "a fault does nothing until it is added to a fake"]
 pub struct Fault {
     pub(crate) effect: Effect,
     pub(crate) after_effect: bool,
@@ -77,7 +77,11 @@ pub(crate) enum Effect {
     },
     PageShift(i64),
     ListLag(Duration),
+    DeletionLag(Duration),
+    NameFilterMiss,
     LyingBusy,
+    BusyLag(Duration),
+    BusyAfterJob(Duration),
     ClockSkew(TimeDelta),
 }
 
@@ -95,7 +99,11 @@ impl Effect {
             Self::SecondaryLimit { .. } => "secondary-limit",
             Self::PageShift(_) => "page-shift",
             Self::ListLag(_) => "list-lag",
+            Self::DeletionLag(_) => "deletion-lag",
+            Self::NameFilterMiss => "name-filter-miss",
             Self::LyingBusy => "lying-busy",
+            Self::BusyLag(_) => "busy-lag",
+            Self::BusyAfterJob(_) => "busy-after-job",
             Self::ClockSkew(_) => "clock-skew",
         }
     }
@@ -106,9 +114,9 @@ impl Effect {
 #[error("{field}: {message}")]
 #[non_exhaustive]
 pub struct FaultError {
-    /// What of the fault is wrong: the name that the field has in a file of faults.
+    /// The field of the fault that is wrong, named as in a file of faults.
     pub field: &'static str,
-    /// What is wrong with it.
+    /// The mistake.
     pub message: String,
 }
 
@@ -140,7 +148,7 @@ impl Fault {
         }
     }
 
-    /// This status, with an error body like GitHub's, instead of doing what was asked.
+    /// Responds with this status code and an error body like GitHub's, instead of performing the operation.
     pub fn status(status: u16) -> Self {
         Self::new(Effect::Status {
             status,
@@ -150,7 +158,7 @@ impl Fault {
         })
     }
 
-    /// This status with a page of HTML, as a proxy sends it.
+    /// Responds with this status code and a page of HTML, like a proxy.
     pub fn html(status: u16) -> Self {
         Self::new(Effect::Status {
             status,
@@ -163,30 +171,30 @@ impl Fault {
     /// The request waits this long, by the machine's clock, before anything is done with it; or, with
     /// [`after_effect`](Self::after_effect), after everything is done and before its response is sent.
     ///
-    /// The request has its effect and is logged even if the client gives up meanwhile, like on GitHub.
+    /// The request has its effect and is logged even if the client gives up before the response, like on GitHub.
     pub fn latency(time: Duration) -> Self {
         Self::new(Effect::Latency(time))
     }
 
-    /// The connection is reset (TCP RST) without an answer; before the request had an effect, unless
-    /// [`after_effect`](Self::after_effect) is said.
+    /// Resets the connection (TCP RST) without a response. The request has no effect, except with
+    /// [`after_effect`](Self::after_effect).
     pub fn reset() -> Self {
         Self::new(Effect::Reset)
     }
 
-    /// The request is done, but the connection is closed in the middle of the answer's body. An answer without a body is
-    /// not sent at all.
+    /// Performs the operation, but closes the connection in the middle of the response body. A response without a
+    /// body is not sent at all.
     pub fn truncated() -> Self {
         Self::new(Effect::Truncate)
     }
 
-    /// The answer's body comes in pieces of so many bytes, one each time that this interval is over.
+    /// Sends the response body in pieces of so many bytes, with this time between them.
     pub fn slow(bytes: usize, every: Duration) -> Self {
         Self::new(Effect::Slow { bytes, every })
     }
 
-    /// 403 with `X-RateLimit-Remaining: 0`, until this long from now. It befalls single requests, and the others of the
-    /// credential go on, unless it is [`lasting`](Self::lasting).
+    /// Responds with 403 and `X-RateLimit-Remaining: 0`, with a reset after this time. Only the requests that the
+    /// fault hits are limited, except with [`lasting`](Self::lasting).
     pub fn primary_limit(reset: Duration) -> Self {
         Self::new(Effect::PrimaryLimit {
             status: 403,
@@ -195,8 +203,8 @@ impl Fault {
         })
     }
 
-    /// 403 with GitHub's message for a secondary rate limit and `Retry-After`. It befalls single requests, and the others
-    /// of the credential go on, unless it is [`lasting`](Self::lasting).
+    /// Responds with 403, GitHub's message for a secondary rate limit and `Retry-After`. Only the requests that the
+    /// fault hits are limited, except with [`lasting`](Self::lasting).
     pub fn secondary_limit(retry_after: Duration) -> Self {
         Self::new(Effect::SecondaryLimit {
             status: 403,
@@ -205,23 +213,64 @@ impl Fault {
         })
     }
 
-    /// Pages after the first begin so many items further on, as if that many had been removed since the page before;
-    /// with a negative number they repeat items.
+    /// Shifts the pages after the first one by so many items, as if as many items had been removed since the page
+    /// before. A negative number repeats items.
     pub fn page_shift(items: i64) -> Self {
         Self::new(Effect::PageShift(items))
     }
 
-    /// Lists do not show runners that are younger than this, by the fake's clock; asked for by id, they are there.
+    /// Lists do not show runners that are younger than this, by the fake's clock. Requests by id find them.
     pub fn list_lag(time: Duration) -> Self {
         Self::new(Effect::ListLag(time))
     }
 
-    /// Busy runners are shown as idle. Deleting them fails all the same.
+    /// Lists still show runners that were removed less than this ago, by the fake's clock. Requests by id do not find them.
+    pub fn deletion_lag(time: Duration) -> Self {
+        Self::new(Effect::DeletionLag(time))
+    }
+
+    /// A list that is filtered by name is empty, although the whole list has a runner of this name.
+    pub fn name_filter_miss() -> Self {
+        Self::new(Effect::NameFilterMiss)
+    }
+
+    /// Busy runners are shown as idle. Deleting them fails anyway. See also [`busy_lag`](Self::busy_lag).
     pub fn lying_busy() -> Self {
         Self::new(Effect::LyingBusy)
     }
 
-    /// The `Date` header is wrong by this much. See [`Clock`](crate::Clock) for moving the time of the whole fake.
+    /// GitHub does not know of a job for this time after its start, by the fake's clock: the runner is shown as idle, and
+    /// deleting it succeeds and kills the job. See [`JobState::Killed`](crate::JobState::Killed).
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use std::time::Duration;
+    /// # use github_runners_fake::{Fake, Fault, JobState};
+    /// let fake = Fake::start().await?;
+    /// fake.fault(Fault::busy_lag(Duration::from_secs(60)))?;
+    /// // ... let the program work, and then:
+    /// assert!(fake.jobs().iter().all(|job| job.state != JobState::Killed));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn busy_lag(time: Duration) -> Self {
+        Self::new(Effect::BusyLag(time))
+    }
+
+    /// A runner looks busy for this time after its job has ended, by the fake's clock, and deleting it fails with 422. An
+    /// ephemeral runner still exists for as long.
+    pub fn busy_after_job(time: Duration) -> Self {
+        Self::new(Effect::BusyAfterJob(time))
+    }
+
+    /// The request has its effect, but its response is lost and the connection is reset: [`reset`](Self::reset) with
+    /// [`after_effect`](Self::after_effect).
+    pub fn lost_reply() -> Self {
+        Self::reset().after_effect()
+    }
+
+    /// Makes the `Date` header wrong by this time. Use [`Clock`](crate::Clock) to move the time of the whole fake.
     pub fn clock_skew(by: TimeDelta) -> Self {
         Self::new(Effect::ClockSkew(by))
     }
@@ -237,7 +286,7 @@ impl Fault {
         self
     }
 
-    /// The body of [`status`](Self::status) or [`html`](Self::html).
+    /// Sets the response body of [`status`](Self::status) or [`html`](Self::html).
     pub fn body(mut self, text: impl Into<String>) -> Self {
         if let Effect::Status { body, .. } = &mut self.effect {
             *body = Some(text.into());
@@ -245,7 +294,8 @@ impl Fault {
         self
     }
 
-    /// A header of [`status`](Self::status) or [`html`](Self::html): `Retry-After` or `Location`, for example.
+    /// Sets a response header of [`status`](Self::status) or [`html`](Self::html): `Retry-After` or `Location`, for
+    /// example.
     pub fn header(mut self, name: &str, value: impl Into<String>) -> Self {
         if let Effect::Status { headers, .. } = &mut self.effect {
             headers.push((name.to_owned(), value.into()));
@@ -253,12 +303,12 @@ impl Fault {
         self
     }
 
-    /// A rate limit stays on: from the request that it befalls, every request of the same credential is answered so until
-    /// the limit's time is over by the fake's clock, with a `Retry-After` that grows shorter. All tokens of an
-    /// installation are one credential. What comes all the same is recorded as
+    /// Makes a rate limit last. After the request that the fault hits, every request of the same credential is
+    /// limited until the time is over by the fake's clock, with a `Retry-After` that becomes shorter. All tokens of
+    /// an installation are one credential. Requests that come anyway are recorded as
     /// [`limited`](crate::ReceivedRequest::limited).
     ///
-    /// Say also how often, with [`nth`](Self::nth) or [`times`](Self::times): else it begins again when it is over.
+    /// Use [`nth`](Self::nth) or [`times`](Self::times) too. Otherwise the limit begins again when it is over.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -266,9 +316,9 @@ impl Fault {
     /// # use std::time::Duration;
     /// # use github_runners_fake::{Fake, Fault};
     /// # let fake = Fake::start().await?;
-    /// // The tenth request runs into a limit that is on for a minute:
+    /// // The tenth request exceeds a limit that lasts a minute:
     /// fake.fault(Fault::secondary_limit(Duration::from_secs(60)).nth(10).lasting())?;
-    /// // ... and the program keeps still until it is over:
+    /// // ... let the program work. It sends nothing until the limit is over:
     /// assert!(!fake.requests().iter().any(|request| request.limited));
     /// # Ok(())
     /// # }
@@ -278,7 +328,7 @@ impl Fault {
         self
     }
 
-    /// A rate limit answers with this status, usually 429.
+    /// Sets the status code of a rate limit, usually 429.
     pub fn with_status(mut self, code: u16) -> Self {
         if let Effect::Status { status, .. }
         | Effect::PrimaryLimit { status, .. }
@@ -289,7 +339,7 @@ impl Fault {
         self
     }
 
-    /// A rate limit answers without the headers that tell when it is over.
+    /// Leaves out the headers of a rate limit that show when it is over.
     pub fn without_headers(mut self) -> Self {
         if let Effect::PrimaryLimit { headers, .. } | Effect::SecondaryLimit { headers, .. } = &mut self.effect {
             *headers = false;
@@ -297,13 +347,13 @@ impl Fault {
         self
     }
 
-    /// Only requests with this token.
+    /// Hits only requests with this token.
     pub fn token(mut self, token: impl Into<String>) -> Self {
         self.token = Some(token.into());
         self
     }
 
-    /// Only requests with this method.
+    /// Hits only requests with this method.
     pub fn method(mut self, method: &str) -> Self {
         self.method = Some(method.to_ascii_uppercase());
         self
@@ -318,33 +368,33 @@ impl Fault {
         self
     }
 
-    /// Only requests for this operation of GitHub's description, `actions/list-self-hosted-runners-for-org` for
+    /// Hits only requests for this operation of GitHub's description: `actions/list-self-hosted-runners-for-org`, for
     /// example.
     pub fn operation(mut self, id: impl Into<String>) -> Self {
         self.operation = Some(id.into());
         self
     }
 
-    /// Only lists that come in pages.
+    /// Hits only lists that come in pages.
     pub fn lists(mut self) -> Self {
         self.lists = true;
         self
     }
 
-    /// Not before the n-th request that it could befall, counted from 1; just that one, unless
-    /// [`times`](Self::times) is said.
+    /// Hits the n-th request that meets the conditions, counted from 1. With [`times`](Self::times), it hits that
+    /// request and later ones.
     pub fn nth(mut self, n: u64) -> Self {
         self.nth = Some(n);
         self
     }
 
-    /// Not more than so many times.
+    /// Hits at most so many requests.
     pub fn times(mut self, times: u64) -> Self {
         self.times = Some(times);
         self
     }
 
-    /// In bursts: of so many requests that it could befall the first `length`, and then again.
+    /// Hits requests in bursts: the first `length` of every `of` requests that meet the conditions.
     ///
     /// ```
     /// # use github_runners_fake::Fault;
@@ -356,13 +406,13 @@ impl Fault {
         self
     }
 
-    /// For this long, by the fake's clock, from when the fake is told.
+    /// Hits requests only for this time after the fault was added, by the fake's clock.
     pub fn during(mut self, time: Duration) -> Self {
         self.during = Some(time);
         self
     }
 
-    /// With this probability, from 0 to 1; decided by the seed of the fake.
+    /// Hits requests with this probability, from 0 to 1. The seed of the fake decides which.
     pub fn chance(mut self, probability: f64) -> Self {
         self.chance = Some(probability);
         self
@@ -397,7 +447,7 @@ impl Fault {
             return error("path", format!("a path begins with a slash, {path:?} does not"));
         }
         if self.chance.is_some_and(|chance| !(0.0..=1.0).contains(&chance)) {
-            return error("chance", "a chance is a number from 0 to 1".to_owned());
+            return error("chance", "must be a number from 0 to 1".to_owned());
         }
         if self.nth == Some(0) {
             return error("nth", "the first request is number 1".to_owned());
@@ -417,7 +467,7 @@ impl Fault {
                 HeaderName::from_bytes(name.as_bytes()).is_err() || HeaderValue::from_str(value).is_err()
             })
         {
-            return error("header", format!("{name:?} with this value is no header"));
+            return error("header", format!("{name:?} with this value is not a valid header"));
         }
         match self.effect {
             Effect::Status { status, .. }
@@ -425,7 +475,7 @@ impl Fault {
             | Effect::SecondaryLimit { status, .. }
                 if !(200..=599).contains(&status) =>
             {
-                error("status", format!("{status} is not from 200 to 599"))
+                error("status", format!("must be from 200 to 599, got {status}"))
             }
             Effect::Slow { bytes: 0, .. } => error("bytes", "no bytes at all would never end".to_owned()),
             _ => Ok(()),

@@ -1,4 +1,4 @@
-//! What befalls one request.
+//! The faults that hit one request.
 
 use std::time::Duration;
 
@@ -17,11 +17,11 @@ use crate::state::credential::Bucket;
 use crate::state::credentials::Credentials;
 use crate::state::limit::Lockout;
 
-/// The faults that befall one request, in the order in which they were added.
+/// The faults that hit one request, in the order in which they were added.
 #[derive(Debug, Default)]
 pub(crate) struct Plan(Vec<Fault>);
 
-/// How an answer ends.
+/// How a response ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ending {
     Whole,
@@ -114,13 +114,46 @@ impl Plan {
         shifts.fold(0, i64::saturating_add)
     }
 
-    /// How old a runner has to be before lists show it.
+    /// Returns how old a runner has to be before lists show it.
     pub(crate) fn list_lag(&self) -> Option<TimeDelta> {
-        let lags = self.effects().filter_map(|effect| match effect {
-            Effect::ListLag(time) => Some(TimeDelta::from_std(*time).unwrap_or(TimeDelta::MAX)),
+        self.longest(|effect| match effect {
+            Effect::ListLag(time) => Some(*time),
             _ => None,
-        });
-        lags.max()
+        })
+    }
+
+    /// Returns how long lists show a runner after it is gone.
+    pub(crate) fn deletion_lag(&self) -> Option<TimeDelta> {
+        self.longest(|effect| match effect {
+            Effect::DeletionLag(time) => Some(*time),
+            _ => None,
+        })
+    }
+
+    /// Returns how old a job has to be before its runner looks busy.
+    pub(crate) fn busy_lag(&self) -> Option<TimeDelta> {
+        self.longest(|effect| match effect {
+            Effect::BusyLag(time) => Some(*time),
+            _ => None,
+        })
+    }
+
+    /// Returns how long a runner looks busy after its job.
+    pub(crate) fn finished_lag(&self) -> Option<TimeDelta> {
+        self.longest(|effect| match effect {
+            Effect::BusyAfterJob(time) => Some(*time),
+            _ => None,
+        })
+    }
+
+    fn longest(&self, lag: impl Fn(&Effect) -> Option<Duration>) -> Option<TimeDelta> {
+        let longest = self.effects().filter_map(lag).max()?;
+        Some(TimeDelta::from_std(longest).unwrap_or(TimeDelta::MAX))
+    }
+
+    /// Whether a filter by name finds nothing.
+    pub(crate) fn misses_names(&self) -> bool {
+        self.effects().any(|effect| *effect == Effect::NameFilterMiss)
     }
 
     /// Changes the body of a success.
@@ -143,7 +176,7 @@ impl Plan {
         *body = value.to_string().into_bytes();
     }
 
-    /// Changes the answer that is ready to be sent; the last of several that replace it wins.
+    /// Changes the response. The last of several faults that replace it wins.
     pub(crate) fn finish(&self, response: &mut Response<Bytes>, now: DateTime<Utc>) {
         for effect in self.effects() {
             match effect {
@@ -207,6 +240,10 @@ impl Plan {
                 | Effect::Slow { .. }
                 | Effect::PageShift(_)
                 | Effect::ListLag(_)
+                | Effect::DeletionLag(_)
+                | Effect::BusyLag(_)
+                | Effect::BusyAfterJob(_)
+                | Effect::NameFilterMiss
                 | Effect::LyingBusy => {}
             }
         }
@@ -223,7 +260,7 @@ fn later(now: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
     now.checked_add_signed(wait).unwrap_or(DateTime::<Utc>::MAX_UTC)
 }
 
-/// What a request is answered that comes while a secondary limit is on.
+/// Replaces the response to a request that came during a secondary limit.
 pub(crate) fn limited(response: &mut Response<Bytes>, lockout: Lockout, now: DateTime<Utc>) {
     let left = (lockout.until - now).num_milliseconds().max(0).cast_unsigned();
     secondary(
@@ -233,7 +270,8 @@ pub(crate) fn limited(response: &mut Response<Bytes>, lockout: Lockout, now: Dat
     );
 }
 
-/// GitHub's answer to a secondary rate limit; without `Retry-After` there are no headers of the primary one either.
+/// Replaces a response by GitHub's for a secondary rate limit. Without `Retry-After` it has no headers of the primary limit
+/// either.
 fn secondary(response: &mut Response<Bytes>, status: StatusCode, retry_after: Option<u64>) {
     let text = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out \
                 to GitHub Support for help, please include the request ID.";
@@ -247,7 +285,7 @@ fn secondary(response: &mut Response<Bytes>, status: StatusCode, retry_after: Op
     }
 }
 
-/// Puts another answer in the place of one, and leaves the headers that every answer has.
+/// Replaces a response, except for the headers that every response has.
 fn replace(response: &mut Response<Bytes>, status: StatusCode, kind: &'static str, body: String) {
     *response.status_mut() = status;
     let headers = response.headers_mut();

@@ -41,6 +41,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) method: &'a str,
     /// The path below the root of the API.
     pub(crate) path: &'a str,
+    /// Whether the query has a filter by name.
+    pub(crate) names: bool,
     /// The token, or an empty text.
     pub(crate) token: &'a str,
     pub(crate) operation: Option<&'static Operation>,
@@ -142,7 +144,11 @@ impl Active {
     fn applies(&self, state: &State, subject: &Subject<'_>, now: DateTime<Utc>) -> bool {
         let fault = &self.fault;
         let wants = |wanted: &Option<String>, value: &str| wanted.as_ref().is_none_or(|wanted| wanted == value);
-        let lists_only = fault.lists || matches!(fault.effect, Effect::PageShift(_) | Effect::ListLag(_));
+        let lists_only = fault.lists
+            || matches!(
+                fault.effect,
+                Effect::PageShift(_) | Effect::ListLag(_) | Effect::DeletionLag(_) | Effect::NameFilterMiss
+            );
         wants(&fault.method, subject.method)
             && wants(&fault.token, subject.token)
             && fault
@@ -154,6 +160,7 @@ impl Active {
                 .as_ref()
                 .is_none_or(|wanted| subject.operation.is_some_and(|operation| operation.id == wanted))
             && (!lists_only || subject.operation.is_some_and(|operation| lists::is_list(operation.id)))
+            && (subject.names || fault.effect != Effect::NameFilterMiss)
             && self.until.is_none_or(|until| now < until)
     }
 }

@@ -54,7 +54,7 @@ pub(crate) struct Line<'a> {
     pub(crate) faults: usize,
 }
 
-/// Writes the log in a thread of its own, so that nobody waits for a reader of the standard error.
+/// Writes the log in a separate thread, so that no request waits for a reader of the standard error.
 #[derive(Debug)]
 pub(crate) struct AccessLog {
     format: Log,
@@ -76,6 +76,10 @@ impl AccessLog {
             lines,
             dropped: AtomicU64::new(0),
         }
+    }
+
+    pub(crate) fn is_on(&self) -> bool {
+        self.lines.is_some()
     }
 
     /// Writes a line, or drops it if too many lines wait to be written.

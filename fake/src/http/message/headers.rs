@@ -12,7 +12,7 @@ use crate::state::credential::Credential;
 use crate::state::limit::Limit;
 use crate::state::text::hex;
 
-/// What the headers tell.
+/// What the headers show.
 #[derive(Debug)]
 pub(crate) struct About<'a> {
     pub(crate) now: DateTime<Utc>,

@@ -14,11 +14,11 @@ pub(crate) struct Incoming {
     pub(crate) body: Body,
     pub(crate) received_at: DateTime<Utc>,
     pub(crate) concurrent: usize,
-    /// How many of its own credential; 0 where nobody wants to know.
+    /// How many requests of its credential wait, itself included; 0 if they are not counted.
     pub(crate) at_once: usize,
 }
 
-/// What became of reading a request's body.
+/// The body of a request.
 #[derive(Debug)]
 pub(crate) enum Body {
     Whole(Bytes),
@@ -26,7 +26,7 @@ pub(crate) enum Body {
 }
 
 impl Incoming {
-    /// A header's value, where it is one and text.
+    /// Returns the value of a header, if it is text.
     pub(crate) fn header(&self, name: impl AsHeaderName) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }

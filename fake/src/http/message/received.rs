@@ -18,9 +18,9 @@ pub struct ReceivedRequest {
     /// The decoded query parameters in the order of the URL.
     pub query: Vec<(String, String)>,
     /// The id of the operation in GitHub's description, `actions/list-self-hosted-runners-for-org` for example; `None`
-    /// if the description has none at this path and method. A `HEAD` request has that of the `GET`.
+    /// if the description has none at this path and method. A `HEAD` request has the operation of the `GET`.
     pub operation: Option<&'static str>,
-    /// Names in lower case and values, in no particular order; a value that is no text is decoded as far as it goes.
+    /// Names in lower case and values, in no particular order. Values that are not UTF-8 are decoded lossily.
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,

@@ -1,4 +1,4 @@
-//! An answer as bytes, before it gets GitHub's headers.
+//! A response as bytes, before it gets GitHub's headers.
 
 use hyper::StatusCode;
 

@@ -53,7 +53,7 @@ impl RequestLog {
         };
         self.bytes += received.size();
         self.requests.push_back(received);
-        // The newest request stays, whatever its size is: bodies have a limit of their own.
+        // The newest request stays, whatever its size is: bodies have a separate limit.
         while self.requests.len() > MOST_REQUESTS || (self.bytes > MOST_BYTES && self.requests.len() > 1) {
             if let Some(oldest) = self.requests.pop_front() {
                 self.bytes -= oldest.size();

@@ -13,7 +13,7 @@ use tokio::time::{Sleep, sleep};
 #[derive(Debug)]
 pub(crate) struct ResponseBody {
     rest: Bytes,
-    /// The length that the head of the answer tells.
+    /// The length in the head of the response.
     length: u64,
     pace: Pace,
 }

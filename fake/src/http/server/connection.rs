@@ -29,7 +29,7 @@ const DRAIN_LIMIT: usize = 16 << 20;
 /// How long a connection may be idle. GitHub does not close connections that a client uses now and then.
 const IDLE: Duration = Duration::from_secs(600);
 
-/// What the requests of a connection tell the connection.
+/// Signals from the requests of a connection to the connection.
 #[derive(Debug, Default)]
 struct Signals {
     /// There was a request.

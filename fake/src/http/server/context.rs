@@ -30,8 +30,7 @@ impl fmt::Debug for Context {
 
 /// Paths that are not part of GitHub's API.
 pub(crate) trait Extension: Send + Sync {
-    /// Responds to a request if its path belongs to the extension. A body that has no end of its own ends when the server
-    /// stops.
+    /// Responds to a request if its path belongs to the extension. An endless body ends when the server stops.
     fn respond(&self, request: &Incoming, stop: &watch::Receiver<bool>) -> Option<Response<ResponseBody>>;
 }
 

@@ -52,7 +52,7 @@ impl Exchange {
     }
 
     /// Handles the request to its end, even if the connection ends before: a client that gives up on a slow response has
-    /// sent the request all the same. Returns `None` if the fake was reset or stopped meanwhile.
+    /// sent the request anyway. Returns `None` if the fake was reset or stopped before the end.
     pub(crate) async fn run(self, context: &Arc<Context>) -> Option<Finished> {
         let (before, after) = self.plan.latency();
         if before.is_zero() && after.is_zero() {
@@ -87,7 +87,9 @@ impl Exchange {
         if !after.is_zero() {
             sleep(after).await;
         }
-        self.log(context, summary);
+        if context.log.is_on() {
+            self.log(context, summary);
+        }
         drop(self.waiting);
         Some(Finished {
             response,

@@ -14,9 +14,9 @@ use crate::api::operations::dispatch;
 use crate::api::problem::Problem;
 use crate::api::query::Query;
 use crate::api::reply::Reply;
-use crate::http::faults::lag::Hidden;
 use crate::http::faults::plan::{Ending, Plan, limited};
 use crate::http::faults::rules::Subject;
+use crate::http::faults::view::View;
 use crate::http::message::headers::{self, About};
 use crate::http::message::incoming::Incoming;
 use crate::http::message::limits::limit_exceeded;
@@ -48,16 +48,17 @@ pub(crate) struct Arrival {
 
 /// Decides which faults a request meets.
 pub(crate) fn arrive(shared: &Shared, request: &Incoming) -> Arrival {
-    let World { state, faults, .. } = &mut *shared.world();
-    let limited = state.credentials.has_secondary_limits();
+    let mut world = shared.world();
+    let limited = world.state.credentials.has_secondary_limits();
     let mut arrival = Arrival {
         sender: None,
         plan: Plan::default(),
-        generation: state.generation(),
+        generation: world.state.generation(),
     };
-    if !limited && faults.is_empty() {
+    if !limited && world.faults.is_empty() {
         return arrival;
     }
+    let World { state, faults, .. } = &mut *world;
     let credential = read_credential(request.header(header::AUTHORIZATION)).ok();
     if limited {
         arrival.sender = credential
@@ -69,6 +70,9 @@ pub(crate) fn arrive(shared: &Shared, request: &Incoming) -> Arrival {
     let subject = Subject {
         method,
         path,
+        names: Query::parse(request.uri.query().unwrap_or_default())
+            .get("name")
+            .is_some(),
         token: credential.as_ref().map_or("", Credential::salt),
         operation: Api::get().find(method, path).map(|(operation, _)| operation),
     };
@@ -161,7 +165,7 @@ impl Exchange<'_> {
         let counts = held_back && authentication.is_ok() && !limited_before && !plan.prevents();
         let lockout = lockout.or_else(|| counts.then(|| self.meet_secondary_limits(state)).flatten());
 
-        let hidden = plan.list_lag().map(|lag| Hidden::take(state, now, lag));
+        let view = View::begin(state, plan, now);
         let outcome = acceptable.and_then(|()| {
             if plan.prevents() || lockout.is_some() {
                 Ok(Reply::no_content())
@@ -169,9 +173,7 @@ impl Exchange<'_> {
                 self.perform(state, authentication)
             }
         });
-        if let Some(hidden) = hidden {
-            hidden.put_back(state);
-        }
+        view.end(state);
 
         let (rendered, etag) = self.render(outcome);
         plan.limit(&mut state.credentials, &self.bucket, now);
@@ -233,7 +235,9 @@ impl Exchange<'_> {
             state,
             operation,
             parameters,
-            query: &Query::parse(query).shifted(self.plan.page_shift()),
+            query: &Query::parse(query)
+                .shifted(self.plan.page_shift())
+                .missing_names(self.plan.misses_names()),
             body: self.request.bytes(),
             fields: Map::new(),
             app,

@@ -59,7 +59,7 @@ impl Shared {
         }
     }
 
-    /// Tells those who wait for changes that something has changed, the clock for example.
+    /// Notifies the receivers of changes, for example because the clock was moved.
     pub(crate) fn touch(&self) {
         self.changes.send_modify(|changes| *changes = changes.wrapping_add(1));
     }
@@ -95,7 +95,8 @@ impl DerefMut for WorldGuard<'_> {
 
 impl Drop for WorldGuard<'_> {
     fn drop(&mut self) {
-        if self.changed {
+        // Without receivers nobody compares counts.
+        if self.changed && self.changes.receiver_count() > 0 {
             self.changes.send_modify(|changes| *changes = changes.wrapping_add(1));
         }
     }

@@ -2,18 +2,24 @@
 //!
 //! Pure functions over parsed JSON: the same document gives the same bytes, whichever way it came here.
 
-use std::{collections::BTreeSet, fmt};
+mod text;
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+pub use text::{TextError, select_text};
 
 use serde_json::{Map, Value, json};
 
-use crate::AUTHENTICATION_OPERATIONS;
+use crate::selected_by_id;
 
 /// The product that code is generated from: its operations are a superset of every other product's.
 pub const GENERATED_PRODUCT: &str = "ghec";
 
 /// What is selected, in words, for people who read where a fragment comes from.
-pub const SELECTION: &str = "every operation whose operationId or path contains `runner`, and the operations that \
-                             authentication as an installation needs, with everything they refer to";
+pub const SELECTION: &str = "every operation whose operationId or path contains `runner`, the operations that \
+                             authentication as an installation needs, and those that find repositories and \
+                             installations, with everything they refer to";
 
 const METHODS: &[&str] = &["delete", "get", "head", "options", "patch", "post", "put", "trace"];
 
@@ -143,14 +149,11 @@ pub fn select(document: &Value, product: &str) -> Result<Value, Error> {
     Ok(clean(&fragment, Place::Object))
 }
 
-/// The [`AUTHENTICATION_OPERATIONS`] that a fragment lacks. Only the one that code is generated from needs them all.
+/// The operations [selected by id](selected_by_id) that a fragment lacks. Only the one that code is generated from needs
+/// them all.
 pub fn missing_operations(fragment: &Value) -> Vec<&'static str> {
     let ids: BTreeSet<_> = crate::operations(fragment).map(|operation| operation.id).collect();
-    AUTHENTICATION_OPERATIONS
-        .iter()
-        .copied()
-        .filter(|id| !ids.contains(id))
-        .collect()
+    selected_by_id().filter(|id| !ids.contains(id)).collect()
 }
 
 /// The one way a fragment is written: indented, ending in a newline.
@@ -275,7 +278,7 @@ fn select_paths(document: &Value) -> Result<Map<String, Value>, Error> {
                 });
             }
             any_runner |= runner;
-            if runner || id.is_some_and(|id| AUTHENTICATION_OPERATIONS.contains(&id)) {
+            if runner || id.is_some_and(|id| selected_by_id().any(|it| it == id)) {
                 kept.insert(method.clone(), definition.clone());
             }
         }
@@ -452,9 +455,8 @@ mod tests {
     use super::*;
 
     fn document() -> Value {
-        let apps: Map<String, Value> = AUTHENTICATION_OPERATIONS
-            .iter()
-            .map(|&id| {
+        let by_id: Map<String, Value> = selected_by_id()
+            .map(|id| {
                 (
                     format!("/{id}"),
                     json!({ "get": { "operationId": id, "responses": {} } }),
@@ -503,7 +505,7 @@ mod tests {
                 },
             },
         });
-        document["paths"].as_object_mut().unwrap().extend(apps);
+        document["paths"].as_object_mut().unwrap().extend(by_id);
         document
     }
 
@@ -512,7 +514,7 @@ mod tests {
         let fragment = select(&document(), "ghec").unwrap();
         let mut ids: Vec<_> = crate::operations(&fragment).map(|operation| operation.id).collect();
         ids.sort_unstable();
-        let mut expected = AUTHENTICATION_OPERATIONS.to_vec();
+        let mut expected: Vec<&str> = selected_by_id().collect();
         expected.extend(["actions/list-labels-for-runner", "actions/make-runner"]);
         expected.sort_unstable();
         assert_eq!(ids, expected);

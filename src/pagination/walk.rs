@@ -1,115 +1,34 @@
-//! A list as a page, as everything, as a stream.
+//! Reads the pages of a list, a few at a time and in order.
 
 use std::cmp::Ordering;
 use std::collections::{HashMap, VecDeque};
-use std::fmt;
 use std::hash::Hash;
-use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 
 use futures_util::future::BoxFuture;
-use futures_util::stream::BoxStream;
-use futures_util::{Stream, StreamExt, TryStreamExt, stream};
+use futures_util::{StreamExt, TryStreamExt, stream};
 use tokio::task::JoinHandle;
 use tracing::Instrument;
 
+use super::page::Page;
+use super::stream::ItemStream;
 use crate::error::{Error, Result};
 
-/// The most items that GitHub puts on a page.
-pub(crate) const MAX_PER_PAGE: u32 = 100;
-
-/// How many pages a stream fetches at a time where nobody says.
+/// How many pages a stream reads at a time by default.
 pub(crate) const CONCURRENCY: u32 = 8;
 
-/// One page of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Page<T> {
-    /// The items of this page, in GitHub's order.
-    pub items: Vec<T>,
-    /// How many items the whole list had when this page was made.
-    pub total_count: u64,
-    /// The number of this page, from 1.
-    pub number: u32,
-    /// How many items a page was asked to hold.
-    pub per_page: u32,
-    /// Whether the response links to a next page; `None` if it has no links.
-    pub(crate) has_next_link: Option<bool>,
-}
+/// Requests the page with a number.
+pub(super) type Fetch<T> = Arc<dyn Fn(u32) -> BoxFuture<'static, Result<Page<T>>> + Send + Sync>;
 
-impl<T> Page<T> {
-    /// How many pages the whole list had when this page was made.
-    pub fn page_count(&self) -> u32 {
-        u32::try_from(self.total_count.div_ceil(u64::from(self.per_page.max(1)))).unwrap_or(u32::MAX)
-    }
-
-    /// Returns whether the list went on behind this page when it was made.
-    pub fn has_next(&self) -> bool {
-        self.has_next_link.unwrap_or(self.number < self.page_count())
-    }
-}
-
-impl<T> IntoIterator for Page<T> {
-    type Item = T;
-    type IntoIter = std::vec::IntoIter<T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.items.into_iter()
-    }
-}
-
-/// The items of a list, page after page.
+/// Reads a list from page `first` to its end.
 ///
-/// Pages are fetched a few at a time, each in a task of its own, and yielded in order; dropping the stream ends the
-/// requests under way. An item that moves to a later page during the walk is not repeated. After an error the stream
-/// ends.
+/// The first page says how many follow, and those are requested concurrently. A list changes while it is read, so an item
+/// can move to a later page and be returned again: items whose `key` was on one of the last few pages are left out.
 ///
-/// It is a [`Stream`]; [`try_next`](ItemStream::try_next) reads it without a further crate.
-pub struct ItemStream<T>(BoxStream<'static, Result<T>>);
-
-impl<T> ItemStream<T> {
-    /// The next item, or `None` at the end.
-    ///
-    /// # Errors
-    ///
-    /// When a page cannot be fetched. It is safe to drop the future and to call again.
-    pub async fn try_next(&mut self) -> Result<Option<T>> {
-        self.0.next().await.transpose()
-    }
-
-    /// All items that are left.
-    pub(crate) async fn collect(self) -> Result<Vec<T>> {
-        self.0.try_collect().await
-    }
-}
-
-impl<T> Stream for ItemStream<T> {
-    type Item = Result<T>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.poll_next_unpin(context)
-    }
-}
-
-impl<T> fmt::Debug for ItemStream<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ItemStream")
-    }
-}
-
-/// Fetches the page of a number.
-type Fetch<T> = Arc<dyn Fn(u32) -> BoxFuture<'static, Result<Page<T>>> + Send + Sync>;
-
-/// Walks a list from page `first`.
-///
-/// The first page tells how many follow, and those are fetched concurrently. Since a list changes while it is walked,
-/// an item can move to a later page and come again: what `key` has seen on the last few pages is left out.
-///
-/// The count of the list only tells which pages to fetch at once. If a response has links, the list ends with the page that
-/// links to no next one. Otherwise, if fewer items came than the list counts, or more and the last page was full, one page
-/// after another is fetched as long as something new comes.
-pub(crate) fn walk<T, K>(
+/// The count of the list only decides which pages to request at once. If a response has links, the list ends with the page
+/// that has no link to a next one. Otherwise, if the list counts more items than were read, or fewer and the last page was
+/// full, further pages are requested one by one, as long as they have new items.
+pub(super) fn walk<T, K>(
     first: u32,
     concurrency: u32,
     fetch: Fetch<T>,
@@ -137,7 +56,7 @@ where
     let pages = stream::try_unfold(walk, |mut walk| async move {
         Ok::<_, Error>(walk.next_page().await?.map(|items| (items, walk)))
     });
-    ItemStream(pages.map_ok(|items| stream::iter(items).map(Ok)).try_flatten().boxed())
+    ItemStream::new(pages.map_ok(|items| stream::iter(items).map(Ok)).try_flatten().boxed())
 }
 
 struct Walk<T, F, K> {
@@ -689,24 +608,5 @@ mod tests {
         assert_eq!(new(&[1, 3]), [1]);
         assert_eq!(new(&[4]), [4]);
         assert_eq!((seen.pages.len(), seen.last.len()), (16, 17));
-    }
-
-    #[test]
-    fn pages_are_counted() {
-        let page = |total_count, number| Page::<()> {
-            items: vec![],
-            total_count,
-            number,
-            per_page: 30,
-            has_next_link: None,
-        };
-        assert_eq!([0, 1, 30, 31].map(|total| page(total, 1).page_count()), [0, 1, 1, 2]);
-        assert!(page(31, 1).has_next() && !page(31, 2).has_next() && !page(0, 1).has_next());
-        // The link knows better.
-        let linked = |has_next_link, total_count| Page {
-            has_next_link,
-            ..page(total_count, 1)
-        };
-        assert!(linked(Some(true), 0).has_next() && !linked(Some(false), 31).has_next());
     }
 }

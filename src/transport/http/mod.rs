@@ -1,8 +1,13 @@
 //! The step that sends a single HTTP request.
 
-use futures_util::FutureExt as _;
+mod custom;
+mod pool;
+
 use futures_util::future::BoxFuture;
-use reqwest::{Client, Request, Response};
+use reqwest::{Request, Response};
+
+pub(crate) use self::custom::CustomClient;
+pub(crate) use self::pool::Pool;
 
 use crate::error::HttpError;
 
@@ -10,12 +15,7 @@ use crate::error::HttpError;
 pub(crate) trait Http: Send + Sync + 'static {
     /// Sends the request; the future completes with the head of the response.
     fn execute(&self, request: Request) -> BoxFuture<'_, Result<Response, HttpError>>;
-}
 
-impl Http for Client {
-    fn execute(&self, request: Request) -> BoxFuture<'_, Result<Response, HttpError>> {
-        Client::execute(self, request)
-            .map(|result| result.map_err(HttpError::from))
-            .boxed()
-    }
+    /// Notes that a request got no response in time, so that later ones must not use its connection.
+    fn timed_out(&self) {}
 }

@@ -1,0 +1,44 @@
+//! Runners that were removed lately, and runners whose jobs ended lately. Some faults show them as they were.
+
+use std::collections::VecDeque;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::state::runner::Runner;
+use crate::state::scope_index::ScopeIndex;
+
+/// How long a departure is remembered.
+const LONGEST: TimeDelta = TimeDelta::hours(1);
+
+/// How many departures are remembered.
+const MOST: usize = 5000;
+
+/// A runner that is gone, or whose job has ended.
+#[derive(Debug, Clone)]
+pub(crate) struct Departure {
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) scope: ScopeIndex,
+    /// The runner as it was just before.
+    pub(crate) runner: Runner,
+    /// Whether its job had ended, and not only the runner.
+    pub(crate) finished: bool,
+}
+
+/// The departures of the last time, oldest first.
+#[derive(Debug, Default)]
+pub(crate) struct Departures(VecDeque<Departure>);
+
+impl Departures {
+    pub(crate) fn add(&mut self, departure: Departure) {
+        let now = departure.at;
+        while self.0.len() >= MOST || self.0.front().is_some_and(|oldest| now - oldest.at > LONGEST) {
+            self.0.pop_front();
+        }
+        self.0.push_back(departure);
+    }
+
+    /// Returns the departures after this time.
+    pub(crate) fn after(&self, time: DateTime<Utc>) -> impl Iterator<Item = &Departure> {
+        self.0.iter().filter(move |departure| departure.at > time)
+    }
+}

@@ -1,0 +1,149 @@
+//! The jobs of runners, and what became of them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{DateTime, Utc};
+
+use crate::state::runner::Runner;
+
+/// How many jobs are remembered. The oldest ones that are over are forgotten first.
+const MOST_JOBS: usize = 100_000;
+
+/// What became of a job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum JobState {
+    /// The job waits for a runner.
+    Queued,
+    /// A runner runs the job.
+    Running,
+    /// The job ran to its end.
+    Completed,
+    /// The runner was deleted while it ran the job.
+    Killed,
+    /// The machine crashed or disconnected while it ran the job.
+    Lost,
+}
+
+impl JobState {
+    /// Returns the state as one word in lower case.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Running => "running",
+            Self::Completed => "completed",
+            Self::Killed => "killed",
+            Self::Lost => "lost",
+        }
+    }
+}
+
+/// A job, with times of the fake's [clock](crate::Clock).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Job {
+    /// The id of the job, unique in the fake.
+    pub id: i64,
+    /// The labels that the job requires of its runner.
+    pub labels: Vec<String>,
+    /// What became of the job.
+    pub state: JobState,
+    /// When the job was queued.
+    pub queued_at: DateTime<Utc>,
+    /// When a runner started the job.
+    pub started_at: Option<DateTime<Utc>>,
+    /// When the job ended, in whatever way.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// The id of the runner.
+    pub runner_id: Option<i64>,
+    /// The name of the runner.
+    pub runner_name: Option<String>,
+}
+
+/// The jobs of a fake.
+#[derive(Debug, Default)]
+pub(crate) struct Jobs {
+    jobs: BTreeMap<i64, Job>,
+    last: i64,
+    /// The jobs that run, by runner.
+    running: HashMap<i64, i64>,
+    /// How many jobs were forgotten.
+    dropped: u64,
+}
+
+impl Jobs {
+    /// Adds a job that waits for a runner.
+    pub(crate) fn queue(&mut self, labels: Vec<String>, now: DateTime<Utc>) -> i64 {
+        if self.jobs.len() >= MOST_JOBS {
+            self.make_room();
+        }
+        self.last += 1;
+        let job = Job {
+            id: self.last,
+            labels,
+            state: JobState::Queued,
+            queued_at: now,
+            started_at: None,
+            ended_at: None,
+            runner_id: None,
+            runner_name: None,
+        };
+        self.jobs.insert(job.id, job);
+        self.last
+    }
+
+    fn make_room(&mut self) {
+        let over = self.jobs.values().filter(|job| job.ended_at.is_some());
+        let oldest: Vec<i64> = over.take(MOST_JOBS / 10).map(|job| job.id).collect();
+        self.dropped += oldest.len() as u64;
+        for id in oldest {
+            self.jobs.remove(&id);
+        }
+    }
+
+    /// Whether no further job can wait: none of the jobs is over.
+    pub(crate) fn is_full(&self) -> bool {
+        self.jobs.len() >= 2 * MOST_JOBS
+    }
+
+    /// Starts a job that was queued.
+    pub(crate) fn start(&mut self, id: i64, runner: &Runner, now: DateTime<Utc>) {
+        if let Some(job) = self.jobs.get_mut(&id) {
+            job.state = JobState::Running;
+            job.started_at = Some(now);
+            job.runner_id = Some(runner.id);
+            job.runner_name = Some(runner.name.clone());
+            self.running.insert(runner.id, id);
+        }
+    }
+
+    /// Starts a job that was not queued.
+    pub(crate) fn start_now(&mut self, runner: &Runner, now: DateTime<Utc>) {
+        let id = self.queue(Vec::new(), now);
+        self.start(id, runner, now);
+    }
+
+    /// Ends the job of a runner, if it has one.
+    pub(crate) fn end(&mut self, runner: i64, state: JobState, now: DateTime<Utc>) {
+        if let Some(job) = self.running.remove(&runner).and_then(|id| self.jobs.get_mut(&id)) {
+            job.state = state;
+            job.ended_at = Some(now);
+        }
+    }
+
+    pub(crate) fn get(&self, id: i64) -> Option<&Job> {
+        self.jobs.get(&id)
+    }
+
+    /// Returns the jobs that run.
+    pub(crate) fn running(&self) -> impl Iterator<Item = &Job> {
+        self.running.values().filter_map(|id| self.jobs.get(id))
+    }
+
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Job> {
+        self.jobs.values()
+    }
+
+    pub(crate) fn dropped(&self) -> u64 {
+        self.dropped
+    }
+}

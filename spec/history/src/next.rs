@@ -1,0 +1,207 @@
+//! A next version of GitHub's description, made from the one at hand.
+
+use serde_json::{Map, Value, json};
+
+/// The operation that has most of the additions in its response.
+const TEAPOTS: &str = "/orgs/{org}/actions/runners/{runner_id}/teapots";
+
+/// Returns the description with one addition of each kind that upstream makes.
+pub fn with_additions(description: &Value) -> Value {
+    let mut next = description.clone();
+    add_properties(&mut next);
+    add_values(&mut next);
+    add_schema(&mut next);
+    add_operations(&mut next);
+    add_to_bodies(&mut next);
+    next["paths"]["/orgs/{org}/actions/runners/downloads"]["get"]["deprecated"] = json!(true);
+    next["paths"]["/orgs/{org}/actions/runners/downloads"]["get"]["x-github"]["removalDate"] = json!("2028-01-31");
+    next
+}
+
+/// Optional properties of a type that GitHub returns everywhere: a text, an enum with awkward values, nested objects.
+fn add_properties(next: &mut Value) {
+    let properties = &mut next["components"]["schemas"]["runner"]["properties"];
+    properties["architecture"] = json!({ "type": "string", "description": "Runs:\n\n```\nuname -m\n```\n" });
+    properties["power_state"] = json!({
+        "type": "string", "nullable": true,
+        "enum": ["ubuntu-22.04", "Unknown", "camelCase", "read only", "read-only", "", "+1", null]
+    });
+    properties["temperature"] = json!({ "type": "number", "nullable": true });
+    properties["match"] = json!({ "type": "boolean" });
+    properties["hardware"] = json!({
+        "type": "object", "additionalProperties": false,
+        "properties": {
+            "serial": { "type": "string", "format": "uuid" },
+            "cores": { "type": "integer", "minimum": 1, "maximum": 255 },
+            "tags": { "type": "array", "uniqueItems": true, "minItems": 2, "maxItems": 2, "items": { "type": "string" } },
+            "vendor": { "type": "string", "enum": ["ours"] },
+            "code": { "type": "string", "pattern": "^[a-z]+$", "minLength": 2, "maxLength": 3 }
+        }
+    });
+}
+
+/// Values of an enum that exists.
+fn add_values(next: &mut Value) {
+    let label = &mut next["components"]["schemas"]["runner-label"]["properties"]["type"]["enum"];
+    label.as_array_mut().map(|values| values.push(json!("system-2.0")));
+}
+
+/// A schema with an id, secrets, and a required enum that may be null.
+fn add_schema(next: &mut Value) {
+    next["components"]["schemas"]["teapot"] = json!({
+        "type": "object",
+        "properties": {
+            "id": { "type": "integer" },
+            "runner_id": { "type": "integer" },
+            "name": { "type": "string" },
+            "lid": { "type": "string", "enum": ["open", "closed"], "nullable": true },
+            "client_secret": { "type": "string" },
+            "private_key": { "type": "string", "nullable": true },
+            "created_at": { "type": "string", "format": "date-time" },
+            "owner": {
+                "anyOf": [
+                    { "$ref": "#/components/schemas/simple-user" }, { "$ref": "#/components/schemas/enterprise" }
+                ]
+            }
+        },
+        "required": ["id", "name", "lid"]
+    });
+}
+
+fn responding(schema: Value, example: Value) -> Value {
+    let content = json!({ "schema": schema, "examples": { "default": { "value": example } } });
+    json!({ "description": "Response", "content": { "application/json": content } })
+}
+
+fn parameter(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/parameters/{name}") })
+}
+
+/// Operations: a list, one with an id that is not in the form of the others, and a POST.
+fn add_operations(next: &mut Value) {
+    let teapot = json!({ "$ref": "#/components/schemas/teapot" });
+    let example = json!({ "id": 1, "name": "small", "lid": null, "client_secret": "s" });
+    let list = json!({
+        "type": "object",
+        "properties": {
+            "total_count": { "type": "integer" },
+            "teapots": { "type": "array", "items": teapot },
+            "warnings": { "type": "array", "items": { "type": "string" } }
+        },
+        "required": ["total_count", "teapots"]
+    });
+    let get = json!({
+        "operationId": "actions/listTeapots.v2", "summary": "List teapots", "description": "Lists teapots.", "tags": [],
+        "parameters": [parameter("org"), parameter("runner-id"), parameter("per-page"), parameter("page")],
+        "responses": { "200": responding(list, json!({ "total_count": 1, "teapots": [example] })) }
+    });
+    let post = json!({
+        "operationId": "actions/brew-teapot-for-runner", "summary": "Brew", "description": "Brews tea.", "tags": [],
+        "parameters": [parameter("org"), parameter("runner-id")],
+        "requestBody": { "required": true, "content": { "application/json": { "schema": {
+            "type": "object", "required": ["strength"],
+            "properties": {
+                "strength": { "type": "string", "enum": ["weak", "strong"] },
+                "sugar": { "type": "integer", "nullable": true },
+                "password": { "type": "string" }
+            }
+        } } } },
+        "responses": {
+            "201": responding(json!({ "type": "object", "properties": { "cups": { "type": "integer" } } }), json!({ "cups": 2 })),
+            "202": { "description": "Later" }
+        }
+    });
+    let by_id = json!({
+        "operationId": "actions/get-teapot-for-runner", "summary": "Get a teapot", "description": "Gets a teapot.", "tags": [],
+        "parameters": [
+            parameter("org"), parameter("runner-id"),
+            { "name": "teapot_id", "in": "path", "required": true, "schema": { "type": "integer" } }
+        ],
+        "responses": { "200": responding(teapot, example) }
+    });
+    next["paths"][TEAPOTS] = json!({ "get": get, "post": post });
+    next["paths"][format!("{TEAPOTS}/{{teapot_id}}")] = json!({ "get": by_id });
+}
+
+/// Optional properties of bodies that are written out in place, in one scope only.
+fn add_to_bodies(next: &mut Value) {
+    let add = |next: &mut Value, pointer: &str, name: &str, schema: Value| {
+        let properties = next.pointer_mut(pointer).and_then(Value::as_object_mut);
+        properties.map(|properties: &mut Map<String, Value>| properties.insert(name.to_owned(), schema));
+    };
+    let list = "/paths/~1orgs~1{org}~1actions~1runners/get/responses/200/content/application~1json/schema/properties";
+    add(
+        next,
+        list,
+        "warnings",
+        json!({ "type": "array", "items": { "type": "string" } }),
+    );
+    let jit = "/paths/~1orgs~1{org}~1actions~1runners~1generate-jitconfig/post/requestBody/content/application~1json/\
+               schema/properties";
+    add(next, jit, "note", json!({ "type": "string", "maxLength": 20 }));
+}
+
+/// Returns the description with one contradiction of each kind, and for each the file to edit and what is said of it.
+pub fn with_contradictions(description: &Value) -> (Value, Vec<(&'static str, &'static str)>) {
+    let mut next = description.clone();
+    let schemas = &mut next["components"]["schemas"];
+    schemas["actions-hosted-runner-curated-image"]["properties"]["source"] = json!({ "type": "string" });
+    schemas["runner"]["properties"]["id"] = json!({ "type": "string" });
+    schemas["installation-token"]["properties"]["token"] = json!({ "type": "integer" });
+    schemas["actions-hosted-runner"]["required"] = json!(["id", "name"]);
+    if let Some(schemas) = schemas.as_object_mut() {
+        let group = schemas.remove("runner-groups-org").unwrap_or_default();
+        schemas.insert("runner-group-of-an-org".to_owned(), group);
+    }
+    rename_references(
+        &mut next,
+        "#/components/schemas/runner-groups-org",
+        "#/components/schemas/runner-group-of-an-org",
+    );
+    if let Some(paths) = next["paths"].as_object_mut() {
+        paths.remove("/orgs/{org}/actions/hosted-runners/machine-sizes");
+        paths.remove("/repos/{owner}/{repo}/actions/runners/generate-jitconfig");
+    }
+    let list = &mut next["paths"]["/orgs/{org}/actions/runners"]["get"]["parameters"];
+    if let Some(parameters) = list.as_array_mut() {
+        parameters.push(json!({ "name": "filter", "in": "query", "required": true, "schema": { "type": "string" } }));
+    }
+    let contradictions = vec![
+        ("spec/src/rules/enums.rs:", "`curated-image.source` is no enum"),
+        ("spec/src/rules/ids.rs:", "`runner-id`: no integer at `runner.id`"),
+        ("spec/src/rules/secrets.rs:", "`installation-token.token` is no string"),
+        (
+            "spec/src/rules/hosted.rs:",
+            "`actions-hosted-runner.image_details` is not required",
+        ),
+        ("spec/src/rules/names.rs:", "there is no component `runner-groups-org`"),
+        (
+            "spec/src/rules/bodies.rs:",
+            "operation `get-hosted-runners-machine-specs-for-org` has no such body",
+        ),
+        (
+            "spec/src/repeatable.rs:",
+            "there is no POST operation `actions/generate-runner-jitconfig-for-repo`",
+        ),
+        (
+            "src/resources/",
+            "the library calls `get_hosted_runners_machine_specs_for_org`, which is gone",
+        ),
+        (
+            "src/resources/",
+            "the library calls `list_self_hosted_runners_for_org`, which is `(org: &str, filter: ",
+        ),
+    ];
+    (next, contradictions)
+}
+
+fn rename_references(value: &mut Value, from: &str, to: &str) {
+    match value {
+        Value::String(text) if text == from => to.clone_into(text),
+        Value::Object(members) => members
+            .values_mut()
+            .for_each(|inner| rename_references(inner, from, to)),
+        Value::Array(items) => items.iter_mut().for_each(|inner| rename_references(inner, from, to)),
+        _ => {}
+    }
+}

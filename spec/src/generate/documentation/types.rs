@@ -1,0 +1,280 @@
+//! What the generated types are.
+
+/// A type and its documentation.
+pub(super) const TYPES: &[(&str, &str)] = &[
+    (
+        "AccountType",
+        "The kind of an account on GitHub: who owns something, or where a GitHub App is installed.",
+    ),
+    (
+        "AppPermissions",
+        "The permissions of a GitHub App's installation, or of one of its tokens. A permission that is `None` is not granted.",
+    ),
+    (
+        "Architecture",
+        "The processor architecture for which an archive of the runner application is built.",
+    ),
+    (
+        "AuthenticationToken",
+        "A short-lived token with which a machine registers or removes itself as a self-hosted runner.",
+    ),
+    (
+        "BypassReviewerMode",
+        "Whether a reviewer has to approve each bypass of push protection or is exempt from it.",
+    ),
+    (
+        "BypassReviewerType",
+        "Whether a reviewer of bypass requests is a team or a role.",
+    ),
+    ("CodeOfConduct", "The code of conduct of a repository."),
+    (
+        "CreateEnterpriseRunnerGroup",
+        "A request that creates a runner group in an enterprise.",
+    ),
+    (
+        "CreateHostedRunner",
+        "A request that creates a GitHub-hosted larger runner.\n\n`size` is the `id` of a [`MachineSpec`]. GitHub bills larger runners for each minute in which they run jobs.",
+    ),
+    (
+        "CreateHostedRunnerImage",
+        "The image that a new GitHub-hosted runner runs: its id, who provides it and, for a custom image, its version.",
+    ),
+    (
+        "CreateInstallationToken",
+        "A request that creates a token of a GitHub App's installation, optionally with fewer permissions and for fewer repositories than the installation has.",
+    ),
+    (
+        "CreateJitConfig",
+        "A request that creates a just-in-time runner, as it is sent to GitHub.",
+    ),
+    (
+        "CreateOrganizationRunnerGroup",
+        "A request that creates a runner group in an organization.",
+    ),
+    (
+        "CuratedImage",
+        "An image for GitHub-hosted runners that GitHub or one of its partners provides.",
+    ),
+    ("CuratedImageList", "The images that GitHub or its partners provide."),
+    (
+        "CustomImage",
+        "An image for GitHub-hosted runners that an organization or enterprise has generated.",
+    ),
+    ("CustomImageList", "The custom images of an organization or enterprise."),
+    (
+        "CustomImageState",
+        "The state of a custom image or of one of its versions. GitHub documents `Ready` only; other states come as `Unknown`.",
+    ),
+    ("CustomImageVersion", "One version of a custom image."),
+    ("CustomImageVersionList", "The versions of a custom image."),
+    (
+        "EnabledRepositories",
+        "Which repositories of an organization may have self-hosted runners of their own.",
+    ),
+    (
+        "EnterpriseRunnerGroup",
+        "A group of runners of an enterprise, which decides which organizations may use them.\n\n[`UpdateEnterpriseRunnerGroup::from`] turns it into a request that updates it.",
+    ),
+    (
+        "EnterpriseRunnerGroupList",
+        "A page of the runner groups of an enterprise.",
+    ),
+    (
+        "EnterpriseRunnersSettings",
+        "Whether the organizations of an enterprise may have runners at their repositories.",
+    ),
+    (
+        "HostedRunner",
+        "A GitHub-hosted larger runner: a pool of machines of one size and image, which GitHub starts when jobs wait.\n\n[`UpdateHostedRunner::from`] turns it into a request that updates it.",
+    ),
+    ("HostedRunnerImage", "The image that a GitHub-hosted runner runs."),
+    (
+        "HostedRunnerImageSummary",
+        "The image of a GitHub-hosted runner in the form that GitHub's examples show: an id and a size. The other properties are present if GitHub sends them.",
+    ),
+    (
+        "HostedRunnerLimits",
+        "The limits of an organization or enterprise on its GitHub-hosted runners.",
+    ),
+    (
+        "HostedRunnerLimitsPublicIps",
+        "How many static public addresses GitHub-hosted runners use and may use.",
+    ),
+    ("HostedRunnerList", "A page of GitHub-hosted runners."),
+    ("HostedRunnerStatus", "What a GitHub-hosted runner is doing."),
+    ("ImageSource", "Who provides an image for GitHub-hosted runners."),
+    (
+        "ImageVersion",
+        "The version of a custom image: three numbers with dots between them.\n\n```\nuse github_runners::ImageVersion;\n\nlet version: ImageVersion = \"1.0.0\".parse()?;\nassert_eq!(version.as_str(), \"1.0.0\");\nassert!(\"latest\".parse::<ImageVersion>().is_err());\n# Ok::<(), github_runners::models::error::ConversionError>(())\n```",
+    ),
+    (
+        "Installation",
+        "An installation of a GitHub App: the account on which it is installed and what it may do there.",
+    ),
+    ("InstallationAccount", "The account on which a GitHub App is installed."),
+    (
+        "InstallationToken",
+        "A token with which a GitHub App acts as one of its installations.",
+    ),
+    (
+        "JitConfig",
+        "A just-in-time runner and the secret configuration with which one machine can run it.",
+    ),
+    ("LicenseSimple", "The license of a repository."),
+    ("MachineSpec", "A size of machine for GitHub-hosted runners."),
+    ("MachineSpecList", "The sizes of machines for GitHub-hosted runners."),
+    ("MergeCommitMessage", "The default message of a merge commit."),
+    ("MergeCommitTitle", "The default title of a merge commit."),
+    (
+        "MinimalRepository",
+        "A repository with the properties that lists of repositories have.",
+    ),
+    (
+        "MinimalRepositoryLicense",
+        "What a list of repositories says about a license.",
+    ),
+    ("MinimalRepositoryList", "A page of repositories."),
+    (
+        "MinimalRepositoryPermissions",
+        "What the credential of the request may do with a repository.",
+    ),
+    ("OrganizationList", "A page of organizations."),
+    (
+        "OrganizationRunnerGroup",
+        "A group of runners of an organization, which decides which repositories may use them.\n\n[`UpdateOrganizationRunnerGroup::from`] turns it into a request that updates it.",
+    ),
+    (
+        "OrganizationRunnerGroupList",
+        "A page of the runner groups of an organization.",
+    ),
+    (
+        "OrganizationRunnersSettings",
+        "Which repositories of an organization may have self-hosted runners of their own, as GitHub returns it.",
+    ),
+    (
+        "OrganizationSimple",
+        "An organization with the properties that lists of organizations have.",
+    ),
+    ("PermissionLevel", "How far a permission of a GitHub App reaches."),
+    (
+        "PlatformList",
+        "The platforms of GitHub-hosted runners, such as `linux-x64`.",
+    ),
+    ("PublicIp", "A range of public addresses of a GitHub-hosted runner."),
+    (
+        "PullRequestCreationPolicy",
+        "Who may open pull requests in a repository.",
+    ),
+    ("Repository", "A repository on GitHub with all its properties."),
+    (
+        "RepositoryCodeSearchIndexStatus",
+        "Whether the code search of GitHub covers a repository.",
+    ),
+    (
+        "RepositoryList",
+        "A page of repositories that may have self-hosted runners of their own.",
+    ),
+    (
+        "RepositoryPermissions",
+        "What the credential of the request may do with a repository.",
+    ),
+    (
+        "RepositorySelection",
+        "Whether a token or an installation has access to all repositories of an account or to selected ones.",
+    ),
+    ("RepositoryVisibility", "Who may see a repository."),
+    (
+        "Runner",
+        "A self-hosted runner as GitHub knows it.\n\n[`status`](Self::status) says whether the machine is connected and [`busy`](Self::busy) whether it runs a job; [`is_idle`](Self::is_idle) combines the two.",
+    ),
+    (
+        "RunnerApplication",
+        "An archive of the runner application for one operating system and architecture.",
+    ),
+    (
+        "RunnerApplicationOs",
+        "The operating system for which an archive of the runner application is built, in GitHub's abbreviations.",
+    ),
+    (
+        "RunnerGroupId",
+        "Identifies a runner group. The default group is [`DEFAULT`](Self::DEFAULT).",
+    ),
+    (
+        "RunnerLabel",
+        "A label of a self-hosted runner, by which workflows choose it.",
+    ),
+    ("RunnerLabelList", "The labels of a self-hosted runner."),
+    ("RunnerLabelType", "Whether a label of a runner can be removed."),
+    (
+        "RunnerLabels",
+        "A request that adds labels to a self-hosted runner or replaces them.",
+    ),
+    ("RunnerList", "A page of self-hosted runners."),
+    (
+        "RunnerStatus",
+        "Whether the machine of a self-hosted runner is connected to GitHub.\n\nIt says nothing about jobs: see [`Runner::busy`].",
+    ),
+    (
+        "RunnerVersionDeprecation",
+        "When GitHub stops accepting a version of the runner application.\n\nThe two dates are set independently, and either can be absent; [`first_date`](Self::first_date) returns the earlier one.",
+    ),
+    (
+        "SecurityAndAnalysis",
+        "Which security features of GitHub are enabled for a repository.",
+    ),
+    (
+        "SecurityAndAnalysisSecretScanningDelegatedBypassOptions",
+        "Who reviews requests to bypass push protection in a repository.",
+    ),
+    (
+        "SecurityAndAnalysisSecretScanningDelegatedBypassOptionsReviewersItem",
+        "A team or role that reviews requests to bypass push protection.",
+    ),
+    (
+        "SecurityFeature",
+        "Whether one security feature is enabled for a repository.",
+    ),
+    ("SecurityFeatureStatus", "Whether a security feature is on or off."),
+    (
+        "SelectedOrganizations",
+        "A request that replaces the organizations that may use a runner group.",
+    ),
+    (
+        "SelectedRepositories",
+        "A request that replaces the repositories that may use a runner group, or that may have runners of their own.",
+    ),
+    (
+        "SelectedRunners",
+        "A request that replaces the self-hosted runners of a runner group.",
+    ),
+    (
+        "SetEnterpriseRunnersSettings",
+        "A request that sets whether the organizations of an enterprise may have runners at their repositories.",
+    ),
+    (
+        "SetOrganizationRunnersSettings",
+        "A request that sets which repositories of an organization may have self-hosted runners of their own.",
+    ),
+    (
+        "SimpleUser",
+        "An account on GitHub with the properties that other objects show of it.",
+    ),
+    ("SquashMergeCommitMessage", "The default message of a squashed commit."),
+    ("SquashMergeCommitTitle", "The default title of a squashed commit."),
+    (
+        "UpdateEnterpriseRunnerGroup",
+        "A request that updates a runner group of an enterprise. What it leaves out stays as it is.",
+    ),
+    (
+        "UpdateHostedRunner",
+        "A request that updates a GitHub-hosted larger runner. What it leaves out stays as it is.",
+    ),
+    (
+        "UpdateOrganizationRunnerGroup",
+        "A request that updates a runner group of an organization. GitHub requires the name; what else it leaves out stays as it is.",
+    ),
+    (
+        "Visibility",
+        "Who may use the runners of a group, in requests and responses alike.\n\n`private` exists for groups of organizations only.",
+    ),
+];

@@ -1,0 +1,201 @@
+//! The source of constructors for responses, which users need in tests of their own code.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Field, Fields, Ident, Item, ItemStruct, Type, parse_quote};
+
+use super::names::{type_name, variant_names};
+use super::requests::{setter, taken};
+use super::types::{TypeGraph, inside, is};
+use crate::rules::{IdType, OpenEnum};
+
+/// What a test names when it makes a value, in this order.
+const NAMED: &[&str] = &[
+    "id",
+    "name",
+    "login",
+    "slug",
+    "filename",
+    "runner_version",
+    "version",
+    "runner",
+    "token",
+];
+
+/// A type with no more required fields than this takes them all.
+const FEW: usize = 2;
+
+/// An `impl` with `for_test` and setters for each struct that only responses hold.
+///
+/// # Errors
+///
+/// When a required field has a type for which no plain value is known.
+pub(super) fn constructors(
+    items: &[Item],
+    graph: &TypeGraph,
+    enums: &[OpenEnum],
+    ids: &[IdType],
+) -> Result<Vec<Item>, String> {
+    let named = items.iter().filter_map(|item| match item {
+        Item::Struct(item) if matches!(item.fields, Fields::Named(_)) => Some(item),
+        _ => None,
+    });
+    let (requests, responses): (Vec<_>, Vec<_>) = named.partition(|item| graph.is_requested(&item.ident.to_string()));
+    let plain = Plain {
+        responses: responses.iter().map(|item| (item.ident.to_string(), *item)).collect(),
+        requests: requests.iter().map(|item| item.ident.to_string()).collect(),
+        enums: enums.iter().map(|it| (type_name(&it.name), it)).collect(),
+        ids: ids.iter().map(|it| type_name(&it.name)).collect(),
+    };
+    responses.iter().map(|item| constructor(item, &plain)).collect()
+}
+
+fn constructor(item: &ItemStruct, plain: &Plain) -> Result<Item, String> {
+    let name = &item.ident;
+    let parameters = parameters(item);
+    let (mut taken_parameters, mut values, mut setters) = (Vec::new(), Vec::new(), Vec::new());
+    for (field_name, field) in fields(item) {
+        if is_count(item, field_name) {
+            continue;
+        }
+        match inside("Option", &field.ty) {
+            Some(optional) => {
+                values.push(quote!(#field_name: ::std::option::Option::None));
+                setters.push(setter(field_name, field, optional, true));
+            }
+            None if parameters.contains(&field_name) => values.push(quote!(#field_name)),
+            None => {
+                let value = plain
+                    .value(&field.ty)
+                    .map_err(|problem| format!("`{name}.{field_name}`: {problem}"))?;
+                values.push(quote!(#field_name: #value));
+                setters.push(setter(field_name, field, &field.ty, false));
+            }
+        }
+    }
+    let mut conversions = Vec::new();
+    for parameter in &parameters {
+        let Some((_, field)) = fields(item).find(|(name, _)| name == parameter) else {
+            continue;
+        };
+        let ty = &field.ty;
+        let (taken, value) = taken(parameter, ty);
+        taken_parameters.push(taken);
+        conversions.push(quote!(let #parameter: #ty = #value;));
+        if is_list(item) {
+            let length = quote!(::std::convert::TryFrom::try_from(#parameter.len()).unwrap_or(i64::MAX));
+            // Before the items are moved.
+            values.insert(0, quote!(total_count: #length));
+        }
+    }
+    let doc = "Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the \
+               first known value of an enum, the first second of 1970; what is optional is absent.";
+    Ok(parse_quote! {
+        #[cfg(feature = "test-util")]
+        impl #name {
+            #[doc = #doc]
+            pub fn for_test(#(#taken_parameters),*) -> Self {
+                #(#conversions)*
+                Self { #(#values),* }
+            }
+            #(#setters)*
+        }
+    })
+}
+
+fn fields(item: &ItemStruct) -> impl Iterator<Item = (&Ident, &Field)> {
+    item.fields
+        .iter()
+        .filter_map(|field| Some((field.ident.as_ref()?, field)))
+}
+
+/// A list has its items and how many there are.
+fn is_list(item: &ItemStruct) -> bool {
+    let required: Vec<_> = fields(item).filter(|(_, field)| !is("Option", &field.ty)).collect();
+    required.len() == 2
+        && required.iter().any(|(name, _)| *name == "total_count")
+        && required.iter().any(|(_, field)| is("Vec", &field.ty))
+}
+
+fn is_count(item: &ItemStruct, field: &Ident) -> bool {
+    field == "total_count" && is_list(item)
+}
+
+fn parameters(item: &ItemStruct) -> Vec<&Ident> {
+    let position = |name: &Ident| NAMED.iter().position(|it| name == it);
+    let required = fields(item).filter(|(name, field)| !is("Option", &field.ty) && !is_count(item, name));
+    let mut required: Vec<&Ident> = required.map(|(name, _)| name).collect();
+    if required.len() > FEW {
+        required.retain(|name| position(name).is_some());
+    }
+    required.sort_by_key(|name| position(name).unwrap_or(NAMED.len()));
+    required
+}
+
+/// What is known of the types for which there are plain values.
+struct Plain<'a> {
+    responses: BTreeMap<String, &'a ItemStruct>,
+    requests: Vec<String>,
+    enums: BTreeMap<String, &'a OpenEnum>,
+    ids: Vec<String>,
+}
+
+impl Plain<'_> {
+    fn value(&self, ty: &Type) -> Result<TokenStream, String> {
+        if is("String", ty) {
+            return Ok(quote!(::std::string::String::new()));
+        }
+        if is("bool", ty) {
+            return Ok(quote!(false));
+        }
+        if is("i64", ty) {
+            return Ok(quote!(0));
+        }
+        if is("Vec", ty) {
+            return Ok(quote!(::std::vec::Vec::new()));
+        }
+        if is("DateTime", ty) {
+            return Ok(quote!(::chrono::DateTime::UNIX_EPOCH));
+        }
+        if is("Secret", ty) {
+            return Ok(quote!(crate::models::Secret::from("")));
+        }
+        let Type::Path(path) = ty else {
+            return Err("no plain value for its type".to_owned());
+        };
+        let name = path
+            .path
+            .segments
+            .last()
+            .map(|last| last.ident.to_string())
+            .unwrap_or_default();
+        if self.ids.contains(&name) {
+            return Ok(quote!(<#ty>::new(0)));
+        }
+        let variants = self
+            .enums
+            .get(&name)
+            .map(|open| variant_names(open.values.iter().map(String::as_str)));
+        if let Some(first) = variants.as_ref().and_then(|variants| variants.first()) {
+            let first = format_ident!("{first}");
+            return Ok(quote!(<#ty>::#first));
+        }
+        if let Some(item) = self.responses.get(&name) {
+            let values = parameters(item).into_iter().filter_map(|parameter| {
+                let (_, field) = fields(item).find(|(name, _)| *name == parameter)?;
+                Some(match inside("Vec", &field.ty) {
+                    Some(inner) => Ok(quote!(::std::iter::empty::<#inner>())),
+                    None => self.value(&field.ty),
+                })
+            });
+            let values = values.collect::<Result<Vec<_>, _>>()?;
+            return Ok(quote!(<#ty>::for_test(#(#values),*)));
+        }
+        if self.requests.contains(&name) {
+            return Ok(quote!(<#ty>::new()));
+        }
+        Err(format!("no plain value for `{name}`"))
+    }
+}

@@ -1,0 +1,185 @@
+//! The names of things in Rust: the only place that makes one from upstream's words.
+
+use heck::{ToKebabCase, ToSnakeCase, ToUpperCamelCase};
+
+/// Words that cannot be the name of a function or a field.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
+    "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super", "trait", "true",
+    "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Operations whose ids say too little without their chapter, and what they are called instead.
+const OPERATIONS: &[(&str, &str)] = &[
+    ("repos/get", "get-repository"),
+    ("repos/list-for-org", "list-repositories-for-org"),
+];
+
+/// Returns an `operationId` without its chapter, in kebab case: `actions/listRunners.v2` becomes `list-runners-v2`, and
+/// `repos/get` becomes `get-repository`.
+pub fn operation_name(id: &str) -> String {
+    match OPERATIONS.iter().find(|(renamed, _)| *renamed == id) {
+        Some((_, name)) => (*name).to_owned(),
+        None => kebab(id.rsplit('/').next().unwrap_or(id)),
+    }
+}
+
+/// Returns the name of an operation's generated method: `actions/list-x-for-org` becomes `list_x_for_org`.
+pub fn method_name(id: &str) -> String {
+    snake(&operation_name(id))
+}
+
+/// Returns the name of a field or function: `selectedRepositories` becomes `selected_repositories`, `type` becomes `type_`.
+pub fn snake(words: &str) -> String {
+    let name = started(ascii(words).to_snake_case(), "x_");
+    if KEYWORDS.contains(&name.as_str()) {
+        name + "_"
+    } else {
+        name
+    }
+}
+
+/// Returns the canonical name of a component, which is also that of a type in other letters: `runnerLabel` becomes
+/// `runner-label`.
+pub fn kebab(words: &str) -> String {
+    match started(ascii(words).to_kebab_case(), "x-").as_str() {
+        // `Self` is the one keyword that has the form of a type's name.
+        "self" => "self-value".to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+/// Returns the name of a component's type: `runner-group-id` becomes `RunnerGroupId`.
+pub fn type_name(component: &str) -> String {
+    kebab(component).to_upper_camel_case()
+}
+
+/// Returns the names of the variants for the values of an enum, in the same order and all different.
+///
+/// `Unknown` is never among them: it is the variant for values that the description does not list.
+pub fn variant_names<'a>(values: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for value in values {
+        let wanted = variant_name(value);
+        let free = |name: &String| !names.contains(name);
+        let numbered = (2_u32..).map(|number| format!("{wanted}{number}"));
+        let name = std::iter::once(wanted.clone()).chain(numbered).find(free);
+        names.push(name.unwrap_or(wanted));
+    }
+    names
+}
+
+fn variant_name(value: &str) -> String {
+    let words = value.replace('+', " plus ");
+    let words = match words.strip_prefix('-') {
+        Some(rest) if rest.starts_with(|first: char| first.is_ascii_digit()) => format!("minus {rest}"),
+        _ => words,
+    };
+    match started(ascii(&words).to_upper_camel_case(), "V").as_str() {
+        // `started` found nothing to write.
+        "V" if !value.eq_ignore_ascii_case("v") => "Empty".to_owned(),
+        name @ ("Unknown" | "Self") => format!("{name}Value"),
+        name => name.to_owned(),
+    }
+}
+
+/// What is no ASCII letter or digit parts words.
+fn ascii(words: &str) -> String {
+    let kept = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { ' ' };
+    words.chars().map(kept).collect()
+}
+
+/// An identifier starts with a letter.
+fn started(name: String, prefix: &str) -> String {
+    if name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        name
+    } else {
+        format!("{prefix}{name}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn operations_become_methods() {
+        for (id, method) in [
+            (
+                "actions/list-self-hosted-runners-for-org",
+                "list_self_hosted_runners_for_org",
+            ),
+            ("actions/listRunners", "list_runners"),
+            ("actions/list.runners", "list_runners"),
+            ("match", "match_"),
+            ("actions/2fa", "x_2fa"),
+        ] {
+            assert_eq!(method_name(id), method);
+        }
+        assert_eq!(operation_name("actions/listRunners.v2"), "list-runners-v2");
+    }
+
+    #[test]
+    fn components_become_types() {
+        for (component, name) in [
+            ("runner-group-id", "RunnerGroupId"),
+            ("basicError", "BasicError"),
+            ("repoURL", "RepoUrl"),
+            ("self", "SelfValue"),
+            ("2fa", "X2fa"),
+        ] {
+            assert_eq!(type_name(component), name);
+        }
+    }
+
+    #[test]
+    fn values_become_variants_that_all_differ() {
+        let values = [
+            "read-only",
+            "MERGE_MESSAGE",
+            "ubuntu-22.04",
+            "Unknown",
+            "self",
+            "",
+            "+1",
+            "-1",
+            "10",
+            "read_only",
+            "*",
+            "v",
+        ];
+        let expected = [
+            "ReadOnly",
+            "MergeMessage",
+            "Ubuntu2204",
+            "UnknownValue",
+            "SelfValue",
+            "Empty",
+            "Plus1",
+            "Minus1",
+            "V10",
+            "ReadOnly2",
+            "Empty2",
+            "V",
+        ];
+        assert_eq!(variant_names(values), expected);
+    }
+
+    #[test]
+    fn canonical_names_stay_as_they_are() {
+        let description = crate::description();
+        for operation in crate::operations(&description) {
+            let name = operation_name(operation.id);
+            assert!(operation.id.ends_with(&name), "{name}");
+            assert_eq!(snake(&name), method_name(operation.id));
+        }
+        for name in description["components"]["schemas"]
+            .as_object()
+            .expect("schemas")
+            .keys()
+        {
+            assert_eq!(kebab(name), *name);
+        }
+    }
+}

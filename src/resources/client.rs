@@ -1,0 +1,93 @@
+//! What a client leads to.
+
+use super::call::send;
+use super::enterprise::Enterprise;
+use super::org::Org;
+use super::repo::Repo;
+use super::runners::Runners;
+use super::scope::Scope;
+use crate::client::Client;
+use crate::models::{Installation, Repository};
+use crate::operations::docs;
+use crate::pagination::List;
+use crate::validate::{InvalidInput, check_name};
+
+/// A client as a handle.
+#[derive(Debug, Clone)]
+struct Root {
+    client: Client,
+}
+
+impl Client {
+    /// Returns a handle to an organization. The name is checked when a call is made.
+    pub fn org(&self, name: impl Into<String>) -> Org {
+        Org::new(self.clone(), name.into().into())
+    }
+
+    /// Returns a handle to a repository. The names are checked when a call is made.
+    pub fn repo(&self, owner: impl Into<String>, name: impl Into<String>) -> Repo {
+        Repo::new(self.clone(), owner.into().into(), name.into().into())
+    }
+
+    /// Returns a handle to a repository by its full name, `owner/name`.
+    ///
+    /// ```no_run
+    /// # async fn example(github: github_runners::Client) -> github_runners::Result<()> {
+    /// let id = github.repo_named("octo-org/hello-world")?.id().await?;
+    /// println!("{id}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Names the field `repository` or `owner` if the name does not have that form.
+    pub fn repo_named(&self, full_name: &str) -> Result<Repo, InvalidInput> {
+        let Some((owner, name)) = full_name.split_once('/') else {
+            let problem = format!("{full_name:?} has no owner; pass owner/name");
+            return Err(InvalidInput::new("repository", problem));
+        };
+        check_name("owner", owner)?;
+        check_name("repository", name)?;
+        Ok(self.repo(owner, name))
+    }
+
+    /// Returns a handle to an enterprise by its slug. The slug is checked when a call is made.
+    pub fn enterprise(&self, slug: impl Into<String>) -> Enterprise {
+        Enterprise::new(self.clone(), slug.into().into())
+    }
+
+    /// Returns a handle to the self-hosted runners of a scope, for programs that get the scope from their configuration.
+    ///
+    /// ```no_run
+    /// # async fn example(github: github_runners::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let runners = github.runners("https://github.com/octo-org".parse()?);
+    /// println!("{} runners", runners.list().await?.total_count);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn runners(&self, scope: Scope) -> Runners {
+        Runners::new(self.clone(), scope)
+    }
+
+    /// Lists the installations of the GitHub App that is the client's credential.
+    ///
+    /// [`Installation::scope`] returns the organization or enterprise of an installation. GitHub sends no count with this
+    /// list: [`Page::total_count`](crate::Page::total_count) is derived from the links of the response.
+    #[doc = docs!(list_installations)]
+    pub fn installations(&self) -> List<Installation> {
+        let root = Root { client: self.clone() };
+        List::of(&root, |root, page, per_page| async move {
+            send!(root, list_installations, None, page, per_page, None)
+        })
+    }
+
+    /// Lists the repositories that the GitHub App's installation can access which is the client's credential.
+    #[doc = docs!(list_repos_accessible_to_installation)]
+    pub fn installation_repositories(&self) -> List<Repository> {
+        let root = Root { client: self.clone() };
+        List::of(&root, |root, page, per_page| async move {
+            send!(root, list_repos_accessible_to_installation, page, per_page)
+        })
+    }
+}

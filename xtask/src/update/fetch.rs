@@ -1,0 +1,124 @@
+//! Fetching the documents of all products, and selecting from each.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use github_runners_spec::select::{self, GENERATED_PRODUCT, select_text};
+use serde_json::Value;
+
+use super::{Args, Release, release, runner_operations};
+use crate::error::{Error, Problem};
+use crate::provenance::{self, sha256};
+use crate::source::Source;
+use crate::vendored::{Vendored, file_of};
+
+/// A fragment as it will be, with what is known about the document it was made from.
+pub(super) struct Fragment {
+    pub(super) value: Value,
+    pub(super) text: String,
+    pub(super) record: provenance::Document,
+}
+
+/// What came of fetching.
+pub(super) struct Fetched {
+    pub(super) fragments: BTreeMap<String, Fragment>,
+    /// The products whose documents are not fit, with what is wrong. They stay as they are.
+    pub(super) rejected: BTreeMap<String, Vec<Problem>>,
+    /// Whether products that were not fetched stay as well, because only some were asked for.
+    others_stay: bool,
+}
+
+impl Fetched {
+    /// Leaves a product as it is.
+    pub(super) fn reject(&mut self, product: &str, problems: Vec<Problem>) {
+        self.fragments.remove(product);
+        self.rejected.entry(product.to_owned()).or_default().extend(problems);
+    }
+
+    /// The texts of all products as they will be.
+    pub(super) fn texts(&self, old: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+        let new = self
+            .fragments
+            .iter()
+            .map(|(product, fragment)| (product.clone(), fragment.text.clone()));
+        let stays = |product: &String| self.others_stay || self.rejected.contains_key(product);
+        let kept = old
+            .iter()
+            .filter(|(product, _)| stays(product) && !self.fragments.contains_key(*product));
+        new.chain(kept.map(|(product, text)| (product.clone(), text.clone())))
+            .collect()
+    }
+}
+
+/// Fetches and selects one document after the other, so that only one of them is in memory.
+///
+/// A document of another product than the one that code is generated from is rejected for itself if it is not fit. If it
+/// does not come at all, that is an error: the next run may find it.
+pub(super) fn fetch_all(
+    source: &mut Source,
+    args: &Args,
+    vendored: &Vendored,
+    old: &BTreeMap<String, String>,
+) -> Result<Fetched, Error> {
+    source.resolve()?;
+    let products: BTreeSet<String> = if args.products.is_empty() {
+        let oldest = args
+            .oldest_server
+            .or_else(|| old.keys().filter_map(|product| release_of(product)).min());
+        let listed = source.products(old.keys())?.into_iter();
+        listed
+            .filter(|product| release_of(product).is_none_or(|release| Some(release) >= oldest))
+            .collect()
+    } else {
+        args.products.iter().cloned().collect()
+    };
+    let mut fetched = Fetched {
+        fragments: BTreeMap::new(),
+        rejected: BTreeMap::new(),
+        others_stay: !args.products.is_empty(),
+    };
+    // The one that every source has comes first: it shows how a URL arranges them.
+    fetched
+        .fragments
+        .insert(GENERATED_PRODUCT.to_owned(), fetch(source, GENERATED_PRODUCT)?);
+    for product in products {
+        match fetch(source, &product) {
+            Ok(fragment) => drop(fetched.fragments.insert(product, fragment)),
+            Err(error @ (Error::NotJson { .. } | Error::Unfit { .. })) => {
+                let file = vendored.shown(&file_of(&product));
+                fetched.reject(&product, vec![Problem::new(&file, "", error)]);
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(fetched)
+}
+
+/// The release of a product of GitHub Enterprise Server.
+fn release_of(product: &str) -> Option<Release> {
+    release(product.strip_prefix("ghes-")?).ok()
+}
+
+fn fetch(source: &mut Source, product: &str) -> Result<Fragment, Error> {
+    let document = source.fetch(product)?;
+    let (value, upstream_version) = select_text(&document.bytes, product).map_err(Error::unfit(&document))?;
+    let text = select::to_text(&value);
+    let record = provenance::Document {
+        file: file_of(product),
+        upstream_version,
+        runner_operations: runner_operations(&value),
+        document_sha256: sha256(&document.bytes),
+        fragment_sha256: sha256(text.as_bytes()),
+    };
+    Ok(Fragment { value, text, record })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn releases_are_compared_by_number() {
+        assert!(release_of("ghes-3.9") < release_of("ghes-3.17"));
+        assert_eq!(release_of("api.github.com"), None);
+    }
+}
