@@ -28,6 +28,22 @@ pub(super) const TYPES: &[(&str, &str)] = &[
     ),
     ("CodeOfConduct", "The code of conduct of a repository."),
     (
+        "InstallationRepositoryList",
+        "A page of the repositories that an installation of a GitHub App can access.",
+    ),
+    (
+        "ListRepositoriesForOrgDirection",
+        "The direction in which repositories are sorted.",
+    ),
+    (
+        "ListRepositoriesForOrgSort",
+        "The property by which repositories are sorted.",
+    ),
+    (
+        "ListRepositoriesForOrgType",
+        "Which repositories of an organization to list.",
+    ),
+    (
         "FullRepositoryPermissions",
         "What the credential may do with a repository.",
     ),
