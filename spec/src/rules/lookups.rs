@@ -40,6 +40,9 @@ pub(super) fn additions_belong_to_the_component(document: &mut Value) -> Outcome
             let added = schema.clone();
             if object(present).insert(name.clone(), schema).is_none() {
                 let kind = ChangeKind::Added { schema: added };
+                outcome.changes.push(Change::new(place, kind.clone()));
+                // The nullable copy of a component has given way to it.
+                let place = property_at(&component_at(&format!("nullable-{component}")), &name);
                 outcome.changes.push(Change::new(place, kind));
             }
         }
