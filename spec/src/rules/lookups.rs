@@ -163,7 +163,7 @@ mod tests {
             "repository": { "properties": { "id": {} } }
         } } });
         let outcome = additions_belong_to_the_component(&mut document);
-        assert_eq!((outcome.changed, outcome.changes.len()), (1, 2));
+        assert_eq!((outcome.changed, outcome.changes.len()), (1, 3));
         let schemas = &document["components"]["schemas"];
         assert_eq!(schemas["list"]["items"], reference_to("repository"));
         assert_eq!(
