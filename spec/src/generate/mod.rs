@@ -32,8 +32,6 @@ use crate::{Operation, needs, repeatable};
 pub enum Error {
     /// Rules that no longer fit the description.
     Rules(Vec<RuleError>),
-    /// Entries of the generator's own tables that fit nothing in the description.
-    Tables(Vec<String>),
     /// The description with the rules applied is no OpenAPI document.
     NotOpenApi(serde_json::Error),
     /// The generator refused the description.
@@ -53,10 +51,6 @@ impl fmt::Display for Error {
                 )?;
                 errors.iter().try_for_each(|error| write!(f, "\n  {error}"))
             }
-            Error::Tables(problems) => {
-                f.write_str("tables of the generator no longer fit the description")?;
-                problems.iter().try_for_each(|problem| write!(f, "\n  {problem}"))
-            }
             Error::NotOpenApi(error) => write!(f, "the description with the rules applied is no OpenAPI 3.0: {error}"),
             Error::Refused(reason) => write!(f, "progenitor refuses the description: {reason}"),
             Error::NotRust(error) => write!(f, "what progenitor wrote is no Rust: {error}"),
@@ -69,7 +63,7 @@ impl std::error::Error for Error {
         match self {
             Error::NotOpenApi(error) => Some(error),
             Error::NotRust(error) => Some(error),
-            Error::Rules(_) | Error::Tables(_) | Error::Refused(_) => None,
+            Error::Rules(_) | Error::Refused(_) => None,
         }
     }
 }
@@ -98,10 +92,14 @@ pub struct Generated {
 /// When a rule no longer fits, or the generator cannot take the description.
 pub fn generate(description: &Value) -> Result<Generated, Error> {
     let normalized = normalize(description);
-    if normalized.misfits.is_empty() {
-        generate_normalized(description, normalized.description)
+    if !normalized.misfits.is_empty() {
+        return Err(Error::Rules(normalized.misfits));
+    }
+    let (generated, misfits) = generate_normalized(description, normalized.description)?;
+    if misfits.is_empty() {
+        Ok(generated)
     } else {
-        Err(Error::Rules(normalized.misfits))
+        Err(Error::Rules(misfits))
     }
 }
 
@@ -113,8 +111,10 @@ pub fn generate(description: &Value) -> Result<Generated, Error> {
 /// When the generator cannot take the description.
 pub fn generate_leniently(description: &Value) -> Result<(Generated, Vec<RuleError>), Error> {
     let normalized = normalize(description);
-    let generated = generate_normalized(description, normalized.description)?;
-    Ok((generated, normalized.misfits))
+    let (generated, of_tables) = generate_normalized(description, normalized.description)?;
+    let mut misfits = normalized.misfits;
+    misfits.extend(of_tables);
+    Ok((generated, misfits))
 }
 
 fn normalize(description: &Value) -> rules::Normalized {
@@ -128,7 +128,8 @@ fn normalize(description: &Value) -> rules::Normalized {
     normalized
 }
 
-fn generate_normalized(description: &Value, mut normal: Value) -> Result<Generated, Error> {
+/// The source, and the entries of the generator's own tables that fit nothing in the description.
+fn generate_normalized(description: &Value, mut normal: Value) -> Result<(Generated, Vec<RuleError>), Error> {
     let availability = Availability::known();
     complete_documentation(&mut normal, &availability);
     let (open_enums, id_types) = (rules::open_enums(&normal), rules::id_types(&normal));
@@ -169,18 +170,20 @@ fn generate_normalized(description: &Value, mut normal: Value) -> Result<Generat
     source::clean(&mut types);
     let mut own: Vec<Item> = open_enums.iter().flat_map(enums::open_enum).collect();
     own.extend(id_types.iter().flat_map(ids::id_type));
-    documentation::finish([&mut types, &mut own]).map_err(Error::Tables)?;
-    let for_tests = test_util::constructors(&types, &graph, &open_enums, &id_types).map_err(Error::Refused)?;
-    source::finish(&mut types, &graph).map_err(Error::Refused)?;
+    let mut misfits = documentation::finish([&mut types, &mut own]);
+    misfits.extend(requests::misfits(&types));
+    let for_tests = test_util::constructors(&types, &graph, &open_enums, &id_types);
+    source::finish(&mut types, &graph);
     types.extend(own);
     types.extend(for_tests);
     lenient::finish(&mut types, &lists, &numbers_too);
-    Ok(Generated {
+    let generated = Generated {
         types: formatted(types),
         client: formatted(vec![client]),
         operations: formatted(operations),
         bodies,
-    })
+    };
+    Ok((generated, misfits))
 }
 
 fn formatted(items: Vec<Item>) -> String {

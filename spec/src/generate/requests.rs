@@ -7,8 +7,10 @@ use syn::{Field, Fields, Ident, Item, ItemStruct, Type, parse_quote};
 
 use super::documentation;
 use super::types::{inside, is};
+use crate::rules::{RuleError, Site};
 
-/// The order of a constructor's parameters, where it is not that of [`FIRST`]: the type, all its parameters, and why.
+/// The order of a constructor's parameters, if it is not that of [`FIRST`]: the type, its parameters, and why. What GitHub
+/// requires beside them comes last.
 const ORDER: &[(&str, &[&str], &str)] = &[
     (
         "CreateHostedRunner",
@@ -22,17 +24,43 @@ const ORDER: &[(&str, &[&str], &str)] = &[
     ),
 ];
 
+const ORDER_AT: Site = Site::here();
+
 /// Whatever is created is spoken of by its name, so that the name comes first.
 const FIRST: &[&str] = &["name"];
 
+/// The entries of the table of orders that do not fit the types.
+pub(super) fn misfits(items: &[Item]) -> Vec<RuleError> {
+    let required = |name: &str| {
+        let fields = items.iter().find_map(|item| match item {
+            Item::Struct(item) if item.ident == name => Some(&item.fields),
+            _ => None,
+        });
+        let required = fields.into_iter().flatten().filter(|field| !is("Option", &field.ty));
+        let names = required.filter_map(|field| field.ident.as_ref().map(ToString::to_string));
+        names.collect::<Vec<_>>()
+    };
+    let unfit = ORDER.iter().flat_map(|(name, order, _)| {
+        let required = required(name);
+        let missing: Vec<_> = order
+            .iter()
+            .filter(|it| !required.iter().any(|name| name == *it))
+            .collect();
+        missing.into_iter().map(move |field| (name, field))
+    });
+    unfit
+        .map(|(name, field)| RuleError {
+            rule: "order of parameters",
+            problem: format!("`{name}` does not require `{field}`"),
+            at: ORDER_AT,
+        })
+        .collect()
+}
+
 /// An `impl` with `new` and the setters; none for a type without named fields.
-///
-/// # Errors
-///
-/// When the table of orders does not fit the type.
-pub(super) fn builder(item: &ItemStruct) -> Result<Option<Item>, String> {
+pub(super) fn builder(item: &ItemStruct) -> Option<Item> {
     let Fields::Named(fields) = &item.fields else {
-        return Ok(None);
+        return None;
     };
     let name = &item.ident;
     let (mut parameters, mut values, mut setters) = (Vec::new(), Vec::new(), Vec::new());
@@ -53,13 +81,13 @@ pub(super) fn builder(item: &ItemStruct) -> Result<Option<Item>, String> {
             }
         }
     }
-    let parameters = in_order(&name.to_string(), parameters)?;
+    let parameters = in_order(&name.to_string(), parameters);
     let doc = if parameters.is_empty() {
         "Creates a request that sets nothing yet."
     } else {
         "Creates a request with the properties that GitHub requires."
     };
-    Ok(Some(parse_quote! {
+    Some(parse_quote! {
         impl #name {
             #[doc = #doc]
             pub fn new(#(#parameters),*) -> Self {
@@ -67,22 +95,16 @@ pub(super) fn builder(item: &ItemStruct) -> Result<Option<Item>, String> {
             }
             #(#setters)*
         }
-    }))
+    })
 }
 
-fn in_order(name: &str, mut parameters: Vec<(String, TokenStream)>) -> Result<Vec<TokenStream>, String> {
+fn in_order(name: &str, mut parameters: Vec<(String, TokenStream)>) -> Vec<TokenStream> {
     let order = ORDER
         .iter()
         .find(|(ty, ..)| *ty == name)
         .map_or(FIRST, |(_, order, _)| order);
-    if order != FIRST
-        && (order.len() != parameters.len() || parameters.iter().any(|(it, _)| !order.contains(&it.as_str())))
-    {
-        let found: Vec<_> = parameters.iter().map(|(name, _)| name.as_str()).collect();
-        return Err(format!("`{name}` requires {found:?}, and the table orders {order:?}"));
-    }
     parameters.sort_by_key(|(name, _)| order.iter().position(|it| it == name).unwrap_or(order.len()));
-    Ok(parameters.into_iter().map(|(_, parameter)| parameter).collect())
+    parameters.into_iter().map(|(_, parameter)| parameter).collect()
 }
 
 /// A method that sets a field of the type `ty`, or of `Option<ty>` if the field is optional.

@@ -18,16 +18,12 @@ pub(super) fn clean(items: &mut Vec<Item>) {
 }
 
 /// Gives the types their derives, constructors and attributes.
-///
-/// # Errors
-///
-/// When a request's constructor cannot be made as its table says.
-pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) -> Result<(), String> {
+pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) {
     let constructed = items.iter().filter_map(|item| match item {
-        Item::Struct(it) if graph.is_requested(&it.ident.to_string()) => requests::builder(it).transpose(),
+        Item::Struct(it) if graph.is_requested(&it.ident.to_string()) => requests::builder(it),
         _ => None,
     });
-    let constructors = constructed.collect::<Result<Vec<Item>, String>>()?;
+    let constructors: Vec<Item> = constructed.collect();
     items.extend(constructors);
     complete_texts(items);
     for item in items.iter_mut() {
@@ -51,7 +47,6 @@ pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) -> Result<(), Str
             attributes.push(parse_quote!(#[non_exhaustive]));
         }
     }
-    Ok(())
 }
 
 /// Texts with a pattern stand in paths and are read like any other text. typify leaves out `Display`, and what is needed

@@ -29,15 +29,8 @@ const FEW: usize = 2;
 
 /// An `impl` with `for_test` and setters for each struct that only responses hold.
 ///
-/// # Errors
-///
-/// When a required field has a type for which no plain value is known.
-pub(super) fn constructors(
-    items: &[Item],
-    graph: &TypeGraph,
-    enums: &[OpenEnum],
-    ids: &[IdType],
-) -> Result<Vec<Item>, String> {
+/// A required field for whose type no plain value is known is a parameter.
+pub(super) fn constructors(items: &[Item], graph: &TypeGraph, enums: &[OpenEnum], ids: &[IdType]) -> Vec<Item> {
     let named = items.iter().filter_map(|item| match item {
         Item::Struct(item) if matches!(item.fields, Fields::Named(_)) => Some(item),
         _ => None,
@@ -45,16 +38,20 @@ pub(super) fn constructors(
     let (requests, responses): (Vec<_>, Vec<_>) = named.partition(|item| graph.is_requested(&item.ident.to_string()));
     let plain = Plain {
         responses: responses.iter().map(|item| (item.ident.to_string(), *item)).collect(),
-        requests: requests.iter().map(|item| item.ident.to_string()).collect(),
+        requests: requests
+            .iter()
+            .filter(|item| item.fields.iter().all(|field| is("Option", &field.ty)))
+            .map(|item| item.ident.to_string())
+            .collect(),
         enums: enums.iter().map(|it| (type_name(&it.name), it)).collect(),
         ids: ids.iter().map(|it| type_name(&it.name)).collect(),
     };
     responses.iter().map(|item| constructor(item, &plain)).collect()
 }
 
-fn constructor(item: &ItemStruct, plain: &Plain) -> Result<Item, String> {
+fn constructor(item: &ItemStruct, plain: &Plain) -> Item {
     let name = &item.ident;
-    let parameters = parameters(item);
+    let parameters = plain.parameters(item);
     let (mut taken_parameters, mut values, mut setters) = (Vec::new(), Vec::new(), Vec::new());
     for (field_name, field) in fields(item) {
         if is_count(item, field_name) {
@@ -65,14 +62,13 @@ fn constructor(item: &ItemStruct, plain: &Plain) -> Result<Item, String> {
                 values.push(quote!(#field_name: ::std::option::Option::None));
                 setters.push(setter(field_name, field, optional, true));
             }
-            None if parameters.contains(&field_name) => values.push(quote!(#field_name)),
-            None => {
-                let value = plain
-                    .value(&field.ty)
-                    .map_err(|problem| format!("`{name}.{field_name}`: {problem}"))?;
-                values.push(quote!(#field_name: #value));
-                setters.push(setter(field_name, field, &field.ty, false));
-            }
+            None => match plain.value(&field.ty).filter(|_| !parameters.contains(&field_name)) {
+                Some(value) => {
+                    values.push(quote!(#field_name: #value));
+                    setters.push(setter(field_name, field, &field.ty, false));
+                }
+                None => values.push(quote!(#field_name)),
+            },
         }
     }
     let mut conversions = Vec::new();
@@ -92,7 +88,7 @@ fn constructor(item: &ItemStruct, plain: &Plain) -> Result<Item, String> {
     }
     let doc = "Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the \
                first known value of an enum, the first second of 1970; what is optional is absent.";
-    Ok(parse_quote! {
+    parse_quote! {
         #[cfg(feature = "test-util")]
         impl #name {
             #[doc = #doc]
@@ -102,7 +98,7 @@ fn constructor(item: &ItemStruct, plain: &Plain) -> Result<Item, String> {
             }
             #(#setters)*
         }
-    })
+    }
 }
 
 fn fields(item: &ItemStruct) -> impl Iterator<Item = (&Ident, &Field)> {
@@ -123,17 +119,6 @@ fn is_count(item: &ItemStruct, field: &Ident) -> bool {
     field == "total_count" && is_list(item)
 }
 
-fn parameters(item: &ItemStruct) -> Vec<&Ident> {
-    let position = |name: &Ident| NAMED.iter().position(|it| name == it);
-    let required = fields(item).filter(|(name, field)| !is("Option", &field.ty) && !is_count(item, name));
-    let mut required: Vec<&Ident> = required.map(|(name, _)| name).collect();
-    if required.len() > FEW {
-        required.retain(|name| position(name).is_some());
-    }
-    required.sort_by_key(|name| position(name).unwrap_or(NAMED.len()));
-    required
-}
-
 /// What is known of the types for which there are plain values.
 struct Plain<'a> {
     responses: BTreeMap<String, &'a ItemStruct>,
@@ -143,28 +128,37 @@ struct Plain<'a> {
 }
 
 impl Plain<'_> {
-    fn value(&self, ty: &Type) -> Result<TokenStream, String> {
+    fn parameters<'a>(&self, item: &'a ItemStruct) -> Vec<&'a Ident> {
+        let position = |name: &Ident| NAMED.iter().position(|it| name == it);
+        let required = fields(item).filter(|(name, field)| !is("Option", &field.ty) && !is_count(item, name));
+        let mut required: Vec<(&Ident, &Field)> = required.collect();
+        if required.len() > FEW {
+            required.retain(|(name, field)| position(name).is_some() || self.value(&field.ty).is_none());
+        }
+        required.sort_by_key(|(name, _)| position(name).unwrap_or(NAMED.len()));
+        required.into_iter().map(|(name, _)| name).collect()
+    }
+
+    fn value(&self, ty: &Type) -> Option<TokenStream> {
         if is("String", ty) {
-            return Ok(quote!(::std::string::String::new()));
+            return Some(quote!(::std::string::String::new()));
         }
         if is("bool", ty) {
-            return Ok(quote!(false));
+            return Some(quote!(false));
         }
         if is("i64", ty) {
-            return Ok(quote!(0));
+            return Some(quote!(0));
         }
         if is("Vec", ty) {
-            return Ok(quote!(::std::vec::Vec::new()));
+            return Some(quote!(::std::vec::Vec::new()));
         }
         if is("DateTime", ty) {
-            return Ok(quote!(::chrono::DateTime::UNIX_EPOCH));
+            return Some(quote!(::chrono::DateTime::UNIX_EPOCH));
         }
         if is("Secret", ty) {
-            return Ok(quote!(crate::models::Secret::from("")));
+            return Some(quote!(crate::models::Secret::from("")));
         }
-        let Type::Path(path) = ty else {
-            return Err("no plain value for its type".to_owned());
-        };
+        let Type::Path(path) = ty else { return None };
         let name = path
             .path
             .segments
@@ -172,7 +166,7 @@ impl Plain<'_> {
             .map(|last| last.ident.to_string())
             .unwrap_or_default();
         if self.ids.contains(&name) {
-            return Ok(quote!(<#ty>::new(0)));
+            return Some(quote!(<#ty>::new(0)));
         }
         let variants = self
             .enums
@@ -180,22 +174,22 @@ impl Plain<'_> {
             .map(|open| variant_names(open.values.iter().map(String::as_str)));
         if let Some(first) = variants.as_ref().and_then(|variants| variants.first()) {
             let first = format_ident!("{first}");
-            return Ok(quote!(<#ty>::#first));
+            return Some(quote!(<#ty>::#first));
         }
         if let Some(item) = self.responses.get(&name) {
-            let values = parameters(item).into_iter().filter_map(|parameter| {
+            let values = self.parameters(item).into_iter().filter_map(|parameter| {
                 let (_, field) = fields(item).find(|(name, _)| *name == parameter)?;
                 Some(match inside("Vec", &field.ty) {
-                    Some(inner) => Ok(quote!(::std::iter::empty::<#inner>())),
+                    Some(inner) => Some(quote!(::std::iter::empty::<#inner>())),
                     None => self.value(&field.ty),
                 })
             });
-            let values = values.collect::<Result<Vec<_>, _>>()?;
-            return Ok(quote!(<#ty>::for_test(#(#values),*)));
+            let values = values.collect::<Option<Vec<_>>>()?;
+            return Some(quote!(<#ty>::for_test(#(#values),*)));
         }
         if self.requests.contains(&name) {
-            return Ok(quote!(<#ty>::new()));
+            return Some(quote!(<#ty>::new()));
         }
-        Err(format!("no plain value for `{name}`"))
+        None
     }
 }

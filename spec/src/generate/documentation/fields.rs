@@ -1,5 +1,10 @@
 //! What the fields of the generated types hold.
 
+use crate::rules::Site;
+
+/// Where the table stands.
+pub(super) const AT: Site = Site::here();
+
 /// A type (`*` for any type of whose field upstream says nothing), a field, and what the field holds.
 pub(super) const FIELDS: &[(&str, &str, &str)] = &[
     ("*", "avatar_url", "The address of the account's picture."),

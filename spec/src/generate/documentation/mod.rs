@@ -8,16 +8,13 @@ mod variants;
 
 use syn::{Attribute, Expr, ExprLit, Fields, Item, Lit, parse_quote};
 
+use crate::rules::RuleError;
+
 /// Any type, in the table of fields.
 const ANY: &str = "*";
 
-/// Documents types, fields and variants by the tables.
-///
-/// # Errors
-///
-/// The entries that document nothing.
-pub(super) fn finish<'a>(items: impl IntoIterator<Item = &'a mut Vec<Item>>) -> Result<(), Vec<String>> {
-    let mut unused = Vec::new();
+/// Documents types, fields and variants by the tables, and returns the entries that document nothing.
+pub(super) fn finish<'a>(items: impl IntoIterator<Item = &'a mut Vec<Item>>) -> Vec<RuleError> {
     let mut tables = Tables {
         types: vec![false; types::TYPES.len()],
         fields: vec![false; fields::FIELDS.len()],
@@ -27,12 +24,18 @@ pub(super) fn finish<'a>(items: impl IntoIterator<Item = &'a mut Vec<Item>>) -> 
         tables.document(item);
     }
     let types = types::TYPES.iter().zip(tables.types).filter(|(_, used)| !used);
-    unused.extend(types.map(|((name, _), _)| format!("documentation: there is no type `{name}`")));
+    let types = types.map(|((name, _), _)| (types::AT, format!("there is no type `{name}`")));
     let fields = fields::FIELDS.iter().zip(tables.fields).filter(|(_, used)| !used);
-    unused.extend(fields.map(|((of, name, _), _)| format!("documentation: there is no field `{of}.{name}`")));
+    let fields = fields.map(|((of, name, _), _)| (fields::AT, format!("there is no field `{of}.{name}`")));
     let variants = variants::VARIANTS.iter().zip(tables.variants).filter(|(_, used)| !used);
-    unused.extend(variants.map(|((of, name, _), _)| format!("documentation: there is no variant `{of}::{name}`")));
-    if unused.is_empty() { Ok(()) } else { Err(unused) }
+    let variants = variants.map(|((of, name, _), _)| (variants::AT, format!("there is no variant `{of}::{name}`")));
+    let unused = types.chain(fields).chain(variants);
+    let misfit = |(at, problem)| RuleError {
+        rule: "documentation",
+        problem,
+        at,
+    };
+    unused.map(misfit).collect()
 }
 
 /// The text of an item's documentation.

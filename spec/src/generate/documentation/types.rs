@@ -1,5 +1,10 @@
 //! What the generated types are.
 
+use crate::rules::Site;
+
+/// Where the table stands.
+pub(super) const AT: Site = Site::here();
+
 /// A type and its documentation.
 pub(super) const TYPES: &[(&str, &str)] = &[
     (

@@ -1,5 +1,10 @@
 //! What the variants of the generated enums mean.
 
+use crate::rules::Site;
+
+/// Where the table stands.
+pub(super) const AT: Site = Site::here();
+
 /// A type, one of its variants, and what the variant means.
 pub(super) const VARIANTS: &[(&str, &str, &str)] = &[
     ("AccountType", "Bot", "the account of a GitHub App."),
