@@ -13,6 +13,7 @@ mod limits;
 mod lost;
 mod panics;
 mod redirects;
+mod runtimes;
 mod server;
 
 use std::error::Error as _;
