@@ -212,10 +212,7 @@ impl<'a> Call<'a> {
         let (status, headers) = (response.status(), response.headers());
         pass.learn_head(status, headers);
         // Each request of a redirect waits for the limits like any other.
-        if self
-            .redirects
-            .follow(request.method(), request.url(), status, headers)
-        {
+        if self.redirects.follow(request.method(), request.url(), status, headers) {
             return Ok(Reply::Redirected);
         }
         let received = body::read(response, end).await;

@@ -7,7 +7,13 @@ mod calls;
 mod clock;
 #[path = "../description/mod.rs"]
 mod description;
+#[cfg(feature = "rustls-ring")]
+mod frames;
 mod holds;
+#[cfg(feature = "rustls-ring")]
+mod http2;
+#[cfg(feature = "rustls-ring")]
+mod https;
 mod leaks;
 mod limits;
 mod lost;

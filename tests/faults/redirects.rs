@@ -193,7 +193,10 @@ async fn request_after_a_redirect_keeps_the_pace() {
         0 => moved(307, "/moved"),
         _ => call(TOKENS).answer(),
     });
-    let paced = Client::builder().base_url(&server.url).token(TOKEN).max_creations(1, 10);
+    let paced = Client::builder()
+        .base_url(&server.url)
+        .token(TOKEN)
+        .max_creations(1, 10);
     let github = paced.build().expect("a client");
     let clock = Clock::of(&server);
     let token = clock.run(STEP, call(TOKENS).make(&github)).await;

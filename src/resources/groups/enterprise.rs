@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::{GroupOrganizations, GroupRunners};
 use crate::client::Client;
 use crate::error::Result;
-use crate::models::{CreateEnterpriseRunnerGroup, EnterpriseRunnerGroup, Removal, RunnerGroupId, UpdateEnterpriseRunnerGroup};
+use crate::models::{
+    CreateEnterpriseRunnerGroup, EnterpriseRunnerGroup, Removal, RunnerGroupId, UpdateEnterpriseRunnerGroup,
+};
 use crate::operations::docs;
 use crate::pagination::List;
 use crate::resources::account::Account;

@@ -6,7 +6,8 @@ use super::{GroupRepositories, GroupRunners};
 use crate::client::Client;
 use crate::error::Result;
 use crate::models::{
-    CreateOrganizationRunnerGroup, HostedRunner, OrganizationRunnerGroup, Removal, RunnerGroupId, UpdateOrganizationRunnerGroup,
+    CreateOrganizationRunnerGroup, HostedRunner, OrganizationRunnerGroup, Removal, RunnerGroupId,
+    UpdateOrganizationRunnerGroup,
 };
 use crate::operations::docs;
 use crate::pagination::List;

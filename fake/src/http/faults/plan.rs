@@ -32,7 +32,10 @@ pub(crate) enum Ending {
     /// Nothing is sent on the connection any more.
     Silent,
     Truncated,
-    Slow { bytes: usize, every: Duration },
+    Slow {
+        bytes: usize,
+        every: Duration,
+    },
 }
 
 impl Plan {
