@@ -6,7 +6,8 @@ use super::{GroupRepositories, GroupRunners};
 use crate::client::Client;
 use crate::error::Result;
 use crate::models::{
-    CreateOrganizationRunnerGroup, HostedRunner, OrganizationRunnerGroup, RunnerGroupId, UpdateOrganizationRunnerGroup,
+    CreateOrganizationRunnerGroup, HostedRunner, OrganizationRunnerGroup, Removal, RunnerGroupId,
+    UpdateOrganizationRunnerGroup,
 };
 use crate::operations::docs;
 use crate::pagination::List;
@@ -105,9 +106,10 @@ impl OrgRunnerGroups {
     ///
     /// Status 404 if the group does not exist. GitHub does not delete the default group.
     #[doc = docs!(delete_self_hosted_runner_group_from_org)]
-    pub async fn delete(&self, id: impl Into<RunnerGroupId>) -> Result<()> {
+    pub async fn delete(&self, id: impl Into<RunnerGroupId>) -> Result<Removal> {
         let id = id.into();
-        named!(self, organization, delete_self_hosted_runner_group_from_org, &id)
+        let removed = named!(@response self, organization, delete_self_hosted_runner_group_from_org, &id)?;
+        Ok(removed.into_removal())
     }
 
     /// Returns a handle to the self-hosted runners of a group.
