@@ -8,6 +8,7 @@ use toml::Spanned;
 
 use crate::control::file::{FileError, Source, toml_of, without_line};
 use crate::state::group::Group;
+use crate::state::ids::RunnerGroupId;
 use crate::state::new_runner::NewRunner;
 use crate::state::runner::Runner;
 use crate::state::scope_name::ScopeName;
@@ -288,7 +289,7 @@ impl RunnerEntry {
         numbered.into_iter().flatten().chain(single)
     }
 
-    fn runner(&self, name: String, group: Option<i64>) -> NewRunner {
+    fn runner(&self, name: String, group: Option<RunnerGroupId>) -> NewRunner {
         let mut runner = NewRunner::new(name).labels(&self.labels);
         if let Some(os) = &self.os {
             runner = runner.os(os);
