@@ -241,15 +241,11 @@ async fn a_steady_refresh_costs_nothing_of_the_limit() {
     for _ in 0..1_000 {
         let all = runners.list().all().await.expect("every runner");
         assert_eq!(all.len(), 1_000);
-        assert!(
-            all.iter()
-                .zip(&ids)
-                .all(|(runner, id)| github_runners::RunnerId::try_from(*id) == Ok(runner.id))
-        );
+        assert!(all.iter().zip(&ids).all(|(runner, id)| runner.id.get() == *id));
         fake.clear_requests();
     }
     assert_eq!(fake.rate_limit("t0ken").used, 10);
-    org.set_busy(ids[0], true).expect("a runner");
+    org.start_job(ids[0]).expect("an idle runner");
     let all = runners.list().all().await.expect("every runner");
     assert!(all[0].busy, "what changed is seen at once");
     assert_eq!(fake.rate_limit("t0ken").used, 11);

@@ -6,7 +6,7 @@ mod support;
 use std::collections::HashSet;
 use std::time::Duration;
 
-use github_runners_fake::{Fake, Fault, Job, JobState, NewRunner, Scope, Workload};
+use github_runners_fake::{Fake, Fault, Job, JobState, NewRunner, RunnerId, Scope, Workload};
 use serde_json::{Value, json};
 
 use self::support::{Http, runners};
@@ -69,7 +69,7 @@ async fn a_runner_with_a_young_job_looks_idle_and_deleting_it_kills_the_job() {
     for id in &ids {
         org.start_job(*id).unwrap();
     }
-    let path = |id: i64| format!("{}/{id}", runners(&org));
+    let path = |id: RunnerId| format!("{}/{id}", runners(&org));
     assert_eq!(http.get(&path(ids[0])).await.expect(200).body["busy"], false);
     let list = http.get(&runners(&org)).await.expect(200).body;
     assert_eq!(

@@ -57,6 +57,12 @@ macro_rules! ids {
                 }
             }
 
+            impl PartialEq<$name> for u64 {
+                fn eq(&self, other: &$name) -> bool {
+                    *self == other.0
+                }
+            }
+
             impl FromStr for $name {
                 type Err = ParseIntError;
 

@@ -33,10 +33,10 @@ impl NewRunnerGroup {
 
     /// Restricts the group to repositories of an organization, or to organizations of an enterprise, with these
     /// [ids](crate::Scope::id).
-    pub fn selected(mut self, ids: impl IntoIterator<Item = impl Into<ScopeId>>) -> Self {
+    pub fn selected(mut self, ids: impl IntoIterator<Item = ScopeId>) -> Self {
         self.group.access = Access {
             visibility: Visibility::Selected,
-            selected: ids.into_iter().map(Into::into).collect(),
+            selected: ids.into_iter().collect(),
             ..self.group.access
         };
         self
