@@ -448,7 +448,7 @@ async fn calls_that_are_not_polled_block_no_others() {
     let runners = github.expect("a client").org("octo-org").runners();
     let gets = futures_util::stream::iter(ids.clone()).map(|id| {
         let runners = runners.clone();
-        async move { runners.get(RunnerId::new(id.cast_unsigned())).await }
+        async move { runners.get(id.get()).await }
     });
     let mut gets = std::pin::pin!(gets.buffer_unordered(16));
     let mut seen = 0;
