@@ -348,10 +348,7 @@ async fn those_who_count_are_told_of_each_call() {
     runners.list().await.expect("a page");
     let report = last();
     assert_eq!((report.status, report.from_cache), (Some(304), true));
-    runners
-        .get(github_runners::RunnerId::new(99))
-        .await
-        .expect_err("not there");
+    runners.get(RunnerId::new(99)).await.expect_err("not there");
     let report = last();
     assert_eq!((report.outcome, report.status), (Outcome::Refused, Some(404)));
 
@@ -425,7 +422,7 @@ async fn a_404_of_a_server_tells_what_it_may_mean() {
     assert!(error.to_string().contains(note), "{error}");
     let error = client("/api/v3")
         .runners()
-        .get(github_runners::RunnerId::new(9))
+        .get(RunnerId::new(9))
         .await
         .expect_err("not there");
     assert!(!error.to_string().contains("Enterprise Server"), "{error}");

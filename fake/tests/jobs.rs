@@ -41,7 +41,7 @@ async fn records_what_became_of_each_job() {
     org.finish_job(ids[0]).unwrap();
     org.crash(ids[1]).unwrap();
     org.disconnect(ids[2]).unwrap();
-    org.forget(ids[3]);
+    org.remove_runner(ids[3]);
     assert_eq!(
         states(&fake),
         [
@@ -125,7 +125,7 @@ async fn lists_lag_behind_deletions() {
     org.add_runner("two");
     let list = http.get(&runners(&org)).await.expect(200).body;
     assert_eq!(names(&list), ["one", "three", "two"]);
-    org.forget(ids[0]);
+    org.remove_runner(ids[0]);
     fake.clock().advance(30 * SECOND);
     let list = http.get(&runners(&org)).await.expect(200).body;
     assert_eq!(names(&list), ["three", "two"]);

@@ -535,3 +535,15 @@ async fn an_organization_has_at_most_10_000_runners() {
     }
     assert_eq!(org.runners().len(), 10_000);
 }
+
+#[tokio::test]
+async fn scopes_are_returned_in_the_order_in_which_they_were_added() {
+    let fake = Fake::builder().enterprise("octo-corp").start().await.unwrap();
+    fake.add_organization("octo-org").add_runner("build-1");
+    let all = fake.scopes();
+    assert_eq!(
+        all.iter().map(Scope::path).collect::<Vec<_>>(),
+        ["/enterprises/octo-corp", "/orgs/octo-org"]
+    );
+    assert_eq!(all[1].runners().len(), 1);
+}

@@ -200,12 +200,6 @@ impl Fleet {
         Self::from_toml(&toml_of(json)?).map_err(without_line)
     }
 
-    /// Returns the path of the API for the first organization, repository or enterprise.
-    #[doc(hidden)]
-    pub fn first_path(&self) -> Option<String> {
-        self.0.first().map(|place| place.name.path())
-    }
-
     /// Checks that a fake stays within its bounds if the fleet is added.
     pub(crate) fn check_room(&self, state: &State) -> Result<(), FileError> {
         let error = |message| {

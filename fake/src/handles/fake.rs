@@ -202,6 +202,15 @@ impl Fake {
         Scope::new(Arc::clone(self.shared()), index)
     }
 
+    /// Returns all organizations, repositories and enterprises, in the order in which they were added.
+    pub fn scopes(&self) -> Vec<Scope> {
+        let world = self.shared().world();
+        let scopes = world.state.scopes();
+        scopes
+            .map(|(index, _)| Scope::new(Arc::clone(self.shared()), index))
+            .collect()
+    }
+
     /// Adds something to look at: the organization `octo-org`, the repository `octo-org/hello-world` and the enterprise
     /// `octo-enterprise`, each with runners of several kinds.
     pub fn add_demo(&self) {

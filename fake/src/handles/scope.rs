@@ -267,8 +267,9 @@ impl Scope {
         self.shared.world().state.run_workload(self.index, workload);
     }
 
-    /// Removes a runner, whatever its status is, like GitHub removes runners that were offline for too long.
-    pub fn forget(&self, id: impl Into<RunnerId>) -> Option<Runner> {
+    /// Removes a runner, whatever its status is, and returns it as it was. GitHub removes runners like this that were
+    /// offline for too long. A job that the runner runs is [killed](crate::JobState::Killed).
+    pub fn remove_runner(&self, id: impl Into<RunnerId>) -> Option<Runner> {
         self.shared.world().state.remove_runner(self.index, id.into())
     }
 
