@@ -5,7 +5,7 @@ mod support;
 
 use base64::Engine as _;
 use chrono::{DateTime, Utc};
-use github_runners_fake::{CURRENT_RUNNER_VERSION, Fake, NewRunner, RunnerError, Status};
+use github_runners_fake::{CURRENT_RUNNER_VERSION, Fake, NewRunner, RunnerError, Scope, Status};
 use serde_json::{Value, json};
 
 use self::support::{Http, runners, scopes};

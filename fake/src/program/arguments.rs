@@ -68,6 +68,7 @@ pub(crate) struct Setup {
     pub(crate) port_file: Option<PathBuf>,
 }
 
+impl Setup {
     /// Whether no option says what to start with.
     pub(crate) fn says_nothing(&self) -> bool {
         let scopes = self.organizations.len() + self.repositories.len() + self.enterprises.len();
