@@ -90,7 +90,7 @@ impl Owned {
                 // The original group comes first: the current one of a cordoned runner is that of the cordon.
                 marker::original_group(runner).or(runner.runner_group_id) == Some(*group)
             }
-            Rule::Names(names) => names.contains(&runner.name),
+            Rule::Names(names) => !runner.name.is_empty() && names.contains(&runner.name),
             Rule::Predicate(owns) => owns(runner),
             Rule::Both(rules) => rules.0.owns(runner) && rules.1.owns(runner),
         }

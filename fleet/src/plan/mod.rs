@@ -3,6 +3,8 @@
 mod decision;
 mod plan_of;
 mod policy;
+#[cfg(test)]
+mod properties;
 mod table;
 
 pub use self::decision::{Decision, Reason};
