@@ -1,6 +1,6 @@
 //! Why a workflow failed.
 
-use github_runners::{Error as GitHubError, RunnerId};
+use github_runners::{Error as GitHubError, RunnerGroupId, RunnerId};
 
 /// The result of every workflow of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -35,6 +35,14 @@ pub enum Error {
         id: RunnerId,
         /// The name of the runner.
         name: String,
+    },
+    /// The group in which a cordoned runner was does not exist any more. The runner is still cordoned.
+    #[error("the group {group} of runner {id} does not exist any more; move the runner to another group")]
+    GroupGone {
+        /// The id of the runner.
+        id: RunnerId,
+        /// The id of the group.
+        group: RunnerGroupId,
     },
     /// More runners would be deleted than the policy allows. Nothing was deleted.
     #[error(

@@ -19,6 +19,8 @@ pub(crate) struct Figures {
     pub(crate) killed: usize,
     /// Jobs that a machine lost when it crashed.
     pub(crate) crashed: usize,
+    /// Jobs that found no runner.
+    pub(crate) waiting: usize,
     pub(crate) foreign_changed: usize,
     pub(crate) orphans: usize,
     pub(crate) created_twice: usize,
@@ -82,6 +84,7 @@ impl Ledger {
             figures.killed += usize::from(job.state == JobState::Killed);
             if job.labels.iter().any(|label| label == LABEL) {
                 figures.completed += usize::from(job.state == JobState::Completed);
+                figures.waiting += usize::from(job.state == JobState::Queued);
                 figures.crashed += usize::from(job.state == JobState::Lost);
             }
         }

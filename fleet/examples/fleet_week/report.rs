@@ -50,13 +50,14 @@ fn single(arguments: &Arguments) -> Outcome<bool> {
     }
     print_row("", columns.iter().map(|(name, ..)| (*name).to_owned()));
     type Figure = fn(&Figures) -> String;
-    let rows: [(&str, Figure); 13] = [
+    let rows: [(&str, Figure); 14] = [
         ("jobs killed", |it| it.killed.to_string()),
         ("foreign runners changed", |it| it.foreign_changed.to_string()),
         ("orphans left", |it| it.orphans.to_string()),
         ("runners created twice", |it| it.created_twice.to_string()),
         ("jobs completed", |it| it.completed.to_string()),
         ("jobs lost in crashes", |it| it.crashed.to_string()),
+        ("jobs without a runner", |it| it.waiting.to_string()),
         ("requests", |it| it.requests.to_string()),
         ("requests per job", |it| format!("{:.2}", ratio(it.requests, it))),
         ("primary limit, requests", |it| it.counted.to_string()),

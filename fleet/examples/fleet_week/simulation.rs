@@ -19,7 +19,7 @@ use super::world::World;
 const LIFE: u64 = 70;
 
 /// How long the fleet has after the last job to become empty.
-const AFTERMATH: u32 = 12;
+const AFTERMATH: u32 = 8;
 
 /// Runs a simulation on its own thread, in virtual time.
 pub(crate) fn run(settings: &Settings) -> Outcome<Figures> {
@@ -73,12 +73,17 @@ async fn week(settings: &Settings) -> Outcome<Figures> {
     let mut next = begin;
     while next < end {
         sleep_until(next).await;
-        let target = settings.idle_target(begin.elapsed());
+        let target = match settings.idle_target(begin.elapsed()) {
+            // The last jobs may arrive late.
+            0 if world.has_waiting_jobs() => 1,
+            target => target,
+        };
         let dies = random.u64(..LIFE) == 0;
         if dies {
             // The process is killed in the middle of something.
             let polls = random.u32(..200);
             let _ = Killed::after(polls, running.tick(&world, target)).await;
+            ledger.tick(&world, &machines);
             ledger.restart();
             let saved = saved.as_deref().filter(|_| random.bool());
             running = Running::start(settings, &world, &machines, saved)?;
@@ -86,8 +91,8 @@ async fn week(settings: &Settings) -> Outcome<Figures> {
             let worked = running.tick(&world, target).await;
             ledger.figures.failed_ticks += u64::from(!worked);
             saved = running.save()?;
+            ledger.tick(&world, &machines);
         }
-        ledger.tick(&world, &machines);
         // A tick that took longer than its interval delays the next.
         next = (next + TICK).max(Instant::now());
     }

@@ -3,14 +3,13 @@
 use std::time::Duration;
 
 use github_runners::{Client, Runners};
-use github_runners_fake::{Fake, Fault, NewRunner, Runner, Scope, Workload};
+use github_runners_fake::{Fake, Fault, JobState, NewRunner, Runner, Scope, Workload};
 
 use super::Outcome;
-use super::settings::{DAY, HOUR, LABEL, MINUTE, SECOND, Settings};
+use super::settings::{HOUR, LABEL, MINUTE, SECOND, Settings};
 
-/// The runners of the other owner.
-const FOREIGN_ONLINE: usize = 20;
-const FOREIGN_OFFLINE: usize = 20;
+/// One foreign runner is online and one is offline for so many runners of the fleet.
+const PER_FOREIGN: usize = 25;
 const FOREIGN_LABEL: &str = "gpu";
 
 pub(crate) struct World {
@@ -30,9 +29,11 @@ impl World {
             let runner = NewRunner::new(format!("other-{status}-{number}"));
             runner.no_default_labels().labels([FOREIGN_LABEL])
         };
-        org.add_runners((0..FOREIGN_ONLINE).map(|number| foreign("online", number)));
-        org.add_runners((0..FOREIGN_OFFLINE).map(|number| foreign("offline", number).offline()));
-        let every = DAY * settings.days / u32::try_from(settings.jobs)?;
+        let count = (settings.runners / PER_FOREIGN).max(2);
+        org.add_runners((0..count).map(|number| foreign("online", number)));
+        org.add_runners((0..count).map(|number| foreign("offline", number).offline()));
+        // The last job arrives some hours before the end.
+        let every = settings.duration().mul_f64(0.92) / u32::try_from(settings.jobs)?;
         org.run_workload(
             Workload::new()
                 .labels([LABEL])
@@ -62,6 +63,12 @@ impl World {
     pub(crate) fn fleet(&self) -> Vec<Runner> {
         let all = self.org.runners().into_iter();
         all.filter(|runner| runner.has_label(LABEL)).collect()
+    }
+
+    /// Returns whether jobs of the fleet wait for a runner.
+    pub(crate) fn has_waiting_jobs(&self) -> bool {
+        let mut jobs = self.fake.jobs().into_iter();
+        jobs.any(|job| job.state == JobState::Queued && job.labels.iter().any(|label| label == LABEL))
     }
 
     /// Returns how many runners of the other owner are gone or changed.

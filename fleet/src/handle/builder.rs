@@ -13,6 +13,9 @@ use crate::observation::Observation;
 use crate::owned::Owned;
 use crate::pending::Pending;
 
+/// The group of cordoned runners.
+const CORDON_GROUP: &str = "fleet-cordon";
+
 /// How far apart two observations can be.
 const MAX_GAP: Duration = Duration::from_secs(30 * 60);
 
@@ -24,6 +27,7 @@ pub struct FleetBuilder {
     owned: Owned,
     clock: Clock,
     max_gap: Duration,
+    cordon_group: String,
     resume: Option<Observation>,
 }
 
@@ -34,6 +38,7 @@ impl FleetBuilder {
             owned,
             clock: Clock::default(),
             max_gap: MAX_GAP,
+            cordon_group: CORDON_GROUP.to_owned(),
             resume: None,
         }
     }
@@ -68,6 +73,14 @@ impl FleetBuilder {
         self
     }
 
+    /// Sets the name of the runner group to which [`Fleet::cordon`] moves runners. The default is `fleet-cordon`.
+    ///
+    /// It is created if it does not exist. No repository or organization may use it.
+    pub fn cordon_group(mut self, name: impl Into<String>) -> Self {
+        self.cordon_group = name.into();
+        self
+    }
+
     /// Sets the clock of observations, for tests.
     ///
     /// The default is the machine's time at the start of the program, continued by tokio's clock. It is not affected when the
@@ -85,6 +98,12 @@ impl FleetBuilder {
     /// by another version of this crate.
     pub fn build(self) -> Result<Fleet> {
         self.owned.check()?;
+        if self.cordon_group.trim().is_empty() {
+            return Err(Error::invalid(
+                "cordon group",
+                "the name is empty; pass the name of a group",
+            ));
+        }
         let scope = self.runners.scope().to_string();
         let pending = Pending::default();
         let latest = match self.resume {
@@ -111,6 +130,7 @@ impl FleetBuilder {
                 owned: self.owned,
                 clock: self.clock,
                 max_gap: self.max_gap,
+                cordon_group: self.cordon_group,
                 pending,
                 latest: Mutex::new(Arc::new(latest)),
             }),

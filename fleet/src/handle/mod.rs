@@ -43,6 +43,7 @@ struct Inner {
     owned: Owned,
     clock: Clock,
     max_gap: Duration,
+    cordon_group: String,
     pending: Pending,
     latest: Mutex<Arc<Observation>>,
 }
@@ -74,6 +75,10 @@ impl Fleet {
 
     pub(crate) fn clock(&self) -> &Clock {
         &self.inner.clock
+    }
+
+    pub(crate) fn cordon_group(&self) -> &str {
+        &self.inner.cordon_group
     }
 
     pub(crate) fn pending(&self) -> &Pending {

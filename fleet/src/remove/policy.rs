@@ -101,6 +101,11 @@ impl RemovalPolicy {
         self
     }
 
+    /// Returns how long a runner must have been idle.
+    pub(crate) fn idle_time(&self) -> Duration {
+        self.min_idle
+    }
+
     /// Asks the machine. Without a function for that, there is nobody to object.
     pub(crate) async fn ask(&self, runner: &Runner) -> Proof {
         match &self.prove {

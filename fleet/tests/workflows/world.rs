@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use github_runners::{Client, RunnerId};
+use github_runners::{Client, ClientBuilder, RunnerId};
 use github_runners_fake::{Fake, JobState, NewRunner as FakeRunner, Scope};
 use github_runners_fleet::{Creation, Fleet, NameGenerator, NewRunner, Owned};
 
@@ -27,16 +27,24 @@ pub(crate) fn id(id: i64) -> RunnerId {
 }
 
 pub(crate) fn client(fake: &Fake) -> Client {
-    let builder = Client::builder().base_url(fake.base_url()).token("t0ken");
-    builder.build().unwrap()
+    builder(fake).build().unwrap()
+}
+
+fn builder(fake: &Fake) -> ClientBuilder {
+    Client::builder().base_url(fake.base_url()).token("t0ken")
 }
 
 impl World {
     /// Starts an organization whose fleet owns the prefix `ci-`. The test has to pause tokio's clock.
     pub(crate) async fn start() -> Self {
+        Self::start_with(|client| client).await
+    }
+
+    /// The same with options for the client.
+    pub(crate) async fn start_with(options: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Self {
         let fake = Fake::builder().seed(1).follow_tokio_clock().start().await.unwrap();
         let org = fake.add_organization("octo-org");
-        let github = client(&fake);
+        let github = options(builder(&fake)).build().unwrap();
         let fleet = Self::fleet_of(&github);
         Self {
             fake,
