@@ -34,10 +34,18 @@ impl Transfer<'_> {
     pub(super) async fn run(&self, partial: &mut Partial) -> Result<(), DownloadError> {
         let mut response = self.request(partial.length()).await?;
         if partial.length() > 0 && !continues(&response, partial.length()) {
-            partial.restart().await?;
-            if response.status() != StatusCode::OK {
-                // The host cannot continue from there, for example because the file has a different length now.
-                response = self.request(0).await?;
+            match response.status() {
+                StatusCode::OK => partial.restart().await?,
+                // The host cannot continue from there, for example because its file is shorter.
+                StatusCode::PARTIAL_CONTENT | StatusCode::RANGE_NOT_SATISFIABLE => {
+                    partial.restart().await?;
+                    response = self.request(0).await?;
+                }
+                status => {
+                    return Err(DownloadError::Status {
+                        status: status.as_u16(),
+                    });
+                }
             }
         }
         let status = response.status();
