@@ -162,10 +162,14 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::*;
+    use crate::observation::tracked::Span;
 
     const GAP: Duration = Duration::from_secs(30 * 60);
 
-    fn listing(runners: &[(u64, &str, bool)]) -> Listing {
+    /// The id, the status and whether it is busy.
+    type Seen = (u64, &'static str, bool);
+
+    fn listing(runners: &[Seen]) -> Listing {
         let runners: Vec<Runner> = runners
             .iter()
             .map(|(id, status, busy)| Runner::for_test(*id, format!("ci-{id}")).status(*status).busy(*busy))
@@ -181,7 +185,7 @@ mod tests {
     }
 
     /// Observes listings at these minutes.
-    fn observe(listings: &[(i64, &[(u64, &str, bool)])]) -> Observation {
+    fn observe(listings: &[(i64, &[Seen])]) -> Observation {
         let mut observation = Observation::nothing("octo-org".to_owned(), minute(0));
         for (at, runners) in listings {
             observation = observation.next(listing(runners), &Owned::prefix("ci-"), minute(*at), GAP);
@@ -196,13 +200,11 @@ mod tests {
         })
     }
 
-    use super::super::tracked::Span;
-
     #[test]
     fn spans_begin_with_a_state_and_end_with_it() {
         let one = |status, busy| vec![(1, status, busy)];
         let (idle, busy, offline) = (one("online", false), one("online", true), one("offline", false));
-        let seen = |listings: &[(i64, &[(u64, &str, bool)])]| {
+        let seen = |listings: &[(i64, &[Seen])]| {
             let observation = observe(listings);
             let tracked = observation.get(1).expect("the runner").clone();
             (tracked.idle, tracked.offline, tracked.last_online)
@@ -225,7 +227,7 @@ mod tests {
 
     #[test]
     fn a_gap_restarts_the_spans_but_not_the_age() {
-        let offline: &[(u64, &str, bool)] = &[(1, "offline", false)];
+        let offline: &[Seen] = &[(1, "offline", false)];
         let observation = observe(&[(1, offline), (31, offline), (62, offline)]);
         let tracked = observation.get(1).expect("the runner");
         assert_eq!((tracked.offline, tracked.first_seen), (span(62, 1), minute(1)));
@@ -233,7 +235,7 @@ mod tests {
 
     #[test]
     fn a_runner_that_is_missing_once_keeps_its_history() {
-        let offline: &[(u64, &str, bool)] = &[(1, "offline", false)];
+        let offline: &[Seen] = &[(1, "offline", false)];
         let observation = observe(&[(1, offline), (2, &[])]);
         assert!(observation.get(1).is_none());
         assert_eq!(observation.missing().len(), 1);
@@ -246,7 +248,7 @@ mod tests {
 
     #[test]
     fn a_clock_that_goes_back_makes_runners_young() {
-        let idle: &[(u64, &str, bool)] = &[(1, "online", false)];
+        let idle: &[Seen] = &[(1, "online", false)];
         let observation = observe(&[(100, idle), (50, idle)]);
         let tracked = observation.get(1).expect("the runner");
         assert_eq!((tracked.idle, tracked.first_seen), (span(50, 1), minute(50)));

@@ -52,7 +52,7 @@ async fn fetches_a_file_and_reports_its_progress() {
     let path = folder.path().join("new").join(NAME);
     assert_eq!(downloaded, Downloaded::Fetched(path.clone()));
     assert_eq!(std::fs::read(&path).unwrap(), file());
-    let seen = seen.lock().unwrap();
+    let seen = seen.lock().unwrap().clone();
     let size = file().len() as u64;
     assert!(seen.windows(2).all(|two| two[0].received <= two[1].received));
     assert_eq!((seen[0].received, seen.last().unwrap().received), (0, size));
