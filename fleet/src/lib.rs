@@ -46,7 +46,7 @@ pub use observation::{Observation, Span, Tracked};
 pub use owned::Owned;
 pub use pending::Unfinished;
 pub use plan::{Decision, Plan, Planned, Reason, SweepPolicy};
-pub use remove::{Proof, Removal, RemovalPolicy};
+pub use remove::{IdleRemoval, Proof, RemovalPolicy};
 pub use sweep::{Outcome, SweepReport, Swept};
 pub use wait::{GoneWait, IdleWait, OnlineWait};
 

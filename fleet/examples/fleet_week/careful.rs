@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 
 use github_runners::RunnerGroupId;
 use github_runners_fleet::{
-    Fleet, NameGenerator, NewRunner, Observation, Owned, Removal, RemovalPolicy, Result, SweepPolicy,
+    Fleet, IdleRemoval, NameGenerator, NewRunner, Observation, Owned, RemovalPolicy, Result, SweepPolicy,
 };
 
 use super::machines::Machines;
@@ -72,7 +72,7 @@ impl Careful {
         }
         for runner in idle.iter().take(available.saturating_sub(idle_target).min(STEP)) {
             match self.fleet.remove_if_idle(runner.id(), &self.removal).await {
-                Ok(Removal::Removed | Removal::AlreadyGone) => self.machines.terminate(runner.id()),
+                Ok(IdleRemoval::Removed | IdleRemoval::AlreadyGone) => self.machines.terminate(runner.id()),
                 // Whatever stopped the application, the runner is still there.
                 Ok(_) | Err(_) => self.machines.restart(runner.id()),
             }

@@ -5,11 +5,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::Outcome;
 use super::arguments::Arguments;
 use super::ledger::Figures;
 use super::settings::{Controller, Settings};
-use super::simulation;
+use super::{Outcome, simulation};
 
 /// Runs what the arguments ask for. Returns whether every goal was reached.
 pub(crate) fn run(arguments: &Arguments) -> Outcome<bool> {

@@ -32,7 +32,8 @@ impl Fleet {
     /// Deletes a runner that was read just before, so that a 404 means that it is gone.
     pub(crate) async fn delete(&self, runner: &Runner) -> Result<Deletion> {
         let deletion = match self.runners().delete(runner.id).await {
-            Ok(()) => Deletion::Deleted,
+            // After a lost response, a 404 means that the first request has deleted it: the runner was read just before.
+            Ok(_) => Deletion::Deleted,
             Err(error) if error.is_not_found() => Deletion::AlreadyGone,
             Err(error) if error.is_busy() => Deletion::Busy,
             Err(error) => return Err(error).during(|| format!("delete runner {} ({})", runner.id, runner.name)),

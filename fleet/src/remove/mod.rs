@@ -4,4 +4,4 @@ mod policy;
 mod workflow;
 
 pub use self::policy::{Proof, RemovalPolicy};
-pub use self::workflow::Removal;
+pub use self::workflow::IdleRemoval;

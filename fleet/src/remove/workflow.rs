@@ -17,7 +17,7 @@ const BUSY: Duration = Duration::from_secs(60);
 /// What [`Fleet::remove_if_idle`] did.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub enum Removal {
+pub enum IdleRemoval {
     /// The runner was deleted at GitHub. Its machine can be terminated now.
     Removed,
     /// The runner does not exist any more. Its machine can be terminated.
@@ -49,17 +49,17 @@ pub enum Removal {
 impl Fleet {
     /// Removes a runner if it has been idle for long enough.
     ///
-    /// Terminate the machine only after [`Removal::Removed`] or [`Removal::AlreadyGone`].
+    /// Terminate the machine only after [`IdleRemoval::Removed`] or [`IdleRemoval::AlreadyGone`].
     ///
     /// ```no_run
     /// # async fn example(fleet: github_runners_fleet::Fleet) -> github_runners_fleet::Result<()> {
     /// use std::time::Duration;
-    /// use github_runners_fleet::{Removal, RemovalPolicy};
+    /// use github_runners_fleet::{IdleRemoval, RemovalPolicy};
     ///
     /// let policy = RemovalPolicy::new().min_idle(Duration::from_secs(15 * 60));
     /// for runner in fleet.observe().await?.idle().iter().take(5) {
     ///     match fleet.remove_if_idle(runner.id(), &policy).await? {
-    ///         Removal::Removed | Removal::AlreadyGone => println!("terminate {}", runner.name()),
+    ///         IdleRemoval::Removed | IdleRemoval::AlreadyGone => println!("terminate {}", runner.name()),
     ///         other => println!("keep {}: {other:?}", runner.name()),
     ///     }
     /// }
@@ -86,7 +86,7 @@ impl Fleet {
     /// [`Error::NotOwned`](crate::Error::NotOwned) if the fleet does not own the runner.
     /// [`Error::GitHub`](crate::Error::GitHub) if a request fails; after
     /// [`may_have_happened`](github_runners::Error::may_have_happened) call it again before the machine is terminated.
-    pub async fn remove_if_idle(&self, id: impl Into<RunnerId>, policy: &RemovalPolicy) -> Result<Removal> {
+    pub async fn remove_if_idle(&self, id: impl Into<RunnerId>, policy: &RemovalPolicy) -> Result<IdleRemoval> {
         let id = id.into();
         let span = tracing::info_span!("fleet.remove_if_idle", %id);
         let removal = self.remove_checked(id, policy).instrument(span.clone()).await?;
@@ -94,7 +94,7 @@ impl Fleet {
         Ok(removal)
     }
 
-    async fn remove_checked(&self, id: RunnerId, policy: &RemovalPolicy) -> Result<Removal> {
+    async fn remove_checked(&self, id: RunnerId, policy: &RemovalPolicy) -> Result<IdleRemoval> {
         let observation = self.observation();
         let tracked = observation.get(id);
         if let Some(tracked) = tracked {
@@ -107,7 +107,7 @@ impl Fleet {
         }
         let Some(runner) = self.read(id).await? else {
             self.note_gone(id);
-            return Ok(Removal::AlreadyGone);
+            return Ok(IdleRemoval::AlreadyGone);
         };
         self.require_owned(&runner)?;
         if let Some(refusal) = refusal {
@@ -117,14 +117,14 @@ impl Fleet {
     }
 
     /// Removes a runner that was read just now if it is idle.
-    pub(crate) async fn remove_idle(&self, runner: &Runner, policy: &RemovalPolicy) -> Result<Removal> {
-        let busy = Removal::Busy { retry_after: BUSY };
+    pub(crate) async fn remove_idle(&self, runner: &Runner, policy: &RemovalPolicy) -> Result<IdleRemoval> {
+        let busy = IdleRemoval::Busy { retry_after: BUSY };
         if runner.busy {
             self.note_busy(runner.id);
             return Ok(busy);
         }
         if !runner.is_online() {
-            return Ok(Removal::NotOnline {
+            return Ok(IdleRemoval::NotOnline {
                 status: runner.status.clone(),
             });
         }
@@ -134,26 +134,26 @@ impl Fleet {
                 self.note_busy(runner.id);
                 return Ok(busy);
             }
-            Proof::Unknown => return Ok(Removal::NotProven),
+            Proof::Unknown => return Ok(IdleRemoval::NotProven),
         }
         Ok(match self.delete(runner).await? {
-            Deletion::Deleted => Removal::Removed,
-            Deletion::AlreadyGone => Removal::AlreadyGone,
+            Deletion::Deleted => IdleRemoval::Removed,
+            Deletion::AlreadyGone => IdleRemoval::AlreadyGone,
             Deletion::Busy => busy,
         })
     }
 }
 
 /// Returns why what was observed forbids to remove a runner.
-fn refuse(tracked: Option<&Tracked>, policy: &RemovalPolicy, now: DateTime<Utc>) -> Option<Removal> {
+fn refuse(tracked: Option<&Tracked>, policy: &RemovalPolicy, now: DateTime<Utc>) -> Option<IdleRemoval> {
     let idle = tracked.and_then(|tracked| tracked.idle);
     if let Some(tracked) = tracked.filter(|tracked| tracked.age(now) < policy.min_age) {
-        return Some(Removal::TooYoung {
+        return Some(IdleRemoval::TooYoung {
             first_seen: tracked.first_seen,
         });
     }
     let long = idle.is_some_and(|span| span.has_lasted(policy.min_idle, policy.observations, now));
-    (!long).then(|| Removal::NotIdleLongEnough {
+    (!long).then(|| IdleRemoval::NotIdleLongEnough {
         since: idle.map(|span| span.since),
     })
 }

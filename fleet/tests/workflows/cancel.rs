@@ -7,7 +7,7 @@ use std::task::Poll;
 use github_runners::Visibility;
 use github_runners_fake::{Fault, NewRunner as FakeRunner};
 use github_runners_fleet::{
-    Cordon, Drain, Ensured, Fleet, GroupSpec, NewName, NewRunner, Owned, Removal, RemovalPolicy, RunnerGroups,
+    Cordon, Drain, Ensured, Fleet, GroupSpec, IdleRemoval, NewName, NewRunner, Owned, RemovalPolicy, RunnerGroups,
     SweepPolicy, Uncordon,
 };
 
@@ -201,7 +201,7 @@ async fn a_removal_can_be_repeated() {
     let check = async |world: &World| {
         let removal = world.fleet.remove_if_idle(2, &policy).await.unwrap();
         assert!(
-            matches!(removal, Removal::Removed | Removal::AlreadyGone),
+            matches!(removal, IdleRemoval::Removed | IdleRemoval::AlreadyGone),
             "{removal:?}"
         );
         assert!(ours(world).is_empty());

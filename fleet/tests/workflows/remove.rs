@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use github_runners_fake::{Fault, JobState};
-use github_runners_fleet::{Error, Proof, Removal, RemovalPolicy};
+use github_runners_fleet::{Error, IdleRemoval, Proof, RemovalPolicy};
 
 use super::world::{DELETE, MINUTE, SECOND, World, id};
 
@@ -24,7 +24,7 @@ async fn removes_a_runner_that_has_been_idle_for_long_enough() {
     let policy = RemovalPolicy::new();
     assert_eq!(
         world.fleet.remove_if_idle(id(runner), &policy).await.unwrap(),
-        Removal::Removed
+        IdleRemoval::Removed
     );
     assert!(world.names().is_empty());
     assert_eq!(
@@ -34,7 +34,7 @@ async fn removes_a_runner_that_has_been_idle_for_long_enough() {
     );
     assert_eq!(
         world.fleet.remove_if_idle(id(runner), &policy).await.unwrap(),
-        Removal::AlreadyGone
+        IdleRemoval::AlreadyGone
     );
 }
 
@@ -45,7 +45,7 @@ async fn keeps_a_runner_that_has_not_been_idle_for_long_enough() {
     let since = world.fleet.observation().get(id(runner)).unwrap().idle.unwrap().since;
     let policy = RemovalPolicy::new().min_idle(30 * MINUTE);
     let removal = world.fleet.remove_if_idle(id(runner), &policy).await.unwrap();
-    assert_eq!(removal, Removal::NotIdleLongEnough { since: Some(since) });
+    assert_eq!(removal, IdleRemoval::NotIdleLongEnough { since: Some(since) });
     let removal = world
         .fleet
         .remove_if_idle(id(young), &RemovalPolicy::new())
@@ -53,12 +53,12 @@ async fn keeps_a_runner_that_has_not_been_idle_for_long_enough() {
         .unwrap();
     assert_eq!(
         removal,
-        Removal::NotIdleLongEnough { since: None },
+        IdleRemoval::NotIdleLongEnough { since: None },
         "it was never observed"
     );
     let policy = RemovalPolicy::new().min_age(30 * MINUTE);
     let removal = world.fleet.remove_if_idle(id(runner), &policy).await.unwrap();
-    assert!(matches!(removal, Removal::TooYoung { .. }), "{removal:?}");
+    assert!(matches!(removal, IdleRemoval::TooYoung { .. }), "{removal:?}");
     assert_eq!(world.names().len(), 2);
 }
 
@@ -68,12 +68,12 @@ async fn a_runner_that_turns_out_to_be_busy_starts_again_to_be_idle() {
     world.org.start_job(runner).unwrap();
     let policy = RemovalPolicy::new();
     let removal = world.fleet.remove_if_idle(id(runner), &policy).await.unwrap();
-    assert!(matches!(removal, Removal::Busy { .. }), "{removal:?}");
+    assert!(matches!(removal, IdleRemoval::Busy { .. }), "{removal:?}");
     world.org.finish_job(runner).unwrap();
     world.fleet.observe().await.unwrap();
     let removal = world.fleet.remove_if_idle(id(runner), &policy).await.unwrap();
     assert!(
-        matches!(removal, Removal::NotIdleLongEnough { since: Some(_) }),
+        matches!(removal, IdleRemoval::NotIdleLongEnough { since: Some(_) }),
         "{removal:?}"
     );
 }
@@ -88,7 +88,7 @@ async fn a_busy_flag_that_lies_does_not_matter_if_the_deletion_fails() {
         .remove_if_idle(id(runner), &RemovalPolicy::new())
         .await
         .unwrap();
-    assert!(matches!(removal, Removal::Busy { .. }), "{removal:?}");
+    assert!(matches!(removal, IdleRemoval::Busy { .. }), "{removal:?}");
     assert_eq!(world.jobs(JobState::Killed), 0);
 }
 
@@ -103,7 +103,7 @@ async fn without_a_proof_a_young_job_is_killed() {
         .remove_if_idle(id(runner), &RemovalPolicy::new())
         .await
         .unwrap();
-    assert_eq!((removal, world.jobs(JobState::Killed)), (Removal::Removed, 1));
+    assert_eq!((removal, world.jobs(JobState::Killed)), (IdleRemoval::Removed, 1));
 }
 
 #[tokio::test(start_paused = true)]
@@ -117,7 +117,7 @@ async fn a_proof_from_the_machine_saves_a_young_job() {
         async move { if busy { Proof::Busy } else { Proof::Idle } }
     });
     let removal = world.fleet.remove_if_idle(id(runner), &policy).await.unwrap();
-    assert!(matches!(removal, Removal::Busy { .. }), "{removal:?}");
+    assert!(matches!(removal, IdleRemoval::Busy { .. }), "{removal:?}");
     assert_eq!((world.names().len(), world.jobs(JobState::Running)), (1, 1));
 }
 
@@ -126,7 +126,7 @@ async fn a_machine_that_does_not_answer_keeps_its_runner() {
     let (world, runner) = idle().await;
     let policy = RemovalPolicy::new().proof(|_| async { Proof::Unknown });
     let removal = world.fleet.remove_if_idle(id(runner), &policy).await.unwrap();
-    assert_eq!((removal, world.names().len()), (Removal::NotProven, 1));
+    assert_eq!((removal, world.names().len()), (IdleRemoval::NotProven, 1));
 }
 
 #[tokio::test(start_paused = true)]
@@ -154,14 +154,14 @@ async fn deleting_after_a_job_can_fail_for_a_while() {
     world.org.finish_job(runner).unwrap();
     let policy = RemovalPolicy::new().min_idle(Duration::ZERO).observations(1);
     let removal = world.fleet.remove_if_idle(id(runner), &policy).await.unwrap();
-    let Removal::Busy { retry_after } = removal else {
+    let IdleRemoval::Busy { retry_after } = removal else {
         panic!("{removal:?}");
     };
     tokio::time::sleep(retry_after).await;
     world.fleet.observe().await.unwrap();
     assert_eq!(
         world.fleet.remove_if_idle(id(runner), &policy).await.unwrap(),
-        Removal::Removed
+        IdleRemoval::Removed
     );
 }
 
@@ -175,7 +175,7 @@ async fn a_lost_reply_to_the_deletion_is_a_success() {
         .await
         .unwrap();
     assert!(
-        matches!(removal, Removal::Removed | Removal::AlreadyGone),
+        matches!(removal, IdleRemoval::Removed | IdleRemoval::AlreadyGone),
         "{removal:?}"
     );
     assert!(world.names().is_empty());
@@ -203,6 +203,6 @@ async fn an_offline_runner_is_not_idle() {
         .remove_if_idle(id(runner), &RemovalPolicy::new())
         .await
         .unwrap();
-    assert!(matches!(removal, Removal::NotOnline { .. }), "{removal:?}");
+    assert!(matches!(removal, IdleRemoval::NotOnline { .. }), "{removal:?}");
     assert_eq!(world.names().len(), 1);
 }
