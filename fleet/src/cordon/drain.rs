@@ -24,7 +24,8 @@ pub enum Drain {
     /// The runner does not exist any more: it was ephemeral and has finished its job, or it was deleted. Its machine can be
     /// terminated.
     AlreadyGone,
-    /// The time is over. The runner is cordoned. Drain it again to go on, or [uncordon](Fleet::uncordon) it.
+    /// The time is over. The runner is cordoned, unless `last` is `None`. Drain it again to go on, or
+    /// [uncordon](Fleet::uncordon) it.
     TimedOut {
         /// The runner as it was read last, or `None` if it was not read in time.
         last: Option<Runner>,

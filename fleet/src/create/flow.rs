@@ -31,6 +31,9 @@ pub enum Creation {
         old: Box<Runner>,
     },
     /// Another runner has the name. Nothing was changed. Choose another name, or look what the runner is.
+    ///
+    /// After a lost response it can be the runner of that very request, if the name was not
+    /// [replaceable](crate::NewName).
     NameTaken {
         /// The runner that has the name. `None` if GitHub says that the name is taken but lists no such runner.
         by: Option<Box<Runner>>,

@@ -1,12 +1,13 @@
 //! The options of a fleet.
 
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use github_runners::Runners;
 
-use super::{Fleet, Inner};
+use super::{Fleet, Inner, Latest};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::observation::Observation;
@@ -132,7 +133,11 @@ impl FleetBuilder {
                 max_gap: self.max_gap,
                 cordon_group: self.cordon_group,
                 pending,
-                latest: Mutex::new(Arc::new(latest)),
+                latest: Mutex::new(Latest {
+                    observation: Arc::new(latest),
+                    number: 0,
+                }),
+                begun: AtomicU64::new(0),
             }),
         })
     }

@@ -5,6 +5,7 @@ mod observe;
 mod read;
 
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -45,7 +46,15 @@ struct Inner {
     max_gap: Duration,
     cordon_group: String,
     pending: Pending,
-    latest: Mutex<Arc<Observation>>,
+    latest: Mutex<Latest>,
+    /// How many observations have begun.
+    begun: AtomicU64,
+}
+
+/// The latest observation, and which one it was.
+struct Latest {
+    observation: Arc<Observation>,
+    number: u64,
 }
 
 impl Fleet {
@@ -85,21 +94,26 @@ impl Fleet {
         &self.inner.pending
     }
 
-    fn latest(&self) -> MutexGuard<'_, Arc<Observation>> {
+    fn latest(&self) -> MutexGuard<'_, Latest> {
         self.inner.latest.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Returns the number of an observation that begins now.
+    fn begin_observation(&self) -> u64 {
+        self.inner.begun.fetch_add(1, Ordering::Relaxed) + 1
     }
 
     /// Returns the latest observation, without a request. Before the first one it has no runners.
     pub fn observation(&self) -> Arc<Observation> {
-        Arc::clone(&self.latest())
+        Arc::clone(&self.latest().observation)
     }
 
     pub(crate) fn note_busy(&self, id: RunnerId) {
-        Arc::make_mut(&mut self.latest()).note_busy(id);
+        Arc::make_mut(&mut self.latest().observation).note_busy(id);
     }
 
     pub(crate) fn note_gone(&self, id: RunnerId) {
-        Arc::make_mut(&mut self.latest()).note_gone(id);
+        Arc::make_mut(&mut self.latest().observation).note_gone(id);
     }
 
     /// Refuses to go on with a runner that is not owned.

@@ -50,17 +50,21 @@ impl Fleet {
     }
 
     async fn observe_and_clean(&self) -> Result<Arc<Observation>> {
+        let number = self.begin_observation();
         let begun = self.clock().now();
         let listing = Listing::read(self.runners()).await?;
         // The state of a page is at least as old as the request for it.
         let observation = {
             let mut latest = self.latest();
-            let mut next = latest.next(listing, self.owned(), begun, self.inner.max_gap);
+            let mut next = latest
+                .observation
+                .next(listing, self.owned(), begun, self.inner.max_gap);
             next.set_unfinished(self.pending().unfinished());
             let next = Arc::new(next);
-            // Of two observations at a time, the later one stays.
-            if latest.at() <= begun || latest.runners().is_empty() {
-                *latest = Arc::clone(&next);
+            // Of two observations at a time, the one that began later stays. The clock may have gone back.
+            if latest.number < number {
+                latest.observation = Arc::clone(&next);
+                latest.number = number;
             }
             next
         };
@@ -75,8 +79,8 @@ impl Fleet {
         }
         self.clean(&observation).await;
         let mut latest = self.latest();
-        Arc::make_mut(&mut latest).set_unfinished(self.pending().unfinished());
-        Ok(Arc::clone(&latest))
+        Arc::make_mut(&mut latest.observation).set_unfinished(self.pending().unfinished());
+        Ok(Arc::clone(&latest.observation))
     }
 
     /// Deletes the runners of unfinished creations that the observation shows.

@@ -109,6 +109,42 @@ async fn a_restart_continues_with_the_saved_observation() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_clock_that_went_back_does_not_stop_observations() {
+    let world = World::start().await;
+    world.org.add_runner("ci-1");
+    tokio::time::sleep(HOUR).await;
+    let saved = (*world.fleet.observe().await.unwrap()).clone();
+    let runners = world.github.org("octo-org").runners();
+    let restarted = Fleet::builder(runners, Owned::prefix("ci-"))
+        .resume(saved)
+        .build()
+        .unwrap();
+    world.org.add_runner("ci-2");
+    let observation = restarted.observe().await.unwrap();
+    assert_eq!(*restarted.observation(), *observation);
+    assert_eq!(observation.runners().len(), 2);
+    assert!(observation.runners().iter().all(|it| it.first_seen == observation.at()));
+}
+
+#[tokio::test(start_paused = true)]
+async fn of_two_observations_at_a_time_the_later_one_stays() {
+    let world = World::start().await;
+    world.org.add_runner("ci-1");
+    world
+        .fake
+        .fault(Fault::latency(MINUTE / 6).after_effect().operation(LIST).nth(1))
+        .unwrap();
+    let later = async {
+        tokio::time::sleep(MINUTE / 60).await;
+        world.org.add_runner("ci-2");
+        world.fleet.observe().await.unwrap()
+    };
+    let (earlier, later) = tokio::join!(world.fleet.observe(), later);
+    assert_eq!((earlier.unwrap().runners().len(), later.runners().len()), (1, 2));
+    assert_eq!(world.fleet.observation().runners().len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
 async fn an_observation_of_another_scope_is_refused() {
     let world = World::start().await;
     let observation = (*world.fleet.observe().await.unwrap()).clone();
