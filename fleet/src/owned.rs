@@ -11,7 +11,7 @@ use crate::marker;
 
 /// The rule that decides which runners a fleet owns.
 ///
-/// A fleet never changes a runner that it does not own. There is no default and no rule for all runners: an empty prefix,
+/// A fleet never changes a runner that it does not own. Nothing is owned by default, and no rule owns all runners: an empty prefix,
 /// label or set of names is refused by [`Fleet::new`](crate::Fleet::new).
 ///
 /// ```
@@ -87,7 +87,7 @@ impl Owned {
             Rule::Prefix(prefix) => !prefix.is_empty() && runner.name.starts_with(prefix),
             Rule::Label(label) => !label.is_empty() && marker::has_or_had_label(runner, label),
             Rule::Group(group) => {
-                // The original group comes first: the current one of a cordoned runner is that of the cordon.
+                // The original group comes first: a cordoned runner is currently in the cordon's group.
                 marker::original_group(runner).or(runner.runner_group_id) == Some(*group)
             }
             Rule::Names(names) => !runner.name.is_empty() && names.contains(&runner.name),
@@ -103,7 +103,7 @@ impl Owned {
             Rule::Prefix(prefix) if prefix.is_empty() => refuse("the prefix is empty; a fleet cannot own all runners"),
             Rule::Label(label) if label.is_empty() => refuse("the label is empty; pass a label of the fleet's runners"),
             Rule::Names(names) if names.is_empty() => {
-                refuse("there are no names; pass the names of the fleet's runners")
+                refuse("the set of names is empty; pass the names of the fleet's runners")
             }
             Rule::Names(names) if names.contains("") => refuse("a name is empty; leave it out"),
             Rule::Both(rules) => rules.0.check().and_then(|()| rules.1.check()),

@@ -18,8 +18,8 @@ use super::world::World;
 /// How many ticks a controller lives on average.
 const LIFE: u64 = 70;
 
-/// How long the fleet has after the last job to become empty.
-const AFTERMATH: u32 = 8;
+/// How long the fleet has after the week to become empty. What is left then is an orphan.
+const AFTERMATH: u32 = 24;
 
 /// Runs a simulation on its own thread, in virtual time.
 pub(crate) fn run(settings: &Settings) -> Outcome<Figures> {
@@ -69,9 +69,9 @@ async fn week(settings: &Settings) -> Outcome<Figures> {
     let mut saved = None;
     let mut running = Running::start(settings, &world, &machines, None)?;
     let begin = Instant::now();
-    let end = begin + settings.duration() + HOUR * AFTERMATH;
+    let week = begin + settings.duration();
     let mut next = begin;
-    while next < end {
+    while next < week || (next < week + HOUR * AFTERMATH && !world.is_over()) {
         sleep_until(next).await;
         let target = match settings.idle_target(begin.elapsed()) {
             // The last jobs may arrive late.

@@ -71,6 +71,11 @@ impl World {
         jobs.any(|job| job.state == JobState::Queued && job.labels.iter().any(|label| label == LABEL))
     }
 
+    /// Returns whether neither jobs nor runners of the fleet are left.
+    pub(crate) fn is_over(&self) -> bool {
+        self.fleet().is_empty() && !self.has_waiting_jobs()
+    }
+
     /// Returns how many runners of the other owner are gone or changed.
     pub(crate) fn foreign_changed(&self) -> usize {
         let changed = |before: &&Runner| {

@@ -38,7 +38,7 @@ pub enum Downloaded {
     Fetched(PathBuf),
     /// The file was there already, and its checksum is right.
     AlreadyThere(PathBuf),
-    /// The file was downloaded. There was no checksum to compare with.
+    /// The file was downloaded. GitHub sent no checksum to compare with.
     Unverified(PathBuf),
 }
 

@@ -109,7 +109,7 @@ async fn closed_group(fleet: &Fleet, groups: &RunnerGroups) -> Result<RunnerGrou
     Ok(group)
 }
 
-/// Returns whether a group is that of the cordon.
+/// Returns whether a group is the cordon's group.
 async fn is_closed(fleet: &Fleet, groups: &RunnerGroups, id: RunnerGroupId) -> Result<bool> {
     let all = groups.all().await.during(|| "list the runner groups".to_owned())?;
     Ok(all

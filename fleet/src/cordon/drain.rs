@@ -100,7 +100,7 @@ impl Fleet {
         }
     }
 
-    /// Waits until the cordoned runner has been without a job for long enough, and deletes it.
+    /// Waits until the cordoned runner has been without a job for long enough, then deletes the runner.
     async fn remove_when_idle(&self, id: RunnerId, policy: &RemovalPolicy, last: &mut Option<Runner>) -> Result<Drain> {
         let mut backoff = Backoff::new();
         let mut without_job: Option<Instant> = None;

@@ -85,7 +85,7 @@ impl RunnerGroups {
             if !raced || round == ROUNDS {
                 return Err(error).during(|| format!("ensure the runner group {:?}", spec.name));
             }
-            tracing::warn!(%error, round, "the group has changed meanwhile; looking again");
+            tracing::warn!(%error, round, "the group has changed in between; looking again");
             round += 1;
             backoff.wait().await;
         }
@@ -108,7 +108,7 @@ impl RunnerGroups {
             self.update(&group, &changes).await?
         };
         let mut changes = changes.list;
-        // The selection comes last: before, the visibility may not allow one.
+        // The selection comes last, because the visibility before might not have allowed one.
         changes.extend(self.set_members(group.id, spec).await?);
         if changes.is_empty() {
             return Ok(Ensured::Found(group));

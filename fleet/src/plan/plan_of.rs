@@ -52,7 +52,7 @@ pub struct Plan {
 }
 
 impl Observation {
-    /// Decides for each runner whether a sweep with this policy deletes it.
+    /// Decides which runners a sweep with this policy deletes.
     ///
     /// A runner is deleted only if it is owned, offline, not busy, known and offline for long enough, offline in enough
     /// observations in a row, and was not online in that time.

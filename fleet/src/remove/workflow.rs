@@ -144,7 +144,7 @@ impl Fleet {
     }
 }
 
-/// Returns why what was observed forbids to remove a runner.
+/// Returns why a runner cannot be removed, as far as the observations say.
 fn refuse(tracked: Option<&Tracked>, policy: &RemovalPolicy, now: DateTime<Utc>) -> Option<IdleRemoval> {
     let idle = tracked.and_then(|tracked| tracked.idle);
     if let Some(tracked) = tracked.filter(|tracked| tracked.age(now) < policy.min_age) {
