@@ -7,6 +7,8 @@ mod apps;
 mod builder;
 mod registry;
 mod request;
+#[cfg(all(test, feature = "app"))]
+mod simulation;
 
 use std::fmt;
 use std::sync::Arc;

@@ -243,15 +243,17 @@ impl<'a> Call<'a> {
         }
         if let Some(token) = &self.token
             && status == StatusCode::UNAUTHORIZED
-            && self.refused.is_none()
-            && self.identity.authenticator.refused(token)
         {
-            let token = token.clone();
-            self.refused = Some((token, self.refuse(error)));
-            return Ok(Next::Again);
+            // Other calls must not send it either, whether this one gets another or not.
+            self.identity.authenticator.reject(token, &error);
+            if self.refused.is_none() && self.identity.authenticator.refused(token) {
+                let token = token.clone();
+                self.refused = Some((token, self.refuse(error)));
+                return Ok(Next::Again);
+            }
         }
         match &self.token {
-            Some(token) if status == StatusCode::UNAUTHORIZED => self.identity.authenticator.reject(token, &error),
+            Some(_) if status == StatusCode::UNAUTHORIZED => {}
             Some(_) if !status.is_server_error() => self.identity.authenticator.accepted(),
             _ => {}
         }

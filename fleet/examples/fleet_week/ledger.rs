@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use github_runners::RunnerId;
-use github_runners_fake::JobState;
+use github_runners_fake::{JobState, RunnerId as FakeId};
 
 use super::machines::Machines;
 use super::settings::LABEL;
@@ -38,7 +38,7 @@ pub(crate) struct Figures {
 pub(crate) struct Ledger {
     pub(crate) figures: Figures,
     /// For how many ticks of one controller runners have existed whose configuration nobody received.
-    unknown: HashMap<i64, u32>,
+    unknown: HashMap<FakeId, u32>,
 }
 
 impl Ledger {
@@ -47,7 +47,7 @@ impl Ledger {
     pub(crate) fn tick(&mut self, world: &World, machines: &Machines) {
         self.requests(world);
         let fleet = world.fleet().into_iter();
-        let unknown = fleet.filter(|runner| RunnerId::try_from(runner.id).is_ok_and(|id| !machines.knows(id)));
+        let unknown = fleet.filter(|runner| !machines.knows(RunnerId::new(runner.id.get())));
         let mut ticks = HashMap::new();
         for runner in unknown {
             let count = self.unknown.get(&runner.id).copied().unwrap_or(0) + 1;

@@ -11,7 +11,7 @@ use github_runners_fleet::{
     SweepPolicy, Uncordon,
 };
 
-use super::world::{CREATE, HOUR, MINUTE, SECOND, World, created, fresh, id};
+use super::world::{CREATE, HOUR, MINUTE, SECOND, World, created, fresh};
 
 /// How far a request gets, in turns of the scheduler, before its caller is dropped: not yet sent, sent, received.
 const TURNS: [usize; 6] = [0, 1, 2, 3, 5, 8];
@@ -99,7 +99,7 @@ fn ours(world: &World) -> Vec<String> {
         .org
         .runner_named("other-1")
         .expect("the runner of the other owner");
-    assert_eq!((other.runner_group_id, other.labels.len()), (1, 3));
+    assert_eq!((other.runner_group_id.get(), other.labels.len()), (1, 3));
     world.names().into_iter().filter(|name| name != "other-1").collect()
 }
 
@@ -110,7 +110,7 @@ async fn create_again(world: &World) {
     let jit = created(world.fleet.create_jit(fresh()).await.unwrap());
     assert_eq!(ours(world), [jit.runner.name.as_str()]);
     // A name without a runner is forgotten, and the runner that is in use is not touched.
-    world.org.connect(i64::try_from(jit.runner.id.get()).unwrap()).unwrap();
+    world.org.connect(jit.runner.id.get()).unwrap();
     tokio::time::sleep(2 * HOUR).await;
     assert!(world.fleet.observe().await.unwrap().runners().len() == 2);
     assert_eq!(world.fleet.observe().await.unwrap().unfinished(), []);
@@ -121,7 +121,7 @@ async fn create_again(world: &World) {
 async fn create(world: &World, new: NewRunner) {
     if let Ok(creation) = world.fleet.create_jit(new).await {
         let runner = created(creation).runner;
-        world.org.forget(i64::try_from(runner.id.get()).unwrap()).unwrap();
+        world.org.remove_runner(runner.id.get()).unwrap();
     }
 }
 
@@ -244,11 +244,11 @@ async fn grouped() -> World {
     world
 }
 
-fn labels_and_group(world: &World) -> (Vec<String>, i64) {
+fn labels_and_group(world: &World) -> (Vec<String>, u64) {
     let runner = world.org.runner_named("ci-1").expect("the runner");
     let mut labels: Vec<String> = runner.label_names().into_iter().map(str::to_owned).collect();
     labels.sort();
-    (labels, runner.runner_group_id)
+    (labels, runner.runner_group_id.get())
 }
 
 #[tokio::test(start_paused = true)]
@@ -379,7 +379,7 @@ async fn waiting_changes_nothing() {
             .filter(|request| request.method != "GET");
         assert_eq!(changes.count(), 0);
         world.org.connect(2).unwrap();
-        world.fleet.wait_until_online(id(2), MINUTE).await.unwrap();
+        world.fleet.wait_until_online(2, MINUTE).await.unwrap();
     };
     everywhere(setup, work, check).await;
 }

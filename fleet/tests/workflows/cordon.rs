@@ -3,18 +3,20 @@
 use std::time::Duration;
 
 use github_runners::Runners;
-use github_runners_fake::{Fake, Fault, JobState, NewRunner, NewRunnerGroup, Scope, Visibility};
+use github_runners_fake::{
+    Fake, Fault, JobState, NewRunner, NewRunnerGroup, RunnerGroupId, RunnerId as FakeId, Scope, Visibility,
+};
 use github_runners_fleet::{Cordon, Drain, Error, Fleet, Owned, Proof, RemovalPolicy, Uncordon};
 use tokio::time::Instant;
 
 use super::world::{HOUR, MINUTE, World, client, id};
 
 /// The id of the group of cordoned runners, if it exists.
-fn cordon_group(scope: &Scope) -> Option<i64> {
+fn cordon_group(scope: &Scope) -> Option<RunnerGroupId> {
     scope.runner_group_named("fleet-cordon").map(|group| group.id)
 }
 
-fn labels(scope: &Scope, runner: i64) -> Vec<String> {
+fn labels(scope: &Scope, runner: FakeId) -> Vec<String> {
     let mut labels: Vec<String> = scope
         .runner(runner)
         .unwrap()
@@ -46,7 +48,7 @@ async fn a_cordoned_runner_is_in_a_group_that_nobody_can_use() {
     assert_eq!(
         cordon,
         Cordon::Cordoned {
-            from: Some(u64::try_from(gpu).unwrap().into()),
+            from: Some(gpu.get().into()),
             still_matching: Vec::new()
         }
     );
@@ -99,7 +101,7 @@ async fn a_fleet_that_owns_a_group_owns_its_cordoned_runners() {
     let world = World::start().await;
     let gpu = world.org.add_runner_group("gpu");
     let runner = world.org.add_runner(NewRunner::new("a").runner_group(gpu));
-    let owned = Owned::group(u64::try_from(gpu).unwrap());
+    let owned = Owned::group(gpu.get());
     let fleet = Fleet::new(world.github.org("octo-org").runners(), owned).unwrap();
     fleet.cordon(id(runner)).await.unwrap();
     assert!(fleet.observe().await.unwrap().get(id(runner)).unwrap().owned);
@@ -132,7 +134,7 @@ async fn a_group_that_was_deleted_meanwhile_is_an_error() {
     let runner = world.org.add_runner(NewRunner::new("ci-1").runner_group(gpu));
     world.fleet.cordon(id(runner)).await.unwrap();
     let groups = world.github.org("octo-org").runner_groups();
-    groups.delete(u64::try_from(gpu).unwrap()).await.unwrap();
+    groups.delete(gpu.get()).await.unwrap();
     let error = world.fleet.uncordon(id(runner)).await.unwrap_err();
     assert!(matches!(error, Error::GroupGone { .. }), "{error}");
 }
@@ -144,15 +146,11 @@ async fn a_runner_that_somebody_moved_by_hand_is_not_moved_back() {
     let runner = world.org.add_runner("ci-1");
     world.fleet.cordon(id(runner)).await.unwrap();
     let groups = world.github.org("octo-org").runner_groups();
-    groups
-        .runners(u64::try_from(other).unwrap())
-        .add(id(runner))
-        .await
-        .unwrap();
+    groups.runners(other.get()).add(id(runner)).await.unwrap();
     // Cordoned again, it remembers the group into which it was moved.
     let cordon = world.fleet.cordon(id(runner)).await.unwrap();
     assert!(
-        matches!(cordon, Cordon::Cordoned { from: Some(from), .. } if from.get() == u64::try_from(other).unwrap()),
+        matches!(cordon, Cordon::Cordoned { from: Some(from), .. } if from.get() == other.get()),
         "{cordon:?}"
     );
     groups.runners(1).add(id(runner)).await.unwrap();
@@ -215,7 +213,7 @@ async fn runners_of_others_are_not_cordoned() {
     }
     assert_eq!(
         (
-            world.org.runner(runner).unwrap().runner_group_id,
+            world.org.runner(runner).unwrap().runner_group_id.get(),
             cordon_group(&world.org)
         ),
         (1, None)

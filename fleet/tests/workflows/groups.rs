@@ -69,7 +69,7 @@ async fn settings_that_are_not_mentioned_stay() {
 async fn the_selection_of_repositories_is_exact() {
     let world = World::start().await;
     let ids: Vec<RepositoryId> = ["a", "b", "c"]
-        .map(|name| RepositoryId::try_from(world.fake.add_repository("octo-org", name).id()).unwrap())
+        .map(|name| RepositoryId::new(world.fake.add_repository("octo-org", name).id().get()))
         .to_vec();
     let groups = groups(&world);
     let spec = |ids: &[RepositoryId]| GroupSpec::new("gpu").repositories(ids.iter().copied());

@@ -1,7 +1,7 @@
 //! Observations: complete listings, times, restarts.
 
 use chrono::TimeDelta;
-use github_runners_fake::Fault;
+use github_runners_fake::{Fault, RunnerId as FakeId};
 use github_runners_fleet::{Error, Fleet, Observation, Owned};
 
 use super::world::{CREATE, HOUR, LIST, MINUTE, World, fresh, id};
@@ -14,7 +14,7 @@ async fn knows_since_when_runners_are_idle_and_offline() {
     let start = world.fleet.observe().await.unwrap().at();
     world.observe_for(10).await;
     let observation = world.fleet.observe().await.unwrap();
-    let times = |runner: i64| {
+    let times = |runner: FakeId| {
         let tracked = observation.get(id(runner)).unwrap();
         (
             tracked.idle.map(|span| (span.since, span.observations)),

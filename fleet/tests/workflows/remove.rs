@@ -4,13 +4,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use github_runners_fake::{Fault, JobState};
+use github_runners_fake::{Fault, JobState, RunnerId as FakeId};
 use github_runners_fleet::{Error, IdleRemoval, Proof, RemovalPolicy};
 
 use super::world::{DELETE, MINUTE, SECOND, World, id};
 
 /// A runner that has been idle for ten minutes.
-async fn idle() -> (World, i64) {
+async fn idle() -> (World, FakeId) {
     let world = World::start().await;
     let runner = world.org.add_runner("ci-1");
     world.observe_for(10).await;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use github_runners::{Client, ClientBuilder, RunnerId};
-use github_runners_fake::{Fake, JobState, NewRunner as FakeRunner, Scope};
+use github_runners_fake::{Fake, JobState, NewRunner as FakeRunner, RunnerId as FakeId, Scope};
 use github_runners_fleet::{Creation, Fleet, NameGenerator, NewRunner, Owned};
 
 pub(crate) const SECOND: Duration = Duration::from_secs(1);
@@ -21,9 +21,9 @@ pub(crate) struct World {
     pub(crate) fleet: Fleet,
 }
 
-/// The ids of the fake are signed.
-pub(crate) fn id(id: i64) -> RunnerId {
-    RunnerId::try_from(id).unwrap()
+/// The id of the client for one of the fake.
+pub(crate) fn id(id: FakeId) -> RunnerId {
+    id.get().into()
 }
 
 pub(crate) fn client(fake: &Fake) -> Client {
@@ -74,9 +74,8 @@ impl World {
     }
 
     /// Adds an offline runner, as a just-in-time runner is before its machine boots.
-    pub(crate) fn add_offline(&self, name: &str) -> i64 {
-        self.org
-            .add_runner(FakeRunner::new(name).ephemeral().offline().no_version())
+    pub(crate) fn add_offline(&self, name: &str) -> FakeId {
+        self.org.add_runner(FakeRunner::new(name).ephemeral().never_connected())
     }
 
     /// Observes once a minute.
