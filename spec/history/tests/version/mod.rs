@@ -86,15 +86,15 @@ pub(crate) use bodies;
 /// The modules that generated code expects around it, with the interface of the raw layer.
 macro_rules! version {
     ($version:literal) => {
-        #[allow(dead_code)]
+        #[allow(dead_code, unreachable_pub)]
         mod lenient {
             include!(concat!(env!("OUT_DIR"), "/lenient.rs"));
         }
-        #[allow(dead_code)]
+        #[allow(dead_code, unreachable_pub)]
         mod nullable {
             include!(concat!(env!("OUT_DIR"), "/nullable.rs"));
         }
-        #[allow(dead_code)]
+        #[allow(dead_code, unreachable_pub)]
         mod secret {
             include!(concat!(env!("OUT_DIR"), "/secret.rs"));
         }
