@@ -9,12 +9,21 @@ use super::types::{TypeGraph, inside, is};
 use super::{requests, schemas};
 
 /// Removes what progenitor writes and the types should not have.
-pub(super) fn clean(items: &mut Vec<Item>) {
+///
+/// # Errors
+///
+/// If progenitor no longer writes schemas in the form that this function removes.
+pub(super) fn clean(items: &mut Vec<Item>) -> Result<(), String> {
     // A type is not what it wraps: methods of a string would be methods of every text.
     items.retain(|item| !implements("Deref", item));
-    for item in items {
-        WithoutSchemas.visit_item_mut(item);
+    let mut without_schemas = WithoutSchemas::default();
+    for item in items.iter_mut() {
+        without_schemas.visit_item_mut(item);
     }
+    if without_schemas.removed == 0 && !items.is_empty() {
+        return Err("progenitor repeats no schema in the documentation of types; change SCHEMA_IN_DOCS".to_owned());
+    }
+    Ok(())
 }
 
 /// Gives the types their derives, constructors and attributes.
@@ -121,7 +130,11 @@ fn derive(attributes: &mut [Attribute], traits: &[&str]) {
 
 /// The generator repeats the schema of each type, as JSON, in the type's documentation. The description is at hand
 /// for that; a type's documentation says what the type is.
-struct WithoutSchemas;
+#[derive(Default)]
+struct WithoutSchemas {
+    /// How many schemas were taken out.
+    removed: usize,
+}
 
 const SCHEMA_IN_DOCS: &str = "<details><summary>JSON schema</summary>";
 
@@ -133,6 +146,7 @@ impl VisitMut for WithoutSchemas {
                 .and_then(|it| it.split_once(SCHEMA_IN_DOCS))
         {
             let words = words.trim_end();
+            self.removed += 1;
             *attribute = parse_quote!(#[doc = #words]);
         }
         visit_mut::visit_attribute_mut(self, attribute);
