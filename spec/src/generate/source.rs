@@ -2,28 +2,30 @@
 
 use proc_macro2::{Ident, Span};
 use syn::punctuated::Punctuated;
-use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Field, Fields, Item, Path, Token, parse_quote};
 
 use super::types::{TypeGraph, inside, is};
 use super::{requests, schemas};
 
-/// Removes what progenitor writes and the types should not have.
+/// Removes the `Deref` of texts: a type is not what it wraps, and methods of a string would be methods of every text.
 ///
 /// # Errors
 ///
-/// If progenitor no longer writes schemas in the form that this function removes.
+/// If a text has no `Deref`, because typify now generates it in another form.
 pub(super) fn clean(items: &mut Vec<Item>) -> Result<(), String> {
-    // A type is not what it wraps: methods of a string would be methods of every text.
+    let all = items.len();
     items.retain(|item| !implements("Deref", item));
-    let mut without_schemas = WithoutSchemas::default();
-    for item in items.iter_mut() {
-        without_schemas.visit_item_mut(item);
+    let (removed, texts) = (all - items.len(), items.iter().filter(|item| is_text(item)).count());
+    if removed == texts {
+        Ok(())
+    } else {
+        Err(format!("{removed} of {texts} texts implement `Deref`"))
     }
-    if without_schemas.removed == 0 && !items.is_empty() {
-        return Err("progenitor repeats no schema in the documentation of types; change SCHEMA_IN_DOCS".to_owned());
-    }
-    Ok(())
+}
+
+/// Whether the item is a struct that wraps one value.
+fn is_text(item: &Item) -> bool {
+    matches!(item, Item::Struct(it) if matches!(it.fields, Fields::Unnamed(_)))
 }
 
 /// Gives the types their derives, constructors and attributes.
@@ -64,7 +66,7 @@ fn complete_texts(items: &mut Vec<Item>) {
     let texts: Vec<Ident> = items
         .iter()
         .filter_map(|item| match item {
-            Item::Struct(it) if matches!(it.fields, Fields::Unnamed(_)) => Some(it.ident.clone()),
+            Item::Struct(it) if is_text(item) => Some(it.ident.clone()),
             _ => None,
         })
         .collect();
@@ -126,39 +128,4 @@ fn derive(attributes: &mut [Attribute], traits: &[&str]) {
         }
     }
     *list = parse_quote!(#[derive(#derived)]);
-}
-
-/// The generator repeats the schema of each type, as JSON, in the type's documentation. The description is at hand
-/// for that; a type's documentation says what the type is.
-#[derive(Default)]
-struct WithoutSchemas {
-    /// How many schemas were taken out.
-    removed: usize,
-}
-
-const SCHEMA_IN_DOCS: &str = "<details><summary>JSON schema</summary>";
-
-impl VisitMut for WithoutSchemas {
-    fn visit_attribute_mut(&mut self, attribute: &mut Attribute) {
-        if attribute.path().is_ident("doc")
-            && let Some((words, _)) = text_of(attribute)
-                .as_deref()
-                .and_then(|it| it.split_once(SCHEMA_IN_DOCS))
-        {
-            let words = words.trim_end();
-            self.removed += 1;
-            *attribute = parse_quote!(#[doc = #words]);
-        }
-        visit_mut::visit_attribute_mut(self, attribute);
-    }
-}
-
-fn text_of(attribute: &Attribute) -> Option<String> {
-    match &attribute.meta.require_name_value().ok()?.value {
-        syn::Expr::Lit(syn::ExprLit {
-            lit: syn::Lit::Str(text),
-            ..
-        }) => Some(text.value()),
-        _ => None,
-    }
 }
