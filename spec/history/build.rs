@@ -1,4 +1,4 @@
-//! Generates the code of each version for the tests, and takes along what the generated types need of the library.
+//! Generates the code of each version for the tests, and copies the modules of the library that generated types need.
 
 #[path = "src/next.rs"]
 #[allow(dead_code, unreachable_pub)]
@@ -26,11 +26,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let (next, _) = generate_leniently(&next::with_additions(&github_runners_spec::description()))?;
     write(&out.join("next"), next)?;
-    for name in ["lenient", "nullable", "secret"] {
+    for name in ["lenient", "nullable", "open_enum", "secret"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../src/models/{name}.rs"));
         println!("cargo::rerun-if-changed={}", path.display());
         let text = fs::read_to_string(&path)?;
-        // Its own tests are of the library's types, and an included file cannot start with inner documentation.
+        // Its tests use types of the library, and an included file cannot start with inner documentation.
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
         let lines = code.lines().filter(|line| !line.starts_with("//!"));
         fs::write(out.join(format!("{name}.rs")), lines.collect::<Vec<_>>().join("\n"))?;

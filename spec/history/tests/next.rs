@@ -52,7 +52,7 @@ fn a_required_enum_may_be_null_and_secrets_are_hidden() {
     let body = json!({ "id": 7, "name": "small", "lid": null, "client_secret": "s3cret", "private_key": "s3cret" });
     let teapot: models::Teapot = serde_json::from_value(body).expect("a teapot");
     assert_eq!(teapot.lid, None);
-    assert_eq!(teapot.id, models::TeapotId(7));
+    assert_eq!(teapot.id, models::TeapotId::new(7));
     assert!(!format!("{teapot:?}").contains("s3cret"), "{teapot:?}");
     let without = json!({ "id": 7, "name": "small" });
     assert!(

@@ -93,13 +93,10 @@ pub struct Generated {
 ///
 /// When a rule no longer fits, or the generator cannot take the description.
 pub fn generate(description: &Value) -> Result<Generated, Error> {
-    let normalized = normalize(description);
-    if !normalized.misfits.is_empty() {
-        return Err(Error::Rules(normalized.misfits));
-    }
-    let (generated, misfits) = generate_normalized(description, normalized.description)?;
+    let (generated, misfits) = generate_with_misfits(description);
+    // A rule that does not fit can be the reason why the generator refuses the description.
     if misfits.is_empty() {
-        Ok(generated)
+        generated
     } else {
         Err(Error::Rules(misfits))
     }
@@ -112,11 +109,22 @@ pub fn generate(description: &Value) -> Result<Generated, Error> {
 ///
 /// When the generator cannot take the description.
 pub fn generate_leniently(description: &Value) -> Result<(Generated, Vec<RuleError>), Error> {
-    let normalized = normalize(description);
-    let (generated, of_tables) = generate_normalized(description, normalized.description)?;
-    let mut misfits = normalized.misfits;
-    misfits.extend(of_tables);
-    Ok((generated, misfits))
+    let (generated, misfits) = generate_with_misfits(description);
+    Ok((generated?, misfits))
+}
+
+/// The source, and every rule and table entry that does not fit.
+fn generate_with_misfits(description: &Value) -> (Result<Generated, Error>, Vec<RuleError>) {
+    let rules::Normalized {
+        description: normal,
+        mut misfits,
+        ..
+    } = normalize(description);
+    let generated = generate_normalized(description, normal).map(|(generated, of_tables)| {
+        misfits.extend(of_tables);
+        generated
+    });
+    (generated, misfits)
 }
 
 fn normalize(description: &Value) -> rules::Normalized {

@@ -95,6 +95,10 @@ macro_rules! version {
             include!(concat!(env!("OUT_DIR"), "/nullable.rs"));
         }
         #[allow(dead_code, unreachable_pub)]
+        mod open_enum {
+            include!(concat!(env!("OUT_DIR"), "/open_enum.rs"));
+        }
+        #[allow(dead_code, unreachable_pub)]
         mod secret {
             include!(concat!(env!("OUT_DIR"), "/secret.rs"));
         }
@@ -110,7 +114,7 @@ macro_rules! version {
         mod models {
             pub use crate::nullable::Nullable;
             pub use crate::secret::Secret;
-            pub(crate) use crate::{lenient, nullable};
+            pub(crate) use crate::{lenient, nullable, open_enum};
             include!(concat!(env!("OUT_DIR"), "/", $version, "/types.rs"));
         }
 
