@@ -14,7 +14,9 @@ use crate::update;
 use crate::vendored::Vendored;
 
 /// The arguments of `pull-request`.
+// Without a group: the arguments of `update-spec` already have one of this name.
 #[derive(Debug, ClapArgs)]
+#[group(skip)]
 pub(crate) struct Args {
     /// The folder to write the parts of a pull request to: branch, title and body.md. It stays empty if nothing changed
     #[arg(long, value_name = "FOLDER")]
