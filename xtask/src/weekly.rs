@@ -1,4 +1,4 @@
-//! `cargo xtask pull-request`: what the weekly workflow does, but for talking to GitHub.
+//! `cargo xtask pull-request`: everything that the weekly workflow does, except the requests to GitHub.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,24 +8,23 @@ use clap::Args as ClapArgs;
 use crate::descriptions::Descriptions;
 use crate::download::Limits;
 use crate::error::Error;
-use crate::print;
-use crate::report::{self, between};
-use crate::update;
+use crate::report::{between, markdown};
 use crate::vendored::Vendored;
+use crate::{print, update};
 
 /// The arguments of `pull-request`.
 // Without a group: the arguments of `update-spec` already have one of this name.
 #[derive(Debug, ClapArgs)]
 #[group(skip)]
 pub(crate) struct Args {
-    /// The folder to write the parts of a pull request to: branch, title and body.md. It stays empty if nothing changed
+    /// The folder to write the parts of a pull request to: branch, title and body.md. Nothing is written if nothing changed
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
     #[command(flatten)]
     update: update::Args,
 }
 
-/// Updates the vendored description, also where rules contradict it, and writes what a pull request consists of.
+/// Updates the vendored description, even if rules contradict it, and writes the parts of a pull request.
 pub(crate) fn run(args: Args, vendored: &Vendored) -> Result<(), Error> {
     fs::create_dir_all(&args.out).map_err(Error::io("make the folder", &args.out))?;
     let before = Descriptions::read(None, vendored, Limits::local())?;
@@ -40,7 +39,7 @@ pub(crate) fn run(args: Args, vendored: &Vendored) -> Result<(), Error> {
         return Ok(());
     }
     let report = between(&before, &after)?;
-    let mut body = report::markdown(&report);
+    let mut body = markdown(&report);
     if !problems.is_empty() {
         body.push_str("\n## To correct before this can be merged\n\n");
         for problem in problems {

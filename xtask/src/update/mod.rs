@@ -87,7 +87,7 @@ fn seconds(text: &str) -> Result<Duration, String> {
 }
 
 impl Args {
-    /// The same for a pull request, which has what contradicts the rules too, and is always made anew.
+    /// Returns these arguments for a pull request: it includes contradictions and is always downloaded again.
     pub(crate) fn for_pull_request(&self) -> Self {
         Self {
             check: false,
