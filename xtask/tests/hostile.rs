@@ -4,8 +4,9 @@
 
 mod support;
 
-use self::support::{Layout, Spec, folder_of, published, upstream};
 use serde_json::{Value, json};
+
+use self::support::{Layout, Spec, folder_of, published, upstream};
 
 /// Updates from a document of Enterprise Cloud, which has to be refused with `words`, and nothing written.
 #[track_caller]

@@ -4,9 +4,10 @@
 
 mod support;
 
-use self::support::Spec;
 use github_runners_history::{VERSIONS, folder};
 use serde_json::Value;
+
+use self::support::Spec;
 
 fn report(from: &str, to: &str, format: &str) -> String {
     let (from, to) = (folder(from), folder(to));
