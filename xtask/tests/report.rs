@@ -59,6 +59,11 @@ fn the_page_is_complete() {
     ] {
         assert!(page.contains(words), "no `{words}` in {page}");
     }
+    // A list whose items became a composition of the same component.
+    assert!(
+        !page.contains("InstallationRepositoryList.repositories[]` is"),
+        "{page}"
+    );
     // Every row of a table has the cells of its head.
     let mut cells = 0;
     for line in page.lines() {

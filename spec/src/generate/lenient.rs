@@ -120,3 +120,44 @@ fn underive(attribute: &mut Attribute) {
         *attribute = parse_quote!(#[derive(#(#kept),*)]);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn items() -> Vec<Item> {
+        vec![parse_quote! {
+            #[derive(::serde::Deserialize)]
+            pub struct ImageList {
+                pub images: ::std::vec::Vec<Image>,
+                pub total_count: i64,
+            }
+        }]
+    }
+
+    fn list(name: &str) -> LenientList {
+        LenientList {
+            name: name.to_owned(),
+            items: "images".to_owned(),
+            instead: None,
+        }
+    }
+
+    #[test]
+    fn a_lenient_list_gets_a_decoder_in_place_of_the_derived_one() {
+        let mut items = items();
+        finish(&mut items, &[list("image-list")], &[]).expect("the list is there");
+        let text = quote!(#(#items)*).to_string();
+        assert!(text.contains("Deserialize < 'de > for ImageList"), "{text}");
+        assert!(!text.contains("derive (:: serde :: Deserialize)"), "{text}");
+    }
+
+    #[test]
+    fn a_list_or_a_text_that_is_not_generated_is_an_error() {
+        let problem = finish(&mut items(), &[list("other-list")], &[]).expect_err("no such list");
+        assert!(problem.contains("0 of 1 lenient lists"), "{problem}");
+        let texts = [("image-list".to_owned(), "display_name".to_owned())];
+        let problem = finish(&mut items(), &[], &texts).expect_err("no such field");
+        assert!(problem.contains("0 of 1 lenient texts"), "{problem}");
+    }
+}

@@ -129,3 +129,29 @@ fn derive(attributes: &mut [Attribute], traits: &[&str]) {
     }
     *list = parse_quote!(#[derive(#derived)]);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_lose_their_deref() {
+        let mut items: Vec<Item> = vec![
+            parse_quote!(
+                pub struct Version(String);
+            ),
+            parse_quote!(impl ::std::ops::Deref for Version { type Target = String; }),
+        ];
+        clean(&mut items).expect("a text with its Deref");
+        assert_eq!(items.len(), 1);
+    }
+
+    #[test]
+    fn a_text_that_is_generated_in_another_form_is_an_error() {
+        let mut items: Vec<Item> = vec![parse_quote!(
+            pub struct Version(String);
+        )];
+        let problem = clean(&mut items).expect_err("a text without Deref");
+        assert_eq!(problem, "0 of 1 texts implement `Deref`");
+    }
+}
