@@ -133,6 +133,8 @@ fn add_operations(next: &mut Value, names: &Names) {
         "parameters": [parameter("org"), parameter("runner-id"), parameter("per-page"), parameter("page")],
         "responses": { "200": responding(list, json!({ "total_count": 1, (items.as_str()): [example] })) }
     });
+    // With another property, so that the bodies of the two versions are not one type.
+    let cups = format!("cups{}", names.suffix);
     let post = json!({
         "operationId": format!("actions/brew-{noun}-for-runner"), "summary": "Brew", "description": "Brews tea.", "tags": [],
         "parameters": [parameter("org"), parameter("runner-id")],
@@ -140,12 +142,12 @@ fn add_operations(next: &mut Value, names: &Names) {
             "type": "object", "required": ["strength"],
             "properties": {
                 "strength": { "type": "string", "enum": ["weak", "strong"] },
-                "sugar": { "type": "integer", "nullable": true },
+                (format!("sugar{}", names.suffix)): { "type": "integer", "nullable": true },
                 "password": { "type": "string" }
             }
         } } } },
         "responses": {
-            "201": responding(json!({ "type": "object", "properties": { "cups": { "type": "integer" } } }), json!({ "cups": 2 })),
+            "201": responding(json!({ "type": "object", "properties": { (cups.as_str()): { "type": "integer" } } }), json!({ (cups.as_str()): 2 })),
             "202": { "description": "Later" }
         }
     });
