@@ -38,7 +38,7 @@ async fn a_runner_is_listed_and_shown() {
                 .os("macOS")
                 .architecture("ARM64")
                 .offline()
-                .no_version(),
+                .never_connected(),
         );
 
         let list = http.get(&runners).await.expect(200).body;

@@ -112,7 +112,7 @@ fn example(schema: &Schema, name: &str) -> Value {
 }
 
 /// A request of any operation: each takes what it knows.
-fn body<T: DeserializeOwned>() -> T {
+pub(crate) fn body<T: DeserializeOwned>() -> T {
     let all = json!({
         "name": "build-1",
         "runner_group_id": 1,
@@ -130,7 +130,7 @@ fn body<T: DeserializeOwned>() -> T {
     serde_json::from_value(all).expect("it has what every request needs")
 }
 
-fn version() -> ImageVersion {
+pub(crate) fn version() -> ImageVersion {
     "1.0.0".parse().expect("a version")
 }
 

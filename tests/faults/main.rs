@@ -7,12 +7,14 @@ mod calls;
 mod clock;
 #[path = "../description/mod.rs"]
 mod description;
+mod handles;
 mod holds;
 mod leaks;
 mod limits;
 mod lost;
 mod panics;
 mod redirects;
+mod same_errors;
 mod server;
 
 use std::error::Error as _;

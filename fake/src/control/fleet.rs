@@ -311,11 +311,11 @@ impl RunnerEntry {
         if self.ephemeral {
             runner = runner.ephemeral();
         }
-        if self.offline || self.never_connected {
+        if self.offline {
             runner = runner.offline();
         }
         if self.never_connected {
-            runner = runner.no_version();
+            runner = runner.never_connected();
         }
         runner
     }

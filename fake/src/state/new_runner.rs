@@ -94,8 +94,9 @@ impl NewRunner {
         self
     }
 
-    /// Describes a runner that has never connected, so that GitHub does not know its version.
-    pub fn no_version(mut self) -> Self {
+    /// Describes a runner that has never connected: it is offline, and GitHub does not know its version.
+    pub fn never_connected(mut self) -> Self {
+        self.status = Status::Offline;
         self.version = None;
         self
     }
