@@ -88,7 +88,7 @@ fn add_schema(next: &mut Value, names: &Names) {
             "id": { "type": "integer" },
             "runner_id": { "type": "integer" },
             "name": { "type": "string" },
-            "lid": { "type": "string", "enum": ["open", "closed"], "nullable": true },
+            "lid": { "type": "string", "enum": ["open", "closed", names.value], "nullable": true },
             "client_secret": { "type": "string" },
             "private_key": { "type": "string", "nullable": true },
             "created_at": { "type": "string", "format": "date-time" },
@@ -141,7 +141,7 @@ fn add_operations(next: &mut Value, names: &Names) {
         "requestBody": { "required": true, "content": { "application/json": { "schema": {
             "type": "object", "required": ["strength"],
             "properties": {
-                "strength": { "type": "string", "enum": ["weak", "strong"] },
+                "strength": { "type": "string", "enum": ["weak", "strong", names.value] },
                 (format!("sugar{}", names.suffix)): { "type": "integer", "nullable": true },
                 "password": { "type": "string" }
             }
