@@ -106,6 +106,7 @@ fn example(schema: &Schema, name: &str) -> Value {
         },
         Kind::Date => json!("2030-02-17T21:11:49.260-08:00"),
         Kind::Integer => json!(1),
+        Kind::Number => json!(1.5),
         Kind::Boolean => json!(false),
         Kind::Choice(choices) => example(&choices[0], name),
     }
