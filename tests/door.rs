@@ -146,7 +146,7 @@ async fn who_does_not_wait_is_told_until_when() {
         match runners.list().await.expect_err("limited") {
             Error::RateLimited(error) => {
                 assert_eq!(error.kind(), RateLimitKind::Primary);
-                assert_eq!(error.answer().is_some(), answered);
+                assert_eq!(error.response().is_some(), answered);
                 let wait = (error.until() - chrono::Utc::now()).num_seconds();
                 assert!((595..=665).contains(&wait), "{wait}");
                 assert_eq!(error.operation(), Some("list_self_hosted_runners_for_org"));
@@ -280,7 +280,10 @@ async fn a_lost_reply_to_a_jit_request_may_have_happened() {
         .await
         .expect_err("the reply was lost");
     assert!(error.may_have_happened(), "{error}");
-    assert!(error.to_string().contains("may have received the request"), "{error}");
+    assert!(
+        error.to_string().contains("might have processed the request"),
+        "{error}"
+    );
     assert_eq!(fake.requests().len(), 1);
     assert!(org.runner_named("build-1").is_some(), "and it did");
     // What reads, it asks again.
@@ -320,7 +323,8 @@ async fn a_call_has_a_deadline_for_everything() {
     texts.sort();
     assert!(texts[0].starts_with("false"), "{texts:?}");
     assert!(
-        texts[1].starts_with("true") && texts[1].contains("did not come to its turn within 120s"),
+        texts[1].starts_with("true")
+            && texts[1].contains("timed out after 120s while waiting for a free connection slot"),
         "{texts:?}"
     );
     assert_eq!(slow.hits(), 1);
