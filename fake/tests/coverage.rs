@@ -5,6 +5,9 @@
 
 mod support;
 
+use std::fs;
+use std::path::Path;
+
 use github_runners_fake::{Fake, NewRunnerGroup, ScopeId};
 use github_runners_spec::Operation;
 use reqwest::Method;
@@ -12,8 +15,15 @@ use serde_json::{Value, json};
 
 use self::support::{Answer, DESCRIPTION, Http, scopes};
 
+/// The operations that GitHub has added and the fake does not serve yet, one id in each line.
+const UNSERVED: &str = include_str!("unserved.txt");
+
 /// The operations for which a token is enough; `tests/apps.rs` has those of GitHub Apps.
 fn operations() -> impl Iterator<Item = Operation<'static>> {
+    runner_operations().filter(|it| !UNSERVED.lines().any(|id| id == it.id))
+}
+
+fn runner_operations() -> impl Iterator<Item = Operation<'static>> {
     github_runners_spec::operations(&DESCRIPTION).filter(Operation::is_runner_operation)
 }
 
@@ -113,6 +123,29 @@ fn good_body(schema: &Value) -> Value {
     Value::Object(members.collect())
 }
 
+/// `UPDATE_UNSERVED=1` writes the list anew. Review the difference: an operation that was served must not be in it.
+#[tokio::test]
+async fn unserved_operations_are_listed() {
+    let world = World::new().await;
+    let mut unserved = String::new();
+    for operation in runner_operations() {
+        let answer = world.send(&operation, &world.path(&operation), Some(json!({}))).await;
+        if answer.status == 501 {
+            assert!(answer.message().contains(operation.id), "{answer:#?}");
+            unserved.push_str(operation.id);
+            unserved.push('\n');
+        }
+    }
+    if std::env::var_os("UPDATE_UNSERVED").is_some() {
+        fs::write(
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/unserved.txt"),
+            &unserved,
+        )
+        .unwrap();
+    }
+    assert_eq!(UNSERVED, unserved);
+}
+
 #[tokio::test]
 async fn every_operation_succeeds() {
     for operation in operations() {
@@ -188,5 +221,5 @@ async fn every_operation_with_a_body_refuses_one_that_does_not_fit() {
             assert!(refused.message().starts_with(&expected), "{}", refused.message());
         }
     }
-    assert_eq!(bodies, 24);
+    assert!(bodies >= 24, "{bodies}");
 }
