@@ -338,7 +338,7 @@ async fn rejects_operations_that_the_release_of_the_server_lacks() {
     let error = client.org("octo-org").hosted_runners().list().await;
     let error = error.expect_err("no release has the operation");
     assert!(matches!(error, Error::Unavailable(_)));
-    let message = "not on GitHub Enterprise Server 3.17";
+    let message = "not available on GitHub Enterprise Server 3.17";
     assert!(error.to_string().contains(message), "{error}");
     assert!(fake.requests().is_empty());
 }
