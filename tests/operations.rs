@@ -1,5 +1,5 @@
-//! Every runner operation has a handle's method, the page that lists them is true, and each method's documentation is of
-//! the operations that it calls.
+//! Checks that every runner operation has a method of a handle, that the page of operations is up to date, and that
+//! each method documents the operations that it calls.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -13,15 +13,15 @@ use syn::{Attribute, ImplItem, ImplItemFn, Item, Type, Visibility};
 
 /// A public method of a handle that calls operations.
 struct Method {
-    /// `Runners::get`
+    /// The path of the method: `Runners::get`.
     name: String,
     /// The generated methods that it calls.
     calls: BTreeSet<String>,
-    /// `get_self_hosted_runner`, as in `#[doc = docs!(get_self_hosted_runner)]`.
+    /// The argument of `docs!`: `get_self_hosted_runner` in `#[doc = docs!(get_self_hosted_runner)]`.
     documented: Option<String>,
 }
 
-/// `actions/list-x-for-org` is called `list_x_for_org`.
+/// Returns the name of the generated method: `list_x_for_org` for `actions/list-x-for-org`.
 fn method_name(operation: &Operation) -> String {
     github_runners_spec::names::method_name(operation.id)
 }
@@ -53,7 +53,7 @@ fn documented(attributes: &[Attribute]) -> Option<String> {
     })
 }
 
-/// The public methods of all types that call any of `operations`, by themselves or through a private one of their type.
+/// Returns the public methods that call any of `operations`, directly or through a private method of the same type.
 fn methods(operations: &BTreeSet<String>) -> Vec<Method> {
     let sources = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
     let items = sources.iter().flat_map(|path| {
@@ -110,7 +110,7 @@ fn public_operations<'a>(description: &'a serde_json::Value) -> Vec<Operation<'a
         .collect()
 }
 
-/// The page of all operations, one table for each kind of scope.
+/// Returns the page of all operations, with one table for each kind of scope.
 fn page(operations: &[Operation], methods: &[Method]) -> String {
     let availability = Availability::known();
     let mut page = String::new();
@@ -124,7 +124,7 @@ fn page(operations: &[Operation], methods: &[Method]) -> String {
         let mut rows: Vec<&Operation> = operations.iter().filter(|it| it.path.starts_with(start)).collect();
         rows.sort_by_key(|it| (it.path, it.method));
         let operations = if rows.len() == 1 { "operation" } else { "operations" };
-        write!(page, "# {title}\n\n{} {operations}.\n\n", rows.len()).expect("a text takes any");
+        write!(page, "# {title}\n\n{} {operations}.\n\n", rows.len()).expect("writing to a string does not fail");
         page.push_str("| call | operation | method | available on |\n|---|---|---|---|\n");
         for operation in rows {
             let name = method_name(operation);
@@ -136,7 +136,8 @@ fn page(operations: &[Operation], methods: &[Method]) -> String {
             assert!(!links.is_empty(), "{name} has no handle");
             let (method, path, id) = (operation.method.to_uppercase(), operation.path, operation.id);
             let (links, available) = (links.join(", "), availability.brief(operation));
-            writeln!(page, "| `{method} {path}` | `{id}` | {links} | {available} |").expect("a text takes any");
+            writeln!(page, "| `{method} {path}` | `{id}` | {links} | {available} |")
+                .expect("writing to a string does not fail");
         }
         page.push('\n');
     }
@@ -145,16 +146,16 @@ fn page(operations: &[Operation], methods: &[Method]) -> String {
     page
 }
 
-/// Where a program would have to call `raw`, a handle is missing.
+/// Programs should not need `raw` for a runner operation.
 #[test]
-fn every_runner_operation_has_a_handle_and_stands_on_the_page() {
+fn every_runner_operation_has_a_method_and_is_listed() {
     let description = github_runners_spec::description();
     let operations = public_operations(&description);
     let page = page(&operations, &methods(&operations.iter().map(method_name).collect()));
     assert_eq!(
         page.matches("| `").count(),
         operations.len() * 2,
-        "an operation is of no kind of scope"
+        "an operation belongs to no kind of scope"
     );
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/operations/operations.md");
     if std::env::var_os("UPDATE_OPERATIONS").is_some() {
@@ -168,7 +169,7 @@ fn every_runner_operation_has_a_handle_and_stands_on_the_page() {
 }
 
 #[test]
-fn every_method_is_documented_by_the_operations_it_calls() {
+fn methods_document_the_operations_that_they_call() {
     let description = github_runners_spec::description();
     let all: BTreeSet<String> = public_operations(&description).iter().map(method_name).collect();
     for method in methods(&all) {
@@ -188,7 +189,7 @@ fn every_method_is_documented_by_the_operations_it_calls() {
     }
 }
 
-/// The texts for people that say how many runner operations there are.
+/// The documents that state the number of runner operations.
 const DOCUMENTS: &[&str] = &[
     "ARCHITECTURE.md",
     "CHANGELOG.md",
