@@ -122,10 +122,7 @@ pub(crate) fn check_labels(labels: &[String], least: usize) -> Result<(), Invali
 pub(crate) fn check_value(field: &'static str, value: &str) -> Result<(), InvalidInput> {
     let reject = |problem: &str| Err(InvalidInput::new(field, format!("{value:?} {problem}")));
     if value.trim().is_empty() {
-        return Err(InvalidInput::new(
-            field,
-            "the value is empty; pass a value",
-        ));
+        return Err(InvalidInput::new(field, "the value is empty; pass a value"));
     }
     if value.starts_with('-') {
         return reject("starts with a dash, which marks an option; pass a value without it");

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use futures_util::{StreamExt as _, stream};
 use github_runners::{
-    ApiVersion, CallReport, Client, ClientBuilder, Error, NewJitConfig, Outcome, RateLimitKind, RunnerGroupId,
-    RunnerId, Runners, ServerVersion,
+    ApiVersion, CallReport, Client, ClientBuilder, Error, NewJitConfig, Outcome, RateLimitKind, RunnerGroupId, Runners,
+    ServerVersion,
 };
 use github_runners_fake::{Fake, Fault, NewRunner, Scope};
 use tokio::task::{JoinSet, yield_now};
@@ -212,12 +212,11 @@ async fn unchanged_responses_do_not_count_against_the_rate_limit() {
     for _ in 0..1_000 {
         let all = runners.list().all().await.expect("all runners");
         assert_eq!(all.len(), 1_000);
-        let same = |(runner, id): (&github_runners::Runner, &i64)| RunnerId::try_from(*id) == Ok(runner.id);
-        assert!(all.iter().zip(&ids).all(same));
+        assert!(all.iter().zip(&ids).all(|(runner, id)| runner.id.get() == *id));
         fake.clear_requests();
     }
     assert_eq!(fake.rate_limit("t0ken").used, 10);
-    org.set_busy(ids[0], true).expect("a runner");
+    org.start_job(ids[0]).expect("an idle runner");
     let all = runners.list().all().await.expect("all runners");
     assert!(all[0].busy, "a change is visible at once");
     assert_eq!(fake.rate_limit("t0ken").used, 11);
@@ -368,7 +367,7 @@ async fn calls_that_are_not_polled_do_not_block_other_calls() {
     let (_, runners) = runners(builder.deadline(Duration::from_secs(20)));
     let gets = stream::iter(ids.clone()).map(|id| {
         let runners = runners.clone();
-        async move { runners.get(RunnerId::new(id.cast_unsigned())).await }
+        async move { runners.get(id.get()).await }
     });
     let mut gets = pin!(gets.buffer_unordered(16));
     let mut received = 0;

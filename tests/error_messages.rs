@@ -213,8 +213,7 @@ async fn responses(messages: &mut Messages) {
     let runners = runners(&fake);
     messages.call("missing runner", runners.get(99).await, api);
     let busy = org.add_runner(NewRunner::new("build-1").busy());
-    let busy = u64::try_from(busy).expect("a positive id");
-    messages.call("deletion of a busy runner", runners.delete(busy).await, api);
+    messages.call("deletion of a busy runner", runners.delete(busy.get()).await, api);
     messages.call(
         "name that is taken",
         runners.create_jit_config(jit("build-1")).await,

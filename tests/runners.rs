@@ -91,7 +91,7 @@ async fn yields_all_items_in_order() {
     let Setup { fake, scopes } = setup().await;
     for (runners, scope) in &scopes {
         let ids: Vec<RunnerId> = (0..250)
-            .map(|number| RunnerId::try_from(scope.add_runner(format!("r{number}").as_str())).expect("an id"))
+            .map(|number| RunnerId::new(scope.add_runner(format!("r{number}").as_str()).get()))
             .collect();
         fake.clear_requests();
         let all = runners.list().all().await.expect("every page");
@@ -111,7 +111,7 @@ async fn yields_all_items_in_order() {
 async fn gets_and_deletes_a_runner_by_id() {
     let Setup { fake: _fake, scopes } = setup().await;
     for (runners, scope) in &scopes {
-        let id = RunnerId::try_from(scope.add_runner(NewRunner::new("build-1").ephemeral())).expect("an id");
+        let id = RunnerId::new(scope.add_runner(NewRunner::new("build-1").ephemeral()).get());
         let runner = runners.get(id).await.expect("the runner");
         assert_eq!(
             (runner.id, runner.name.as_str(), runner.ephemeral),
@@ -120,7 +120,7 @@ async fn gets_and_deletes_a_runner_by_id() {
 
         runners.delete(id).await.expect("deleted");
         assert!(scope.runners().is_empty());
-        for gone in [runners.get(id).await.map(|_| ()), runners.delete(id).await] {
+        for gone in [runners.get(id).await.map(drop), runners.delete(id).await.map(drop)] {
             let error = gone.expect_err("the runner is deleted");
             assert!(error.is_not_found(), "{error}");
             assert!(error.request_id().is_some());
@@ -134,7 +134,7 @@ async fn does_not_delete_a_busy_runner() {
     for (runners, scope) in &scopes {
         let id = scope.add_runner(NewRunner::new("build-1").busy());
         let error = runners
-            .delete(RunnerId::try_from(id).expect("an id"))
+            .delete(RunnerId::new(id.get()))
             .await
             .expect_err("the runner is busy");
         assert!(error.is_busy(), "{error}");
@@ -185,7 +185,7 @@ async fn registers_and_removes_machines_with_tokens() {
 async fn adds_sets_removes_and_clears_labels() {
     let Setup { fake: _fake, scopes } = setup().await;
     for (runners, scope) in &scopes {
-        let id = RunnerId::try_from(scope.add_runner(NewRunner::new("build-1").labels(["gpu"]))).expect("an id");
+        let id = RunnerId::new(scope.add_runner(NewRunner::new("build-1").labels(["gpu"])).get());
         let labels = runners.labels(id);
         let custom = |all: Vec<RunnerLabel>| {
             let custom = all
@@ -249,12 +249,7 @@ async fn creates_a_just_in_time_runner() {
             (jit.runner.name.as_str(), jit.runner.status.as_str()),
             ("build-42", "offline")
         );
-        assert!(
-            scope
-                .runner(i64::try_from(jit.runner.id.get()).expect("an id"))
-                .is_some(),
-            "the runner exists"
-        );
+        assert!(scope.runner(jit.runner.id.get()).is_some(), "the runner exists");
         assert_eq!(
             fake.requests().last().and_then(|it| it.json()).expect("a body")["work_folder"],
             "/srv/work"
@@ -307,8 +302,11 @@ async fn rejects_an_invalid_just_in_time_runner_before_sending() {
 async fn sync_sends_no_update_if_the_labels_match() {
     let Setup { fake, scopes } = setup().await;
     for (runners, scope) in &scopes {
-        let id =
-            RunnerId::try_from(scope.add_runner(NewRunner::new("build-1").labels(["gpu", "large"]))).expect("an id");
+        let id = RunnerId::new(
+            scope
+                .add_runner(NewRunner::new("build-1").labels(["gpu", "large"]))
+                .get(),
+        );
         let labels = runners.labels(id);
         fake.clear_requests();
         // Order and case do not matter, and a read-only label counts as present.
@@ -324,8 +322,11 @@ async fn sync_reports_added_and_removed_labels() {
     let Setup { fake: _fake, scopes } = setup().await;
     let names = |labels: &[RunnerLabel]| labels.iter().map(|label| label.name.clone()).collect::<Vec<_>>();
     for (runners, scope) in &scopes {
-        let id =
-            RunnerId::try_from(scope.add_runner(NewRunner::new("build-1").labels(["gpu", "large"]))).expect("an id");
+        let id = RunnerId::new(
+            scope
+                .add_runner(NewRunner::new("build-1").labels(["gpu", "large"]))
+                .get(),
+        );
         let labels = runners.labels(id);
         let changes = labels.sync(["gpu", "small"]).await.expect("synced");
         assert_eq!(
@@ -349,7 +350,7 @@ async fn finds_a_runner_by_its_exact_name_in_one_request() {
     let Setup { fake, scopes } = setup().await;
     for (runners, scope) in &scopes {
         scope.add_runner("build-10");
-        let id = RunnerId::try_from(scope.add_runner("build-1")).expect("an id");
+        let id = RunnerId::new(scope.add_runner("build-1").get());
         fake.clear_requests();
         let found = runners.find_by_name("build-1").await.expect("a list");
         assert_eq!(found.map(|runner| runner.id), Some(id));
@@ -387,7 +388,7 @@ async fn scope_parsed_from_a_url_has_the_same_runners() {
         "https://github.com/octo-org/hello.world",
         "https://github.com/enterprises/octo-enterprise",
     ]) {
-        let id = RunnerId::try_from(scope.add_runner("build-1")).expect("an id");
+        let id = RunnerId::new(scope.add_runner("build-1").get());
         let scope: Scope = url.parse().expect("a scope");
         assert_eq!(&scope, runners.scope());
         assert_eq!(github.runners(scope).get(id).await.expect("the runner").name, "build-1");
@@ -490,7 +491,7 @@ async fn calls_the_operation_of_the_scope() {
     let Setup { fake, scopes } = setup().await;
     let mut operations = Vec::new();
     for (runners, scope) in &scopes {
-        let id = RunnerId::try_from(scope.add_runner("build-1")).expect("an id");
+        let id = RunnerId::new(scope.add_runner("build-1").get());
         runners.list().await.expect("a page");
         runners.get(id).await.expect("a runner");
         runners.downloads().await.expect("downloads");
@@ -564,11 +565,7 @@ async fn rejects_labels_that_change_the_request_path() {
         let raw = client(&fake);
         let removed = raw
             .raw()
-            .remove_custom_label_from_self_hosted_runner_for_org(
-                "octo-org",
-                &RunnerId::try_from(id).expect("an id"),
-                label,
-            )
+            .remove_custom_label_from_self_hosted_runner_for_org("octo-org", &RunnerId::new(id.get()), label)
             .await;
         assert!(matches!(removed.expect_err("invalid"), Error::Invalid(_)));
     }

@@ -391,7 +391,12 @@ impl ClientBuilder {
     fn settings(&self) -> Result<Settings, InvalidInput> {
         let user_agent = match self.user_agent.as_deref() {
             None => Ok(HeaderValue::from_static(NAME)),
-            Some("") => return Err(InvalidInput::new("user_agent", "the name is empty; pass one like fleet/1.2")),
+            Some("") => {
+                return Err(InvalidInput::new(
+                    "user_agent",
+                    "the name is empty; pass one like fleet/1.2",
+                ));
+            }
             Some(program) => HeaderValue::from_str(&format!("{program} {NAME}")),
         };
         let user_agent = user_agent.map_err(|_| {
@@ -426,6 +431,8 @@ fn http_client(
         .http2_keep_alive_timeout(KEEP_ALIVE_TIMEOUT)
         .connect_timeout(CONNECT_TIMEOUT.min(timeout))
         .pool_idle_timeout(POOL_IDLE_TIMEOUT)
+        // The transport retries these requests itself, because a rate limit can have started in the meantime.
+        .retry(reqwest::retry::never())
         .redirect(redirect::Policy::none());
     // A proxy cannot reach a server on the loopback interface of this machine.
     let http = if is_loopback(base) { http.no_proxy() } else { http };

@@ -1,8 +1,11 @@
 //! A table of all runner operations of GitHub's API, with their methods and the products that have them.
 //!
 //! If you set the [release](crate::ClientBuilder::enterprise_server_version) of a GitHub Enterprise Server, calls of
-//! operations that the release lacks fail before a request is sent. In this table, "github.com" includes GitHub
-//! Enterprise Cloud with data residency on `SUBDOMAIN.ghe.com`.
+//! operations that the release lacks fail before a request is sent. GitHub Enterprise Cloud is on github.com and, with data
+//! residency, on `SUBDOMAIN.ghe.com`.
+//!
+//! The column "since" contains the oldest known version of the npm package `@octokit/openapi` whose description has the
+//! operation.
 //!
 #![doc = include_str!("operations.md")]
 

@@ -65,6 +65,8 @@ pub struct List<T> {
 impl<T: Send + 'static> List<T> {
     /// Creates a list that GitHub cannot filter. `call` requests a page and takes the handle, the page number and the
     /// page size.
+    ///
+    /// Methods that call this function are `#[inline]`, so that only programs that use a list compile its decoder.
     pub(crate) fn of<H, F, P, L>(handle: &H, call: F) -> Self
     where
         H: Clone + Send + Sync + 'static,

@@ -7,6 +7,7 @@ use reqwest::StatusCode;
 use reqwest::header::{DATE, HeaderMap};
 
 use crate::headers;
+use crate::models::Removal;
 
 /// A successful response: the decoded body, the status code and the headers.
 ///
@@ -16,11 +17,31 @@ pub struct Response<T> {
     value: T,
     status: StatusCode,
     headers: HeaderMap,
+    not_found_on_retry: bool,
 }
 
 impl<T> Response<T> {
     pub(super) fn new(value: T, status: StatusCode, headers: HeaderMap) -> Self {
-        Self { value, status, headers }
+        Self {
+            value,
+            status,
+            headers,
+            not_found_on_retry: false,
+        }
+    }
+
+    pub(super) fn with_not_found_on_retry(self, not_found_on_retry: bool) -> Self {
+        Self {
+            not_found_on_retry,
+            ..self
+        }
+    }
+
+    /// Returns whether GitHub returned 404 to the retry of a DELETE whose first outcome is unknown.
+    ///
+    /// The [status](Self::status) is 204 in this case. See [`Removal::NotFoundOnRetry`].
+    pub fn not_found_on_retry(&self) -> bool {
+        self.not_found_on_retry
     }
 
     /// Returns the HTTP status code, for example 200 or 201.
@@ -51,6 +72,17 @@ impl<T> Response<T> {
     /// Returns the decoded body and drops the rest.
     pub fn into_inner(self) -> T {
         self.value
+    }
+}
+
+impl Response<()> {
+    /// Returns the result of a deletion.
+    pub(crate) fn into_removal(self) -> Removal {
+        if self.not_found_on_retry {
+            Removal::NotFoundOnRetry
+        } else {
+            Removal::Removed
+        }
     }
 }
 

@@ -78,6 +78,7 @@ impl Client {
     /// number of items in this list, so [`Page::total_count`](crate::Page::total_count) is derived from the links of
     /// the response.
     #[doc = docs!(list_installations)]
+    #[inline]
     pub fn installations(&self) -> List<Installation> {
         let root = Root { client: self.clone() };
         List::of(&root, |root, page, per_page| async move {
@@ -88,6 +89,7 @@ impl Client {
     /// Lists the repositories that an installation of a GitHub App can access. The credential of the client must be the
     /// installation.
     #[doc = docs!(list_repos_accessible_to_installation)]
+    #[inline]
     pub fn installation_repositories(&self) -> List<Repository> {
         let root = Root { client: self.clone() };
         List::of(&root, |root, page, per_page| async move {

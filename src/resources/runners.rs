@@ -8,7 +8,7 @@ use super::scope::Scope;
 use super::tokens::{RegistrationToken, RemoveToken};
 use crate::client::Client;
 use crate::error::Result;
-use crate::models::{Runner, RunnerApplication, RunnerId, RunnerVersionDeprecation};
+use crate::models::{Removal, Runner, RunnerApplication, RunnerId, RunnerVersionDeprecation};
 use crate::operations::docs;
 use crate::pagination::List;
 use crate::validate::{InvalidInput, check_name};
@@ -69,6 +69,7 @@ impl Runners {
     /// Runners are added and removed while the list is read, so a runner that is missing from it might still exist.
     /// Check with [`get`](Self::get) before you act on a missing runner.
     #[doc = docs!(list_self_hosted_runners)]
+    #[inline]
     pub fn list(&self) -> List<Runner> {
         List::filtered(self, |runners, query| async move {
             let name = query.filter.as_deref();
@@ -127,10 +128,13 @@ impl Runners {
     ///
     /// GitHub rejects the deletion while the runner runs a job. Deleting a runner is still not always safe:
     ///
-    /// - A runner that is online and idle can be about to receive a job, because `busy` becomes true only when the job
-    ///   has started.
+    /// - A runner that is online and idle can have a job, because `busy` can be false for a minute after GitHub has
+    ///   assigned the job. GitHub accepts the deletion in this time, and the job fails.
     /// - A runner that is offline and idle can be a new just-in-time runner whose machine has not connected yet.
     ///   Deleting it invalidates its configuration.
+    ///
+    /// The client retries after a lost response. [`Removal`] distinguishes a confirmed deletion from a retry that found
+    /// nothing.
     ///
     /// # Errors
     ///
@@ -138,15 +142,16 @@ impl Runners {
     ///   machine, this can last 15 minutes.
     /// - [`Error::is_not_found`](crate::Error::is_not_found) if the runner does not exist.
     #[doc = docs!(delete_self_hosted_runner)]
-    pub async fn delete(&self, id: impl Into<RunnerId>) -> Result<()> {
+    pub async fn delete(&self, id: impl Into<RunnerId>) -> Result<Removal> {
         let id = id.into();
-        scoped!(
-            self,
+        let removed = scoped!(
+            @response self,
             delete_self_hosted_runner_from_org,
             delete_self_hosted_runner_from_repo,
             delete_self_hosted_runner_from_enterprise,
             &id
-        )
+        )?;
+        Ok(removed.into_removal())
     }
 
     /// Returns a handle to the labels of a runner.

@@ -39,7 +39,7 @@ fn compare(schema: &Schema, body: &Value, decoded: &Value, place: &mut String) -
         }
         // One example of a string in the description is a number.
         (Kind::Text(_), Value::Number(body), Value::String(decoded)) => body.to_string() == *decoded,
-        (Kind::Map | Kind::Text(_) | Kind::Integer | Kind::Boolean, body, decoded) => body == decoded,
+        (Kind::Map | Kind::Text(_) | Kind::Integer | Kind::Number | Kind::Boolean, body, decoded) => body == decoded,
         _ => false,
     };
     (!same).then(|| format!("{place}: expected {body}, found {decoded}"))

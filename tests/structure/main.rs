@@ -36,6 +36,26 @@ const LIBRARY: &[&str] = &[
 /// The folders of `fake/src/`, from the bottom to the top. `program` belongs to the binary, which uses the library.
 const FAKE: &[&str] = &["state", "api", "http", "control", "handles", "program"];
 
+/// The folders of `fleet/src/`, from the bottom to the top.
+const FLEET: &[&str] = &[
+    "clock",
+    "error",
+    "marker",
+    "owned",
+    "names",
+    "pending",
+    "observation",
+    "plan",
+    "handle",
+    "wait",
+    "groups",
+    "create",
+    "remove",
+    "sweep",
+    "cordon",
+    "application",
+];
+
 /// All folders with Rust sources. `interop` contains separate packages in the same style.
 const SOURCES: &[&str] = &[
     "benches", "build.rs", "examples", "fake", "fleet", "interop", "spec", "src", "tests", "xtask",
@@ -53,11 +73,13 @@ fn fake() -> Tree {
     Tree::read(project(), "fake/src", None)
 }
 
+fn fleet() -> Tree {
+    Tree::read(project(), "fleet/src", None)
+}
+
 /// The packages of the workspace that have more than one folder in `src/`.
 fn packages() -> Vec<Tree> {
-    let fleet = project().join("fleet/src").is_dir();
-    let fleet = fleet.then(|| Tree::read(project(), "fleet/src", None));
-    [library(), fake()].into_iter().chain(fleet).collect()
+    vec![library(), fake(), fleet()]
 }
 
 /// Fails if there are problems. Prints one for each line, with its file and line.
@@ -84,6 +106,11 @@ fn library_folders_import_lower_layers_only() {
 #[test]
 fn fake_folders_import_lower_layers_only() {
     assert_order("FAKE", &layers::against(&fake(), FAKE));
+}
+
+#[test]
+fn the_fleet_follows_the_order_of_its_layers() {
+    assert_order("FLEET", &layers::against(&fleet(), FLEET));
 }
 
 #[track_caller]
