@@ -255,7 +255,8 @@ impl ClientBuilder {
     /// a hosted runner is retried only if no connection could be made.
     ///
     /// The client waits a random time before each retry. The upper bound doubles from half a second to 30 seconds, and
-    /// `Retry-After` is respected. If a retried DELETE finds nothing, it counts as a success.
+    /// `Retry-After` is respected. If a retried DELETE finds nothing, it counts as a success, with the result
+    /// [`Removal::NotFoundOnRetry`](crate::Removal::NotFoundOnRetry).
     #[must_use]
     pub fn retries(mut self, retries: u32) -> Self {
         self.retries = retries;

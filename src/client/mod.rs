@@ -36,10 +36,10 @@ use crate::validate::InvalidInput;
 /// [`org`](Self::org), [`repo`](Self::repo) and [`enterprise`](Self::enterprise) return handles whose methods make the
 /// calls.
 ///
-/// Several runtimes can use one client, for example from a `static` in tests with `#[tokio::test]`. Each runtime has its
-/// own connections, since a connection stops with the runtime on which it was opened. Rate limits, tokens and cached
-/// responses are shared. A call that is in flight when its runtime ends fails with
-/// [`Error::Connection`](crate::Error::Connection). A runtime with a paused clock needs its own client.
+/// Several runtimes can use one client, for example from a `static` in tests with `#[tokio::test]`. Each runtime has
+/// separate connections, since a connection ends with the runtime that opened it. Rate limits, tokens and
+/// cached responses are shared. A call that is in flight when its runtime ends fails with
+/// [`Error::Connection`](crate::Error::Connection). A runtime with a paused clock needs a separate client.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
