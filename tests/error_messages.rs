@@ -1,13 +1,12 @@
 //! The messages of all variants of `Error`, as one snapshot, so that they can be read together.
 //!
-//! The errors come from real calls: against the fake, and against a port that nobody listens on.
+//! The errors come from real calls: against the fake, and against a port that refuses connections.
 
 // The messages contain texts of the operating system.
 #![cfg(all(feature = "app", target_os = "linux"))]
 
 use std::fmt::Write as _;
 use std::io;
-use std::net::TcpListener;
 use std::time::Duration;
 
 use github_runners::{
@@ -18,6 +17,7 @@ use github_runners::{
 use github_runners_fake::{Fake, Fault, NewRunner, Scope as FakeScope};
 use regress::Regex;
 use serde_json::{Value, json};
+use tokio::net::TcpSocket;
 
 /// A private key that only these tests use.
 const KEY: &str = include_str!("../src/auth/app/keys/pkcs8.pem");
@@ -304,8 +304,10 @@ async fn credentials(messages: &mut Messages) {
 
 async fn connections(messages: &mut Messages) {
     let connection = |error: &Error| matches!(error, Error::Connection(_));
-    let unused = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
-    let url = format!("http://{}", unused.expect("a free port"));
+    // The socket reserves the port, and refuses connections because it does not listen.
+    let socket = TcpSocket::new_v4().expect("a socket");
+    socket.bind(([127, 0, 0, 1], 0).into()).expect("a free port");
+    let url = format!("http://{}", socket.local_addr().expect("an address"));
     let github = client(Client::builder().base_url(url).token("t0ken").retries(0));
     let list = github.org("octo-org").runners().list().await;
     messages.call("connection refused", list, connection);
