@@ -1,4 +1,4 @@
-//! A server with bodies made beforehand, in a process of its own.
+//! A server with prepared response bodies, in a separate process.
 
 use std::error::Error;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use std::{env, thread};
 
-/// The server's process; it ends with its standard input.
+/// The process of the server. It is stopped when this value is dropped.
 pub(crate) struct Server {
     process: Child,
     pub(crate) url: String,
@@ -34,10 +34,10 @@ impl Drop for Server {
     }
 }
 
-/// Where the list is.
+/// The path of the list.
 pub(crate) const PATH: &str = "/orgs/octo-org/actions/runners";
 
-/// Answers from bodies made beforehand, one thread a connection. The pages have links, as GitHub's have.
+/// Serves prepared responses, with one thread for each connection. The pages have `Link` headers like GitHub's.
 pub(crate) fn serve(runners: usize, delay: Duration) -> Result<(), Box<dyn Error>> {
     let one = |id: usize| {
         format!(
@@ -46,7 +46,7 @@ pub(crate) fn serve(runners: usize, delay: Duration) -> Result<(), Box<dyn Error
     };
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = format!("http://{}", listener.local_addr()?);
-    let answer = |headers: &str, body: String| {
+    let response = |headers: &str, body: String| {
         let length = body.len();
         format!(
             "HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\n{headers}Content-Length: {length}\r\n\r\n\
@@ -63,21 +63,21 @@ pub(crate) fn serve(runners: usize, delay: Duration) -> Result<(), Box<dyn Error
             false => String::new(),
         };
         let body = format!(r#"{{"total_count":{runners},"runners":[{}]}}"#, items.join(","));
-        answer(&links, body)
+        response(&links, body)
     };
     let pages: Vec<String> = (1..=last).map(page).collect();
     let pages: &'static [String] = pages.leak();
-    let single: &'static str = answer("", one(1)).leak();
+    let single: &'static str = response("", one(1)).leak();
     println!("{url}");
     std::io::stdout().flush()?;
     for stream in listener.incoming() {
         let stream = stream?;
-        thread::spawn(move || converse(stream, pages, single, delay));
+        thread::spawn(move || serve_connection(stream, pages, single, delay));
     }
     Ok(())
 }
 
-fn converse(mut stream: TcpStream, pages: &[String], single: &str, delay: Duration) -> Option<()> {
+fn serve_connection(mut stream: TcpStream, pages: &[String], single: &str, delay: Duration) -> Option<()> {
     stream.set_nodelay(true).ok()?;
     let mut buffer = Vec::new();
     let mut chunk = [0; 4096];
@@ -93,12 +93,12 @@ fn converse(mut stream: TcpStream, pages: &[String], single: &str, delay: Durati
         let number = target
             .split(['?', '&'])
             .find_map(|part| part.strip_prefix("page=")?.parse::<usize>().ok());
-        let answer = match target.contains('?') {
+        let response = match target.contains('?') {
             true => pages.get(number.unwrap_or(1) - 1)?,
             false => single,
         };
         thread::sleep(delay);
-        stream.write_all(answer.as_bytes()).ok()?;
+        stream.write_all(response.as_bytes()).ok()?;
         buffer.clear();
     }
 }
