@@ -108,7 +108,7 @@ pub use models::{
     HostedRunner, HostedRunnerId, HostedRunnerImage, HostedRunnerLimits, HostedRunnerStatus, ImageSource, ImageVersion,
     Installation, InstallationAccount, InstallationId, JitConfig, MachineSpec, MinimalRepository, Nullable,
     OrganizationId, OrganizationRunnerGroup, OrganizationRunnersSettings, OrganizationSimple, Os, PermissionLevel,
-    PrimaryLimit, RateLimit, RateLimitKind, RateLimitWatch, Repository, RepositoryId, RepositorySelection,
+    PrimaryLimit, RateLimit, RateLimitKind, RateLimitWatch, Removal, Repository, RepositoryId, RepositorySelection,
     RepositoryVisibility, Runner, RunnerApplication, RunnerApplicationOs, RunnerGroupId, RunnerId, RunnerLabel,
     RunnerLabelType, RunnerStatus, RunnerVersionDeprecation, Secret, SimpleUser, UpdateEnterpriseRunnerGroup,
     UpdateHostedRunner, UpdateOrganizationRunnerGroup, Visibility,

@@ -31,6 +31,12 @@ async fn main() -> ExitCode {
     let address = SocketAddr::from((setup.ip.unwrap_or(Ipv4Addr::LOCALHOST.into()), setup.port));
     let mut builder = Fake::builder().listen(address.ip()).port(address.port()).log(setup.log);
     builder = builder.shutdown_timeout(SHUTDOWN_TIMEOUT);
+    if setup.tls || setup.tls_ca_file.is_some() {
+        builder = builder.tls();
+    }
+    for name in &setup.tls_names {
+        builder = builder.tls_name(name);
+    }
     if let Some(token) = &setup.control_token {
         builder = builder.control_token(token);
     }
@@ -78,6 +84,12 @@ async fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    if let (Some(file), Some(certificate)) = (&setup.tls_ca_file, fake.ca_certificate())
+        && let Err(error) = std::fs::write(file, certificate)
+    {
+        let named = io::Error::other(format!("{}: {error}", file.display()));
+        return finish(Err(named));
+    }
     if let Some(file) = &setup.port_file
         && let Err(error) = port_file::write(file, fake.address().port())
     {

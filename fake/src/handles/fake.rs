@@ -55,14 +55,17 @@ use crate::state::store::Deprecation;
 pub struct Fake {
     controls: Controls,
     address: SocketAddr,
+    /// The certificate of the authority, in PEM.
+    authority: Option<Arc<str>>,
     server: Option<Server>,
 }
 
 impl Fake {
-    pub(crate) fn new(controls: Controls, address: SocketAddr, server: Server) -> Self {
+    pub(crate) fn new(controls: Controls, address: SocketAddr, authority: Option<Arc<str>>, server: Server) -> Self {
         Self {
             controls,
             address,
+            authority,
             server: Some(server),
         }
     }
@@ -94,7 +97,7 @@ impl Fake {
         &self.controls.shared
     }
 
-    /// Returns the API root, `http://127.0.0.1:PORT` unless the builder chose another address. The same API is served
+    /// Returns the API root, `http://127.0.0.1:PORT` unless the builder chose another address or [TLS](FakeBuilder::tls). The same API is served
     /// below `/api/v3`, like on GitHub Enterprise Server.
     pub fn base_url(&self) -> &str {
         &self.shared().base_url
@@ -103,6 +106,12 @@ impl Fake {
     /// Returns the address that the fake listens on.
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Returns the certificate, in PEM, of the authority that issued the fake's certificate. `None` unless the fake serves
+    /// HTTPS. See [`FakeBuilder::tls`].
+    pub fn ca_certificate(&self) -> Option<&str> {
+        self.authority.as_deref()
     }
 
     /// Returns the clock of the fake, which can be moved.

@@ -7,6 +7,9 @@ use hyper::header::{HeaderName, HeaderValue};
 
 use crate::api::description::names;
 
+/// The error code of HTTP/2 for a request that was not processed.
+const REFUSED_STREAM: u32 = 7;
+
 /// Something that goes wrong: an effect, the requests that it hits, and how often.
 ///
 /// A fault without conditions hits every request. A fault with conditions hits the requests that meet all of them.
@@ -60,6 +63,11 @@ pub(crate) enum Effect {
     },
     Latency(Duration),
     Reset,
+    /// The request's stream is reset with this code of HTTP/2.
+    StreamReset(u32),
+    GoAway,
+    Silence,
+    Gzip,
     Truncate,
     Slow {
         bytes: usize,
@@ -93,6 +101,10 @@ impl Effect {
             Self::Status { html: true, .. } => "html",
             Self::Latency(_) => "latency",
             Self::Reset => "reset",
+            Self::StreamReset(_) => "stream-reset",
+            Self::GoAway => "go-away",
+            Self::Silence => "silence",
+            Self::Gzip => "gzip",
             Self::Truncate => "truncated",
             Self::Slow { .. } => "slow",
             Self::PrimaryLimit { .. } => "primary-limit",
@@ -262,6 +274,34 @@ impl Fault {
     /// ephemeral runner still exists for as long.
     pub fn busy_after_job(time: Duration) -> Self {
         Self::new(Effect::BusyAfterJob(time))
+    }
+
+    /// Resets the stream of the request with this error code of HTTP/2, for example 2 (`INTERNAL_ERROR`). The connection goes
+    /// on. Over HTTP/1 it resets the connection.
+    pub fn stream_reset(code: u32) -> Self {
+        Self::new(Effect::StreamReset(code))
+    }
+
+    /// Resets the stream of the request with `REFUSED_STREAM`, which proves that the request was not processed. Over HTTP/1
+    /// it resets the connection.
+    pub fn refused_stream() -> Self {
+        Self::stream_reset(REFUSED_STREAM)
+    }
+
+    /// Closes the connection after the response: with `GOAWAY` over HTTP/2, and with `Connection: close` over HTTP/1.
+    pub fn go_away() -> Self {
+        Self::new(Effect::GoAway)
+    }
+
+    /// The connection goes silent: it stays open, but nothing is sent or received on it any more, as if a load balancer had
+    /// dropped it. With [`after_effect`](Self::after_effect), the request has its effect first.
+    pub fn silence() -> Self {
+        Self::new(Effect::Silence)
+    }
+
+    /// Compresses the response with gzip if the client accepts that.
+    pub fn gzip() -> Self {
+        Self::new(Effect::Gzip)
     }
 
     /// The request has its effect, but its response is lost and the connection is reset: [`reset`](Self::reset) with

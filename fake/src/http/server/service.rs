@@ -17,6 +17,7 @@ use crate::api::reply::Reply;
 use crate::http::faults::plan::{Ending, Plan, limited};
 use crate::http::faults::rules::Subject;
 use crate::http::faults::view::View;
+use crate::http::message::gzip::compress;
 use crate::http::message::headers::{self, About};
 use crate::http::message::incoming::Incoming;
 use crate::http::message::limits::limit_exceeded;
@@ -136,7 +137,7 @@ pub(crate) fn respond(
         plan,
         now,
         base_url: match request.header(header::HOST) {
-            Some(host) => format!("http://{host}{root}"),
+            Some(host) => format!("{}://{host}{root}", request.scheme()),
             None => format!("{}{root}", shared.base_url),
         },
         path,
@@ -187,7 +188,7 @@ impl Exchange<'_> {
         let outcome = Outcome {
             operation: self.operation().map(|operation| operation.id),
             status: match plan.ending() {
-                Ending::Reset => 0,
+                Ending::Reset | Ending::StreamReset(_) | Ending::Silent => 0,
                 _ => response.status().as_u16(),
             },
             counted: limit.used > self.before.used && (self.credential != Credential::Anonymous || self.anonymous),
@@ -249,6 +250,12 @@ impl Exchange<'_> {
         })
     }
 
+    fn accepts_gzip(&self) -> bool {
+        let accepted = self.request.header(header::ACCEPT_ENCODING).unwrap_or_default();
+        let mut names = accepted.split(',').filter_map(|entry| entry.split(';').next());
+        names.any(|name| name.trim().eq_ignore_ascii_case("gzip"))
+    }
+
     fn limit_exceeded(&self) -> Problem {
         Problem::general(StatusCode::FORBIDDEN, limit_exceeded(&self.bucket))
     }
@@ -300,6 +307,9 @@ impl Exchange<'_> {
         self.plan.finish(&mut response, self.now);
         if let Some(lockout) = lockout {
             limited(&mut response, lockout, self.now);
+        }
+        if self.plan.compresses() && self.accepts_gzip() {
+            compress(&mut response);
         }
         response
     }
