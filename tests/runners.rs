@@ -122,7 +122,7 @@ async fn gets_and_deletes_a_runner_by_id() {
 
         runners.delete(id).await.expect("deleted");
         assert!(place.runners().is_empty());
-        for gone in [runners.get(id).await.map(|_| ()), runners.delete(id).await] {
+        for gone in [runners.get(id).await.map(|_| ()), runners.delete(id).await.map(drop)] {
             let error = gone.expect_err("it is gone");
             assert!(error.is_not_found(), "{error}");
             assert!(error.request_id().is_some());

@@ -19,6 +19,7 @@ mod limits;
 mod lost;
 mod panics;
 mod redirects;
+mod rejected;
 mod runtimes;
 mod server;
 
