@@ -1,5 +1,5 @@
-//! Every runner operation has a handle's method, the page that lists them is true, and each method's documentation is of
-//! the operations that it calls.
+//! Checks the page of all operations, the matrix of their availability, and that each method is documented by the
+//! operations that it calls.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -21,7 +21,6 @@ struct Method {
     documented: Option<String>,
 }
 
-/// `actions/list-x-for-org` is called `list_x_for_org`.
 fn method_name(operation: &Operation) -> String {
     github_runners_spec::names::method_name(operation.id)
 }
@@ -110,9 +109,53 @@ fn public_operations<'a>(description: &'a serde_json::Value) -> Vec<Operation<'a
         .collect()
 }
 
-/// The page of all operations, one table for each kind of scope.
-fn page(operations: &[Operation], methods: &[Method]) -> String {
+/// Where an operation is available, and since when.
+struct Row<'a> {
+    operation: Operation<'a>,
+    github_com: bool,
+    servers: Vec<&'static str>,
+    /// The oldest version of the description in `spec/history/` that has it.
+    since: String,
+}
+
+/// The method and the path without the names of its parameters, since upstream renames both ids and parameters.
+fn call(operation: &Operation) -> (String, String) {
+    let path = operation
+        .path
+        .split('/')
+        .map(|segment| if segment.starts_with('{') { "{}" } else { segment });
+    (operation.method.to_owned(), path.collect::<Vec<_>>().join("/"))
+}
+
+fn rows<'a>(operations: &[Operation<'a>]) -> Vec<Row<'a>> {
     let availability = Availability::known();
+    let versions = github_runners_history::VERSIONS.iter().map(|version| {
+        let fragment = github_runners_history::fragment(version, "ghec").expect("a kept fragment");
+        let calls: BTreeSet<_> = github_runners_spec::operations(&fragment).map(|it| call(&it)).collect();
+        (version.to_string(), calls)
+    });
+    let versions: Vec<_> = versions.collect();
+    let source: toml::Table = github_runners_spec::SOURCE.parse().expect("source.toml is TOML");
+    let current = source["upstream_version"].as_str().expect("a version").to_owned();
+    let row = |operation: &Operation<'a>| Row {
+        operation: *operation,
+        github_com: availability.on_github_com(operation),
+        servers: availability.servers_with(operation),
+        since: versions
+            .iter()
+            .find(|(_, calls)| calls.contains(&call(operation)))
+            .map_or_else(|| current.clone(), |(version, _)| version.clone()),
+    };
+    operations.iter().map(row).collect()
+}
+
+/// The page of all operations, one table for each kind of scope.
+fn page(rows: &[Row], methods: &[Method]) -> String {
+    let servers = Availability::known().servers();
+    let columns = servers
+        .iter()
+        .map(|release| format!(" Server {release} |"))
+        .collect::<String>();
     let mut page = String::new();
     for (title, start) in [
         ("Organizations", "/orgs/"),
@@ -121,22 +164,42 @@ fn page(operations: &[Operation], methods: &[Method]) -> String {
         ("GitHub Apps", "/app/"),
         ("Installations of GitHub Apps", "/installation/"),
     ] {
-        let mut rows: Vec<&Operation> = operations.iter().filter(|it| it.path.starts_with(start)).collect();
-        rows.sort_by_key(|it| (it.path, it.method));
+        let mut rows: Vec<&Row> = rows.iter().filter(|it| it.operation.path.starts_with(start)).collect();
+        rows.sort_by_key(|it| (it.operation.path, it.operation.method));
         let operations = if rows.len() == 1 { "operation" } else { "operations" };
         write!(page, "# {title}\n\n{} {operations}.\n\n", rows.len()).expect("a text takes any");
-        page.push_str("| call | operation | method | available on |\n|---|---|---|---|\n");
-        for operation in rows {
-            let name = method_name(operation);
+        let lines = "---|".repeat(servers.len());
+        writeln!(
+            page,
+            "| call | operation | method | github.com | Enterprise Cloud |{columns} since |"
+        )
+        .expect("a text takes any");
+        writeln!(page, "|---|---|---|---|---|{lines}---|").expect("a text takes any");
+        for row in rows {
+            let operation = row.operation;
+            let name = method_name(&operation);
             let links: Vec<String> = methods
                 .iter()
                 .filter(|method| method.calls.contains(&name))
                 .map(|method| format!("[`{0}`](crate::{0})", method.name))
                 .collect();
-            assert!(!links.is_empty(), "{name} has no handle");
+            let links = if links.is_empty() {
+                "no handle yet".to_owned()
+            } else {
+                links.join(", ")
+            };
             let (method, path, id) = (operation.method.to_uppercase(), operation.path, operation.id);
-            let (links, available) = (links.join(", "), availability.brief(operation));
-            writeln!(page, "| `{method} {path}` | `{id}` | {links} | {available} |").expect("a text takes any");
+            let yes = |has: bool| if has { "yes" } else { "" };
+            let on_servers = servers
+                .iter()
+                .map(|release| format!(" {} |", yes(row.servers.contains(release))));
+            let on_servers = on_servers.collect::<String>();
+            let (github_com, since) = (yes(row.github_com), &row.since);
+            writeln!(
+                page,
+                "| `{method} {path}` | `{id}` | {links} | {github_com} | yes |{on_servers} {since} |"
+            )
+            .expect("a text takes any");
         }
         page.push('\n');
     }
@@ -145,26 +208,51 @@ fn page(operations: &[Operation], methods: &[Method]) -> String {
     page
 }
 
-/// Where a program would have to call `raw`, a handle is missing.
-#[test]
-fn every_runner_operation_has_a_handle_and_stands_on_the_page() {
-    let description = github_runners_spec::description();
-    let operations = public_operations(&description);
-    let page = page(&operations, &methods(&operations.iter().map(method_name).collect()));
-    assert_eq!(
-        page.matches("| `").count(),
-        operations.len() * 2,
-        "an operation is of no kind of scope"
-    );
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/operations/operations.md");
+/// The availability of all operations as JSON, for programs.
+fn matrix(rows: &[Row]) -> String {
+    let rows = rows.iter().map(|row| {
+        serde_json::json!({
+            "id": row.operation.id,
+            "method": row.operation.method.to_uppercase(),
+            "path": row.operation.path,
+            "github_com": row.github_com,
+            "enterprise_cloud": true,
+            "enterprise_server": row.servers,
+            "since": row.since,
+        })
+    });
+    let rows: Vec<_> = rows.collect();
+    serde_json::to_string_pretty(&rows).expect("JSON") + "\n"
+}
+
+/// Compares a generated file with its expected text, or writes it.
+fn check_file(name: &str, text: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     if std::env::var_os("UPDATE_OPERATIONS").is_some() {
-        fs::write(&file, &page).expect("a writable source");
+        fs::write(&file, text).expect("a writable file");
     }
     let written = fs::read_to_string(&file).unwrap_or_default();
     assert!(
-        page == written,
-        "src/operations/operations.md is out of date: run this test with UPDATE_OPERATIONS=1 and review the difference"
+        text == written,
+        "{name} is out of date: run this test with UPDATE_OPERATIONS=1 and review the difference"
     );
+}
+
+/// An operation without a handle is listed as such, and `cargo xtask check-spec --release` fails on it.
+#[test]
+fn page_and_matrix_list_every_operation_with_its_availability() {
+    let description = github_runners_spec::description();
+    let operations = public_operations(&description);
+    let methods = methods(&operations.iter().map(method_name).collect());
+    let rows = rows(&operations);
+    let page = page(&rows, &methods);
+    assert_eq!(
+        page.matches("| `").count(),
+        operations.len() * 2,
+        "an operation belongs to no scope"
+    );
+    check_file("src/operations/operations.md", &page);
+    check_file("spec/availability.json", &matrix(&rows));
 }
 
 #[test]
@@ -197,13 +285,16 @@ const DOCUMENTS: &[&str] = &[
     "spec/README.md",
 ];
 
+/// An operation that GitHub has added counts as soon as it has a handle.
 #[test]
 fn documents_state_the_number_of_runner_operations() {
     let description = github_runners_spec::description();
-    let number = github_runners_spec::operations(&description)
+    let all: Vec<Operation> = github_runners_spec::operations(&description)
         .filter(Operation::is_runner_operation)
-        .count()
-        .to_string();
+        .collect();
+    let methods = methods(&all.iter().map(method_name).collect());
+    let has_handle = |operation: &&Operation| methods.iter().any(|it| it.calls.contains(&method_name(operation)));
+    let number = all.iter().filter(has_handle).count().to_string();
     let mut places = 0;
     for document in DOCUMENTS {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(document);

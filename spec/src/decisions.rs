@@ -16,10 +16,25 @@ pub fn pending(description: &Value) -> Vec<Decision> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
-    fn nothing_is_pending_for_the_vendored_description() {
-        assert_eq!(pending(&crate::description()), []);
+    fn additions_that_need_a_decision_are_pending() {
+        let before = pending(&crate::description());
+        let mut description = crate::description();
+        description["components"]["schemas"]["runner"]["properties"]["api_token"] = json!({ "type": "string" });
+        description["paths"]["/orgs/{org}/actions/runners"]["post"] = json!({
+            "operationId": "actions/restart-runners", "responses": { "204": { "description": "Done" } }
+        });
+        let added = pending(&description).into_iter().filter(|it| !before.contains(it));
+        let added: Vec<String> = added.map(|it| it.to_string()).collect();
+        assert_eq!(added.len(), 2, "{added:#?}");
+        assert!(
+            added.iter().any(|it| it.contains("`actions/restart-runners`")),
+            "{added:#?}"
+        );
+        assert!(added.iter().any(|it| it.contains("`runner.api_token`")), "{added:#?}");
     }
 }

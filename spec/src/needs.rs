@@ -64,11 +64,14 @@ mod tests {
     #[test]
     fn nearly_every_operation_says_what_it_needs() {
         let description = crate::description();
-        let silent: Vec<&str> = crate::operations(&description)
+        let others: Vec<_> = crate::operations(&description)
             .filter(|operation| !crate::LOOKUP_OPERATIONS.contains(&operation.id))
+            .collect();
+        let silent: Vec<&str> = others
+            .iter()
             .filter(|operation| sentences(operation).is_empty())
             .map(|operation| operation.id)
             .collect();
-        assert!(silent.len() <= 14, "{silent:#?}");
+        assert!(silent.len() * 6 < others.len(), "{silent:#?}");
     }
 }

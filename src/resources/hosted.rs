@@ -32,6 +32,7 @@ impl HostedRunners {
 
     /// Lists the hosted runners.
     #[doc = docs!(list_hosted_runners)]
+    #[inline]
     pub fn list(&self) -> List<HostedRunner> {
         List::of(self, |hosted, page, per_page| async move {
             of_account!(

@@ -33,12 +33,7 @@ impl NewJitConfig {
         runner_group: impl Into<RunnerGroupId>,
         labels: impl IntoIterator<Item = L>,
     ) -> Self {
-        Self(CreateJitConfig {
-            name: name.into(),
-            runner_group_id: runner_group.into(),
-            labels: labels.into_iter().map(Into::into).collect(),
-            work_folder: None,
-        })
+        Self(CreateJitConfig::new(name, runner_group, labels))
     }
 
     /// Sets the folder for the job, relative to the application or absolute. The default is `_work`.

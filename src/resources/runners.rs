@@ -69,6 +69,7 @@ impl Runners {
     /// Runners come and go while the list is read, so a runner that is missing from it might still exist. Check with
     /// [`get`](Self::get) before you act on that.
     #[doc = docs!(list_self_hosted_runners)]
+    #[inline]
     pub fn list(&self) -> List<Runner> {
         List::filtered(self, |runners, query| async move {
             let name = query.filter.as_deref();

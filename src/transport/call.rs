@@ -43,13 +43,6 @@ pub(super) struct Call<'a> {
     trace: Trace<'a>,
 }
 
-/// What a request led to.
-enum Reply {
-    Response(Received),
-    /// A redirect, which the next request follows.
-    Redirected,
-}
-
 /// What follows from an attempt.
 enum Next {
     Again,
@@ -118,8 +111,8 @@ impl<'a> Call<'a> {
         self.trace.attempt();
         let sent = self.send(request, &mut pass).await;
         let mut received = match sent {
-            Ok(Reply::Response(received)) => received,
-            Ok(Reply::Redirected) => return Ok(Next::Again),
+            Ok(Some(received)) => received,
+            Ok(None) => return Ok(Next::Again),
             Err(cause) => {
                 if cause.was_not_sent() {
                     pass.never_left();
@@ -192,8 +185,8 @@ impl<'a> Call<'a> {
         Ok(authorization.cache_key)
     }
 
-    /// Sends one request and reads its response.
-    async fn send(&mut self, request: &Request, pass: &mut Pass<'_>) -> Result<Reply, Cause> {
+    /// Sends one request and reads its response. Returns `None` after a redirect, which the next request follows.
+    async fn send(&mut self, request: &Request, pass: &mut Pass<'_>) -> Result<Option<Received>, Cause> {
         let settings = &self.shared.settings;
         let (end, limit) = match Instant::now() + settings.timeout {
             end if end <= self.patience.deadline() => (end, settings.timeout),
@@ -213,10 +206,10 @@ impl<'a> Call<'a> {
         pass.learn_head(status, headers);
         // Each request of a redirect waits for the limits like any other.
         if self.redirects.follow(request.method(), request.url(), status, headers) {
-            return Ok(Reply::Redirected);
+            return Ok(None);
         }
         let received = body::read(response, end).await;
-        Ok(Reply::Response(received.ok_or_else(timed_out)??))
+        Ok(Some(received.ok_or_else(timed_out)??))
     }
 
     async fn no_answer(&mut self, cause: Cause) -> Result<Next, Error> {

@@ -35,7 +35,7 @@ fn look(schema: &Schema, sent: &Value, kept: &Value, place: &mut String) -> Opti
         }
         // The description's own example of a text is a number.
         (Kind::Text(_), Value::Number(sent), Value::String(kept)) => sent.to_string() == *kept,
-        (Kind::Map | Kind::Text(_) | Kind::Integer | Kind::Boolean, sent, kept) => sent == kept,
+        (Kind::Map | Kind::Text(_) | Kind::Integer | Kind::Number | Kind::Boolean, sent, kept) => sent == kept,
         _ => false,
     };
     (!same).then(|| format!("{place}: sent {sent}, kept {kept}"))

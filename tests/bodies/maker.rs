@@ -103,6 +103,8 @@ impl Maker {
             Kind::Text(values) => self.value(values).into(),
             Kind::Date => self.date().into(),
             Kind::Integer => self.integer().into(),
+            // With digits that only a decimal number keeps.
+            Kind::Number => (f64::from(self.random.i32(..)) / 10.0).into(),
             Kind::Boolean => once_in(&mut self.random, 2).into(),
             Kind::Choice(choices) => {
                 let choice = self.random.usize(..choices.len());

@@ -36,6 +36,7 @@ pub(crate) enum Kind {
     Text(Vec<String>),
     Date,
     Integer,
+    Number,
     Boolean,
     /// One of several.
     Choice(Vec<Schema>),
@@ -139,11 +140,14 @@ impl Reader<'_> {
             (Some("string"), _) if self.is(&place, &ChangeKind::DateTime) => Kind::Date,
             (Some("string"), _) => {
                 let values = schema["enum"].as_array().into_iter().flatten();
+                // A value that may be null lists null too.
+                let values = values.filter(|value| !value.is_null());
                 let listed = values.map(|value| value.as_str().expect("a text").to_owned());
                 Kind::Text(self.values(&place).unwrap_or_else(|| listed.collect()))
             }
             (Some("integer"), _) => Kind::Integer,
             (Some("number"), _) if self.is(&place, &ChangeKind::Integer) => Kind::Integer,
+            (Some("number"), _) => Kind::Number,
             (Some("boolean"), _) => Kind::Boolean,
             (other, _) => panic!("{place}: {other:?} is new"),
         };

@@ -106,13 +106,14 @@ fn example(schema: &Schema, name: &str) -> Value {
         },
         Kind::Date => json!("2030-02-17T21:11:49.260-08:00"),
         Kind::Integer => json!(1),
+        Kind::Number => json!(1.5),
         Kind::Boolean => json!(false),
         Kind::Choice(choices) => example(&choices[0], name),
     }
 }
 
 /// A request of any operation: each takes what it knows.
-fn body<T: DeserializeOwned>() -> T {
+pub(crate) fn body<T: DeserializeOwned>() -> T {
     let all = json!({
         "name": "build-1",
         "runner_group_id": 1,
@@ -130,7 +131,7 @@ fn body<T: DeserializeOwned>() -> T {
     serde_json::from_value(all).expect("it has what every request needs")
 }
 
-fn version() -> ImageVersion {
+pub(crate) fn version() -> ImageVersion {
     "1.0.0".parse().expect("a version")
 }
 
@@ -268,8 +269,19 @@ pub(crate) fn call(name: &str) -> &'static Call {
     CALLS.iter().find(|call| call.name == name).expect(name)
 }
 
+/// An operation that GitHub has added is missing here until it has a handle.
 #[test]
-fn every_operation_is_here() {
-    assert_eq!(CALLS.len(), FACTS.len());
+fn every_operation_with_a_handle_is_here() {
+    let page = include_str!("../../src/operations/operations.md");
+    let document = github_runners_spec::description();
+    for operation in github_runners_spec::operations(&document) {
+        let name = github_runners_spec::names::method_name(operation.id);
+        let row = page
+            .lines()
+            .find(|line| line.contains(&format!("| `{}` |", operation.id)));
+        let has_handle = row.is_none_or(|row| !row.contains("no handle yet"));
+        let is_here = CALLS.iter().any(|call| call.name == name);
+        assert!(is_here || !has_handle, "{name} has a handle, but no call here");
+    }
     assert!(CALLS.iter().all(|call| FACTS.contains_key(call.name)));
 }

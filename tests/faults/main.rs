@@ -9,6 +9,7 @@ mod clock;
 mod description;
 #[cfg(feature = "rustls-ring")]
 mod frames;
+mod handles;
 mod holds;
 #[cfg(feature = "rustls-ring")]
 mod http2;
@@ -21,6 +22,7 @@ mod panics;
 mod redirects;
 mod rejected;
 mod runtimes;
+mod same_errors;
 mod server;
 
 use std::error::Error as _;

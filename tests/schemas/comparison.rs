@@ -59,6 +59,7 @@ impl Comparison {
                 self.expect(place, "date", true, node["format"] == "date-time");
             }
             Kind::Integer => self.is_of_type(place, "integer", node),
+            Kind::Number => self.is_of_type(place, "number", node),
             Kind::Boolean => self.is_of_type(place, "boolean", node),
             Kind::Choice(choices) => {
                 let found = node["anyOf"].as_array().or(node["oneOf"].as_array());

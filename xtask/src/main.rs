@@ -1,4 +1,4 @@
-//! The project's own tasks: `cargo xtask update-spec`, `cargo xtask check-spec` and `cargo xtask public-api`.
+//! The project's own tasks: around GitHub's description (update, check, report, generate), and the public API.
 
 mod check;
 mod descriptions;
@@ -17,6 +17,7 @@ mod source;
 mod update;
 mod validity;
 mod vendored;
+mod weekly;
 
 use std::io::{self, Write as _};
 use std::path::PathBuf;
@@ -46,6 +47,8 @@ enum Task {
     CheckSpec(check::Args),
     /// Generates the code of any version of the description, and lists the rules that do not fit it
     Generate(generate::Args),
+    /// Updates the description and writes the parts of a pull request, if anything changed
+    PullRequest(Box<weekly::Args>),
     /// Lists what changed between two descriptions, and whom it breaks
     Report(report::Args),
     /// Keeps the fragments of whole documents, packed, as history for the tests
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Task::UpdateSpec(args) => update::run(&args, &vendored),
         Task::CheckSpec(args) => check::run(&args, &vendored),
         Task::Generate(args) => generate::run(&args, &vendored),
+        Task::PullRequest(args) => weekly::run(*args, &vendored),
         Task::Report(args) => report::run(&args, &vendored),
         Task::Select(args) => select::run(&args, &vendored),
         Task::PublicApi(args) => public_api::run(&args, vendored::project()),

@@ -28,7 +28,7 @@ pub(crate) fn fill(state: &mut State, now: DateTime<Utc>) {
             .labels(["xcode-26"])
             .version(OLD_VERSION),
         NewRunner::new("windows-1").os("Windows").offline().version(OLD_VERSION),
-        NewRunner::new("linux-new").offline().no_version(),
+        NewRunner::new("linux-new").never_connected(),
     ] {
         state.add_runner(org, runner);
     }

@@ -153,6 +153,7 @@ impl Entry {
         if let Some((field, _)) = given.iter().find(|(field, given)| *given && !known.contains(field)) {
             return Err(FaultError::new(field, "does not belong to this kind of fault"));
         }
+        let operation = self.operation.clone();
         let fault = Fault {
             after_effect: self.after_effect.unwrap_or_default(),
             lasting: self.lasting.unwrap_or_default(),
@@ -165,8 +166,11 @@ impl Entry {
             burst: self.burst.map(|[length, of]| (length, of)),
             during: self.for_seconds.map(Duration::from_secs),
             chance: self.chance,
-            operation: self.operation.clone(),
             ..Fault::new(self.effect()?)
+        };
+        let fault = match operation {
+            Some(name) => fault.operation(name),
+            None => fault,
         };
         fault.check()?;
         Ok(fault)

@@ -75,18 +75,6 @@ pub(crate) struct Setup {
 }
 
 impl Setup {
-    /// Returns the path of the first scope that an option names.
-    pub(crate) fn first_path(&self) -> Option<String> {
-        let organization = self.organizations.first().map(|name| format!("/orgs/{name}"));
-        let repository = || {
-            self.repositories
-                .first()
-                .map(|(owner, name)| format!("/repos/{owner}/{name}"))
-        };
-        let enterprise = || self.enterprises.first().map(|slug| format!("/enterprises/{slug}"));
-        organization.or_else(repository).or_else(enterprise)
-    }
-
     /// Whether no option says what to start with.
     pub(crate) fn says_nothing(&self) -> bool {
         let scopes = self.organizations.len() + self.repositories.len() + self.enterprises.len();

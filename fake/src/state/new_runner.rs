@@ -1,6 +1,6 @@
 //! The description of a runner that a test adds or registers.
 
-use crate::state::group::DEFAULT_GROUP;
+use crate::state::ids::RunnerGroupId;
 use crate::state::runner::{CURRENT_RUNNER_VERSION, Status};
 
 /// The description of a runner for [`Scope::add_runner`](crate::Scope::add_runner) and
@@ -24,7 +24,7 @@ pub struct NewRunner {
     pub(crate) busy: bool,
     pub(crate) ephemeral: bool,
     pub(crate) version: Option<String>,
-    pub(crate) runner_group_id: i64,
+    pub(crate) runner_group_id: RunnerGroupId,
     pub(crate) replace: bool,
 }
 
@@ -41,7 +41,7 @@ impl NewRunner {
             busy: false,
             ephemeral: false,
             version: Some(CURRENT_RUNNER_VERSION.to_owned()),
-            runner_group_id: DEFAULT_GROUP,
+            runner_group_id: RunnerGroupId::DEFAULT,
             replace: false,
         }
     }
@@ -94,15 +94,16 @@ impl NewRunner {
         self
     }
 
-    /// Describes a runner that has never connected, so that GitHub does not know its version.
-    pub fn no_version(mut self) -> Self {
+    /// Describes a runner that has never connected: it is offline, and GitHub does not know its version.
+    pub fn never_connected(mut self) -> Self {
+        self.status = Status::Offline;
         self.version = None;
         self
     }
 
     /// Sets the runner group, as returned by [`Scope::add_runner_group`](crate::Scope::add_runner_group).
-    pub fn runner_group(mut self, id: i64) -> Self {
-        self.runner_group_id = id;
+    pub fn runner_group(mut self, id: impl Into<RunnerGroupId>) -> Self {
+        self.runner_group_id = id.into();
         self
     }
 

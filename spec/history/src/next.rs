@@ -2,33 +2,65 @@
 
 use serde_json::{Map, Value, json};
 
-/// The operation that has most of the additions in its response.
-const TEAPOTS: &str = "/orgs/{org}/actions/runners/{runner_id}/teapots";
+/// The names of the additions.
+struct Names {
+    /// The new schema, after which operations are named.
+    noun: &'static str,
+    /// What the names of properties end with.
+    suffix: &'static str,
+    /// The new value of an enum.
+    value: &'static str,
+    /// The path of the operation that is deprecated.
+    deprecated: &'static str,
+}
 
 /// Returns the description with one addition of each kind that upstream makes.
 pub fn with_additions(description: &Value) -> Value {
+    let names = Names {
+        noun: "teapot",
+        suffix: "",
+        value: "system-2.0",
+        deprecated: "/orgs/{org}/actions/runners/downloads",
+    };
+    added(description, &names)
+}
+
+/// Returns the description with the same additions under other names, so that [`with_additions`] can follow it.
+pub fn with_other_additions(description: &Value) -> Value {
+    let names = Names {
+        noun: "kettle",
+        suffix: "_before",
+        value: "system-1.5",
+        deprecated: "/enterprises/{enterprise}/actions/runners/downloads",
+    };
+    added(description, &names)
+}
+
+fn added(description: &Value, names: &Names) -> Value {
     let mut next = description.clone();
-    add_properties(&mut next);
-    add_values(&mut next);
-    add_schema(&mut next);
-    add_operations(&mut next);
-    add_to_bodies(&mut next);
-    next["paths"]["/orgs/{org}/actions/runners/downloads"]["get"]["deprecated"] = json!(true);
-    next["paths"]["/orgs/{org}/actions/runners/downloads"]["get"]["x-github"]["removalDate"] = json!("2028-01-31");
+    add_properties(&mut next, names);
+    add_values(&mut next, names);
+    add_schema(&mut next, names);
+    add_operations(&mut next, names);
+    add_to_bodies(&mut next, names);
+    let deprecated = &mut next["paths"][names.deprecated]["get"];
+    deprecated["deprecated"] = json!(true);
+    deprecated["x-github"]["removalDate"] = json!("2028-01-31");
     next
 }
 
 /// Optional properties of a type that GitHub returns everywhere: a text, an enum with awkward values, nested objects.
-fn add_properties(next: &mut Value) {
+fn add_properties(next: &mut Value, names: &Names) {
     let properties = &mut next["components"]["schemas"]["runner"]["properties"];
-    properties["architecture"] = json!({ "type": "string", "description": "Runs:\n\n```\nuname -m\n```\n" });
-    properties["power_state"] = json!({
+    let named = |name: &str| format!("{name}{}", names.suffix);
+    properties[named("architecture")] = json!({ "type": "string", "description": "Runs:\n\n```\nuname -m\n```\n" });
+    properties[named("power_state")] = json!({
         "type": "string", "nullable": true,
         "enum": ["ubuntu-22.04", "Unknown", "camelCase", "read only", "read-only", "", "+1", null]
     });
-    properties["temperature"] = json!({ "type": "number", "nullable": true });
-    properties["match"] = json!({ "type": "boolean" });
-    properties["hardware"] = json!({
+    properties[named("temperature")] = json!({ "type": "number", "nullable": true });
+    properties[named("match")] = json!({ "type": "boolean" });
+    properties[named("hardware")] = json!({
         "type": "object", "additionalProperties": false,
         "properties": {
             "serial": { "type": "string", "format": "uuid" },
@@ -41,22 +73,22 @@ fn add_properties(next: &mut Value) {
 }
 
 /// Values of an enum that exists.
-fn add_values(next: &mut Value) {
+fn add_values(next: &mut Value, names: &Names) {
     let label = &mut next["components"]["schemas"]["runner-label"]["properties"]["type"]["enum"];
     if let Some(values) = label.as_array_mut() {
-        values.push(json!("system-2.0"));
+        values.push(json!(names.value));
     }
 }
 
 /// A schema with an id, secrets, and a required enum that may be null.
-fn add_schema(next: &mut Value) {
-    next["components"]["schemas"]["teapot"] = json!({
+fn add_schema(next: &mut Value, names: &Names) {
+    next["components"]["schemas"][names.noun] = json!({
         "type": "object",
         "properties": {
             "id": { "type": "integer" },
             "runner_id": { "type": "integer" },
             "name": { "type": "string" },
-            "lid": { "type": "string", "enum": ["open", "closed"], "nullable": true },
+            "lid": { "type": "string", "enum": ["open", "closed", names.value], "nullable": true },
             "client_secret": { "type": "string" },
             "private_key": { "type": "string", "nullable": true },
             "created_at": { "type": "string", "format": "date-time" },
@@ -80,56 +112,63 @@ fn parameter(name: &str) -> Value {
 }
 
 /// Operations: a list, one with an id that is not in the form of the others, and a POST.
-fn add_operations(next: &mut Value) {
-    let teapot = json!({ "$ref": "#/components/schemas/teapot" });
+fn add_operations(next: &mut Value, names: &Names) {
+    let noun = names.noun;
+    let path = format!("/orgs/{{org}}/actions/runners/{{runner_id}}/{noun}s");
+    let items = format!("{noun}s");
+    let plural = format!("{}{}s", noun[..1].to_uppercase(), &noun[1..]);
+    let teapot = json!({ "$ref": format!("#/components/schemas/{noun}") });
     let example = json!({ "id": 1, "name": "small", "lid": null, "client_secret": "s" });
     let list = json!({
         "type": "object",
         "properties": {
             "total_count": { "type": "integer" },
-            "teapots": { "type": "array", "items": teapot },
+            (items.as_str()): { "type": "array", "items": teapot },
             "warnings": { "type": "array", "items": { "type": "string" } }
         },
-        "required": ["total_count", "teapots"]
+        "required": ["total_count", items]
     });
     let get = json!({
-        "operationId": "actions/listTeapots.v2", "summary": "List teapots", "description": "Lists teapots.", "tags": [],
+        "operationId": format!("actions/list{plural}.v2"), "summary": "List teapots", "description": "Lists teapots.", "tags": [],
         "parameters": [parameter("org"), parameter("runner-id"), parameter("per-page"), parameter("page")],
-        "responses": { "200": responding(list, json!({ "total_count": 1, "teapots": [example] })) }
+        "responses": { "200": responding(list, json!({ "total_count": 1, (items.as_str()): [example] })) }
     });
+    // With another property, so that the bodies of the two versions are not one type.
+    let cups = format!("cups{}", names.suffix);
     let post = json!({
-        "operationId": "actions/brew-teapot-for-runner", "summary": "Brew", "description": "Brews tea.", "tags": [],
+        "operationId": format!("actions/brew-{noun}-for-runner"), "summary": "Brew", "description": "Brews tea.", "tags": [],
         "parameters": [parameter("org"), parameter("runner-id")],
         "requestBody": { "required": true, "content": { "application/json": { "schema": {
             "type": "object", "required": ["strength"],
             "properties": {
-                "strength": { "type": "string", "enum": ["weak", "strong"] },
-                "sugar": { "type": "integer", "nullable": true },
+                "strength": { "type": "string", "enum": ["weak", "strong", names.value] },
+                (format!("sugar{}", names.suffix)): { "type": "integer", "nullable": true },
                 "password": { "type": "string" }
             }
         } } } },
         "responses": {
-            "201": responding(json!({ "type": "object", "properties": { "cups": { "type": "integer" } } }), json!({ "cups": 2 })),
+            "201": responding(json!({ "type": "object", "properties": { (cups.as_str()): { "type": "integer" } } }), json!({ (cups.as_str()): 2 })),
             "202": { "description": "Later" }
         }
     });
     let by_id = json!({
-        "operationId": "actions/get-teapot-for-runner", "summary": "Get a teapot", "description": "Gets a teapot.", "tags": [],
+        "operationId": format!("actions/get-{noun}-for-runner"), "summary": "Get a teapot", "description": "Gets a teapot.", "tags": [],
         "parameters": [
             parameter("org"), parameter("runner-id"),
-            { "name": "teapot_id", "in": "path", "required": true, "schema": { "type": "integer" } }
+            { "name": format!("{noun}_id"), "in": "path", "required": true, "schema": { "type": "integer" } }
         ],
         "responses": { "200": responding(teapot, example) }
     });
-    next["paths"][TEAPOTS] = json!({ "get": get, "post": post });
-    next["paths"][format!("{TEAPOTS}/{{teapot_id}}")] = json!({ "get": by_id });
+    next["paths"][format!("{path}/{{{noun}_id}}")] = json!({ "get": by_id });
+    next["paths"][path] = json!({ "get": get, "post": post });
 }
 
 /// Optional properties of bodies that are written out in place, in one scope only.
-fn add_to_bodies(next: &mut Value) {
+fn add_to_bodies(next: &mut Value, names: &Names) {
     let add = |next: &mut Value, pointer: &str, name: &str, schema: Value| {
         let properties = next.pointer_mut(pointer).and_then(Value::as_object_mut);
-        properties.map(|properties: &mut Map<String, Value>| properties.insert(name.to_owned(), schema));
+        let name = format!("{name}{}", names.suffix);
+        properties.map(|properties: &mut Map<String, Value>| properties.insert(name, schema));
     };
     let list = "/paths/~1orgs~1{org}~1actions~1runners/get/responses/200/content/application~1json/schema/properties";
     add(

@@ -9,8 +9,17 @@ use super::types::{argument, inside, serde_argument};
 use crate::rules::LenientList;
 
 /// Lets lists come in every shape, and the texts of `numbers_too` (component, property) as numbers.
-pub(super) fn finish(items: &mut Vec<Item>, lists: &[LenientList], numbers_too: &[(String, String)]) {
+///
+/// # Errors
+///
+/// If a list or a text is not among the types, because progenitor now generates it in another form.
+pub(super) fn finish(
+    items: &mut Vec<Item>,
+    lists: &[LenientList],
+    numbers_too: &[(String, String)],
+) -> Result<(), String> {
     let mut decoders = Vec::new();
+    let mut texts = 0;
     for item in items.iter_mut() {
         let Item::Struct(item) = item else { continue };
         if let Some(list) = lists.iter().find(|list| item.ident == type_name(&list.name)) {
@@ -25,6 +34,7 @@ pub(super) fn finish(items: &mut Vec<Item>, lists: &[LenientList], numbers_too: 
                 .iter_mut()
                 .filter(|it| it.ident.as_ref().is_some_and(|name| name == property))
             {
+                texts += 1;
                 field.attrs.push(match inside("Option", &field.ty) {
                     Some(_) => {
                         parse_quote!(#[serde(default, deserialize_with = "crate::models::lenient::optional_text")])
@@ -34,7 +44,15 @@ pub(super) fn finish(items: &mut Vec<Item>, lists: &[LenientList], numbers_too: 
             }
         }
     }
+    if decoders.len() != lists.len() || texts != numbers_too.len() {
+        let (lists, all) = (lists.len(), numbers_too.len());
+        let found = decoders.len();
+        return Err(format!(
+            "{found} of {lists} lenient lists and {texts} of {all} lenient texts are in the types"
+        ));
+    }
     items.extend(decoders);
+    Ok(())
 }
 
 /// The implementation of `Deserialize` in place of the derived one.
@@ -100,5 +118,46 @@ fn underive(attribute: &mut Attribute) {
             .iter()
             .filter(|it| it.segments.last().is_none_or(|last| last.ident != "Deserialize"));
         *attribute = parse_quote!(#[derive(#(#kept),*)]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn items() -> Vec<Item> {
+        vec![parse_quote! {
+            #[derive(::serde::Deserialize)]
+            pub struct ImageList {
+                pub images: ::std::vec::Vec<Image>,
+                pub total_count: i64,
+            }
+        }]
+    }
+
+    fn list(name: &str) -> LenientList {
+        LenientList {
+            name: name.to_owned(),
+            items: "images".to_owned(),
+            instead: None,
+        }
+    }
+
+    #[test]
+    fn a_lenient_list_gets_a_decoder_in_place_of_the_derived_one() {
+        let mut items = items();
+        finish(&mut items, &[list("image-list")], &[]).expect("the list is there");
+        let text = quote!(#(#items)*).to_string();
+        assert!(text.contains("Deserialize < 'de > for ImageList"), "{text}");
+        assert!(!text.contains("derive (:: serde :: Deserialize)"), "{text}");
+    }
+
+    #[test]
+    fn a_list_or_a_text_that_is_not_generated_is_an_error() {
+        let problem = finish(&mut items(), &[list("other-list")], &[]).expect_err("no such list");
+        assert!(problem.contains("0 of 1 lenient lists"), "{problem}");
+        let texts = [("image-list".to_owned(), "display_name".to_owned())];
+        let problem = finish(&mut items(), &[], &texts).expect_err("no such field");
+        assert!(problem.contains("0 of 1 lenient texts"), "{problem}");
     }
 }

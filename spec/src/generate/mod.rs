@@ -14,8 +14,10 @@ mod source;
 mod test_util;
 mod types;
 
+use std::cell::Cell;
 use std::fmt;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{self, AssertUnwindSafe, catch_unwind};
+use std::sync::Once;
 
 use progenitor::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
 use serde_json::Value;
@@ -91,13 +93,10 @@ pub struct Generated {
 ///
 /// When a rule no longer fits, or the generator cannot take the description.
 pub fn generate(description: &Value) -> Result<Generated, Error> {
-    let normalized = normalize(description);
-    if !normalized.misfits.is_empty() {
-        return Err(Error::Rules(normalized.misfits));
-    }
-    let (generated, misfits) = generate_normalized(description, normalized.description)?;
+    let (generated, misfits) = generate_with_misfits(description);
+    // A rule that does not fit can be the reason why the generator refuses the description.
     if misfits.is_empty() {
-        Ok(generated)
+        generated
     } else {
         Err(Error::Rules(misfits))
     }
@@ -110,11 +109,22 @@ pub fn generate(description: &Value) -> Result<Generated, Error> {
 ///
 /// When the generator cannot take the description.
 pub fn generate_leniently(description: &Value) -> Result<(Generated, Vec<RuleError>), Error> {
-    let normalized = normalize(description);
-    let (generated, of_tables) = generate_normalized(description, normalized.description)?;
-    let mut misfits = normalized.misfits;
-    misfits.extend(of_tables);
-    Ok((generated, misfits))
+    let (generated, misfits) = generate_with_misfits(description);
+    Ok((generated?, misfits))
+}
+
+/// The source, and every rule and table entry that does not fit.
+fn generate_with_misfits(description: &Value) -> (Result<Generated, Error>, Vec<RuleError>) {
+    let rules::Normalized {
+        description: normal,
+        mut misfits,
+        ..
+    } = normalize(description);
+    let generated = generate_normalized(description, normal).map(|(generated, of_tables)| {
+        misfits.extend(of_tables);
+        generated
+    });
+    (generated, misfits)
 }
 
 fn normalize(description: &Value) -> rules::Normalized {
@@ -167,7 +177,7 @@ fn generate_normalized(description: &Value, mut normal: Value) -> Result<(Genera
     let operations = operations::table(&all, &file, &graph, &availability);
     let bodies = bodies::of_operations(&file, &all);
     let mut types = types::types(&mut file).map(std::mem::take).unwrap_or_default();
-    source::clean(&mut types);
+    source::clean(&mut types).map_err(Error::Refused)?;
     let mut own: Vec<Item> = open_enums.iter().flat_map(enums::open_enum).collect();
     own.extend(id_types.iter().flat_map(ids::id_type));
     let mut misfits = documentation::finish([&mut types, &mut own]);
@@ -176,7 +186,7 @@ fn generate_normalized(description: &Value, mut normal: Value) -> Result<(Genera
     source::finish(&mut types, &graph);
     types.extend(own);
     types.extend(for_tests);
-    lenient::finish(&mut types, &lists, &numbers_too);
+    lenient::finish(&mut types, &lists, &numbers_too).map_err(Error::Refused)?;
     let generated = Generated {
         types: formatted(types),
         client: formatted(vec![client]),
@@ -197,7 +207,10 @@ fn formatted(items: Vec<Item>) -> String {
 
 /// progenitor asserts what it cannot take; an upstream change must end in a message, not in a stack trace.
 fn without_panic<T>(generate: impl FnOnce() -> Result<T, progenitor::Error>) -> Result<T, Error> {
-    match catch_unwind(AssertUnwindSafe(generate)) {
+    let quiet = Quiet::new();
+    let outcome = catch_unwind(AssertUnwindSafe(generate));
+    drop(quiet);
+    match outcome {
         Ok(Ok(tokens)) => Ok(tokens),
         Ok(Err(error)) => Err(Error::Refused(error.to_string())),
         Err(panic) => {
@@ -205,6 +218,35 @@ fn without_panic<T>(generate: impl FnOnce() -> Result<T, progenitor::Error>) -> 
             let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
             Err(Error::Refused(text.unwrap_or_else(|| "it panicked".to_owned())))
         }
+    }
+}
+
+thread_local! {
+    static IS_QUIET: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Keeps panics of this thread from printing anything, until it is dropped.
+struct Quiet;
+
+impl Quiet {
+    fn new() -> Self {
+        static HOOK: Once = Once::new();
+        HOOK.call_once(|| {
+            let others = panic::take_hook();
+            panic::set_hook(Box::new(move |info| {
+                if !IS_QUIET.get() {
+                    others(info);
+                }
+            }));
+        });
+        IS_QUIET.set(true);
+        Self
+    }
+}
+
+impl Drop for Quiet {
+    fn drop(&mut self) {
+        IS_QUIET.set(false);
     }
 }
 

@@ -7,24 +7,22 @@ use syn::{Field, Fields, Ident, Item, ItemStruct, Type, parse_quote};
 
 use super::documentation;
 use super::types::{inside, is};
-use crate::rules::{RuleError, Site};
+use crate::rules::{Entry, RuleError, entry};
 
 /// The order of a constructor's parameters, if it is not that of [`FIRST`]: the type, its parameters, and why. What GitHub
 /// requires beside them comes last.
-const ORDER: &[(&str, &[&str], &str)] = &[
-    (
+const ORDER: &[Entry<(&str, &[&str], &str)>] = &[
+    entry((
         "CreateHostedRunner",
         &["name", "image", "size", "runner_group_id"],
         "what it is comes before where it belongs",
-    ),
-    (
+    )),
+    entry((
         "CreateJitConfig",
         &["name", "runner_group_id", "labels"],
         "what may be long comes last",
-    ),
+    )),
 ];
-
-const ORDER_AT: Site = Site::here();
 
 /// Whatever is created is spoken of by its name, so that the name comes first.
 const FIRST: &[&str] = &["name"];
@@ -40,21 +38,22 @@ pub(super) fn misfits(items: &[Item]) -> Vec<RuleError> {
         let names = required.filter_map(|field| field.ident.as_ref().map(ToString::to_string));
         names.collect::<Vec<_>>()
     };
-    let unfit = ORDER.iter().flat_map(|(name, order, _)| {
+    let misfit = |at, name, field| RuleError {
+        rule: "order of parameters",
+        problem: format!("`{name}` does not require `{field}`"),
+        at,
+    };
+    let mut misfits = Vec::new();
+    for Entry {
+        value: (name, order, _),
+        at,
+    } in ORDER
+    {
         let required = required(name);
-        let missing: Vec<_> = order
-            .iter()
-            .filter(|it| !required.iter().any(|name| name == *it))
-            .collect();
-        missing.into_iter().map(move |field| (name, field))
-    });
-    unfit
-        .map(|(name, field)| RuleError {
-            rule: "order of parameters",
-            problem: format!("`{name}` does not require `{field}`"),
-            at: ORDER_AT,
-        })
-        .collect()
+        let missing = order.iter().filter(|field| !required.iter().any(|it| it == *field));
+        misfits.extend(missing.map(|field| misfit(*at, name, field)));
+    }
+    misfits
 }
 
 /// An `impl` with `new` and the setters; none for a type without named fields.
@@ -101,8 +100,8 @@ pub(super) fn builder(item: &ItemStruct) -> Option<Item> {
 fn in_order(name: &str, mut parameters: Vec<(String, TokenStream)>) -> Vec<TokenStream> {
     let order = ORDER
         .iter()
-        .find(|(ty, ..)| *ty == name)
-        .map_or(FIRST, |(_, order, _)| order);
+        .find(|entry| entry.value.0 == name)
+        .map_or(FIRST, |entry| entry.value.1);
     parameters.sort_by_key(|(name, _)| order.iter().position(|it| it == name).unwrap_or(order.len()));
     parameters.into_iter().map(|(_, parameter)| parameter).collect()
 }

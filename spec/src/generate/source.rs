@@ -2,19 +2,30 @@
 
 use proc_macro2::{Ident, Span};
 use syn::punctuated::Punctuated;
-use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Field, Fields, Item, Path, Token, parse_quote};
 
 use super::types::{TypeGraph, inside, is};
 use super::{requests, schemas};
 
-/// Removes what progenitor writes and the types should not have.
-pub(super) fn clean(items: &mut Vec<Item>) {
-    // A type is not what it wraps: methods of a string would be methods of every text.
+/// Removes the `Deref` of texts: a type is not what it wraps, and methods of a string would be methods of every text.
+///
+/// # Errors
+///
+/// If a text has no `Deref`, because typify now generates it in another form.
+pub(super) fn clean(items: &mut Vec<Item>) -> Result<(), String> {
+    let all = items.len();
     items.retain(|item| !implements("Deref", item));
-    for item in items {
-        WithoutSchemas.visit_item_mut(item);
+    let (removed, texts) = (all - items.len(), items.iter().filter(|item| is_text(item)).count());
+    if removed == texts {
+        Ok(())
+    } else {
+        Err(format!("{removed} of {texts} texts implement `Deref`"))
     }
+}
+
+/// Whether the item is a struct that wraps one value.
+fn is_text(item: &Item) -> bool {
+    matches!(item, Item::Struct(it) if matches!(it.fields, Fields::Unnamed(_)))
 }
 
 /// Gives the types their derives, constructors and attributes.
@@ -55,7 +66,7 @@ fn complete_texts(items: &mut Vec<Item>) {
     let texts: Vec<Ident> = items
         .iter()
         .filter_map(|item| match item {
-            Item::Struct(it) if matches!(it.fields, Fields::Unnamed(_)) => Some(it.ident.clone()),
+            Item::Struct(it) if is_text(item) => Some(it.ident.clone()),
             _ => None,
         })
         .collect();
@@ -119,32 +130,28 @@ fn derive(attributes: &mut [Attribute], traits: &[&str]) {
     *list = parse_quote!(#[derive(#derived)]);
 }
 
-/// The generator repeats the schema of each type, as JSON, in the type's documentation. The description is at hand
-/// for that; a type's documentation says what the type is.
-struct WithoutSchemas;
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-const SCHEMA_IN_DOCS: &str = "<details><summary>JSON schema</summary>";
-
-impl VisitMut for WithoutSchemas {
-    fn visit_attribute_mut(&mut self, attribute: &mut Attribute) {
-        if attribute.path().is_ident("doc")
-            && let Some((words, _)) = text_of(attribute)
-                .as_deref()
-                .and_then(|it| it.split_once(SCHEMA_IN_DOCS))
-        {
-            let words = words.trim_end();
-            *attribute = parse_quote!(#[doc = #words]);
-        }
-        visit_mut::visit_attribute_mut(self, attribute);
+    #[test]
+    fn texts_lose_their_deref() {
+        let mut items: Vec<Item> = vec![
+            parse_quote!(
+                pub struct Version(String);
+            ),
+            parse_quote!(impl ::std::ops::Deref for Version { type Target = String; }),
+        ];
+        clean(&mut items).expect("a text with its Deref");
+        assert_eq!(items.len(), 1);
     }
-}
 
-fn text_of(attribute: &Attribute) -> Option<String> {
-    match &attribute.meta.require_name_value().ok()?.value {
-        syn::Expr::Lit(syn::ExprLit {
-            lit: syn::Lit::Str(text),
-            ..
-        }) => Some(text.value()),
-        _ => None,
+    #[test]
+    fn a_text_that_is_generated_in_another_form_is_an_error() {
+        let mut items: Vec<Item> = vec![parse_quote!(
+            pub struct Version(String);
+        )];
+        let problem = clean(&mut items).expect_err("a text without Deref");
+        assert_eq!(problem, "0 of 1 texts implement `Deref`");
     }
 }

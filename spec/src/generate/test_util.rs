@@ -155,6 +155,15 @@ impl Plain<'_> {
         if is("DateTime", ty) {
             return Some(quote!(::chrono::DateTime::UNIX_EPOCH));
         }
+        if is("Value", ty) {
+            return Some(quote!(::serde_json::Value::Null));
+        }
+        if is("Number", ty) {
+            return Some(quote!(::serde_json::Number::from(0)));
+        }
+        if ["Map", "HashMap"].iter().any(|name| is(name, ty)) {
+            return Some(quote!(::std::default::Default::default()));
+        }
         if is("Secret", ty) {
             return Some(quote!(crate::models::Secret::from("")));
         }

@@ -14,12 +14,11 @@ mod github;
 mod plan;
 mod weather;
 
-use std::env;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::thread;
 use std::time::Duration;
+use std::{env, thread};
 
 use chrono::DateTime;
 use fastrand::Rng;

@@ -33,6 +33,7 @@ impl EnterpriseRunnerGroups {
     /// Lists the groups. [`visible_to_organization`](List::visible_to_organization) limits the list to those that an
     /// organization can use.
     #[doc = docs!(list_self_hosted_runner_groups_for_enterprise)]
+    #[inline]
     pub fn list(&self) -> List<EnterpriseRunnerGroup> {
         List::filtered(self, |groups, query| async move {
             let visible = query.filter.as_deref();

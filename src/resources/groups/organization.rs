@@ -34,6 +34,7 @@ impl OrgRunnerGroups {
     /// Lists the groups, including those that the organization inherits from its enterprise.
     /// [`visible_to_repository`](List::visible_to_repository) limits the list to those that a repository can use.
     #[doc = docs!(list_self_hosted_runner_groups_for_org)]
+    #[inline]
     pub fn list(&self) -> List<OrganizationRunnerGroup> {
         List::filtered(self, |groups, query| async move {
             let visible = query.filter.as_deref();
@@ -124,6 +125,7 @@ impl OrgRunnerGroups {
 
     /// Lists the GitHub-hosted runners of a group.
     #[doc = docs!(list_github_hosted_runners_in_group_for_org)]
+    #[inline]
     pub fn hosted_runners(&self, id: impl Into<RunnerGroupId>) -> List<HostedRunner> {
         let id = id.into();
         List::of(self, move |groups, page, per_page| async move {

@@ -17,7 +17,7 @@ use crate::error::Error;
 pub(super) const FORMAT: u32 = rustdoc_types::FORMAT_VERSION;
 
 /// All features but those for the platform's TLS, which adds no items and needs OpenSSL.
-const FEATURES: &str = "app,rustls-aws-lc,rustls-ring,schemars";
+const FEATURES: &str = "app,rustls-aws-lc,rustls-ring,schemars,test-util";
 
 /// The rustdoc that this program stands for when cargo runs it as rustdoc.
 const RUSTDOC: &str = "GITHUB_RUNNERS_XTASK_RUSTDOC";

@@ -1,11 +1,12 @@
 //! What changed between two descriptions as published: operations, parameters, properties and values.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::slice;
 
 use github_runners_spec::names::{method_name, snake, type_name};
 use github_runners_spec::rules::component_name;
 use github_runners_spec::{Operation, operations, resolve};
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use super::model::Kind;
 
@@ -228,10 +229,10 @@ impl Comparison<'_> {
     }
 
     fn schema(&mut self, old: &Value, new: &Value, place: Place<'_>) {
-        let component = |schema: &Value| {
-            let target = schema["$ref"].as_str()?;
-            target.strip_prefix("#/components/schemas/").map(str::to_owned)
-        };
+        if old.get("allOf").is_some() || new.get("allOf").is_some() {
+            self.composed(old, new, &place);
+            return;
+        }
         if let (Some(before), Some(after)) = (component(old), component(new)) {
             // A copy that may be null is the same component.
             if component_name(&before) != component_name(&after) {
@@ -258,22 +259,7 @@ impl Comparison<'_> {
             self.change(Kind::PropertyChanged, &place, format!("is {is} instead of {was}"), true);
             return;
         }
-        let nullable = |schema: &Value| schema["nullable"] == true;
-        match (nullable(old), nullable(new)) {
-            (false, true) => self.change(
-                Kind::PropertyOptional,
-                &place,
-                "may be null",
-                place.side == Side::Response,
-            ),
-            (true, false) => self.change(
-                Kind::PropertyRequired,
-                &place,
-                "is never null",
-                place.side == Side::Request,
-            ),
-            _ => {}
-        }
+        self.nulls(old, new, &place);
         self.values(old, new, &place);
         self.properties(old, new, &place);
         for (key, mark) in [("items", "[]"), ("additionalProperties", "{}")] {
@@ -287,7 +273,7 @@ impl Comparison<'_> {
                 self.schema(before, after, inside);
             }
         }
-        for key in ["oneOf", "anyOf", "allOf"] {
+        for key in ["oneOf", "anyOf"] {
             let choices = |schema: &Value| schema[key].as_array().cloned().unwrap_or_default();
             let (before, after) = (choices(old), choices(new));
             if before.len() == after.len() {
@@ -298,6 +284,50 @@ impl Comparison<'_> {
                 let what = format!("has {} forms instead of {}", after.len(), before.len());
                 self.change(Kind::PropertyChanged, &place, what, true);
             }
+        }
+    }
+
+    /// Compares schemas of which one is composed: an `allOf` of components, with properties that are written out.
+    fn composed(&mut self, old: &Value, new: &Value, place: &Place<'_>) {
+        let ((before, own_before), (after, own_after)) = (parts(old), parts(new));
+        let names = |components: &BTreeSet<String>| components.iter().map(|name| component_name(name)).collect();
+        let (was, is): (BTreeSet<String>, BTreeSet<String>) = (names(&before), names(&after));
+        if was != is {
+            let shown = |names: BTreeSet<String>| match names.is_empty() {
+                true => "written out".to_owned(),
+                false => names
+                    .iter()
+                    .map(|name| format!("`{name}`"))
+                    .collect::<Vec<_>>()
+                    .join(" and "),
+            };
+            let what = format!("is {} instead of {}", shown(is), shown(was));
+            self.change(Kind::PropertyChanged, place, what, true);
+            return;
+        }
+        for name in after.intersection(&before) {
+            let using = self.components.entry((name.clone(), place.side)).or_default();
+            using.extend(place.operations.iter().cloned());
+        }
+        self.nulls(old, new, place);
+        self.properties(&own_before, &own_after, place);
+    }
+
+    fn nulls(&mut self, old: &Value, new: &Value, place: &Place<'_>) {
+        match (old["nullable"] == true, new["nullable"] == true) {
+            (false, true) => self.change(
+                Kind::PropertyOptional,
+                place,
+                "may be null",
+                place.side == Side::Response,
+            ),
+            (true, false) => self.change(
+                Kind::PropertyRequired,
+                place,
+                "is never null",
+                place.side == Side::Request,
+            ),
+            _ => {}
         }
     }
 
@@ -412,6 +442,26 @@ fn parameters(document: &Value, operation: &Operation) -> BTreeMap<(String, Stri
         .collect()
 }
 
+fn component(schema: &Value) -> Option<String> {
+    let target = schema["$ref"].as_str()?;
+    target.strip_prefix("#/components/schemas/").map(str::to_owned)
+}
+
+/// The components that a schema consists of, and an object with the properties that it writes out itself.
+fn parts(schema: &Value) -> (BTreeSet<String>, Value) {
+    let mut components = BTreeSet::new();
+    let (mut properties, mut required) = (Map::new(), Vec::new());
+    let all = schema["allOf"]
+        .as_array()
+        .map_or(slice::from_ref(schema), Vec::as_slice);
+    for part in all {
+        components.extend(component(part));
+        properties.extend(part["properties"].as_object().cloned().unwrap_or_default());
+        required.extend(part["required"].as_array().cloned().unwrap_or_default());
+    }
+    (components, json!({ "properties": properties, "required": required }))
+}
+
 fn shown(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
@@ -448,8 +498,6 @@ fn merged(changes: Vec<WireChange>) -> Vec<WireChange> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     fn document(schema: Value) -> Value {
@@ -525,6 +573,34 @@ mod tests {
         assert_eq!(changes(&old, &new), expected);
         new["paths"] = json!({});
         assert_eq!(changes(&old, &new), ["a/get-runner is removed (breaks)"]);
+    }
+
+    #[test]
+    fn a_composition_of_the_same_component_is_compared_by_its_own_properties() {
+        let with_item = |item: Value| {
+            let mut document = document(json!({ "properties": { "owner": item } }));
+            document["components"]["schemas"]["user"] = json!({ "properties": { "login": { "type": "string" } } });
+            document["components"]["schemas"]["team"] = json!({});
+            document
+        };
+        let user = json!({ "$ref": "#/components/schemas/user" });
+        let plain = with_item(user.clone());
+        let more = with_item(json!({ "allOf": [user, { "properties": { "site_admin": { "type": "boolean" } } }] }));
+        assert_eq!(changes(&plain, &more), ["Runner.owner.site_admin is new"]);
+        assert_eq!(changes(&more, &plain), ["Runner.owner.site_admin is removed (breaks)"]);
+        let null = with_item(json!({ "allOf": [user], "nullable": true }));
+        assert_eq!(changes(&plain, &null), ["Runner.owner may be null (breaks)"]);
+        let team = with_item(json!({ "allOf": [{ "$ref": "#/components/schemas/team" }] }));
+        assert_eq!(
+            changes(&plain, &team),
+            ["Runner.owner is `team` instead of `user` (breaks)"]
+        );
+        let mut renamed = more.clone();
+        renamed["components"]["schemas"]["user"]["properties"]["login"] = json!({ "type": "integer" });
+        assert_eq!(
+            changes(&more, &renamed),
+            ["User.login is integer instead of string (breaks)"]
+        );
     }
 
     #[test]

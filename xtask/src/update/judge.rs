@@ -1,6 +1,7 @@
 //! What keeps new fragments from being taken.
 
 use std::collections::BTreeMap;
+use std::thread;
 
 use github_runners_spec::generate::generate_leniently;
 use github_runners_spec::names::method_name;
@@ -58,13 +59,20 @@ impl Judgement {
 
 /// The operations that the library's source calls, and that are gone or are called in another way now; with each line.
 fn needed(file: &str, old: Option<&Value>, new: &Value) -> Vec<Problem> {
-    let Some(old) = old else { return Vec::new() };
+    let Some(old) = old.filter(|old| *old != new) else {
+        return Vec::new();
+    };
     let surface = |document: &Value| {
         let (generated, _) = generate_leniently(document).ok()?;
         Surface::of(&generated).ok()
     };
+    let (before, after) = thread::scope(|scope| {
+        let before = scope.spawn(|| surface(old));
+        let after = surface(new);
+        (before.join().ok().flatten(), after)
+    });
     // What cannot be generated is named by others.
-    let (Some(before), Some(after)) = (surface(old), surface(new)) else {
+    let (Some(before), Some(after)) = (before, after) else {
         return Vec::new();
     };
     let broken = Surface::broken_methods(&before, &after);

@@ -29,7 +29,7 @@ use crate::vendored::{SOURCE_FILE, Vendored, file_of};
 use crate::{examples, print, replace, report};
 
 /// What `update-spec` can be told.
-#[derive(Debug, ClapArgs)]
+#[derive(Debug, Clone, ClapArgs)]
 pub(crate) struct Args {
     /// A folder or base URL to take the documents from, laid out like GitHub's repository or like the npm package
     /// @octokit/openapi [default: github/rest-api-description on GitHub]
@@ -83,6 +83,18 @@ fn seconds(text: &str) -> Result<Duration, String> {
         Err("has to be more than nothing".to_owned())
     } else {
         Ok(duration)
+    }
+}
+
+impl Args {
+    /// Returns these arguments for a pull request: it includes contradictions and is always downloaded again.
+    pub(crate) fn for_pull_request(&self) -> Self {
+        Self {
+            check: false,
+            keep_going: true,
+            refresh: true,
+            ..self.clone()
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use hyper::header::{HeaderName, HeaderValue};
 
-use crate::api::description::lists;
+use crate::api::description::names;
 
 /// The error code of HTTP/2 for a request that was not processed.
 const REFUSED_STREAM: u32 = 7;
@@ -408,10 +408,13 @@ impl Fault {
         self
     }
 
-    /// Hits only requests for this operation of GitHub's description: `actions/list-self-hosted-runners-for-org`, for
-    /// example.
-    pub fn operation(mut self, id: impl Into<String>) -> Self {
-        self.operation = Some(id.into());
+    /// Hits only requests for this operation: an operation id of GitHub's description, such as
+    /// `actions/list-self-hosted-runners-for-org`, or the name of its method in the crate `github-runners`, such as
+    /// `list_self_hosted_runners_for_org`, which that crate's errors show.
+    pub fn operation(mut self, name: impl Into<String>) -> Self {
+        let name = name.into();
+        // An unknown name is refused when the fault is added.
+        self.operation = Some(names::id(&name).map_or(name, str::to_owned));
         self
     }
 
@@ -475,10 +478,14 @@ impl Fault {
     /// Refuses faults that could never hit a request, which are usually mistakes.
     pub(crate) fn check(&self) -> Result<(), FaultError> {
         let error = |field, message: String| Err(FaultError::new(field, message));
-        if let Some(id) = &self.operation
-            && !lists::is_known(id)
+        if let Some(name) = &self.operation
+            && names::id(name).is_none()
         {
-            return error("operation", format!("GitHub's description has no operation {id:?}"));
+            let hint = match names::closest(name) {
+                Some(known) => format!("did you mean {known:?}?"),
+                None => "use an operation id of GitHub's description".to_owned(),
+            };
+            return error("operation", format!("unknown operation {name:?}; {hint}"));
         }
         if let Some(path) = &self.path
             && !path.is_empty()

@@ -27,6 +27,7 @@ use crate::http::message::root::split_root;
 use crate::http::server::acceptance::{acceptable, api_version};
 use crate::http::server::shared::{Shared, World};
 use crate::state::credential::{Bucket, Credential};
+use crate::state::ids::AppId;
 use crate::state::limit::{Limit, Lockout};
 use crate::state::secondary::Asked;
 use crate::state::store::State;
@@ -156,7 +157,7 @@ pub(crate) fn respond(
 }
 
 impl Exchange<'_> {
-    fn finish(self, state: &mut State, authentication: Result<Option<i64>, Problem>) -> (Response<Bytes>, Outcome) {
+    fn finish(self, state: &mut State, authentication: Result<Option<AppId>, Problem>) -> (Response<Bytes>, Outcome) {
         let Self { request, plan, now, .. } = self;
         let acceptable = acceptable(request, self.product);
         // A request without a good credential gets no other refusal than that.
@@ -212,7 +213,7 @@ impl Exchange<'_> {
         state.credentials.meet(&self.bucket, &asked, self.now)
     }
 
-    fn perform(&self, state: &mut State, authentication: Result<Option<i64>, Problem>) -> Result<Reply, Problem> {
+    fn perform(&self, state: &mut State, authentication: Result<Option<AppId>, Problem>) -> Result<Reply, Problem> {
         let known = self
             .found
             .as_ref()

@@ -1,325 +1,322 @@
 //! What the fields of the generated types hold.
 
-use crate::rules::Site;
-
-/// Where the table stands.
-pub(super) const AT: Site = Site::here();
+use crate::rules::{Entry, entry};
 
 /// A type (`*` for any type of whose field upstream says nothing), a field, and what the field holds.
-pub(super) const FIELDS: &[(&str, &str, &str)] = &[
-    ("*", "avatar_url", "The address of the account's picture."),
-    ("*", "created_at", "When it was created."),
-    ("*", "expires_at", "When the token expires."),
-    ("*", "html_url", "The address of its page on GitHub's website."),
-    ("*", "id", "Its id."),
-    (
+pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
+    entry(("*", "avatar_url", "The address of the account's picture.")),
+    entry(("*", "created_at", "When it was created.")),
+    entry(("*", "expires_at", "When the token expires.")),
+    entry(("*", "html_url", "The address of its page on GitHub's website.")),
+    entry(("*", "id", "Its id.")),
+    entry((
         "*",
         "image_version",
         "The version of a custom image. Null means the latest.",
-    ),
-    ("*", "images", "The images."),
-    ("*", "labels", "The labels."),
-    ("*", "login", "The name of the account, as in its address."),
-    ("*", "name", "Its name."),
-    (
+    )),
+    entry(("*", "images", "The images.")),
+    entry(("*", "labels", "The labels.")),
+    entry(("*", "login", "The name of the account, as in its address.")),
+    entry(("*", "name", "Its name.")),
+    entry((
         "*",
         "network_configuration_id",
         "The id of a hosted compute network configuration. Null removes the group from its network.",
-    ),
-    ("*", "node_id", "Its id in GitHub's GraphQL API."),
-    ("*", "permissions", "The permissions that are granted."),
-    ("*", "repositories", "The repositories."),
-    (
+    )),
+    entry(("*", "node_id", "Its id in GitHub's GraphQL API.")),
+    entry(("*", "permissions", "The permissions that are granted.")),
+    entry(("*", "repositories", "The repositories.")),
+    entry((
         "*",
         "repository_selection",
         "Whether access reaches to all repositories or to selected ones.",
-    ),
-    ("*", "runner_group_id", "The id of its runner group."),
-    ("*", "runner_groups", "The runner groups of the page."),
-    ("*", "runners", "The runners of the page."),
-    ("*", "source", "Who provides the image."),
-    ("*", "token", "The token itself."),
-    ("*", "total_count", "How many there are in all, on all pages."),
-    ("*", "updated_at", "When it was last changed."),
-    ("*", "url", "Its address in the API."),
-    ("*", "visibility", "Who may use the runners of the group."),
-    (
+    )),
+    entry(("*", "runner_group_id", "The id of its runner group.")),
+    entry(("*", "runner_groups", "The runner groups of the page.")),
+    entry(("*", "runners", "The runners of the page.")),
+    entry(("*", "source", "Who provides the image.")),
+    entry(("*", "token", "The token itself.")),
+    entry(("*", "total_count", "How many there are in all, on all pages.")),
+    entry(("*", "updated_at", "When it was last changed.")),
+    entry(("*", "url", "Its address in the API.")),
+    entry(("*", "visibility", "Who may use the runners of the group.")),
+    entry((
         "AuthenticationToken",
         "expires_at",
         "When the token expires: an hour after it was created.",
-    ),
-    (
+    )),
+    entry((
         "AuthenticationToken",
         "permissions",
         "What the token may do. GitHub leaves it out for registration and remove tokens.",
-    ),
-    (
+    )),
+    entry((
         "AuthenticationToken",
         "single_file",
         "The one file that the token may read.",
-    ),
-    ("CreateHostedRunner", "image", "The image that the runner runs."),
-    (
+    )),
+    entry(("CreateHostedRunner", "image", "The image that the runner runs.")),
+    entry((
         "CreateHostedRunner",
         "runner_group_id",
         "The id of the runner group that the runner joins.",
-    ),
-    (
+    )),
+    entry((
         "CreateHostedRunnerImage",
         "version",
         "The version of a custom image. Null or absent means the latest; other images have no versions.",
-    ),
-    (
+    )),
+    entry((
         "CreateInstallationToken",
         "permissions",
         "The permissions of the token. Absent means all of the installation.",
-    ),
-    (
+    )),
+    entry((
         "CreateJitConfig",
         "runner_group_id",
         "The id of the runner group that the runner joins.",
-    ),
-    ("CustomImage", "source", "Who provides the image."),
-    ("CustomImage", "state", "Whether the image can be used."),
-    ("CustomImageList", "images", "The custom images."),
-    (
+    )),
+    entry(("CustomImage", "source", "Who provides the image.")),
+    entry(("CustomImage", "state", "Whether the image can be used.")),
+    entry(("CustomImageList", "images", "The custom images.")),
+    entry((
         "CustomImageVersion",
         "created_on",
         "When the version was created, as GitHub writes it.",
-    ),
-    ("CustomImageVersion", "state", "Whether the version can be used."),
-    ("CustomImageVersionList", "image_versions", "The versions of the image."),
-    (
+    )),
+    entry(("CustomImageVersion", "state", "Whether the version can be used.")),
+    entry(("CustomImageVersionList", "image_versions", "The versions of the image.")),
+    entry((
         "EnterpriseRunnerGroup",
         "allows_public_repositories",
         "Whether public repositories may use the runners.",
-    ),
-    (
+    )),
+    entry((
         "EnterpriseRunnerGroup",
         "default",
         "Whether it is the default group, which new runners join.",
-    ),
-    (
+    )),
+    entry((
         "EnterpriseRunnerGroup",
         "hosted_runners_url",
         "The address of the group's GitHub-hosted runners in the API.",
-    ),
-    (
+    )),
+    entry((
         "EnterpriseRunnerGroup",
         "runners_url",
         "The address of the group's self-hosted runners in the API.",
-    ),
-    (
+    )),
+    entry((
         "EnterpriseRunnerGroup",
         "selected_organizations_url",
         "The address of the selected organizations in the API, if the visibility is `selected`.",
-    ),
-    (
+    )),
+    entry((
         "EnterpriseRunnerGroup",
         "visibility",
         "Which organizations may use the runners.",
-    ),
-    (
+    )),
+    entry((
         "HostedRunner",
         "image",
         "The image, in the form that GitHub's examples show. Responses have this or `image_details`.",
-    ),
-    (
+    )),
+    entry((
         "HostedRunner",
         "image_details",
         "The image, in the form that GitHub's description requires. Responses have this or `image`.",
-    ),
-    ("HostedRunner", "machine_size_details", "The size of the machines."),
-    ("HostedRunner", "status", "What the runner is doing."),
-    (
+    )),
+    entry(("HostedRunner", "machine_size_details", "The size of the machines.")),
+    entry(("HostedRunner", "status", "What the runner is doing.")),
+    entry((
         "HostedRunnerLimits",
         "public_ips",
         "The limit on static public addresses.",
-    ),
-    (
+    )),
+    entry((
         "Installation",
         "access_tokens_url",
         "The address in the API that creates tokens of the installation.",
-    ),
-    ("Installation", "account", "The account on which the App is installed."),
-    ("Installation", "app_id", "The id of the App."),
-    ("Installation", "app_slug", "The name of the App in addresses."),
-    ("Installation", "client_id", "The client id of the App."),
-    ("Installation", "contact_email", "The email address for contact."),
-    ("Installation", "events", "The webhook events that the App receives."),
-    (
+    )),
+    entry(("Installation", "account", "The account on which the App is installed.")),
+    entry(("Installation", "app_id", "The id of the App.")),
+    entry(("Installation", "app_slug", "The name of the App in addresses.")),
+    entry(("Installation", "client_id", "The client id of the App.")),
+    entry(("Installation", "contact_email", "The email address for contact.")),
+    entry(("Installation", "events", "The webhook events that the App receives.")),
+    entry((
         "Installation",
         "has_multiple_single_files",
         "Whether the App may read more than one single file.",
-    ),
-    (
+    )),
+    entry((
         "Installation",
         "repositories_url",
         "The address of the installation's repositories in the API.",
-    ),
-    (
+    )),
+    entry((
         "Installation",
         "single_file_name",
         "The one file that the App may read.",
-    ),
-    ("Installation", "single_file_paths", "The files that the App may read."),
-    (
+    )),
+    entry(("Installation", "single_file_paths", "The files that the App may read.")),
+    entry((
         "Installation",
         "suspended_at",
         "When the installation was suspended; `None` if it is not.",
-    ),
-    ("Installation", "suspended_by", "Who suspended the installation."),
-    (
+    )),
+    entry(("Installation", "suspended_by", "Who suspended the installation.")),
+    entry((
         "Installation",
         "target_type",
         "The kind of account on which the App is installed.",
-    ),
-    (
+    )),
+    entry((
         "InstallationToken",
         "has_multiple_single_files",
         "Whether the token may read more than one single file.",
-    ),
-    (
+    )),
+    entry((
         "InstallationToken",
         "single_file",
         "The one file that the token may read.",
-    ),
-    (
+    )),
+    entry((
         "InstallationToken",
         "single_file_paths",
         "The files that the token may read.",
-    ),
-    (
+    )),
+    entry((
         "JitConfig",
         "encoded_jit_config",
         "The configuration for `./run.sh --jitconfig`. Whoever has it can run jobs as this runner.",
-    ),
-    (
+    )),
+    entry((
         "JitConfig",
         "runner",
         "The runner. It exists from now on, offline, also if nobody uses the configuration.",
-    ),
-    ("MachineSpecList", "machine_specs", "The sizes."),
-    ("MinimalRepository", "visibility", "Who may see the repository."),
-    ("OrganizationList", "organizations", "The organizations of the page."),
-    (
+    )),
+    entry(("MachineSpecList", "machine_specs", "The sizes.")),
+    entry(("MinimalRepository", "visibility", "Who may see the repository.")),
+    entry(("OrganizationList", "organizations", "The organizations of the page.")),
+    entry((
         "OrganizationRunnerGroup",
         "allows_public_repositories",
         "Whether public repositories may use the runners.",
-    ),
-    (
+    )),
+    entry((
         "OrganizationRunnerGroup",
         "default",
         "Whether it is the default group, which new runners join.",
-    ),
-    (
+    )),
+    entry((
         "OrganizationRunnerGroup",
         "hosted_runners_url",
         "The address of the group's GitHub-hosted runners in the API.",
-    ),
-    (
+    )),
+    entry((
         "OrganizationRunnerGroup",
         "inherited",
         "Whether the group belongs to the enterprise. The organization cannot change such a group.",
-    ),
-    (
+    )),
+    entry((
         "OrganizationRunnerGroup",
         "inherited_allows_public_repositories",
         "Whether the enterprise lets public repositories use the runners of an inherited group.",
-    ),
-    (
+    )),
+    entry((
         "OrganizationRunnerGroup",
         "runners_url",
         "The address of the group's self-hosted runners in the API.",
-    ),
-    (
+    )),
+    entry((
         "OrganizationRunnerGroup",
         "visibility",
         "Which repositories may use the runners.",
-    ),
-    (
+    )),
+    entry((
         "OrganizationRunnersSettings",
         "enabled_repositories",
         "Which repositories may have runners of their own.",
-    ),
-    (
+    )),
+    entry((
         "PlatformList",
         "platforms",
         "The platforms: `linux-x64`, `win-x64` and so on.",
-    ),
-    (
+    )),
+    entry((
         "Runner",
         "busy",
         "Whether GitHub has assigned a job to the runner. `false` can be out of date for some seconds while a job starts.",
-    ),
-    (
+    )),
+    entry((
         "Runner",
         "ephemeral",
         "Whether the runner takes one job only. GitHub removes it afterwards.",
-    ),
-    ("Runner", "id", "The id, unique in the scope of the runner."),
-    ("Runner", "labels", "The labels by which workflows choose the runner."),
-    ("Runner", "name", "The name, unique in the scope of the runner."),
-    (
+    )),
+    entry(("Runner", "id", "The id, unique in the scope of the runner.")),
+    entry(("Runner", "labels", "The labels by which workflows choose the runner.")),
+    entry(("Runner", "name", "The name, unique in the scope of the runner.")),
+    entry((
         "Runner",
         "os",
         "The operating system, as the runner reports it: `Linux`, `macOS`, `Windows`, `Ubuntu 24.04.1 LTS`, or `unknown` before it has connected. [`os_kind`](Self::os_kind) classifies it.",
-    ),
-    (
+    )),
+    entry((
         "Runner",
         "runner_group_id",
         "The id of the runner group. GitHub often leaves it out.",
-    ),
-    (
+    )),
+    entry((
         "Runner",
         "status",
         "Whether the machine is connected to GitHub: `online` or `offline`.",
-    ),
-    (
+    )),
+    entry((
         "RunnerApplication",
         "architecture",
         "The processor architecture: `x64`, `arm` or `arm64`.",
-    ),
-    ("RunnerApplication", "download_url", "The address of the archive."),
-    ("RunnerApplication", "filename", "The file name of the archive."),
-    (
+    )),
+    entry(("RunnerApplication", "download_url", "The address of the archive.")),
+    entry(("RunnerApplication", "filename", "The file name of the archive.")),
+    entry((
         "RunnerApplication",
         "os",
         "The operating system: `osx`, `linux` or `win`.",
-    ),
-    (
+    )),
+    entry((
         "RunnerApplication",
         "sha256_checksum",
         "The SHA-256 checksum of the archive in hexadecimal digits.",
-    ),
-    (
+    )),
+    entry((
         "RunnerApplication",
         "temp_download_token",
         "A short-lived bearer token for the download, if it needs one.",
-    ),
-    ("RunnerLabel", "id", "The id of the label. It is 0 for many labels."),
-    ("RunnerLabel", "type_", "Whether the label can be removed."),
-    (
+    )),
+    entry(("RunnerLabel", "id", "The id of the label. It is 0 for many labels.")),
+    entry(("RunnerLabel", "type_", "Whether the label can be removed.")),
+    entry((
         "RunnerVersionDeprecation",
         "runner_version",
         "The version, for example `2.300.0`.",
-    ),
-    ("Repository", "visibility", "Who may see the repository."),
-    ("SecurityFeature", "status", "Whether the feature is enabled."),
-    (
+    )),
+    entry(("Repository", "visibility", "Who may see the repository.")),
+    entry(("SecurityFeature", "status", "Whether the feature is enabled.")),
+    entry((
         "SetOrganizationRunnersSettings",
         "enabled_repositories",
         "Which repositories may have runners of their own.",
-    ),
-    ("SimpleUser", "type_", "The kind of account."),
-    (
+    )),
+    entry(("SimpleUser", "type_", "The kind of account.")),
+    entry((
         "UpdateHostedRunner",
         "image_source",
         "Who provides the image with the id `image_id`. Set both together.",
-    ),
-    (
+    )),
+    entry((
         "UpdateHostedRunner",
         "runner_group_id",
         "The id of the runner group that the runner moves to.",
-    ),
+    )),
 ];

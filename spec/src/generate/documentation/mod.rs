@@ -8,7 +8,7 @@ mod variants;
 
 use syn::{Attribute, Expr, ExprLit, Fields, Item, Lit, parse_quote};
 
-use crate::rules::RuleError;
+use crate::rules::{Entry, RuleError};
 
 /// Any type, in the table of fields.
 const ANY: &str = "*";
@@ -23,19 +23,24 @@ pub(super) fn finish<'a>(items: impl IntoIterator<Item = &'a mut Vec<Item>>) -> 
     for item in items.into_iter().flatten() {
         tables.document(item);
     }
-    let types = types::TYPES.iter().zip(tables.types).filter(|(_, used)| !used);
-    let types = types.map(|((name, _), _)| (types::AT, format!("there is no type `{name}`")));
-    let fields = fields::FIELDS.iter().zip(tables.fields).filter(|(_, used)| !used);
-    let fields = fields.map(|((of, name, _), _)| (fields::AT, format!("there is no field `{of}.{name}`")));
-    let variants = variants::VARIANTS.iter().zip(tables.variants).filter(|(_, used)| !used);
-    let variants = variants.map(|((of, name, _), _)| (variants::AT, format!("there is no variant `{of}::{name}`")));
-    let unused = types.chain(fields).chain(variants);
+    let types = unused(types::TYPES, &tables.types);
+    let types = types.map(|it| (it.at, format!("there is no type `{}`", it.value.0)));
+    let fields = unused(fields::FIELDS, &tables.fields);
+    let fields = fields.map(|it| (it.at, format!("there is no field `{}.{}`", it.value.0, it.value.1)));
+    let variants = unused(variants::VARIANTS, &tables.variants);
+    let variants = variants.map(|it| (it.at, format!("there is no variant `{}::{}`", it.value.0, it.value.1)));
     let misfit = |(at, problem)| RuleError {
         rule: "documentation",
         problem,
         at,
     };
-    unused.map(misfit).collect()
+    types.chain(fields).chain(variants).map(misfit).collect()
+}
+
+/// The entries of a table that are not marked as used.
+fn unused<'a, T>(table: &'a [Entry<T>], used: &'a [bool]) -> impl Iterator<Item = &'a Entry<T>> {
+    let pairs = table.iter().zip(used);
+    pairs.filter(|(_, used)| !**used).map(|(entry, _)| entry)
 }
 
 /// The text of an item's documentation.
@@ -81,11 +86,11 @@ impl Tables {
                 for variant in &mut item.variants {
                     let found = variants::VARIANTS
                         .iter()
-                        .position(|(of, it, _)| *of == name && variant.ident == it);
+                        .position(|it| it.value.0 == name && variant.ident == it.value.1);
                     if let Some(found) = found {
                         self.variants[found] = true;
                         let value = text(&variant.attrs);
-                        let (_, _, words) = variants::VARIANTS[found];
+                        let (_, _, words) = variants::VARIANTS[found].value;
                         if value.is_empty() {
                             replace(&mut variant.attrs, words);
                         } else {
@@ -99,9 +104,9 @@ impl Tables {
     }
 
     fn document_type(&mut self, name: &str, attributes: &mut Vec<Attribute>) {
-        if let Some(found) = types::TYPES.iter().position(|(it, _)| *it == name) {
+        if let Some(found) = types::TYPES.iter().position(|it| it.value.0 == name) {
             self.types[found] = true;
-            replace(attributes, types::TYPES[found].1);
+            replace(attributes, types::TYPES[found].value.1);
         }
     }
 
@@ -110,12 +115,12 @@ impl Tables {
         let entry = |wanted: &str| {
             fields::FIELDS
                 .iter()
-                .position(|(ty, it, _)| *ty == wanted && *it == name)
+                .position(|it| it.value.0 == wanted && it.value.1 == name)
         };
         let own = entry(of);
         let found = own.or_else(|| entry(ANY).filter(|_| text(attributes).is_empty()))?;
         self.fields[found] = true;
-        Some(fields::FIELDS[found].2)
+        Some(fields::FIELDS[found].value.2)
     }
 }
 

@@ -1,313 +1,310 @@
 //! What the generated types are.
 
-use crate::rules::Site;
-
-/// Where the table stands.
-pub(super) const AT: Site = Site::here();
+use crate::rules::{Entry, entry};
 
 /// A type and its documentation.
-pub(super) const TYPES: &[(&str, &str)] = &[
-    (
+pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
+    entry((
         "AccountType",
         "The kind of an account on GitHub: who owns something, or where a GitHub App is installed.",
-    ),
-    (
+    )),
+    entry((
         "AppPermissions",
         "The permissions of a GitHub App's installation, or of one of its tokens. A permission that is `None` is not granted.",
-    ),
-    (
+    )),
+    entry((
         "Architecture",
         "The processor architecture for which an archive of the runner application is built.",
-    ),
-    (
+    )),
+    entry((
         "AuthenticationToken",
         "A short-lived token with which a machine registers or removes itself as a self-hosted runner.",
-    ),
-    (
+    )),
+    entry((
         "BypassReviewerMode",
         "Whether a reviewer has to approve each bypass of push protection or is exempt from it.",
-    ),
-    (
+    )),
+    entry((
         "BypassReviewerType",
         "Whether a reviewer of bypass requests is a team or a role.",
-    ),
-    ("CodeOfConduct", "The code of conduct of a repository."),
-    (
+    )),
+    entry(("CodeOfConduct", "The code of conduct of a repository.")),
+    entry((
         "InstallationRepositoryList",
         "A page of the repositories that an installation of a GitHub App can access.",
-    ),
-    (
+    )),
+    entry((
         "ListRepositoriesForOrgDirection",
         "The direction in which repositories are sorted.",
-    ),
-    (
+    )),
+    entry((
         "ListRepositoriesForOrgSort",
         "The property by which repositories are sorted.",
-    ),
-    (
+    )),
+    entry((
         "ListRepositoriesForOrgType",
         "Which repositories of an organization to list.",
-    ),
-    (
+    )),
+    entry((
         "FullRepositoryPermissions",
         "What the credential may do with a repository.",
-    ),
-    (
+    )),
+    entry((
         "FullRepository",
         "A repository, as the request for one repository returns it.",
-    ),
-    (
+    )),
+    entry((
         "CodeOfConductSimple",
         "The code of conduct of a repository, without its text.",
-    ),
-    (
+    )),
+    entry((
         "CreateEnterpriseRunnerGroup",
         "A request that creates a runner group in an enterprise.",
-    ),
-    (
+    )),
+    entry((
         "CreateHostedRunner",
         "A request that creates a GitHub-hosted larger runner.\n\n`size` is the `id` of a [`MachineSpec`]. GitHub bills larger runners for each minute in which they run jobs.",
-    ),
-    (
+    )),
+    entry((
         "CreateHostedRunnerImage",
         "The image that a new GitHub-hosted runner runs: its id, who provides it and, for a custom image, its version.",
-    ),
-    (
+    )),
+    entry((
         "CreateInstallationToken",
         "A request that creates a token of a GitHub App's installation, optionally with fewer permissions and for fewer repositories than the installation has.",
-    ),
-    (
+    )),
+    entry((
         "CreateJitConfig",
         "A request that creates a just-in-time runner, as it is sent to GitHub.",
-    ),
-    (
+    )),
+    entry((
         "CreateOrganizationRunnerGroup",
         "A request that creates a runner group in an organization.",
-    ),
-    (
+    )),
+    entry((
         "CuratedImage",
         "An image for GitHub-hosted runners that GitHub or one of its partners provides.",
-    ),
-    ("CuratedImageList", "The images that GitHub or its partners provide."),
-    (
+    )),
+    entry(("CuratedImageList", "The images that GitHub or its partners provide.")),
+    entry((
         "CustomImage",
         "An image for GitHub-hosted runners that an organization or enterprise has generated.",
-    ),
-    ("CustomImageList", "The custom images of an organization or enterprise."),
-    (
+    )),
+    entry(("CustomImageList", "The custom images of an organization or enterprise.")),
+    entry((
         "CustomImageState",
         "The state of a custom image or of one of its versions. GitHub documents `Ready` only; other states come as `Unknown`.",
-    ),
-    ("CustomImageVersion", "One version of a custom image."),
-    ("CustomImageVersionList", "The versions of a custom image."),
-    (
+    )),
+    entry(("CustomImageVersion", "One version of a custom image.")),
+    entry(("CustomImageVersionList", "The versions of a custom image.")),
+    entry((
         "EnabledRepositories",
         "Which repositories of an organization may have self-hosted runners of their own.",
-    ),
-    (
+    )),
+    entry((
         "EnterpriseRunnerGroup",
         "A group of runners of an enterprise, which decides which organizations may use them.\n\n[`UpdateEnterpriseRunnerGroup::from`] turns it into a request that updates it.",
-    ),
-    (
+    )),
+    entry((
         "EnterpriseRunnerGroupList",
         "A page of the runner groups of an enterprise.",
-    ),
-    (
+    )),
+    entry((
         "EnterpriseRunnersSettings",
         "Whether the organizations of an enterprise may have runners at their repositories.",
-    ),
-    (
+    )),
+    entry((
         "HostedRunner",
         "A GitHub-hosted larger runner: a pool of machines of one size and image, which GitHub starts when jobs wait.\n\n[`UpdateHostedRunner::from`] turns it into a request that updates it.",
-    ),
-    ("HostedRunnerImage", "The image that a GitHub-hosted runner runs."),
-    (
+    )),
+    entry(("HostedRunnerImage", "The image that a GitHub-hosted runner runs.")),
+    entry((
         "HostedRunnerImageSummary",
         "The image of a GitHub-hosted runner in the form that GitHub's examples show: an id and a size. The other properties are present if GitHub sends them.",
-    ),
-    (
+    )),
+    entry((
         "HostedRunnerLimits",
         "The limits of an organization or enterprise on its GitHub-hosted runners.",
-    ),
-    (
+    )),
+    entry((
         "HostedRunnerLimitsPublicIps",
         "How many static public addresses GitHub-hosted runners use and may use.",
-    ),
-    ("HostedRunnerList", "A page of GitHub-hosted runners."),
-    ("HostedRunnerStatus", "What a GitHub-hosted runner is doing."),
-    ("ImageSource", "Who provides an image for GitHub-hosted runners."),
-    (
+    )),
+    entry(("HostedRunnerList", "A page of GitHub-hosted runners.")),
+    entry(("HostedRunnerStatus", "What a GitHub-hosted runner is doing.")),
+    entry(("ImageSource", "Who provides an image for GitHub-hosted runners.")),
+    entry((
         "ImageVersion",
         "The version of a custom image: three numbers with dots between them.\n\n```\nuse github_runners::ImageVersion;\n\nlet version: ImageVersion = \"1.0.0\".parse()?;\nassert_eq!(version.as_str(), \"1.0.0\");\nassert!(\"latest\".parse::<ImageVersion>().is_err());\n# Ok::<(), github_runners::models::error::ConversionError>(())\n```",
-    ),
-    (
+    )),
+    entry((
         "Installation",
         "An installation of a GitHub App: the account on which it is installed and what it may do there.",
-    ),
-    ("InstallationAccount", "The account on which a GitHub App is installed."),
-    (
+    )),
+    entry(("InstallationAccount", "The account on which a GitHub App is installed.")),
+    entry((
         "InstallationToken",
         "A token with which a GitHub App acts as one of its installations.",
-    ),
-    (
+    )),
+    entry((
         "JitConfig",
         "A just-in-time runner and the secret configuration with which one machine can run it.",
-    ),
-    ("LicenseSimple", "The license of a repository."),
-    ("MachineSpec", "A size of machine for GitHub-hosted runners."),
-    ("MachineSpecList", "The sizes of machines for GitHub-hosted runners."),
-    ("MergeCommitMessage", "The default message of a merge commit."),
-    ("MergeCommitTitle", "The default title of a merge commit."),
-    (
+    )),
+    entry(("LicenseSimple", "The license of a repository.")),
+    entry(("MachineSpec", "A size of machine for GitHub-hosted runners.")),
+    entry(("MachineSpecList", "The sizes of machines for GitHub-hosted runners.")),
+    entry(("MergeCommitMessage", "The default message of a merge commit.")),
+    entry(("MergeCommitTitle", "The default title of a merge commit.")),
+    entry((
         "MinimalRepository",
         "A repository with the properties that lists of repositories have.",
-    ),
-    (
+    )),
+    entry((
         "MinimalRepositoryLicense",
         "What a list of repositories says about a license.",
-    ),
-    ("MinimalRepositoryList", "A page of repositories."),
-    (
+    )),
+    entry(("MinimalRepositoryList", "A page of repositories.")),
+    entry((
         "MinimalRepositoryPermissions",
         "What the credential of the request may do with a repository.",
-    ),
-    ("OrganizationList", "A page of organizations."),
-    (
+    )),
+    entry(("OrganizationList", "A page of organizations.")),
+    entry((
         "OrganizationRunnerGroup",
         "A group of runners of an organization, which decides which repositories may use them.\n\n[`UpdateOrganizationRunnerGroup::from`] turns it into a request that updates it.",
-    ),
-    (
+    )),
+    entry((
         "OrganizationRunnerGroupList",
         "A page of the runner groups of an organization.",
-    ),
-    (
+    )),
+    entry((
         "OrganizationRunnersSettings",
         "Which repositories of an organization may have self-hosted runners of their own, as GitHub returns it.",
-    ),
-    (
+    )),
+    entry((
         "OrganizationSimple",
         "An organization with the properties that lists of organizations have.",
-    ),
-    ("PermissionLevel", "How far a permission of a GitHub App reaches."),
-    (
+    )),
+    entry(("PermissionLevel", "How far a permission of a GitHub App reaches.")),
+    entry((
         "PlatformList",
         "The platforms of GitHub-hosted runners, such as `linux-x64`.",
-    ),
-    ("PublicIp", "A range of public addresses of a GitHub-hosted runner."),
-    (
+    )),
+    entry(("PublicIp", "A range of public addresses of a GitHub-hosted runner.")),
+    entry((
         "PullRequestCreationPolicy",
         "Who may open pull requests in a repository.",
-    ),
-    ("Repository", "A repository on GitHub with all its properties."),
-    (
+    )),
+    entry(("Repository", "A repository on GitHub with all its properties.")),
+    entry((
         "RepositoryCodeSearchIndexStatus",
         "Whether the code search of GitHub covers a repository.",
-    ),
-    (
+    )),
+    entry((
         "RepositoryList",
         "A page of repositories that may have self-hosted runners of their own.",
-    ),
-    (
+    )),
+    entry((
         "RepositoryPermissions",
         "What the credential of the request may do with a repository.",
-    ),
-    (
+    )),
+    entry((
         "RepositorySelection",
         "Whether a token or an installation has access to all repositories of an account or to selected ones.",
-    ),
-    ("RepositoryVisibility", "Who may see a repository."),
-    (
+    )),
+    entry(("RepositoryVisibility", "Who may see a repository.")),
+    entry((
         "Runner",
         "A self-hosted runner as GitHub knows it.\n\n[`status`](Self::status) says whether the machine is connected and [`busy`](Self::busy) whether it runs a job; [`is_idle`](Self::is_idle) combines the two.",
-    ),
-    (
+    )),
+    entry((
         "RunnerApplication",
         "An archive of the runner application for one operating system and architecture.",
-    ),
-    (
+    )),
+    entry((
         "RunnerApplicationOs",
         "The operating system for which an archive of the runner application is built, in GitHub's abbreviations.",
-    ),
-    (
+    )),
+    entry((
         "RunnerGroupId",
         "Identifies a runner group. The default group is [`DEFAULT`](Self::DEFAULT).",
-    ),
-    (
+    )),
+    entry((
         "RunnerLabel",
         "A label of a self-hosted runner, by which workflows choose it.",
-    ),
-    ("RunnerLabelList", "The labels of a self-hosted runner."),
-    ("RunnerLabelType", "Whether a label of a runner can be removed."),
-    (
+    )),
+    entry(("RunnerLabelList", "The labels of a self-hosted runner.")),
+    entry(("RunnerLabelType", "Whether a label of a runner can be removed.")),
+    entry((
         "RunnerLabels",
         "A request that adds labels to a self-hosted runner or replaces them.",
-    ),
-    ("RunnerList", "A page of self-hosted runners."),
-    (
+    )),
+    entry(("RunnerList", "A page of self-hosted runners.")),
+    entry((
         "RunnerStatus",
         "Whether the machine of a self-hosted runner is connected to GitHub.\n\nIt says nothing about jobs: see [`Runner::busy`].",
-    ),
-    (
+    )),
+    entry((
         "RunnerVersionDeprecation",
         "When GitHub stops accepting a version of the runner application.\n\nThe two dates are set independently, and either can be absent; [`first_date`](Self::first_date) returns the earlier one.",
-    ),
-    (
+    )),
+    entry((
         "SecurityAndAnalysis",
         "Which security features of GitHub are enabled for a repository.",
-    ),
-    (
+    )),
+    entry((
         "SecurityAndAnalysisSecretScanningDelegatedBypassOptions",
         "Who reviews requests to bypass push protection in a repository.",
-    ),
-    (
+    )),
+    entry((
         "SecurityAndAnalysisSecretScanningDelegatedBypassOptionsReviewersItem",
         "A team or role that reviews requests to bypass push protection.",
-    ),
-    (
+    )),
+    entry((
         "SecurityFeature",
         "Whether one security feature is enabled for a repository.",
-    ),
-    ("SecurityFeatureStatus", "Whether a security feature is on or off."),
-    (
+    )),
+    entry(("SecurityFeatureStatus", "Whether a security feature is on or off.")),
+    entry((
         "SelectedOrganizations",
         "A request that replaces the organizations that may use a runner group.",
-    ),
-    (
+    )),
+    entry((
         "SelectedRepositories",
         "A request that replaces the repositories that may use a runner group, or that may have runners of their own.",
-    ),
-    (
+    )),
+    entry((
         "SelectedRunners",
         "A request that replaces the self-hosted runners of a runner group.",
-    ),
-    (
+    )),
+    entry((
         "SetEnterpriseRunnersSettings",
         "A request that sets whether the organizations of an enterprise may have runners at their repositories.",
-    ),
-    (
+    )),
+    entry((
         "SetOrganizationRunnersSettings",
         "A request that sets which repositories of an organization may have self-hosted runners of their own.",
-    ),
-    (
+    )),
+    entry((
         "SimpleUser",
         "An account on GitHub with the properties that other objects show of it.",
-    ),
-    ("SquashMergeCommitMessage", "The default message of a squashed commit."),
-    ("SquashMergeCommitTitle", "The default title of a squashed commit."),
-    (
+    )),
+    entry(("SquashMergeCommitMessage", "The default message of a squashed commit.")),
+    entry(("SquashMergeCommitTitle", "The default title of a squashed commit.")),
+    entry((
         "UpdateEnterpriseRunnerGroup",
         "A request that updates a runner group of an enterprise. What it leaves out stays as it is.",
-    ),
-    (
+    )),
+    entry((
         "UpdateHostedRunner",
         "A request that updates a GitHub-hosted larger runner. What it leaves out stays as it is.",
-    ),
-    (
+    )),
+    entry((
         "UpdateOrganizationRunnerGroup",
         "A request that updates a runner group of an organization. GitHub requires the name; what else it leaves out stays as it is.",
-    ),
-    (
+    )),
+    entry((
         "Visibility",
         "Who may use the runners of a group, in requests and responses alike.\n\n`private` exists for groups of organizations only.",
-    ),
+    )),
 ];

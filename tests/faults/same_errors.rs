@@ -1,0 +1,166 @@
+//! A raw call and the method of a handle take the same path, so they fail with the same error.
+
+use std::net::TcpListener;
+use std::time::Duration;
+
+use github_runners::{Client, ClientBuilder, Error};
+use regress::Regex;
+
+use crate::calls::{self, CALLS, SECRETS};
+use crate::clock::Clock;
+use crate::handles::HANDLES;
+use crate::server::{Answer, Server};
+use crate::{TOKEN, builder};
+
+/// Operations of GitHub Apps that credentials call and that have no handle.
+const WITHOUT_HANDLE: [&str; 4] = [
+    "create_installation_access_token",
+    "get_enterprise_installation",
+    "get_org_installation",
+    "get_repo_installation",
+];
+
+#[test]
+fn every_operation_but_those_of_credentials_has_a_handle() {
+    let mut names: Vec<&str> = HANDLES.iter().map(|(name, _)| *name).collect();
+    names.extend(WITHOUT_HANDLE);
+    names.sort_unstable();
+    let mut expected: Vec<&str> = CALLS.iter().map(|call| call.name).collect();
+    expected.sort_unstable();
+    assert_eq!(names, expected);
+}
+
+/// Everything that an error shows and that its methods return. A time is replaced, because each call has another one.
+fn facts(error: &Error) -> String {
+    let facts = format!(
+        "{error}\n{error:?}\noperation {:?} path {:?} status {:?} request {:?}\nretry {} unauthorized {} timeout {} \
+         connect {} not found {} conflict {} busy {} permission {} retryable {} limited {} may have happened {}\n{}",
+        error.operation(),
+        error.path(),
+        error.status(),
+        error.request_id(),
+        error.retry_at().is_some(),
+        error.is_unauthorized(),
+        error.is_timeout(),
+        error.is_connect(),
+        error.is_not_found(),
+        error.is_conflict(),
+        error.is_busy(),
+        error.is_permission(),
+        error.is_retryable(),
+        error.is_rate_limited(),
+        error.may_have_happened(),
+        crate::shown(error),
+    );
+    let time = Regex::new(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?").expect("a valid pattern");
+    time.replace_all(&facts, "TIME")
+}
+
+fn assert_no_secret(text: &str) {
+    let secrets = SECRETS.iter().map(|(_, secret)| *secret).chain([TOKEN]);
+    for secret in secrets {
+        assert!(!text.contains(secret), "{text} shows {secret}");
+    }
+}
+
+/// A client that makes one attempt. Each call gets a new one, so that no limit or rejected token is remembered.
+fn client(builder: ClientBuilder) -> Client {
+    let builder = builder.retries(0).no_rate_limit_wait();
+    builder.build().expect("valid settings")
+}
+
+/// Calls every operation both ways and compares the errors. Returns how many calls failed.
+async fn compare(builder: impl Fn(&'static calls::Call) -> (Option<Server>, ClientBuilder)) -> usize {
+    let mut failed = 0;
+    for (name, handle) in HANDLES {
+        let call = calls::call(name);
+        let (server, builder) = builder(call);
+        let github = client(builder.clone());
+        let (raw, handle) = match &server {
+            Some(server) => {
+                let clock = Clock::of(server);
+                let step = Duration::from_secs(10);
+                let raw = clock.run(step, call.make(&github)).await;
+                (raw, clock.run(step, handle(client(builder))).await)
+            }
+            None => (call.make(&github).await, handle(client(builder)).await),
+        };
+        match (raw.map(drop), handle) {
+            (Ok(()), Ok(())) => {}
+            (Err(raw), Err(handle)) => {
+                assert_eq!(facts(&raw), facts(&handle), "{name}");
+                assert_eq!(raw.operation(), Some(*name));
+                assert_no_secret(&facts(&raw));
+                failed += 1;
+            }
+            (raw, handle) => panic!("{name}: the raw call returned {raw:?}, the handle {handle:?}"),
+        }
+    }
+    failed
+}
+
+/// The request's own secrets and those of the response, as a server that misbehaves repeats them.
+fn all_secrets() -> String {
+    let response = SECRETS.map(|(_, secret)| secret).join(" ");
+    format!("{response} {TOKEN}")
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_status_fails_a_raw_call_and_its_handle_alike() {
+    for status in [401, 403, 404, 409, 422, 500, 502] {
+        let failed = compare(|_| {
+            let body = serde_json::json!({ "message": "Validation Failed", "token": all_secrets() });
+            let server = Server::always(Answer::json(status, body.to_string()));
+            let builder = builder(&server);
+            (Some(server), builder)
+        });
+        assert_eq!(failed.await, HANDLES.len());
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_body_that_cannot_be_decoded_fails_a_raw_call_and_its_handle_alike() {
+    let failed = compare(|call| {
+        let body = serde_json::json!([[all_secrets()]]);
+        let server = Server::always(Answer::json(call.facts().status, body.to_string()));
+        let builder = builder(&server);
+        (Some(server), builder)
+    });
+    // All others have no body.
+    let bodies = HANDLES
+        .iter()
+        .filter(|(name, _)| calls::call(name).facts().answer.is_some());
+    assert_eq!(failed.await, bodies.count());
+}
+
+#[tokio::test]
+async fn a_refused_connection_fails_a_raw_call_and_its_handle_alike() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let url = format!("http://{}", listener.local_addr().expect("it is bound"));
+    drop(listener);
+    let failed = compare(|_| (None, Client::builder().base_url(&url).token(TOKEN).no_pacing()));
+    assert_eq!(failed.await, HANDLES.len());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_rate_limit_fails_a_raw_call_and_its_handle_alike() {
+    for status in [403, 429] {
+        let failed = compare(|_| {
+            let message = format!("You have exceeded a secondary rate limit. {TOKEN}");
+            let server = Server::always(Answer::message(status, &[("retry-after", "600")], &message));
+            let builder = builder(&server);
+            (Some(server), builder)
+        });
+        assert_eq!(failed.await, HANDLES.len());
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_timeout_fails_a_raw_call_and_its_handle_alike() {
+    let failed = compare(|_| {
+        let server = Server::always(Answer::nothing().hang());
+        let builder = builder(&server);
+        (Some(server), builder)
+    });
+    assert_eq!(failed.await, HANDLES.len());
+}

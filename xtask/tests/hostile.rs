@@ -1,0 +1,108 @@
+//! Documents that somebody made to do harm.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use serde_json::{Value, json};
+
+use self::support::{Layout, Spec, folder_of, published, upstream};
+
+/// Updates from a document of Enterprise Cloud, which has to be refused with `words`, and nothing written.
+#[track_caller]
+fn refused(document: &str, words: &[&str]) {
+    let mut files = published(Layout::Npm);
+    files.insert(Layout::Npm.path("ghec"), document.as_bytes().to_vec());
+    let folder = folder_of(&files);
+    let spec = Spec::copy();
+    let before = spec.content();
+    spec.run(&["update-spec", "--from", folder.path().to_str().unwrap()])
+        .failed_with(words);
+    assert_eq!(spec.content(), before);
+}
+
+fn changed(change: impl FnOnce(&mut Value)) -> String {
+    let mut document = upstream(github_runners_spec::DESCRIPTION, Layout::Npm);
+    change(&mut document);
+    document.to_string()
+}
+
+#[test]
+fn deep_nesting_is_named_by_its_place() {
+    let deep = "[".repeat(200_000) + &"]".repeat(200_000);
+    let document = changed(|it| it["components"]["schemas"]["runner"]["example"] = json!("DEEP"));
+    refused(
+        &document.replace("\"DEEP\"", &deep),
+        &[
+            "generated/ghec.json#/components/schemas/runner: cannot be parsed",
+            "recursion limit exceeded",
+        ],
+    );
+    refused(&deep, &["is not an OpenAPI document"]);
+}
+
+#[test]
+fn references_in_a_circle_are_named() {
+    let document = changed(|it| {
+        let to = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+        it["components"]["schemas"]["runner"]["properties"]["loop"] = to("one");
+        it["components"]["schemas"]["one"] = json!({ "allOf": [to("two")] });
+        it["components"]["schemas"]["two"] = to("one");
+    });
+    refused(
+        &document,
+        &[
+            "github.json#/components/schemas/one: refers to itself, with nothing in between",
+            "github.json#/components/schemas/two: refers to itself",
+        ],
+    );
+}
+
+#[test]
+fn names_that_collide_and_parameters_that_are_not_declared_are_named() {
+    let document = changed(|it| {
+        let runner = &mut it["components"]["schemas"]["runner"]["properties"];
+        runner["fooBar"] = json!({ "type": "string" });
+        runner["foo_bar"] = json!({ "type": "string" });
+        let operation = it["paths"]["/orgs/{org}/actions/runners"]["get"].clone();
+        it["paths"]["/orgs/{org}/{undeclared}/runners"]["get"] = operation;
+        it["paths"]["/orgs/{org}/{undeclared}/runners"]["get"]["operationId"] = json!("actions/other-runners");
+    });
+    refused(
+        &document,
+        &[
+            "github.json#/components/schemas/runner/properties/foo_bar: `foo_bar` and `fooBar` are one field in Rust",
+            "github.json#/paths/~1orgs~1{org}~1{undeclared}~1runners/get: the path has `{undeclared}`, which is not declared",
+        ],
+    );
+}
+
+#[test]
+fn words_of_rust_are_names_like_others() {
+    let document = changed(|it| {
+        let runner = &mut it["components"]["schemas"]["runner"]["properties"];
+        for name in ["type", "self", "Self", "async", "crate", "2fa", "with space", "@"] {
+            runner[name] = json!({ "type": "string", "enum": ["self", "Self", "crate"] });
+        }
+    });
+    let mut files = published(Layout::Npm);
+    files.insert(Layout::Npm.path("ghec"), document.into_bytes());
+    let folder = folder_of(&files);
+    // `self` and `Self` are one field; everything else is taken.
+    Spec::copy()
+        .run(&["update-spec", "--from", folder.path().to_str().unwrap()])
+        .failed_with(&["`self` and `Self` are one field in Rust"]);
+}
+
+#[test]
+fn a_million_keys_are_skipped() {
+    let keys: String = (0..1_000_000)
+        .map(|number| format!("\"/pets/{number}\":{{}},"))
+        .collect();
+    let document = changed(|_| ()).replacen("\"paths\":{", &format!("\"paths\":{{{keys}"), 1);
+    let mut files = published(Layout::Npm);
+    files.insert(Layout::Npm.path("ghec"), document.into_bytes());
+    let folder = folder_of(&files);
+    let ended = Spec::copy().run(&["update-spec", "--check", "--from", folder.path().to_str().unwrap()]);
+    ended.succeeded();
+}
