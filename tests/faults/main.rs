@@ -20,6 +20,7 @@ mod limits;
 mod lost;
 mod panics;
 mod redirects;
+mod rejected;
 mod runtimes;
 mod same_errors;
 mod server;

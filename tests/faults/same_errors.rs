@@ -1,10 +1,10 @@
 //! A raw call and the method of a handle take the same path, so they fail with the same error.
 
-use std::net::TcpListener;
 use std::time::Duration;
 
 use github_runners::{Client, ClientBuilder, Error};
 use regress::Regex;
+use tokio::net::TcpSocket;
 
 use crate::calls::{self, CALLS, SECRETS};
 use crate::clock::Clock;
@@ -135,9 +135,10 @@ async fn a_body_that_cannot_be_decoded_fails_a_raw_call_and_its_handle_alike() {
 
 #[tokio::test]
 async fn a_refused_connection_fails_a_raw_call_and_its_handle_alike() {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    let url = format!("http://{}", listener.local_addr().expect("it is bound"));
-    drop(listener);
+    // The socket reserves the port, and refuses connections because it does not listen.
+    let socket = TcpSocket::new_v4().expect("a socket");
+    socket.bind(([127, 0, 0, 1], 0).into()).expect("a free port");
+    let url = format!("http://{}", socket.local_addr().expect("an address"));
     let failed = compare(|_| (None, Client::builder().base_url(&url).token(TOKEN).no_pacing()));
     assert_eq!(failed.await, HANDLES.len());
 }

@@ -1,0 +1,40 @@
+//! Credentials that GitHub rejects.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use github_runners::{Credential, Secret};
+
+use crate::builder;
+use crate::calls::call;
+use crate::server::{Answer, Server};
+
+const LIST: &str = "list_self_hosted_runners_for_org";
+
+/// GitHub locks out clients that repeat bad credentials.
+#[tokio::test]
+async fn token_of_a_callback_is_not_sent_again_by_other_calls_after_a_401() {
+    let server = Server::start(|request| match request.header("authorization") {
+        Some("Bearer good") => call(LIST).answer(),
+        _ => Answer::message(401, &[], "Bad credentials"),
+    });
+    let asked = Arc::new(AtomicUsize::new(0));
+    let tokens = Arc::clone(&asked);
+    let credential = Credential::callback(move || {
+        // The file with the token is replaced in the end.
+        let token = if tokens.fetch_add(1, Ordering::SeqCst) < 51 {
+            "bad"
+        } else {
+            "good"
+        };
+        async move { Ok::<_, std::io::Error>(Secret::from(token)) }
+    });
+    let github = builder(&server).credential(credential).build().expect("a client");
+    for number in 0..50 {
+        let error = call(LIST).make(&github).await.expect_err("a bad token");
+        assert_eq!(error.status(), Some(401), "{number}: {error}");
+    }
+    assert_eq!(server.count(), 1);
+    call(LIST).make(&github).await.expect("a good token");
+    assert_eq!(server.count(), 2);
+}
