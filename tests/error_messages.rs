@@ -245,7 +245,8 @@ async fn bodies(messages: &mut Messages) {
         let fault = Fault::status(200).body(body).header("Content-Type", "application/json");
         fake.fault(fault.times(1)).expect("a valid fault");
     };
-    fault(json!({ "total_count": 1, "runners": [{ "id": "x" }] }).to_string());
+    // As text, since a feature of serde_json that another package turns on changes the order of keys.
+    fault(r#"{"runners":[{"id":"x"}],"total_count":1}"#.to_owned());
     messages.call("property of a wrong type", runners.list().await, decode);
     fault(json!({ "total_count": 0 }).to_string());
     messages.call("missing property", runners.list().await, decode);
