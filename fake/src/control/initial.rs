@@ -38,13 +38,14 @@ impl Initial {
             credentials.limit_secondarily();
         }
         let mut state = State::new(generation, Rng::with_seed(self.seed), credentials, now);
-        if self.demo {
-            demo::fill(&mut state, now);
-        }
         for name in &self.scopes {
             state.add_scope(name.clone());
         }
         self.fleet.apply(&mut state);
+        // Last, so that the program announces what was asked for.
+        if self.demo {
+            demo::fill(&mut state, now);
+        }
 
         // Which requests faults hit must not depend on how many tokens were made.
         let mut faults = Rules::new(self.seed ^ 0x6661_756c_7473, next_fault);

@@ -4,8 +4,8 @@
 /// How many characters the name of a runner has at most.
 pub(crate) const LONGEST_NAME: usize = 1024;
 
-/// How many labels a runner has at most.
-pub(crate) const MOST_LABELS: usize = 100;
+/// How many labels a runner has at most. One request can add 100.
+pub(crate) const MOST_LABELS: usize = 200;
 
 /// How many runner groups a scope has at most.
 pub(crate) const MOST_GROUPS: usize = 1000;

@@ -1,7 +1,8 @@
-//! What the workflows tell those who trace.
+//! The spans and events of the workflows.
 
+use std::cell::RefCell;
 use std::fmt::Debug;
-use std::sync::{Arc, Mutex};
+use std::sync::Once;
 
 use github_runners_fake::Fault;
 use github_runners_fleet::{RemovalPolicy, SweepPolicy};
@@ -14,9 +15,13 @@ use tracing_subscriber::prelude::*;
 
 use super::world::{CREATE, HOUR, MINUTE, World, created, fresh, id};
 
-/// The spans and events of all crates, one text each.
-#[derive(Clone, Default)]
-struct Said(Arc<Mutex<Vec<String>>>);
+thread_local! {
+    /// The spans and events of this thread, one text each, if its test records them.
+    static RECORDED: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
+}
+
+/// Records the spans and events of all crates.
+struct Recorder;
 
 struct Text(String);
 
@@ -26,49 +31,65 @@ impl Visit for Text {
     }
 }
 
-impl<S: Subscriber> Layer<S> for Said {
+impl<S: Subscriber> Layer<S> for Recorder {
     fn on_new_span(&self, attributes: &Attributes<'_>, _: &Id, _: Context<'_, S>) {
         let mut text = Text(attributes.metadata().name().to_owned());
         attributes.record(&mut text);
-        self.0.lock().unwrap().push(text.0);
+        record(text.0);
     }
 
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
         let mut text = Text(event.metadata().target().to_owned());
         event.record(&mut text);
-        self.0.lock().unwrap().push(text.0);
+        record(text.0);
     }
 }
 
-impl Said {
-    fn has(&self, beginning: &str, part: &str) -> bool {
-        let said = self.0.lock().unwrap();
-        said.iter()
-            .any(|text| text.starts_with(beginning) && text.contains(part))
+fn record(text: String) {
+    RECORDED.with_borrow_mut(|recorded| recorded.iter_mut().for_each(|it| it.push(text.clone())));
+}
+
+impl Recorder {
+    /// Starts recording on this thread. The subscriber is that of the process: tests on other threads use the same
+    /// callsites, and would turn off those of a subscriber that only this thread has.
+    fn start() {
+        static ONCE: Once = Once::new();
+        ONCE.call_once(|| {
+            let subscriber = tracing_subscriber::registry().with(Self);
+            tracing::subscriber::set_global_default(subscriber).expect("no other subscriber is set");
+        });
+        tracing::callsite::rebuild_interest_cache();
+        RECORDED.set(Some(Vec::new()));
+    }
+
+    fn has(beginning: &str, part: &str) -> bool {
+        RECORDED.with_borrow(|recorded| {
+            let mut texts = recorded.iter().flatten();
+            texts.any(|text| text.starts_with(beginning) && text.contains(part))
+        })
     }
 }
 
 #[tokio::test(start_paused = true)]
 async fn workflows_are_spans_and_decisions_are_events() {
-    let said = Said::default();
-    let _guard = tracing_subscriber::registry().with(said.clone()).set_default();
+    Recorder::start();
     let world = World::start().await;
     world.fake.fault(Fault::lost_reply().operation(CREATE).nth(1)).unwrap();
     let jit = created(world.fleet.create_jit(fresh()).await.unwrap());
     let name = jit.runner.name.as_str();
-    assert!(said.has("fleet.create_jit", name));
-    assert!(said.has("github_runners_fleet", "uncertain=true"));
-    assert!(said.has("github_runners_fleet", "replaced=true"));
+    assert!(Recorder::has("fleet.create_jit", name));
+    assert!(Recorder::has("github_runners_fleet", "uncertain=true"));
+    assert!(Recorder::has("github_runners_fleet", "replaced=true"));
 
     let idle = world.org.add_runner("ci-idle");
     for _ in 0..70 {
         world.fleet.sweep(&SweepPolicy::new().delete()).await.unwrap();
         tokio::time::sleep(MINUTE).await;
     }
-    assert!(said.has("fleet.sweep", "dry_run=false"));
-    assert!(said.has("fleet.observe", "octo-org"));
-    assert!(said.has("github_runners_fleet", "outcome=deleted"));
-    assert!(said.has(
+    assert!(Recorder::has("fleet.sweep", "dry_run=false"));
+    assert!(Recorder::has("fleet.observe", "octo-org"));
+    assert!(Recorder::has("github_runners_fleet", "outcome=deleted"));
+    assert!(Recorder::has(
         "github_runners_fleet",
         "reason=offline for 1 h 0 min in 61 observations"
     ));
@@ -78,16 +99,16 @@ async fn workflows_are_spans_and_decisions_are_events() {
         .remove_if_idle(id(idle), &RemovalPolicy::new())
         .await
         .unwrap();
-    assert!(said.has("fleet.remove_if_idle", &idle.to_string()));
-    assert!(said.has("github_runners_fleet", "result=Removed"));
+    assert!(Recorder::has("fleet.remove_if_idle", &idle.to_string()));
+    assert!(Recorder::has("github_runners_fleet", "result=Removed"));
     let runner = world.org.add_runner("ci-drained");
     world
         .fleet
         .drain(id(runner), HOUR, &RemovalPolicy::new())
         .await
         .unwrap();
-    assert!(said.has("fleet.drain", &runner.to_string()) && said.has("fleet.cordon", &runner.to_string()));
+    assert!(Recorder::has("fleet.drain", &runner.to_string()) && Recorder::has("fleet.cordon", &runner.to_string()));
 
     let secret = jit.encoded_jit_config.expose_secret();
-    assert!(secret.len() > 100 && !said.has("", secret) && !said.has("", "t0ken"));
+    assert!(secret.len() > 100 && !Recorder::has("", secret) && !Recorder::has("", "t0ken"));
 }
