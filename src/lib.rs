@@ -84,6 +84,9 @@ mod client;
 mod clock;
 mod commands;
 mod error;
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod fuzz;
 mod headers;
 pub mod models;
 pub mod operations;

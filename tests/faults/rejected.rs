@@ -22,7 +22,11 @@ async fn token_of_a_callback_is_not_sent_again_by_other_calls_after_a_401() {
     let tokens = Arc::clone(&asked);
     let credential = Credential::callback(move || {
         // The file with the token is replaced in the end.
-        let token = if tokens.fetch_add(1, Ordering::SeqCst) < 51 { "bad" } else { "good" };
+        let token = if tokens.fetch_add(1, Ordering::SeqCst) < 51 {
+            "bad"
+        } else {
+            "good"
+        };
         async move { Ok::<_, std::io::Error>(Secret::from(token)) }
     });
     let github = builder(&server).credential(credential).build().expect("a client");
