@@ -1,4 +1,4 @@
-//! This crate beside hand-written reqwest + serde, in one run, as ratios.
+//! Compares this crate with hand-written reqwest and serde code, and prints ratios.
 //!
 //! ```text
 //! cargo bench
@@ -22,7 +22,7 @@ const CONCURRENCY: u32 = 10;
 const HTTPS: &str = "serve-https";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // One provider for the hand-written client; ours brings its own.
+    // The crypto provider of the hand-written client. This crate has its own.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let arguments: Vec<String> = env::args().skip(1).collect();
     match &arguments[..] {
@@ -118,10 +118,7 @@ fn compare_all() -> Result<(), Box<dyn Error>> {
 }
 
 #[derive(Deserialize)]
-#[expect(
-    dead_code,
-    reason = "as a program would declare it, whether it reads all of it or not"
-)]
+#[expect(dead_code, reason = "the type is complete, as in a real program")]
 struct Runner {
     id: i64,
     name: String,
@@ -135,10 +132,7 @@ struct Runner {
 }
 
 #[derive(Deserialize)]
-#[expect(
-    dead_code,
-    reason = "as a program would declare it, whether it reads all of it or not"
-)]
+#[expect(dead_code, reason = "the type is complete, as in a real program")]
 struct Label {
     id: Option<i64>,
     name: String,
@@ -169,12 +163,12 @@ async fn hand_written(work: &str, url: &str, amount: usize) -> Result<usize, Box
         request.send().await?.error_for_status()
     };
     if work == "get" {
-        let mut seen = 0;
+        let mut received = 0;
         for _ in 0..amount {
             let runner: Runner = get(format!("{PATH}/1")).await?.json().await?;
-            seen += usize::from(runner.id == 1);
+            received += usize::from(runner.id == 1);
         }
-        return Ok(seen);
+        return Ok(received);
     }
     let get = &get;
     let page = move |page: usize| async move {

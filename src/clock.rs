@@ -1,9 +1,9 @@
-//! The wall time. It is read here only, so that a simulation can replace it.
+//! The wall-clock time. All code reads it here, so that a simulation can replace it.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::time::Instant;
 
-/// Returns the wall time of this machine.
+/// Returns the current time by the clock of this machine.
 pub(crate) fn now() -> DateTime<Utc> {
     #[cfg(test)]
     if let Some(now) = simulated::now() {
@@ -12,7 +12,7 @@ pub(crate) fn now() -> DateTime<Utc> {
     Utc::now()
 }
 
-/// Returns the wall time at which an instant comes or came.
+/// Returns the wall-clock time of an instant in the past or the future.
 pub(crate) fn at(instant: Instant) -> DateTime<Utc> {
     let (now, wall) = (Instant::now(), now());
     let after = TimeDelta::from_std(instant.saturating_duration_since(now)).unwrap_or(TimeDelta::MAX);
@@ -23,7 +23,7 @@ pub(crate) fn at(instant: Instant) -> DateTime<Utc> {
 
 #[cfg(test)]
 pub(crate) mod simulated {
-    //! A wall time that follows tokio's clock, which a test can pause.
+    //! A wall-clock time that follows tokio's clock, which a test can pause.
 
     use std::cell::Cell;
 
@@ -34,11 +34,11 @@ pub(crate) mod simulated {
         static START: Cell<Option<(Instant, DateTime<Utc>)>> = const { Cell::new(None) };
     }
 
-    /// Ends the simulation of the wall time on this thread when it is dropped.
+    /// Ends the simulation on this thread when it is dropped.
     #[derive(Debug)]
     pub(crate) struct Simulated(());
 
-    /// Starts the simulation of the wall time on this thread.
+    /// Starts a simulation on this thread with a wall-clock time.
     pub(crate) fn start(wall: DateTime<Utc>) -> Simulated {
         START.set(Some((Instant::now(), wall)));
         Simulated(())
@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[tokio::test(start_paused = true)]
-    async fn wall_time_follows_the_paused_clock_in_a_simulation() {
+    async fn wall_clock_follows_the_paused_clock_in_a_simulation() {
         let wall = DateTime::from_timestamp(1_761_000_000, 0).expect("a time");
         let simulated = simulated::start(wall);
         tokio::time::advance(Duration::from_secs(90)).await;

@@ -102,14 +102,10 @@ pub fn api_error(data: &[u8]) {
     };
     let operation = &operations::LIST_SELF_HOSTED_RUNNERS_FOR_ORG;
     let error = ApiError::new(Target::new(operation, operation.path), status, &headers, body);
-    let _ = (
-        error.retry_at(),
-        error.is_busy(),
-        error.is_rate_limited(),
-        error.rate_limit_reset(),
-    );
+    let _ = (error.is_busy(), error.is_rate_limited(), error.rate_limit_reset());
     let error = Error::Api(Box::new(error));
-    let _ = (error.retry_after(), error.is_permission(), error.is_retryable());
+    let _ = (error.retry_at(), error.retry_after());
+    let _ = (error.is_permission(), error.is_retryable());
     let shown = format!("{error} {error:?}");
     // One line, however long and wild the response is.
     assert!(format!("{error}").chars().all(|letter| !letter.is_control()), "{error}");

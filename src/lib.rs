@@ -1,9 +1,8 @@
-//! Manage GitHub Actions runners from Rust.
+//! Typed bindings for GitHub's Actions runner API.
 //!
-//! Types and calls are generated, at build time, from GitHub's own OpenAPI description of the runner operations of
-//! repositories, organizations and enterprises. A small layer on top makes them pleasant and safe: handles that know
-//! their scope, ids that cannot be mixed up, secrets that never show themselves, input that is checked before it is
-//! sent, and one [`Error`] that says what to do.
+//! This crate manages self-hosted and GitHub-hosted runners of repositories, organizations and enterprises. Its types
+//! and calls are generated from GitHub's OpenAPI description. Rate limits, retries, caching and GitHub Apps are built
+//! in.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -12,72 +11,57 @@
 //! let github = Client::builder().token(std::env::var("GITHUB_TOKEN")?).build()?;
 //! let runners = github.org("octo-org").runners();
 //!
-//! let mut all = runners.list().per_page(100).stream();
-//! while let Some(runner) = all.try_next().await? {
+//! let mut stream = runners.list().stream();
+//! while let Some(runner) = stream.try_next().await? {
 //!     println!("{} {} {}", runner.id, runner.name, runner.status);
 //! }
 //!
 //! let token = runners.registration_token().await?;
 //! let command = token.config_command().name("build-1").ephemeral().build()?;
-//! println!("{command}"); // the token is hidden
+//! println!("{command}"); // does not show the token
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! # Where to look
+//! # Where to start
 //!
-//! | | |
+//! The [`guide`] explains [authentication](guide::authentication), [listing](guide::listing),
+//! [creating and removing runners](guide::creating_and_removing_runners),
+//! [rate limits and retries](guide::rate_limits_and_retries), [testing](guide::testing_with_the_fake) and
+//! [GitHub Enterprise](guide::github_enterprise).
+//!
+//! | item | purpose |
 //! |---|---|
-//! | [`Credential`] | a token, the environment, a GitHub App, a callback |
-//! | [`Client`] | made once, cloned freely; [`Client::org`], [`Client::repo`] and [`Client::enterprise`] lead to the handles, [`Client::runners`] to those of a [`Scope`] |
-//! | [`Runners`] | the self-hosted runners of one scope: list, get, delete, just-in-time configurations, [`Labels`], tokens, downloads |
-//! | [`OrgRunnerGroups`], [`EnterpriseRunnerGroups`] | who may use which runners |
-//! | [`HostedRunners`] | GitHub-hosted larger runners, their images, sizes and limits |
-//! | [`OrgRunnerPermissions`], [`EnterpriseRunnerPermissions`] | which repositories may have runners of their own |
-//! | [`RegistrationToken`], [`RemoveToken`] | and the `config` commands they are for |
-//! | [`Error`] | what went wrong, at which operation, and what to do |
-//! | [`operations`] | every operation, the method that calls it, and which product of GitHub has it |
-//! | [`raw`] | every generated operation and type |
+//! | [`Client`], [`ClientBuilder`] | the client and its settings |
+//! | [`Credential`] | a token, an environment variable, a GitHub App or a callback |
+//! | [`Org`], [`Repo`], [`Enterprise`] | a scope, whose methods return the handles below |
+//! | [`Runners`], [`Labels`] | self-hosted runners, their labels, tokens and just-in-time configurations |
+//! | [`OrgRunnerGroups`], [`EnterpriseRunnerGroups`] | runner groups: sets of runners and who can use them |
+//! | [`HostedRunners`] | GitHub-hosted larger runners, their images and machine sizes |
+//! | [`OrgRunnerPermissions`], [`EnterpriseRunnerPermissions`] | the repositories that can have their own runners |
+//! | [`Error`] | the error of all calls |
+//! | [`operations`] | all operations with their methods and the products that have them |
+//! | [`models`] | the types of requests and responses |
+//! | [`raw`] | the generated client |
 //!
-//! # What every call passes
+//! # How calls behave
 //!
-//! Each call, also one of [`raw`], waits while its credential is limited, is made again where that does no harm, asks only
-//! for what is new, ends by its deadline, and tells those who watch; [`ClientBuilder`] says how each of it is chosen. A
-//! call that failed although GitHub may have done it says so: [`Error::may_have_happened`].
-//!
-//! # Tests of your program
-//!
-//! The crate `github-runners-fake` is a GitHub with state, on a port of this machine. Its runners, jobs, faults and time are
-//! in the hands of a test. A client of it needs its address and any token:
-//!
-//! ```
-//! # #[tokio::main(flavor = "current_thread")]
-//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! use github_runners::Client;
-//! use github_runners_fake::Fake;
-//!
-//! let fake = Fake::start().await?;
-//! let github = Client::builder().base_url(fake.base_url()).token("any").build()?;
-//!
-//! let id = fake.add_organization("octo-org").add_runner("build-1");
-//! let runner = github.org("octo-org").runners().get(id.get()).await?;
-//! assert_eq!(runner.name, "build-1");
-//! # Ok(())
-//! # }
-//! ```
+//! Every call, including calls through [`raw`], waits for rate limits, retries when it is safe, revalidates cached
+//! responses, respects its deadline and is reported to observers. [`ClientBuilder`] configures each of these. If a call
+//! fails although GitHub might have processed the request, [`Error::may_have_happened`] returns true.
 //!
 //! # Features
 //!
-//! - `rustls-ring` (default): TLS by rustls with ring.
-//! - `rustls-aws-lc`: TLS by rustls with aws-lc. Where both are on, ring is used.
-//! - `native-tls`: TLS by the platform, where neither of the others is on; `native-tls-vendored` builds OpenSSL along.
-//! - `app` (default): authentication as a GitHub App (`GitHubApp`).
+//! - `rustls-ring` (default): TLS with rustls and ring.
+//! - `rustls-aws-lc`: TLS with rustls and aws-lc. If both are enabled, ring is used.
+//! - `native-tls`: TLS of the platform, if no rustls feature is enabled. `native-tls-vendored` builds OpenSSL from
+//!   source.
+//! - `app` (default): authentication as a GitHub App.
 //! - `schemars`: `JsonSchema` for every type.
-//! - `test-util`: constructors for the types of responses, such as `Runner::for_test(1, "build-1")`, for tests of programs
-//!   that use this crate.
+//! - `test-util`: constructors for response types, such as `Runner::for_test(1, "build-1")`, for tests of your program.
 //!
-//! Without a TLS feature only `http` addresses can be reached, unless an HTTP client is brought along
-//! ([`ClientBuilder::http_client`]).
+//! Without a TLS feature, the client only supports `http` URLs, unless you pass an HTTP client to
+//! [`ClientBuilder::http_client`].
 
 mod auth;
 mod client;
@@ -87,6 +71,7 @@ mod error;
 #[cfg(fuzzing)]
 #[doc(hidden)]
 pub mod fuzz;
+pub mod guide;
 mod headers;
 pub mod models;
 pub mod operations;
@@ -102,7 +87,7 @@ pub use auth::{AccessToken, AppInstallation, GitHubApp, PrivateKey};
 pub use client::{ApiVersion, Client, ClientBuilder, RequestBuilder};
 pub use commands::{ConfigCommand, RemoveCommand, RunCommand, Shell, ShellCommand};
 pub use error::{ApiError, ConnectionError, CredentialError, DecodeError, Error, RateLimitError, Result};
-/// The method of a request, for [`Client::request`].
+/// The HTTP method for [`Client::request`].
 pub use http::Method;
 pub use models::{
     AccountType, AppPermissions, Architecture, AuthenticationToken, CreateEnterpriseRunnerGroup, CreateHostedRunner,
@@ -126,7 +111,7 @@ pub use resources::{
 pub use transport::{CallReport, Outcome};
 pub use validate::InvalidInput;
 
-/// The README's examples are compiled with the tests.
+/// Compiles the examples of the README.
 #[cfg(all(doctest, feature = "app"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

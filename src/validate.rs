@@ -1,17 +1,25 @@
-//! Checks on what callers pass, before anything is sent.
+//! Checks on the values that callers pass, made before a request is sent.
 
 use std::fmt;
 use std::ops::RangeInclusive;
 
-/// The longest label that GitHub accepts, in characters.
-const LABEL_LENGTH: usize = 256;
+use reqwest::Url;
 
-/// The most labels of one request.
-const LABEL_COUNT: usize = 100;
+/// GitHub's maximum length of a label, in characters.
+const MAX_LABEL_LENGTH: usize = 256;
 
-/// A value that was rejected before anything was sent.
+/// GitHub's maximum number of labels in one request.
+const MAX_LABELS: usize = 100;
+
+/// A value that was rejected before a request was sent.
 ///
-/// Its text names the parameter, says what is wrong with the value and what to pass instead. It never repeats a secret.
+/// The message names the parameter, the problem and what to pass instead. It never contains a secret.
+///
+/// ```
+/// let error = "a/b/c".parse::<github_runners::Scope>().unwrap_err();
+/// assert_eq!(error.field(), "scope");
+/// assert!(error.to_string().starts_with("invalid scope: "));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidInput {
     field: &'static str,
@@ -31,7 +39,7 @@ impl InvalidInput {
         self.field
     }
 
-    /// Returns what is wrong with the value.
+    /// Returns what is wrong with the value, without the name of the parameter.
     pub fn problem(&self) -> &str {
         &self.problem
     }
@@ -45,11 +53,11 @@ impl fmt::Display for InvalidInput {
 
 impl std::error::Error for InvalidInput {}
 
-/// Checks the name of an account or a repository, which becomes one segment of a path.
+/// Checks the name of an account or a repository, which becomes one segment of the request path.
 pub(crate) fn check_name(field: &'static str, name: &str) -> Result<(), InvalidInput> {
     let reject = |problem: &str| Err(InvalidInput::new(field, format!("{name:?} {problem}")));
     if name.is_empty() {
-        return Err(InvalidInput::new(field, "the name is empty"));
+        return Err(InvalidInput::new(field, "the name is empty; pass a name"));
     }
     if name.contains(['/', '\\']) {
         return reject("contains a slash; pass the name alone");
@@ -58,19 +66,20 @@ pub(crate) fn check_name(field: &'static str, name: &str) -> Result<(), InvalidI
         return reject("would change the request path; pass the name alone");
     }
     if name.chars().any(|c| c.is_whitespace() || c.is_control()) {
-        return reject("contains a space or a control character");
+        return reject("contains a space or a control character; pass the name alone");
     }
     Ok(())
 }
 
-/// Checks a credential, which becomes part of a header. The message never repeats it.
+/// Checks a token, which becomes part of a header. The message does not repeat it.
 pub(crate) fn check_token(token: &str) -> Result<(), InvalidInput> {
     if token.is_empty() {
         let problem = "the token is empty; check that the environment variable is set";
         return Err(InvalidInput::new("token", problem));
     }
     if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
-        let problem = "it contains a space, a line break or another character that tokens do not have";
+        let problem =
+            "contains a space, a line break or another character that tokens do not have; pass the token alone";
         return Err(InvalidInput::new("token", problem));
     }
     Ok(())
@@ -80,21 +89,21 @@ pub(crate) fn check_token(token: &str) -> Result<(), InvalidInput> {
 pub(crate) fn check_label(label: &str) -> Result<(), InvalidInput> {
     let length = label.chars().count();
     match length {
-        0 => Err(InvalidInput::new("labels", "a label is empty")),
-        1..=LABEL_LENGTH if label.chars().any(char::is_control) => Err(InvalidInput::new(
+        0 => Err(InvalidInput::new("labels", "a label is empty; remove it from the list")),
+        1..=MAX_LABEL_LENGTH if label.chars().any(char::is_control) => Err(InvalidInput::new(
             "labels",
-            format!("{label:?} contains a control character"),
+            format!("{label:?} contains a control character; remove it"),
         )),
-        1..=LABEL_LENGTH => Ok(()),
+        1..=MAX_LABEL_LENGTH => Ok(()),
         _ => {
             let start: String = label.chars().take(20).collect();
-            let problem = format!("\"{start}…\" has {length} characters; a label has at most {LABEL_LENGTH}");
+            let problem = format!("\"{start}…\" has {length} characters; pass at most {MAX_LABEL_LENGTH}");
             Err(InvalidInput::new("labels", problem))
         }
     }
 }
 
-/// Checks the labels of a request: `least` to 100 of them.
+/// Checks the labels of a request and their number, which must be between `least` and 100.
 pub(crate) fn check_labels(labels: &[String], least: usize) -> Result<(), InvalidInput> {
     if labels.len() < least {
         return Err(InvalidInput::new(
@@ -102,26 +111,46 @@ pub(crate) fn check_labels(labels: &[String], least: usize) -> Result<(), Invali
             "the list is empty; pass at least one label",
         ));
     }
-    if labels.len() > LABEL_COUNT {
-        let problem = format!("must be at most {LABEL_COUNT} labels, got {}", labels.len());
+    if labels.len() > MAX_LABELS {
+        let problem = format!("must have at most {MAX_LABELS} items, got {}", labels.len());
         return Err(InvalidInput::new("labels", problem));
     }
     labels.iter().try_for_each(|label| check_label(label))
 }
 
-/// Checks the value of an option: not empty, and nothing that the runner application would read as an option.
+/// Checks the value of an option. The runner application would parse a value with a leading dash as an option.
 pub(crate) fn check_value(field: &'static str, value: &str) -> Result<(), InvalidInput> {
     let reject = |problem: &str| Err(InvalidInput::new(field, format!("{value:?} {problem}")));
     if value.trim().is_empty() {
-        return Err(InvalidInput::new(field, "the value is empty"));
+        return Err(InvalidInput::new(field, "the value is empty; pass a value"));
     }
     if value.starts_with('-') {
-        return reject("starts with a dash and would be read as an option");
+        return reject("starts with a dash, which marks an option; pass a value without it");
     }
     if value.chars().any(char::is_control) {
-        return reject("contains a control character");
+        return reject("contains a control character; remove it");
     }
     Ok(())
+}
+
+/// Parses an http or https URL without credentials, a query or a fragment.
+///
+/// The messages do not repeat the text, which can contain a password.
+pub(crate) fn parse_url(field: &'static str, text: &str, example: &str) -> Result<Url, InvalidInput> {
+    let reject = |problem: &str| Err(InvalidInput::new(field, format!("{problem}; pass one like {example}")));
+    let Ok(url) = Url::parse(text) else {
+        return reject("not a URL");
+    };
+    if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none_or(str::is_empty) {
+        return reject("not an http or https URL");
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return reject("the URL contains a user name or a password");
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return reject("the URL contains a query or a fragment");
+    }
+    Ok(url)
 }
 
 /// Checks a number against the range that GitHub documents.
@@ -141,7 +170,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rejects_names_that_would_leave_their_path_segment() {
+    fn rejects_names_that_change_the_request_path() {
         for name in [
             "", "a/b", "..", ".", "a..b", "a\\b", "a b", "a\tb", "a\u{0}", "a\u{a0}b", "\n",
         ] {
@@ -192,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn names_the_range() {
+    fn range_errors_name_the_allowed_values() {
         assert_eq!(check_range("per_page", 100, 1..=100), Ok(()));
         let error = check_range("per_page", 101, 1..=100).expect_err("too large");
         assert_eq!(

@@ -1,4 +1,4 @@
-//! What a client authenticates with, against the fake over real sockets.
+//! Credentials: tokens, callbacks and GitHub Apps, over real sockets against the fake.
 
 #![cfg(feature = "app")]
 
@@ -15,7 +15,7 @@ use github_runners::raw::types::{AppPermissions, InstallationId, PermissionLevel
 use github_runners::{Client, Credential, Error, GitHubApp, PrivateKey, Secret};
 use github_runners_fake::{Fake, Fault, ReceivedRequest};
 
-// Keys that were made for these tests and are good for nothing else.
+// Keys that only these tests use.
 const PKCS1: &str = include_str!("../src/auth/app/keys/pkcs1.pem");
 const PKCS8: &str = include_str!("../src/auth/app/keys/pkcs8.pem");
 const PUBLIC: &str = include_str!("../src/auth/app/keys/public.pem");
@@ -25,16 +25,16 @@ const APP: u64 = 123;
 const EXCHANGE: &str = "apps/create-installation-access-token";
 const LIST: &str = "actions/list-self-hosted-runners-for-org";
 
-/// A fake with the App, which is installed in `octo-org`.
-struct World {
+/// A fake with a GitHub App that is installed in `octo-org`.
+struct Setup {
     fake: Fake,
     client_id: String,
     installation: InstallationId,
 }
 
-impl World {
+impl Setup {
     async fn new() -> Self {
-        // Only the tokens that the fake itself has issued are good.
+        // The fake accepts this token and the ones that it has issued.
         let fake = Fake::builder().accept_tokens(["good"]).start().await.expect("a fake");
         let client_id = fake.add_app(APP, PUBLIC).expect("a public key");
         let org = fake.add_organization("octo-org");
@@ -51,7 +51,7 @@ impl World {
         client(&self.fake, credential)
     }
 
-    /// A client of the App's installation in the organization.
+    /// Returns a client for the App's installation in the organization.
     fn app(&self) -> Client {
         self.client(app().installation_for_org("octo-org"))
     }
@@ -70,17 +70,17 @@ impl World {
         requests
     }
 
-    /// How many tokens of the installation were given.
+    /// Returns the number of installation tokens that were issued.
     fn exchanges(&self) -> usize {
         let requests = self.requests(EXCHANGE).into_iter();
         requests.filter(|request| request.status == 201).count()
     }
 
-    /// The token that the last list was asked for with.
+    /// Returns the token of the last request for a list.
     fn token(&self) -> String {
-        let last = self.requests(LIST).pop().expect("a list was asked for");
+        let last = self.requests(LIST).pop().expect("a request for a list");
         let header = last.header("authorization").expect("a credential");
-        header.strip_prefix("Bearer ").expect("a bearer").to_owned()
+        header.strip_prefix("Bearer ").expect("a bearer token").to_owned()
     }
 }
 
@@ -102,47 +102,47 @@ async fn count(github: &Client) -> github_runners::Result<u64> {
     Ok(page.items.len() as u64)
 }
 
-/// The text of what must have been an error of the credential.
-async fn refused(github: &Client) -> String {
-    let error = count(github).await.expect_err("there is no credential");
+/// Returns the message of the credential error with which a call fails.
+async fn credential_error(github: &Client) -> String {
+    let error = count(github).await.expect_err("no credential");
     assert!(matches!(error, Error::Credential(_)), "{error:?}");
-    // Else a runner would pass for gone.
+    // A caller would otherwise conclude that a runner does not exist.
     assert!(!error.is_not_found());
     error.to_string()
 }
 
-/// Lets time pass for the client, but not for the network.
-async fn wait(time: Duration) {
+/// Advances the client's clock. Network I/O is not affected.
+async fn advance(time: Duration) {
     tokio::time::pause();
     tokio::time::advance(time).await;
     tokio::time::resume();
 }
 
-async fn until(done: impl Fn() -> bool) {
-    while !done() {
+async fn wait_until(condition: impl Fn() -> bool) {
+    while !condition() {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
 }
 
 #[tokio::test]
-async fn a_token_is_sent_as_it_is() {
-    let world = World::new().await;
+async fn sends_a_token_unchanged() {
+    let setup = Setup::new().await;
     assert_eq!(
-        count(&world.client(Credential::token("good"))).await.expect("a list"),
+        count(&setup.client(Credential::token("good"))).await.expect("a list"),
         1
     );
-    assert_eq!(world.token(), "good");
-    let error = count(&world.client(Secret::from("bad")))
+    assert_eq!(setup.token(), "good");
+    let error = count(&setup.client(Secret::from("bad")))
         .await
-        .expect_err("a wrong token");
+        .expect_err("the token is wrong");
     assert_eq!(error.status(), Some(401), "{error}");
-    let bad = world.requests(LIST).into_iter();
+    let bad = setup.requests(LIST).into_iter();
     let bad = bad.filter(|request| request.header("authorization") == Some("Bearer bad"));
     assert_eq!(bad.count(), 1);
 }
 
 #[tokio::test]
-async fn what_could_never_work_is_refused_at_once() {
+async fn rejects_invalid_credentials_when_the_client_is_built() {
     for (credential, field) in [
         (Credential::token(""), "token"),
         (Credential::from(GitHubApp::new("my app", key())), "app_id"),
@@ -157,15 +157,15 @@ async fn what_could_never_work_is_refused_at_once() {
 }
 
 #[tokio::test]
-async fn a_callback_is_asked_before_each_request_and_again_after_a_401() {
-    let world = World::new().await;
-    let (asked, current) = (Arc::new(AtomicUsize::new(0)), Arc::new(Mutex::new("good")));
-    let (counter, token) = (Arc::clone(&asked), Arc::clone(&current));
-    let github = world.client(Credential::callback(move || {
+async fn calls_the_callback_before_each_request_and_again_after_a_401() {
+    let setup = Setup::new().await;
+    let (calls, current) = (Arc::new(AtomicUsize::new(0)), Arc::new(Mutex::new("good")));
+    let (counter, token) = (Arc::clone(&calls), Arc::clone(&current));
+    let github = setup.client(Credential::callback(move || {
         let nth = counter.fetch_add(1, Ordering::SeqCst) + 1;
         let token = *token.lock().expect("not poisoned");
         async move {
-            // What is sent is what it gives now: a stale token the first time, then a good one.
+            // A rotating token is stale in the first call and valid in the second.
             let token = if token == "rotating" && nth % 2 == 1 {
                 "stale"
             } else {
@@ -176,20 +176,20 @@ async fn a_callback_is_asked_before_each_request_and_again_after_a_401() {
     }));
     for expected in [1, 2] {
         count(&github).await.expect("a list");
-        assert_eq!(asked.load(Ordering::SeqCst), expected);
+        assert_eq!(calls.load(Ordering::SeqCst), expected);
     }
     *current.lock().expect("not poisoned") = "rotating";
-    assert_eq!(count(&github).await.expect("a list, at the second try"), 1);
-    assert_eq!(asked.load(Ordering::SeqCst), 4);
+    assert_eq!(count(&github).await.expect("a list in the second attempt"), 1);
+    assert_eq!(calls.load(Ordering::SeqCst), 4);
 }
 
 #[tokio::test]
-async fn the_failure_of_a_callback_ends_the_call_before_anything_is_sent() {
-    let world = World::new().await;
-    let github = world.client(Credential::callback(|| async {
+async fn sends_no_request_if_the_callback_fails() {
+    let setup = Setup::new().await;
+    let github = setup.client(Credential::callback(|| async {
         fs::read_to_string("/no/such/file").map(Secret::from)
     }));
-    let text = refused(&github).await;
+    let text = credential_error(&github).await;
     assert!(
         text.contains("callback failed") && text.contains("o such file"),
         "{text}"
@@ -199,26 +199,26 @@ async fn the_failure_of_a_callback_ends_the_call_before_anything_is_sent() {
     let source = source.downcast_ref::<io::Error>().expect("the callback's own error");
     assert_eq!(source.kind(), io::ErrorKind::NotFound);
 
-    let line = || async { Ok::<_, io::Error>(Secret::from("hunter2\n")) };
-    let text = refused(&world.client(Credential::callback(line))).await;
+    let with_line_break = || async { Ok::<_, io::Error>(Secret::from("hunter2\n")) };
+    let text = credential_error(&setup.client(Credential::callback(with_line_break))).await;
     assert!(text.contains("line break") && !text.contains("hunter2"), "{text}");
-    assert!(world.fake.requests().is_empty());
+    assert!(setup.fake.requests().is_empty());
 }
 
 #[tokio::test]
-async fn an_app_is_found_by_id_and_by_every_kind_of_owner() {
-    let world = World::new().await;
-    let repository = world.fake.add_repository("octocat", "hello-world");
+async fn finds_the_installation_by_id_and_by_each_kind_of_scope() {
+    let setup = Setup::new().await;
+    let repository = setup.fake.add_repository("octocat", "hello-setup");
     repository.install_app(APP);
-    world.fake.add_repository("octo-org", "app");
-    let enterprise = world.fake.add_enterprise("octo-corp");
+    setup.fake.add_repository("octo-org", "app");
+    let enterprise = setup.fake.add_enterprise("octo-corp");
     enterprise.install_app(APP);
     for pem in [PKCS1, PKCS8] {
         let key = || PrivateKey::from_pem(pem).expect("a key");
-        let by_id = world.installation;
+        let by_id = setup.installation;
         for (app, lookup) in [
             (GitHubApp::new(APP, key()).installation(by_id), None),
-            (GitHubApp::new(&world.client_id, key()).installation(by_id), None),
+            (GitHubApp::new(&setup.client_id, key()).installation(by_id), None),
             (
                 GitHubApp::new(APP, key()).installation_for_org("octo-org"),
                 Some("apps/get-org-installation"),
@@ -228,39 +228,39 @@ async fn an_app_is_found_by_id_and_by_every_kind_of_owner() {
                 Some("apps/get-repo-installation"),
             ),
         ] {
-            world.fake.clear_requests();
-            let github = world.client(app);
+            setup.fake.clear_requests();
+            let github = setup.client(app);
             for _ in 0..3 {
                 assert_eq!(count(&github).await.expect("a list"), 1);
             }
-            assert_eq!(world.exchanges(), 1);
-            assert_eq!(world.fake.requests().len(), 4 + usize::from(lookup.is_some()));
-            let first = world.fake.requests().swap_remove(0).operation;
+            assert_eq!(setup.exchanges(), 1);
+            assert_eq!(setup.fake.requests().len(), 4 + usize::from(lookup.is_some()));
+            let first = setup.fake.requests().swap_remove(0).operation;
             assert_eq!(first, Some(lookup.unwrap_or(EXCHANGE)));
         }
-        let github = world.client(GitHubApp::new(APP, key()).installation_for_repo("octocat", "hello-world"));
-        let runners = github.repo("octocat", "hello-world").runners();
+        let github = setup.client(GitHubApp::new(APP, key()).installation_for_repo("octocat", "hello-setup"));
+        let runners = github.repo("octocat", "hello-setup").runners();
         assert_eq!(runners.list().await.expect("a list").items.len(), 0);
-        let github = world.client(GitHubApp::new(APP, key()).installation_for_enterprise("octo-corp"));
+        let github = setup.client(GitHubApp::new(APP, key()).installation_for_enterprise("octo-corp"));
         let result = github.enterprise("octo-corp").runners().list().await;
         assert!(!matches!(result, Err(Error::Credential(_))), "{result:?}");
-        assert_eq!(world.requests("apps/get-enterprise-installation").len(), 1);
-        assert_eq!(world.exchanges(), 3);
+        assert_eq!(setup.requests("apps/get-enterprise-installation").len(), 1);
+        assert_eq!(setup.exchanges(), 3);
     }
 }
 
 #[tokio::test]
-async fn a_key_or_an_id_that_is_wrong_is_told_in_words() {
-    let world = World::new().await;
+async fn explains_a_wrong_key_id_or_installation() {
+    let setup = Setup::new().await;
     let other = || PrivateKey::from_pem(OTHER).expect("a key");
-    world.fake.add_organization("empty-org");
+    setup.fake.add_organization("empty-org");
     for (app, expected) in [
         (
             GitHubApp::new(APP, other()).installation_for_org("octo-org"),
             "is the private key one of this App's",
         ),
         (
-            GitHubApp::new(APP, other()).installation(world.installation),
+            GitHubApp::new(APP, other()).installation(setup.installation),
             "could not be decoded",
         ),
         (
@@ -288,31 +288,31 @@ async fn a_key_or_an_id_that_is_wrong_is_told_in_words() {
             "does not exist or is not accessible",
         ),
     ] {
-        world.fake.clear_requests();
-        let github = world.client(app);
-        let text = refused(&github).await;
+        setup.fake.clear_requests();
+        let github = setup.client(app);
+        let text = credential_error(&github).await;
         assert!(text.contains(expected), "{expected}: {text}");
         assert!(text.contains("request id"), "{text}");
         let Err(Error::Credential(error)) = count(&github).await else {
-            panic!("not refused again")
+            panic!("not a credential error")
         };
-        let request = error.request_error().expect("GitHub was asked");
+        let request = error.request_error().expect("the error of a request");
         assert!(request.status().is_some_and(|status| status >= 400), "{error:?}");
         assert!(!error.is_retryable());
-        assert_eq!(world.requests(LIST).len(), 0);
+        assert_eq!(setup.requests(LIST).len(), 0);
     }
 }
 
 #[tokio::test]
-async fn a_token_is_narrowed_to_what_is_wished() {
-    let world = World::new().await;
-    let id = world.fake.add_repository("octo-org", "app").id();
-    world.fake.add_repository("octo-org", "other");
+async fn restricts_tokens_to_permissions_and_repositories() {
+    let setup = Setup::new().await;
+    let id = setup.fake.add_repository("octo-org", "app").id();
+    setup.fake.add_repository("octo-org", "other");
     let read = AppPermissions::new().organization_self_hosted_runners(PermissionLevel::Read);
-    let github = world.client(app().installation_for_org("octo-org").permissions(read));
+    let github = setup.client(app().installation_for_org("octo-org").permissions(read));
     assert_eq!(count(&github).await.expect("a list"), 1);
     let error = github.org("octo-org").runners().registration_token().await;
-    assert!(error.expect_err("it may only read").is_permission());
+    assert!(error.expect_err("the token can only read").is_permission());
 
     for app in [
         app().installation_for_org("octo-org").repositories(["app"]),
@@ -320,12 +320,12 @@ async fn a_token_is_narrowed_to_what_is_wished() {
             .installation_for_org("octo-org")
             .repository_ids([RepositoryId::new(id.get())]),
     ] {
-        let github = world.client(app);
+        let github = setup.client(app);
         github.repo("octo-org", "app").runners().list().await.expect("a list");
         let other = github.repo("octo-org", "other").runners().list().await;
-        assert!(other.expect_err("it is not among them").is_not_found());
+        assert!(other.expect_err("the token cannot access it").is_not_found());
     }
-    let bodies: Vec<_> = world
+    let bodies: Vec<_> = setup
         .requests(EXCHANGE)
         .iter()
         .map(|request| request.json().expect("JSON"))
@@ -339,88 +339,91 @@ async fn a_token_is_narrowed_to_what_is_wished() {
 }
 
 #[tokio::test]
-async fn a_hundred_callers_cause_one_exchange() {
-    let world = World::new().await;
-    let github = world.app();
-    let everybody = || join_all((0..100).map(|_| count(&github)));
-    let all_well = |results: Vec<github_runners::Result<u64>>| {
+async fn concurrent_calls_share_one_token_request() {
+    let setup = Setup::new().await;
+    let github = setup.app();
+    let call_all = || join_all((0..100).map(|_| count(&github)));
+    let assert_all = |results: Vec<github_runners::Result<u64>>| {
         for result in results {
             assert_eq!(result.expect("a list"), 1);
         }
     };
-    all_well(everybody().await);
-    assert_eq!(world.exchanges(), 1);
+    assert_all(call_all().await);
+    assert_eq!(setup.exchanges(), 1);
 
-    // About to expire, where nobody waits for the next one:
+    // The token expires soon. Calls use it while a new one is requested.
     let pass = async |minutes: u64| {
-        world.fake.clock().advance(Duration::from_secs(minutes * 60));
-        wait(Duration::from_secs(minutes * 60)).await;
+        setup.fake.clock().advance(Duration::from_secs(minutes * 60));
+        advance(Duration::from_secs(minutes * 60)).await;
     };
     pass(56).await;
-    let old = world.token();
-    let hanging = Fault::latency(Duration::from_millis(500)).operation(EXCHANGE);
-    let hanging = world.fake.fault(hanging).expect("a fault");
-    all_well(everybody().await);
-    assert_eq!((world.exchanges(), world.token()), (1, old.clone()));
-    until(|| world.exchanges() == 2).await;
-    hanging.remove();
-    let mut token = world.token();
+    let old = setup.token();
+    let slow = Fault::latency(Duration::from_millis(500)).operation(EXCHANGE);
+    let slow = setup.fake.fault(slow).expect("a valid fault");
+    assert_all(call_all().await);
+    assert_eq!((setup.exchanges(), setup.token()), (1, old.clone()));
+    wait_until(|| setup.exchanges() == 2).await;
+    slow.remove();
+    let mut token = setup.token();
     while token == old {
-        all_well(everybody().await);
-        token = world.token();
+        assert_all(call_all().await);
+        token = setup.token();
     }
-    assert_eq!(world.exchanges(), 2);
+    assert_eq!(setup.exchanges(), 2);
 
-    // In its last minute:
+    // The token is in its last minute. Calls wait for a new one.
     pass(59).await;
-    all_well(everybody().await);
-    assert_eq!(world.exchanges(), 3);
-    assert_ne!(world.token(), token);
+    assert_all(call_all().await);
+    assert_eq!(setup.exchanges(), 3);
+    assert_ne!(setup.token(), token);
 
-    // Refused:
-    world.fake.revoke_credential(&world.token());
-    all_well(everybody().await);
-    assert_eq!(world.exchanges(), 4);
-    assert_eq!(world.requests("apps/get-org-installation").len(), 1);
+    // GitHub rejects the token.
+    setup.fake.revoke_credential(&setup.token());
+    assert_all(call_all().await);
+    assert_eq!(setup.exchanges(), 4);
+    assert_eq!(setup.requests("apps/get-org-installation").len(), 1);
 }
 
 #[tokio::test]
-async fn a_token_that_is_refused_in_mid_life_is_replaced_and_the_call_succeeds() {
-    let world = World::new().await;
-    let github = world.app();
+async fn replaces_a_rejected_token_and_repeats_the_call() {
+    let setup = Setup::new().await;
+    let github = setup.app();
     count(&github).await.expect("a list");
-    // The client does not know that an hour has passed, as after a sleep of the machine.
-    world.fake.clock().advance(Duration::from_secs(3600));
+    // The client's clock has not advanced, as after a machine was suspended.
+    setup.fake.clock().advance(Duration::from_secs(3600));
     assert_eq!(count(&github).await.expect("a list"), 1);
-    assert_eq!(world.exchanges(), 2);
-    let statuses: Vec<_> = world.requests(LIST).iter().map(|request| request.status).collect();
+    assert_eq!(setup.exchanges(), 2);
+    let statuses: Vec<_> = setup.requests(LIST).iter().map(|request| request.status).collect();
     assert_eq!(statuses, [200, 401, 200]);
 }
 
 #[tokio::test]
-async fn callers_share_a_401_that_a_new_token_does_not_change() {
-    let world = World::new().await;
-    let github = world.app();
-    world.fake.fault(Fault::status(401).operation(LIST)).expect("a fault");
+async fn calls_share_a_401_that_persists_with_a_new_token() {
+    let setup = Setup::new().await;
+    let github = setup.app();
+    setup
+        .fake
+        .fault(Fault::status(401).operation(LIST))
+        .expect("a valid fault");
     for _ in 0..10 {
-        let error = count(&github).await.expect_err("it is always refused");
+        let error = count(&github).await.expect_err("every token is rejected");
         assert_eq!(error.status(), Some(401), "{error}");
     }
-    assert_eq!(world.exchanges(), 2);
-    assert_eq!(world.requests(LIST).len(), 2);
+    assert_eq!(setup.exchanges(), 2);
+    assert_eq!(setup.requests(LIST).len(), 2);
 }
 
 #[tokio::test]
-async fn callers_that_are_dropped_half_way_leave_the_others_their_token() {
-    let world = World::new().await;
-    let github = world.app();
+async fn dropped_calls_do_not_cancel_the_token_request_of_others() {
+    let setup = Setup::new().await;
+    let github = setup.app();
     let slow = Fault::latency(Duration::from_millis(200)).operation(EXCHANGE);
-    let slow = world.fake.fault(slow).expect("a fault");
+    let slow = setup.fake.fault(slow).expect("a valid fault");
     let mut first: Vec<_> = (0..10).map(|_| Box::pin(count(&github))).collect();
     let mut others = Box::pin(join_all((0..10).map(|_| count(&github))));
     while slow.hits() == 0 {
-        for caller in &mut first {
-            assert!(caller.now_or_never().is_none());
+        for call in &mut first {
+            assert!(call.now_or_never().is_none());
         }
         assert!((&mut others).now_or_never().is_none());
         tokio::task::yield_now().await;
@@ -429,15 +432,15 @@ async fn callers_that_are_dropped_half_way_leave_the_others_their_token() {
     for result in others.await {
         assert_eq!(result.expect("a list"), 1);
     }
-    assert_eq!(world.exchanges(), 1);
+    assert_eq!(setup.exchanges(), 1);
 }
 
 #[tokio::test]
-async fn when_all_callers_are_dropped_the_next_one_has_their_token() {
-    let world = World::new().await;
-    let github = world.app();
+async fn token_request_completes_if_all_calls_are_dropped() {
+    let setup = Setup::new().await;
+    let github = setup.app();
     let slow = Fault::latency(Duration::from_millis(100)).operation(EXCHANGE);
-    let slow = world.fake.fault(slow).expect("a fault");
+    let slow = setup.fake.fault(slow).expect("a valid fault");
     let mut only = Box::pin(count(&github));
     while slow.hits() == 0 {
         assert!((&mut only).now_or_never().is_none());
@@ -445,62 +448,62 @@ async fn when_all_callers_are_dropped_the_next_one_has_their_token() {
     }
     drop(only);
     assert_eq!(count(&github).await.expect("a list"), 1);
-    assert_eq!(world.exchanges(), 1);
+    assert_eq!(setup.exchanges(), 1);
 }
 
 #[tokio::test]
-async fn a_clock_that_is_wrong_is_put_right_by_githubs() {
+async fn corrects_a_wrong_clock_from_githubs_date() {
     for hours in [-48, -2, 2, 48] {
-        let world = World::new().await;
-        let clock = world.fake.clock();
+        let setup = Setup::new().await;
+        let clock = setup.fake.clock();
         clock.set(clock.now() + TimeDelta::hours(hours));
-        let github = world.app();
+        let github = setup.app();
         assert_eq!(count(&github).await.expect("a list"), 1, "{hours}");
-        let lookups = world.requests("apps/get-org-installation");
+        let lookups = setup.requests("apps/get-org-installation");
         let statuses: Vec<_> = lookups.iter().map(|request| request.status).collect();
         assert_eq!(statuses, [401, 200], "{hours}");
 
-        // It is remembered, and the token is used to its end although its time is not this machine's.
+        // The correction is remembered, and the token is used until it expires by GitHub's clock.
         assert_eq!(count(&github).await.expect("a list"), 1);
-        assert_eq!(world.exchanges(), 1);
-        world.fake.revoke_credential(&world.token());
+        assert_eq!(setup.exchanges(), 1);
+        setup.fake.revoke_credential(&setup.token());
         assert_eq!(count(&github).await.expect("a list"), 1);
-        let statuses: Vec<_> = world.requests(EXCHANGE).iter().map(|request| request.status).collect();
+        let statuses: Vec<_> = setup.requests(EXCHANGE).iter().map(|request| request.status).collect();
         assert_eq!(statuses, [201, 201], "{hours}");
 
-        // This machine's clock is put right in the meantime: the same from the other side.
+        // The difference changes when the clock of the machine is corrected.
         clock.set(clock.now() - TimeDelta::hours(hours));
-        world.fake.revoke_credential(&world.token());
+        setup.fake.revoke_credential(&setup.token());
         assert_eq!(count(&github).await.expect("a list"), 1);
-        let statuses: Vec<_> = world.requests(EXCHANGE).iter().map(|request| request.status).collect();
+        let statuses: Vec<_> = setup.requests(EXCHANGE).iter().map(|request| request.status).collect();
         assert_eq!(statuses, [201, 201, 401, 201], "{hours}");
     }
 }
 
 #[tokio::test]
-async fn a_clock_that_cannot_be_put_right_is_named() {
-    let world = World::new().await;
-    let clock = world.fake.clock();
+async fn error_names_the_clock_if_it_cannot_be_corrected() {
+    let setup = Setup::new().await;
+    let clock = setup.fake.clock();
     clock.set(clock.now() + TimeDelta::hours(2));
     let skew = Fault::clock_skew(TimeDelta::hours(-2));
-    world.fake.fault(skew).expect("a fault");
-    let text = refused(&world.app()).await;
+    setup.fake.fault(skew).expect("a valid fault");
+    let text = credential_error(&setup.app()).await;
     assert!(text.contains("check this machine's clock"), "{text}");
 }
 
 #[tokio::test]
-async fn what_an_app_signs_is_signed_anew_for_each_attempt() {
-    let world = World::new().await;
-    // A clock that is wrong as well, so that time that was waited could be taken for more of it.
-    let clock = world.fake.clock();
+async fn signs_a_new_jwt_for_each_attempt() {
+    let setup = Setup::new().await;
+    // The clock is wrong as well. A wait must not change the correction.
+    let clock = setup.fake.clock();
     clock.set(clock.now() + TimeDelta::hours(2));
     let limited = Fault::secondary_limit(Duration::from_secs(1));
     for fault in [Fault::status(503).nth(1), limited.nth(2)] {
-        world.fake.fault(fault.operation(EXCHANGE)).expect("a fault");
+        setup.fake.fault(fault.operation(EXCHANGE)).expect("a valid fault");
     }
-    assert_eq!(count(&world.app()).await.expect("a list"), 1);
+    assert_eq!(count(&setup.app()).await.expect("a list"), 1);
 
-    let exchanges = world.requests(EXCHANGE);
+    let exchanges = setup.requests(EXCHANGE);
     let statuses: Vec<_> = exchanges.iter().map(|request| request.status).collect();
     assert_eq!(statuses, [503, 403, 201]);
     let signed: HashSet<_> = exchanges
@@ -511,27 +514,27 @@ async fn what_an_app_signs_is_signed_anew_for_each_attempt() {
 }
 
 #[tokio::test]
-async fn an_app_that_is_installed_anew_is_found_anew() {
-    let world = World::new().await;
-    let github = world.app();
+async fn looks_up_the_installation_again_after_a_reinstallation() {
+    let setup = Setup::new().await;
+    let github = setup.app();
     count(&github).await.expect("a list");
-    // What GitHub says of an installation that is no more:
+    // GitHub returns 404 for an installation that was removed.
     let gone = Fault::status(404).operation(EXCHANGE).times(1);
-    world.fake.fault(gone).expect("a fault");
-    world.fake.revoke_credential(&world.token());
+    setup.fake.fault(gone).expect("a valid fault");
+    setup.fake.revoke_credential(&setup.token());
     assert_eq!(count(&github).await.expect("a list"), 1);
-    assert_eq!(world.requests("apps/get-org-installation").len(), 2);
+    assert_eq!(setup.requests("apps/get-org-installation").len(), 2);
 }
 
 #[tokio::test]
-async fn nothing_shows_a_key_or_a_token() {
-    let world = World::new().await;
-    let app = app().installation(world.installation);
+async fn no_text_contains_a_key_or_a_token() {
+    let setup = Setup::new().await;
+    let app = app().installation(setup.installation);
     let credential = Credential::from(app.clone());
-    let github = world.client(credential.clone());
+    let github = setup.client(credential.clone());
     count(&github).await.expect("a list");
-    let token = world.token();
-    let of_key = PKCS1.lines().nth(1).expect("a line");
+    let token = setup.token();
+    let key_line = PKCS1.lines().nth(1).expect("a line");
     let builder = Client::builder().credential(credential.clone());
     for shown in [
         format!("{app:?}"),
@@ -540,29 +543,29 @@ async fn nothing_shows_a_key_or_a_token() {
         format!("{github:?}"),
         format!("{:?}", github.raw()),
     ] {
-        assert!(!shown.contains(&token) && !shown.contains(of_key), "{shown}");
+        assert!(!shown.contains(&token) && !shown.contains(key_line), "{shown}");
     }
-    world
+    setup
         .fake
         .fault(Fault::status(422).operation(EXCHANGE))
-        .expect("a fault");
-    world.fake.revoke_credential(&token);
-    let error = count(&github).await.expect_err("no new token");
+        .expect("a valid fault");
+    setup.fake.revoke_credential(&token);
+    let error = count(&github).await.expect_err("no token");
     assert!(matches!(error, Error::Credential(_)));
     let shown = format!("{error} {error:?}");
     assert!(!shown.contains(&token) && !shown.contains("eyJ"), "{shown}");
 }
 
 #[tokio::test]
-async fn a_failure_of_the_exchange_is_not_one_of_the_call() {
-    let world = World::new().await;
-    let fault = |fault: Fault| world.fake.fault(fault.operation(EXCHANGE)).expect("a fault");
+async fn failed_token_request_is_a_retryable_credential_error() {
+    let setup = Setup::new().await;
+    let fault = |fault: Fault| setup.fake.fault(fault.operation(EXCHANGE)).expect("a valid fault");
     for effect in [Fault::status(503), Fault::html(502), Fault::truncated(), Fault::reset()] {
         let handle = fault(effect);
-        let runners = world.app_without_retries().org("octo-org").runners();
+        let runners = setup.app_without_retries().org("octo-org").runners();
         let error = runners.registration_token().await.expect_err("no token");
         handle.remove();
-        // A call that was not sent cannot have happened, whatever became of the exchange.
+        // The request of the call itself was not sent.
         let Error::Credential(error) = error else {
             panic!("{error:?}")
         };
@@ -574,26 +577,26 @@ async fn a_failure_of_the_exchange_is_not_one_of_the_call() {
             "{error}"
         );
     }
-    assert!(world.requests("actions/create-registration-token-for-org").is_empty());
+    assert!(setup.requests("actions/create-registration-token-for-org").is_empty());
 }
 
 #[tokio::test]
-async fn a_token_that_is_still_good_bridges_a_failure_of_the_exchange() {
-    let world = World::new().await;
-    let github = world.app_without_retries();
+async fn uses_a_valid_token_while_token_requests_fail() {
+    let setup = Setup::new().await;
+    let github = setup.app_without_retries();
     count(&github).await.expect("a list");
-    let failing = world
+    let failing = setup
         .fake
         .fault(Fault::status(503).operation(EXCHANGE))
-        .expect("a fault");
-    wait(Duration::from_secs(56 * 60)).await;
+        .expect("a valid fault");
+    advance(Duration::from_secs(56 * 60)).await;
     for _ in 0..10 {
         assert_eq!(count(&github).await.expect("a list"), 1);
-        until(|| failing.hits() > 0).await;
+        wait_until(|| failing.hits() > 0).await;
     }
     assert_eq!(failing.hits(), 1);
-    wait(Duration::from_secs(4 * 60)).await;
-    let error = count(&github).await.expect_err("it is over");
+    advance(Duration::from_secs(4 * 60)).await;
+    let error = count(&github).await.expect_err("the token has expired");
     assert!(
         matches!(&error, Error::Credential(error) if error.is_retryable()),
         "{error:?}"
@@ -603,51 +606,51 @@ async fn a_token_that_is_still_good_bridges_a_failure_of_the_exchange() {
 }
 
 #[tokio::test]
-async fn a_wrong_key_causes_one_exchange_for_many_calls() {
-    let world = World::new().await;
+async fn sends_one_token_request_for_many_calls_with_a_wrong_key() {
+    let setup = Setup::new().await;
     let github =
-        world.client(GitHubApp::new(APP, PrivateKey::from_pem(OTHER).expect("a key")).installation(world.installation));
+        setup.client(GitHubApp::new(APP, PrivateKey::from_pem(OTHER).expect("a key")).installation(setup.installation));
     for _ in 0..50 {
         let error = count(&github).await.expect_err("the key is wrong");
         assert!(matches!(error, Error::Credential(_)), "{error}");
     }
-    assert_eq!(world.requests(EXCHANGE).len(), 1);
+    assert_eq!(setup.requests(EXCHANGE).len(), 1);
 }
 
 #[tokio::test]
-async fn a_rejected_token_is_not_sent_again_at_once() {
-    let world = World::new().await;
-    let github = world.client(Credential::token("ghp_wrong_wrong_wrong"));
+async fn does_not_repeat_a_rejected_token_at_once() {
+    let setup = Setup::new().await;
+    let github = setup.client(Credential::token("ghp_wrong_wrong_wrong"));
     for _ in 0..50 {
         let error = count(&github).await.expect_err("the token is wrong");
         assert_eq!(error.status(), Some(401), "{error}");
     }
-    assert_eq!(world.requests(LIST).len(), 1);
+    assert_eq!(setup.requests(LIST).len(), 1);
     // Another credential on the same connections is not affected.
     let installed = github.with_credential(app().installation_for_org("octo-org"));
     assert_eq!(count(&installed).await.expect("a list"), 1);
 }
 
 #[tokio::test]
-async fn an_app_uses_the_installation_of_what_a_call_addresses() {
-    let world = World::new().await;
-    let github = world.client(app());
+async fn app_uses_the_installation_for_the_path_of_a_call() {
+    let setup = Setup::new().await;
+    let github = setup.client(app());
     assert_eq!(count(&github).await.expect("a list"), 1);
     assert_eq!(count(&github).await.expect("a list"), 1);
-    assert_eq!(world.exchanges(), 1);
-    // Calls that only the App itself can make are signed by it.
+    assert_eq!(setup.exchanges(), 1);
+    // The App itself authenticates calls that only Apps can make.
     let found = github
         .raw()
         .get_org_installation("octo-org")
         .await
         .expect("an installation");
-    assert_eq!(found.get_ref().id, world.installation);
+    assert_eq!(found.get_ref().id, setup.installation);
     let error = github
         .org("empty-org")
         .runners()
         .list()
         .await
-        .expect_err("it is not installed there");
+        .expect_err("the App is not installed");
     assert!(
         error
             .to_string()
@@ -657,22 +660,22 @@ async fn an_app_uses_the_installation_of_what_a_call_addresses() {
 }
 
 #[tokio::test]
-async fn clients_with_the_same_credential_share_their_tokens() {
-    let world = World::new().await;
-    let github = world.client(Credential::token("ghp_unused_unused_unused"));
+async fn clients_with_the_same_credential_share_tokens() {
+    let setup = Setup::new().await;
+    let github = setup.client(Credential::token("ghp_unused_unused_unused"));
     let app = app();
     for _ in 0..5 {
         let installed = github.with_credential(app.installation_for_org("octo-org"));
         assert_eq!(count(&installed).await.expect("a list"), 1);
     }
-    assert_eq!(world.exchanges(), 1);
+    assert_eq!(setup.exchanges(), 1);
     let installed = github.with_credential(app.installation_for_org("octo-org"));
     let token = installed.access_token().await.expect("a token");
     assert!(!format!("{token:?}").contains(token.token.expose_secret()));
-    assert_eq!(world.exchanges(), 1);
-    let passed_on = github.with_credential(token.token);
-    assert_eq!(count(&passed_on).await.expect("a list"), 1);
-    assert!(matches!(passed_on.access_token().await, Err(Error::Invalid(_))));
+    assert_eq!(setup.exchanges(), 1);
+    let other = github.with_credential(token.token);
+    assert_eq!(count(&other).await.expect("a list"), 1);
+    assert!(matches!(other.access_token().await, Err(Error::Invalid(_))));
     let invalid = github.with_credential(Credential::token(""));
     assert!(matches!(count(&invalid).await, Err(Error::Invalid(_))));
 }

@@ -1,6 +1,6 @@
-//! The examples at work on the fake, with a look at what they leave there.
+//! Runs the functions of the examples against the fake and checks the outcome.
 
-// Each example is a program as well, whose `main` the tests do not call.
+// The tests do not call the `main` functions of the examples.
 #[cfg(feature = "app")]
 #[allow(dead_code)]
 #[path = "../examples/audit.rs"]
@@ -92,7 +92,7 @@ async fn audit_lists_the_runners_of_every_organization_of_an_app() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn autoscaler_keeps_idle_runners_and_touches_no_others() {
+async fn autoscaler_keeps_idle_runners_and_changes_no_others() {
     let fake = Fake::builder().follow_tokio_clock().start().await.expect("a free port");
     let org = fake.add_organization("octo-org");
     org.add_runner(NewRunner::new("other-1").offline());
@@ -111,7 +111,7 @@ async fn autoscaler_keeps_idle_runners_and_touches_no_others() {
             .collect::<Vec<_>>()
     };
 
-    // The first request is lost after its effect, and the name of the second is taken by it.
+    // The response to the first request is lost, although the runner was created.
     let post = "actions/generate-runner-jitconfig-for-org";
     fake.fault(Fault::lost_reply().operation(post).nth(1))
         .expect("a valid fault");
@@ -122,11 +122,12 @@ async fn autoscaler_keeps_idle_runners_and_touches_no_others() {
     };
     reconcile(3).await;
     assert_eq!(started.borrow().len(), 3);
-    assert_eq!(org.runners().len(), 4, "no orphan is left: {:?}", names(&org));
+    assert_eq!(org.runners().len(), 4, "no unused runner remains: {:?}", names(&org));
     reconcile(3).await;
-    assert_eq!(started.borrow().len(), 3, "runners that boot are counted");
+    assert_eq!(started.borrow().len(), 3, "booting runners count");
 
-    // One runs a job, so another is created. The surplus one goes when fewer are wanted, the busy one stays.
+    // One runner is busy, so another is created. With a lower target, the surplus runner is deleted and the busy one
+    // remains.
     let agents = boot();
     agents[0].start_job().expect("it is idle");
     reconcile(3).await;
@@ -136,7 +137,7 @@ async fn autoscaler_keeps_idle_runners_and_touches_no_others() {
     assert_eq!(left.iter().filter(|runner| runner.busy).count(), 1);
     assert_eq!(left.len(), 3, "{:?}", names(&org));
 
-    // A machine that never starts is given up.
+    // A runner whose machine never starts is deleted.
     reconcile(2).await;
     started.borrow_mut().clear();
     for _ in 0..25 {
@@ -154,7 +155,7 @@ async fn autoscaler_keeps_idle_runners_and_touches_no_others() {
 }
 
 #[tokio::test]
-async fn cleanup_shows_leftovers_and_then_removes_them() {
+async fn cleanup_lists_leftovers_and_then_removes_them() {
     let fake = Fake::start().await.expect("a free port");
     let org = fake.add_organization("octo-org");
     let repository = fake.add_repository("octo-org", "hello-world");
@@ -201,7 +202,7 @@ async fn setup_can_be_repeated() {
     let org = fake.add_organization("octo-org");
     let hello = fake.add_repository("octo-org", "hello-world");
     fake.add_repository("octo-org", "another");
-    // Somebody has opened the group to all.
+    // The group exists, and all repositories can use it.
     let id = org.add_runner_group(NewRunnerGroup::new("gpu"));
     org.add_runner(NewRunner::new("gpu-1").labels(["old"]).runner_group(id));
     let github = client(&fake).org("octo-org");

@@ -1,5 +1,5 @@
-//! The public surface of the generated code, as a snapshot: a change of GitHub's description, of a rule or of the
-//! generator shows as a diff that somebody reads.
+//! Snapshots of the public surface of the generated code. Changes of GitHub's description, of a rule or of the
+//! generator appear as a diff to review.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ const CLIENT: &str = include_str!(concat!(env!("OUT_DIR"), "/client.rs"));
 
 fn items(source: &str) -> Vec<Item> {
     let mut source = source.to_owned();
-    // Paths that a reader knows.
+    // Shorten well-known paths.
     for path in [
         "::std::option::",
         "::std::string::",
@@ -28,46 +28,46 @@ fn types() -> Vec<Item> {
     items(TYPES)
 }
 
-/// The items in Rust's usual form, without what says nothing about the surface.
-fn shown(items: Vec<Item>) -> String {
+/// Formats items as Rust code.
+fn format_items(items: Vec<Item>) -> String {
     prettyplease::unparse(&syn::parse_quote!(#(#items)*))
 }
 
-fn keep_what_types_say(attributes: &mut Vec<Attribute>) {
+fn keep_relevant_attributes(attributes: &mut Vec<Attribute>) {
     attributes.retain(|attribute| {
-        let said = ["derive", "non_exhaustive", "serde"]
+        let is_relevant = ["derive", "non_exhaustive", "serde"]
             .iter()
             .any(|it| attribute.path().is_ident(it));
-        // Every optional property has it.
-        said && !attribute.to_token_stream().to_string().contains("skip_serializing_if")
+        // All optional properties have this attribute.
+        is_relevant && !attribute.to_token_stream().to_string().contains("skip_serializing_if")
     });
 }
 
 #[test]
-fn types_are_as_reviewed() {
+fn types_match_the_snapshot() {
     let surface = types().into_iter().filter_map(|mut item| {
         match &mut item {
             Item::Struct(it) => {
-                keep_what_types_say(&mut it.attrs);
+                keep_relevant_attributes(&mut it.attrs);
                 it.fields
                     .iter_mut()
-                    .for_each(|field| keep_what_types_say(&mut field.attrs));
+                    .for_each(|field| keep_relevant_attributes(&mut field.attrs));
             }
             Item::Enum(it) => {
-                keep_what_types_say(&mut it.attrs);
+                keep_relevant_attributes(&mut it.attrs);
                 it.variants
                     .iter_mut()
-                    .for_each(|variant| keep_what_types_say(&mut variant.attrs));
+                    .for_each(|variant| keep_relevant_attributes(&mut variant.attrs));
             }
             _ => return None,
         }
         Some(item)
     });
-    insta::assert_snapshot!("types", shown(surface.collect()));
+    insta::assert_snapshot!("types", format_items(surface.collect()));
 }
 
 #[test]
-fn operations_are_as_reviewed() {
+fn operations_match_the_snapshot() {
     let implementations = items(CLIENT).into_iter().filter_map(|item| match item {
         Item::Impl(it)
             if it.trait_.is_none() && matches!(&*it.self_ty, Type::Path(path) if path.path.is_ident("Client")) =>
@@ -89,11 +89,11 @@ fn operations_are_as_reviewed() {
     let methods = signatures.join(" {}\n") + " {}\n";
     insta::assert_snapshot!(
         "operations",
-        shown(syn::parse_file(&methods).expect("signatures are Rust").items)
+        format_items(syn::parse_file(&methods).expect("signatures are Rust").items)
     );
 }
 
-/// The implementations of no trait, split into those that are always there and those for tests.
+/// Returns the inherent implementations, split into unconditional ones and ones with an attribute such as `cfg`.
 fn methods() -> (Vec<ItemImpl>, Vec<ItemImpl>) {
     let implementations = types().into_iter().filter_map(|item| match item {
         Item::Impl(it) if it.trait_.is_none() => Some(it),
@@ -102,7 +102,7 @@ fn methods() -> (Vec<ItemImpl>, Vec<ItemImpl>) {
     implementations.partition(|it| it.attrs.is_empty())
 }
 
-/// The signatures of the methods that `wanted` says.
+/// Returns the signatures of the public methods for which `wanted` is true.
 fn signatures(implementations: Vec<ItemImpl>, wanted: impl Fn(&syn::Signature) -> bool) -> String {
     let signatures = implementations.into_iter().filter_map(|mut it| {
         it.attrs.clear();
@@ -117,23 +117,23 @@ fn signatures(implementations: Vec<ItemImpl>, wanted: impl Fn(&syn::Signature) -
         });
         (!it.items.is_empty()).then_some(Item::Impl(it))
     });
-    shown(signatures.collect())
+    format_items(signatures.collect())
 }
 
 #[test]
-fn requests_are_made_as_reviewed() {
+fn constructors_and_setters_match_the_snapshot() {
     let (always, _) = methods();
     insta::assert_snapshot!("requests", signatures(always, |_| true));
 }
 
 #[test]
-fn values_for_tests_are_made_as_reviewed() {
+fn test_constructors_match_the_snapshot() {
     let (_, for_tests) = methods();
     insta::assert_snapshot!("test_util", signatures(for_tests, |it| it.ident == "for_test"));
 }
 
 #[test]
-fn public_structs_and_enums_can_grow() {
+fn public_structs_and_enums_are_non_exhaustive() {
     for item in types() {
         let (name, attributes) = match &item {
             Item::Struct(it) if matches!(it.fields, Fields::Named(_)) => (&it.ident, &it.attrs),
@@ -162,17 +162,17 @@ fn documentation(attributes: &[Attribute]) -> String {
     lines.collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a text says nothing that the name does not: `The name.` of `name`, `Runner Application` of its type.
+/// Returns whether a text only repeats the name: `The name.` for `name`, `Runner Application` for `RunnerApplication`.
 fn repeats(name: &str, text: &str) -> bool {
     let words = |text: &str| -> BTreeSet<String> {
-        let mut parted = String::new();
+        let mut spaced = String::new();
         for letter in text.chars() {
             if letter.is_uppercase() {
-                parted.push(' ');
+                spaced.push(' ');
             }
-            parted.push(if letter.is_alphanumeric() { letter } else { ' ' });
+            spaced.push(if letter.is_alphanumeric() { letter } else { ' ' });
         }
-        let words = parted.split_whitespace().map(str::to_lowercase);
+        let words = spaced.split_whitespace().map(str::to_lowercase);
         words
             .filter(|word| !["a", "an", "the", "of", "s"].contains(&word.as_str()))
             .collect()
@@ -181,7 +181,7 @@ fn repeats(name: &str, text: &str) -> bool {
 }
 
 #[test]
-fn repetition_is_noticed() {
+fn detects_repeated_names() {
     for (name, text) in [
         ("RunnerApplication", "Runner Application"),
         ("RunnerList", "`RunnerList`"),
@@ -194,7 +194,7 @@ fn repetition_is_noticed() {
 }
 
 #[test]
-fn every_type_says_more_than_its_name() {
+fn documentation_of_types_does_not_repeat_their_names() {
     let mut checked = 0;
     for item in types() {
         let (name, attributes) = match &item {
@@ -209,7 +209,7 @@ fn every_type_says_more_than_its_name() {
     assert!(checked > 80, "{checked}");
 }
 
-/// Types of GitHub's that other operations share. Of most of their properties upstream says nothing either.
+/// Types that other operations of GitHub share. The description does not document most of their properties.
 const SHARED: &[&str] = &[
     "AppPermissions",
     "CodeOfConduct",
@@ -267,13 +267,13 @@ fn every_variant_is_documented() {
 }
 
 #[test]
-fn nothing_floats_and_nothing_panics() {
+fn generated_code_has_no_floats_and_no_panics() {
     for word in ["f64", "f32", "panic!", "todo!", "unimplemented!", ".expect("] {
         for source in [TYPES, CLIENT] {
             assert!(!source.contains(word), "the generated code contains {word}");
         }
     }
-    // The patterns of the description, which `image_versions_are_checked` compiles.
+    // The patterns of the description. `rejects_invalid_image_versions` compiles them.
     let panicking = TYPES.split(';').filter(|statement| statement.contains(".unwrap()"));
     for statement in panicking {
         assert!(statement.contains("::regress::Regex::new("), "{statement}");
@@ -281,7 +281,7 @@ fn nothing_floats_and_nothing_panics() {
 }
 
 #[test]
-fn image_versions_are_checked() {
+fn rejects_invalid_image_versions() {
     use github_runners::ImageVersion;
 
     assert_eq!(

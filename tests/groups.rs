@@ -1,4 +1,4 @@
-//! Runner groups and permissions, over a real socket to the fake GitHub.
+//! Runner groups, repositories and permissions, over real sockets against the fake.
 
 use github_runners::{
     Client, CreateEnterpriseRunnerGroup, CreateOrganizationRunnerGroup, EnabledRepositories, Error, Nullable,
@@ -35,7 +35,7 @@ async fn creates_updates_and_deletes_groups_of_organizations() {
         (group.name.as_str(), group.default, group.visibility.as_str()),
         ("gpu", false, "selected")
     );
-    assert_eq!(groups.get(group.id).await.expect("there"), group);
+    assert_eq!(groups.get(group.id).await.expect("the group"), group);
     assert_eq!(groups.list().all().await.expect("a list").len(), 2);
     let visible = groups
         .list()
@@ -45,7 +45,7 @@ async fn creates_updates_and_deletes_groups_of_organizations() {
         .expect("a list");
     assert!(visible.iter().any(|it| it.id == group.id));
 
-    // What is left out stays; an empty list clears.
+    // An absent property keeps its value, and an empty list clears it.
     let update = UpdateOrganizationRunnerGroup::new("gpu-2").network_configuration_id(Nullable::Null);
     let updated = groups.update(group.id, &update).await.expect("updated");
     assert_eq!(
@@ -65,8 +65,19 @@ async fn creates_updates_and_deletes_groups_of_organizations() {
     assert_eq!(sent, serde_json::json!({ "name": "gpu-2", "selected_workflows": [] }));
 
     groups.delete(group.id).await.expect("deleted");
-    assert!(groups.get(group.id).await.expect_err("gone").is_not_found());
-    let runner = github.org("octo-org").runners().get(runner).await.expect("it stays");
+    assert!(
+        groups
+            .get(group.id)
+            .await
+            .expect_err("the group is deleted")
+            .is_not_found()
+    );
+    let runner = github
+        .org("octo-org")
+        .runners()
+        .get(runner)
+        .await
+        .expect("the runner remains");
     assert_eq!(runner.runner_group_id, Some(DEFAULT));
 }
 
@@ -111,7 +122,13 @@ async fn creates_updates_and_deletes_groups_of_enterprises() {
         1
     );
     groups.delete(group.id).await.expect("deleted");
-    assert!(groups.get(group.id).await.expect_err("gone").is_not_found());
+    assert!(
+        groups
+            .get(group.id)
+            .await
+            .expect_err("the group is deleted")
+            .is_not_found()
+    );
 }
 
 #[tokio::test]
@@ -131,7 +148,7 @@ async fn moves_runners_between_groups() {
         .create(&CreateEnterpriseRunnerGroup::new("gpu"))
         .await
         .expect("created");
-    for (place, members, rest) in [
+    for (scope, members, others) in [
         (&org, org_groups.runners(group.id), org_groups.runners(DEFAULT)),
         (
             &enterprise,
@@ -139,20 +156,20 @@ async fn moves_runners_between_groups() {
             enterprise_groups.runners(DEFAULT),
         ),
     ] {
-        let ids = [1, 2, 3].map(|number| RunnerId::new(place.add_runner(format!("build-{number}").as_str()).get()));
+        let ids = [1, 2, 3].map(|number| RunnerId::new(scope.add_runner(format!("build-{number}").as_str()).get()));
         members.set([ids[0], ids[1]]).await.expect("set");
         members.add(ids[2]).await.expect("added");
         members.remove(ids[0]).await.expect("removed");
         let listed = members.list().all().await.expect("a list");
         assert_eq!(listed.iter().map(|it| it.id).collect::<Vec<_>>(), ids[1..]);
-        assert_eq!(rest.list().await.expect("a page").items[0].id, ids[0]);
+        assert_eq!(others.list().await.expect("a page").items[0].id, ids[0]);
         members.set(Vec::<RunnerId>::new()).await.expect("set");
-        assert_eq!(rest.list().await.expect("a page").total_count, 3);
+        assert_eq!(others.list().await.expect("a page").total_count, 3);
     }
 }
 
 #[tokio::test]
-async fn lets_repositories_use_a_group() {
+async fn grants_and_revokes_access_of_repositories_to_a_group() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
     let ids = ["a", "b"].map(|name| RepositoryId::new(fake.add_repository("octo-org", name).id().get()));
@@ -211,20 +228,16 @@ async fn accepts_repositories_by_name() {
     repositories.remove("a").await.expect("removed");
     assert_eq!(listed().await, ["b", "c"]);
 
-    // Nothing changes if a name cannot be looked up.
+    // The group does not change if the lookup of a name fails.
     let error = repositories
         .set(["a", "missing"])
         .await
         .expect_err("no such repository");
     assert!(error.is_not_found(), "{error}");
-    for (name, field) in [
-        ("other-org/a", "repository"),
-        ("octo-org/a/b", "repository"),
-        ("", "repository"),
-    ] {
+    for name in ["other-org/a", "octo-org/a/b", ""] {
         match repositories.add(name).await.expect_err(name) {
-            Error::Invalid(error) => assert_eq!(error.field(), field),
-            other => panic!("sent: {other}"),
+            Error::Invalid(error) => assert_eq!(error.field(), "repository"),
+            other => panic!("not rejected: {other}"),
         }
     }
     assert_eq!(listed().await, ["b", "c"]);
@@ -249,16 +262,20 @@ async fn gets_and_lists_repositories() {
         .map(|number| RepositoryId::new(fake.add_repository("octo-org", &format!("r{number}")).id().get()))
         .collect();
     let repository = github.repo_named("octo-org/r7").expect("a full name");
-    assert_eq!(repository.id().await.expect("there"), ids[7]);
-    assert_eq!(repository.get().await.expect("there").full_name, "octo-org/r7");
-    let missing = github.repo("octo-org", "missing").id().await.expect_err("not there");
+    assert_eq!(repository.id().await.expect("an id"), ids[7]);
+    assert_eq!(repository.get().await.expect("a repository").full_name, "octo-org/r7");
+    let missing = github
+        .repo("octo-org", "missing")
+        .id()
+        .await
+        .expect_err("no such repository");
     assert!(missing.is_not_found(), "{missing}");
-    match github.repo("octo-org", "..").get().await.expect_err("a path") {
+    match github.repo("octo-org", "..").get().await.expect_err("invalid") {
         Error::Invalid(error) => assert_eq!(error.field(), "repository"),
-        other => panic!("sent: {other}"),
+        other => panic!("not rejected: {other}"),
     }
 
-    // The list has no count: its links say how many pages there are.
+    // The response has no number of items, so the links determine the number of pages.
     let organization = github.org("octo-org");
     fake.clear_requests();
     let all = organization.repositories().per_page(10).all().await.expect("a list");
@@ -306,29 +323,29 @@ async fn gets_and_sets_permissions() {
 #[tokio::test]
 async fn rejects_invalid_input_before_sending() {
     let (fake, github) = start().await;
-    let refused = |error: Error| match error {
+    let field = |error: Error| match error {
         Error::Invalid(error) => error.field(),
-        other => panic!("sent: {other}"),
+        other => panic!("not rejected: {other}"),
     };
     let groups = github.org("octo-org").runner_groups();
     let error = groups.create(&CreateOrganizationRunnerGroup::new("")).await;
-    assert_eq!(refused(error.expect_err("empty")), "name");
+    assert_eq!(field(error.expect_err("empty")), "name");
     let error = groups.update(DEFAULT, &UpdateOrganizationRunnerGroup::new(" ")).await;
-    assert_eq!(refused(error.expect_err("empty")), "name");
-    assert_eq!(refused(groups.list().per_page(101).await.expect_err("101")), "per_page");
+    assert_eq!(field(error.expect_err("empty")), "name");
+    assert_eq!(field(groups.list().per_page(101).await.expect_err("101")), "per_page");
     assert_eq!(
-        refused(groups.list().visible_to_repository("a/b").all().await.expect_err("a/b")),
+        field(groups.list().visible_to_repository("a/b").all().await.expect_err("a/b")),
         "repository"
     );
     let named = groups.runners(DEFAULT).list().name("build-1");
-    assert_eq!(refused(named.await.expect_err("no such filter")), "name");
+    assert_eq!(field(named.await.expect_err("no such filter")), "name");
     let groups = github.enterprise("a/b").runner_groups();
-    assert_eq!(refused(groups.list().await.expect_err("a/b")), "enterprise");
+    assert_eq!(field(groups.list().await.expect_err("a/b")), "enterprise");
     assert_eq!(
-        refused(groups.runners(DEFAULT).add(RunnerId::new(1)).await.expect_err("a/b")),
+        field(groups.runners(DEFAULT).add(RunnerId::new(1)).await.expect_err("a/b")),
         "enterprise"
     );
     let permissions = github.org("..").runner_permissions();
-    assert_eq!(refused(permissions.get().await.expect_err("..")), "organization");
+    assert_eq!(field(permissions.get().await.expect_err("..")), "organization");
     assert!(fake.requests().is_empty());
 }

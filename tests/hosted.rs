@@ -1,4 +1,4 @@
-//! GitHub-hosted runners, over a real socket to the fake GitHub.
+//! GitHub-hosted runners, over real sockets against the fake.
 
 use github_runners::{
     Client, CreateHostedRunner, CreateHostedRunnerImage, Error, HostedRunnerId, ImageVersion, RunnerGroupId,
@@ -28,7 +28,7 @@ async fn creates_updates_and_deletes_hosted_runners() {
     ] {
         let created = hosted.create(&new("large")).await.expect("created");
         assert_eq!((created.name.as_str(), created.maximum_runners), ("large", Some(7)));
-        assert_eq!(hosted.get(created.id).await.expect("there").id, created.id);
+        assert_eq!(hosted.get(created.id).await.expect("the runner").id, created.id);
         assert_eq!(hosted.list().all().await.expect("a list").len(), 1);
         let found = hosted.find_by_name("large").await.expect("a list");
         assert_eq!(found.map(|runner| runner.id), Some(created.id));
@@ -42,7 +42,10 @@ async fn creates_updates_and_deletes_hosted_runners() {
             fake.requests().pop().and_then(|it| it.json()),
             Some(serde_json::json!({ "name": "larger" }))
         );
-        assert_eq!(hosted.delete(created.id).await.expect("begun").id, created.id);
+        assert_eq!(
+            hosted.delete(created.id).await.expect("deletion started").id,
+            created.id
+        );
         assert!(
             hosted
                 .get(HostedRunnerId::new(99))
@@ -100,15 +103,15 @@ async fn lists_images_sizes_and_platforms() {
 async fn rejects_invalid_input_before_sending() {
     let (fake, github) = start().await;
     let hosted = github.org("octo-org").hosted_runners();
-    for refused in [
+    for result in [
         hosted.create(&new("")).await,
         hosted
             .update(HostedRunnerId::new(1), &UpdateHostedRunner::new().name(""))
             .await,
     ] {
-        match refused.expect_err("empty") {
+        match result.expect_err("the name is empty") {
             Error::Invalid(error) => assert_eq!(error.field(), "name"),
-            other => panic!("sent: {other}"),
+            other => panic!("not rejected: {other}"),
         }
     }
     assert!(fake.requests().is_empty());
@@ -127,18 +130,18 @@ async fn rejects_an_image_without_an_id() {
 }
 
 #[tokio::test]
-async fn does_not_read_versions_as_an_empty_list_of_images() {
+async fn does_not_decode_versions_as_an_empty_list_of_images() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
     let description = github_runners_spec::description();
     let example = &description["components"]["examples"]["actions-hosted-runner-custom-image-versions"]["value"];
     assert!(example["image_versions"].is_array(), "{example}");
-    let answer = Fault::status(200)
+    let response = Fault::status(200)
         .body(example.to_string())
         .header("Content-Type", "application/json");
-    fake.fault(answer).expect("a fault");
+    fake.fault(response).expect("a valid fault");
     let images = github.org("octo-org").hosted_runners().custom_images();
-    let error = images.list().await.expect_err("no images");
+    let error = images.list().await.expect_err("the body has no images");
     assert!(matches!(error, Error::Decode(_)), "{error}");
     assert!(error.to_string().contains("image_versions"), "{error}");
 }

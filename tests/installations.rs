@@ -1,11 +1,11 @@
-//! The installations of a GitHub App and what they can access, over a real socket to the fake GitHub.
+//! The installations of a GitHub App and their repositories, over real sockets against the fake.
 
 #![cfg(feature = "app")]
 
 use github_runners::{Client, GitHubApp, PrivateKey, Scope};
 use github_runners_fake::{Fake, ScopeId};
 
-// Keys that were made for these tests and are good for nothing else.
+// Keys that only these tests use.
 const KEY: &str = include_str!("../src/auth/app/keys/pkcs8.pem");
 const PUBLIC_KEY: &str = include_str!("../src/auth/app/keys/public.pem");
 
@@ -27,7 +27,7 @@ async fn start() -> (Fake, Client) {
 }
 
 #[tokio::test]
-async fn lists_the_scopes_that_an_app_is_installed_in() {
+async fn lists_the_scopes_of_all_installations() {
     let (fake, github) = start().await;
     let mut expected = Vec::new();
     for number in 0..7 {
@@ -38,7 +38,7 @@ async fn lists_the_scopes_that_an_app_is_installed_in() {
     fake.add_enterprise("octo-enterprise").install_app(APP);
     expected.push(Some(Scope::enterprise("octo-enterprise")));
     fake.add_repository("octocat", "hello-world").install_app(APP);
-    // A user has no runners.
+    // Users do not have runners.
     expected.push(None);
     let installations = github.installations().per_page(2).all().await.expect("a list");
     let scopes: Vec<Option<Scope>> = installations.iter().map(|it| it.scope()).collect();
@@ -82,21 +82,17 @@ async fn lists_the_repositories_of_an_installation() {
     let listed: Vec<String> = repositories.iter().map(|it| it.id.to_string()).collect();
     assert_eq!(listed, ids.iter().map(ToString::to_string).collect::<Vec<_>>());
 
-    let narrowed = github.with_credential(app().installation_for_org("octo-org").repositories(["b"]));
-    let repositories = narrowed.installation_repositories().all().await.expect("a list");
+    let restricted = github.with_credential(app().installation_for_org("octo-org").repositories(["b"]));
+    let repositories = restricted.installation_repositories().all().await.expect("a list");
     assert_eq!(
         repositories.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(),
         ["b"]
     );
-    let repositories = narrowed.org("octo-org").repositories().all().await.expect("a list");
+    let repositories = restricted.org("octo-org").repositories().all().await.expect("a list");
     assert_eq!(
         repositories.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(),
         ["b"]
     );
-    let hidden = narrowed
-        .repo("octo-org", "a")
-        .id()
-        .await
-        .expect_err("not its repository");
+    let hidden = restricted.repo("octo-org", "a").id().await.expect_err("no access");
     assert!(hidden.is_not_found(), "{hidden}");
 }

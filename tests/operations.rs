@@ -1,5 +1,5 @@
-//! Checks the page of all operations, the matrix of their availability, and that each method is documented by the
-//! operations that it calls.
+//! Checks the page of all operations, the matrix of their availability, and that each method documents the operations that
+//! it calls.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -13,14 +13,15 @@ use syn::{Attribute, ImplItem, ImplItemFn, Item, Type, Visibility};
 
 /// A public method of a handle that calls operations.
 struct Method {
-    /// `Runners::get`
+    /// The path of the method: `Runners::get`.
     name: String,
     /// The generated methods that it calls.
     calls: BTreeSet<String>,
-    /// `get_self_hosted_runner`, as in `#[doc = docs!(get_self_hosted_runner)]`.
+    /// The argument of `docs!`: `get_self_hosted_runner` in `#[doc = docs!(get_self_hosted_runner)]`.
     documented: Option<String>,
 }
 
+/// Returns the name of the generated method: `list_x_for_org` for `actions/list-x-for-org`.
 fn method_name(operation: &Operation) -> String {
     github_runners_spec::names::method_name(operation.id)
 }
@@ -52,7 +53,7 @@ fn documented(attributes: &[Attribute]) -> Option<String> {
     })
 }
 
-/// The public methods of all types that call any of `operations`, by themselves or through a private one of their type.
+/// Returns the public methods that call any of `operations`, directly or through a private method of the same type.
 fn methods(operations: &BTreeSet<String>) -> Vec<Method> {
     let sources = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
     let items = sources.iter().flat_map(|path| {
@@ -109,16 +110,16 @@ fn public_operations<'a>(description: &'a serde_json::Value) -> Vec<Operation<'a
         .collect()
 }
 
-/// Where an operation is available, and since when.
+/// The availability of an operation.
 struct Row<'a> {
     operation: Operation<'a>,
     github_com: bool,
     servers: Vec<&'static str>,
-    /// The oldest version of the description in `spec/history/` that has it.
+    /// The oldest version of the description in `spec/history/` that has the operation.
     since: String,
 }
 
-/// The method and the path without the names of its parameters, since upstream renames both ids and parameters.
+/// Returns the method and the path without the names of parameters, since GitHub renames ids and parameters.
 fn call(operation: &Operation) -> (String, String) {
     let path = operation
         .path
@@ -167,14 +168,14 @@ fn page(rows: &[Row], methods: &[Method]) -> String {
         let mut rows: Vec<&Row> = rows.iter().filter(|it| it.operation.path.starts_with(start)).collect();
         rows.sort_by_key(|it| (it.operation.path, it.operation.method));
         let operations = if rows.len() == 1 { "operation" } else { "operations" };
-        write!(page, "# {title}\n\n{} {operations}.\n\n", rows.len()).expect("a text takes any");
+        write!(page, "# {title}\n\n{} {operations}.\n\n", rows.len()).expect("writing to a string does not fail");
         let lines = "---|".repeat(servers.len());
         writeln!(
             page,
             "| call | operation | method | github.com | Enterprise Cloud |{columns} since |"
         )
-        .expect("a text takes any");
-        writeln!(page, "|---|---|---|---|---|{lines}---|").expect("a text takes any");
+        .expect("writing to a string does not fail");
+        writeln!(page, "|---|---|---|---|---|{lines}---|").expect("writing to a string does not fail");
         for row in rows {
             let operation = row.operation;
             let name = method_name(&operation);
@@ -199,7 +200,7 @@ fn page(rows: &[Row], methods: &[Method]) -> String {
                 page,
                 "| `{method} {path}` | `{id}` | {links} | {github_com} | yes |{on_servers} {since} |"
             )
-            .expect("a text takes any");
+            .expect("writing to a string does not fail");
         }
         page.push('\n');
     }
@@ -208,7 +209,7 @@ fn page(rows: &[Row], methods: &[Method]) -> String {
     page
 }
 
-/// The availability of all operations as JSON, for programs.
+/// Returns the availability of all operations as JSON, for programs.
 fn matrix(rows: &[Row]) -> String {
     let rows = rows.iter().map(|row| {
         serde_json::json!({
@@ -256,7 +257,7 @@ fn page_and_matrix_list_every_operation_with_its_availability() {
 }
 
 #[test]
-fn every_method_is_documented_by_the_operations_it_calls() {
+fn methods_document_the_operations_that_they_call() {
     let description = github_runners_spec::description();
     let all: BTreeSet<String> = public_operations(&description).iter().map(method_name).collect();
     for method in methods(&all) {
@@ -276,7 +277,7 @@ fn every_method_is_documented_by_the_operations_it_calls() {
     }
 }
 
-/// The texts for people that say how many runner operations there are.
+/// The documents that state the number of runner operations.
 const DOCUMENTS: &[&str] = &[
     "ARCHITECTURE.md",
     "CHANGELOG.md",

@@ -1,4 +1,4 @@
-//! Values that GitHub really sends, as seen in recordings and in other projects' reports.
+//! Values that GitHub sends, from recordings and from reports of other projects.
 
 use chrono::{TimeZone, Utc};
 use github_runners::models::{CuratedImageList, SecurityFeatureStatus};
@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 fn decoded<T: DeserializeOwned>(body: Value) -> T {
-    serde_json::from_value(body).expect("GitHub sends this")
+    serde_json::from_value(body).expect("a body from GitHub")
 }
 
 fn runner(change: Value) -> Runner {
@@ -37,26 +37,26 @@ fn operating_systems_are_free_text() {
 }
 
 #[test]
-fn status_and_visibility_keep_values_they_do_not_know() {
-    for (sent, status) in [
+fn status_and_visibility_keep_unknown_values() {
+    for (value, status) in [
         ("online", RunnerStatus::Online),
         ("offline", RunnerStatus::Offline),
         ("draining", RunnerStatus::Unknown("draining".to_owned())),
     ] {
-        let runner = runner(json!({ "status": sent }));
+        let runner = runner(json!({ "status": value }));
         assert_eq!(runner.status, status);
-        assert_eq!(runner.status, sent);
-        assert_eq!(serde_json::to_value(&runner).expect("JSON")["status"], sent);
+        assert_eq!(runner.status, value);
+        assert_eq!(serde_json::to_value(&runner).expect("JSON")["status"], value);
     }
-    for (sent, visibility) in [
+    for (value, visibility) in [
         ("all", Visibility::All),
         ("private", Visibility::Private),
         ("selected", Visibility::Selected),
         ("internal", Visibility::Unknown("internal".to_owned())),
     ] {
-        assert_eq!(decoded::<Visibility>(json!(sent)), visibility);
-        assert_eq!(visibility.to_string(), sent);
-        assert_eq!(sent.parse(), Ok(visibility));
+        assert_eq!(decoded::<Visibility>(json!(value)), visibility);
+        assert_eq!(visibility.to_string(), value);
+        assert_eq!(value.parse(), Ok(visibility));
     }
 }
 
@@ -80,9 +80,9 @@ fn ids_are_positive_integers() {
     assert_eq!(RunnerId::try_from(23_i64), Ok(id));
 }
 
-/// Handles take `impl Into<RunnerId>`. A literal has to do, in a list as well.
+/// Handles take `impl Into<RunnerId>`, so literals and lists of literals must convert.
 #[test]
-fn literals_become_ids() {
+fn literals_convert_to_ids() {
     fn one(id: impl Into<RunnerId>) -> RunnerId {
         id.into()
     }
@@ -96,7 +96,7 @@ fn literals_become_ids() {
 }
 
 #[test]
-fn labels_may_have_no_id_and_be_of_a_new_type() {
+fn labels_can_lack_an_id_and_have_an_unknown_type() {
     let labels = runner(json!({ "labels": [
         { "id": 0, "name": "self-hosted", "type": "read-only" },
         { "name": "gpu", "type": "custom" },
@@ -121,7 +121,7 @@ fn labels_may_have_no_id_and_be_of_a_new_type() {
 }
 
 #[test]
-fn what_is_often_absent_may_also_be_null() {
+fn optional_properties_can_be_null() {
     for absent in [
         json!({}),
         json!({ "runner_group_id": null, "ephemeral": null, "version": null }),
@@ -141,7 +141,7 @@ fn what_is_often_absent_may_also_be_null() {
 }
 
 #[test]
-fn dates_come_with_an_offset_and_fractions() {
+fn dates_can_have_an_offset_and_fractions() {
     let token = |date: &str| decoded::<AuthenticationToken>(json!({ "token": "AAAA", "expires_at": date })).expires_at;
     let expected = Utc.with_ymd_and_hms(2025, 2, 18, 5, 11, 49).single().expect("a date");
     assert_eq!(
@@ -152,7 +152,7 @@ fn dates_come_with_an_offset_and_fractions() {
 }
 
 #[test]
-fn tokens_carry_all_that_the_description_gives_them() {
+fn tokens_contain_every_described_property() {
     let token: AuthenticationToken = decoded(json!({
         "token": "v1.1f699f1069f60xxx", "expires_at": "2016-07-11T22:14:10Z",
         "permissions": { "issues": "read", "deployments": "write" },
@@ -168,17 +168,17 @@ fn tokens_carry_all_that_the_description_gives_them() {
     );
     assert!(!format!("{token:?}").contains("1f699f"));
 
-    let bare: AuthenticationToken = decoded(json!({
+    let minimal: AuthenticationToken = decoded(json!({
         "token": "AAAA", "expires_at": "2016-07-11T22:14:10Z", "permissions": null, "repositories": null, "single_file": null
     }));
     assert_eq!(
-        (bare.permissions, bare.repositories, bare.single_file),
+        (minimal.permissions, minimal.repositories, minimal.single_file),
         (None, None, None)
     );
 }
 
 #[test]
-fn downloads_may_lack_a_checksum_and_a_token() {
+fn downloads_can_lack_a_checksum_and_a_token() {
     let url = "https://github.com/actions/runner/releases/download/v2.329.0/actions-runner-osx-x64-2.329.0.tar.gz";
     let download: RunnerApplication =
         decoded(json!({ "os": "osx", "architecture": "x64", "download_url": url, "filename": "a.tar.gz" }));
@@ -186,7 +186,7 @@ fn downloads_may_lack_a_checksum_and_a_token() {
 }
 
 #[test]
-fn a_jit_configuration_is_the_runner_and_a_secret() {
+fn jit_config_contains_the_runner_and_a_secret() {
     let config: JitConfig = decoded(json!({
         "runner": {
             "id": 23, "name": "build-42", "os": "unknown", "status": "offline", "busy": false, "runner_group_id": 1,
@@ -199,7 +199,7 @@ fn a_jit_configuration_is_the_runner_and_a_secret() {
 }
 
 #[test]
-fn null_stands_for_lists_maps_and_defaults() {
+fn lists_maps_and_defaults_can_be_null() {
     let group: OrganizationRunnerGroup = decoded(json!({
         "id": 2, "name": "gpu", "visibility": "all", "default": false, "inherited": false,
         "runners_url": "https://api.github.com/x", "allows_public_repositories": false,
@@ -221,9 +221,9 @@ fn null_stands_for_lists_maps_and_defaults() {
     assert_eq!(hosted.image.expect("an image").id, "ubuntu-24.04");
 }
 
-/// As the description's examples have them, against its schemas.
+/// The examples of the description contradict its schemas.
 #[test]
-fn hosted_runners_and_images_come_as_in_the_examples() {
+fn hosted_runners_and_images_decode_as_in_the_examples() {
     let hosted: HostedRunner = decoded(json!({
         "id": 5, "name": "large", "platform": "linux-x64", "status": "Ready", "public_ip_enabled": true,
         "machine_size_details": { "id": "4-core", "cpu_cores": 4, "memory_gb": 16, "storage_gb": 150 },
@@ -263,7 +263,7 @@ fn deprecation_dates_are_optional_and_nullable() {
     }
 }
 
-/// A repository of the description's example, in the form that a calendar version gives it.
+/// Decodes the repository of the description's example after a change.
 fn repository(change: impl FnOnce(&mut Value)) -> Repository {
     let description = github_runners_spec::description();
     let mut body = description["components"]["examples"]["repository-paginated"]["value"]["repositories"][0].clone();
@@ -284,7 +284,7 @@ fn both_calendar_versions_decode() {
 }
 
 #[test]
-fn nothing_of_an_open_enum_is_lost() {
+fn open_enums_keep_every_value() {
     for value in ["enabled", "disabled", "paused", "", "Enabled"] {
         let status: SecurityFeatureStatus = decoded(json!(value));
         assert_eq!(serde_json::to_value(&status).expect("text"), json!(value));

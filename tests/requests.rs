@@ -1,11 +1,11 @@
-//! Requests to endpoints that the crate has no method for, over real sockets against the fake.
+//! Requests to endpoints without a method in this crate, over real sockets against the fake.
 
 use github_runners::models::RunnerList;
 use github_runners::{Client, Error, Method};
 use github_runners_fake::{Fake, Fault};
 use serde_json::{Value, json};
 
-async fn world() -> (Fake, Client) {
+async fn setup() -> (Fake, Client) {
     let fake = Fake::start().await.expect("a fake");
     let org = fake.add_organization("octo-org");
     org.add_runner("build-1");
@@ -20,7 +20,7 @@ async fn world() -> (Fake, Client) {
 
 #[tokio::test]
 async fn gets_any_endpoint_with_a_query() {
-    let (fake, github) = world().await;
+    let (fake, github) = setup().await;
     let list: RunnerList = github
         .get("/orgs/octo-org/actions/runners")
         .query([("per_page", "1"), ("page", "2")])
@@ -42,8 +42,8 @@ async fn gets_any_endpoint_with_a_query() {
 }
 
 #[tokio::test]
-async fn sends_a_body_and_takes_an_empty_response() {
-    let (fake, github) = world().await;
+async fn sends_a_body_and_accepts_an_empty_response() {
+    let (fake, github) = setup().await;
     let path = "/orgs/octo-org/actions/runners/1/labels";
     let labels: Value = github
         .request(Method::POST, path)
@@ -59,14 +59,14 @@ async fn sends_a_body_and_takes_an_empty_response() {
 }
 
 #[tokio::test]
-async fn a_post_is_retried_only_on_request() {
-    let (fake, github) = world().await;
+async fn retries_a_post_only_if_enabled() {
+    let (fake, github) = setup().await;
     let path = "/orgs/octo-org/actions/runners/registration-token";
-    fake.fault(Fault::status(502).times(1)).expect("a fault");
+    fake.fault(Fault::status(502).times(1)).expect("a valid fault");
     let error = github.request::<Value>(Method::POST, path).await.expect_err("502");
     assert!(error.may_have_happened(), "{error}");
     assert_eq!(fake.requests().len(), 1);
-    fake.fault(Fault::status(502).times(1)).expect("a fault");
+    fake.fault(Fault::status(502).times(1)).expect("a valid fault");
     github
         .request::<Value>(Method::POST, path)
         .retry(true)
@@ -76,8 +76,8 @@ async fn a_post_is_retried_only_on_request() {
 }
 
 #[tokio::test]
-async fn errors_name_the_path_and_show_no_values() {
-    let (_fake, github) = world().await;
+async fn errors_contain_the_path_and_no_values() {
+    let (_fake, github) = setup().await;
     let error = github
         .get::<Value>("/orgs/octo-org/actions/runners/99")
         .await
@@ -97,8 +97,8 @@ async fn errors_name_the_path_and_show_no_values() {
 }
 
 #[tokio::test]
-async fn paths_that_leave_the_api_are_rejected() {
-    let (fake, github) = world().await;
+async fn rejects_paths_outside_the_api() {
+    let (fake, github) = setup().await;
     for path in [
         "",
         "orgs/octo-org",

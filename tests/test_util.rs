@@ -1,4 +1,4 @@
-//! Values of responses for tests of programs that use this crate, with the feature `test-util`.
+//! The constructors of response types for tests, with the feature `test-util`.
 
 use chrono::DateTime;
 use github_runners::models::{OrganizationRunnerGroupList, RunnerList};
@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 #[test]
-fn runner_is_made_from_what_a_test_cares_about() {
+fn runner_has_defaults_for_all_other_properties() {
     let runner = Runner::for_test(7, "build-1");
     assert_eq!((runner.id.get(), runner.name.as_str()), (7, "build-1"));
     assert_eq!((runner.status.clone(), runner.busy), (RunnerStatus::Online, false));
@@ -28,7 +28,7 @@ fn runner_is_made_from_what_a_test_cares_about() {
 }
 
 #[test]
-fn lists_count_their_items() {
+fn lists_have_the_number_of_their_items() {
     let list = RunnerList::for_test([Runner::for_test(1, "a"), Runner::for_test(2, "b")]);
     assert_eq!((list.total_count, list.runners.len()), (2, 2));
     let none: [OrganizationRunnerGroup; 0] = [];
@@ -36,7 +36,7 @@ fn lists_count_their_items() {
 }
 
 #[test]
-fn secrets_and_dates_are_given() {
+fn secrets_and_dates_are_arguments() {
     let expires = DateTime::UNIX_EPOCH + chrono::TimeDelta::hours(1);
     let token = AuthenticationToken::for_test("AABB", expires);
     assert_eq!((token.token.expose_secret(), token.expires_at), ("AABB", expires));
@@ -53,7 +53,7 @@ fn round_trip<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(val
 }
 
 #[test]
-fn values_for_tests_are_bodies_that_decode() {
+fn values_decode_from_their_own_json() {
     round_trip(&Runner::for_test(1, "a"));
     round_trip(&HostedRunner::for_test(1, "a"));
     round_trip(&Repository::for_test(1, "hello-world"));

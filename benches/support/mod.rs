@@ -1,5 +1,5 @@
-//! Clients side by side: every measurement is a process of its own, the server another one, so that processor time and
-//! peak memory are the client's alone.
+//! Compares two clients. The server and each measurement run in separate processes, so that processor time and peak
+//! memory belong to the client only.
 
 mod ours;
 pub(crate) mod server;
@@ -29,11 +29,11 @@ pub(crate) fn authority() -> io::Result<Option<Vec<u8>>> {
     }
 }
 
-/// What one process of a client does: the client, the work, the server's address and the amount; gives how many
-/// runners came.
+/// The work of one client process. Takes the client, the work, the URL of the server and the amount, and returns the
+/// number of runners that it received.
 pub(crate) type Work = fn(&str, &str, &str, usize) -> Result<usize, Box<dyn Error>>;
 
-/// Runs the part of this process: the server, one measurement, or everything.
+/// Runs the role of this process: the server, one measurement, or the whole benchmark.
 pub(crate) fn run(work: Work, everything: fn() -> Result<(), Box<dyn Error>>) -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
@@ -44,24 +44,24 @@ pub(crate) fn run(work: Work, everything: fn() -> Result<(), Box<dyn Error>>) ->
     }
 }
 
-/// Two clients with the same work.
+/// A comparison of two clients with the same work.
 pub(crate) struct Comparison {
-    /// What is printed first.
+    /// The label in the output.
     pub(crate) title: &'static str,
-    /// Whose figure stands above the line of the ratio, and whose below.
+    /// The client in the numerator of the ratio and the one in the denominator.
     pub(crate) clients: [&'static str; 2],
     /// The kind of the server: `serve`, or another first argument of the program.
     pub(crate) kind: &'static str,
-    /// How many runners the server has, and how many milliseconds it waits with an answer.
+    /// The number of runners on the server and the delay of its responses in milliseconds.
     pub(crate) server: (usize, u64),
-    /// What is done, and how many runners come of it.
+    /// The work and the expected number of runners.
     pub(crate) work: (&'static str, usize),
-    /// What is compared.
+    /// The figure to compare.
     pub(crate) figure: fn(&Measured) -> f64,
 }
 
 impl Comparison {
-    /// Lets the two take turns, and prints the median of each and the median of their ratios.
+    /// Runs the two clients alternately. Prints the median of each and the median of their ratios.
     pub(crate) fn print(&self) -> Result<(), Box<dyn Error>> {
         let server = Server::start(self.kind, self.server.0, self.server.1)?;
         let mut figures = [const { Vec::new() }; 3];
@@ -89,7 +89,7 @@ impl Comparison {
     }
 }
 
-/// The most memory that a client's process has, in megabytes.
+/// Returns the peak memory of a client process in megabytes.
 pub(crate) fn peak(client: &str, work: &str, kind: &str, runners: usize) -> Result<f64, Box<dyn Error>> {
     let server = Server::start(kind, runners, 0)?;
     Ok(measured(client, work, &server, runners)?.peak / 1e6)
@@ -100,7 +100,7 @@ fn median(mut values: Vec<f64>) -> f64 {
     values[values.len() / 2]
 }
 
-/// What one process of a client cost: seconds and bytes.
+/// The cost of one client process, in seconds and bytes.
 pub(crate) struct Measured {
     pub(crate) wall: f64,
     pub(crate) cpu: f64,
@@ -122,15 +122,15 @@ fn measured(client: &str, work: &str, server: &Server, amount: usize) -> Result<
 }
 
 fn measure(work: Work, client: &str, what: &str, url: &str, amount: usize) -> Result<(), Box<dyn Error>> {
-    let (begun, cpu) = (Instant::now(), processor_time());
-    let seen = work(client, what, url, amount)?;
-    assert_eq!(seen, amount, "{client} {what}");
-    let (wall, cpu) = (begun.elapsed().as_secs_f64(), processor_time() - cpu);
+    let (start, cpu) = (Instant::now(), processor_time());
+    let received = work(client, what, url, amount)?;
+    assert_eq!(received, amount, "{client} {what}");
+    let (wall, cpu) = (start.elapsed().as_secs_f64(), processor_time() - cpu);
     println!("{wall} {cpu} {}", peak_memory());
     Ok(())
 }
 
-/// Runs one client's work on a runtime as every client gets it.
+/// Runs the work of one client. All clients get the same runtime.
 pub(crate) fn block_on(work: impl Future<Output = Result<usize, Box<dyn Error>>>) -> Result<usize, Box<dyn Error>> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
@@ -139,13 +139,13 @@ pub(crate) fn block_on(work: impl Future<Output = Result<usize, Box<dyn Error>>>
     runtime.block_on(work)
 }
 
-/// User and system time of this process in seconds.
+/// Returns the user and system time of this process in seconds.
 fn processor_time() -> f64 {
     let time = clock_gettime(ClockId::ProcessCPUTime);
     time.tv_sec as f64 + time.tv_nsec as f64 / 1e9
 }
 
-/// The most memory that this process had, in bytes, from Linux's `/proc`.
+/// Returns the peak memory of this process in bytes, from Linux's `/proc`.
 fn peak_memory() -> f64 {
     let text = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));

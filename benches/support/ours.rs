@@ -1,19 +1,20 @@
-//! What is measured of this crate.
+//! The work of this crate's client.
 
 use std::error::Error;
 
 use github_runners::{Client, RunnerId};
 
-/// Does the work: `list` or `stream` of all runners, or `get` of one `amount` times. Gives how many runners came.
+/// Runs the work: `list` or `stream` for all runners, or `get` for one runner, `amount` times. Returns the number of
+/// runners that were received.
 ///
-/// `concurrency` is how many pages are fetched at a time; the crate's own default where there is none.
+/// `concurrency` is the number of concurrent pages. `None` uses the crate's default.
 pub(crate) async fn ours(
     work: &str,
     url: &str,
     amount: usize,
     concurrency: Option<u32>,
 ) -> Result<usize, Box<dyn Error>> {
-    // GitHub's limits would hold back a thousand pages at once.
+    // The default pacing would delay a thousand pages.
     let github = Client::builder().base_url(url).token("t0ken").no_pacing();
     let github = match super::authority()? {
         Some(authority) => github.root_certificate(authority).build()?,
@@ -25,20 +26,20 @@ pub(crate) async fn ours(
         Some(pages) => list.concurrent_pages(pages),
         None => list,
     };
-    let mut seen = 0;
+    let mut received = 0;
     match work {
-        "list" => seen = list.all().await?.len(),
+        "list" => received = list.all().await?.len(),
         "stream" => {
             let mut stream = list.stream();
             while let Some(runner) = stream.try_next().await? {
-                seen += usize::from(!runner.name.is_empty());
+                received += usize::from(!runner.name.is_empty());
             }
         }
         _ => {
             for _ in 0..amount {
-                seen += usize::from(runners.get(RunnerId::new(1)).await?.id == RunnerId::new(1));
+                received += usize::from(runners.get(RunnerId::new(1)).await?.id == RunnerId::new(1));
             }
         }
     }
-    Ok(seen)
+    Ok(received)
 }

@@ -1,4 +1,4 @@
-//! A server with bodies made beforehand, in a process of its own.
+//! A server with prepared response bodies, in a separate process.
 
 use std::error::Error;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use std::{env, thread};
 
-/// The server's process; it ends with its standard input.
+/// The process of the server. It is stopped when this value is dropped.
 pub(crate) struct Server {
     process: Child,
     pub(crate) url: String,
@@ -41,7 +41,7 @@ impl Drop for Server {
     }
 }
 
-/// Where the list is.
+/// The path of the list.
 pub(crate) const PATH: &str = "/orgs/octo-org/actions/runners";
 
 /// A response that is made beforehand.
@@ -58,7 +58,7 @@ pub(crate) fn pages(runners: usize, url: &str, tagged: bool) -> Vec<Page> {
             r#"{{"id":{id},"name":"build-{id}","os":"Linux","status":"online","busy":false,"ephemeral":true,"runner_group_id":1,"version":"2.329.0","labels":[{{"id":0,"name":"self-hosted","type":"read-only"}},{{"id":0,"name":"Linux","type":"read-only"}},{{"id":0,"name":"X64","type":"read-only"}},{{"id":7,"name":"gpu","type":"custom"}}]}}"#
         )
     };
-    let answer = |number: usize, link: Option<String>, body: String| {
+    let response = |number: usize, link: Option<String>, body: String| {
         let mut headers = vec![("content-type", "application/json; charset=utf-8".to_owned())];
         headers.extend(link.map(|link| ("link", link)));
         if tagged {
@@ -77,10 +77,10 @@ pub(crate) fn pages(runners: usize, url: &str, tagged: bool) -> Vec<Page> {
             false => None,
         };
         let body = format!(r#"{{"total_count":{runners},"runners":[{}]}}"#, items.join(","));
-        answer(number, links, body)
+        response(number, links, body)
     };
     let mut pages: Vec<Page> = (1..=last).map(page).collect();
-    pages.push(answer(0, None, one(1)));
+    pages.push(response(0, None, one(1)));
     pages
 }
 
@@ -117,12 +117,12 @@ pub(crate) fn serve(runners: usize, delay: Duration, tagged: bool) -> Result<(),
     std::io::stdout().flush()?;
     for stream in listener.incoming() {
         let stream = stream?;
-        thread::spawn(move || converse(stream, pages, delay));
+        thread::spawn(move || serve_connection(stream, pages, delay));
     }
     Ok(())
 }
 
-fn converse(mut stream: TcpStream, pages: &[String], delay: Duration) -> Option<()> {
+fn serve_connection(mut stream: TcpStream, pages: &[String], delay: Duration) -> Option<()> {
     stream.set_nodelay(true).ok()?;
     let mut buffer = Vec::new();
     let mut chunk = [0; 4096];
@@ -134,9 +134,9 @@ fn converse(mut stream: TcpStream, pages: &[String], delay: Duration) -> Option<
             }
         }
         let text = String::from_utf8_lossy(&buffer);
-        let answer = pages.get(place(text.split(' ').nth(1)?, pages.len())?)?;
+        let response = pages.get(place(text.split(' ').nth(1)?, pages.len())?)?;
         thread::sleep(delay);
-        stream.write_all(answer.as_bytes()).ok()?;
+        stream.write_all(response.as_bytes()).ok()?;
         buffer.clear();
     }
 }

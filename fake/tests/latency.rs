@@ -1,19 +1,21 @@
-//! Requests whose clients give up.
+//! Requests whose clients give up, in virtual time.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use github_runners_fake::{Fake, Fault, Scope};
 use serde_json::json;
+use tokio::time::Instant;
 
 use self::support::plain_client;
 
 const RUNNERS: &str = "/orgs/octo-org/actions/runners";
 
 async fn start() -> (Fake, Scope) {
-    let fake = Fake::builder().organization("octo-org").start().await.unwrap();
+    let builder = Fake::builder().organization("octo-org").follow_tokio_clock();
+    let fake = builder.start().await.unwrap();
     let org = fake.add_organization("octo-org");
     (fake, org)
 }
@@ -35,7 +37,7 @@ async fn until(mut condition: impl FnMut() -> bool) {
     }
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn a_request_whose_client_gives_up_is_processed_and_logged() {
     let (fake, org) = start().await;
     fake.fault(Fault::latency(Duration::from_millis(200))).unwrap();
@@ -49,7 +51,7 @@ async fn a_request_whose_client_gives_up_is_processed_and_logged() {
     assert_eq!((request.status, &request.faults[..]), (201, &["latency"][..]));
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn latency_after_the_effect_delays_only_the_response() {
     let (fake, org) = start().await;
     fake.fault(Fault::latency(Duration::from_secs(60)).after_effect())
@@ -63,7 +65,7 @@ async fn latency_after_the_effect_delays_only_the_response() {
     assert_eq!(fake.requests().pop().unwrap().status, 409);
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn stopping_does_not_wait_for_abandoned_requests() {
     let (fake, _) = start().await;
     fake.fault(Fault::latency(Duration::from_secs(60))).unwrap();

@@ -67,6 +67,49 @@ async fn a_fleet_cannot_have_endless_text() {
 }
 
 #[tokio::test]
+async fn requests_cannot_add_endless_text() {
+    let fake = Fake::start().await.unwrap();
+    let org = fake.add_organization("octo-org");
+    let id = org.add_runner("build-1");
+    let http = Http::new(&fake);
+    let runners = "/orgs/octo-org/actions/runners";
+    let jit = |name: String| json!({"name": name, "runner_group_id": 1, "labels": ["linux"]});
+    let path = format!("{runners}/generate-jitconfig");
+    http.post(&path, jit("x".repeat(1024))).await.expect(201);
+    http.post(&path, jit("x".repeat(1025))).await.expect(422);
+
+    // Three labels come with the runner.
+    let labels = |range: std::ops::Range<u32>| json!({"labels": range.map(|it| it.to_string()).collect::<Vec<_>>()});
+    let path = format!("{runners}/{id}/labels");
+    http.post(&path, labels(0..97)).await.expect(200);
+    http.post(&path, labels(97..98)).await.expect(422);
+    assert_eq!(org.runner(id).unwrap().labels.len(), 100);
+
+    let groups = "/orgs/octo-org/actions/runner-groups";
+    let workflows = |count| json!({"name": "deploy", "selected_workflows": vec!["x".repeat(1000); count]});
+    http.post(groups, workflows(100)).await.expect(422);
+    let created = http.post(groups, workflows(10)).await.expect(201).body;
+    let path = format!("{groups}/{}", created["id"]);
+    http.send(Method::PATCH, &path, Some(workflows(100))).await.expect(422);
+    assert_eq!(org.runner_groups()[1].workflows, None, "nothing is changed");
+    for number in 2..1000 {
+        org.add_runner_group(format!("group-{number}"));
+    }
+    http.post(groups, json!({"name": "one-more"})).await.expect(422);
+
+    // Nor can the control API, which starts runner applications.
+    org.add_runners((0..511).map(|number| format!("{number}{}", "x".repeat(MB / 2))));
+    let start = async |name: &str| {
+        let token = org.issue_registration_token();
+        let start = json!({"registration_token": token, "runner": {"name": name}});
+        let url = format!("{}/_fake/agents", fake.base_url());
+        plain_client().post(url).json(&start).send().await.unwrap().status()
+    };
+    assert_eq!(start("small").await, 201);
+    assert_eq!(start(&"y".repeat(MB / 2)).await, 422);
+}
+
+#[tokio::test]
 async fn faults_are_bounded() {
     let fake = Fake::start().await.unwrap();
     for _ in 0..15 {

@@ -2,24 +2,24 @@
 
 use reqwest::Url;
 
-use crate::validate::InvalidInput;
+use crate::validate::{InvalidInput, parse_url};
 
-/// Where the API is, as a builder was told.
+/// The address that was passed to the builder, not checked yet.
 #[derive(Clone)]
 pub(crate) enum Address {
-    /// The root itself.
+    /// The root of the API.
     Root(String),
-    /// The host or the address of a GitHub Enterprise Server.
+    /// The host or the URL of a GitHub Enterprise Server.
     EnterpriseServer(String),
     /// The host of an enterprise on `ghe.com`.
     EnterpriseCloud(String),
 }
 
-/// What the hosts of enterprises with data residency end with.
+/// The domain of enterprises with data residency.
 const GHE_COM: &str = ".ghe.com";
 
 impl Address {
-    /// Whether it is that of a GitHub Enterprise Server, as far as it shows.
+    /// Returns whether the address belongs to a GitHub Enterprise Server. A server behind a proxy is not recognized.
     pub(crate) fn is_server(&self) -> bool {
         match self {
             Self::Root(url) => url.trim_end_matches('/').ends_with("/api/v3"),
@@ -28,7 +28,7 @@ impl Address {
         }
     }
 
-    /// The root of the API; what cannot be one is refused.
+    /// Checks the address and returns the root of the API.
     pub(crate) fn resolve(&self) -> Result<Url, InvalidInput> {
         match self {
             Self::Root(url) => parse_root("base_url", url),
@@ -49,10 +49,8 @@ fn enterprise_server(text: &str) -> Result<Url, InvalidInput> {
     let host = host.strip_suffix("/api/v3").unwrap_or(host);
     check_host(field, host, "ghe.example.com")?;
     if host.split(':').next().is_some_and(|name| name.ends_with(GHE_COM)) {
-        return Err(InvalidInput::new(
-            field,
-            "it is no server; use `data_residency` for ghe.com",
-        ));
+        let problem = "ghe.com is not a GitHub Enterprise Server; use `data_residency`";
+        return Err(InvalidInput::new(field, problem));
     }
     parse_root(field, &format!("{scheme}://{host}/api/v3"))
 }
@@ -62,45 +60,30 @@ fn data_residency(text: &str) -> Result<Url, InvalidInput> {
     let text = &*text.to_ascii_lowercase();
     let host = text.strip_prefix("https://").unwrap_or(text).trim_end_matches('/');
     let host = host.strip_prefix("api.").unwrap_or(host);
-    check_host(field, host, "octocorp.ghe.com")?;
+    let example = "octocorp.ghe.com";
+    check_host(field, host, example)?;
     let name = host.strip_suffix(GHE_COM).unwrap_or_default();
     if name.is_empty() || name.contains(['.', ':']) {
-        return Err(InvalidInput::new(field, "it is no host like octocorp.ghe.com"));
+        return Err(not_a_host(field, example));
     }
     parse_root(field, &format!("https://api.{host}"))
 }
 
 fn check_host(field: &'static str, host: &str, example: &str) -> Result<(), InvalidInput> {
-    // The text may hold a password, so no message repeats it.
-    let strange = |c: char| "/\\@?#".contains(c) || c.is_whitespace() || c.is_control();
-    if host.is_empty() || host.contains(strange) {
-        return Err(InvalidInput::new(
-            field,
-            format!("it is no host; it looks like {example}"),
-        ));
+    let invalid = |c: char| "/\\@?#".contains(c) || c.is_whitespace() || c.is_control();
+    if host.is_empty() || host.contains(invalid) {
+        return Err(not_a_host(field, example));
     }
     Ok(())
 }
 
+/// Does not repeat the text, which can contain a password.
+fn not_a_host(field: &'static str, example: &str) -> InvalidInput {
+    InvalidInput::new(field, format!("not a host name; pass one like {example}"))
+}
+
 fn parse_root(field: &'static str, text: &str) -> Result<Url, InvalidInput> {
-    // The text may hold a password, so no message repeats it.
-    let refuse = |problem: &str| Err(InvalidInput::new(field, problem));
-    let Ok(url) = Url::parse(text) else {
-        return refuse("it is no address; it looks like https://api.github.com");
-    };
-    if !matches!(url.scheme(), "http" | "https") {
-        return refuse("it is neither http nor https");
-    }
-    if url.host_str().is_none_or(str::is_empty) {
-        return refuse("it has no host");
-    }
-    if !url.username().is_empty() || url.password().is_some() {
-        return refuse("it holds a user name or a password; pass a credential with `token`");
-    }
-    if url.query().is_some() || url.fragment().is_some() {
-        return refuse("it holds a query or a fragment, and paths are added to its end");
-    }
-    Ok(url)
+    parse_url(field, text, "https://api.github.com")
 }
 
 #[cfg(test)]
@@ -108,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_server_gets_its_prefix() {
+    fn adds_the_path_prefix_of_enterprise_servers() {
         for (text, expected) in [
             ("ghe.example.com:8443", "https://ghe.example.com:8443/api/v3"),
             ("https://ghe.example.com", "https://ghe.example.com/api/v3"),
@@ -130,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn an_enterprise_of_the_cloud_has_a_host_for_its_api() {
+    fn adds_the_api_subdomain_of_data_residency_hosts() {
         for text in [
             "octocorp.ghe.com",
             "https://octocorp.ghe.com/",

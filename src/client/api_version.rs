@@ -4,20 +4,20 @@ use reqwest::header::HeaderValue;
 
 /// A calendar version of GitHub's API, sent with every request as `X-GitHub-Api-Version`.
 ///
-/// The types of this crate take the answers of both. See
+/// The types of this crate decode the responses of both versions. See
 /// [GitHub's documentation](https://docs.github.com/rest/about-the-rest-api/api-versions).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum ApiVersion {
-    /// `2022-11-28`, the default: every product of GitHub serves it, until March 2028 at least.
+    /// `2022-11-28`, the default. Every product of GitHub supports it, until March 2028 at least.
     #[default]
     V2022_11_28,
-    /// `2026-03-10`. GitHub Enterprise Server does not have it up to 3.20.
+    /// `2026-03-10`. GitHub Enterprise Server up to 3.20 does not support it.
     V2026_03_10,
 }
 
 impl ApiVersion {
-    /// The version as GitHub writes it.
+    /// Returns the version as GitHub writes it: `2022-11-28`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::V2022_11_28 => "2022-11-28",

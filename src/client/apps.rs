@@ -1,4 +1,4 @@
-//! GitHub Apps: the requests that they make for themselves, and the installations that calls need.
+//! GitHub Apps: the requests that obtain their tokens, and the installation for each call.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -18,10 +18,10 @@ use crate::operations;
 use crate::raw::{self, Response};
 use crate::transport::{ChooseIdentity, Identities, Identity, Request, Transport};
 
-/// A GitHub App that is in use.
+/// A GitHub App that clients use.
 pub(super) struct App {
     signer: Arc<Signer>,
-    /// The App itself, which has rate limits of its own.
+    /// The identity of the App itself, whose rate limits are separate from the ones of its installations.
     identity: Arc<Identity>,
 }
 
@@ -37,7 +37,7 @@ impl Registry {
         (key, app)
     }
 
-    /// The identity of an installation.
+    /// Returns the identity of an installation.
     pub(super) fn installation(&self, installation: &AppInstallation) -> Arc<Identity> {
         let (key, app) = self.app_of(installation.app());
         let purpose = format!("{:?} {:?}", installation.place(), installation.request());
@@ -53,13 +53,13 @@ impl Registry {
     }
 }
 
-/// How many places an App keeps in mind.
-const PLACES: usize = 4096;
+/// The maximum number of organizations, repositories and enterprises whose installation is remembered.
+const MAX_LOOKUPS: usize = 4096;
 
-/// How long a failed search is not repeated.
-const FAILURE: Duration = Duration::from_secs(20);
+/// The time for which a failed lookup is not repeated.
+const FAILURE_LIFETIME: Duration = Duration::from_secs(20);
 
-/// An App as the credential of a client: each call uses the installation of what it addresses.
+/// An App as the credential of a client. The path of each call determines the installation.
 pub(super) struct Installations {
     registry: Arc<Registry>,
     app: GitHubApp,
@@ -67,7 +67,7 @@ pub(super) struct Installations {
     found: Mutex<HashMap<Place, Lookup>>,
 }
 
-/// The search for an installation. Everybody who needs it at the same time waits for the same request.
+/// The lookup of an installation. Concurrent calls share one request.
 #[derive(Clone)]
 struct Lookup {
     result: Shared<BoxFuture<'static, Result<InstallationId, Error>>>,
@@ -75,10 +75,12 @@ struct Lookup {
 }
 
 impl Lookup {
-    /// Whether its result may still be used. A failure is, for a while, since GitHub locks out Apps that repeat them.
+    /// Returns whether the result can still be used.
+    ///
+    /// A failure is reused for a while, because GitHub locks out clients that repeat failing requests.
     fn is_fresh(&self) -> bool {
         let failed = matches!(self.result.peek(), Some(Err(_)));
-        !failed || self.started.elapsed() < FAILURE
+        !failed || self.started.elapsed() < FAILURE_LIFETIME
     }
 }
 
@@ -98,7 +100,7 @@ impl Installations {
         if let Some(lookup) = found.get(&place).filter(|lookup| lookup.is_fresh()) {
             return lookup.clone();
         }
-        if found.len() >= PLACES {
+        if found.len() >= MAX_LOOKUPS {
             found.clear();
         }
         let exchange = self
@@ -125,9 +127,9 @@ impl ChooseIdentity for Installations {
                 return if of_app {
                     Ok(Arc::clone(self.own()))
                 } else {
+                    let id = self.app.id();
                     let problem = format!(
-                        "the GitHub App {} has no installation for {path}; use a credential of one of its installations",
-                        self.app.id()
+                        "GitHub App {id} has no single installation for {path}; use the credential of an installation"
                     );
                     Err(Error::Credential(Box::new(CredentialError::new(problem))))
                 };
@@ -149,7 +151,8 @@ impl ChooseIdentity for Installations {
     }
 }
 
-/// What a path addresses: an organization, a repository or an enterprise. GitHub ignores the case of names.
+/// Returns the organization, repository or enterprise in a path, in lower case because GitHub ignores the case of
+/// names.
 fn place(path: &str) -> Option<Place> {
     let segments: Vec<&str> = path.split('/').skip(1).collect();
     let name = |segment: &str| {
@@ -157,7 +160,7 @@ fn place(path: &str) -> Option<Place> {
         text.to_lowercase()
     };
     match segments.as_slice() {
-        // GitHub answers these to the App itself only.
+        // Only the App itself can call these.
         ["app", ..] | [.., "installation"] => None,
         ["orgs", org, ..] => Some(Place::Organization(name(org))),
         ["repos", owner, repository, ..] => Some(Place::Repository {

@@ -1,4 +1,4 @@
-//! How a client is made.
+//! The builder of a client.
 
 use std::fmt;
 use std::sync::Arc;
@@ -21,30 +21,48 @@ use crate::validate::{InvalidInput, check_range};
 const GITHUB: &str = "https://api.github.com";
 const NAME: &str = concat!("github-runners/", env!("CARGO_PKG_VERSION"));
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-/// Shorter than servers keep connections: a write on one that the server has just closed may have happened.
-const IDLE: Duration = Duration::from_secs(20);
+/// Shorter than the keep-alive time of servers. If a request is written to a connection that the server has just
+/// closed, its outcome is unknown.
+const POOL_IDLE_TIMEOUT: Duration = Duration::from_secs(20);
 const KEEP_ALIVE: Duration = Duration::from_secs(5);
 const KEEP_ALIVE_TIMEOUT: Duration = Duration::from_secs(5);
 const TIMEOUT: Duration = Duration::from_secs(30);
 const DEADLINE: Duration = Duration::from_secs(5 * 60);
-const LIMIT_WAIT: Duration = Duration::from_secs(2 * 60);
+const RATE_LIMIT_WAIT: Duration = Duration::from_secs(2 * 60);
 const RETRIES: u32 = 3;
-/// GitHub takes 100 requests at a time, over all that use a credential.
+/// GitHub processes at most 100 concurrent requests of a credential.
 const MAX_CONCURRENCY: u32 = 100;
 const CONCURRENCY: u32 = MAX_CONCURRENCY;
-const CACHE: u64 = 16 * 1024 * 1024;
-/// What GitHub allows on each endpoint in a minute: 1 point for a request that reads, 5 for one that changes something.
+const CACHE_SIZE: u64 = 16 * 1024 * 1024;
+/// GitHub's limit for each endpoint and minute. A request that reads costs 1 point, any other request 5.
 const PACE: Pace = Pace {
     points_per_minute: Some(900),
     creations: None,
 };
-const MAX_PACE: u32 = 100_000;
-/// No call lasts longer, whatever it was told: a clock cannot tell any time.
-const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+const MAX_CREATIONS: u32 = 100_000;
+/// The longest timeout. tokio cannot represent instants that are very far away.
+const MAX_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Makes a [`Client`].
+/// A builder for a [`Client`].
 ///
-/// What is bad (an empty token, an address with a password in it) is refused by [`build`](ClientBuilder::build).
+/// The defaults suit a program that runs unattended: calls wait up to 2 minutes for rate limits, retry up to 3 times if
+/// that is safe, and end within 5 minutes.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// # fn example() -> github_runners::Result<()> {
+/// let github = github_runners::Client::builder()
+///     .token("ghp_…")
+///     .user_agent("fleet/1.2")
+///     .max_rate_limit_wait(Duration::from_secs(10))
+///     .build()?;
+/// # let _ = github;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// [`build`](ClientBuilder::build) checks all values.
 #[derive(Clone)]
 pub struct ClientBuilder {
     credential: Option<Credential>,
@@ -78,112 +96,129 @@ impl Default for ClientBuilder {
             api_version: ApiVersion::default(),
             timeout: TIMEOUT,
             deadline: DEADLINE,
-            limit_wait: LIMIT_WAIT,
+            limit_wait: RATE_LIMIT_WAIT,
             retries: RETRIES,
             concurrency: CONCURRENCY,
             pace: PACE,
-            cache: CACHE,
+            cache: CACHE_SIZE,
             observer: None,
         }
     }
 }
 
-/// Who calls, and where.
+/// Credential, server and connections.
 impl ClientBuilder {
-    /// The token to authenticate with: a personal access token, or an installation token of a GitHub App. For an App
-    /// itself, the environment or anything else see [`credential`](Self::credential).
+    /// Sets the token to authenticate with, for example a personal access token.
     ///
-    /// Runners of an organization need the scope `admin:org`, those of a repository `repo`, those of an enterprise
-    /// `manage_runners:enterprise`; fine-grained tokens and Apps need the permission "Self-hosted runners" of the
-    /// organization or "Administration" of the repository.
+    /// [`Credential`] lists the scopes and permissions that a token needs. Use [`credential`](Self::credential) for a
+    /// GitHub App, an environment variable or a callback.
     #[must_use]
     pub fn token(self, token: impl Into<Secret>) -> Self {
         self.credential(Credential::token(token))
     }
 
-    /// What to authenticate with. Without a credential, requests are anonymous.
+    /// Sets the credential: a token, a GitHub App, one of its installations, or a callback.
+    ///
+    /// By default, requests are anonymous. GitHub allows them for a few operations only.
     #[must_use]
     pub fn credential(mut self, credential: impl Into<Credential>) -> Self {
         self.credential = Some(credential.into());
         self
     }
 
-    /// The root of the API, taken as it is: `https://api.github.com`, the address of a proxy, or of a fake.
+    /// Sets the root of the API: a proxy, a fake, or the full URL of a GitHub Enterprise Server. The default is
+    /// `https://api.github.com`.
     ///
-    /// For GitHub Enterprise Server use [`enterprise_server`](Self::enterprise_server), for `ghe.com`
-    /// [`data_residency`](Self::data_residency). With an `http` address the token travels in the clear. Proxies are
-    /// taken from the environment (`HTTPS_PROXY`, `NO_PROXY`, …), but for an address of this machine.
+    /// Prefer [`enterprise_server`](Self::enterprise_server) for GitHub Enterprise Server and
+    /// [`data_residency`](Self::data_residency) for `ghe.com`.
+    ///
+    /// With an `http` URL, the token is sent unencrypted. Requests use the proxy of the environment (`HTTPS_PROXY`,
+    /// `NO_PROXY`, …), except requests to a loopback address.
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.address = Address::Root(url.into());
         self
     }
 
-    /// The host of a GitHub Enterprise Server, with a port where it has one: `ghe.example.com`. Its address, with or
-    /// without `/api/v3`, does as well.
+    /// Sets the host of a GitHub Enterprise Server, with a port if it has one: `ghe.example.com`.
+    ///
+    /// The URL of the server is accepted too, with or without `/api/v3`.
     #[must_use]
     pub fn enterprise_server(mut self, host: impl Into<String>) -> Self {
         self.address = Address::EnterpriseServer(host.into());
         self
     }
 
-    /// The release of the GitHub Enterprise Server, so that a call it does not have is refused with
-    /// [`Error::Unavailable`](crate::Error::Unavailable) before it is sent, instead of with a 404 that could mean anything.
+    /// Sets the release of the GitHub Enterprise Server.
     ///
-    /// [`operations`](crate::operations) tells which release has what.
+    /// Calls of operations that the release does not have then fail with
+    /// [`Error::Unavailable`](crate::Error::Unavailable) before a request is sent. Without the release, the server
+    /// returns 404, which can have other causes. [`operations`](crate::operations) lists the releases of each
+    /// operation.
     #[must_use]
     pub fn enterprise_server_version(mut self, version: ServerVersion) -> Self {
         self.server = Some(version);
         self
     }
 
-    /// The host of an enterprise with data residency on GitHub Enterprise Cloud: `octocorp.ghe.com`. See
-    /// [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/admin/data-residency).
+    /// Sets the host of an enterprise with data residency on GitHub Enterprise Cloud: `octocorp.ghe.com`.
+    ///
+    /// See [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/admin/data-residency).
     #[must_use]
     pub fn data_residency(mut self, host: impl Into<String>) -> Self {
         self.address = Address::EnterpriseCloud(host.into());
         self
     }
 
-    /// The name of your program, so that GitHub can tell who calls: `fleet/1.2`. This crate's name and version follow
-    /// it in the `User-Agent` header.
+    /// Sets the name of your program for the `User-Agent` header: `fleet/1.2`. The name and version of this crate
+    /// follow it.
     #[must_use]
     pub fn user_agent(mut self, program: impl Into<String>) -> Self {
         self.user_agent = Some(program.into());
         self
     }
 
-    /// The calendar version of the API; [`ApiVersion::V2022_11_28`] by default, which every product of GitHub serves.
+    /// Sets the calendar version of the API. The default is [`ApiVersion::V2022_11_28`].
     #[must_use]
     pub fn api_version(mut self, version: ApiVersion) -> Self {
         self.api_version = version;
         self
     }
 
-    /// Adds a certificate authority, in PEM, to those of the system: the private one of a GitHub Enterprise Server or of a
-    /// company's proxy. Can be called more than once; each text can hold several certificates.
+    /// Adds a certificate authority, in PEM, to the ones that the system trusts.
+    ///
+    /// Use it for the private authority of a GitHub Enterprise Server or of a company's proxy. You can call it more
+    /// than once, and each text can contain several certificates.
     ///
     /// # Errors
     ///
-    /// [`build`](Self::build) fails with [`InvalidInput`] that names `root_certificate` if the text holds no certificate.
+    /// [`build`](Self::build) fails with [`InvalidInput`] that names the field `root_certificate` if the text does not
+    /// contain a certificate.
     #[must_use]
     pub fn root_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.roots.push(pem.into());
         self
     }
 
-    /// Sets how often the client pings the server on an HTTP/2 connection with requests in flight, 5 seconds by default.
-    /// `None` turns it off. A connection that does not answer within 5 seconds is closed.
+    /// Sets how often the client pings the server on an HTTP/2 connection that has requests in flight. The default is 5
+    /// seconds, and `None` disables the pings.
+    ///
+    /// The client closes a connection if a ping gets no response within 5 seconds.
     #[must_use]
     pub fn http2_keep_alive_interval(mut self, interval: impl Into<Option<Duration>>) -> Self {
         self.keep_alive = interval.into();
         self
     }
 
-    /// The HTTP client to send with, for settings that this builder does not have: a proxy, certificates, another TLS.
+    /// Sets the HTTP client that sends the requests, for settings that this builder does not have, such as a proxy or
+    /// another TLS implementation.
     ///
-    /// Build it with [`redirect::Policy::none`]: this crate follows redirects itself, without taking the credential to
-    /// another host or making a GET of a DELETE. A response that came after a redirect is rejected. Its time limits apply beside the ones of this builder.
+    /// Build the client with [`redirect::Policy::none`]. This crate follows redirects itself: it never sends the
+    /// credential to another host, and never turns a DELETE into a GET. It rejects a response that the HTTP client got
+    /// through a redirect.
+    ///
+    /// [`root_certificate`](Self::root_certificate) and [`http2_keep_alive_interval`](Self::http2_keep_alive_interval)
+    /// have no effect then. Timeouts of the HTTP client apply in addition to the ones of this builder.
     #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http = Some(client);
@@ -191,103 +226,120 @@ impl ClientBuilder {
     }
 }
 
-/// How long a call may take, and how often it is made.
+/// Timeouts, retries, rate limits, cache and observation.
 impl ClientBuilder {
-    /// The longest time that one request may take, from connecting to the last byte; 30 seconds by default. Connecting
-    /// alone may take 10 seconds of it.
+    /// Sets the timeout of one request, from connecting to the last byte of the response. The default is 30 seconds.
+    ///
+    /// Connecting can take up to 10 seconds of this time.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// The longest time that one call may take, with everything: its turn, waits for limits, requests that are made
-    /// again. 5 minutes by default, a day at most. A page of a list is a call.
+    /// Sets the total time budget of a call, including queueing, rate-limit waits and retries. The default is 5
+    /// minutes, and the maximum is a day.
+    ///
+    /// Each page of a list is a separate call.
     #[must_use]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
         self
     }
 
-    /// How often a request is made again after it got no answer, or one of 408, 500, 502, 503 and 504; 3 times by
-    /// default.
+    /// Sets how often a request is retried after a lost response or one of the statuses 408, 500, 502, 503 and 504. The
+    /// default is 3 times.
     ///
-    /// Only what does no harm when it is done twice is made again: what reads, sets or deletes, and what creates a token
-    /// or adds labels. Creating a just-in-time configuration, a runner group or a hosted runner is made again only where
-    /// no connection could be made. The waits between grow from half a second to 30, with chance in them, and heed
-    /// `Retry-After`. A DELETE that was sent before and then finds nothing has succeeded.
+    /// Requests are retried only if processing them twice has the same effect as once: requests that read, set or
+    /// delete something, create a token or add labels. The creation of a just-in-time configuration, a runner group or
+    /// a hosted runner is retried only if no connection could be made.
+    ///
+    /// The client waits a random time before each retry. The upper bound doubles from half a second to 30 seconds, and
+    /// `Retry-After` is respected. If a retried DELETE finds nothing, it counts as a success, with the result
+    /// [`Removal::NotFoundOnRetry`](crate::Removal::NotFoundOnRetry).
     #[must_use]
     pub fn retries(mut self, retries: u32) -> Self {
         self.retries = retries;
         self
     }
 
-    /// Sets how long one call waits for rate limits, all waits together. The default is 2 minutes, within the
-    /// [deadline](Self::deadline). A call that would have to wait longer ends at once with
+    /// Sets the maximum time that a call waits for rate limits, in total. The default is 2 minutes.
+    ///
+    /// A call that would have to wait longer, or past its [deadline](Self::deadline), fails at once with
     /// [`Error::RateLimited`](crate::Error::RateLimited).
     ///
-    /// A limit holds back every request of the client and its clones: GitHub may ban clients that continue. After it one
-    /// request goes first; the others follow when that one met no limit. What does not count are the random time by which
-    /// the wait is longer, a tenth at most, and up to 5 seconds until the first request is back.
+    /// A rate limit holds back all requests with the same credential, because GitHub can ban clients that continue to
+    /// send. When the limit is over, one request is sent first. The others follow if that request succeeds. Two waits
+    /// do not count: a random delay of at most a tenth, and up to 5 seconds for the first request.
     #[must_use]
     pub fn max_rate_limit_wait(mut self, wait: Duration) -> Self {
         self.limit_wait = wait;
         self
     }
 
-    /// Ends calls at once with [`Error::RateLimited`](crate::Error::RateLimited) while a rate limit holds requests back.
+    /// Makes calls fail at once with [`Error::RateLimited`](crate::Error::RateLimited) while a rate limit holds
+    /// requests back.
     #[must_use]
     pub fn no_rate_limit_wait(self) -> Self {
         self.max_rate_limit_wait(Duration::ZERO)
     }
 
-    /// Sets how many requests may be in flight at a time, from 1 to 100, over all clones. The default is 100, which is
-    /// what GitHub allows for all clients that use a credential.
+    /// Sets the maximum number of requests in flight for each credential, from 1 to 100. The default is 100, which is
+    /// GitHub's limit for a credential.
+    ///
+    /// Lower it if other programs use the same credential.
     #[must_use]
     pub fn max_concurrent_requests(mut self, requests: u32) -> Self {
         self.concurrency = requests;
         self
     }
 
-    /// Sets how many requests that create something (every POST) are sent in a minute and in an hour, over all clones. Not
-    /// limited by default. GitHub allows 80 and 500 for requests that create content.
+    /// Sets how many POST requests are sent in a minute and in an hour for each credential. By default, there is no
+    /// such limit.
     ///
-    /// This is beside the limit that GitHub documents for every endpoint, and that the client keeps by default: 900
-    /// points in a minute, where GET, HEAD and OPTIONS cost 1 and other requests 5. Requests beyond wait their turn in
-    /// order; a call whose turn comes later than it may wait ends at once with
-    /// [`Error::RateLimited`](crate::Error::RateLimited).
+    /// GitHub allows 80 a minute and 500 an hour for requests that create content. It does not say which requests
+    /// create content.
+    ///
+    /// In addition, the client always keeps the documented limit of each endpoint: 900 points a minute. GET, HEAD and
+    /// OPTIONS cost 1 point and other requests 5. Requests above a limit wait in order. A call that would have to wait
+    /// too long fails at once with [`Error::RateLimited`](crate::Error::RateLimited).
     #[must_use]
     pub fn max_creations(mut self, per_minute: u32, per_hour: u32) -> Self {
         self.pace.creations = Some((per_minute, per_hour));
         self
     }
 
-    /// Disables the client's own pace of requests, that for each endpoint as well. Use it for servers without rate limits,
-    /// or if GitHub has raised the limits for your account.
+    /// Disables the pacing of requests, for each endpoint and for [`max_creations`](Self::max_creations).
+    ///
+    /// Use it for servers without rate limits, or if GitHub has raised the limits for your account. Rate limits that
+    /// the server reports are still respected.
     #[must_use]
     pub fn no_pacing(mut self) -> Self {
         self.pace = Pace::default();
         self
     }
 
-    /// How many bytes of answers are kept in memory to be asked for again; 16 MB by default, 0 turns it off.
+    /// Sets the size of the response cache in bytes. The default is 16 MiB, and 0 disables the cache.
     ///
-    /// An answer that is kept is never given without asking: GitHub is asked each time whether anything has changed, and
-    /// where nothing has, the request costs nothing of the primary rate limit. GitHub's tags are those of a token: after that
-    /// of a GitHub App's installation was renewed, each answer comes whole once.
+    /// Cached responses are always revalidated with a conditional request. If nothing has changed, GitHub returns 304,
+    /// which does not count against the primary rate limit. GitHub's `ETag`s depend on the token. After the renewal of
+    /// an installation token, each response is therefore sent in full once.
     #[must_use]
     pub fn cache_size(mut self, bytes: u64) -> Self {
         self.cache = bytes;
         self
     }
 
-    /// A function that is called at the end of each call, to count. It runs where the call runs, so it has to be quick.
+    /// Sets a function that is called at the end of each call, for example to update metrics.
+    ///
+    /// It runs in the task of the call, so it must not block.
     ///
     /// ```no_run
     /// # fn example() -> github_runners::Result<()> {
     /// let github = github_runners::Client::builder()
     ///     .observer(|call| println!("{} {} {:?}", call.operation, call.outcome.as_str(), call.duration))
     ///     .build()?;
+    /// # let _ = github;
     /// # Ok(())
     /// # }
     /// ```
@@ -299,12 +351,12 @@ impl ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Makes the client. Nothing is sent.
+    /// Checks all values and builds the client. No request is sent.
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`](crate::Error::Invalid) with the name of the method whose value cannot be used, and with `tls` where the system's
-    /// certificates cannot be read.
+    /// [`Error::Invalid`](crate::Error::Invalid) with the name of the method whose value is invalid, or with the field
+    /// `tls` if the certificates of the system cannot be loaded.
     pub fn build(self) -> Result<Client> {
         let base = self.address.resolve()?;
         let product = match self.server {
@@ -317,8 +369,8 @@ impl ClientBuilder {
         }
         check_range("max_concurrent_requests", self.concurrency, 1..=MAX_CONCURRENCY)?;
         if let Some((minute, hour)) = self.pace.creations {
-            check_range("max_creations", minute, 1..=MAX_PACE)?;
-            check_range("max_creations", hour, 1..=MAX_PACE)?;
+            check_range("max_creations", minute, 1..=MAX_CREATIONS)?;
+            check_range("max_creations", hour, 1..=MAX_CREATIONS)?;
         }
         let http: Box<dyn Http> = match self.http {
             Some(http) => Box::new(CustomClient(http)),
@@ -340,21 +392,28 @@ impl ClientBuilder {
     fn settings(&self) -> Result<Settings, InvalidInput> {
         let user_agent = match self.user_agent.as_deref() {
             None => Ok(HeaderValue::from_static(NAME)),
-            Some("") => return Err(InvalidInput::new("user_agent", "it is empty")),
+            Some("") => {
+                return Err(InvalidInput::new(
+                    "user_agent",
+                    "the name is empty; pass one like fleet/1.2",
+                ));
+            }
             Some(program) => HeaderValue::from_str(&format!("{program} {NAME}")),
         };
-        let user_agent =
-            user_agent.map_err(|_| InvalidInput::new("user_agent", "it holds a character that no header may have"))?;
+        let user_agent = user_agent.map_err(|_| {
+            let problem = "contains a character that is not allowed in a header; pass printable ASCII";
+            InvalidInput::new("user_agent", problem)
+        })?;
         for (field, time) in [("timeout", self.timeout), ("deadline", self.deadline)] {
             if time.is_zero() {
-                return Err(InvalidInput::new(field, "it is zero, so that no call can succeed"));
+                return Err(InvalidInput::new(field, "must be greater than zero"));
             }
         }
         Ok(Settings {
             api_version: self.api_version.header(),
             user_agent,
-            timeout: self.timeout.min(LONGEST),
-            deadline: self.deadline.min(LONGEST),
+            timeout: self.timeout.min(MAX_TIMEOUT),
+            deadline: self.deadline.min(MAX_TIMEOUT),
             limit_wait: self.limit_wait,
             retries: self.retries,
             observer: self.observer.clone(),
@@ -372,11 +431,11 @@ fn http_client(
         .http2_keep_alive_interval(keep_alive)
         .http2_keep_alive_timeout(KEEP_ALIVE_TIMEOUT)
         .connect_timeout(CONNECT_TIMEOUT.min(timeout))
-        .pool_idle_timeout(IDLE)
-        // The transport retries these itself, since a limit might have been met meanwhile.
+        .pool_idle_timeout(POOL_IDLE_TIMEOUT)
+        // The transport retries these requests itself, because a rate limit can have started in the meantime.
         .retry(reqwest::retry::never())
         .redirect(redirect::Policy::none());
-    // A proxy between a program and a server on the same machine is never what is meant.
+    // A proxy cannot reach a server on the loopback interface of this machine.
     let http = if is_loopback(base) { http.no_proxy() } else { http };
     let http = tls::prepare(http, base, roots)?;
     let http = http.build();
@@ -385,7 +444,7 @@ fn http_client(
 
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The address is left out: before it is checked it may hold a password.
+        // The address is omitted, because it can contain a password until `build` has checked it.
         f.debug_struct("ClientBuilder")
             .field("credential", &self.credential)
             .field("user_agent", &self.user_agent)
@@ -397,19 +456,18 @@ impl fmt::Debug for ClientBuilder {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::error::Error;
 
-    fn refused(builder: ClientBuilder) -> InvalidInput {
+    fn rejected(builder: ClientBuilder) -> InvalidInput {
         match builder.build() {
             Err(Error::Invalid(error)) => error,
-            other => panic!("not refused: {other:?}"),
+            other => panic!("not rejected: {other:?}"),
         }
     }
 
     #[test]
-    fn addresses_that_cannot_be_a_root_are_refused() {
+    fn rejects_invalid_base_urls_without_repeating_passwords() {
         for url in [
             "",
             "api.github.com",
@@ -423,7 +481,7 @@ mod tests {
             "https://github.com?a=b",
             "https://github.com#a",
         ] {
-            let error = refused(Client::builder().base_url(url));
+            let error = rejected(Client::builder().base_url(url));
             assert_eq!(error.field(), "base_url", "{url}");
             assert!(!error.to_string().contains("hunter2"));
         }
@@ -434,14 +492,14 @@ mod tests {
             "user:hunter2@ghe.example.com",
             "ghe.example.com?a",
         ] {
-            let error = refused(Client::builder().enterprise_server(host));
+            let error = rejected(Client::builder().enterprise_server(host));
             assert_eq!(error.field(), "enterprise_server", "{host}");
             assert!(!error.to_string().contains("hunter2"));
         }
     }
 
     #[test]
-    fn a_root_is_taken_as_it_is() {
+    fn keeps_the_base_url_except_a_trailing_slash() {
         for (builder, expected) in [
             (
                 Client::builder().base_url("http://127.0.0.1:8080"),
@@ -457,31 +515,31 @@ mod tests {
     }
 
     #[test]
-    fn headers_that_cannot_be_sent_are_refused() {
-        assert_eq!(refused(Client::builder().token("")).field(), "token");
-        assert_eq!(refused(Client::builder().token("a\nb")).field(), "token");
-        assert_eq!(refused(Client::builder().user_agent("")).field(), "user_agent");
-        assert_eq!(refused(Client::builder().user_agent("a\nb")).field(), "user_agent");
-        assert_eq!(refused(Client::builder().timeout(Duration::ZERO)).field(), "timeout");
+    fn rejects_values_that_cannot_be_sent() {
+        assert_eq!(rejected(Client::builder().token("")).field(), "token");
+        assert_eq!(rejected(Client::builder().token("a\nb")).field(), "token");
+        assert_eq!(rejected(Client::builder().user_agent("")).field(), "user_agent");
+        assert_eq!(rejected(Client::builder().user_agent("a\nb")).field(), "user_agent");
+        assert_eq!(rejected(Client::builder().timeout(Duration::ZERO)).field(), "timeout");
     }
 
     #[test]
     #[cfg(not(feature = "_rustls"))]
-    fn without_tls_https_is_refused() {
-        let error = refused(Client::builder());
+    fn rejects_https_without_a_tls_feature() {
+        let error = rejected(Client::builder());
         assert_eq!(error.field(), "base_url");
         assert!(error.to_string().contains("rustls-ring"), "{error}");
     }
 
     #[test]
     #[cfg(feature = "_rustls")]
-    fn texts_without_a_certificate_are_rejected() {
+    fn rejects_text_without_a_certificate() {
         for text in [
             "",
             "hunter2",
             "-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n",
         ] {
-            let error = refused(Client::builder().root_certificate(text));
+            let error = rejected(Client::builder().root_certificate(text));
             assert_eq!(error.field(), "root_certificate");
             assert!(!error.to_string().contains("hunter2"));
         }

@@ -1,4 +1,4 @@
-//! The client.
+//! The client, its builder, and requests to other endpoints.
 
 mod address;
 mod api_version;
@@ -29,12 +29,17 @@ use crate::validate::InvalidInput;
 
 /// A client for GitHub's Actions runner API.
 ///
-/// Made once with [`Client::builder`]; clones are cheap and share connections. It needs a tokio runtime.
+/// Create one client for each process, with [`Client::builder`]. Clones are cheap and share connections, cache and rate
+/// limits. [`with_credential`](Self::with_credential) returns a client for another credential. Calls must run on a
+/// tokio runtime.
 ///
-/// Several runtimes can use one client, for example from a `static` in tests with `#[tokio::test]`. Each runtime has its
-/// own connections, since a connection stops with the runtime on which it was opened. Rate limits, tokens and cached
-/// responses are shared. A call that is in flight when its runtime ends fails with
-/// [`Error::Connection`](crate::Error::Connection). A runtime with a paused clock needs its own client.
+/// [`org`](Self::org), [`repo`](Self::repo) and [`enterprise`](Self::enterprise) return handles whose methods make the
+/// calls.
+///
+/// Several runtimes can use one client, for example from a `static` in tests with `#[tokio::test]`. Each runtime has
+/// separate connections, since a connection ends with the runtime that opened it. Rate limits, tokens and
+/// cached responses are shared. A call that is in flight when its runtime ends fails with
+/// [`Error::Connection`](crate::Error::Connection). A runtime with a paused clock needs a separate client.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -55,8 +60,10 @@ impl Client {
         Self { raw, registry }
     }
 
-    /// Creates a client from the environment: the token in `GITHUB_TOKEN` or `GH_TOKEN`, and the API at `GITHUB_API_URL`,
-    /// which GitHub Actions sets, or at github.com.
+    /// Creates a client from environment variables.
+    ///
+    /// The token is read from `GITHUB_TOKEN` or `GH_TOKEN`, and the base URL from `GITHUB_API_URL`, which GitHub
+    /// Actions sets. Without `GITHUB_API_URL`, the client uses github.com.
     ///
     /// ```no_run
     /// # fn example() -> github_runners::Result<()> {
@@ -68,7 +75,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`](crate::Error::Invalid) if neither variable holds a token, or if a value is invalid.
+    /// [`Error::Invalid`](crate::Error::Invalid) if neither variable contains a token, or if a value is invalid.
     pub fn from_env() -> Result<Self> {
         let builder = Self::builder().credential(Credential::from_env()?);
         match std::env::var("GITHUB_API_URL") {
@@ -77,15 +84,15 @@ impl Client {
         }
     }
 
-    /// Starts a client for github.com without a credential.
+    /// Returns a builder for a client. Without further settings, it uses github.com and has no credential.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
 
     /// Returns a client with another credential.
     ///
-    /// This is cheap: both clients share connections, TLS configuration, settings and cache. Each credential has its own
-    /// rate limits and tokens, which all clients with the credential share.
+    /// This is cheap: both clients share connections, TLS configuration, settings and cache. Each credential has
+    /// separate rate limits and tokens, which all clients with that credential share.
     ///
     /// ```no_run
     /// # fn example(github: github_runners::Client) {
@@ -106,10 +113,11 @@ impl Client {
         Self::new(raw::Client::new(transport), Arc::clone(&self.registry))
     }
 
-    /// Returns a token of the GitHub App's installation that is the client's credential, to pass it on to another program.
+    /// Returns an installation token for another program. The credential of the client must be an installation of a
+    /// GitHub App.
     ///
-    /// It is the token that the client uses itself; a new one is obtained if there is none, or if less than a minute of its
-    /// hour is left.
+    /// The client uses the same token for its own calls. It requests a new token if it has none, or if the token
+    /// expires in less than a minute.
     ///
     /// ```no_run
     /// # async fn example(
@@ -118,7 +126,7 @@ impl Client {
     /// # ) -> github_runners::Result<()> {
     /// let acme = github.with_credential(app.installation_for_org("acme"));
     /// let token = acme.access_token().await?;
-    /// println!("good until {}", token.expires_at);
+    /// println!("valid until {}", token.expires_at);
     /// # Ok(())
     /// # }
     /// ```
@@ -126,43 +134,45 @@ impl Client {
     /// # Errors
     ///
     /// [`Error::Invalid`](crate::Error::Invalid) if the credential is not an installation, and
-    /// [`Error::Credential`](crate::Error::Credential) if GitHub gives no token.
+    /// [`Error::Credential`](crate::Error::Credential) if GitHub does not issue a token.
     #[cfg(feature = "app")]
     pub async fn access_token(&self) -> Result<AccessToken> {
         let identity = self.raw.transport().identity()?;
         match identity.authenticator().installation_token().await {
             Some(token) => token,
             None => {
-                let problem = "it is not an installation of a GitHub App; use `with_credential` with one";
+                let problem = "not an installation of a GitHub App; call `with_credential` with one first";
                 Err(InvalidInput::new("credential", problem).into())
             }
         }
     }
 
-    /// Returns the root of the API, without a slash at its end: `https://api.github.com`.
+    /// Returns the root of the API, without a trailing slash: `https://api.github.com`.
     pub fn base_url(&self) -> &str {
         self.raw.transport().base_url()
     }
 
-    /// Every generated operation, with the same credential and through the same door.
+    /// Returns the generated client, which has a method for every operation and uses the same credential and transport.
     pub fn raw(&self) -> &raw::Client {
         &self.raw
     }
 
-    /// What GitHub's answers told of the credential's rate limits so far. All clones of a client share them.
+    /// Returns the rate limits of the credential, as reported by the responses so far.
+    ///
+    /// No request is sent. Before the first response, the limits are unknown.
     pub fn rate_limit(&self) -> RateLimit {
         self.raw.transport().rate_limit()
     }
 
-    /// Ends the wait for a rate limit, for example after the credential got higher limits, or if a proxy made one up.
+    /// Ends the wait for a rate limit early, for example after GitHub has raised the limits of the credential.
     ///
-    /// The next request is sent at once; the others follow if it met no limit. If the limit still stands, it holds
-    /// again. Does nothing if no limit holds requests back.
+    /// One request is sent at once, and the others follow if it succeeds. If GitHub still limits the credential, the
+    /// wait starts again. Does nothing if no rate limit holds requests back.
     pub fn clear_rate_limit_hold(&self) {
         self.raw.transport().clear_hold();
     }
 
-    /// Tells of each change of the rate limits, for a gauge or a log.
+    /// Returns a watch that yields every change of the rate limits, for a metric or a log.
     ///
     /// ```no_run
     /// # async fn example(github: github_runners::Client) {

@@ -1,4 +1,4 @@
-//! The credentials of a client, each with its rate limits and tokens.
+//! The identities of a client: each credential with its rate limits and tokens.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher as _, RandomState};
@@ -10,19 +10,19 @@ use crate::auth::{Authenticator, Credential, Kind};
 use crate::transport::{Identities, Identity, Limits, Pace, Shared, Transport};
 use crate::validate::InvalidInput;
 
-/// How many identities are kept although no client uses them. They remember rate limits and tokens.
-const UNUSED: usize = 1024;
+/// The number of identities above which the unused ones are dropped. An unused identity still has rate limits and
+/// tokens that its next user needs.
+const MAX_UNUSED: usize = 1024;
 
 /// The identities of all credentials that were used with a client or its clones.
 ///
-/// Whoever uses the same credential again, through another call of `with_credential`, meets the same rate limits and the
-/// same tokens.
+/// Every client with the same credential gets the same identity, also from separate calls of `with_credential`.
 pub(crate) struct Registry {
     shared: Arc<Shared>,
     concurrency: usize,
     pace: Pace,
-    /// Turns a token into a number from which nobody can tell the token.
-    numbers: RandomState,
+    /// Hashes tokens, so that keys do not contain them.
+    hasher: RandomState,
     known: Mutex<Known>,
 }
 
@@ -31,20 +31,20 @@ struct Known {
     identities: HashMap<Key, Arc<Identity>>,
     #[cfg(feature = "app")]
     apps: HashMap<Key, Arc<apps::App>>,
-    /// How many identities were made.
-    made: u64,
+    /// The number of identities created so far, which is the id of the newest one.
+    created: u64,
 }
 
-/// What tells a credential from others.
+/// The key that distinguishes a credential from others.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Key {
     Anonymous,
     Token(u64),
     Callback(usize),
-    /// The App's id and the address of its key.
+    /// The App's id and the address of its private key in memory.
     #[cfg(feature = "app")]
     App(String, usize),
-    /// The App, and what its tokens are for.
+    /// The App, and the installation and permissions of its tokens.
     #[cfg(feature = "app")]
     Installation(Box<Key>, String),
 }
@@ -55,12 +55,12 @@ impl Registry {
             shared,
             concurrency,
             pace,
-            numbers: RandomState::new(),
+            hasher: RandomState::new(),
             known: Mutex::default(),
         }
     }
 
-    /// What sends requests with a credential. If that is invalid, every call fails with the reason.
+    /// Returns the transport that sends requests with a credential. If the credential is invalid, every call fails.
     pub(crate) fn transport(self: &Arc<Self>, credential: Option<&Credential>) -> Transport {
         let identities = self.identities(credential).unwrap_or_else(|error| {
             let anonymous = self.identity(Key::Anonymous, Authenticator::anonymous);
@@ -77,7 +77,7 @@ impl Registry {
         Ok(match credential.kind() {
             Kind::Token(token) => {
                 let authenticator = Authenticator::token(token)?;
-                let key = Key::Token(self.numbers.hash_one(token.expose_secret()));
+                let key = Key::Token(self.hasher.hash_one(token.expose_secret()));
                 Identities::One(self.identity(key, || authenticator))
             }
             Kind::Callback(callback) => {
@@ -91,39 +91,39 @@ impl Registry {
         })
     }
 
-    /// The identity of a key, which is made if there is none yet.
+    /// Returns the identity of a key, and creates it if it does not exist.
     pub(super) fn identity(&self, key: Key, authenticator: impl FnOnce() -> Authenticator) -> Arc<Identity> {
         let mut known = self.known();
         if let Some(identity) = known.identities.get(&key) {
             return Arc::clone(identity);
         }
-        if known.identities.len() >= UNUSED {
+        if known.identities.len() >= MAX_UNUSED {
             known.identities.retain(|_, identity| Arc::strong_count(identity) > 1);
         }
-        known.made += 1;
+        known.created += 1;
         let limits = Limits::new(self.concurrency, self.pace);
-        let identity = Arc::new(Identity::new(known.made, authenticator(), limits));
+        let identity = Arc::new(Identity::new(known.created, authenticator(), limits));
         known.identities.insert(key, Arc::clone(&identity));
         identity
     }
 
-    /// The App of a key, if it is known.
+    /// Returns the App of a key, if it exists.
     #[cfg(feature = "app")]
     pub(super) fn known_app(&self, key: &Key) -> Option<Arc<apps::App>> {
         self.known().apps.get(key).map(Arc::clone)
     }
 
-    /// The App of a key, which is made if it is not known yet.
+    /// Returns the App of a key, and creates it if it does not exist.
     #[cfg(feature = "app")]
-    pub(super) fn app(&self, key: &Key, make: impl FnOnce() -> apps::App) -> Arc<apps::App> {
+    pub(super) fn app(&self, key: &Key, create: impl FnOnce() -> apps::App) -> Arc<apps::App> {
         let mut known = self.known();
         if let Some(app) = known.apps.get(key) {
             return Arc::clone(app);
         }
-        if known.apps.len() >= UNUSED {
+        if known.apps.len() >= MAX_UNUSED {
             known.apps.retain(|_, app| Arc::strong_count(app) > 1);
         }
-        let app = Arc::new(make());
+        let app = Arc::new(create());
         known.apps.insert(key.clone(), Arc::clone(&app));
         app
     }

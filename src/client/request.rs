@@ -14,11 +14,11 @@ use crate::error::{Error, Result};
 use crate::raw::Response;
 use crate::transport::Request;
 
-/// A request to an endpoint that this crate has no method for. Created by [`Client::get`] and [`Client::request`].
+/// A request to any endpoint of GitHub's REST API. Created by [`Client::get`] and [`Client::request`].
 ///
-/// Await it for the decoded body, or use [`send`](Self::send) for the response with its status and headers. It takes the
-/// same path as every other call: credential, rate limits, retries, cache, deadline, tracing.
-#[must_use = "nothing is sent until it is awaited"]
+/// Await it to get the decoded body, or call [`send`](Self::send) to get the response with its status and headers. The
+/// client treats it like every other call: credential, rate limits, retries, cache, deadline and tracing.
+#[must_use = "no request is sent until it is awaited"]
 pub struct RequestBuilder<T> {
     client: Client,
     request: Result<Request>,
@@ -26,9 +26,9 @@ pub struct RequestBuilder<T> {
 }
 
 impl Client {
-    /// Gets something from any endpoint of GitHub's REST API.
+    /// Creates a GET request to any endpoint of GitHub's REST API, for endpoints without a method in this crate.
     ///
-    /// `path` is below the root of the API and starts with a slash. The response's body decodes as `T`.
+    /// `path` is relative to the root of the API and starts with a slash. The response body is decoded as `T`.
     ///
     /// ```no_run
     /// # async fn example(github: github_runners::Client) -> github_runners::Result<()> {
@@ -45,16 +45,16 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if the path would leave the API: if it does not start with a slash, contains `..`, a query or a
-    /// fragment. Otherwise as for every call: see [`Error`].
+    /// The call fails with [`Error::Invalid`] if the path does not start with a slash, or contains `..`, a query or a
+    /// fragment. [`Error`] describes the errors of all calls.
     pub fn get<T: DeserializeOwned>(&self, path: impl AsRef<str>) -> RequestBuilder<T> {
         self.request(Method::GET, path)
     }
 
-    /// Sends a request to any endpoint of GitHub's REST API.
+    /// Creates a request to any endpoint of GitHub's REST API, for endpoints without a method in this crate.
     ///
-    /// GET, HEAD, PUT and DELETE may be sent again after a failure, since they have the same effect if they are processed
-    /// twice. POST and PATCH are sent once, unless you call [`RequestBuilder::retry`].
+    /// GET, HEAD, PUT and DELETE are retried after a failure, since processing them twice has the same effect as once.
+    /// POST and PATCH are not retried, unless you call [`RequestBuilder::retry`].
     ///
     /// ```no_run
     /// # async fn example(github: github_runners::Client) -> github_runners::Result<()> {
@@ -69,7 +69,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As for [`get`](Self::get).
+    /// The call returns the same errors as [`get`](Self::get).
     pub fn request<T: DeserializeOwned>(&self, method: Method, path: impl AsRef<str>) -> RequestBuilder<T> {
         RequestBuilder {
             client: self.clone(),
@@ -80,7 +80,7 @@ impl Client {
 }
 
 impl<T: DeserializeOwned> RequestBuilder<T> {
-    /// Adds parameters to the query.
+    /// Adds parameters to the query string.
     pub fn query<K, V>(mut self, parameters: impl IntoIterator<Item = (K, V)>) -> Self
     where
         K: Into<String>,
@@ -94,25 +94,27 @@ impl<T: DeserializeOwned> RequestBuilder<T> {
         self
     }
 
-    /// Sets the body, which is sent as JSON.
+    /// Sets the request body, which is sent as JSON.
     pub fn json(mut self, body: &impl Serialize) -> Self {
         self.request = self.request.and_then(|request| request.json(body));
         self
     }
 
-    /// Says whether the request may be sent again although an earlier attempt may have been processed.
-    pub fn retry(mut self, may_be_sent_again: bool) -> Self {
+    /// Sets whether the request is retried although GitHub might have processed an earlier attempt.
+    ///
+    /// Enable it only if processing the request twice has the same effect as once.
+    pub fn retry(mut self, retry: bool) -> Self {
         self.request = self
             .request
-            .and_then(|request| request.repeatable(may_be_sent_again).map_err(Error::from));
+            .and_then(|request| request.repeatable(retry).map_err(Error::from));
         self
     }
 
-    /// Sends the request.
+    /// Sends the request and returns the response with its status and headers.
     ///
     /// # Errors
     ///
-    /// See [`Client::request`].
+    /// Returns the same errors as [`Client::get`].
     pub async fn send(self) -> Result<Response<T>> {
         self.client.raw().send(self.request?).await
     }

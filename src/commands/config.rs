@@ -1,15 +1,13 @@
 //! The command that registers a machine.
 
-use reqwest::Url;
-
 use super::shell::{CONFIG, Shell, ShellCommand};
 use crate::models::Secret;
-use crate::validate::{InvalidInput, check_label, check_value};
+use crate::validate::{InvalidInput, check_label, check_value, parse_url};
 
-/// The command that registers a machine as a runner, before it is built.
+/// A builder for the command that registers a machine as a runner.
 ///
-/// [`RegistrationToken::config_command`](crate::RegistrationToken::config_command) creates it with the token and the URL of
-/// its scope. The command always has `--unattended`, so that the application does not prompt.
+/// [`RegistrationToken::config_command`](crate::RegistrationToken::config_command) creates it with the token and the
+/// URL of its scope. The command always contains `--unattended`, so that the application does not prompt.
 ///
 /// ```
 /// # fn main() -> Result<(), github_runners::InvalidInput> {
@@ -28,7 +26,7 @@ use crate::validate::{InvalidInput, check_label, check_value};
 /// # }
 /// ```
 #[derive(Debug, Clone)]
-#[must_use = "`build` makes the command"]
+#[must_use = "call `build` to get the command"]
 pub struct ConfigCommand {
     url: Option<String>,
     token: Secret,
@@ -73,19 +71,19 @@ impl ConfigCommand {
         self
     }
 
-    /// Sets the name of the runner group to join. The default is the default group.
+    /// Sets the runner group to join, by its name. Without it, the runner joins the default group.
     pub fn runner_group(mut self, name: impl Into<String>) -> Self {
         self.group = Some(name.into());
         self
     }
 
-    /// Adds labels to the default ones, each of 1 to 256 characters and without a comma.
+    /// Adds labels to the default labels. Each has 1 to 256 characters and no comma.
     pub fn labels<L: Into<String>>(mut self, labels: impl IntoIterator<Item = L>) -> Self {
         self.labels.extend(labels.into_iter().map(Into::into));
         self
     }
 
-    /// Leaves out the default labels: `self-hosted`, the operating system, the architecture.
+    /// Omits the default labels: `self-hosted`, the operating system and the architecture.
     pub fn no_default_labels(self) -> Self {
         self.flag("--no-default-labels")
     }
@@ -96,7 +94,7 @@ impl ConfigCommand {
         self
     }
 
-    /// Replaces a runner that has the same name.
+    /// Replaces an existing runner with the same name.
     pub fn replace(self) -> Self {
         self.flag("--replace")
     }
@@ -106,7 +104,7 @@ impl ConfigCommand {
         self.flag("--ephemeral")
     }
 
-    /// Keeps the runner from updating itself. GitHub sends no jobs to versions that are too old.
+    /// Disables automatic updates of the runner application. GitHub does not send jobs to versions that are too old.
     pub fn disable_update(self) -> Self {
         self.flag("--disableupdate")
     }
@@ -124,15 +122,15 @@ impl ConfigCommand {
         self
     }
 
-    /// Checks every value and builds the command.
+    /// Checks the values and builds the command.
     ///
     /// # Errors
     ///
-    /// Names the field `url`, `name`, `runner_group`, `labels` or `work_folder` if the application would reject its value,
-    /// and `command` or `token` if a value cannot be quoted safely for the shell.
+    /// Names the field `url`, `name`, `runner_group`, `labels` or `work_folder` if the application would reject its
+    /// value, and `command` or `token` if a value cannot be quoted safely for the shell.
     pub fn build(self) -> Result<ShellCommand, InvalidInput> {
         let Some(url) = self.url else {
-            let problem = "the client's base URL does not tell the address of GitHub's website; set it with `url`";
+            let problem = "the URL of GitHub's website is not known for this base URL; set it with `url`";
             return Err(InvalidInput::new("url", problem));
         };
         check_url(&url)?;
@@ -155,25 +153,13 @@ impl ConfigCommand {
 }
 
 fn check_url(url: &str) -> Result<(), InvalidInput> {
-    // The URL may contain a password, so no message repeats it.
-    let reject = |problem: &str| Err(InvalidInput::new("url", problem));
+    let example = "https://github.com/octo-org";
+    let reject = |problem: &str| Err(InvalidInput::new("url", format!("{problem}; pass one like {example}")));
     if url.chars().any(|c| c.is_control() || c.is_whitespace()) {
-        return reject("it contains a space or a control character");
+        return reject("the URL contains a space or a control character");
     }
-    let Ok(parsed) = Url::parse(url) else {
-        return reject("it is not a URL; pass one like https://github.com/octo-org");
-    };
-    if !matches!(parsed.scheme(), "http" | "https") || parsed.host_str().is_none_or(str::is_empty) {
-        return reject("it is not an http or https URL");
-    }
-    if !parsed.username().is_empty() || parsed.password().is_some() {
-        return reject("it contains a user name or a password");
-    }
-    if parsed.query().is_some() || parsed.fragment().is_some() {
-        return reject("it contains a query or a fragment");
-    }
-    if parsed.path().trim_matches('/').is_empty() {
-        return reject("it names no organization, repository or enterprise; pass one like https://github.com/octo-org");
+    if parse_url("url", url, example)?.path().trim_matches('/').is_empty() {
+        return reject("the URL does not name an organization, a repository or an enterprise");
     }
     Ok(())
 }
@@ -182,7 +168,7 @@ fn joined(labels: &[String]) -> Result<Option<String>, InvalidInput> {
     for label in labels {
         check_label(label)?;
         if label.contains(',') {
-            let problem = format!("{label:?} contains a comma, which separates labels");
+            let problem = format!("{label:?} contains a comma; pass each label as a separate item");
             return Err(InvalidInput::new("labels", problem));
         }
     }
@@ -200,14 +186,14 @@ mod tests {
     }
 
     #[test]
-    fn needs_a_url_if_the_token_has_none() {
+    fn build_fails_without_a_url() {
         let unknown = || ConfigCommand::from_token(None, TOKEN.into());
-        assert_eq!(unknown().build().expect_err("no url").field(), "url");
+        assert_eq!(unknown().build().expect_err("the URL is missing").field(), "url");
         assert!(unknown().url("https://github.com/octo-org").build().is_ok());
     }
 
     #[test]
-    fn writes_each_option_once() {
+    fn writes_every_option_once() {
         let built = command()
             .name("build 1")
             .runner_group("Default")
@@ -301,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn rejects_what_windows_shells_read_differently() {
+    fn rejects_characters_that_windows_shells_parse_differently() {
         let built = command()
             .name("build 1")
             .work_folder(r"D:\work")
@@ -330,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn rejects_invalid_values_by_field() {
+    fn rejects_invalid_values_and_names_the_field() {
         let rejected = |built: Result<ShellCommand, InvalidInput>| built.expect_err("rejected").field();
         assert_eq!(rejected(command().labels(["x".repeat(257)]).build()), "labels");
         assert_eq!(rejected(command().labels(["a,b"]).build()), "labels");

@@ -1,10 +1,10 @@
-//! The command that removes a machine.
+//! The command that removes a machine from the runners.
 
 use super::shell::{CONFIG, Shell, ShellCommand};
 use crate::models::Secret;
 use crate::validate::InvalidInput;
 
-/// The command that removes a machine from the runners, before it is built: `./config.sh remove --token TOKEN`.
+/// A builder for the command that removes a machine from the runners: `./config.sh remove --token TOKEN`.
 ///
 /// [`RemoveToken::remove_command`](crate::RemoveToken::remove_command) creates it.
 ///
@@ -18,7 +18,7 @@ use crate::validate::InvalidInput;
 /// # }
 /// ```
 #[derive(Debug, Clone)]
-#[must_use = "`build` makes the command"]
+#[must_use = "call `build` to get the command"]
 pub struct RemoveCommand {
     token: Secret,
     shell: Shell,
@@ -43,7 +43,8 @@ impl RemoveCommand {
     ///
     /// # Errors
     ///
-    /// Names the field `token` if the token cannot be quoted safely for the shell. GitHub's tokens can be.
+    /// Names the field `token` if the token cannot be quoted safely for the shell. This does not happen for tokens from
+    /// GitHub.
     pub fn build(self) -> Result<ShellCommand, InvalidInput> {
         ShellCommand::new(&CONFIG, self.shell, vec!["remove".to_owned()], self.token)
     }

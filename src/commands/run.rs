@@ -4,10 +4,10 @@ use super::shell::{RUN, Shell, ShellCommand};
 use crate::models::Secret;
 use crate::validate::InvalidInput;
 
-/// The command that runs a just-in-time runner, before it is built: `./run.sh --jitconfig CONFIGURATION`.
+/// A builder for the command that runs a just-in-time runner: `./run.sh --jitconfig CONFIGURATION`.
 ///
-/// [`JitConfig::run_command`](crate::JitConfig::run_command) creates it. GitHub's configurations have about 4,000
-/// characters. `cmd.exe` accepts at most 8,191 in a line, so the environment variable is the safer way there.
+/// [`JitConfig::run_command`](crate::JitConfig::run_command) creates it. A configuration has about 4,000
+/// characters. `cmd.exe` accepts at most 8,191 characters in a line, so prefer the environment variable on Windows.
 ///
 /// ```
 /// # fn main() -> Result<(), github_runners::InvalidInput> {
@@ -20,7 +20,7 @@ use crate::validate::InvalidInput;
 /// # }
 /// ```
 #[derive(Debug, Clone)]
-#[must_use = "`build` makes the command"]
+#[must_use = "call `build` to get the command"]
 pub struct RunCommand {
     encoded_jit_config: Secret,
     shell: Shell,
@@ -45,8 +45,8 @@ impl RunCommand {
     ///
     /// # Errors
     ///
-    /// Names the field `encoded_jit_config` if the configuration cannot be quoted safely for the shell. GitHub's
-    /// configurations can be.
+    /// Names the field `encoded_jit_config` if the configuration cannot be quoted safely for the shell. This does not
+    /// happen for configurations from GitHub.
     pub fn build(self) -> Result<ShellCommand, InvalidInput> {
         ShellCommand::new(&RUN, self.shell, Vec::new(), self.encoded_jit_config)
     }

@@ -5,14 +5,14 @@ use std::fmt;
 use crate::models::Secret;
 use crate::validate::InvalidInput;
 
-/// A script of the runner application, and how it takes its secret.
+/// A script of the runner application and the ways to pass its secret.
 #[derive(Debug)]
 pub(super) struct Script {
     posix: &'static str,
     windows: &'static str,
     option: &'static str,
     variable: &'static str,
-    /// What the secret is called in errors.
+    /// The name of the secret in errors.
     secret: &'static str,
 }
 
@@ -25,7 +25,7 @@ impl Script {
     }
 }
 
-/// Registers and removes machines.
+/// The script that registers and removes machines.
 pub(super) const CONFIG: Script = Script {
     posix: "./config.sh",
     windows: r".\config.cmd",
@@ -34,7 +34,7 @@ pub(super) const CONFIG: Script = Script {
     secret: "token",
 };
 
-/// Runs jobs.
+/// The script that runs jobs.
 pub(super) const RUN: Script = Script {
     posix: "./run.sh",
     windows: r".\run.cmd",
@@ -50,7 +50,7 @@ pub enum Shell {
     /// A POSIX shell, on Linux and macOS: `./config.sh`, `./run.sh`.
     #[default]
     Posix,
-    /// PowerShell and `cmd.exe`, on Windows: `.\config.cmd`, `.\run.cmd`. Both shells read the command in the same way.
+    /// PowerShell and `cmd.exe`, on Windows: `.\config.cmd`, `.\run.cmd`. The command means the same in both.
     Windows,
 }
 
@@ -73,8 +73,8 @@ pub enum Shell {
 ///   # }
 ///   ```
 ///
-/// - As a line for a shell, without the secret: [`without_secret`](Self::without_secret). Set the variable of
-///   [`environment`](Self::environment) for it.
+/// - As a line for a shell, without the secret: [`without_secret`](Self::without_secret). Set the variable from
+///   [`environment`](Self::environment) before you run it.
 /// - As a line for a shell, with the secret as an argument: [`expose_secret`](Self::expose_secret), as in GitHub's
 ///   documentation. Every user of the machine can read the arguments of a process.
 #[derive(Clone)]
@@ -105,7 +105,7 @@ impl ShellCommand {
         }
         let text = words.join(" ");
         let quoted = quote(secret.expose_secret());
-        let quoted = quoted.map_err(|problem| InvalidInput::new(script.secret, format!("it {problem}")))?;
+        let quoted = quoted.map_err(|problem| InvalidInput::new(script.secret, problem))?;
         let exposed = Secret::from(format!("{text} {} {quoted}", script.option));
         Ok(Self {
             script,
@@ -117,12 +117,12 @@ impl ShellCommand {
         })
     }
 
-    /// Returns the command for a shell with the secret as an argument.
+    /// Returns the line for a shell, with the secret as an argument.
     pub fn expose_secret(&self) -> &str {
         self.exposed.expose_secret()
     }
 
-    /// Returns the command for a shell without the secret, which [`environment`](Self::environment) passes instead.
+    /// Returns the line for a shell, without the secret, which [`environment`](Self::environment) passes instead.
     pub fn without_secret(&self) -> &str {
         &self.text
     }
@@ -161,17 +161,17 @@ fn quote_for_posix(text: &str) -> Result<String, String> {
     let quoted = shlex::try_quote(text);
     quoted
         .map(Into::into)
-        .map_err(|_| "contains a null character".to_owned())
+        .map_err(|_| "contains a null character; remove it".to_owned())
 }
 
 /// Adds double quotes if they are needed.
 ///
-/// `config.cmd` is a batch file: PowerShell or `cmd.exe` reads its arguments, and then `cmd.exe` reads them again. They
-/// differ in how they read the characters that are rejected here, and no escaping works for all of them.
+/// `config.cmd` is a batch file: PowerShell or `cmd.exe` parses its arguments, and then `cmd.exe` parses them again.
+/// They treat the characters that are rejected here differently, and no escaping works for both.
 fn quote_for_windows(text: &str) -> Result<String, String> {
     if let Some(bad) = text.chars().find(|c| "\"%!^&|<>()`$'“”„‘’‚‛\u{0}\r\n".contains(*c)) {
         return Err(format!(
-            "contains {bad:?}, which the shells of Windows read in different ways"
+            "contains {bad:?}, which cannot be quoted for both shells of Windows; leave it out"
         ));
     }
     let plain = |c: char| c.is_alphanumeric() || "-_./:\\+".contains(c);
@@ -179,7 +179,10 @@ fn quote_for_windows(text: &str) -> Result<String, String> {
         return Ok(text.to_owned());
     }
     if text.ends_with('\\') {
-        return Err("needs quotes and ends with a backslash, which would escape the closing one".to_owned());
+        return Err(
+            "needs quotes and ends with a backslash, which would escape the closing quote; remove the backslash"
+                .to_owned(),
+        );
     }
     Ok(format!("\"{text}\""))
 }

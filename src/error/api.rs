@@ -1,4 +1,4 @@
-//! Answers that say no.
+//! Error responses.
 
 use std::fmt;
 use std::time::Duration;
@@ -13,14 +13,16 @@ use super::Target;
 use crate::clock;
 use crate::headers::{date, retry_after};
 
-/// How much of GitHub's own words is kept. Real messages are a line.
+/// The longest message that is kept, in characters. Real messages have one line.
 const TEXT_LENGTH: usize = 500;
+
+/// The most details that are kept.
 const DETAILS: usize = 20;
 
-/// How long GitHub asks to wait after a secondary limit that names no time.
+/// How long GitHub asks clients to wait after a secondary limit without a time.
 const SECONDARY: Duration = Duration::from_secs(60);
 
-/// GitHub's answer to a call that did not succeed.
+/// An error response of GitHub, or of a proxy in between.
 #[derive(Debug, Clone)]
 pub struct ApiError {
     pub(super) target: Option<Target>,
@@ -40,13 +42,13 @@ pub struct ApiError {
     date: Option<DateTime<Utc>>,
     /// When the response arrived, by the clock of this machine.
     received: DateTime<Utc>,
-    /// What else the answer may mean.
+    /// Another possible reason.
     note: Option<String>,
-    /// Whether GitHub may have done what was asked all the same.
+    /// Whether GitHub might have processed the request.
     pub(super) uncertain: bool,
 }
 
-/// The body of an error, as far as it is one: proxies answer with HTML, and every part may be missing.
+/// The body of an error response. Every part can be missing, and a proxy returns HTML.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Body {
@@ -56,7 +58,7 @@ struct Body {
 }
 
 impl ApiError {
-    /// The error for an answer, from its head and its body, whatever the body is.
+    /// Creates the error for a response with any body.
     pub(crate) fn new(target: Target, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
         let parsed: Body = serde_json::from_slice(body).unwrap_or_default();
         Self {
@@ -67,14 +69,14 @@ impl ApiError {
         }
     }
 
-    /// The same response as that to another call, which was not sent since this one was answered so just now.
+    /// Creates the error of another call that was not sent, because the same request has just failed with this error.
     pub(crate) fn of_call(mut self, target: Target) -> Self {
         self.target = Some(target);
         self.uncertain = false;
         self
     }
 
-    /// The same answer to a call that GitHub may have done all the same: in an earlier attempt, or before it failed.
+    /// Marks the error as uncertain: GitHub might have processed this or an earlier attempt.
     pub(crate) fn uncertain(self) -> Self {
         Self {
             uncertain: true,
@@ -82,7 +84,7 @@ impl ApiError {
         }
     }
 
-    /// The same answer, which may mean this.
+    /// Adds another possible reason.
     pub(crate) fn noting(self, note: String) -> Self {
         Self {
             note: Some(note),
@@ -90,7 +92,7 @@ impl ApiError {
         }
     }
 
-    /// The error for a response whose status the description does not list as a success.
+    /// Creates the error for a response without looking at its body.
     pub(crate) fn unexpected(target: Target, status: StatusCode, headers: &HeaderMap) -> Self {
         Self {
             target: Some(target),
@@ -115,48 +117,48 @@ impl ApiError {
         }
     }
 
-    /// The time at which the server made the response, by its own clock.
+    /// Returns the time of the response by the server's clock.
     #[cfg_attr(not(feature = "app"), allow(dead_code))]
     pub(crate) fn date(&self) -> Option<DateTime<Utc>> {
         self.date
     }
 
-    /// The operation, by its name in [`raw::Client`](crate::raw::Client).
+    /// Returns the name of the operation, which is a method of [`raw::Client`](crate::raw::Client).
     pub fn operation(&self) -> Option<&'static str> {
         self.target.as_ref().map(|target| target.operation.name)
     }
 
-    /// The HTTP status.
+    /// Returns the HTTP status code.
     pub fn status(&self) -> u16 {
         self.status
     }
 
-    /// GitHub's message. `None` where the answer held none, as that of a proxy.
+    /// Returns GitHub's message. `None` if the response has no message, for example because a proxy sent it.
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// What GitHub found wrong in particular, one text each.
+    /// Returns the details that GitHub lists, for example one for each invalid field.
     pub fn details(&self) -> &[String] {
         &self.details
     }
 
-    /// The page of GitHub's documentation that the answer names.
+    /// Returns the URL of the page in GitHub's documentation that the response refers to.
     pub fn documentation_url(&self) -> Option<&str> {
         self.documentation_url.as_deref()
     }
 
-    /// The id that GitHub gave the request; GitHub's support asks for it.
+    /// Returns the id that GitHub assigned to the request. GitHub's support asks for it.
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
 
-    /// How long GitHub asks to wait before the next request.
+    /// Returns how long GitHub asks to wait before the next request, from the header `Retry-After`.
     pub fn retry_after(&self) -> Option<Duration> {
         self.retry_after
     }
 
-    /// The time at which the same call may be made again, by the clock of this machine.
+    /// Returns the time after which the call can be repeated, by the clock of this machine.
     pub(super) fn retry_at(&self) -> Option<DateTime<Utc>> {
         let wait = match self.retry_after {
             Some(wait) => wait,
@@ -170,31 +172,31 @@ impl ApiError {
         self.received.checked_add_signed(TimeDelta::from_std(wait).ok()?)
     }
 
-    /// The scopes of which the operation needs one, comma-separated; for OAuth and classic personal access tokens.
+    /// Returns the scopes that the operation accepts, separated by commas. Only for OAuth and classic personal access tokens.
     pub fn accepted_scopes(&self) -> Option<&str> {
         self.accepted_scopes.as_deref()
     }
 
-    /// The scopes that the token has, comma-separated; for OAuth and classic personal access tokens.
+    /// Returns the scopes that the token has, separated by commas. Only for OAuth and classic personal access tokens.
     pub fn granted_scopes(&self) -> Option<&str> {
         self.granted_scopes.as_deref()
     }
 
-    /// The permissions that the operation needs; for fine-grained tokens and GitHub Apps.
+    /// Returns the permissions that the operation needs. Only for fine-grained tokens and GitHub Apps.
     pub fn accepted_permissions(&self) -> Option<&str> {
         self.accepted_permissions.as_deref()
     }
 
-    /// Whether a runner could not be deleted because it runs a job.
+    /// Returns whether a runner could not be deleted because it runs a job.
     pub fn is_busy(&self) -> bool {
         let message = self.message.as_deref().unwrap_or_default();
         self.status == 422 && message.contains("is still running a job")
     }
 
-    /// Whether a rate limit stopped the call, primary or secondary.
+    /// Returns whether a primary or secondary rate limit stopped the call.
     ///
-    /// Both come as 403 or 429. What tells them from a missing permission is, in this order: `Retry-After`, the
-    /// message, and a remainder of zero.
+    /// GitHub uses status 403 or 429 for both. A 403 is a rate limit, and not a missing permission, if it has `Retry-After`
+    /// or a message about a rate limit, or if no requests are left and there is no message.
     pub fn is_rate_limited(&self) -> bool {
         let message = self.message.as_deref().unwrap_or_default().to_lowercase();
         let said = ["rate limit", "abuse detection"]
@@ -207,29 +209,29 @@ impl ApiError {
         }
     }
 
-    /// When the primary rate limit starts anew, as the answer says.
+    /// Returns the time at which the primary rate limit resets, from the header `X-RateLimit-Reset`.
     pub fn rate_limit_reset(&self) -> Option<DateTime<Utc>> {
         self.limit_reset
     }
 
-    /// Whether the response says that the token has none of the scopes that the operation needs.
+    /// Returns whether the token has none of the scopes that the operation accepts.
     fn lacks_scope(&self) -> bool {
         let (accepted, granted) = (scopes(&self.accepted_scopes), scopes(&self.granted_scopes));
         !accepted.is_empty() && self.granted_scopes.is_some() && !accepted.iter().any(|scope| granted.contains(scope))
     }
 
-    /// What the token lacks, as far as the answer tells.
+    /// Returns what the token lacks, according to the headers of the response.
     fn needed(&self) -> String {
         if let Some(permissions) = &self.accepted_permissions {
             return format!("the operation needs the permission {permissions}");
         }
         let (accepted, granted) = (scopes(&self.accepted_scopes), scopes(&self.granted_scopes));
         if accepted.is_empty() {
-            return "check what the token may do".to_owned();
+            return "check the permissions of the token".to_owned();
         }
         if accepted.iter().any(|scope| granted.contains(scope)) {
             return format!(
-                "the token's scopes suffice ({}), its owner's rights may not",
+                "the token has a sufficient scope ({}); check the permissions of its owner",
                 accepted.join(", ")
             );
         }
@@ -239,32 +241,29 @@ impl ApiError {
             granted.join(", ")
         };
         format!(
-            "the operation needs one of the scopes {}, the token has {granted}",
+            "the operation needs one of the scopes {}, and the token has {granted}",
             accepted.join(", ")
         )
     }
 
     fn advice(&self) -> Option<String> {
         if let Some(wait) = self.retry_after {
-            return Some(format!("try again in {} s", wait.as_secs()));
+            return Some(format!("retry after {} s", wait.as_secs()));
         }
         if self.is_rate_limited() {
             return Some(match (self.limit_remaining, self.limit_reset) {
-                (Some(0), Some(reset)) => format!("the rate limit is used up until {reset}; wait until then"),
-                _ => "a rate limit was met; wait for at least a minute before the next request".to_owned(),
+                (Some(0), Some(reset)) => format!("the rate limit is used up until {reset}; retry after that"),
+                _ => "a rate limit was exceeded; wait for at least a minute".to_owned(),
             });
         }
         match self.status {
-            300..=399 => {
-                let to = self
-                    .location
-                    .as_deref()
-                    .unwrap_or("an address that the answer does not name");
-                Some(format!(
-                    "it leads to {to}, where the credential does not go; use that address or name"
-                ))
-            }
-            401 => Some("the token is missing, wrong, expired or revoked".to_owned()),
+            300..=399 => Some(match &self.location {
+                Some(to) => {
+                    format!("it redirects to {to}, to which the credential is not sent; use that address or name")
+                }
+                None => "it is a redirect without an address".to_owned(),
+            }),
+            401 => Some("the token is missing, invalid, expired or revoked".to_owned()),
             404 => {
                 let note = self.note.iter().map(|note| format!("{note}; ")).collect::<String>();
                 // If something within the scope is missing, the credential is rarely the reason.
@@ -272,7 +271,7 @@ impl ApiError {
                     return Some(format!("{note}it does not exist, or the credential cannot see it"));
                 }
                 Some(format!(
-                    "{note}GitHub also hides what the token may not see; {}",
+                    "{note}GitHub also returns 404 if the token lacks access; {}",
                     self.needed()
                 ))
             }
@@ -299,8 +298,8 @@ impl fmt::Display for ApiError {
             // GitHub's message often repeats the status.
             (Some(message), _) if reason == Some(message.as_str()) => {}
             (Some(message), _) => write!(f, ": {message}")?,
-            (None, Some(kind)) if !kind.contains("json") => write!(f, ", with a body of {kind} instead of JSON")?,
-            (None, _) if self.status < 300 => f.write_str(", which is no answer of this operation")?,
+            (None, Some(kind)) if !kind.contains("json") => write!(f, " with a body of type {kind} instead of JSON")?,
+            (None, _) if self.status < 300 => f.write_str(", which is not a response of this operation")?,
             (None, _) => {}
         }
         for detail in &self.details {
@@ -337,7 +336,7 @@ fn text(value: &Value) -> Option<String> {
     value.as_str().map(shortened)
 }
 
-/// The text in a length that a log takes, and without control characters, which could forge a line of it.
+/// Limits a text to the length of a log line, and replaces control characters, which could forge another line.
 fn shortened(text: &str) -> String {
     let mut letters = text
         .chars()
@@ -349,7 +348,7 @@ fn shortened(text: &str) -> String {
     short
 }
 
-/// An address without its query, which may carry a credential of a sign-in page or of a signed download.
+/// Removes the parts of a URL that can hold a credential, such as the query of a signed download.
 fn without_secrets(address: &str) -> String {
     match Url::parse(address) {
         Ok(mut url) => {
@@ -364,7 +363,7 @@ fn without_secrets(address: &str) -> String {
     }
 }
 
-/// `errors` holds texts, or objects with `resource`, `field`, `code`, `message`; or it is one text.
+/// Reads `errors`: strings, objects with `resource`, `field`, `code` and `message`, or one string.
 fn details(errors: &Value) -> Vec<String> {
     match errors {
         Value::String(one) => vec![shortened(one)],
@@ -435,16 +434,19 @@ mod tests {
         ];
         let error = answer(404, &scopes, r#"{"message":"Not Found"}"#).to_string();
         assert!(
-            error.contains("needs one of the scopes admin:org, the token has repo, gist"),
+            error.contains("needs one of the scopes admin:org, and the token has repo, gist"),
             "{error}"
         );
-        assert!(error.contains("hides what the token may not see"), "{error}");
+        assert!(error.contains("also returns 404 if the token lacks access"), "{error}");
         let enough = [
             ("x-accepted-oauth-scopes", "admin:org"),
             ("x-oauth-scopes", "repo, admin:org"),
         ];
         let error = answer(403, &enough, r#"{"message":"Forbidden"}"#).to_string();
-        assert!(error.contains("the token's scopes suffice (admin:org)"), "{error}");
+        assert!(
+            error.contains("the token has a sufficient scope (admin:org)"),
+            "{error}"
+        );
         // An unknown runner is no matter of scopes.
         let error = answer(404, &enough, r#"{"message":"Not Found"}"#).to_string();
         assert!(
@@ -562,7 +564,9 @@ mod tests {
             "",
         );
         assert!(
-            error.to_string().contains("leads to https://elsewhere.example.com/x,"),
+            error
+                .to_string()
+                .contains("redirects to https://elsewhere.example.com/x,"),
             "{error}"
         );
         assert!(!format!("{error:?}").contains("hunter2"));

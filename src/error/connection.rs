@@ -1,4 +1,4 @@
-//! Calls without an answer.
+//! Calls without a complete response.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -9,32 +9,32 @@ use reqwest::Url;
 
 use super::Target;
 
-/// A call that got no answer, or whose answer broke off.
+/// A failure of the connection, a timeout, or an incomplete response.
 #[derive(Debug, Clone)]
 pub struct ConnectionError {
     pub(super) target: Option<Target>,
     cause: Cause,
     attempts: u32,
-    /// Whether GitHub may have received a request of this call.
+    /// Whether GitHub might have received a request of this call.
     sent: bool,
 }
 
-/// Why there is no answer.
+/// Why there is no complete response.
 #[derive(Debug, Clone)]
 pub(crate) enum Cause {
     Http(HttpError),
-    /// The last attempt took longer than this.
+    /// The last attempt exceeded this timeout.
     TimedOut(Duration),
-    /// The call's own time was up while it waited for its turn.
+    /// The call's deadline passed while it waited for a free slot.
     Deadline(Duration),
     /// The tokio runtime ended while the call was in flight.
     RuntimeEnded,
-    /// The call's own time was up while it waited for its credential.
+    /// The call's deadline passed while it waited for its credential.
     NoCredential(Duration),
 }
 
 impl Cause {
-    /// Whether the request surely never reached the server, or was surely not processed.
+    /// Returns whether the server certainly did not process the request.
     pub(crate) fn was_not_sent(&self) -> bool {
         match self {
             Self::Http(error) => matches!(
@@ -49,7 +49,7 @@ impl Cause {
         }
     }
 
-    /// Whether another attempt may fare better.
+    /// Returns whether another attempt can succeed.
     pub(crate) fn may_pass(&self) -> bool {
         match self {
             Self::Http(error) => !matches!(
@@ -62,7 +62,7 @@ impl Cause {
     }
 }
 
-/// Why an HTTP request got no response, or only a part of one.
+/// The failure of an HTTP request, or of reading its response.
 #[derive(Debug, Clone)]
 pub(crate) struct HttpError {
     pub(crate) kind: HttpErrorKind,
@@ -87,7 +87,7 @@ pub(crate) enum HttpErrorKind {
     Redirected,
     /// The HTTP client's own timeout.
     Timeout,
-    /// The response broke off.
+    /// The response is incomplete.
     Body,
     /// The connection failed after it was made.
     Other,
@@ -143,14 +143,14 @@ fn is_untrusted(error: &reqwest::Error) -> bool {
     false
 }
 
-/// The platform's TLS does not say.
+/// The TLS of the platform does not report it.
 #[cfg(not(feature = "_rustls"))]
 fn is_untrusted(_: &reqwest::Error) -> bool {
     false
 }
 
-/// Whether the server said that it did not process a request: `REFUSED_STREAM`, or a `GOAWAY` whose last stream is before
-/// that of the request. See RFC 9113, section 8.7.
+/// Returns whether the server reported that it did not process a request: by `REFUSED_STREAM`, or by a `GOAWAY` whose last
+/// stream is before the request's stream. See RFC 9113, section 8.7.
 fn is_unprocessed(error: &reqwest::Error) -> bool {
     let mut reason = error.source();
     while let Some(inner) = reason {
@@ -171,7 +171,7 @@ impl From<HttpError> for Cause {
 }
 
 impl ConnectionError {
-    /// `sent` tells whether a request of the call, this one or one before, may have been received.
+    /// Creates the error. `sent` means that the server might have received a request of the call.
     pub(crate) fn new(target: Target, cause: Cause, attempts: u32, sent: bool) -> Self {
         Self {
             target: Some(target),
@@ -181,12 +181,12 @@ impl ConnectionError {
         }
     }
 
-    /// The operation, by its name in [`raw::Client`](crate::raw::Client).
+    /// Returns the name of the operation, which is a method of [`raw::Client`](crate::raw::Client).
     pub fn operation(&self) -> Option<&'static str> {
         self.target.as_ref().map(|target| target.operation.name)
     }
 
-    /// Whether the time for the request, or for the whole call, was up.
+    /// Returns whether the request or the whole call timed out.
     pub fn is_timeout(&self) -> bool {
         match &self.cause {
             Cause::Http(error) => error.kind == HttpErrorKind::Timeout,
@@ -195,7 +195,7 @@ impl ConnectionError {
         }
     }
 
-    /// Whether no connection could be made: unknown host, refused, or TLS failed.
+    /// Returns whether no connection could be made: the host is unknown, the connection was refused, or TLS failed.
     pub fn is_connect(&self) -> bool {
         matches!(
             &self.cause,
@@ -203,15 +203,15 @@ impl ConnectionError {
         )
     }
 
-    /// Whether GitHub certainly processed no request of this call: no connection could be made (refused, unknown host,
-    /// TLS), the time was up before, or the server said so (`REFUSED_STREAM` or `GOAWAY` of HTTP/2).
+    /// Returns whether GitHub certainly processed no request of this call: no connection could be made, the deadline passed
+    /// before, or the server said so (`REFUSED_STREAM` or `GOAWAY` of HTTP/2).
     ///
-    /// If it is `false`, GitHub may have processed the request.
+    /// If it is `false`, GitHub might have processed the request.
     pub fn was_not_sent(&self) -> bool {
         !self.sent
     }
 
-    /// How many requests were made, one after another.
+    /// Returns how many attempts were made.
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
@@ -221,10 +221,12 @@ impl fmt::Display for ConnectionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         super::write_target(f, self.target.as_ref())?;
         match &self.cause {
-            Cause::TimedOut(limit) => write!(f, "no complete answer within {limit:?}")?,
-            Cause::Deadline(limit) => write!(f, "it did not come to its turn within {limit:?}")?,
-            Cause::NoCredential(limit) => write!(f, "there was no credential for it within {limit:?}")?,
-            Cause::RuntimeEnded => f.write_str("the tokio runtime ended while the call was in flight")?,
+            Cause::TimedOut(limit) => write!(f, "no complete response within {limit:?}")?,
+            Cause::Deadline(limit) => write!(f, "timed out after {limit:?} while waiting for a free connection slot")?,
+            Cause::NoCredential(limit) => write!(f, "timed out after {limit:?} while waiting for the credential")?,
+            Cause::RuntimeEnded => {
+                f.write_str("the tokio runtime ended while the call was in flight; keep it until the call returns")?
+            }
             Cause::Http(error) => write_http(f, error)?,
         }
         if self.attempts > 1 {
@@ -236,18 +238,18 @@ impl fmt::Display for ConnectionError {
 
 fn write_http(f: &mut fmt::Formatter<'_>, error: &HttpError) -> fmt::Result {
     f.write_str(match error.kind {
-        HttpErrorKind::Connect => "no connection",
+        HttpErrorKind::Connect => "cannot connect",
         HttpErrorKind::Certificate => "the server's certificate is not trusted; add its CA with `root_certificate`",
         HttpErrorKind::Unprocessed => "the server did not process the request",
         HttpErrorKind::Redirected => "the response came from another address",
-        HttpErrorKind::Timeout => "no complete answer in time",
-        HttpErrorKind::Body => "the answer broke off",
+        HttpErrorKind::Timeout => "no complete response in time",
+        HttpErrorKind::Body => "the response is incomplete",
         HttpErrorKind::Builder | HttpErrorKind::Other => "the connection failed",
     })?;
     if let Some(target) = &error.target {
         write!(f, " ({target})")?;
     }
-    // A chain says the same thing in longer and longer words; the innermost one names the reason.
+    // The outer errors of a chain repeat the inner ones, so only the innermost is shown.
     let mut reason = match error.kind {
         HttpErrorKind::Redirected => Some(&*error.source as &(dyn StdError + 'static)),
         _ => error.source.source(),

@@ -1,4 +1,4 @@
-//! Why there was no credential for a call.
+//! Calls for which no token could be obtained.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -6,17 +6,17 @@ use std::sync::Arc;
 
 use crate::error::Error;
 
-/// Why there was no credential for a call, so that it was not sent, or not sent again.
+/// A failure to obtain the token of a call. The call was not sent, or not sent again.
 ///
-/// Either the [callback](crate::Credential::callback) gave none, or GitHub gave a GitHub App no token: it refused the
-/// key, the id, the installation or what the token was to be good for, or it could not be asked.
+/// Either the [callback](crate::Credential::callback) failed, or the request for a token of a GitHub App did: GitHub rejected
+/// the key, the id, the installation or the requested permissions, or could not be reached.
 ///
-/// No secret of this crate's is in it. What a callback's own error says is shown.
+/// The message has no secret of this crate. It includes the message of a callback's own error.
 #[derive(Debug, Clone)]
 pub struct CredentialError {
     problem: String,
     cause: Option<Cause>,
-    /// Whether an earlier attempt of the call may have been received.
+    /// Whether GitHub might have received an earlier attempt of the call.
     pub(crate) uncertain: bool,
 }
 
@@ -37,7 +37,7 @@ impl CredentialError {
         }
     }
 
-    /// The error of somebody else's code.
+    /// Creates the error for a callback that failed.
     pub(crate) fn of_callback(problem: impl Into<String>, cause: Box<dyn StdError + Send + Sync>) -> Self {
         Self {
             problem: problem.into(),
@@ -46,7 +46,7 @@ impl CredentialError {
         }
     }
 
-    /// The error of a request that was to bring a credential.
+    /// Creates the error for a request for a token that failed.
     #[cfg_attr(not(feature = "app"), allow(dead_code))]
     pub(crate) fn of_request(problem: impl Into<String>, cause: Error) -> Self {
         Self {
@@ -56,13 +56,13 @@ impl CredentialError {
         }
     }
 
-    /// What is wrong.
+    /// Returns what is wrong.
     pub fn problem(&self) -> &str {
         &self.problem
     }
 
-    /// The error of the request to GitHub that was to bring a GitHub App's token: the search for its installation, or
-    /// the exchange. `None` where no such request was made.
+    /// Returns the error of the request that a GitHub App made to find its installation or to create a token. `None` if no
+    /// such request was made.
     pub fn request_error(&self) -> Option<&Error> {
         match self.cause.as_ref()? {
             Cause::GitHub(error) => Some(error),
@@ -70,8 +70,8 @@ impl CredentialError {
         }
     }
 
-    /// Whether GitHub may give a token later: the request for it met a rate limit, a status like 503, or no answer. What
-    /// a callback's error means is not known here, and `false`.
+    /// Returns whether the request for a token can succeed later, see [`Error::is_retryable`]. Always false for the error of
+    /// a callback.
     pub fn is_retryable(&self) -> bool {
         self.request_error().is_some_and(Error::is_retryable)
     }
@@ -79,21 +79,21 @@ impl CredentialError {
 
 impl fmt::Display for CredentialError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no credential for the call: {}", self.problem)?;
+        write!(f, "cannot obtain a token for the call: {}", self.problem)?;
         match &self.cause {
             None => Ok(()),
             Some(Cause::Callback(error)) => write!(f, ": {error}"),
             Some(Cause::GitHub(error)) => match &**error {
-                // Its own text gives advice for a token that was sent; here there is none yet.
-                Error::Api(answer) => {
-                    write!(f, " (GitHub answered {}", answer.status())?;
-                    if let Some(message) = answer.message() {
+                // The message of an `ApiError` has advice about the token that was sent, and there was none.
+                Error::Api(error) => {
+                    write!(f, " (GitHub returned {}", error.status())?;
+                    if let Some(message) = error.message() {
                         write!(f, ": {message}")?;
                     }
-                    for detail in answer.details() {
+                    for detail in error.details() {
                         write!(f, "; {detail}")?;
                     }
-                    if let Some(id) = answer.request_id() {
+                    if let Some(id) = error.request_id() {
                         write!(f, "; request id {id}")?;
                     }
                     f.write_str(")")

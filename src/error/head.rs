@@ -1,9 +1,9 @@
-//! The head of a response, as far as errors show it.
+//! The parts of a response's head that errors show.
 
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 
-/// What an error keeps of the head of a response.
+/// The parts of a response's head that errors show.
 #[derive(Debug, Clone)]
 pub(crate) struct Head {
     pub(crate) status: u16,

@@ -29,12 +29,14 @@ use crate::validate::InvalidInput;
 /// The result of every call of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// What an error adds where GitHub may have done what was asked.
-const UNCERTAIN: &str = "; GitHub may have received the request all the same";
+/// The end of errors after which GitHub might have processed the request.
+const UNCERTAIN: &str = "; GitHub might have processed the request, so check before you repeat it";
 
-/// Why a call did not succeed.
+/// The error of every call.
 ///
-/// Its text says which operation failed, how, and what to do; no text of it, `Debug` included, shows a secret.
+/// The message names the operation and what it was sent to, what went wrong, and what to do. Neither the message nor `Debug`
+/// shows a secret. Methods such as [`is_not_found`](Self::is_not_found) and [`retry_at`](Self::retry_at) cover all variants,
+/// so most callers need no `match` on the variants.
 ///
 /// ```no_run
 /// # async fn example(runners: github_runners::Runners, id: github_runners::RunnerId) -> github_runners::Result<()> {
@@ -43,7 +45,7 @@ const UNCERTAIN: &str = "; GitHub may have received the request all the same";
 /// match runners.get(id).await {
 ///     Ok(runner) => println!("{} is {}", runner.name, runner.status),
 ///     Err(error) if error.is_not_found() => println!("gone, or hidden from this token"),
-///     Err(Error::Connection(error)) => println!("no answer: {error}"),
+///     Err(Error::Connection(error)) => println!("no response: {error}"),
 ///     Err(error) => return Err(error),
 /// }
 /// # Ok(())
@@ -52,30 +54,31 @@ const UNCERTAIN: &str = "; GitHub may have received the request all the same";
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Error {
-    /// A value was refused before anything was sent.
+    /// An argument is invalid. Nothing was sent.
     Invalid(InvalidInput),
-    /// GitHub answered, and the answer is no.
+    /// GitHub returned an error.
     Api(Box<ApiError>),
-    /// GitHub answered with something that is not what the operation answers with.
+    /// The response body could not be decoded.
     Decode(Box<DecodeError>),
-    /// A rate limit would have held the call back for longer than the client waits.
+    /// A rate limit would have delayed the call for longer than the client waits.
     RateLimited(Box<RateLimitError>),
-    /// The release of GitHub Enterprise Server does not have the operation. Nothing was sent.
+    /// The configured release of GitHub Enterprise Server does not have the operation. Nothing was sent.
     Unavailable(Box<Unavailable>),
-    /// There was no token to send the call with: a GitHub App got none, or the callback failed.
+    /// No token could be obtained: the request for the token of a GitHub App failed, or a callback did.
     Credential(Box<CredentialError>),
-    /// There was no answer, or it broke off. Whether GitHub did what was asked is not known, unless
-    /// [`was_not_sent`](ConnectionError::was_not_sent) says so.
+    /// The connection failed, the call timed out, or the response was incomplete. GitHub might have processed the request,
+    /// unless [`was_not_sent`](ConnectionError::was_not_sent) returns true.
     Connection(Box<ConnectionError>),
 }
 
 impl Error {
-    /// The path that the call was sent to, below the root of the API: `/orgs/octo-org/actions/runners/42`.
+    /// Returns the path of the request below the root of the API: `/orgs/octo-org/actions/runners/42`.
     pub fn path(&self) -> Option<&str> {
         self.target().map(|target| &*target.path)
     }
 
-    /// The operation, by its name in [`raw::Client`](crate::raw::Client), where the call got that far.
+    /// Returns the name of the operation, which is a method of [`raw::Client`](crate::raw::Client). `None` if the call failed
+    /// before a request was built.
     pub fn operation(&self) -> Option<&'static str> {
         match self {
             Self::Invalid(_) | Self::Credential(_) => None,
@@ -87,30 +90,30 @@ impl Error {
         }
     }
 
-    /// The HTTP status, where there was an answer.
+    /// Returns the HTTP status code, if there was a response.
     pub fn status(&self) -> Option<u16> {
         match self {
             Self::Invalid(_) | Self::Unavailable(_) | Self::Credential(_) | Self::Connection(_) => None,
             Self::Api(error) => Some(error.status()),
             Self::Decode(error) => error.status(),
-            Self::RateLimited(error) => Some(error.answer()?.status()),
+            Self::RateLimited(error) => Some(error.response()?.status()),
         }
     }
 
-    /// The id that GitHub gave the request; GitHub's support asks for it.
+    /// Returns the id that GitHub assigned to the request. GitHub's support asks for it.
     pub fn request_id(&self) -> Option<&str> {
         match self {
             Self::Invalid(_) | Self::Unavailable(_) | Self::Credential(_) | Self::Connection(_) => None,
             Self::Api(error) => error.request_id(),
             Self::Decode(error) => error.request_id(),
-            Self::RateLimited(error) => error.answer()?.request_id(),
+            Self::RateLimited(error) => error.response()?.request_id(),
         }
     }
 
-    /// The time at which the same call may be made again, by the clock of this machine: the end of a rate limit, or
-    /// what the response's `Retry-After` asks for. `None` if nothing says when.
+    /// Returns the time after which the call can be repeated, by the clock of this machine: the end of a rate limit, or the
+    /// time in the response's `Retry-After`. `None` if the error has no such time.
     ///
-    /// It is the same method for every variant, so that a caller needs no `match` to come back in time:
+    /// The method covers all variants:
     ///
     /// ```no_run
     /// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {
@@ -134,14 +137,13 @@ impl Error {
         }
     }
 
-    /// How long it is from now until [`retry_at`](Self::retry_at); zero if that time is over.
+    /// Returns how long it is from now until [`retry_at`](Self::retry_at), or zero if that time has passed.
     pub fn retry_after(&self) -> Option<Duration> {
         let wait = self.retry_at()? - clock::now();
         Some(wait.to_std().unwrap_or_default())
     }
 
-    /// Whether GitHub rejected the credential: a 401, or no token for a GitHub App because its key, its id or its
-    /// installation is wrong.
+    /// Returns whether GitHub rejected the credential with a 401: the token of the call, or the key or id of a GitHub App.
     pub fn is_unauthorized(&self) -> bool {
         match self {
             Self::Credential(error) => error
@@ -151,7 +153,7 @@ impl Error {
         }
     }
 
-    /// Whether the time for a request, or for the whole call, was over.
+    /// Returns whether a request or the whole call timed out.
     pub fn is_timeout(&self) -> bool {
         match self {
             Self::Connection(error) => error.is_timeout(),
@@ -160,7 +162,8 @@ impl Error {
         }
     }
 
-    /// Whether no connection could be made: unknown host, refused, or TLS failed. Nothing was sent.
+    /// Returns whether no connection could be made: the host is unknown, the connection was refused, or TLS failed. Nothing
+    /// was sent.
     pub fn is_connect(&self) -> bool {
         match self {
             Self::Connection(error) => error.is_connect(),
@@ -169,32 +172,33 @@ impl Error {
         }
     }
 
-    /// Whether the answer was 404: the thing does not exist, or the token may not see it. GitHub does not say which.
+    /// Returns whether the status was 404. GitHub also returns 404 if the resource exists and the credential lacks access.
     pub fn is_not_found(&self) -> bool {
         self.status() == Some(404)
     }
 
-    /// Whether the answer was 409: the name is taken, or a setting of somebody else's stands against it.
+    /// Returns whether the status was 409: the name is taken, or another setting does not permit the change.
     pub fn is_conflict(&self) -> bool {
         self.status() == Some(409)
     }
 
-    /// Whether a runner could not be deleted because it runs a job. After a crash that can last 15 minutes.
+    /// Returns whether a runner could not be deleted because it runs a job. After a crash of its machine, GitHub returns this
+    /// for up to 15 minutes.
     pub fn is_busy(&self) -> bool {
         matches!(self, Self::Api(error) if error.is_busy())
     }
 
-    /// Whether the token lacks a right, as far as GitHub says so: a 403 that is no rate limit. A 404 may mean the same;
-    /// see [`is_not_found`](Self::is_not_found).
+    /// Returns whether GitHub reported a missing permission: a 403 that is not a rate limit. A 404 can mean the same, see
+    /// [`is_not_found`](Self::is_not_found).
     pub fn is_permission(&self) -> bool {
         self.status() == Some(403) && !self.is_rate_limited()
     }
 
-    /// Whether the same call may succeed later: no answer, a rate limit, or a status that says so (408, 500, 502, 503,
-    /// 504).
+    /// Returns whether the same call can succeed later: after a lost response, a rate limit, or status 408, 500, 502, 503 or
+    /// 504.
     ///
-    /// The client has tried again already where that is safe. It does not say that the call may simply be made again:
-    /// where it [may have happened](Self::may_have_happened), look first whether it did.
+    /// The client has already retried if that was safe. If the call [may have happened](Self::may_have_happened), check
+    /// before you repeat it.
     pub fn is_retryable(&self) -> bool {
         let passing = matches!(self.status(), Some(408 | 500 | 502 | 503 | 504));
         match self {
@@ -204,7 +208,7 @@ impl Error {
         }
     }
 
-    /// Whether a rate limit stopped the call.
+    /// Returns whether a rate limit stopped the call.
     pub fn is_rate_limited(&self) -> bool {
         match self {
             Self::RateLimited(_) => true,
@@ -214,10 +218,10 @@ impl Error {
         }
     }
 
-    /// Whether GitHub may have done what the call asked, although it failed: the answer was lost, broke off, could not
-    /// be understood, or told of a failure on the way. Look before you ask for it again.
+    /// Returns whether GitHub might have processed the call although it failed: the response was lost, incomplete or could
+    /// not be decoded, or its status reports a failure on the way. Check before you repeat the call.
     ///
-    /// Never for a call that only reads.
+    /// Always false for calls that only read.
     pub fn may_have_happened(&self) -> bool {
         changes(self.target())
             && match self {
@@ -258,7 +262,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            // What the variants hold is shown as the error itself, so only what is behind it comes next.
+            // `Display` shows the variant's own error, so the source is the one behind it.
             Self::Connection(error) => std::error::Error::source(&**error),
             Self::Credential(error) => std::error::Error::source(&**error),
             Self::Invalid(_) | Self::Api(_) | Self::Decode(_) | Self::RateLimited(_) | Self::Unavailable(_) => None,
@@ -272,12 +276,12 @@ impl From<InvalidInput> for Error {
     }
 }
 
-/// Whether the operation does more than to read, as far as it is known.
+/// Returns whether the operation changes something. An unknown operation counts as one that does.
 fn changes(target: Option<&Target>) -> bool {
     target.is_none_or(|target| !target.operation.only_reads())
 }
 
-/// What every error ends with if GitHub `may` have processed the request.
+/// Writes the end of a message if GitHub `may` have processed the request.
 fn write_uncertain(f: &mut fmt::Formatter<'_>, target: Option<&Target>, may: bool) -> fmt::Result {
     if may && changes(target) {
         f.write_str(UNCERTAIN)
@@ -286,10 +290,10 @@ fn write_uncertain(f: &mut fmt::Formatter<'_>, target: Option<&Target>, may: boo
     }
 }
 
-/// What every error begins with.
+/// Writes the start of every message.
 fn write_target(f: &mut fmt::Formatter<'_>, target: Option<&Target>) -> fmt::Result {
     match target {
         Some(target) => write!(f, "{target}: "),
-        None => f.write_str("a call failed: "),
+        None => f.write_str("the call failed: "),
     }
 }

@@ -1,11 +1,11 @@
-//! What a call was about.
+//! The operation and the path of a call.
 
 use std::fmt;
 use std::sync::Arc;
 
 use crate::operations::Operation;
 
-/// The operation of a call, and the path that it was sent to.
+/// The operation and the path of a call.
 #[derive(Clone)]
 pub(crate) struct Target {
     pub(crate) operation: &'static Operation,
@@ -21,7 +21,7 @@ impl Target {
         }
     }
 
-    /// Whether the path names something within an organization, a repository or an enterprise: a runner, a group.
+    /// Returns whether the path names something within an organization, a repository or an enterprise: a runner, a group.
     pub(super) fn is_item(&self) -> bool {
         let parameters = self
             .operation

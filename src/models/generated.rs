@@ -1,6 +1,6 @@
-//! The types of the description, written by build.rs.
+//! The types generated from GitHub's description. build.rs writes them.
 
-// Lints of generated code are the generator's.
+// Lints do not apply to generated code.
 #![allow(
     clippy::all,
     clippy::pedantic,

@@ -1,4 +1,4 @@
-//! GitHub-hosted runners: their images, and updates made from what GitHub returned.
+//! GitHub-hosted runners: images for requests, and updates from responses.
 
 use crate::models::generated::{
     CreateHostedRunnerImage, CuratedImage, CustomImage, CustomImageId, HostedRunner, ImageSource, UpdateHostedRunner,
@@ -6,17 +6,18 @@ use crate::models::generated::{
 use crate::models::nullable::Nullable;
 
 impl CreateHostedRunnerImage {
-    /// Chooses an image that GitHub provides, for example `ubuntu-24.04`.
+    /// Creates the reference to an image that GitHub provides, for example `ubuntu-24.04`.
     pub fn github(id: impl Into<String>) -> Self {
         Self::new().id(id).source(ImageSource::Github)
     }
 
-    /// Chooses an image that a partner of GitHub provides.
+    /// Creates the reference to an image that a partner of GitHub provides.
     pub fn partner(id: impl Into<String>) -> Self {
         Self::new().id(id).source(ImageSource::Partner)
     }
 
-    /// Chooses the latest version of a custom image. [`version`](Self::version) chooses another one.
+    /// Creates the reference to the latest version of a custom image. [`version`](Self::version) selects another
+    /// version.
     pub fn custom(id: impl Into<CustomImageId>) -> Self {
         Self::new().id(id.into().to_string()).source(ImageSource::Custom)
     }
@@ -46,14 +47,14 @@ impl From<CustomImage> for CreateHostedRunnerImage {
     }
 }
 
-/// A request that leaves the runner as it is, to be changed by its setters.
+/// Creates a request that changes nothing. Use its setters for the properties to change.
 impl From<HostedRunner> for UpdateHostedRunner {
     fn from(runner: HostedRunner) -> Self {
         let details = runner.image_details.map(|it| (it.id, Some(it.source), it.version));
         let image = details.or_else(|| runner.image.map(|it| (it.id, it.source, it.version)));
         let (image_id, image_source, version) =
             image.map_or((None, None, None), |(id, source, version)| (Some(id), source, version));
-        // Other images have no versions to choose from.
+        // Only custom images have versions that a request can select.
         let image_version = version.filter(|_| image_source == Some(ImageSource::Custom));
         Self {
             enable_static_ip: Some(runner.public_ip_enabled),
@@ -93,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn update_of_a_fetched_runner_changes_nothing() {
+    fn update_from_a_response_changes_nothing() {
         let mut expected = json!({
             "enable_static_ip": true, "maximum_runners": 7, "name": "large", "runner_group_id": 2, "size": "4-core",
             "image_id": "ubuntu-24.04", "image_source": "github"
@@ -109,14 +110,14 @@ mod tests {
     }
 
     #[test]
-    fn update_takes_the_image_from_either_property() {
+    fn update_reads_the_image_from_either_property() {
         let summary = update("image", json!({ "id": "ubuntu-20.04", "size": 86 }));
         assert_eq!(summary["image_id"], "ubuntu-20.04");
         assert_eq!(summary.get("image_source"), None);
     }
 
     #[test]
-    fn images_are_chosen_by_id_or_from_a_list() {
+    fn images_are_selected_by_id_or_from_a_list() {
         let body = |image: CreateHostedRunnerImage| serde_json::to_value(image).expect("JSON");
         let github = json!({ "id": "ubuntu-24.04", "source": "github" });
         assert_eq!(body(CreateHostedRunnerImage::github("ubuntu-24.04")), github);

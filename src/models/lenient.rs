@@ -1,4 +1,4 @@
-//! Answers that come in other shapes than their schema says.
+//! Response bodies whose shape differs from their schema.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -8,20 +8,20 @@ use serde::de::{DeserializeOwned, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
-/// A list in whatever shape it came.
+/// A list, decoded from any of the accepted shapes.
 #[derive(Debug)]
 pub(crate) struct List<T, I> {
     pub(crate) items: Vec<T>,
-    /// What stood under the other name and is no item.
+    /// The values of the alternative property, if they are not items.
     pub(crate) instead: Option<Vec<I>>,
     pub(crate) total_count: i64,
-    // Only lists that have more than items need it, and whether there are any is up to the description.
+    // Only lists with further properties use it. Whether such lists exist depends on the description.
     #[allow(dead_code)]
     rest: Map<String, Value>,
 }
 
 impl<T, I> List<T, I> {
-    /// Decodes a property beside the items, which may be absent.
+    /// Decodes a further property, which can be absent.
     #[allow(dead_code)]
     pub(crate) fn rest<P: DeserializeOwned + Default, E: Error>(&mut self, name: &str) -> Result<P, E> {
         match self.rest.remove(name) {
@@ -31,8 +31,10 @@ impl<T, I> List<T, I> {
     }
 }
 
-/// Decodes an object with `total_count` and `name`, which is what the schema says, or with `instead` for `name`; an
-/// array; or a single item. An object with nothing of it is an error: an empty body must not look like an empty list.
+/// Decodes a list in one of four shapes: an object with `total_count` and `name`, as in the schema; the same object
+/// with `instead` in place of `name`; an array; a single item.
+///
+/// Any other object is an error, because an empty body must not decode as an empty list.
 pub(crate) fn list<'de, D, T, I>(
     deserializer: D,
     name: &'static str,
@@ -64,12 +66,12 @@ impl<'de, T: DeserializeOwned, I: DeserializeOwned> Visitor<'de> for ListVisitor
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, sequence: A) -> Result<Self::Value, A::Error> {
-        Ok(alone(Vec::deserialize(SeqAccessDeserializer::new(sequence))?))
+        Ok(without_count(Vec::deserialize(SeqAccessDeserializer::new(sequence))?))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let (mut items, mut instead, mut total_count) = (None, None, None);
-        // What may turn out to be a single item.
+        // The properties of a single item, if the body is one.
         let mut item = Map::new();
         while let Some(key) = map.next_key::<String>()? {
             if key == self.name {
@@ -94,7 +96,7 @@ impl<'de, T: DeserializeOwned, I: DeserializeOwned> Visitor<'de> for ListVisitor
             (None, None) if total_count.is_none() => {
                 let item = T::deserialize(Value::Object(item));
                 return item
-                    .map(|item| alone(vec![item]))
+                    .map(|item| without_count(vec![item]))
                     .map_err(|_| A::Error::missing_field(self.name));
             }
             (None, None) => return Err(A::Error::missing_field(self.name)),
@@ -115,8 +117,8 @@ fn once<T, E: Error>(place: &mut Option<T>, value: T, name: &'static str) -> Res
     }
 }
 
-/// A list of which nothing says how much more there is.
-fn alone<T, I>(items: Vec<T>) -> List<T, I> {
+/// Creates a list from a body without `total_count`.
+fn without_count<T, I>(items: Vec<T>) -> List<T, I> {
     List {
         total_count: i64::try_from(items.len()).unwrap_or(i64::MAX),
         items,
@@ -129,12 +131,12 @@ fn each<T: DeserializeOwned>(values: &[Value]) -> Result<Vec<T>, serde_json::Err
     values.iter().map(T::deserialize).collect()
 }
 
-/// Decodes a text that may come as a number: an example has `20.04` without quotes.
+/// Decodes a string that can also be a number: an example of GitHub has `20.04` without quotes.
 pub(crate) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     deserializer.deserialize_any(TextVisitor)
 }
 
-/// The same for a text that may be absent or null.
+/// Decodes an optional string that can also be a number.
 pub(crate) fn optional_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     struct Text(String);
     impl<'de> Deserialize<'de> for Text {
@@ -190,13 +192,13 @@ mod tests {
         json!({ "id": "ubuntu", "display_name": name, "platform": "linux-x64", "size_gb": 86, "source": "github" })
     }
 
-    fn refused<T: DeserializeOwned>(body: Value) -> String {
-        let error = serde_json::from_value::<T>(body).err().expect("the body is bad");
+    fn rejected<T: DeserializeOwned>(body: Value) -> String {
+        let error = serde_json::from_value::<T>(body).err().expect("the body is invalid");
         error.to_string()
     }
 
     #[test]
-    fn a_list_decodes_in_every_shape() {
+    fn decodes_lists_in_every_shape() {
         let one = image(json!("a"));
         for (body, count) in [
             (json!({ "total_count": 7, "images": [one] }), 7),
@@ -217,44 +219,44 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_list_is_an_error() {
+    fn rejects_bodies_that_are_not_lists() {
         for body in [json!({}), json!({ "message": "x" }), json!({ "total_count": 1 })] {
             for problem in [
-                refused::<CuratedImageList>(body.clone()),
-                refused::<CustomImageList>(body.clone()),
+                rejected::<CuratedImageList>(body.clone()),
+                rejected::<CustomImageList>(body.clone()),
             ] {
                 assert!(problem.contains("missing field `images`"), "{problem}");
             }
-            assert!(refused::<MachineSpecList>(body).contains("missing field `machine_specs`"));
+            assert!(rejected::<MachineSpecList>(body).contains("missing field `machine_specs`"));
         }
-        assert!(refused::<CuratedImageList>(json!({ "images": [] })).contains("missing field `total_count`"));
+        assert!(rejected::<CuratedImageList>(json!({ "images": [] })).contains("missing field `total_count`"));
         for body in [
             json!(null),
             json!("x"),
             json!({ "total_count": 0, "images": null }),
             json!([{}]),
         ] {
-            refused::<CuratedImageList>(body);
+            rejected::<CuratedImageList>(body);
         }
         let twice = r#"{"total_count":1,"total_count":2,"images":[]}"#;
         assert!(serde_json::from_str::<CuratedImageList>(twice).is_err());
     }
 
     #[test]
-    fn lists_of_runners_take_nothing_but_what_they_are() {
+    fn decodes_lists_of_runners_in_one_shape_only() {
         for body in [
             json!({}),
             json!([]),
             json!({ "total_count": 0 }),
             json!({ "total_count": 0, "runners": null }),
         ] {
-            refused::<RunnerList>(body.clone());
-            refused::<HostedRunnerList>(body);
+            rejected::<RunnerList>(body.clone());
+            rejected::<HostedRunnerList>(body);
         }
     }
 
     #[test]
-    fn custom_images_come_under_either_name() {
+    fn decodes_custom_images_from_either_property() {
         let image = json!({
             "id": 1, "latest_version": "1.3.0", "name": "a", "platform": "linux-x64", "source": "custom", "state": "Ready",
             "total_versions_size": 200, "versions_count": 4
@@ -272,26 +274,26 @@ mod tests {
         let list = decoded(json!({ "total_count": 1, "images": [image], "image_versions": null }));
         assert_eq!((list.images.len(), list.image_versions), (1, None));
         assert!(
-            refused::<CustomImageList>(json!({ "total_count": 1, "image_versions": [{}] })).contains("missing field")
+            rejected::<CustomImageList>(json!({ "total_count": 1, "image_versions": [{}] })).contains("missing field")
         );
     }
 
     #[test]
-    fn a_text_may_be_a_number() {
-        for (sent, kept) in [
+    fn decodes_numbers_as_strings() {
+        for (value, decoded) in [
             (json!("20.04"), "20.04"),
             (json!(20.04), "20.04"),
             (json!(22), "22"),
             (json!(-1), "-1"),
         ] {
-            let image: CuratedImage = serde_json::from_value(image(sent)).expect("an image");
-            assert_eq!(image.display_name, kept);
+            let image: CuratedImage = serde_json::from_value(image(value)).expect("an image");
+            assert_eq!(image.display_name, decoded);
         }
-        for (sent, kept) in [(json!(20.04), Some("20.04")), (json!(null), None)] {
+        for (value, decoded) in [(json!(20.04), Some("20.04")), (json!(null), None)] {
             let image: HostedRunnerImageSummary =
-                serde_json::from_value(json!({ "id": "a", "display_name": sent })).expect("an image");
-            assert_eq!(image.display_name.as_deref(), kept);
+                serde_json::from_value(json!({ "id": "a", "display_name": value })).expect("an image");
+            assert_eq!(image.display_name.as_deref(), decoded);
         }
-        assert!(refused::<CuratedImage>(image(json!(null))).contains("expected a string or a number"));
+        assert!(rejected::<CuratedImage>(image(json!(null))).contains("expected a string or a number"));
     }
 }

@@ -1,16 +1,15 @@
 //! The types of requests and responses.
 //!
-//! Most are generated from GitHub's description. [`Secret`], [`Nullable`] and [`Os`] are written by hand, and so are
-//! methods such as [`Runner::is_idle`], conversions of what GitHub returned into requests, and what a client reports
-//! about its [rate limits](RateLimit).
+//! Most types are generated from GitHub's description. Hand-written code adds [`Secret`], [`Nullable`], [`Os`],
+//! [`RateLimit`], methods such as [`Runner::is_idle`], and conversions from responses into requests.
 //!
-//! - A new property or value of GitHub's is not a breaking change: structs and enums are `#[non_exhaustive]`, and enums
-//!   keep a value that they do not know in their variant `Unknown`.
-//! - Requests are created by `new`, which takes what GitHub requires, and completed by a method for each other property.
-//! - Ids are types of their own. `u64` converts into each, and methods take `impl Into<RunnerId>`, so that a literal
-//!   will do.
+//! - New properties and values at GitHub are not breaking changes. Structs and enums are `#[non_exhaustive]`, and enums
+//!   keep an unknown value in the variant `Unknown`.
+//! - `new` creates a request from its required properties, and setters add the optional ones.
+//! - Each kind of id has a separate type. Ids convert from `u64`, and methods take for example `impl Into<RunnerId>`,
+//!   so that you can pass a literal.
 //!
-//! With the feature `test-util`, each type of a response has a constructor `for_test`.
+//! With the feature `test-util`, each response type has a constructor `for_test`.
 
 mod generated;
 mod hosted;

@@ -1,11 +1,11 @@
-//! Values that a request can set to nothing.
+//! Properties that a request can clear.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The value of a property that a request can clear.
 ///
-/// In an update GitHub tells three things apart: a property that is left out keeps its value, null clears it, and a
-/// value sets it. In requests such a property is an `Option<Nullable<T>>`.
+/// Updates distinguish three cases: an absent property keeps its value, null clears it, and a value sets it. Such a
+/// property is an `Option<Nullable<T>>` in requests.
 ///
 /// ```
 /// use github_runners::{Nullable, UpdateOrganizationRunnerGroup};
@@ -21,7 +21,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Nullable<T> {
-    /// Clears the property: null is sent.
+    /// Clears the property. Serialized as null.
     Null,
     /// Sets the property.
     Value(T),
@@ -54,7 +54,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Nullable<T> {
     }
 }
 
-/// Decodes a property that is there: null is a value of it, which an `Option` alone would take for its absence.
+/// Decodes a property that is present. serde's own decoder of `Option` would treat null like an absent property.
 pub(crate) fn present<'de, D, T>(deserializer: D) -> Result<Option<Nullable<T>>, D::Error>
 where
     D: Deserializer<'de>,

@@ -1,4 +1,4 @@
-//! Decoding of enums that take unknown values.
+//! Decoding of enums that accept unknown values.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::Deserializer;
 use serde::de::{Error, Visitor};
 
-/// Decodes a string into an enum, without an allocation for the values that the enum knows.
+/// Decodes a string into an enum. Known values are decoded without an allocation.
 pub(crate) fn deserialize<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,

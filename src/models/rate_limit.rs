@@ -1,4 +1,4 @@
-//! What is known of a credential's rate limits.
+//! The rate limits of a credential.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,55 +6,57 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use tokio::sync::watch;
 
-/// The rate limits of a client's credential, as far as GitHub's answers told.
+/// The rate limits of a credential, as reported by GitHub's responses so far.
 ///
-/// Read with [`Client::rate_limit`](crate::Client::rate_limit), observed with
+/// Returned by [`Client::rate_limit`](crate::Client::rate_limit) and
 /// [`Client::watch_rate_limit`](crate::Client::watch_rate_limit). See
 /// [GitHub's documentation](https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RateLimit {
-    /// The requests of the hour. `None` before the first answer, and where the server has no limits.
+    /// The primary rate limit. `None` before the first response, and if the server has no rate limits.
     pub primary: Option<PrimaryLimit>,
-    /// Why no request is sent at present. It stands until an answer shows that the limit is over.
+    /// The rate limit that currently holds requests back. It remains until a response shows that the limit is over.
     pub held: Option<Hold>,
 }
 
-/// The primary rate limit: how many requests an hour allows, and how many are left.
+/// The primary rate limit: a number of requests for each hour.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PrimaryLimit {
-    /// The requests that an hour allows.
+    /// The number of requests for each hour.
     pub limit: u64,
-    /// The requests that are left.
+    /// The number of requests that are left in this hour.
     pub remaining: u64,
-    /// The requests that were made.
+    /// The number of requests that were sent in this hour.
     pub used: u64,
-    /// When the hour is over, by GitHub's clock.
+    /// The end of this hour, by GitHub's clock.
     pub reset: DateTime<Utc>,
-    /// What GitHub calls the limit: `core` for the operations of this crate.
+    /// GitHub's name of the limit: `core` for the operations of this crate.
     pub resource: Option<Arc<str>>,
 }
 
-/// No request is sent until a limit is over.
+/// A rate limit that currently holds requests back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Hold {
-    /// The limit that was met.
+    /// The kind of the limit.
     pub kind: RateLimitKind,
-    /// When the next request may be sent, by the clock of this machine.
+    /// The time at which the next request is sent, by the clock of this machine.
     pub until: DateTime<Utc>,
 }
 
-/// Which limit holds requests back.
+/// The kind of a rate limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RateLimitKind {
-    /// The requests of the hour are used up.
+    /// GitHub's primary rate limit: no requests are left in this hour.
     Primary,
-    /// Too much at a time: too many requests at once, in a minute, or too much work for GitHub.
+    /// GitHub's secondary rate limit: too many concurrent requests, too many requests in a minute, or too much
+    /// processor time.
     Secondary,
-    /// The client's own pace of writes, which keeps it below GitHub's limit for content.
+    /// The client's own limit, which keeps it below the documented limits of GitHub. See
+    /// [`max_creations`](crate::ClientBuilder::max_creations).
     Pace,
 }
 
@@ -68,7 +70,7 @@ impl fmt::Display for RateLimitKind {
     }
 }
 
-/// Tells of each change of a client's rate limits. Made by
+/// A watch for the rate limits of a credential. Created by
 /// [`Client::watch_rate_limit`](crate::Client::watch_rate_limit).
 #[derive(Debug, Clone)]
 pub struct RateLimitWatch(watch::Receiver<RateLimit>);
@@ -78,8 +80,11 @@ impl RateLimitWatch {
         Self(receiver)
     }
 
-    /// Waits for a change that was not seen yet; `None` when the client is gone. Of several changes the last one is
-    /// seen. It is safe to drop the future and to call again.
+    /// Waits for the next change and returns the new rate limits. Returns `None` when the client and all its clones
+    /// have been dropped.
+    ///
+    /// If the limits change several times between two calls, the second call returns only the latest state. This is
+    /// cancel safe.
     pub async fn changed(&mut self) -> Option<RateLimit> {
         self.0.changed().await.ok()?;
         Some(self.0.borrow_and_update().clone())

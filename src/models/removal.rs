@@ -1,8 +1,8 @@
-//! How something came to be removed.
+//! The result of a call that deletes something.
 
-/// How a call that removes something succeeded.
+/// The result of a successful deletion.
 ///
-/// Most callers need no difference, since the runner, group or image does not exist any more in either case:
+/// In both cases, the runner, group or image does not exist anymore, so most callers can ignore the difference:
 ///
 /// ```no_run
 /// # async fn example(runners: github_runners::Runners, id: github_runners::RunnerId) -> github_runners::Result<()> {
@@ -11,7 +11,7 @@
 /// # }
 /// ```
 ///
-/// A caller that counts what it removed, or that must not take another program's removal for its own, looks:
+/// A caller that counts deletions, or distinguishes its own from those of another program, matches on the result:
 ///
 /// ```no_run
 /// # async fn example(runners: github_runners::Runners, id: github_runners::RunnerId) -> github_runners::Result<()> {
@@ -26,9 +26,11 @@
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Removal {
-    /// GitHub confirmed the removal.
+    /// GitHub confirmed the deletion.
     Removed,
-    /// GitHub returned 404 to a retry. The response to an earlier attempt was lost, or was a 408 or 5xx, so that attempt
-    /// probably removed it. It is also possible that it did not exist before, or that somebody else removed it meanwhile.
+    /// GitHub returned 404 to a retry.
+    ///
+    /// An earlier attempt had an unknown outcome: its response was lost, or was a 408 or 5xx. That attempt probably
+    /// deleted the item. Another program can also have deleted it, or it did not exist before the call.
     NotFoundOnRetry,
 }

@@ -1,4 +1,4 @@
-//! What users ask a self-hosted runner.
+//! The status, labels and operating system of a self-hosted runner.
 
 use std::convert::Infallible;
 use std::fmt;
@@ -7,22 +7,22 @@ use std::str::FromStr;
 use crate::models::generated::{Runner, RunnerApplication, RunnerApplicationOs, RunnerStatus};
 
 impl Runner {
-    /// Returns whether the machine is connected to GitHub. It may wait for a job or run one.
+    /// Returns whether the machine is connected to GitHub, idle or with a job.
     pub fn is_online(&self) -> bool {
         self.status == RunnerStatus::Online
     }
 
     /// Returns whether the machine is not connected to GitHub.
     ///
-    /// A runner is offline also before its machine connects for the first time: just-in-time runners exist, offline,
-    /// as soon as their configuration is created. Being offline is therefore no reason to delete a runner.
+    /// A just-in-time runner is offline from the creation of its configuration until its machine connects. A runner
+    /// that is offline is therefore not always a leftover that you can delete.
     pub fn is_offline(&self) -> bool {
         self.status == RunnerStatus::Offline
     }
 
-    /// Returns whether the runner waits for a job: it is online and runs none.
+    /// Returns whether the runner is online and does not run a job.
     ///
-    /// GitHub can report a runner as idle for some seconds after it has assigned a job to it.
+    /// GitHub can report a runner as idle for some seconds after it has assigned a job to the runner.
     ///
     /// ```
     /// use github_runners::Runner;
@@ -44,15 +44,14 @@ impl Runner {
         self.labels.iter().any(|label| lower(&label.name) == wanted)
     }
 
-    /// Classifies the operating system, which [`os`](Self::os) has as free text.
+    /// Returns the operating system, classified from the free text in [`os`](Self::os).
     pub fn os_kind(&self) -> Os {
         Os::of(&self.os)
     }
 }
 
 impl RunnerApplication {
-    /// Returns the operating system for which the archive is built, as runners are classified by
-    /// [`Runner::os_kind`].
+    /// Returns the operating system of the archive, classified in the same way as [`Runner::os_kind`].
     pub fn os_kind(&self) -> Os {
         match &self.os {
             RunnerApplicationOs::Linux => Os::Linux,
@@ -75,28 +74,28 @@ impl RunnerApplication {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Os {
-    /// Linux, under this name or that of a distribution.
+    /// Linux, or the name of a Linux distribution.
     Linux,
     /// macOS.
     MacOs,
     /// Windows.
     Windows,
-    /// Another system, or not known yet: GitHub returns `unknown` for runners that have never connected.
+    /// Another system or an unknown one. GitHub returns `unknown` for runners that have never connected.
     Unknown,
 }
 
-/// Names in lower case by which Linux systems report themselves.
+/// The names of Linux distributions, in lower case.
 const LINUX: &[&str] = &[
     "linux", "ubuntu", "debian", "red hat", "rhel", "centos", "fedora", "rocky", "alma", "suse", "alpine", "arch",
     "gentoo", "nixos", "mint", "raspbian", "mariner",
 ];
 
 impl Os {
-    /// Classifies a text. Case and surrounding spaces do not matter.
+    /// Classifies the name of an operating system. Case and surrounding spaces are ignored.
     pub fn of(text: &str) -> Self {
         let text = text.to_lowercase();
         let has = |name: &&str| text.contains(*name);
-        // `darwin` contains `win`.
+        // Checked first, because `darwin` contains `win`.
         if ["macos", "mac os", "osx", "os x", "darwin"].iter().any(has) {
             Self::MacOs
         } else if text.contains("windows") || text.trim() == "win" {
@@ -108,7 +107,7 @@ impl Os {
         }
     }
 
-    /// Returns the name: `Linux`, `macOS`, `Windows` or `unknown`.
+    /// Returns the name of the operating system: `Linux`, `macOS`, `Windows` or `unknown`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Linux => "Linux",
@@ -158,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn runner_is_idle_only_when_online_and_without_a_job() {
+    fn is_idle_only_if_online_and_not_busy() {
         for (status, busy, online, offline, idle) in [
             ("online", false, true, false, true),
             ("online", true, true, false, false),
@@ -173,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_compare_without_case() {
+    fn has_label_ignores_case() {
         let runner = runner(&[]);
         for label in ["self-hosted", "Self-Hosted", "gpu-straße", "GPU-STRAßE"] {
             assert!(runner.has_label(label), "{label}");
@@ -184,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn operating_systems_are_classified() {
+    fn classifies_operating_systems() {
         for (text, os) in [
             ("Linux", Os::Linux),
             ("linux", Os::Linux),
@@ -212,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn archives_have_the_operating_systems_of_runners() {
+    fn classifies_the_operating_systems_of_archives() {
         for (os, kind) in [
             ("osx", Os::MacOs),
             ("linux", Os::Linux),

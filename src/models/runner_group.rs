@@ -1,4 +1,4 @@
-//! Runner groups: the default one, and updates made from what GitHub returned.
+//! Runner groups: the default group, and updates from responses.
 
 use crate::models::generated::{
     EnterpriseRunnerGroup, OrganizationRunnerGroup, RunnerGroupId, UpdateEnterpriseRunnerGroup,
@@ -7,12 +7,12 @@ use crate::models::generated::{
 use crate::models::nullable::Nullable;
 
 impl RunnerGroupId {
-    /// The default group of an organization or enterprise, and the only one of a repository. Runners that name no group
-    /// join it.
+    /// The default group of an organization or an enterprise, and the only group of a repository. Runners join it if
+    /// their registration does not name a group.
     pub const DEFAULT: Self = Self::new(1);
 }
 
-/// A request that leaves the group as it is, to be changed by its setters.
+/// Creates a request that changes nothing. Use its setters for the properties to change.
 ///
 /// ```
 /// use github_runners::{OrganizationRunnerGroup, UpdateOrganizationRunnerGroup, Visibility};
@@ -40,7 +40,7 @@ impl From<&OrganizationRunnerGroup> for UpdateOrganizationRunnerGroup {
     }
 }
 
-/// A request that leaves the group as it is, to be changed by its setters.
+/// Creates a request that changes nothing. Use its setters for the properties to change.
 impl From<EnterpriseRunnerGroup> for UpdateEnterpriseRunnerGroup {
     fn from(group: EnterpriseRunnerGroup) -> Self {
         Self {
@@ -84,7 +84,7 @@ mod tests {
         "visibility":"selected"}"#;
 
     #[test]
-    fn update_of_a_fetched_group_changes_nothing() {
+    fn update_from_a_response_changes_nothing() {
         let expected: Value = serde_json::from_str(UPDATE).expect("JSON");
         let organization: OrganizationRunnerGroup = serde_json::from_value(group("organization")).expect("a group");
         let update = UpdateOrganizationRunnerGroup::from(&organization);
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn update_leaves_out_what_github_did_not_return() {
+    fn update_omits_properties_that_the_response_omitted() {
         let mut body = group("organization");
         let members = body.as_object_mut().expect("an object");
         for optional in [

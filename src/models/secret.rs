@@ -1,17 +1,18 @@
-//! Strings that never show themselves.
+//! Strings that `Debug` does not show.
 
 use std::fmt;
 
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A secret from GitHub: a token, a JIT configuration.
+/// A secret, such as a token or a just-in-time configuration.
 ///
-/// Neither `Debug` nor any error or log of this crate shows it, there is no `Display`, and its own memory is wiped when
-/// it is dropped (not that of the answer it came in). Whoever needs it says so with [`expose_secret`](Secret::expose_secret).
+/// `Debug`, errors and logs of this crate do not show the secret, and `Display` is not implemented. Call
+/// [`expose_secret`](Secret::expose_secret) to read it. Its memory is overwritten when it is dropped. The memory of the
+/// response that contained it is not.
 ///
-/// Serializing it writes the secret itself, so that a token can be handed to the machine it is for; serialize it only
-/// where the result is kept as safe as the secret.
+/// `Serialize` writes the secret itself, so that you can send it to the machine that needs it. Store the serialized
+/// form as safely as the secret.
 ///
 /// ```
 /// use github_runners::Secret;
@@ -24,7 +25,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Secret(SecretString);
 
 impl Secret {
-    /// The secret itself. Keep it out of logs, and out of the argument list of a process, which everyone can read.
+    /// Returns the secret as plain text.
+    ///
+    /// Do not log it. Do not pass it as an argument of a process, because every user of the machine can read the
+    /// arguments.
     pub fn expose_secret(&self) -> &str {
         self.0.expose_secret()
     }
@@ -49,7 +53,7 @@ impl fmt::Debug for Secret {
 }
 
 impl PartialEq for Secret {
-    /// Takes as long for secrets that differ in their first byte as for those that differ in their last.
+    /// Compares in a time that depends on the length only, and not on the first difference.
     fn eq(&self, other: &Self) -> bool {
         let (own, other) = (self.expose_secret().as_bytes(), other.expose_secret().as_bytes());
         own.len() == other.len() && own.iter().zip(other).fold(0, |difference, (a, b)| difference | (a ^ b)) == 0
@@ -86,7 +90,7 @@ mod tests {
     use super::Secret;
 
     #[test]
-    fn only_the_same_secret_is_equal() {
+    fn secrets_are_equal_only_if_every_byte_is() {
         assert_eq!(Secret::from("abc"), Secret::from("abc"));
         for other in ["abd", "bbc", "ab", "abcd", ""] {
             assert_ne!(Secret::from("abc"), Secret::from(other));
@@ -94,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn json_keeps_the_secret_and_debug_hides_it() {
+    fn json_contains_the_secret_and_debug_hides_it() {
         let secret: Secret = serde_json::from_str(r#""abc""#).unwrap();
         assert_eq!(serde_json::to_string(&secret).unwrap(), r#""abc""#);
         assert!(!format!("{secret:?} {secret:#?}").contains("abc"));

@@ -1,13 +1,13 @@
-//! When GitHub stops accepting a version of the runner application.
+//! The deprecation dates of a version of the runner application.
 
 use chrono::{DateTime, Utc};
 
 use crate::models::generated::RunnerVersionDeprecation;
 
 impl RunnerVersionDeprecation {
-    /// Returns the first date on which GitHub refuses something to this version: registrations, or running jobs.
+    /// Returns the earlier of the two dates: the end of registrations and the end of running jobs.
     ///
-    /// `None` means that neither date has been announced.
+    /// Returns `None` if GitHub has not announced a date.
     pub fn first_date(&self) -> Option<DateTime<Utc>> {
         let dates = [self.registration_deprecates_at, self.runtime_deprecates_at];
         dates.into_iter().flatten().min()
@@ -21,7 +21,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn first_date_is_the_earlier_of_those_announced() {
+    fn first_date_is_the_earlier_announced_date() {
         let (early, late) = ("2026-09-25T00:00:00Z", "2026-12-01T00:00:00Z");
         for (registration, runtime, first) in [
             (Some(early), Some(late), Some(early)),

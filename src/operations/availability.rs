@@ -1,4 +1,4 @@
-//! Which release of GitHub Enterprise Server has which operation.
+//! The releases of GitHub Enterprise Server and the operations that they have.
 
 use std::fmt;
 use std::str::FromStr;
@@ -15,7 +15,7 @@ use crate::validate::InvalidInput;
 /// assert_eq!((version.major(), version.minor()), (3, 17));
 /// assert_eq!(version.to_string(), "3.17");
 /// assert!(ServerVersion::new(3, 9) < version);
-/// // The server's own `installed_version` has a third number, which says nothing about operations.
+/// // The third number of a server's `installed_version` does not affect operations.
 /// assert_eq!("3.17.4".parse::<ServerVersion>()?, version);
 /// # Ok::<(), github_runners::InvalidInput>(())
 /// ```
@@ -26,17 +26,17 @@ pub struct ServerVersion {
 }
 
 impl ServerVersion {
-    /// The release `major.minor`.
+    /// Creates the release `major.minor`.
     pub const fn new(major: u16, minor: u16) -> Self {
         Self { major, minor }
     }
 
-    /// The first number.
+    /// Returns the first number.
     pub const fn major(self) -> u16 {
         self.major
     }
 
-    /// The second number.
+    /// Returns the second number.
     pub const fn minor(self) -> u16 {
         self.minor
     }
@@ -55,7 +55,7 @@ impl FromStr for ServerVersion {
             Some([major, minor] | [major, minor, _]) => Ok(Self::new(*major, *minor)),
             _ => Err(InvalidInput::new(
                 "enterprise_server_version",
-                format!("{text:?} is no release as `3.17` or `3.17.4` are"),
+                format!("{text:?} is not a release; pass one like 3.17 or 3.17.4"),
             )),
         }
     }
@@ -67,7 +67,9 @@ impl fmt::Display for ServerVersion {
     }
 }
 
-/// A call that the release of GitHub Enterprise Server does not have. Nothing was sent.
+/// The operation of a call does not exist in the release of GitHub Enterprise Server. No request was sent.
+///
+/// The release is set with [`enterprise_server_version`](crate::ClientBuilder::enterprise_server_version).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unavailable {
     operation: &'static str,
@@ -76,17 +78,17 @@ pub struct Unavailable {
 }
 
 impl Unavailable {
-    /// The operation, by its name in [`raw::Client`](crate::raw::Client).
+    /// Returns the name of the operation's method in [`raw::Client`](crate::raw::Client).
     pub fn operation(&self) -> &'static str {
         self.operation
     }
 
-    /// The release that was asked.
+    /// Returns the release of the server.
     pub fn server(&self) -> ServerVersion {
         self.server
     }
 
-    /// The known releases that have the operation, the oldest first. Without any only github.com has it.
+    /// Returns the known releases that have the operation, oldest first. If there are none, only github.com has it.
     pub fn servers(&self) -> &[ServerVersion] {
         &self.servers
     }
@@ -99,32 +101,32 @@ impl fmt::Display for Unavailable {
             server,
             servers,
         } = self;
-        write!(f, "{operation} is not on GitHub Enterprise Server {server}; ")?;
+        write!(f, "{operation} is not available on GitHub Enterprise Server {server}: ")?;
         match (servers.iter().find(|it| *it > server), servers.last()) {
-            (Some(later), _) => write!(f, "it came with {later}")?,
-            (None, Some(last)) => write!(f, "{last} is the last known to have it")?,
+            (Some(later), _) => write!(f, "it was added in {later}")?,
+            (None, Some(last)) => write!(f, "the last release with it is {last}")?,
             (None, None) => f.write_str("no known release has it")?,
         }
-        f.write_str("; nothing was sent")
+        f.write_str("; no request was sent")
     }
 }
 
 impl std::error::Error for Unavailable {}
 
-/// Which GitHub answers.
+/// The product of GitHub that the client uses.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Product {
-    /// github.com or ghe.com, where everything is.
+    /// github.com or ghe.com, which have all operations.
     Cloud,
-    /// GitHub Enterprise Server, in a release that may not be known.
+    /// GitHub Enterprise Server, with its release if it is known.
     Server(Option<ServerVersion>),
 }
 
 impl Product {
-    /// Refuses what the release is known not to have.
+    /// Rejects an operation that the release is known to lack.
     ///
-    /// A release is judged as the newest known one that is no newer; one older than every known release as the oldest.
-    /// One newer than every known release may have anything, and is never refused.
+    /// A release that is not in the table is treated like the next older one in it, and a release older than all like
+    /// the oldest. A release newer than all of them can have any operation, so nothing is rejected.
     pub(crate) fn check(self, operation: &'static Operation) -> Result<(), Unavailable> {
         match self {
             Self::Server(Some(server)) => check(operation, server),
@@ -132,7 +134,7 @@ impl Product {
         }
     }
 
-    /// What a 404 may mean on a server: that the release does not have the operation.
+    /// Returns an explanation for a 404: that the release possibly lacks the operation.
     pub(crate) fn lacks(self, operation: &Operation) -> Option<String> {
         let servers = operation.servers;
         match self {
@@ -140,7 +142,7 @@ impl Product {
                 Some("no known release of GitHub Enterprise Server has this operation".to_owned())
             }
             Self::Server(_) if servers.len() < SERVERS.len() => Some(format!(
-                "of the known releases of GitHub Enterprise Server only {} have this operation",
+                "the known releases of GitHub Enterprise Server with this operation are {}",
                 servers.join(", ")
             )),
             _ => None,
@@ -154,8 +156,8 @@ fn check(operation: &'static Operation, server: ServerVersion) -> Result<(), Una
         return Ok(());
     }
     let servers = versions(operation.servers);
-    let judged = known.iter().rev().find(|it| **it <= server).or(known.first());
-    if judged.is_some_and(|release| servers.contains(release)) {
+    let equivalent = known.iter().rev().find(|it| **it <= server).or(known.first());
+    if equivalent.is_some_and(|release| servers.contains(release)) {
         return Ok(());
     }
     Err(Unavailable {
@@ -165,7 +167,7 @@ fn check(operation: &'static Operation, server: ServerVersion) -> Result<(), Una
     })
 }
 
-/// The table's own releases; a test parses them all.
+/// Parses the releases of the table. A test checks that all of them are valid.
 fn versions(releases: &[&str]) -> Vec<ServerVersion> {
     releases.iter().filter_map(|release| release.parse().ok()).collect()
 }
@@ -181,12 +183,12 @@ mod tests {
         }))
     }
 
-    fn refused(servers: &'static [&'static str], version: ServerVersion) -> Option<String> {
+    fn rejected(servers: &'static [&'static str], version: ServerVersion) -> Option<String> {
         check(operation(servers), version).err().map(|error| error.to_string())
     }
 
     #[test]
-    fn versions_are_read_and_compared_by_number() {
+    fn parses_and_compares_versions_by_number() {
         for bad in [
             "", "3", "3.", ".17", "3.x", "3.17.4.1", "v3.17", "3.70000", " 3.17", "+3.17", "3.17.x",
         ] {
@@ -197,40 +199,43 @@ mod tests {
     }
 
     #[test]
-    fn every_release_of_the_table_is_one() {
+    fn every_release_in_the_table_is_valid() {
         let known = versions(SERVERS);
         assert_eq!(known.len(), SERVERS.len());
         assert!(known.is_sorted());
     }
 
     #[test]
-    fn what_a_release_lacks_is_refused() {
+    fn rejects_operations_that_a_release_lacks() {
         let known = versions(SERVERS);
         let (oldest, newest) = (known[0], known[known.len() - 1]);
-        assert_eq!(refused(SERVERS, oldest), None);
+        assert_eq!(rejected(SERVERS, oldest), None);
         assert_eq!(
-            refused(&[], newest),
+            rejected(&[], newest),
             Some(format!(
-                "list_hosted_runners_for_org is not on GitHub Enterprise Server {newest}; no known release has it; \
-                 nothing was sent"
+                "list_hosted_runners_for_org is not available on GitHub Enterprise Server {newest}: no known release has it; \
+                 no request was sent"
             ))
         );
         let only_newest = &SERVERS[SERVERS.len() - 1..];
-        assert_eq!(refused(only_newest, newest), None);
-        let refusal = refused(only_newest, oldest).expect("the oldest lacks it");
-        assert!(refusal.contains(&format!("it came with {newest}")), "{refusal}");
-        let refusal = refused(&SERVERS[..1], newest).expect("the newest lacks it");
-        assert!(refusal.contains(&format!("{oldest} is the last known")), "{refusal}");
+        assert_eq!(rejected(only_newest, newest), None);
+        let message = rejected(only_newest, oldest).expect("the oldest lacks it");
+        assert!(message.contains(&format!("it was added in {newest}")), "{message}");
+        let message = rejected(&SERVERS[..1], newest).expect("the newest lacks it");
+        assert!(
+            message.contains(&format!("the last release with it is {oldest}")),
+            "{message}"
+        );
     }
 
     #[test]
-    fn a_newer_release_is_never_refused_and_an_older_one_is_the_oldest() {
+    fn accepts_newer_releases_and_treats_older_ones_as_the_oldest() {
         for newer in [ServerVersion::new(3, 999), ServerVersion::new(4, 0)] {
-            assert_eq!(refused(&[], newer), None);
+            assert_eq!(rejected(&[], newer), None);
         }
         for older in [ServerVersion::new(3, 1), ServerVersion::new(2, 22)] {
-            assert_eq!(refused(SERVERS, older), None);
-            assert!(refused(&SERVERS[1..], older).is_some());
+            assert_eq!(rejected(SERVERS, older), None);
+            assert!(rejected(&SERVERS[1..], older).is_some());
         }
     }
 }

@@ -1,8 +1,8 @@
-//! Requests that the description does not know.
+//! Table entries for requests to endpoints outside the description.
 
 use super::Operation;
 
-/// What is known of a request that the caller has put together: its method, and whether it may be repeated.
+/// Returns the table entry for a method. `repeatable` determines whether the request is retried.
 pub(crate) fn custom(method: &str, repeatable: bool) -> Option<&'static Operation> {
     CUSTOM
         .iter()

@@ -1,7 +1,11 @@
-//! Every runner operation of GitHub's API, the method that calls it, and which products have it.
+//! A table of all runner operations of GitHub's API, with their methods and the products that have them.
 //!
-//! If the client knows the release of a GitHub Enterprise Server, operations that the release lacks are refused before
-//! anything is sent. GitHub Enterprise Cloud is on github.com, and at `SUBDOMAIN.ghe.com`.
+//! If you set the [release](crate::ClientBuilder::enterprise_server_version) of a GitHub Enterprise Server, calls of
+//! operations that the release lacks fail before a request is sent. GitHub Enterprise Cloud is on github.com and, with data
+//! residency, on `SUBDOMAIN.ghe.com`.
+//!
+//! The column "since" contains the oldest known version of the npm package `@octokit/openapi` whose description has the
+//! operation.
 //!
 #![doc = include_str!("operations.md")]
 

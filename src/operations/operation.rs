@@ -1,28 +1,28 @@
-//! What is known of an operation before it is sent.
+//! The table entry of an operation.
 
 /// One operation of GitHub's description.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Operation {
-    /// The method of `raw::Client`, which is how the generator's hooks name it.
+    /// The name of the method in `raw::Client`.
     pub(crate) name: &'static str,
-    /// Upstream's `operationId`.
+    /// GitHub's `operationId`.
     pub(crate) id: &'static str,
-    /// `GET`
+    /// The HTTP method: `GET`.
     pub(crate) method: &'static str,
-    /// `/orgs/{org}/actions/runners`
+    /// The path with placeholders: `/orgs/{org}/actions/runners`.
     pub(crate) path: &'static str,
-    /// Whether it may be sent again though an earlier attempt may have been done.
+    /// Whether a request can be retried although GitHub might have processed an earlier attempt.
     pub(crate) repeatable: bool,
-    /// The status of success: 200, 201, 202 or, for a success without a body, 204. 0 if any of 2xx is one.
+    /// The status code of a success: 200, 201, 202, or 204 for a response without a body. 0 accepts every 2xx code.
     pub(crate) success: u16,
-    /// Whether the response can hold a secret, so that errors must not show its values.
+    /// Whether the response can contain a secret. Errors then do not show its values.
     pub(crate) may_return_secret: bool,
-    /// The known releases of GitHub Enterprise Server that have it, the oldest first: `3.17`.
+    /// The known releases of GitHub Enterprise Server that have the operation, oldest first: `3.17`.
     pub(crate) servers: &'static [&'static str],
 }
 
 impl Operation {
-    /// Whether a status means success: the documented one or, for a request without a description, any of 2xx.
+    /// Returns whether a status code is a success: the documented code, or any 2xx code for other endpoints.
     pub(crate) fn is_success(&self, status: u16) -> bool {
         if self.success == 0 {
             (200..300).contains(&status)
@@ -31,7 +31,7 @@ impl Operation {
         }
     }
 
-    /// Whether it only reads, so that nothing can have happened if it fails.
+    /// Returns whether the operation only reads, so that a failed request cannot have changed anything.
     pub(crate) fn only_reads(&self) -> bool {
         self.method == "GET"
     }
@@ -42,7 +42,7 @@ mod tests {
     use crate::operations::{self, OPERATIONS, SERVERS};
 
     #[test]
-    fn table_has_every_operation_of_the_description() {
+    fn table_contains_every_operation_of_the_description() {
         let description = github_runners_spec::description();
         let mut described: Vec<_> = github_runners_spec::operations(&description)
             .map(|it| (it.id, it.path, it.method.to_uppercase()))
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn table_knows_the_status_of_success() {
+    fn table_contains_the_status_of_success() {
         assert_eq!(operations::DELETE_SELF_HOSTED_RUNNER_FROM_ORG.success, 204);
         // GitHub returns the runner that is being deleted.
         assert_eq!(operations::DELETE_HOSTED_RUNNER_FOR_ORG.success, 202);
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn table_knows_which_responses_can_hold_secrets() {
+    fn table_marks_responses_that_can_contain_secrets() {
         for operation in [
             &operations::CREATE_REGISTRATION_TOKEN_FOR_ORG,
             &operations::GENERATE_RUNNER_JITCONFIG_FOR_REPO,
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn table_knows_which_servers_have_an_operation() {
+    fn table_contains_the_servers_of_an_operation() {
         assert_eq!(operations::LIST_SELF_HOSTED_RUNNERS_FOR_ORG.servers, SERVERS);
         assert!(operations::LIST_HOSTED_RUNNERS_FOR_ORG.servers.is_empty());
     }

@@ -1,4 +1,4 @@
-//! A constant for each operation of the description, written by build.rs.
+//! The constants generated from GitHub's description, one for each operation. build.rs writes them.
 
 use super::Operation;
 

@@ -1,4 +1,4 @@
-//! Lists that have not been requested yet.
+//! Requests for lists.
 
 use std::fmt;
 use std::future::{Future, IntoFuture};
@@ -9,23 +9,23 @@ use futures_util::future::BoxFuture;
 use super::link::Links;
 use super::listing::Listing;
 use super::page::Page;
+use super::read_ahead::{CONCURRENCY, read_ahead};
 use super::stream::ItemStream;
-use super::walk::{CONCURRENCY, walk};
 use crate::error::Result;
 use crate::models::{EnterpriseRunnerGroup, OrganizationRunnerGroup, Runner};
 use crate::raw::Response;
 use crate::validate::{InvalidInput, check_range};
 
-/// The number of items that GitHub puts on a page by default.
+/// GitHub's default number of items on a page.
 const DEFAULT_PER_PAGE: u32 = 30;
 
-/// The most items that GitHub puts on a page.
+/// GitHub's maximum number of items on a page.
 const MAX_PER_PAGE: u32 = 100;
 
-/// GitHub processes at most 100 requests of a credential at a time.
+/// GitHub processes at most 100 concurrent requests of a credential.
 const MAX_CONCURRENCY: u32 = 100;
 
-/// The query of one page of a list.
+/// The query parameters of one page.
 #[derive(Debug)]
 pub(crate) struct PageQuery {
     pub(crate) page: Option<i64>,
@@ -35,9 +35,10 @@ pub(crate) struct PageQuery {
 
 type Fetch<T> = Arc<dyn Fn(u32, u32, Option<Arc<str>>) -> BoxFuture<'static, Result<Page<T>>> + Send + Sync>;
 
-/// A list that has not been requested yet.
+/// A request for a list, which is not sent yet.
 ///
-/// Awaiting it requests one [`Page`]. [`stream`](List::stream) yields every item and [`all`](List::all) collects them.
+/// Await it to get one [`Page`]. [`stream`](List::stream) yields the items of all pages, and [`all`](List::all)
+/// collects them.
 ///
 /// ```no_run
 /// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {
@@ -51,7 +52,7 @@ type Fetch<T> = Arc<dyn Fn(u32, u32, Option<Arc<str>>) -> BoxFuture<'static, Res
 /// # Ok(())
 /// # }
 /// ```
-#[must_use = "nothing is sent until the list is awaited"]
+#[must_use = "no request is sent until the list is awaited"]
 pub struct List<T> {
     fetch: Fetch<T>,
     key: fn(&T) -> u64,
@@ -62,10 +63,10 @@ pub struct List<T> {
 }
 
 impl<T: Send + 'static> List<T> {
-    /// Creates the list of a handle that GitHub cannot filter. `call` takes the handle, and the number and the size of the
-    /// page.
+    /// Creates a list that GitHub cannot filter. `call` requests a page and takes the handle, the page number and the
+    /// page size.
     ///
-    /// Methods that call this are `#[inline]`: the decoder of the list is then compiled only in programs that use it.
+    /// Methods that call this function are `#[inline]`, so that only programs that use a list compile its decoder.
     pub(crate) fn of<H, F, P, L>(handle: &H, call: F) -> Self
     where
         H: Clone + Send + Sync + 'static,
@@ -77,7 +78,7 @@ impl<T: Send + 'static> List<T> {
             let call = call.clone();
             async move {
                 if query.filter.is_some() {
-                    let problem = "GitHub cannot filter this list by name; compare the names of its items";
+                    let problem = "GitHub cannot filter this list by name; compare the names of the items instead";
                     return Err(InvalidInput::new("name", problem).into());
                 }
                 call(handle, query.page, query.per_page).await
@@ -85,7 +86,7 @@ impl<T: Send + 'static> List<T> {
         })
     }
 
-    /// Creates the list of a handle that GitHub can filter.
+    /// Creates a list that GitHub can filter. `call` requests a page and takes the handle and the query parameters.
     pub(crate) fn filtered<H, F, P, L>(handle: &H, call: F) -> Self
     where
         H: Clone + Send + Sync + 'static,
@@ -123,31 +124,33 @@ impl<T: Send + 'static> List<T> {
 
     /// Sets the number of items on a page, from 1 to 100.
     ///
-    /// The default is 30 if one page is awaited, and 100 for [`stream`](Self::stream) and [`all`](Self::all).
+    /// The default is 30 for a single page, and 100 for [`stream`](Self::stream) and [`all`](Self::all).
     pub fn per_page(mut self, per_page: u32) -> Self {
         self.per_page = Some(per_page);
         self
     }
 
-    /// Sets the number of the page, or of the first page that [`stream`](Self::stream) and [`all`](Self::all) read. The
-    /// default is 1, the first page.
+    /// Sets the number of the page to request. The default is 1, the first page.
+    ///
+    /// [`stream`](Self::stream) and [`all`](Self::all) start with this page.
     pub fn page(mut self, page: u32) -> Self {
         self.page = Some(page);
         self
     }
 
-    /// Sets how many pages [`stream`](Self::stream) and [`all`](Self::all) request at a time, from 1 to 100.
+    /// Sets how many pages [`stream`](Self::stream) and [`all`](Self::all) request concurrently, from 1 to 100. The
+    /// default is 8.
     ///
-    /// The default is 8. GitHub processes at most 100 requests of a credential at a time.
+    /// GitHub processes at most 100 concurrent requests of a credential.
     pub fn concurrent_pages(mut self, pages: u32) -> Self {
         self.concurrent_pages = Some(pages);
         self
     }
 
-    /// Returns a stream of all items from the page on, in GitHub's order. A few pages are requested at a time.
+    /// Returns a stream of all items, in GitHub's order. Several pages are requested concurrently.
     ///
-    /// An item that moves to a later page meanwhile is not repeated. Invalid input is the first item of the stream, as an
-    /// error.
+    /// If an item moves to a later page while the list is read, it is still yielded once. If the input is invalid, the
+    /// first item of the stream is an error.
     pub fn stream(self) -> ItemStream<T> {
         let (fetch, filter) = (self.fetch, self.filter);
         let per_page = self.per_page.unwrap_or(MAX_PER_PAGE);
@@ -158,19 +161,20 @@ impl<T: Send + 'static> List<T> {
                 Err(invalid) => Box::pin(async { Err(invalid.into()) }),
             }
         };
-        walk(self.page.unwrap_or(1), concurrency, Arc::new(fetch), self.key)
+        read_ahead(self.page.unwrap_or(1), concurrency, Arc::new(fetch), self.key)
     }
 
-    /// Returns all items from the page on.
+    /// Returns all items, in GitHub's order. Several pages are requested concurrently.
     ///
     /// # Errors
     ///
-    /// If a page cannot be read: see [`Error`](crate::Error).
+    /// Returns the error of the first page that fails, and no items. [`Error`](crate::Error) describes the errors of
+    /// all calls.
     pub async fn all(self) -> Result<Vec<T>> {
         self.stream().collect().await
     }
 
-    /// Returns the first item that matches, and stops reading there.
+    /// Returns the first item that matches. Further pages are not requested.
     pub(crate) async fn find(self, matches: impl Fn(&T) -> bool) -> Result<Option<T>> {
         let mut items = self.stream();
         while let Some(item) = items.try_next().await? {
@@ -190,17 +194,17 @@ impl<T: Send + 'static> List<T> {
 impl List<Runner> {
     /// Lists only the runner with this name. Names are unique within a scope.
     ///
-    /// GitHub has this filter for the runners of an organization, a repository or an enterprise. For the runners of a group
-    /// the list fails with [`Error::Invalid`](crate::Error::Invalid).
-    /// [`Runners::find_by_name`](crate::Runners::find_by_name) finds a runner also where a server ignores the filter.
+    /// GitHub does not have this filter for the runners of a group. Such a list fails with
+    /// [`Error::Invalid`](crate::Error::Invalid). Some servers ignore the filter and return other runners as well;
+    /// [`Runners::find_by_name`](crate::Runners::find_by_name) compares the names.
     pub fn name(self, name: impl Into<String>) -> Self {
         self.filter(name.into())
     }
 }
 
 impl List<OrganizationRunnerGroup> {
-    /// Lists only the groups whose runners a repository of the organization can use. `repository` is its name without the
-    /// owner.
+    /// Lists only the groups whose runners a repository of the organization can use. `repository` is its name without
+    /// the owner.
     pub fn visible_to_repository(self, repository: impl Into<String>) -> Self {
         self.filter(repository.into())
     }

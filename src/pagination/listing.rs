@@ -1,15 +1,15 @@
-//! The response bodies that are one page of a list.
+//! Response bodies that contain one page of a list.
 
 use crate::models;
 
-/// A response body that is one page of a list.
+/// A response body that contains one page of a list.
 pub(crate) trait Listing {
     type Item: Send + 'static;
 
-    /// Returns the items on the page, and the list's own count if it has one.
+    /// Returns the items on the page, and the number of items in the list if the body contains it.
     fn into_parts(self) -> (Vec<Self::Item>, Option<i64>);
 
-    /// Returns what tells an item from the others of its list.
+    /// Returns a key that is unique in the list.
     fn key(item: &Self::Item) -> u64;
 }
 
@@ -40,7 +40,7 @@ listings! {
     RunnerList { runners: Runner }
 }
 
-/// Lists whose pages are plain arrays, without a count.
+/// Lists whose pages are plain arrays, without the number of items.
 macro_rules! arrays {
     ($($item:ident)*) => {
         $(impl Listing for Vec<models::$item> {

@@ -1,11 +1,11 @@
-//! Lists as a page, as all items, or as a stream.
+//! Lists, as single pages, as a stream, or as all items.
 
 mod link;
 mod list;
 mod listing;
 mod page;
+mod read_ahead;
 mod stream;
-mod walk;
 
 pub use self::list::List;
 pub use self::page::Page;

@@ -10,29 +10,29 @@ use super::link::Links;
 pub struct Page<T> {
     /// The items of this page, in GitHub's order.
     pub items: Vec<T>,
-    /// The number of items in the whole list when GitHub made this page.
+    /// The number of items in the whole list at the time of the response.
     ///
-    /// GitHub does not count two lists: the repositories of an organization and the installations of a GitHub App. For these
-    /// it is the smallest number that fits the links of the response.
+    /// GitHub does not return this number for two lists: the repositories of an organization and the installations of a
+    /// GitHub App. For these lists, it is the smallest number that fits the links of the response.
     pub total_count: u64,
     /// The number of this page, starting at 1.
     pub number: u32,
-    /// The number of items that was requested for each page.
+    /// The requested number of items on a page.
     pub per_page: u32,
-    /// Whether the response links to a next page; `None` if it has no links.
+    /// Whether the response has a link to a next page; `None` if it has no links.
     pub(super) has_next_link: Option<bool>,
 }
 
 impl<T> Page<T> {
-    /// Creates the page from what a response holds. `counted` is the list's own count, if it has one.
+    /// Creates the page from a response. `counted` is the number of items in the list, if the body contains it.
     pub(super) fn new(items: Vec<T>, counted: Option<i64>, links: Option<Links>, number: u32, per_page: u32) -> Self {
         let count = items.len() as u64;
         let total_count = match counted {
-            // A count that is negative or too small is a mistake of the server: there are at least these items.
+            // A number below the items on this page is wrong.
             Some(counted) => u64::try_from(counted).unwrap_or(0).max(count),
             None => {
                 let before = |page: u32| u64::from(page - 1).saturating_mul(u64::from(per_page));
-                // Without links, a full page is the only sign that there may be another one.
+                // Without links, only a full page indicates that another page exists.
                 let more = links.map_or(count >= u64::from(per_page), |links| links.has_next);
                 let seen = before(number.max(1))
                     .saturating_add(count)
@@ -50,12 +50,12 @@ impl<T> Page<T> {
         }
     }
 
-    /// Returns the number of pages in the whole list when GitHub made this page.
+    /// Returns the number of pages in the whole list at the time of the response.
     pub fn page_count(&self) -> u32 {
         u32::try_from(self.total_count.div_ceil(u64::from(self.per_page.max(1)))).unwrap_or(u32::MAX)
     }
 
-    /// Returns whether another page followed when GitHub made this one.
+    /// Returns whether another page followed at the time of the response.
     pub fn has_next(&self) -> bool {
         self.has_next_link.unwrap_or(self.number < self.page_count())
     }
@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn counts_pages() {
+    fn derives_the_number_of_pages_from_the_count() {
         let page = |total_count, number| Page::<()> {
             items: vec![],
             total_count,
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn does_not_trust_a_count_below_the_items() {
+    fn ignores_a_count_below_the_number_of_items() {
         for counted in [-1, 0, 2] {
             assert_eq!(Page::new(vec![(); 3], Some(counted), None, 1, 30).total_count, 3);
         }

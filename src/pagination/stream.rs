@@ -1,4 +1,4 @@
-//! All items of a list as a stream.
+//! The items of a list as a stream.
 
 use std::fmt;
 use std::pin::Pin;
@@ -9,13 +9,13 @@ use futures_util::{Stream, StreamExt, TryStreamExt};
 
 use crate::error::Result;
 
-/// The items of a list, page after page.
+/// A stream of the items of a list. Created by [`List::stream`](crate::List::stream).
 ///
-/// A few pages are requested at a time, each in its own task, and their items are yielded in order. Dropping the stream
-/// cancels the requests in flight. An item that moves to a later page meanwhile is not repeated. The stream ends after an
-/// error.
+/// Several pages are requested concurrently, each in a separate task, and their items are yielded in order. The first
+/// request is sent when the stream is polled for the first time. Dropping the stream cancels the requests in flight.
+/// After an error, the stream ends.
 ///
-/// It implements [`futures_core::Stream`](Stream); [`try_next`](ItemStream::try_next) reads it without another crate.
+/// It implements [`futures_core::Stream`](Stream). [`try_next`](ItemStream::try_next) reads it without a further crate.
 pub struct ItemStream<T>(BoxStream<'static, Result<T>>);
 
 impl<T> ItemStream<T> {
@@ -23,18 +23,18 @@ impl<T> ItemStream<T> {
         Self(items)
     }
 
-    /// Returns the next item, or `None` at the end.
+    /// Returns the next item, or `None` at the end of the list.
     ///
     /// This is cancel safe: if the future is dropped, no item is lost.
     ///
     /// # Errors
     ///
-    /// If a page cannot be read: see [`Error`](crate::Error).
+    /// Returns the error of a page that fails. [`Error`](crate::Error) describes the errors of all calls.
     pub async fn try_next(&mut self) -> Result<Option<T>> {
         self.0.next().await.transpose()
     }
 
-    /// Returns all items that are left.
+    /// Returns all remaining items.
     pub(super) async fn collect(self) -> Result<Vec<T>> {
         self.0.try_collect().await
     }

@@ -1,6 +1,6 @@
-//! A method for each operation of the description, written by build.rs.
+//! The methods generated from GitHub's description, one for each operation. build.rs writes them.
 
-// Lints of generated code are the generator's.
+// Lints do not apply to generated code.
 #![allow(
     clippy::all,
     clippy::pedantic,

@@ -1,11 +1,11 @@
-//! Every operation as generated from GitHub's description.
+//! The generated client, with one method for each operation of GitHub's description.
 //!
-//! [`Client::raw`](crate::Client::raw) returns the generated [`Client`], which has a method for each operation of the
-//! description, named after its `operationId`. Its calls take the same path as those of the handles: the same
-//! credential, rate limits, retries and cache, and the same [`Error`].
+//! [`Client::raw`](crate::Client::raw) returns the generated [`Client`]. Its methods are named after the `operationId`
+//! of their operation. Use it for parameters, status codes and headers that the handles do not expose. Raw calls use
+//! the same credential, rate limits, retries and cache as the methods of handles, and return the same [`Error`].
 //!
-//! The code is generated at build time from the fragment of GitHub's description in the package `github-runners-spec`,
-//! after rules have corrected what the description gets wrong. Names and shapes follow GitHub's, and change with them.
+//! The code is generated at build time from the part of GitHub's description in the package `github-runners-spec`,
+//! which also corrects known errors of the description. Names and types follow the description and change with it.
 //!
 //! ```no_run
 //! # async fn example(github: github_runners::Client) -> Result<(), github_runners::Error> {
@@ -26,10 +26,12 @@ use crate::error::Error;
 use crate::transport::{Request, Transport};
 
 pub use self::response::Response;
-/// Every generated type.
+/// The types of requests and responses.
 pub use crate::models as types;
 
-/// The generated client: a method for each operation of GitHub's description.
+/// The generated client, with one method for each operation of GitHub's description.
+///
+/// Returned by [`Client::raw`](crate::Client::raw); clones are cheap.
 #[derive(Clone)]
 pub struct Client {
     transport: Transport,

@@ -1,4 +1,4 @@
-//! A successful response of a raw call.
+//! The response of a raw call.
 
 use std::fmt;
 
@@ -9,9 +9,9 @@ use reqwest::header::{DATE, HeaderMap};
 use crate::headers;
 use crate::models::Removal;
 
-/// A successful response: the decoded body, with the status and the headers.
+/// A successful response: the decoded body, the status code and the headers.
 ///
-/// `Debug` shows the body and the status. Headers are left out, since a proxy may put anything into them.
+/// `Debug` shows the body and the status code. It omits the headers, because a proxy can add secrets to them.
 #[derive(Clone)]
 pub struct Response<T> {
     value: T,
@@ -37,45 +37,46 @@ impl<T> Response<T> {
         }
     }
 
-    /// Whether GitHub returned 404 when the client retried a DELETE whose first outcome is unknown. See
-    /// [`Removal::NotFoundOnRetry`]. The [status](Self::status) is 204 then.
+    /// Returns whether GitHub returned 404 to the retry of a DELETE whose first outcome is unknown.
+    ///
+    /// The [status](Self::status) is 204 in this case. See [`Removal::NotFoundOnRetry`].
     pub fn not_found_on_retry(&self) -> bool {
         self.not_found_on_retry
     }
 
-    /// The HTTP status code, for example 200 or 201.
+    /// Returns the HTTP status code, for example 200 or 201.
     pub fn status(&self) -> u16 {
         self.status.as_u16()
     }
 
-    /// The value of a header, if it is there and is text. The name is not case-sensitive.
+    /// Returns the value of a header, or `None` if it is absent or not text. The name is not case-sensitive.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// The id that GitHub gave the request. GitHub's support asks for it.
+    /// Returns the id that GitHub assigned to the request. GitHub's support asks for it.
     pub fn request_id(&self) -> Option<&str> {
         self.header("x-github-request-id")
     }
 
-    /// The time at which GitHub made the response, by GitHub's clock.
+    /// Returns the time of the response, by GitHub's clock.
     pub fn date(&self) -> Option<DateTime<Utc>> {
         headers::date(self.header(DATE.as_str())?)
     }
 
-    /// The decoded body.
+    /// Returns a reference to the decoded body.
     pub fn get_ref(&self) -> &T {
         &self.value
     }
 
-    /// Returns the decoded body.
+    /// Returns the decoded body and drops the rest.
     pub fn into_inner(self) -> T {
         self.value
     }
 }
 
 impl Response<()> {
-    /// What is known of a removal that succeeded.
+    /// Returns the result of a deletion.
     pub(crate) fn into_removal(self) -> Removal {
         if self.not_found_on_retry {
             Removal::NotFoundOnRetry

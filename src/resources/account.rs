@@ -1,4 +1,4 @@
-//! The scopes that have runner groups and hosted runners.
+//! Accounts: the scopes that have runner groups and hosted runners.
 
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
-//! Macros that pick the generated method of a handle's scope.
+//! Macros that select the generated method for a handle's scope.
 //!
-//! Each has a form that starts with `@response`, which returns the whole response: lists need its headers.
+//! With `@response`, they return the whole response instead of its body. Lists need its headers.
 
 /// Calls a generated method of a handle's client: `send!(handle, method, arguments…)`.
 macro_rules! send {
@@ -10,8 +10,8 @@ macro_rules! send {
 }
 pub(super) use send;
 
-/// Calls the generated method of a handle that has one kind of scope, whose name is in a field:
-/// `named!(handle, organization, method, arguments…)`.
+/// Calls the generated method for a handle with a single kind of scope. The name of the scope is in a field of the
+/// handle: `named!(handle, organization, method, arguments…)`.
 macro_rules! named {
     (@response $handle:expr, $name:ident, $method:ident $(, $argument:expr)*) => {{
         $crate::validate::check_name(stringify!($name), &$handle.$name)?;
@@ -23,7 +23,7 @@ macro_rules! named {
 }
 pub(super) use named;
 
-/// Calls the generated method of a handle's account: `of_account!(handle, for_org, for_enterprise, arguments…)`.
+/// Calls the generated method for a handle's account: `of_account!(handle, for_org, for_enterprise, arguments…)`.
 macro_rules! of_account {
     (@response $handle:expr, $org:ident, $enterprise:ident $(, $argument:expr)*) => {{
         use $crate::resources::account::Account;
@@ -40,7 +40,7 @@ macro_rules! of_account {
 }
 pub(super) use of_account;
 
-/// Calls the generated method of a handle's scope: `scoped!(handle, for_org, for_repo, for_enterprise, arguments…)`.
+/// Calls the generated method for a handle's scope: `scoped!(handle, for_org, for_repo, for_enterprise, arguments…)`.
 macro_rules! scoped {
     (@response $handle:expr, $org:ident, $repo:ident, $enterprise:ident $(, $argument:expr)*) => {{
         use $crate::resources::call::send;

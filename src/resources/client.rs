@@ -1,4 +1,4 @@
-//! What a client leads to.
+//! The methods of a client that return handles and lists.
 
 use super::call::send;
 use super::enterprise::Enterprise;
@@ -12,7 +12,7 @@ use crate::operations::docs;
 use crate::pagination::List;
 use crate::validate::{InvalidInput, check_name};
 
-/// A client as a handle.
+/// The handle for calls without a scope.
 #[derive(Debug, Clone)]
 struct Root {
     client: Client,
@@ -41,7 +41,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Names the field `repository` or `owner` if the name does not have that form.
+    /// Names the field `repository` or `owner` if the text is not a full name.
     pub fn repo_named(&self, full_name: &str) -> Result<Repo, InvalidInput> {
         let Some((owner, name)) = full_name.split_once('/') else {
             let problem = format!("{full_name:?} has no owner; pass owner/name");
@@ -57,7 +57,9 @@ impl Client {
         Enterprise::new(self.clone(), slug.into().into())
     }
 
-    /// Returns a handle to the self-hosted runners of a scope, for programs that get the scope from their configuration.
+    /// Returns a handle to the self-hosted runners of a scope.
+    ///
+    /// Use it if the scope comes from a configuration and can be an organization, a repository or an enterprise.
     ///
     /// ```no_run
     /// # async fn example(github: github_runners::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -70,10 +72,11 @@ impl Client {
         Runners::new(self.clone(), scope)
     }
 
-    /// Lists the installations of the GitHub App that is the client's credential.
+    /// Lists the installations of a GitHub App. The credential of the client must be the App.
     ///
-    /// [`Installation::scope`] returns the organization or enterprise of an installation. GitHub sends no count with this
-    /// list: [`Page::total_count`](crate::Page::total_count) is derived from the links of the response.
+    /// [`Installation::scope`] returns the organization or enterprise of an installation. GitHub does not return the
+    /// number of items in this list, so [`Page::total_count`](crate::Page::total_count) is derived from the links of
+    /// the response.
     #[doc = docs!(list_installations)]
     #[inline]
     pub fn installations(&self) -> List<Installation> {
@@ -83,7 +86,8 @@ impl Client {
         })
     }
 
-    /// Lists the repositories that the GitHub App's installation can access which is the client's credential.
+    /// Lists the repositories that an installation of a GitHub App can access. The credential of the client must be the
+    /// installation.
     #[doc = docs!(list_repos_accessible_to_installation)]
     #[inline]
     pub fn installation_repositories(&self) -> List<Repository> {

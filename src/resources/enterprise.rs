@@ -10,7 +10,7 @@ use super::runners::Runners;
 use super::scope::Scope;
 use crate::client::Client;
 
-/// An enterprise. Created by [`Client::enterprise`]; clones are cheap.
+/// A handle to an enterprise. Created by [`Client::enterprise`]; clones are cheap.
 #[derive(Debug, Clone)]
 pub struct Enterprise {
     client: Client,
@@ -32,7 +32,7 @@ impl Enterprise {
         Scope::Enterprise(self.enterprise.clone())
     }
 
-    /// Returns the client that makes the calls.
+    /// Returns the client that sends the requests.
     pub fn client(&self) -> &Client {
         &self.client
     }
@@ -52,8 +52,8 @@ impl Enterprise {
         HostedRunners::new(self.client.clone(), Account::Enterprise(self.enterprise.clone()))
     }
 
-    /// Returns a handle to the setting that decides whether repositories of the enterprise can have their own self-hosted
-    /// runners.
+    /// Returns a handle to the setting that decides whether repositories of the enterprise can have their own
+    /// self-hosted runners.
     pub fn runner_permissions(&self) -> EnterpriseRunnerPermissions {
         EnterpriseRunnerPermissions::new(self.client.clone(), self.enterprise.clone())
     }

@@ -12,13 +12,13 @@ use crate::operations::docs;
 use crate::pagination::List;
 use crate::validate::check_value;
 
-/// The GitHub-hosted larger runners of an organization or an enterprise.
+/// A handle to the GitHub-hosted larger runners of an organization or an enterprise.
 ///
 /// Created by the `hosted_runners` method of [`Org`](crate::Org) and [`Enterprise`](crate::Enterprise). Calls need the
 /// scope `manage_runners:org` or `admin:org` for an organization and `manage_runners:enterprise` for an enterprise;
 /// fine-grained tokens and GitHub Apps need the permission "Administration" of the organization. See
-/// [GitHub's documentation](https://docs.github.com/rest/actions/hosted-runners). GitHub Enterprise Server has no hosted
-/// runners.
+/// [GitHub's documentation](https://docs.github.com/rest/actions/hosted-runners). GitHub Enterprise Server does not
+/// have hosted runners.
 #[derive(Debug, Clone)]
 pub struct HostedRunners {
     client: Client,
@@ -45,11 +45,11 @@ impl HostedRunners {
         })
     }
 
-    /// Finds the hosted runner with a name, which must match exactly. The list is read until it is found.
+    /// Finds the hosted runner with a name, which must match exactly. Reads the list until the runner is found.
     ///
     /// # Errors
     ///
-    /// See [`Error`](crate::Error). A hosted runner that does not exist is `None`, not an error.
+    /// See [`Error`](crate::Error). If the runner does not exist, the result is `None` and not an error.
     #[doc = docs!(list_hosted_runners)]
     pub async fn find_by_name(&self, name: &str) -> Result<Option<HostedRunner>> {
         self.list().find(|runner| runner.name == name).await
@@ -66,19 +66,19 @@ impl HostedRunners {
         of_account!(self, get_hosted_runner_for_org, get_hosted_runner_for_enterprise, &id)
     }
 
-    /// Creates a hosted runner. GitHub charges for it from its first job on.
+    /// Creates a hosted runner. GitHub charges for the jobs that it runs.
     ///
     /// # Errors
     ///
     /// Names the field `name`, `size` or `image` if it is empty. If
-    /// [`Error::may_have_happened`](crate::Error::may_have_happened) is true, the runner might have been created, whatever the
-    /// variant of the error: [look for its name](Self::find_by_name) before you try again.
+    /// [`Error::may_have_happened`](crate::Error::may_have_happened) is true, the runner might have been created.
+    /// [Find it by its name](Self::find_by_name) before you try again.
     #[doc = docs!(create_hosted_runner)]
     pub async fn create(&self, runner: impl Into<CreateHostedRunner>) -> Result<HostedRunner> {
         let runner = &runner.into();
         check_value("name", &runner.name)?;
         check_value("size", &runner.size)?;
-        // The description requires no part of an image, but GitHub cannot use one without an id.
+        // All properties of an image are optional in the description, but GitHub needs the id.
         check_value("image", runner.image.id.as_deref().unwrap_or_default())?;
         of_account!(
             self,
@@ -88,7 +88,7 @@ impl HostedRunners {
         )
     }
 
-    /// Updates a hosted runner. Properties that the request leaves out do not change.
+    /// Updates a hosted runner. Properties that the request omits do not change.
     ///
     /// # Errors
     ///
@@ -113,7 +113,7 @@ impl HostedRunners {
         )
     }
 
-    /// Starts to delete a hosted runner, and returns its last state.
+    /// Starts the deletion of a hosted runner and returns its last state.
     ///
     /// # Errors
     ///
@@ -164,7 +164,7 @@ impl HostedRunners {
         CustomImages { hosted: self.clone() }
     }
 
-    /// Gets the limits on static public IP addresses.
+    /// Gets the limits of the account on static public IP addresses.
     ///
     /// # Errors
     ///
@@ -178,7 +178,7 @@ impl HostedRunners {
         )
     }
 
-    /// Lists the machine sizes.
+    /// Lists the machine sizes of hosted runners.
     ///
     /// # Errors
     ///
@@ -193,7 +193,7 @@ impl HostedRunners {
         .machine_specs)
     }
 
-    /// Lists the platforms: `linux-x64`, `win-x64`, …
+    /// Lists the platforms of hosted runners: `linux-x64`, `win-x64`, …
     ///
     /// # Errors
     ///
@@ -209,7 +209,7 @@ impl HostedRunners {
     }
 }
 
-/// The custom images for hosted runners of an organization or an enterprise.
+/// A handle to the custom images for hosted runners of an organization or an enterprise.
 ///
 /// Created by [`HostedRunners::custom_images`]. Calls need the same permissions as those of [`HostedRunners`].
 #[derive(Debug, Clone)]
@@ -222,8 +222,8 @@ impl CustomImages {
     ///
     /// # Errors
     ///
-    /// [`Error::Decode`](crate::Error::Decode) if GitHub returns versions instead of images, as in the example of its
-    /// description: an empty list would be wrong. [`raw`](crate::raw) returns such a response as it is.
+    /// [`Error::Decode`](crate::Error::Decode) if GitHub returns versions instead of images, as in an example of its
+    /// description. [`raw`](crate::raw) returns such a response unchanged.
     #[doc = docs!(list_custom_images)]
     pub async fn list(&self) -> Result<Vec<CustomImage>> {
         let list = of_account!(
@@ -232,13 +232,13 @@ impl CustomImages {
             list_custom_images_for_enterprise
         )?;
         if list.image_versions.is_some_and(|versions| !versions.is_empty()) {
-            let problem = "it lists `image_versions`, expected `images`";
+            let problem = "expected `images`, found `image_versions`";
             return Err(Error::Decode(Box::new(DecodeError::of_other(problem))));
         }
         Ok(list.images)
     }
 
-    /// Gets an image.
+    /// Gets a custom image.
     ///
     /// # Errors
     ///
@@ -254,7 +254,7 @@ impl CustomImages {
         )
     }
 
-    /// Deletes an image with all its versions.
+    /// Deletes a custom image with all its versions.
     ///
     /// # Errors
     ///
@@ -271,7 +271,7 @@ impl CustomImages {
         Ok(removed.into_removal())
     }
 
-    /// Lists the versions of an image.
+    /// Lists the versions of a custom image.
     ///
     /// # Errors
     ///
@@ -288,7 +288,7 @@ impl CustomImages {
         .image_versions)
     }
 
-    /// Gets a version of an image. `"1.0.0".parse()?` is an [`ImageVersion`].
+    /// Gets a version of a custom image. Parse an [`ImageVersion`] from a string: `"1.0.0".parse()?`.
     ///
     /// # Errors
     ///
@@ -305,7 +305,7 @@ impl CustomImages {
         )
     }
 
-    /// Deletes a version of an image.
+    /// Deletes a version of a custom image.
     ///
     /// # Errors
     ///

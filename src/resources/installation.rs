@@ -1,11 +1,12 @@
-//! Where a GitHub App is installed.
+//! The scope of an installation of a GitHub App.
 
 use super::scope::Scope;
 use crate::models::{Installation, InstallationAccount};
 
 impl Installation {
-    /// Returns the organization or enterprise that the GitHub App is installed in. `None` if it is a user, who has no
-    /// runners.
+    /// Returns the organization or enterprise in which the GitHub App is installed.
+    ///
+    /// Returns `None` if the App is installed in the account of a user. Users do not have runners.
     pub fn scope(&self) -> Option<Scope> {
         match self.account.as_ref()? {
             InstallationAccount::SimpleUser(account) if self.target_type == "Organization" => {

@@ -8,7 +8,7 @@ use crate::models::{CreateJitConfig, JitConfig, RunnerGroupId};
 use crate::operations::docs;
 use crate::validate::{InvalidInput, check_labels, check_value};
 
-/// A just-in-time runner to create: an ephemeral runner, which runs one job.
+/// A request to create a just-in-time runner, which runs one job and is removed afterwards.
 ///
 /// ```no_run
 /// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {
@@ -24,10 +24,11 @@ use crate::validate::{InvalidInput, check_labels, check_value};
 pub struct NewJitConfig(CreateJitConfig);
 
 impl NewJitConfig {
-    /// Creates the request for a runner with a name, which must be unique in its scope, in a runner group, with labels.
+    /// Creates a request with the name of the runner, its runner group and its labels.
     ///
-    /// GitHub accepts 1 to 100 labels of 1 to 256 characters, returns them in lower case, and adds none itself. The default
-    /// group of an organization or enterprise, and the only one of a repository, has the id 1.
+    /// The name must be unique in its scope. GitHub accepts 1 to 100 labels of 1 to 256 characters, returns them in
+    /// lower case, and does not add default labels. [`RunnerGroupId::DEFAULT`] is the default group of an organization
+    /// or an enterprise, and the only group of a repository.
     pub fn new<L: Into<String>>(
         name: impl Into<String>,
         runner_group: impl Into<RunnerGroupId>,
@@ -36,7 +37,7 @@ impl NewJitConfig {
         Self(CreateJitConfig::new(name, runner_group, labels))
     }
 
-    /// Sets the folder for the job, relative to the application or absolute. The default is `_work`.
+    /// Sets the folder for the job, absolute or relative to the runner application. The default is `_work`.
     #[must_use]
     pub fn work_folder(mut self, folder: impl Into<String>) -> Self {
         self.0.work_folder = Some(folder.into());
@@ -60,19 +61,21 @@ impl From<&NewJitConfig> for NewJitConfig {
 }
 
 impl Runners {
-    /// Creates a just-in-time runner and returns its configuration, with which one machine can run it within an hour.
+    /// Creates a just-in-time runner and returns its configuration, which one machine can use within an hour.
     ///
-    /// The runner exists from then on, offline and idle, even if no machine uses the configuration.
+    /// The runner exists from this call on. It is offline and idle until a machine uses the configuration.
     ///
     /// # Errors
     ///
-    /// Names the field `name`, `labels` or `work_folder` if GitHub would reject its value.
-    /// [`Error::is_conflict`](crate::Error::is_conflict) (status 409) if a runner has the name already, status 404 if the
-    /// runner group does not exist, and status 422 if the organization has the maximum number of runners.
+    /// - [`Error::Invalid`](crate::Error::Invalid) with the field `name`, `labels` or `work_folder` if GitHub would
+    ///   reject its value.
+    /// - [`Error::is_conflict`](crate::Error::is_conflict) (status 409) if a runner with this name exists.
+    /// - Status 404 if the runner group does not exist, and 422 if the organization has the maximum number of runners.
     ///
-    /// If [`Error::may_have_happened`](crate::Error::may_have_happened) is true, the runner might have been created although
-    /// its configuration is lost, whatever the variant of the error: a lost connection, a 502 and a timeout are alike in
-    /// this. [Look for its name](Self::find_by_name) and delete it, or choose another name, before you try again.
+    /// If [`Error::may_have_happened`](crate::Error::may_have_happened) is true, the runner might have been created
+    /// although its configuration is lost. This can happen with different variants of the error: a lost connection, a
+    /// timeout, a 502. Before you try again, [find the runner by its name](Self::find_by_name) and delete it, or choose
+    /// another name.
     #[doc = docs!(generate_runner_jitconfig)]
     pub async fn create_jit_config(&self, new: impl Into<NewJitConfig>) -> Result<JitConfig> {
         let new = new.into();
@@ -88,7 +91,7 @@ impl Runners {
 }
 
 impl JitConfig {
-    /// Returns the command that runs the runner: `./run.sh --jitconfig CONFIGURATION`.
+    /// Returns a builder for the command that starts the runner: `./run.sh --jitconfig CONFIGURATION`.
     pub fn run_command(&self) -> RunCommand {
         RunCommand::new(self.encoded_jit_config.clone())
     }

@@ -10,11 +10,11 @@ use crate::models::{RunnerId, RunnerLabel, RunnerLabelType, RunnerLabels};
 use crate::operations::docs;
 use crate::validate::{InvalidInput, check_label, check_labels};
 
-/// The labels of one self-hosted runner, by which workflows choose it.
+/// A handle to the labels of a self-hosted runner. Workflows select runners by their labels.
 ///
-/// Created by [`Runners::labels`](crate::Runners::labels). Labels that the runner registered with by default are read-only;
-/// the others are custom. GitHub ignores case when it compares labels. Calls that change labels return all labels that the
-/// runner has afterwards.
+/// Created by [`Runners::labels`](crate::Runners::labels). The default labels from its registration are read-only, and
+/// the others are custom. GitHub ignores case when it compares labels. Methods that change labels return all labels
+/// that the runner has afterwards.
 ///
 /// Calls need the same permissions as those of [`Runners`](crate::Runners). See
 /// [GitHub's documentation](https://docs.github.com/rest/actions/self-hosted-runners).
@@ -25,7 +25,7 @@ pub struct Labels {
     id: RunnerId,
 }
 
-/// What [`Labels::sync`] changed.
+/// The result of [`Labels::sync`].
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LabelChanges {
@@ -49,7 +49,7 @@ impl Labels {
         Self { client, scope, id }
     }
 
-    /// Lists all labels, including read-only ones.
+    /// Lists all labels of the runner, including read-only ones.
     ///
     /// # Errors
     ///
@@ -85,7 +85,7 @@ impl Labels {
         .labels)
     }
 
-    /// Replaces the custom labels with these, at most 100. An empty list removes all custom labels.
+    /// Replaces the custom labels, with at most 100 labels. An empty list removes all custom labels.
     ///
     /// [`sync`](Self::sync) does the same and reports what it changed.
     ///
@@ -97,11 +97,11 @@ impl Labels {
         self.replace(&body(labels, 0)?).await
     }
 
-    /// Makes the custom labels these, at most 100, and returns what was added and removed.
+    /// Replaces the custom labels, with at most 100 labels, and returns the added and removed labels.
     ///
-    /// Reads the labels first, and sends nothing else if the runner has exactly these. Labels that are read-only on the
-    /// runner count as present. If another program changes the labels between the two requests, the runner has the
-    /// right labels afterwards, and the report can contain the other program's changes.
+    /// The client reads the current labels first, and sends an update only if they differ. A label that is read-only on
+    /// the runner counts as present. If another program changes the labels between the two requests, the runner still
+    /// has the given labels afterwards, and the result can contain the changes of the other program.
     ///
     /// ```no_run
     /// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {
@@ -155,8 +155,8 @@ impl Labels {
     ///
     /// # Errors
     ///
-    /// Names the field `labels` if the label cannot be part of a path (`.` and `..`). Status 404 if the runner does not exist
-    /// or does not have the label, and 422 if the label is read-only.
+    /// Names the field `labels` if the label cannot be part of a path (`.` and `..`). Status 404 if the runner does not
+    /// exist or does not have the label, and 422 if the label is read-only.
     #[doc = docs!(remove_custom_label_from_self_hosted_runner)]
     pub async fn remove(&self, label: &str) -> Result<Vec<RunnerLabel>> {
         check_label(label)?;
@@ -203,12 +203,12 @@ fn is_read_only(label: &RunnerLabel) -> bool {
     label.type_ == Some(RunnerLabelType::ReadOnly)
 }
 
-/// The labels as GitHub compares them.
+/// Returns the names of labels in lower case, since GitHub ignores their case.
 fn keys<'a>(labels: impl IntoIterator<Item = &'a RunnerLabel>) -> HashSet<String> {
     labels.into_iter().map(|label| label.name.to_lowercase()).collect()
 }
 
-/// The labels that the others lack.
+/// Returns the labels that are not among the others.
 fn missing(labels: &[RunnerLabel], others: &[RunnerLabel]) -> Vec<RunnerLabel> {
     let others = keys(others);
     let labels = labels

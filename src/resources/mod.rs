@@ -1,4 +1,4 @@
-//! The handles: what a client can do with the runners of an organization, a repository or an enterprise.
+//! The handles to organizations, repositories, enterprises and their runners.
 
 mod account;
 mod call;

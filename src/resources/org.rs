@@ -15,7 +15,7 @@ use crate::models::MinimalRepository;
 use crate::operations::docs;
 use crate::pagination::List;
 
-/// An organization. Created by [`Client::org`]; clones are cheap.
+/// A handle to an organization. Created by [`Client::org`]; clones are cheap.
 #[derive(Debug, Clone)]
 pub struct Org {
     client: Client,
@@ -37,7 +37,7 @@ impl Org {
         Scope::Organization(self.organization.clone())
     }
 
-    /// Returns the client that makes the calls.
+    /// Returns the client that sends the requests.
     pub fn client(&self) -> &Client {
         &self.client
     }
@@ -57,8 +57,8 @@ impl Org {
         HostedRunners::new(self.client.clone(), Account::Organization(self.organization.clone()))
     }
 
-    /// Returns a handle to the setting that decides which repositories of the organization can have their own self-hosted
-    /// runners.
+    /// Returns a handle to the setting that decides which repositories of the organization can have their own
+    /// self-hosted runners.
     pub fn runner_permissions(&self) -> OrgRunnerPermissions {
         OrgRunnerPermissions::new(self.client.clone(), self.organization.clone())
     }
@@ -70,8 +70,8 @@ impl Org {
 
     /// Lists the repositories of the organization that the credential can see.
     ///
-    /// GitHub sends no count with this list: [`Page::total_count`](crate::Page::total_count) is derived from the links of the
-    /// response.
+    /// GitHub does not return the number of items in this list, so [`Page::total_count`](crate::Page::total_count) is
+    /// derived from the links of the response.
     #[doc = docs!(list_repositories)]
     #[inline]
     pub fn repositories(&self) -> List<MinimalRepository> {

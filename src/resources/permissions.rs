@@ -1,4 +1,4 @@
-//! Which repositories can have their own self-hosted runners.
+//! The settings that decide which repositories can have their own self-hosted runners.
 
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ impl OrgRunnerPermissions {
         Self { client, organization }
     }
 
-    /// Gets whether all repositories, none, or selected ones can have their own runners.
+    /// Gets the setting: all repositories, none, or selected ones can have their own runners.
     ///
     /// # Errors
     ///
@@ -39,11 +39,11 @@ impl OrgRunnerPermissions {
         named!(self, organization, get_self_hosted_runners_permissions_organization)
     }
 
-    /// Sets whether all repositories, none, or selected ones can have their own runners.
+    /// Changes the setting: all repositories, none, or selected ones can have their own runners.
     ///
     /// # Errors
     ///
-    /// Status 409 if the enterprise does not leave the decision to the organization.
+    /// Status 409 if a setting of the enterprise prevents the change.
     #[doc = docs!(set_self_hosted_runners_permissions_organization)]
     pub async fn set(&self, enabled: EnabledRepositories) -> Result<()> {
         let body = &SetOrganizationRunnersSettings::new(enabled);
@@ -66,7 +66,7 @@ impl OrgRunnerPermissions {
 /// The repositories of an organization that can have their own self-hosted runners if the setting is `selected`.
 ///
 /// Created by [`OrgRunnerPermissions::repositories`]. Calls need the same permissions as those of
-/// [`OrgRunnerPermissions`]. A repository that is given by its name costs one more request, which looks up its id.
+/// [`OrgRunnerPermissions`]. If you pass a repository by name, one more request looks up its id.
 #[derive(Debug, Clone)]
 pub struct PermittedRepositories {
     permissions: OrgRunnerPermissions,
@@ -88,8 +88,9 @@ impl PermittedRepositories {
         })
     }
 
-    /// Replaces the repositories that can have their own runners with these. Names are looked up first, so nothing changes if
-    /// one of them does not exist.
+    /// Replaces the repositories that can have their own runners.
+    ///
+    /// Names are looked up first. If one of them does not exist, the setting does not change.
     ///
     /// # Errors
     ///
@@ -107,7 +108,7 @@ impl PermittedRepositories {
         )
     }
 
-    /// Lets a repository have its own runners.
+    /// Allows a repository to have its own runners.
     ///
     /// # Errors
     ///
@@ -124,7 +125,7 @@ impl PermittedRepositories {
         )
     }
 
-    /// Stops a repository from having its own runners.
+    /// Revokes the permission of a repository to have its own runners.
     ///
     /// # Errors
     ///
@@ -142,7 +143,8 @@ impl PermittedRepositories {
     }
 }
 
-/// The setting that decides whether repositories of an enterprise's organizations can have their own self-hosted runners.
+/// The setting that decides whether repositories of an enterprise's organizations can have their own self-hosted
+/// runners.
 ///
 /// Created by [`Enterprise::runner_permissions`](crate::Enterprise::runner_permissions). Calls need the scope
 /// `admin:enterprise`. See
@@ -158,7 +160,7 @@ impl EnterpriseRunnerPermissions {
         Self { client, enterprise }
     }
 
-    /// Gets the setting.
+    /// Gets the setting for all organizations of the enterprise.
     ///
     /// # Errors
     ///
@@ -168,7 +170,7 @@ impl EnterpriseRunnerPermissions {
         named!(self, enterprise, get_self_hosted_runners_permissions)
     }
 
-    /// Sets whether repositories are prevented from having their own runners in every organization of the enterprise.
+    /// Sets whether repositories are prevented from having their own runners, in all organizations of the enterprise.
     ///
     /// # Errors
     ///

@@ -12,9 +12,9 @@ use crate::operations::docs;
 use crate::raw::Response;
 use crate::validate::check_name;
 
-/// A repository. Created by [`Client::repo`] and [`Client::repo_named`]; clones are cheap.
+/// A handle to a repository. Created by [`Client::repo`] and [`Client::repo_named`]; clones are cheap.
 ///
-/// GitHub has no runner groups and no hosted runners of repositories, so there are no methods for them:
+/// Repositories do not have runner groups or hosted runners, so this type does not have methods for them:
 ///
 /// ```compile_fail
 /// # let github = github_runners::Client::builder().build().unwrap();
@@ -50,12 +50,12 @@ impl Repo {
         }
     }
 
-    /// Returns the client that makes the calls.
+    /// Returns the client that sends the requests.
     pub fn client(&self) -> &Client {
         &self.client
     }
 
-    /// Returns a handle to the repository's own self-hosted runners. The runners of its organization are not among them.
+    /// Returns a handle to the repository's own self-hosted runners, without the runners of its organization.
     pub fn runners(&self) -> Runners {
         Runners::new(self.client.clone(), self.scope())
     }
@@ -64,7 +64,8 @@ impl Repo {
     ///
     /// # Errors
     ///
-    /// [`Error::is_not_found`](crate::Error::is_not_found) if the repository does not exist or the credential cannot see it.
+    /// [`Error::is_not_found`](crate::Error::is_not_found) if the repository does not exist or the credential cannot
+    /// see it.
     #[doc = docs!(get_repository)]
     pub async fn get(&self) -> Result<FullRepository> {
         check_name("owner", &self.owner)?;
@@ -72,11 +73,12 @@ impl Repo {
         send!(self, get_repository, &self.owner, &self.name).map(Response::into_inner)
     }
 
-    /// Gets the repository's id, which runner groups use.
+    /// Gets the id of the repository, which the API of runner groups uses.
     ///
     /// # Errors
     ///
-    /// [`Error::is_not_found`](crate::Error::is_not_found) if the repository does not exist or the credential cannot see it.
+    /// [`Error::is_not_found`](crate::Error::is_not_found) if the repository does not exist or the credential cannot
+    /// see it.
     #[doc = docs!(get_repository)]
     pub async fn id(&self) -> Result<RepositoryId> {
         check_name("owner", &self.owner)?;

@@ -1,4 +1,4 @@
-//! Repositories by id or by name.
+//! References to repositories, by id or by name.
 
 use std::sync::Arc;
 
@@ -10,13 +10,13 @@ use crate::error::Result;
 use crate::models::{FullRepository, MinimalRepository, Repository, RepositoryId};
 use crate::validate::InvalidInput;
 
-/// How many names are looked up at a time.
+/// The number of concurrent lookups.
 const LOOKUPS: usize = 8;
 
-/// A repository of an organization, by its id or by its name.
+/// A reference to a repository of an organization, by id or by name.
 ///
-/// Methods that take `impl Into<RepositoryRef>` accept an id, a name with or without its owner, and a repository that a
-/// call returned. Names cost one request each, to look up the id.
+/// Methods that take `impl Into<RepositoryRef>` accept an id, a name with or without its owner, and a repository from a
+/// response. Each name takes one more request, which looks up the id.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RepositoryRef {
@@ -27,7 +27,7 @@ pub enum RepositoryRef {
 }
 
 impl RepositoryRef {
-    /// Returns the repository's id, which is looked up if it is not known.
+    /// Returns the id of the repository. Looks it up if the reference is a name.
     pub(super) async fn resolve(self, client: &Client, organization: &Arc<str>) -> Result<RepositoryId> {
         let name = match self {
             Self::Id(id) => return Ok(id),
@@ -39,7 +39,9 @@ impl RepositoryRef {
                 Repo::new(client.clone(), organization.clone(), name.into())
             }
             Some(_) => {
-                let problem = format!("{name:?} does not belong to the organization {organization}");
+                let problem = format!(
+                    "{name:?} does not belong to the organization {organization}; pass one of its repositories"
+                );
                 return Err(InvalidInput::new("repository", problem).into());
             }
         };
@@ -52,7 +54,7 @@ impl RepositoryRef {
         client: &Client,
         organization: &Arc<str>,
     ) -> Result<Vec<RepositoryId>> {
-        // Collected first, so that the future does not hold an iterator that may not be `Send`.
+        // Collected first, because the iterator is not necessarily `Send`.
         let repositories: Vec<Self> = repositories.into_iter().map(Into::into).collect();
         let lookups = repositories.into_iter().map(|it| it.resolve(client, organization));
         stream::iter(lookups).buffered(LOOKUPS).try_collect().await

@@ -1,4 +1,4 @@
-//! Requests by reference, for callers that send them more than once.
+//! Conversions from references, so that callers can send a request more than once.
 
 use crate::models::{
     CreateEnterpriseRunnerGroup, CreateHostedRunner, CreateOrganizationRunnerGroup, UpdateEnterpriseRunnerGroup,

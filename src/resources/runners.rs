@@ -13,10 +13,10 @@ use crate::operations::docs;
 use crate::pagination::List;
 use crate::validate::{InvalidInput, check_name};
 
-/// The most items that GitHub puts on a page.
+/// GitHub's maximum number of items on a page.
 const FULL_PAGE: u32 = 100;
 
-/// The self-hosted runners of an organization, a repository or an enterprise.
+/// A handle to the self-hosted runners of an organization, a repository or an enterprise.
 ///
 /// Created by the `runners` method of [`Org`](crate::Org), [`Repo`](crate::Repo), [`Enterprise`](crate::Enterprise) and
 /// [`Client`]. Clones are cheap and can be moved into tasks.
@@ -41,14 +41,14 @@ impl Runners {
         &self.scope
     }
 
-    /// Returns the client that makes the calls.
+    /// Returns the client that sends the requests.
     pub fn client(&self) -> &Client {
         &self.client
     }
 
-    /// Returns the URL of the scope on GitHub's website, which `./config.sh` takes: `https://github.com/octo-org`.
+    /// Returns the URL of the scope on GitHub's website, as `./config.sh` expects it: `https://github.com/octo-org`.
     ///
-    /// `None` if the client's base URL does not tell where the website is, for example because it is that of a proxy.
+    /// Returns `None` if the website cannot be derived from the base URL of the client, for example if it is a proxy.
     pub fn url(&self) -> Option<String> {
         self.scope.url(self.client.base_url())
     }
@@ -66,15 +66,15 @@ impl Runners {
     /// # }
     /// ```
     ///
-    /// Runners come and go while the list is read, so a runner that is missing from it might still exist. Check with
-    /// [`get`](Self::get) before you act on that.
+    /// Runners are added and removed while the list is read, so a runner that is missing from it might still exist.
+    /// Check with [`get`](Self::get) before you act on a missing runner.
     #[doc = docs!(list_self_hosted_runners)]
     #[inline]
     pub fn list(&self) -> List<Runner> {
         List::filtered(self, |runners, query| async move {
             let name = query.filter.as_deref();
             if name == Some("") {
-                let problem = "the name is empty; leave it out to list every runner";
+                let problem = "the name is empty; omit it to list every runner";
                 return Err(InvalidInput::new("name", problem).into());
             }
             scoped!(
@@ -91,12 +91,12 @@ impl Runners {
 
     /// Finds the runner with a name, which must match exactly. Names are unique within a scope.
     ///
-    /// This is usually one request. If GitHub's own filter finds nothing, the whole list is read, since a server can ignore
-    /// the filter. A runner that was registered a moment ago can be missing from both.
+    /// This usually takes one request. If GitHub's filter finds nothing, the whole list is read, since some servers
+    /// ignore the filter. A runner that was registered a moment ago can be missing from both.
     ///
     /// # Errors
     ///
-    /// Names the field `name` if it is empty. A runner that does not exist is `None`, not an error.
+    /// Names the field `name` if it is empty. If the runner does not exist, the result is `None` and not an error.
     #[doc = docs!(list_self_hosted_runners)]
     pub async fn find_by_name(&self, name: &str) -> Result<Option<Runner>> {
         let filtered = self.list().name(name).per_page(FULL_PAGE).await?;
@@ -110,7 +110,8 @@ impl Runners {
     ///
     /// # Errors
     ///
-    /// [`Error::is_not_found`](crate::Error::is_not_found) if the runner does not exist or the credential cannot see it.
+    /// [`Error::is_not_found`](crate::Error::is_not_found) if the runner does not exist or the credential cannot see
+    /// it.
     #[doc = docs!(get_self_hosted_runner)]
     pub async fn get(&self, id: impl Into<RunnerId>) -> Result<Runner> {
         let id = id.into();
@@ -123,20 +124,23 @@ impl Runners {
         )
     }
 
-    /// Removes a runner from GitHub. The machine that it runs on is not affected.
+    /// Deletes a runner from GitHub. Its machine is not affected.
     ///
-    /// GitHub does not remove a runner that runs a job, but `busy` turns true only when the job has started: a runner that
-    /// is online and idle can be about to receive one. A runner that is offline and idle might not be a leftover either. A
-    /// just-in-time runner is offline and idle from its creation until its machine connects, and deleting it makes its
-    /// configuration useless.
+    /// GitHub rejects the deletion while the runner runs a job. Deleting a runner is still not always safe:
     ///
-    /// After a lost response the client retries. [`Removal`] tells whether GitHub confirmed the removal, or the retry found
+    /// - A runner that is online and idle can have a job, because `busy` can be false for a minute after GitHub has
+    ///   assigned the job. GitHub accepts the deletion in this time, and the job fails.
+    /// - A runner that is offline and idle can be a new just-in-time runner whose machine has not connected yet.
+    ///   Deleting it invalidates its configuration.
+    ///
+    /// The client retries after a lost response. [`Removal`] distinguishes a confirmed deletion from a retry that found
     /// nothing.
     ///
     /// # Errors
     ///
-    /// [`Error::is_busy`](crate::Error::is_busy) (status 422) while the runner runs a job, which after a crash of its
-    /// machine can take 15 minutes. [`Error::is_not_found`](crate::Error::is_not_found) if the runner does not exist.
+    /// - [`Error::is_busy`](crate::Error::is_busy) (status 422) while the runner runs a job. After a crash of its
+    ///   machine, this can last 15 minutes.
+    /// - [`Error::is_not_found`](crate::Error::is_not_found) if the runner does not exist.
     #[doc = docs!(delete_self_hosted_runner)]
     pub async fn delete(&self, id: impl Into<RunnerId>) -> Result<Removal> {
         let id = id.into();
@@ -155,13 +159,13 @@ impl Runners {
         Labels::new(self.client.clone(), self.scope.clone(), id.into())
     }
 
-    /// Gets the dates after which GitHub refuses registrations from a version of the runner application, and stops running
-    /// jobs on it. Either is missing if it has not been announced.
+    /// Gets the dates after which GitHub rejects registrations from a version of the runner application, and stops
+    /// running jobs on it. A date that has not been announced is `None`.
     ///
     /// # Errors
     ///
     /// Names the field `version` if it cannot be part of a path. [`Error::is_not_found`](crate::Error::is_not_found) if
-    /// GitHub does not know the version, and on GitHub Enterprise Server, which does not have this call.
+    /// GitHub does not know the version, and on GitHub Enterprise Server, which does not have this operation.
     #[doc = docs!(get_runner_version_deprecation)]
     pub async fn version_deprecation(&self, version: &str) -> Result<RunnerVersionDeprecation> {
         check_name("version", version)?;
@@ -189,9 +193,10 @@ impl Runners {
         )
     }
 
-    /// Creates a token with which machines register as runners of this scope.
+    /// Creates a token that machines use to register as runners of this scope.
     ///
-    /// It is valid for one hour and for any number of machines. Reuse it: each creation counts against the rate limits.
+    /// It is valid for one hour and for any number of machines. Reuse it, since each call counts against the rate
+    /// limits.
     ///
     /// ```no_run
     /// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {
@@ -219,7 +224,7 @@ impl Runners {
         ))
     }
 
-    /// Creates a token with which machines remove themselves from the runners of this scope. It is valid for one hour.
+    /// Creates a token that machines use to remove themselves from the runners of this scope. It is valid for one hour.
     ///
     /// # Errors
     ///

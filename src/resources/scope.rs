@@ -1,4 +1,4 @@
-//! Whose runners: those of an organization, a repository or an enterprise.
+//! Scopes: organizations, repositories and enterprises.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use reqwest::Url;
 
-use crate::validate::{InvalidInput, check_name};
+use crate::validate::{InvalidInput, check_name, parse_url};
 
-/// An organization, a repository or an enterprise: what has self-hosted runners.
+/// An organization, a repository or an enterprise, which can each have self-hosted runners.
 ///
-/// It is parsed from the URLs that `./config.sh` accepts, and from `octo-org`, `octo-org/hello-world` and
-/// `enterprises/octo-enterprise`, which is also how it is displayed. The host of a URL is not part of the scope: the client
-/// decides which GitHub it talks to.
+/// A scope is parsed from the URLs that `./config.sh` accepts, and from `octo-org`, `octo-org/hello-world` and
+/// `enterprises/octo-enterprise`. `Display` writes these short forms. The scope does not contain the host of the URL:
+/// the base URL of the client determines the server.
 ///
 /// ```
 /// # fn main() -> Result<(), github_runners::InvalidInput> {
@@ -63,14 +63,15 @@ impl Scope {
         Self::Enterprise(slug.into().into())
     }
 
-    /// Returns the name of the organization or repository, without an owner, or the slug of the enterprise.
+    /// Returns the name of the organization, the name of the repository without its owner, or the slug of the
+    /// enterprise.
     pub fn name(&self) -> &str {
         match self {
             Self::Organization(name) | Self::Repository { name, .. } | Self::Enterprise(name) => name,
         }
     }
 
-    /// Returns the owner of a repository. Organizations and enterprises have none.
+    /// Returns the owner of a repository, and `None` for organizations and enterprises.
     pub fn owner(&self) -> Option<&str> {
         match self {
             Self::Repository { owner, .. } => Some(owner),
@@ -90,13 +91,13 @@ impl Scope {
         }
     }
 
-    /// Returns the scope's URL on GitHub's website, if the root of the API says where the website is.
+    /// Returns the URL of the scope on GitHub's website, or `None` if the website of the API is not known.
     pub(super) fn url(&self, api: &str) -> Option<String> {
         Some(format!("{}/{self}", website(api)?))
     }
 }
 
-/// Returns the address of the website that belongs to the root of an API.
+/// Returns the origin of the website that belongs to the root of an API.
 fn website(api: &str) -> Option<String> {
     let mut url = Url::parse(api).ok()?;
     let host = url.host_str()?;
@@ -126,33 +127,23 @@ impl fmt::Display for Scope {
 impl FromStr for Scope {
     type Err = InvalidInput;
 
-    /// Parses `octo-org`, `octo-org/hello-world`, `enterprises/octo-enterprise`, or an http or https URL with one of these as
-    /// its path.
+    /// Parses `octo-org`, `octo-org/hello-world`, `enterprises/octo-enterprise`, or an http or https URL with one of
+    /// these as its path.
     fn from_str(text: &str) -> Result<Self, InvalidInput> {
-        // The text may be a URL with a password, so only parts that are known to be names are repeated.
+        // The text can be a URL with a password, so messages repeat only parts that are known to be names.
+        let example = "https://github.com/octo-org";
         let reject = |problem: &str| Err(InvalidInput::new("scope", problem));
         let path = if text.contains("://") {
-            let Ok(url) = Url::parse(text) else {
-                return reject("it is not a URL; pass one like https://github.com/octo-org");
-            };
-            if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none_or(str::is_empty) {
-                return reject("it is not an http or https URL");
-            }
-            if !url.username().is_empty() || url.password().is_some() {
-                return reject("the URL contains a user name or a password");
-            }
-            if url.query().is_some() || url.fragment().is_some() {
-                return reject("the URL contains a query or a fragment");
-            }
+            let url = parse_url("scope", text, example)?;
             if url.host_str().is_some_and(|host| host == "api.github.com") {
-                return reject("it is a URL of the API; pass one of the website, like https://github.com/octo-org");
+                return reject(
+                    "the URL belongs to the API; pass a URL of the website like https://github.com/octo-org",
+                );
             }
             url.path().trim_matches('/').to_owned()
         } else {
             if text.contains(['@', ':']) {
-                return reject(
-                    "it is neither a name nor an http or https URL; pass one like https://github.com/octo-org",
-                );
+                return reject("neither a name nor an http or https URL; pass one like https://github.com/octo-org");
             }
             text.trim_end_matches('/').to_owned()
         };
@@ -160,16 +151,16 @@ impl FromStr for Scope {
         let scope = match (segments.next(), segments.next(), segments.next()) {
             (Some(""), None, None) => {
                 return reject(
-                    "it names no organization, repository or enterprise; pass one like octo-org/hello-world",
+                    "does not name an organization, a repository or an enterprise; pass one like octo-org/hello-world",
                 );
             }
             (Some(owner), Some(_), None) if owner.contains('.') => {
-                return reject("the owner's name contains a dot; write a URL with https:// in front");
+                return reject("the name of the owner contains a dot; to pass a URL, start it with https://");
             }
             (Some(first), Some(slug), None) if first.eq_ignore_ascii_case(ENTERPRISES) => Self::enterprise(slug),
             (Some(owner), Some(name), None) => Self::repository(owner, name),
             (Some(name), None, None) => Self::organization(name),
-            _ => return reject("it has too many parts; pass one like https://github.com/octo-org/hello-world"),
+            _ => return reject("too many path segments; pass one like https://github.com/octo-org/hello-world"),
         };
         scope.check()?;
         Ok(scope)
@@ -181,7 +172,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parses_what_config_sh_accepts() {
+    fn parses_the_urls_that_config_sh_accepts() {
         let organization = Scope::organization("octo-org");
         let repository = Scope::repository("octo-org", "hello.world");
         let enterprise = Scope::enterprise("octo-enterprise");
@@ -205,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn rejects_what_is_not_a_scope() {
+    fn rejects_text_that_is_not_a_scope() {
         for text in [
             "",
             "/",
@@ -233,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn knows_the_website_of_an_api() {
+    fn derives_the_website_from_the_base_url() {
         let scope = Scope::repository("octo-org", "hello-world");
         for (api, expected) in [
             (

@@ -1,4 +1,4 @@
-//! The tokens with which machines register and remove themselves, and the commands that use them.
+//! Registration and remove tokens, and the commands that use them.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use super::scope::Scope;
 use crate::commands::{ConfigCommand, RemoveCommand};
 use crate::models::{AuthenticationToken, Secret};
 
-/// A token with which machines register as runners of a scope, valid for one hour.
+/// A token that machines use to register as runners of a scope. It is valid for one hour.
 ///
 /// Created by [`Runners::registration_token`](crate::Runners::registration_token).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,17 +33,16 @@ impl RegistrationToken {
         }
     }
 
-    /// Returns the command that registers a machine: `./config.sh --url URL --token TOKEN`.
+    /// Returns a builder for the command that registers a machine: `./config.sh --url URL --token TOKEN`.
     ///
-    /// The URL is that of the token's scope on the website that belongs to the client's base URL. Set another one with
-    /// [`ConfigCommand::url`]. It must be set if the base URL has a path other than `/api/v3`, for example because it is that
-    /// of a proxy.
+    /// The URL of the scope is derived from the base URL of the client. [`ConfigCommand::url`] replaces it. You must
+    /// set it if the base URL has a path other than `/api/v3`, for example if it is a proxy.
     pub fn config_command(&self) -> ConfigCommand {
         ConfigCommand::from_token(self.url.as_deref().map(str::to_owned), self.token.clone())
     }
 }
 
-/// A token with which machines remove themselves from the runners of a scope, valid for one hour.
+/// A token that machines use to remove themselves from the runners of a scope. It is valid for one hour.
 ///
 /// Created by [`Runners::remove_token`](crate::Runners::remove_token).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +65,7 @@ impl RemoveToken {
         }
     }
 
-    /// Returns the command that removes a machine: `./config.sh remove --token TOKEN`.
+    /// Returns a builder for the command that removes a machine: `./config.sh remove --token TOKEN`.
     pub fn remove_command(&self) -> RemoveCommand {
         RemoveCommand::new(self.token.clone())
     }

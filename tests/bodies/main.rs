@@ -1,5 +1,5 @@
-//! Bodies made from GitHub's description, as published: every operation decodes them all, and loses nothing of them but
-//! what the description does not know.
+//! Decodes random bodies that are generated from GitHub's description, for every operation. No described value may be
+//! lost.
 
 #[path = "../description/mod.rs"]
 mod description;
@@ -17,24 +17,24 @@ use self::description::{Kind, Operation, Schema};
 use self::loss::loss;
 use self::maker::{Flavor, Made, Maker};
 
-/// How many random bodies of each flavor each operation decodes.
+/// The number of random bodies for each flavor and operation.
 const BODIES: u64 = 1_000;
 
 type Decoder = fn(&[u8]) -> Result<Value, String>;
 
-/// Each operation's answer and request as its generated method has them; written by build.rs.
+/// The decoders of an operation's response and request. build.rs writes the list.
 struct Bodies {
     id: &'static str,
-    answer: Decoder,
+    response: Decoder,
     request: Decoder,
 }
 
 macro_rules! bodies {
-    ($($method:ident => ($id:literal, $answer:ty, $request:ty)),* $(,)?) => {
+    ($($method:ident => ($id:literal, $response:ty, $request:ty)),* $(,)?) => {
         const BODIES_OF_OPERATIONS: &[Bodies] = &[$(Bodies {
             id: $id,
-            answer: there_and_back::<$answer>,
-            request: there_and_back::<$request>,
+            response: round_trip::<$response>,
+            request: round_trip::<$request>,
         }),*];
     };
 }
@@ -42,15 +42,15 @@ macro_rules! bodies {
 mod generated {
     use github_runners::raw::types;
 
-    use super::{Bodies, there_and_back};
+    use super::{Bodies, round_trip};
     include!(concat!(env!("OUT_DIR"), "/bodies.rs"));
     pub(super) fn all() -> &'static [Bodies] {
         BODIES_OF_OPERATIONS
     }
 }
 
-/// What comes back of a body.
-fn there_and_back<T: DeserializeOwned + Serialize>(body: &[u8]) -> Result<Value, String> {
+/// Decodes a body and encodes the result.
+fn round_trip<T: DeserializeOwned + Serialize>(body: &[u8]) -> Result<Value, String> {
     let decoded: T = serde_json::from_slice(body).map_err(|error| error.to_string())?;
     serde_json::to_value(decoded).map_err(|error| error.to_string())
 }
@@ -64,24 +64,24 @@ fn operations() -> Vec<Operation> {
     description::read(&github_runners_spec::description())
 }
 
-/// Every operation that answers with a body.
-fn answers() -> Vec<(&'static Bodies, String, Schema)> {
-    let answering = operations()
+/// Returns the operations whose response has a body.
+fn responses() -> Vec<(&'static Bodies, String, Schema)> {
+    let responses = operations()
         .into_iter()
         .filter_map(|it| Some((of(&it.id), it.id, it.answer?)));
-    answering.collect()
+    responses.collect()
 }
 
-/// Runs a check of every answering operation on every processor, and gives the first few complaints.
-fn each_answer(check: impl Fn(&Bodies, &str, &Schema) -> Result<Made, String> + Sync) -> Made {
-    let waiting = Mutex::new(answers());
+/// Runs a check for each operation whose response has a body, in parallel. Panics with all problems.
+fn check_responses(check: impl Fn(&Bodies, &str, &Schema) -> Result<Made, String> + Sync) -> Made {
+    let queue = Mutex::new(responses());
     let outcome = Mutex::new((Made::default(), Vec::new()));
     let threads = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
                 loop {
-                    let Some((bodies, id, schema)) = waiting.lock().expect("no thread panics").pop() else {
+                    let Some((bodies, id, schema)) = queue.lock().expect("no thread panics").pop() else {
                         return;
                     };
                     let result = check(bodies, &id, &schema);
@@ -104,18 +104,18 @@ fn each_answer(check: impl Fn(&Bodies, &str, &Schema) -> Result<Made, String> + 
     made
 }
 
-/// Decodes one body and tells what is wrong with what comes back.
+/// Decodes one body and checks that no value is lost.
 fn check_body(decode: Decoder, schema: &Schema, body: &Value) -> Result<(), String> {
     let bytes = serde_json::to_vec(body).expect("a value is JSON");
     match decode(&bytes) {
-        Ok(kept) => loss(schema, body, &kept).map_or(Ok(()), Err),
+        Ok(decoded) => loss(schema, body, &decoded).map_or(Ok(()), Err),
         Err(problem) => Err(format!("{problem}: {:.300}", String::from_utf8_lossy(&bytes))),
     }
 }
 
 #[test]
-fn every_operation_decodes_whatever_the_description_allows_and_more() {
-    let made = each_answer(|bodies, id, schema| {
+fn every_operation_decodes_random_bodies_without_loss() {
+    let made = check_responses(|bodies, id, schema| {
         let mut sum = Made::default();
         for (flavor, number) in Flavor::RANDOM
             .into_iter()
@@ -123,7 +123,7 @@ fn every_operation_decodes_whatever_the_description_allows_and_more() {
         {
             let mut maker = Maker::new(id, number, flavor);
             let body = maker.make(schema);
-            check_body(bodies.answer, schema, &body).map_err(|problem| format!("{flavor:?} {number}: {problem}"))?;
+            check_body(bodies.response, schema, &body).map_err(|problem| format!("{flavor:?} {number}: {problem}"))?;
             sum.add(maker.made);
         }
         Ok(sum)
@@ -149,20 +149,20 @@ fn every_operation_decodes_whatever_the_description_allows_and_more() {
 }
 
 #[test]
-fn every_operation_with_a_body_is_generated_with_one() {
+fn generated_operations_have_a_body_if_the_description_has_one() {
     let described = operations();
     assert_eq!(described.len(), generated::all().len());
     for operation in described {
         let bodies = of(&operation.id);
-        // Nothing but null decodes as no body.
+        // `()` decodes from null only.
         let is_none = |decode: Decoder| decode(b"null").is_ok() && decode(b"{}").is_err();
-        assert_eq!(is_none(bodies.answer), operation.answer.is_none(), "{}", operation.id);
+        assert_eq!(is_none(bodies.response), operation.answer.is_none(), "{}", operation.id);
         assert_eq!(is_none(bodies.request), operation.request.is_none(), "{}", operation.id);
     }
 }
 
 #[test]
-fn requests_come_back_as_they_were() {
+fn requests_survive_a_round_trip() {
     for operation in operations() {
         let Some(schema) = operation.request else { continue };
         for number in 0..200 {
@@ -175,15 +175,15 @@ fn requests_come_back_as_they_were() {
     }
 }
 
-/// A required property that is absent, or null where it may not be, is an error: `busy: false` as a guess would let a
-/// controller delete a working runner, and a list without its items would pass for an empty fleet.
+/// With a default of `busy: false`, a controller could delete a working runner. A missing list would look like an empty
+/// one.
 #[test]
-fn nothing_that_is_required_is_guessed() {
+fn rejects_bodies_without_a_required_property() {
     let checked = Mutex::new(0);
-    each_answer(|bodies, id, schema| {
+    check_responses(|bodies, id, schema| {
         for number in 0..8 {
             let body = Maker::new(id, number, Flavor::Valid).make(schema);
-            (bodies.answer)(body.to_string().as_bytes())?;
+            (bodies.response)(body.to_string().as_bytes())?;
             for (place, nullable) in required(schema, &body, String::new()) {
                 *checked.lock().expect("no thread panics") += 1;
                 let (object, name) = place.rsplit_once('/').expect("a pointer");
@@ -191,16 +191,16 @@ fn nothing_that_is_required_is_guessed() {
                 let object_of = |body: &mut Value| -> Option<()> {
                     body.pointer_mut(object)?.as_object_mut()?.remove(name).map(|_| ())
                 };
-                object_of(&mut without).expect("the property is there");
-                let mut wrong = vec![without];
+                object_of(&mut without).expect("the property exists");
+                let mut invalid = vec![without];
                 if !nullable {
                     let mut null = body.clone();
-                    *null.pointer_mut(&place).expect("the property is there") = Value::Null;
-                    wrong.push(null);
+                    *null.pointer_mut(&place).expect("the property exists") = Value::Null;
+                    invalid.push(null);
                 }
-                for body in wrong {
-                    if (bodies.answer)(body.to_string().as_bytes()).is_ok() {
-                        return Err(format!("`{place}` is guessed in {body:.300}"));
+                for body in invalid {
+                    if (bodies.response)(body.to_string().as_bytes()).is_ok() {
+                        return Err(format!("`{place}` is not required in {body:.300}"));
                     }
                 }
             }
@@ -211,7 +211,7 @@ fn nothing_that_is_required_is_guessed() {
     assert!(checked > 5_000, "{checked}");
 }
 
-/// The pointers of the required properties that `body` has, each with whether it may be null.
+/// Returns the pointers of the required properties in `body`, and whether each is nullable.
 fn required(schema: &Schema, body: &Value, place: String) -> Vec<(String, bool)> {
     match (&schema.kind, body) {
         (Kind::Object(properties), Value::Object(object)) => properties
@@ -231,29 +231,29 @@ fn required(schema: &Schema, body: &Value, place: String) -> Vec<(String, bool)>
     }
 }
 
-/// The check itself: whatever is missing, different or invented after decoding is noticed.
+/// Tests the check itself.
 #[test]
-fn every_loss_is_noticed() {
+fn every_lost_changed_or_added_value_is_detected() {
     let checked = Mutex::new(0);
-    each_answer(|bodies, id, schema| {
+    check_responses(|bodies, id, schema| {
         for number in 0..3 {
             let body = Maker::new(id, number, Flavor::Valid).make(schema);
-            let kept = (bodies.answer)(body.to_string().as_bytes())?;
+            let decoded = (bodies.response)(body.to_string().as_bytes())?;
             for place in known(schema, &body, String::new()) {
                 *checked.lock().expect("no thread panics") += 1;
                 for change in [Value::Null, Value::from("different"), Value::from(7.5)] {
-                    let mut changed = kept.clone();
+                    let mut changed = decoded.clone();
                     *changed.pointer_mut(&place).ok_or_else(|| format!("{place} is lost"))? = change;
                     if loss(schema, &body, &changed).is_none() {
-                        return Err(format!("a change of `{place}` was not noticed"));
+                        return Err(format!("a change of `{place}` was not detected"));
                     }
                 }
             }
-            let mut more = kept.clone();
-            if let Value::Object(object) = &mut more {
+            let mut extended = decoded.clone();
+            if let Value::Object(object) = &mut extended {
                 object.insert("invented".to_owned(), 1.into());
-                if loss(schema, &body, &more).is_none() {
-                    return Err("an invention was not noticed".to_owned());
+                if loss(schema, &body, &extended).is_none() {
+                    return Err("an additional property was not detected".to_owned());
                 }
             }
         }
@@ -263,7 +263,7 @@ fn every_loss_is_noticed() {
     assert!(checked > 5_000, "{checked}");
 }
 
-/// The pointers of what `body` has and the description knows.
+/// Returns the pointers of the values in `body` that the description knows.
 fn known(schema: &Schema, body: &Value, place: String) -> Vec<String> {
     match (&schema.kind, body) {
         (_, Value::Null) => Vec::new(),
@@ -281,7 +281,7 @@ fn known(schema: &Schema, body: &Value, place: String) -> Vec<String> {
     }
 }
 
-/// Also the examples that break the schema they illustrate.
+/// Includes examples that contradict their schema.
 #[test]
 fn every_example_of_every_product_decodes() {
     let mut failed = Vec::new();
@@ -298,10 +298,10 @@ fn every_example_of_every_product_decodes() {
             let bodies = of(operation.id);
             let responses = operation.definition["responses"].as_object().into_iter().flatten();
             let successes = responses.filter(|(status, _)| status.starts_with('2'));
-            let answers = successes.map(|(status, response)| (status.as_str(), response, bodies.answer));
+            let responses = successes.map(|(status, response)| (status.as_str(), response, bodies.response));
             let request = operation.definition.get("requestBody");
             let request = request.map(|body| ("request", body, bodies.request));
-            for (side, body, decode) in answers.chain(request) {
+            for (side, body, decode) in responses.chain(request) {
                 for (name, example) in examples(document, body) {
                     match decode(example.to_string().as_bytes()) {
                         Ok(_) => decoded += 1,
@@ -329,31 +329,34 @@ fn examples<'a>(document: &'a Value, body: &'a Value) -> Vec<(&'a str, &'a Value
     named.chain(lone).collect()
 }
 
-/// The examples of single properties, of which the description has most.
+/// Most examples of the description belong to single properties.
 #[test]
 fn bodies_of_examples_decode() {
-    each_answer(|bodies, id, schema| {
+    check_responses(|bodies, id, schema| {
         for number in 0..8 {
             let body = Maker::new(id, number, Flavor::Examples).make(schema);
-            check_body(bodies.answer, schema, &body)?;
+            check_body(bodies.response, schema, &body)?;
         }
         Ok(Made::default())
     });
 }
 
-/// Products differ in what they describe. The types are made from the widest of them, so what it knows is what is kept.
+/// The types are generated from the description of the product that contains all others.
 #[test]
 fn bodies_of_every_product_decode() {
-    let known = answers();
+    let known = responses();
     for product in github_runners_spec::PRODUCTS {
         let document = serde_json::from_str(product.text).expect("a product is JSON");
         for operation in description::read(&document) {
             let Some(schema) = operation.answer else { continue };
-            let (bodies, _, known) = known.iter().find(|(_, id, _)| *id == operation.id).expect("a superset");
+            let (bodies, _, known) = known
+                .iter()
+                .find(|(_, id, _)| *id == operation.id)
+                .expect("the operation exists in every product");
             let flavors = Flavor::RANDOM.into_iter().chain([Flavor::Examples]).cycle();
             for (number, flavor) in (0..40).zip(flavors) {
                 let body = Maker::new(product.name, number, flavor).make(&schema);
-                let outcome = check_body(bodies.answer, known, &body);
+                let outcome = check_body(bodies.response, known, &body);
                 assert_eq!(
                     outcome,
                     Ok(()),
@@ -367,8 +370,8 @@ fn bodies_of_every_product_decode() {
 }
 
 #[test]
-fn the_same_seed_makes_the_same_body() {
-    let (_, id, schema) = answers().remove(0);
+fn bodies_depend_on_the_seed_only() {
+    let (_, id, schema) = responses().remove(0);
     let body = |number| Maker::new(&id, number, Flavor::Valid).make(&schema).to_string();
     assert_eq!(body(1), body(1));
     assert_ne!(body(1), body(2));

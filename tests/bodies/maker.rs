@@ -1,22 +1,22 @@
-//! Bodies made from the description as published.
+//! Generates random bodies from the description.
 
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
 
 use crate::description::{Kind, Property, Schema};
 
-/// What is special about a body.
+/// The kind of a random body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Flavor {
-    /// Whatever the schema allows.
+    /// Everything that the schema allows.
     Valid,
-    /// Half of what is optional is absent.
+    /// Half of the optional properties are absent.
     Sparse,
     /// Enums have values that the description does not know.
     UnknownValues,
-    /// Null stands wherever a property is not required, or where it may be null.
+    /// Optional and nullable properties are null.
     Nulls,
-    /// The description's own examples stand wherever it has some.
+    /// Values are the examples of the description if it has any.
     Examples,
 }
 
@@ -24,7 +24,7 @@ impl Flavor {
     pub(crate) const RANDOM: [Self; 4] = [Self::Valid, Self::Sparse, Self::UnknownValues, Self::Nulls];
 }
 
-/// What has been made so far, so that a test can tell that it tested something.
+/// The number of special values so far, so that a test can check that it covered them.
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Made {
     pub(crate) nulls: u64,
@@ -58,12 +58,12 @@ const TEXTS: &[&str] = &[
     "12",
 ];
 
-/// Whether a property holds an id. GitHub never sends a negative one, and the types have no room for it.
+/// Returns whether a property contains an id. Ids are never negative.
 fn is_id(name: &str) -> bool {
     name == "id" || name.ends_with("_id")
 }
 
-/// True once in `times`.
+/// Returns true with a probability of one in `times`.
 fn once_in(random: &mut Rng, times: u64) -> bool {
     random.u64(..times) == 0
 }
@@ -71,7 +71,7 @@ fn once_in(random: &mut Rng, times: u64) -> bool {
 impl Maker {
     pub(crate) fn new(name: &str, number: u64, flavor: Flavor) -> Self {
         Self {
-            // A sequence of its own for each name and number, the same in every run.
+            // Each name and number has a separate sequence, which is the same in every run.
             random: Rng::with_seed(
                 name.bytes()
                     .fold(number, |seed, byte| seed.wrapping_mul(31).wrapping_add(byte.into())),
@@ -82,7 +82,7 @@ impl Maker {
     }
 
     fn one_of<'a>(&mut self, list: &[&'a str]) -> &'a str {
-        self.random.choice(list).expect("it is not empty")
+        self.random.choice(list).expect("the list is not empty")
     }
 
     pub(crate) fn make(&mut self, schema: &Schema) -> Value {
@@ -94,7 +94,7 @@ impl Maker {
         match &schema.kind {
             Kind::Object(properties) => self.object(properties),
             Kind::Map => self.map(),
-            // Every list of integers is one of ids.
+            // All lists of integers in the description contain ids.
             Kind::Array(items) if matches!(items.kind, Kind::Integer) => (0..self.random.u64(..3))
                 .map(|_| self.integer().unsigned_abs())
                 .collect(),
@@ -162,7 +162,7 @@ impl Maker {
     fn value(&mut self, known: &[String]) -> String {
         if self.flavor == Flavor::UnknownValues {
             self.made.unknown_values += 1;
-            return format!("{}-of-tomorrow", self.text());
+            return format!("{}-unknown", self.text());
         }
         known[self.random.usize(..known.len())].clone()
     }

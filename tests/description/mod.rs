@@ -1,6 +1,6 @@
-//! GitHub's description as published, read without the rules: what they change about it they say themselves.
+//! GitHub's description as published, with the changes that the rules declare.
 
-// Each test uses its own part of it.
+// Each test uses a different part of this module.
 #![allow(dead_code)]
 
 use std::collections::BTreeMap;
@@ -12,13 +12,13 @@ use serde_json::Value;
 /// The bodies of one operation.
 #[derive(Debug)]
 pub(crate) struct Operation {
-    /// As the description has it: `actions/list-self-hosted-runners-for-org`.
+    /// The `operationId`: `actions/list-self-hosted-runners-for-org`.
     pub(crate) id: String,
     pub(crate) answer: Option<Schema>,
     pub(crate) request: Option<Schema>,
 }
 
-/// A schema with its references followed.
+/// A schema with its references resolved.
 #[derive(Debug, Clone)]
 pub(crate) struct Schema {
     pub(crate) nullable: bool,
@@ -32,13 +32,13 @@ pub(crate) enum Kind {
     /// An object whose properties are not described.
     Map,
     Array(Box<Schema>),
-    /// A string with its values, if they are listed.
+    /// A string, with its values if the description lists them.
     Text(Vec<String>),
     Date,
     Integer,
     Number,
     Boolean,
-    /// One of several.
+    /// One of several schemas.
     Choice(Vec<Schema>),
 }
 
@@ -46,12 +46,12 @@ pub(crate) enum Kind {
 pub(crate) struct Property {
     pub(crate) name: String,
     pub(crate) required: bool,
-    /// Whether the description has it at all.
+    /// Whether the description contains the property. Rules can add others.
     pub(crate) published: bool,
     pub(crate) schema: Schema,
 }
 
-/// Every operation of a document, with what the rules say that they change.
+/// Reads the operations of a document and applies the changes that the rules declare.
 pub(crate) fn read(document: &Value) -> Vec<Operation> {
     let changes = rules::changes(github_runners_spec::description()).expect("the rules fit");
     let mut changed: BTreeMap<String, Vec<ChangeKind>> = BTreeMap::new();
@@ -93,7 +93,7 @@ impl Reader<'_> {
         self.changed.get(place).is_some_and(|kinds| kinds.contains(kind))
     }
 
-    /// The values that a rule lists for a string that the description leaves free.
+    /// Returns the values that a rule lists for a string.
     fn values(&self, place: &str) -> Option<Vec<String>> {
         self.changed.get(place)?.iter().find_map(|kind| match kind {
             ChangeKind::Values { values } => Some(values.clone()),
@@ -101,7 +101,7 @@ impl Reader<'_> {
         })
     }
 
-    /// The component whose schema the rules put there.
+    /// Returns the name of the component that a rule uses as the schema.
     fn component(&self, place: &str) -> Option<&str> {
         self.changed.get(place)?.iter().find_map(|kind| match kind {
             ChangeKind::Component { name } => Some(name.as_str()),
@@ -109,7 +109,7 @@ impl Reader<'_> {
         })
     }
 
-    /// The schema that the rules add there.
+    /// Returns the schema that a rule adds.
     fn added(&self, place: &str) -> Option<&Value> {
         self.changed.get(place)?.iter().find_map(|kind| match kind {
             ChangeKind::Added { schema } => Some(schema),
@@ -126,7 +126,7 @@ impl Reader<'_> {
         }
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
             place = reference.trim_start_matches('#').to_owned();
-            schema = self.document.pointer(&place).expect("a reference leads somewhere");
+            schema = self.document.pointer(&place).expect("the reference can be resolved");
             nullable |= schema["nullable"] == true;
         }
         let kind = match (schema["type"].as_str(), schema["format"].as_str()) {
@@ -149,7 +149,7 @@ impl Reader<'_> {
             (Some("number"), _) if self.is(&place, &ChangeKind::Integer) => Kind::Integer,
             (Some("number"), _) => Kind::Number,
             (Some("boolean"), _) => Kind::Boolean,
-            (other, _) => panic!("{place}: {other:?} is new"),
+            (other, _) => panic!("{place}: the type {other:?} is unknown"),
         };
         Schema {
             nullable,
@@ -160,7 +160,7 @@ impl Reader<'_> {
 
     fn choices(&self, schema: &Value, place: &str) -> Vec<Schema> {
         let place = below(place, "anyOf");
-        let choices = schema["anyOf"].as_array().expect("no type, so a choice");
+        let choices = schema["anyOf"].as_array().expect("a schema without a type is a choice");
         let added = (choices.len()..).map_while(|index| self.added(&below(&place, &index.to_string())));
         // The component of an added choice can be missing from the descriptions of other products.
         let added = added.filter(|choice| resolve(self.document, choice).is_some());

@@ -135,7 +135,7 @@ async fn every_status_with_every_body() {
                     "{what}: {text:?}"
                 );
                 if expected == "not understood" {
-                    assert!(text.contains("cannot be understood"), "{what}: {text}");
+                    assert!(text.contains("invalid response body"), "{what}: {text}");
                 } else {
                     assert!(
                         !text.contains("understood") && !text.contains("missing field"),
@@ -146,7 +146,7 @@ async fn every_status_with_every_body() {
                     assert!(text.contains("text/html"), "{what}: {text}");
                 }
                 if body == "nothing" && matches!(status, 200..=203) && expected == "refused" {
-                    assert!(text.contains("no answer of this operation"), "{what}: {text}");
+                    assert!(text.contains("not a response of this operation"), "{what}: {text}");
                 }
                 assert_eq!(error.is_permission(), status == 403, "{what}");
                 assert_eq!(error.is_not_found(), status == 404, "{what}");
@@ -253,7 +253,7 @@ async fn a_token_that_is_refused_is_not_tried_again() {
         let error = refused(Answer::message(401, &[], message)).await;
         assert_eq!(error.status(), Some(401));
         assert!(
-            error.to_string().contains("missing, wrong, expired or revoked"),
+            error.to_string().contains("missing, invalid, expired or revoked"),
             "{error}"
         );
         assert!(!error.is_retryable() && !error.may_have_happened() && !error.is_permission());
@@ -329,7 +329,7 @@ async fn a_limit_that_is_not_waited_for_says_when_to_come_back() {
     let message = "You have exceeded a secondary rate limit.";
     match refused(Answer::message(403, &[("retry-after", "60")], message)).await {
         Error::RateLimited(error) => {
-            let answer = error.answer().expect("GitHub's refusal");
+            let answer = error.response().expect("GitHub's refusal");
             assert_eq!(
                 (answer.status(), answer.retry_after()),
                 (403, Some(Duration::from_secs(60)))

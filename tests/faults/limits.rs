@@ -216,7 +216,7 @@ async fn nobody_has_to_wait() {
                 panic!("{error}")
             };
             assert_eq!(error.kind(), limit.kind, "{}", limit.name);
-            assert_eq!(error.answer().is_some(), attempt == 0);
+            assert_eq!(error.response().is_some(), attempt == 0);
             let until = (error.until() - Utc::now()).num_seconds();
             let wait = i64::try_from(limit.wait).expect("a time");
             assert!(
@@ -330,7 +330,10 @@ async fn a_limit_after_a_lost_reply_does_not_make_the_call_surer() {
         matches!(error, Error::RateLimited(_)) && error.may_have_happened(),
         "{error}"
     );
-    assert!(error.to_string().contains("may have received the request"), "{error}");
+    assert!(
+        error.to_string().contains("might have processed the request"),
+        "{error}"
+    );
 }
 
 #[tokio::test(start_paused = true)]

@@ -72,7 +72,7 @@ async fn the_credential_goes_nowhere_else() {
                 let error = super::calls::call(call).make(&github).await.expect_err("elsewhere");
                 assert_eq!(error.status(), Some(status), "{kind}: {error}");
                 assert!(
-                    error.to_string().contains("where the credential does not go"),
+                    error.to_string().contains("to which the credential is not sent"),
                     "{kind}: {error}"
                 );
                 assert!(!error.to_string().contains("pass@"), "{kind}: {error}");
@@ -142,10 +142,7 @@ async fn a_redirect_to_nowhere_is_told() {
             .list()
             .await
             .expect_err("nowhere");
-        assert!(
-            error.to_string().contains("an address that the answer does not name"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("a redirect without an address"), "{error}");
         assert_eq!(server.count(), 1);
     }
 }

@@ -1,4 +1,4 @@
-//! A type's JSON Schema against the description's schema, property by property.
+//! Compares the JSON Schema of a type with the schema of the description, property by property.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,18 +6,18 @@ use serde_json::Value;
 
 use crate::description::{Kind, Property, Schema};
 
-/// What is known over all bodies.
+/// The state and the problems of a comparison of all bodies.
 #[derive(Debug, Default)]
 pub(crate) struct Comparison {
-    /// The types that answers hold. What is optional in them takes null.
-    pub(crate) answered: BTreeSet<String>,
-    /// The values that the description lists for each open enum, wherever it does.
+    /// The names of the types in responses. Their optional properties accept null.
+    pub(crate) response_types: BTreeSet<String>,
+    /// The values that the description lists for each open enum.
     pub(crate) values: BTreeMap<String, BTreeSet<String>>,
     pub(crate) properties: usize,
     pub(crate) problems: Vec<String>,
 }
 
-/// A schema of schemars with its references followed and null taken out of it.
+/// A schema of schemars with its references resolved and without null.
 struct View<'a> {
     node: &'a Value,
     name: Option<&'a str>,
@@ -25,11 +25,11 @@ struct View<'a> {
 }
 
 impl Comparison {
-    /// Holds the schema of a whole type against what the description says of the body.
-    pub(crate) fn body(&mut self, described: &Schema, generated: &Value, what: &str) {
+    /// Compares the schema of a body.
+    pub(crate) fn body(&mut self, described: &Schema, generated: &Value, body: &str) {
         let name = generated["title"].as_str();
         let view = view(generated, generated, name);
-        self.schema(described, described.nullable, &view, generated, what);
+        self.schema(described, described.nullable, &view, generated, body);
     }
 
     fn schema(&mut self, described: &Schema, nullable: bool, view: &View<'_>, root: &Value, place: &str) {
@@ -84,14 +84,15 @@ impl Comparison {
         let found_required = view.node["required"].as_array().into_iter().flatten();
         let found_required = found_required.filter_map(|it| it.as_str().map(str::to_owned)).collect();
         self.expect(place, "required", names(|it| it.required), found_required);
-        // An `Option` takes null for absence, which answers need. A request says what GitHub takes.
-        let answered = view.name.is_some_and(|name| self.answered.contains(name)) || place.starts_with("answer");
+        // Optional properties of responses accept null. Requests follow the description.
+        let in_response =
+            view.name.is_some_and(|name| self.response_types.contains(name)) || place.starts_with("response");
         for property in properties {
             let Some(found) = found.and_then(|it| it.get(&property.name)) else {
                 continue;
             };
             self.properties += 1;
-            let nullable = property.schema.nullable || (answered && !property.required);
+            let nullable = property.schema.nullable || (in_response && !property.required);
             let inside = self::view(found, root, None);
             let place = format!("{place}.{}", property.name);
             self.schema(&property.schema, nullable, &inside, root, &place);
@@ -108,7 +109,7 @@ impl Comparison {
         closed.extend(choices.filter_map(|choice| choice["const"].as_str().map(str::to_owned)));
         let described: BTreeSet<String> = values.iter().cloned().collect();
         match view.name.filter(|_| !values.is_empty()) {
-            // It takes any string, and knows at least what stands here; `finish` sees to it that it knows no more.
+            // An open enum accepts any string and knows at least these values. `finish` checks that it knows no others.
             Some(name) => {
                 self.expect(place, "closed values", BTreeSet::new(), closed);
                 let unknown: Vec<_> = described.difference(&examples).cloned().collect();
@@ -122,7 +123,7 @@ impl Comparison {
         }
     }
 
-    /// Holds the known values of the open enums of `generated` against all that the description lists.
+    /// Compares the known values of the open enums with all values that the description lists.
     pub(crate) fn finish(&mut self, generated: &Value) {
         for (name, schema) in generated["$defs"].as_object().into_iter().flatten() {
             let examples = schema["examples"].as_array().into_iter().flatten();
@@ -137,7 +138,7 @@ impl Comparison {
             Value::Array(types) => types.iter().find(|it| *it != "null").and_then(Value::as_str),
             one => one.as_str(),
         };
-        // An enum whose variants are documented lists them as choices of strings.
+        // The schema of an enum with documented variants is a choice of strings.
         let strings = node["oneOf"]
             .as_array()
             .is_some_and(|it| it.iter().all(|it| it["type"] == "string"));

@@ -1,5 +1,5 @@
-//! JSON Schemas of the types, with the feature `schemars`: each is held against what GitHub's description says of the
-//! body, as published, property by property. What differs is what the rules say that they change, and nothing else.
+//! Compares the JSON Schemas of the types (feature `schemars`) with GitHub's description, property by property. They
+//! must differ only in the changes that the rules declare.
 #![cfg(feature = "schemars")]
 
 mod comparison;
@@ -19,9 +19,9 @@ use self::description::Schema;
 type SchemaOf = fn() -> Value;
 
 macro_rules! bodies {
-    ($($method:ident => ($id:literal, $answer:ty, $request:ty)),* $(,)?) => {
+    ($($method:ident => ($id:literal, $response:ty, $request:ty)),* $(,)?) => {
         const BODIES_OF_OPERATIONS: &[(&str, SchemaOf, SchemaOf)] =
-            &[$(($id, schema_of::<$answer>, schema_of::<$request>)),*];
+            &[$(($id, schema_of::<$response>, schema_of::<$request>)),*];
     };
 }
 
@@ -39,10 +39,10 @@ fn schema_of<T: JsonSchema>() -> Value {
     schema_for!(T).into()
 }
 
-/// A body as described and as generated.
+/// The described and the generated schema of a body.
 struct Body {
-    /// `answer` or `request` and the operation.
-    what: String,
+    /// `response` or `request`, and the operation.
+    name: String,
     described: Schema,
     generated: Value,
 }
@@ -52,29 +52,29 @@ fn bodies() -> Vec<Body> {
     let mut bodies = Vec::new();
     for operation in operations {
         let find = generated::all().iter().find(|(id, ..)| *id == operation.id);
-        let (id, answer, request) = find.unwrap_or_else(|| panic!("{} is not generated", operation.id));
+        let (id, response, request) = find.unwrap_or_else(|| panic!("{} is not generated", operation.id));
         for (side, described, schema) in [
-            ("answer", operation.answer, answer),
+            ("response", operation.answer, response),
             ("request", operation.request, request),
         ] {
-            let (what, generated) = (format!("{side} {id}"), schema());
+            let (name, generated) = (format!("{side} {id}"), schema());
             match described {
                 Some(described) => bodies.push(Body {
-                    what,
+                    name,
                     described,
                     generated,
                 }),
-                None => assert_eq!(generated["type"], "null", "{what}"),
+                None => assert_eq!(generated["type"], "null", "{name}"),
             }
         }
     }
     bodies
 }
 
-/// The types that answers hold.
-fn answered(bodies: &[Body]) -> BTreeSet<String> {
-    let answers = bodies.iter().filter(|body| body.what.starts_with("answer"));
-    let names = answers.flat_map(|body| {
+/// Returns the names of the types in responses.
+fn response_types(bodies: &[Body]) -> BTreeSet<String> {
+    let responses = bodies.iter().filter(|body| body.name.starts_with("response"));
+    let names = responses.flat_map(|body| {
         let inside = body.generated["$defs"].as_object().into_iter().flatten();
         let title = body.generated["title"].as_str();
         inside.map(|(name, _)| name.as_str()).chain(title)
@@ -84,11 +84,11 @@ fn answered(bodies: &[Body]) -> BTreeSet<String> {
 
 fn comparison(bodies: &[Body]) -> Comparison {
     let mut comparison = Comparison {
-        answered: answered(bodies),
+        response_types: response_types(bodies),
         ..Comparison::default()
     };
     for body in bodies {
-        comparison.body(&body.described, &body.generated, &body.what);
+        comparison.body(&body.described, &body.generated, &body.name);
     }
     for body in bodies {
         comparison.finish(&body.generated);
@@ -97,13 +97,13 @@ fn comparison(bodies: &[Body]) -> Comparison {
 }
 
 #[test]
-fn every_body_is_as_described() {
+fn every_body_matches_the_description() {
     let bodies = bodies();
-    let count = |side: &str| bodies.iter().filter(|body| body.what.starts_with(side)).count();
+    let count = |side: &str| bodies.iter().filter(|body| body.name.starts_with(side)).count();
     assert!(
-        count("answer") >= 84 && count("request") >= 25,
+        count("response") >= 84 && count("request") >= 25,
         "{} {}",
-        count("answer"),
+        count("response"),
         count("request")
     );
     let comparison = comparison(&bodies);
@@ -113,12 +113,12 @@ fn every_body_is_as_described() {
     assert!(comparison.values.len() > 10, "{:?}", comparison.values.keys());
 }
 
-/// The comparison itself: whatever is changed about any type is noticed.
+/// Tests the comparison itself.
 #[test]
-fn every_difference_is_noticed() {
+fn every_change_of_a_schema_is_detected() {
     let bodies = bodies();
-    let as_is = comparison(&bodies);
-    assert!(as_is.problems.is_empty(), "the changes would not be what is noticed");
+    let unchanged = comparison(&bodies);
+    assert!(unchanged.problems.is_empty(), "the unchanged schemas differ");
     let (mut seen, mut tried) = (BTreeSet::new(), 0);
     for body in &bodies {
         for pointer in schemas(&body.generated) {
@@ -135,13 +135,13 @@ fn every_difference_is_noticed() {
                 let mut generated = body.generated.clone();
                 *generated.pointer_mut(&pointer).expect("a schema") = changed;
                 let mut comparison = Comparison {
-                    answered: as_is.answered.clone(),
+                    response_types: unchanged.response_types.clone(),
                     ..Comparison::default()
                 };
-                comparison.body(&body.described, &generated, &body.what);
-                comparison.values.clone_from(&as_is.values);
+                comparison.body(&body.described, &generated, &body.name);
+                comparison.values.clone_from(&unchanged.values);
                 comparison.finish(&generated);
-                assert!(!comparison.problems.is_empty(), "{} {pointer}: {change}", body.what);
+                assert!(!comparison.problems.is_empty(), "{} {pointer}: {change}", body.name);
                 tried += 1;
             }
         }
@@ -149,14 +149,14 @@ fn every_difference_is_noticed() {
     assert!(tried > 2_000, "{tried}");
 }
 
-/// The pointers of the schemas of types: the root and the definitions, without those that other types wrap.
+/// Returns the JSON pointers of the schemas: the root and the definitions.
 fn schemas(generated: &Value) -> Vec<String> {
     let definitions = generated["$defs"].as_object().into_iter().flatten();
     let definitions = definitions.map(|(name, _)| format!("/$defs/{name}"));
     [String::new()].into_iter().chain(definitions).collect()
 }
 
-/// Ways in which a schema could be wrong.
+/// Returns wrong variants of a schema, each with a description of the change.
 fn changes(schema: &Value) -> Vec<(String, Value)> {
     let mut changes = Vec::new();
     let mut add = |what: String, change: &dyn Fn(&mut Value)| {
@@ -169,10 +169,10 @@ fn changes(schema: &Value) -> Vec<(String, Value)> {
     }
     for key in ["enum", "examples"] {
         if schema[key].is_array() {
-            add(format!("a value less in {key}"), &|it| {
+            add(format!("a missing value in {key}"), &|it| {
                 it[key].as_array_mut().and_then(Vec::pop);
             });
-            add(format!("a value more in {key}"), &|it| {
+            add(format!("an additional value in {key}"), &|it| {
                 it[key].as_array_mut().expect("a list").push(json!("more"));
             });
         }
@@ -180,14 +180,14 @@ fn changes(schema: &Value) -> Vec<(String, Value)> {
     let Some(properties) = schema["properties"].as_object() else {
         return changes;
     };
-    add("a property more".to_owned(), &|it| {
+    add("an additional property".to_owned(), &|it| {
         it["properties"]["invented"] = json!({ "type": "string" })
     });
     for (name, property) in properties {
-        add(format!("`{name}` is lost"), &|it| {
+        add(format!("`{name}` is missing"), &|it| {
             it["properties"].as_object_mut().and_then(|it| it.remove(name));
         });
-        add(format!("`{name}` is required or not"), &|it| {
+        add(format!("`{name}` changes from required to optional or back"), &|it| {
             let required = it["required"].as_array().cloned().unwrap_or_default();
             let mut changed: Vec<_> = required.iter().filter(|it| *it != name).cloned().collect();
             if changed.len() == required.len() {
@@ -207,20 +207,23 @@ fn changes(schema: &Value) -> Vec<(String, Value)> {
                 });
             }
         }
-        add(format!("`{name}` is null or not"), &|it| {
-            let property = &mut it["properties"][name];
-            let choice = property["anyOf"].as_array().map(|it| it[0].clone());
-            *property = match (choice, property["type"].as_array().map(|it| it[0].clone())) {
-                (Some(one), _) => one,
-                (None, Some(one)) => {
-                    property["type"] = one;
-                    property.take()
-                }
-                (None, None) => json!({ "anyOf": [property.take(), { "type": "null" }] }),
-            };
-        });
+        add(
+            format!("`{name}` changes from nullable to not nullable or back"),
+            &|it| {
+                let property = &mut it["properties"][name];
+                let choice = property["anyOf"].as_array().map(|it| it[0].clone());
+                *property = match (choice, property["type"].as_array().map(|it| it[0].clone())) {
+                    (Some(one), _) => one,
+                    (None, Some(one)) => {
+                        property["type"] = one;
+                        property.take()
+                    }
+                    (None, None) => json!({ "anyOf": [property.take(), { "type": "null" }] }),
+                };
+            },
+        );
         if property["format"] == "date-time" {
-            add(format!("`{name}` is no date"), &|it| {
+            add(format!("`{name}` is not a date"), &|it| {
                 it["properties"][name]
                     .as_object_mut()
                     .and_then(|it| it.remove("format"));
@@ -230,14 +233,14 @@ fn changes(schema: &Value) -> Vec<(String, Value)> {
     changes
 }
 
-/// Every public type that has a JSON form, generated or written by hand.
+/// Includes generated and hand-written types.
 #[test]
-fn every_model_has_a_schema() {
+fn every_public_type_with_a_json_form_has_a_schema() {
     let generated = syn::parse_file(include_str!(concat!(env!("OUT_DIR"), "/types.rs"))).expect("Rust");
     let sources = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let files = models::files(&sources).into_iter().chain([generated]);
     let mut models = models::Models::default();
-    files.for_each(|file| models.look(&file.items));
+    files.for_each(|file| models.add(&file.items));
     assert!(models.public_with_json().len() > 80, "{:?}", models.public_with_json());
     for by_hand in ["Secret", "Nullable"] {
         assert!(models.public_with_json().contains(by_hand), "{by_hand}");
@@ -251,7 +254,7 @@ fn every_model_has_a_schema() {
 }
 
 #[test]
-fn a_schema_says_what_the_type_takes() {
+fn schema_lists_required_and_nullable_properties() {
     let schema = schema_of::<RunnerList>();
     assert_eq!(schema["required"], json!(["runners", "total_count"]));
     let runner = &schema["$defs"]["Runner"];
@@ -264,7 +267,7 @@ fn a_schema_says_what_the_type_takes() {
 }
 
 #[test]
-fn what_can_be_cleared_takes_null_and_nothing_else_of_a_request_does() {
+fn only_clearable_properties_of_a_request_accept_null() {
     let schema = schema_of::<UpdateOrganizationRunnerGroup>();
     let network = &schema["properties"]["network_configuration_id"];
     assert_eq!(network["type"], json!(["string", "null"]));

@@ -1,4 +1,4 @@
-//! Which types of a source have a JSON form, and which have a schema.
+//! Finds the types of a source that have a JSON form, and the ones that have a schema.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,7 +14,7 @@ pub(crate) struct Models {
     pub(crate) with_schema: BTreeSet<String>,
 }
 
-/// Every source below a folder.
+/// Parses every source file below a folder.
 pub(crate) fn files(folder: &Path) -> Vec<syn::File> {
     let entries = fs::read_dir(folder).expect("a folder of sources");
     let paths = entries.map(|entry| entry.expect("a readable folder").path());
@@ -33,7 +33,7 @@ impl Models {
         self.public.intersection(&self.with_json).cloned().collect()
     }
 
-    pub(crate) fn look(&mut self, items: &[Item]) {
+    pub(crate) fn add(&mut self, items: &[Item]) {
         for item in items {
             match item {
                 Item::Struct(it) => self.define(&it.ident.to_string(), &it.vis, &it.attrs),
@@ -48,7 +48,7 @@ impl Models {
                     self.implement(&own.ident.to_string(), &implemented.ident.to_string());
                 }
                 Item::Mod(it) if it.ident != "tests" => {
-                    self.look(it.content.as_ref().map_or(&[], |(_, items)| items));
+                    self.add(it.content.as_ref().map_or(&[], |(_, items)| items));
                 }
                 _ => {}
             }

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::paths::Names;
 use crate::tree::Tree;
 
-/// A folder that names an item of another folder, with the first place where it does so.
+/// An import from one folder to another, with its place in the source.
 #[derive(Debug, Clone)]
 pub(crate) struct Arrow {
     pub(crate) from: String,
@@ -14,12 +14,12 @@ pub(crate) struct Arrow {
     pub(crate) place: Place,
 }
 
-/// Where a path stands: `src/error/api.rs:7`.
+/// A place in the source: `src/error/api.rs:7`.
 #[derive(Debug, Clone)]
 pub(crate) struct Place {
     path: String,
     line: usize,
-    /// What stands there: `crate::raw::Client`.
+    /// The imported path: `crate::raw::Client`.
     names: String,
 }
 
@@ -29,8 +29,8 @@ impl fmt::Display for Place {
     }
 }
 
-/// The imports between folders, also by paths without `use`. What the crate root imports is not counted: it re-exports
-/// the items of all folders.
+/// Returns the imports between folders, including paths without `use`. The imports of the crate root are ignored,
+/// because it re-exports the items of all folders.
 pub(crate) fn all(tree: &Tree) -> Vec<Arrow> {
     let files: Vec<_> = tree
         .inner_files()
@@ -69,7 +69,7 @@ pub(crate) fn all(tree: &Tree) -> Vec<Arrow> {
     arrows
 }
 
-/// The first import of each pair of folders.
+/// Returns the first import for each pair of folders.
 pub(crate) fn of(tree: &Tree) -> Vec<Arrow> {
     let mut first: BTreeMap<(String, String), Arrow> = BTreeMap::new();
     for arrow in all(tree) {
@@ -78,7 +78,7 @@ pub(crate) fn of(tree: &Tree) -> Vec<Arrow> {
     first.into_values().collect()
 }
 
-/// The paths that name an item of the crate root.
+/// Returns the paths that name an item of the crate root.
 pub(crate) fn through_the_root(tree: &Tree) -> Vec<String> {
     let mut places = Vec::new();
     for file in tree.inner_files() {
@@ -97,7 +97,7 @@ pub(crate) fn through_the_root(tree: &Tree) -> Vec<String> {
 }
 
 #[cfg(test)]
-fn shown(tree: &Tree) -> Vec<String> {
+fn descriptions(tree: &Tree) -> Vec<String> {
     let arrows = of(tree);
     arrows
         .iter()
@@ -106,7 +106,7 @@ fn shown(tree: &Tree) -> Vec<String> {
 }
 
 #[test]
-fn arrows_are_between_folders() {
+fn finds_imports_between_folders() {
     let tree = crate::tree::tree([
         ("lib.rs", "mod a; mod b; mod c; pub use crate::a::A; mod inline {}"),
         ("a/mod.rs", "mod deep;\nuse crate::a::deep::D; use crate::inline::X;"),
@@ -121,7 +121,7 @@ fn arrows_are_between_folders() {
         ("c/tests/mod.rs", "use crate::a::A;"),
     ]);
     assert_eq!(
-        shown(&tree),
+        descriptions(&tree),
         [
             "a -> b: src/a/deep.rs:2 (crate::b::g)",
             "a -> inline: src/a/mod.rs:2 (crate::inline::X)"
@@ -130,7 +130,7 @@ fn arrows_are_between_folders() {
 }
 
 #[test]
-fn macros_are_imports_of_the_folder_that_defines_them() {
+fn macro_calls_are_imports_of_the_defining_folder() {
     let tree = crate::tree::tree([
         ("lib.rs", "#[macro_use] mod a; mod b;"),
         ("a.rs", "macro_rules! m { () => { $crate::c::d() } }"),
@@ -138,13 +138,13 @@ fn macros_are_imports_of_the_folder_that_defines_them() {
         ("c.rs", "fn d() {}"),
     ]);
     assert_eq!(
-        shown(&tree),
+        descriptions(&tree),
         ["a -> c: src/a.rs:1 (crate::c::d)", "b -> a: src/b.rs:1 (m!)"]
     );
 }
 
 #[test]
-fn included_files_are_part_of_their_module() {
+fn included_files_belong_to_the_including_module() {
     let texts = [
         ("lib.rs", "mod raw; mod models;"),
         ("models.rs", ""),
@@ -160,13 +160,13 @@ fn included_files_are_part_of_their_module() {
         &[("generated.rs".to_owned(), generated.to_owned())].into(),
     );
     assert_eq!(
-        shown(&tree),
+        descriptions(&tree),
         ["raw -> models: $OUT_DIR/generated.rs:1 (crate::models::Secret)"]
     );
 }
 
 #[test]
-fn names_of_the_crate_root_are_found() {
+fn finds_paths_through_the_crate_root() {
     let tree = crate::tree::tree([
         ("lib.rs", "mod a; mod b; pub use a::A; pub use b::B;"),
         ("a/mod.rs", "use crate::{B, b::C};\nuse super::*;"),

@@ -1,11 +1,11 @@
-//! Circles of folders that import each other.
+//! Cycles of folders that import each other.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt;
 
 use crate::arrows::Arrow;
 
-/// Folders that import each other in a circle; the last arrow leads to the folder that the first one starts at.
+/// A cycle of imports. The last arrow ends at the folder where the first one starts.
 pub(crate) struct Cycle<'a>(Vec<&'a Arrow>);
 
 impl fmt::Display for Cycle<'_> {
@@ -18,7 +18,7 @@ impl fmt::Display for Cycle<'_> {
     }
 }
 
-/// For each arrow that is part of a circle, a shortest circle that it is part of; each circle once, short ones first.
+/// Returns a shortest cycle for each arrow that is part of one. Each cycle is returned once, the shortest first.
 pub(crate) fn cycles(arrows: &[Arrow]) -> Vec<Cycle<'_>> {
     let mut outgoing: BTreeMap<&str, Vec<&Arrow>> = BTreeMap::new();
     for arrow in arrows {
@@ -43,7 +43,7 @@ pub(crate) fn cycles(arrows: &[Arrow]) -> Vec<Cycle<'_>> {
     cycles
 }
 
-/// The shortest way from one folder to another.
+/// Returns the shortest path from one folder to another.
 fn shortest<'a>(outgoing: &BTreeMap<&str, Vec<&'a Arrow>>, from: &str, to: &str) -> Option<Vec<&'a Arrow>> {
     let mut reached_by: BTreeMap<&str, &Arrow> = BTreeMap::new();
     let mut queue = VecDeque::from([from]);
@@ -55,26 +55,26 @@ fn shortest<'a>(outgoing: &BTreeMap<&str, Vec<&'a Arrow>>, from: &str, to: &str)
             }
         }
     }
-    let mut way = Vec::new();
+    let mut path = Vec::new();
     let mut folder = to;
     while folder != from {
         let arrow = reached_by.get(folder)?;
-        way.push(*arrow);
+        path.push(*arrow);
         folder = &arrow.from;
     }
-    way.reverse();
-    Some(way)
+    path.reverse();
+    Some(path)
 }
 
 #[cfg(test)]
-fn shown<const N: usize>(files: [(&str, &str); N]) -> Vec<String> {
+fn descriptions<const N: usize>(files: [(&str, &str); N]) -> Vec<String> {
     let arrows = crate::arrows::of(&crate::tree::tree(files));
     cycles(&arrows).iter().map(Cycle::to_string).collect()
 }
 
 #[test]
-fn a_cycle_is_shown_with_the_places_of_its_imports() {
-    let found = shown([
+fn shows_the_places_of_the_imports_in_a_cycle() {
+    let found = descriptions([
         ("lib.rs", "pub use a::A;"),
         ("a/mod.rs", "\nuse crate::b::B;"),
         ("b/mod.rs", "mod deep;"),
@@ -92,8 +92,8 @@ fn a_cycle_is_shown_with_the_places_of_its_imports() {
 }
 
 #[test]
-fn each_cycle_is_shown_once_and_short_ones_first() {
-    let found = shown([
+fn shows_each_cycle_once_and_the_shortest_first() {
+    let found = descriptions([
         ("a.rs", "use crate::b; use crate::c;"),
         ("b.rs", "use crate::c; use crate::d;"),
         ("c.rs", "use crate::a;"),
@@ -104,8 +104,8 @@ fn each_cycle_is_shown_once_and_short_ones_first() {
 }
 
 #[test]
-fn layers_without_a_cycle_have_none() {
-    let found = shown([
+fn finds_no_cycle_in_layers() {
+    let found = descriptions([
         ("a.rs", "use self::x;"),
         ("b.rs", "use crate::a::A;"),
         ("c.rs", "use crate::{a, b};"),

@@ -1,7 +1,7 @@
 //! The style of `use` declarations.
 //!
-//! One item per module, with braces only around the names of that module; in three groups that blank lines separate: the
-//! standard library, other crates, and this crate. Re-exports stand in blocks of their own.
+//! One declaration for each module, with braces only around names of that module. Blank lines separate three groups:
+//! the standard library, other crates, and this crate. Re-exports are in separate blocks.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{Block, Item, ItemMod, ItemUse, Stmt, UseTree, Visibility};
 
-/// What is wrong with the imports of a file, as `path:line: problem`.
+/// Returns the problems with the imports of a file, as `path:line: problem`.
 pub(crate) fn problems(path: &str, text: &str) -> Vec<String> {
     let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{path}:{}: {error}", error.span().start().line));
     let mut style = Style {
@@ -47,7 +47,7 @@ impl Style<'_> {
         self.problems.push((item.use_token.span.start().line, problem));
     }
 
-    /// Checks the items of one module, but not those of the modules in it.
+    /// Checks the items of one module, without the modules in it.
     fn module(&mut self, items: &[Item]) {
         let modules: Vec<String> = items
             .iter()
@@ -80,7 +80,7 @@ impl Style<'_> {
         for item in items {
             let attributes = item.attrs.iter().map(|it| it.to_token_stream().to_string());
             let (public, module) = (item.vis.to_token_stream(), module(&item.tree));
-            // `pub(crate) use name;` of a macro that the module defines.
+            // `pub(crate) use name;` re-exports a macro of this module.
             if module.is_empty() {
                 continue;
             }
@@ -95,7 +95,7 @@ impl Style<'_> {
         }
     }
 
-    /// Checks that a blank line separates two items exactly if they are of different groups.
+    /// Checks that a blank line separates two declarations if, and only if, they belong to different groups.
     fn groups(&mut self, before: &ItemUse, after: &ItemUse) {
         let between = before.span().end().line..after.span().start().line.saturating_sub(1);
         let lines = self.lines.get(between).unwrap_or_default();
@@ -160,7 +160,7 @@ impl<'ast> Visit<'ast> for Style<'_> {
     }
 }
 
-/// The first name of a path.
+/// Returns the first name of a path.
 fn first(tree: &UseTree) -> Option<String> {
     match tree {
         UseTree::Path(it) => Some(it.ident.to_string()),
@@ -181,7 +181,7 @@ fn group(item: &ItemUse) -> Group {
     }
 }
 
-/// The module that an item imports names of. An item that imports a module under another name is one of its own.
+/// Returns the module whose names are imported.
 fn module(tree: &UseTree) -> String {
     match tree {
         UseTree::Path(it) => format!("{}::{}", it.ident, module(&it.tree)),
@@ -191,7 +191,7 @@ fn module(tree: &UseTree) -> String {
 }
 
 #[test]
-fn the_style_of_the_project_is_accepted() {
+fn accepts_the_style_of_the_project() {
     let text = "\
 mod child;
 
@@ -222,7 +222,7 @@ pub(crate) use second;
 }
 
 #[test]
-fn braces_around_paths_are_found() {
+fn finds_braces_around_paths() {
     let nested = "braces are for the names of one module: write one item per module";
     for text in [
         "use std::{fmt, sync::Arc};",
@@ -240,7 +240,7 @@ fn braces_around_paths_are_found() {
 }
 
 #[test]
-fn two_items_of_one_module_are_found() {
+fn finds_two_declarations_for_one_module() {
     let text = "use std::sync::Arc;\nuse std::sync::Mutex;\nfn f() {\n    use a::b;\n    use a::c;\n}";
     assert_eq!(
         problems("a.rs", text),
@@ -252,7 +252,7 @@ fn two_items_of_one_module_are_found() {
 }
 
 #[test]
-fn groups_that_are_mixed_are_found() {
+fn finds_mixed_groups() {
     let wrong = "is in the wrong group: std comes first, then other crates, then this crate";
     let joined = "starts a new group: put a blank line before it";
     let parted = "is in the same group as the item before it: remove the blank line";
@@ -272,7 +272,7 @@ fn groups_that_are_mixed_are_found() {
 }
 
 #[test]
-fn a_child_module_is_imported_by_a_path_that_starts_at_self() {
+fn child_modules_need_a_path_that_starts_with_self() {
     let text = "mod child;\nuse child::Child;\npub use child::Other;";
     let problems = problems("a.rs", text);
     assert!(

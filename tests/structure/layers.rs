@@ -3,8 +3,8 @@
 use crate::arrows;
 use crate::tree::Tree;
 
-/// The folders that `order` does not list, the listed ones that do not exist, and the imports of a folder that is not
-/// below the importing one. `order` goes from the bottom to the top.
+/// Returns the folders that are missing in `order`, the listed folders that do not exist, and the imports of a higher
+/// folder. `order` lists the folders from the bottom to the top.
 pub(crate) fn against(tree: &Tree, order: &[&str]) -> Vec<String> {
     let listed = |folder: &str| order.iter().position(|it| *it == folder);
     let mut problems = Vec::new();
@@ -33,7 +33,7 @@ pub(crate) fn against(tree: &Tree, order: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn imports_of_a_higher_layer_are_found() {
+fn finds_imports_of_a_higher_layer() {
     let tree = crate::tree::tree([
         ("lib.rs", "mod low; mod high; mod loose;"),
         ("low/mod.rs", "fn f() { crate::high::g() }"),

@@ -1,4 +1,4 @@
-//! The structure of the project's sources: which folders import which, and how `use` declarations and module files look.
+//! Checks the structure of the sources: imports between folders, the style of `use` declarations, and module files.
 //!
 //! A folder is a top-level module of a package: `src/transport/` with everything in it, or a single file such as
 //! `src/validate.rs`. Code in `#[cfg(test)]` modules is not examined.
@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use self::tree::Tree;
 
-/// The folders of `src/`, from the bottom to the top: a folder imports only folders that are listed before it.
+/// The folders of `src/`, from the bottom to the top. A folder imports only folders that are listed before it.
 const LIBRARY: &[&str] = &[
     "clock",
     "models",
@@ -30,11 +30,12 @@ const LIBRARY: &[&str] = &[
     "pagination",
     "commands",
     "resources",
+    "guide",
     // Built only by the fuzz targets.
     "fuzz",
 ];
 
-/// The folders of `fake/src/`, from the bottom to the top; `program` belongs to the binary, which uses the library.
+/// The folders of `fake/src/`, from the bottom to the top. `program` belongs to the binary, which uses the library.
 const FAKE: &[&str] = &["state", "api", "http", "control", "handles", "program"];
 
 /// The folders of `fleet/src/`, from the bottom to the top.
@@ -57,7 +58,7 @@ const FLEET: &[&str] = &[
     "application",
 ];
 
-/// All folders with Rust sources. `interop` has packages of its own, in the same style.
+/// All folders with Rust sources. `interop` contains separate packages in the same style.
 const SOURCES: &[&str] = &[
     "benches", "build.rs", "examples", "fake", "fleet", "fuzz", "interop", "spec", "src", "tests", "xtask",
 ];
@@ -83,7 +84,7 @@ fn packages() -> Vec<Tree> {
     vec![library(), fake(), fleet()]
 }
 
-/// Fails with one problem a line, each with the file and the line that it is in.
+/// Fails if there are problems. Prints one for each line, with its file and line.
 #[track_caller]
 fn assert_none(what: &str, problems: &[String]) {
     assert!(problems.is_empty(), "{what}:\n{}\n", problems.join("\n"));
@@ -96,16 +97,16 @@ fn no_two_folders_import_each_other() {
         let arrows = arrows::of(&tree);
         cycles.extend(cycles::cycles(&arrows).iter().map(ToString::to_string));
     }
-    assert_none("these folders import each other in a circle", &cycles);
+    assert_none("these folders import each other in a cycle", &cycles);
 }
 
 #[test]
-fn the_library_follows_the_order_of_its_layers() {
+fn library_folders_import_lower_layers_only() {
     assert_order("LIBRARY", &layers::against(&library(), LIBRARY));
 }
 
 #[test]
-fn the_fake_follows_the_order_of_its_layers() {
+fn fake_folders_import_lower_layers_only() {
     assert_order("FAKE", &layers::against(&fake(), FAKE));
 }
 
@@ -120,7 +121,7 @@ fn assert_order(list: &str, problems: &[String]) {
     assert_none(&what, problems);
 }
 
-/// `crate::Client` names the same type as `crate::client::Client`, but hides which folder it is in.
+/// `crate::Client` is the same type as `crate::client::Client`, but hides the folder that defines it.
 #[test]
 fn no_item_is_imported_through_the_crate_root() {
     let problems: Vec<String> = packages().iter().flat_map(arrows::through_the_root).collect();
@@ -141,13 +142,13 @@ fn relative(path: &Path) -> String {
 }
 
 #[test]
-fn imports_have_one_style() {
+fn imports_follow_the_style_of_the_project() {
     let sources = sources();
     let problems: Vec<String> = sources
         .iter()
         .flat_map(|path| imports::problems(&relative(path), &tree::read(path)))
         .collect();
-    assert_none("these imports are not in the style of CONTRIBUTING.md", &problems);
+    assert_none("these imports do not follow the style in CONTRIBUTING.md", &problems);
 }
 
 #[test]

@@ -1,8 +1,6 @@
-//! Where the file of a module is.
+//! The location of module files.
 
-/// The files `foo.rs` that have a folder `foo` beside them.
-///
-/// A crate root in `tests/` is not a module: `tests/foo.rs` may have a folder of data beside it, but not of modules.
+/// Returns the files `foo.rs` that have a folder `foo` with Rust sources beside them.
 pub(crate) fn beside_their_folder(paths: &[String]) -> Vec<String> {
     let beside = paths.iter().filter(|path| {
         let folder = path
@@ -14,7 +12,7 @@ pub(crate) fn beside_their_folder(paths: &[String]) -> Vec<String> {
 }
 
 #[test]
-fn a_file_beside_the_folder_of_its_children_is_found() {
+fn finds_files_beside_the_folder_of_their_children() {
     let paths = [
         "src/a.rs",
         "src/a/b.rs",

@@ -1,4 +1,4 @@
-//! Paths in source text that start at `crate`, `self` or `super`, also those in macros and in string attributes.
+//! Finds paths that start with `crate`, `self` or `super`, including paths in macros and in strings of attributes.
 
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -6,21 +6,21 @@ use syn::Item;
 
 use crate::tree::{Module, child};
 
-/// A path of the crate, resolved: its names from the crate root on.
+/// A resolved path: its names from the crate root on.
 #[derive(Debug, PartialEq)]
 pub(crate) struct CratePath {
     pub(crate) names: Vec<String>,
     pub(crate) line: usize,
 }
 
-/// A macro that is called by its name alone.
+/// A call of a macro without a path.
 #[derive(Debug, PartialEq)]
 pub(crate) struct MacroCall {
     pub(crate) name: String,
     pub(crate) line: usize,
 }
 
-/// What the items of a module name.
+/// The paths and macros in the items of a module.
 #[derive(Default)]
 pub(crate) struct Names {
     pub(crate) paths: Vec<CratePath>,
@@ -82,10 +82,10 @@ impl Names {
         }
     }
 
-    /// Adds the path that `tokens` start with, and returns how many of them belong to it.
+    /// Adds the path at the start of `tokens` and returns its number of tokens.
     fn path(&mut self, tokens: &[TokenTree], module: &Module, line: usize) -> usize {
         let (length, ends) = ends(tokens);
-        // A lone `self` is a value, a lone `crate` stands in `pub(crate)`.
+        // A single `self` is a value, and a single `crate` is part of `pub(crate)`.
         if length > 1 {
             let resolved = ends.into_iter().filter_map(|names| resolve(&names, module));
             self.paths.extend(resolved.map(|names| CratePath { names, line }));
@@ -110,7 +110,7 @@ impl Names {
     }
 }
 
-/// The tokens of a string literal that is a path.
+/// Returns the tokens of a string literal that contains a path.
 fn path_in(literal: &Literal) -> Option<TokenStream> {
     let text = syn::parse_str::<syn::LitStr>(&literal.to_string()).ok()?.value();
     let starts = ["crate::", "self::", "super::"].iter().any(|it| text.starts_with(it));
@@ -134,7 +134,7 @@ fn follows_colons(before: &[TokenTree]) -> bool {
     matches!(before, [.., first, second] if is_punct(first, ':') && is_punct(second, ':'))
 }
 
-/// All paths that a path or a `use` tree at the start of `tokens` stands for, and how many tokens it has.
+/// Returns all paths of the path or `use` tree at the start of `tokens`, and its number of tokens.
 fn ends(tokens: &[TokenTree]) -> (usize, Vec<Vec<String>>) {
     let mut names = Vec::new();
     let mut at = 0;
@@ -161,14 +161,14 @@ fn ends(tokens: &[TokenTree]) -> (usize, Vec<Vec<String>>) {
     }
 }
 
-/// The paths in the braces of a `use` tree.
+/// Returns the paths in the braces of a `use` tree.
 fn members(group: TokenStream) -> Vec<Vec<String>> {
     let tokens: Vec<TokenTree> = group.into_iter().collect();
     let members = tokens.split(|it| is_punct(it, ','));
     members.filter(|it| !it.is_empty()).flat_map(|it| ends(it).1).collect()
 }
 
-/// The path from the crate root on; `None` if it leads out of the crate.
+/// Returns the path from the crate root on, or `None` if it is outside of the crate.
 fn resolve(names: &[String], module: &Module) -> Option<Vec<String>> {
     let (first, mut rest) = names.split_first()?;
     let mut start = match first.as_str() {
@@ -197,7 +197,7 @@ fn paths(module: &str, text: &str) -> Vec<String> {
 }
 
 #[test]
-fn use_trees_are_resolved() {
+fn resolves_use_trees() {
     assert_eq!(paths("a", "use crate::b::C;"), ["b::C"]);
     assert_eq!(
         paths("a", "use crate::{self as root, b::{C as D, e::*}, f};"),
@@ -213,18 +213,18 @@ fn use_trees_are_resolved() {
 }
 
 #[test]
-fn paths_in_types_expressions_and_bodies_are_found() {
+fn finds_paths_in_types_expressions_and_bodies() {
     let text =
         "impl crate::b::C for D { fn e(&self) -> Vec<crate::f::G> { use crate::h::I; crate::j::k::<super::L>() } }";
     assert_eq!(paths("a", text), ["b::C", "f::G", "h::I", "j::k", "L"]);
     assert_eq!(paths("a", "mod inside { use super::super::b::C; }"), ["b::C"]);
     assert_eq!(paths("a", "pub(in crate::a) fn b() {}"), ["a"]);
-    // A path that another crate's name starts is not of this crate.
+    // The path starts with the name of another crate.
     assert!(paths("a", "fn b() { other::crate::c(); }").is_empty());
 }
 
 #[test]
-fn paths_in_macros_are_found() {
+fn finds_paths_in_macros() {
     let text = "macro_rules! m { ($x:ident) => { $crate::b::c($x, [crate::d::E]) } }\nfn f() { m!(crate::g::H); }";
     assert_eq!(paths("a", text), ["b::c", "d::E", "g::H"]);
     let names = names("a", text);
@@ -239,14 +239,14 @@ fn paths_in_macros_are_found() {
 }
 
 #[test]
-fn paths_in_attributes_are_found() {
+fn finds_paths_in_attributes() {
     let text = "struct A { #[serde(with = \"crate::b::text\")] #[doc = \"See crate::c.\"] d: u8 }";
     assert_eq!(paths("a", text), ["b::text"]);
     assert_eq!(paths("a", "#[doc = crate::b::docs!(x)] fn c() {}"), ["b::docs"]);
 }
 
 #[test]
-fn lines_are_those_of_the_file() {
+fn reports_the_line_in_the_file() {
     let names = names("a", "// one\n\nfn b() {\n    crate::c::d();\n}");
     assert_eq!(names.paths[0].line, 4);
 }

@@ -1,4 +1,4 @@
-//! The source files of one package, with the module that each file is.
+//! The source files of a package and their modules.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,26 +7,26 @@ use std::path::{Path, PathBuf};
 use quote::ToTokens;
 use syn::{Attribute, File, ImplItem, Item, TraitItem};
 
-/// A module, as the names that lead to it from the crate root.
+/// The path of a module from the crate root.
 pub(crate) type Module = Vec<String>;
 
 /// The sources of one package.
 pub(crate) struct Tree {
     pub(crate) files: Vec<SourceFile>,
-    /// The modules of the crate root.
+    /// The top-level modules.
     pub(crate) folders: BTreeSet<String>,
 }
 
-/// One source file without the parts that exist only in tests.
+/// A source file without the code that exists only in tests.
 pub(crate) struct SourceFile {
-    /// The path that messages show, from the project's folder on.
+    /// The path relative to the project, for messages.
     pub(crate) path: String,
     pub(crate) module: Module,
     pub(crate) items: Vec<Item>,
 }
 
 impl Tree {
-    /// Reads the sources in `folder` of `project`, and those that a build script wrote to `out`.
+    /// Reads the sources in a folder of the project, and the sources that a build script wrote to `out`.
     pub(crate) fn read(project: &Path, folder: &str, out: Option<&Path>) -> Self {
         let root = project.join(folder);
         let files = rust_files(&root);
@@ -42,7 +42,7 @@ impl Tree {
         Self::parse(folder, &texts, &generated.collect())
     }
 
-    /// Parses files: their paths below `folder` with their texts, and the files that they include from `OUT_DIR`.
+    /// Parses source texts, by their paths below `folder`, and the generated files that they include from `OUT_DIR`.
     pub(crate) fn parse(folder: &str, texts: &BTreeMap<String, String>, generated: &BTreeMap<String, String>) -> Self {
         let mut files = Vec::new();
         let mut only_in_tests = BTreeSet::new();
@@ -62,13 +62,13 @@ impl Tree {
         Self { files, folders }
     }
 
-    /// The files whose module is not the crate root.
+    /// Returns the files except the crate root.
     pub(crate) fn inner_files(&self) -> impl Iterator<Item = &SourceFile> {
         self.files.iter().filter(|file| !file.module.is_empty())
     }
 }
 
-/// All Rust files in a folder, or the file itself, sorted. Folders that cargo writes are left out.
+/// Returns all Rust files in a folder, or the file itself, sorted. Skips cargo's target folders.
 pub(crate) fn rust_files(path: &Path) -> Vec<PathBuf> {
     if path.is_file() {
         return vec![path.to_owned()];
@@ -94,7 +94,7 @@ fn parse(path: &str, text: &str) -> File {
     syn::parse_file(text).unwrap_or_else(|error| panic!("{path}:{}: {error}", error.span().start().line))
 }
 
-/// The module of `transport/cache.rs` is `transport::cache`.
+/// Returns the module of a file: `transport::cache` for `transport/cache.rs`.
 fn module_of(name: &str) -> Module {
     let name = name.strip_suffix(".rs").unwrap_or(name);
     let mut module: Module = name.split('/').map(str::to_owned).collect();
@@ -109,7 +109,7 @@ fn is_test(module: &Module, only_in_tests: &BTreeSet<Module>) -> bool {
     module.iter().any(|name| name == "tests") || only_in_tests.iter().any(|it| module.starts_with(it))
 }
 
-/// Whether an item has `#[cfg(test)]` or `#[cfg(all(test, …))]`.
+/// Returns whether an item has `#[cfg(test)]` or `#[cfg(all(test, …))]`.
 fn is_only_in_tests(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         let condition = attribute.meta.to_token_stream().to_string().replace(' ', "");
@@ -134,7 +134,7 @@ fn attributes(item: &Item) -> &[Attribute] {
     }
 }
 
-/// Removes what exists only in tests. Modules in files of their own that exist only in tests are added to the set.
+/// Removes items that exist only in tests. Adds modules in separate files that exist only in tests to the set.
 fn without_tests(items: Vec<Item>, module: &Module, only_in_tests: &mut BTreeSet<Module>) -> Vec<Item> {
     let mut remaining = Vec::new();
     for mut item in items {
@@ -166,7 +166,7 @@ fn without_tests(items: Vec<Item>, module: &Module, only_in_tests: &mut BTreeSet
     remaining
 }
 
-/// Adds the files that `include!(concat!(env!("OUT_DIR"), "/name.rs"))` among `items` stands for.
+/// Adds the generated files that `items` include with `include!(concat!(env!("OUT_DIR"), "/name.rs"))`.
 fn included(
     items: &[Item],
     module: &Module,
@@ -220,7 +220,7 @@ fn inline_modules(items: &[Item]) -> Vec<String> {
     modules.collect()
 }
 
-/// A tree for tests: `files` below `src/`, each with its text.
+/// Creates a tree for tests from the paths below `src/` and their texts.
 #[cfg(test)]
 pub(crate) fn tree<const N: usize>(files: [(&str, &str); N]) -> Tree {
     let texts = files.map(|(name, text)| (name.to_owned(), text.to_owned()));
@@ -228,7 +228,7 @@ pub(crate) fn tree<const N: usize>(files: [(&str, &str); N]) -> Tree {
 }
 
 #[test]
-fn module_names_follow_from_paths() {
+fn derives_module_names_from_paths() {
     for (name, module) in [
         ("lib.rs", ""),
         ("main.rs", ""),
@@ -242,12 +242,12 @@ fn module_names_follow_from_paths() {
 }
 
 #[test]
-fn files_that_exist_only_in_tests_are_left_out() {
+fn skips_files_that_exist_only_in_tests() {
     let tree = tree([
         ("lib.rs", "mod a; #[cfg(all(test, unix))] mod b;"),
-        ("a/mod.rs", "#[cfg(test)] mod planted; mod tests;"),
-        ("a/planted/mod.rs", ""),
-        ("a/planted/deep.rs", ""),
+        ("a/mod.rs", "#[cfg(test)] mod helper; mod tests;"),
+        ("a/helper/mod.rs", ""),
+        ("a/helper/deep.rs", ""),
         ("a/tests.rs", ""),
         ("b.rs", ""),
     ]);

@@ -28,8 +28,9 @@ impl AgentStart {
         match (&self.jit_config, &self.registration_token, &self.runner) {
             (Some(config), None, None) => Ok(shared.world().state.runner_of_jit_config(config, now)?),
             (None, Some(token), Some(runner)) => {
-                let runner = new_runner(runner)?;
-                Ok(shared.world().state.register_by_token(token, runner, now)?)
+                let state = &mut shared.world().state;
+                let runner = new_runner(runner, state)?;
+                Ok(state.register_by_token(token, runner, now)?)
             }
             _ => Err(Refusal(
                 StatusCode::UNPROCESSABLE_ENTITY,

@@ -202,28 +202,12 @@ impl Fleet {
 
     /// Checks that a fake stays within its bounds if the fleet is added.
     pub(crate) fn check_room(&self, state: &State) -> Result<(), FileError> {
-        let error = |message| {
-            Err(FileError {
-                line: None,
-                field: None,
-                message,
-            })
-        };
         let entries = || self.0.iter().flat_map(|place| &place.runners);
-        let old = || state.scopes().flat_map(|(_, scope)| scope.runners.values());
-        let new: u64 = entries().map(|entry| entry.count.unwrap_or(1)).sum();
-        if old().count() as u64 + new > MOST_RUNNERS {
-            return error(format!("a fake has at most {MOST_RUNNERS} runners"));
-        }
-        let new: u64 = entries().map(|entry| entry.text() * entry.count.unwrap_or(1)).sum();
-        let old: usize = old().map(Runner::text).sum();
-        if old as u64 + new > MOST_TEXT {
-            return error(too_much_text());
-        }
+        check_runners(state, entries())?;
         if state.scopes().count() + self.0.len() > MOST_SCOPES {
-            return error(format!(
+            return Err(without_place(format!(
                 "a fake has at most {MOST_SCOPES} organizations, repositories and enterprises"
-            ));
+            )));
         }
         Ok(())
     }
@@ -250,10 +234,34 @@ impl Fleet {
     }
 }
 
-/// Reads a runner in the form of a fleet, but JSON and without a group.
-pub(crate) fn new_runner(json: &Value) -> Result<NewRunner, FileError> {
+/// Checks that a fake stays within its bounds if these runners are added.
+fn check_runners<'a>(state: &State, new: impl Iterator<Item = &'a RunnerEntry> + Clone) -> Result<(), FileError> {
+    let old = || state.scopes().flat_map(|(_, scope)| scope.runners.values());
+    let count: u64 = new.clone().map(|entry| entry.count.unwrap_or(1)).sum();
+    if old().count() as u64 + count > MOST_RUNNERS {
+        return Err(without_place(format!("a fake has at most {MOST_RUNNERS} runners")));
+    }
+    let text: u64 = new.map(|entry| entry.text() * entry.count.unwrap_or(1)).sum();
+    let old: usize = old().map(Runner::text).sum();
+    if old as u64 + text > MOST_TEXT {
+        return Err(without_place(too_much_text()));
+    }
+    Ok(())
+}
+
+fn without_place(message: String) -> FileError {
+    FileError {
+        line: None,
+        field: None,
+        message,
+    }
+}
+
+/// Reads a runner in the form of a fleet, but JSON and without a group. The fake must have room for it.
+pub(crate) fn new_runner(json: &Value, state: &State) -> Result<NewRunner, FileError> {
     let text = toml_of(json)?;
     let entry: RunnerEntry = Source::new(&text).parse().map_err(without_line)?;
+    check_runners(state, std::iter::once(&entry))?;
     let name = entry.name.clone();
     Ok(entry.runner(name, None))
 }

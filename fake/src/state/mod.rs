@@ -4,6 +4,7 @@ pub(crate) mod absences;
 pub(crate) mod agents;
 pub(crate) mod app;
 pub(crate) mod bounded;
+pub(crate) mod bounds;
 pub(crate) mod catalog;
 pub(crate) mod clock;
 pub(crate) mod credential;

@@ -9,6 +9,8 @@ pub(crate) struct Arguments {
     pub(crate) single: bool,
     pub(crate) size: f64,
     pub(crate) days: u32,
+    /// For how many seconds GitHub does not show a job.
+    pub(crate) busy_lag: u64,
 }
 
 impl Arguments {
@@ -18,6 +20,7 @@ impl Arguments {
             single: true,
             size: 1.0,
             days: 7,
+            busy_lag: 60,
         };
         while let Some(word) = words.next() {
             let value = words.next().ok_or_else(|| format!("{word} needs a value"))?;
@@ -35,7 +38,11 @@ impl Arguments {
                 }
                 "--size" => arguments.size = value.parse().ok().filter(|it| *it > 0.0).ok_or_else(wrong)?,
                 "--days" => arguments.days = value.parse().ok().filter(|it| *it > 0).ok_or_else(wrong)?,
-                _ => return Err(format!("unknown option {word}; use --seed, --seeds, --size or --days")),
+                "--busy-lag" => arguments.busy_lag = value.parse().map_err(|_| wrong())?,
+                _ => {
+                    let options = "--seed, --seeds, --size, --days or --busy-lag";
+                    return Err(format!("unknown option {word}; use {options}"));
+                }
             }
         }
         Ok(arguments)

@@ -6,7 +6,8 @@
 //! cargo run --release -p github-runners-fleet --example fleet_week -- --seeds 1..=100 --size 0.02
 //! ```
 //!
-//! `--size 1` is 500 runners and 20,000 jobs. With `--seeds`, the first two controllers run for each seed, and the program
+//! `--size 1` is 500 runners and 20,000 jobs. GitHub shows no job for a minute after its start; `--busy-lag 0` makes it tell the
+//! truth, and then no controller of this crate kills a job. With `--seeds`, the first two controllers run for each seed, and the program
 //! fails if a goal is missed. Everything is local: GitHub is the fake of this project, over real sockets.
 
 mod arguments;

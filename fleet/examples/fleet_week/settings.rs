@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use super::arguments::Arguments;
+
 pub(crate) const SECOND: Duration = Duration::from_secs(1);
 pub(crate) const MINUTE: Duration = Duration::from_secs(60);
 pub(crate) const HOUR: Duration = Duration::from_secs(3600);
@@ -44,6 +46,8 @@ pub(crate) struct Settings {
     pub(crate) runners: usize,
     pub(crate) jobs: u64,
     pub(crate) days: u32,
+    /// For how long GitHub does not show a job.
+    pub(crate) busy_lag: Duration,
 }
 
 impl Settings {
@@ -52,13 +56,15 @@ impl Settings {
         clippy::cast_sign_loss,
         reason = "the size is positive, and sizes of memory are not reached"
     )]
-    pub(crate) fn new(seed: u64, controller: Controller, size: f64, days: u32) -> Self {
+    pub(crate) fn new(seed: u64, controller: Controller, arguments: &Arguments) -> Self {
+        let Arguments { size, days, .. } = *arguments;
         Self {
             seed,
             controller,
             runners: ((500.0 * size) as usize).max(8),
             jobs: ((20_000.0 * size * f64::from(days) / 7.0) as u64).max(10),
             days,
+            busy_lag: SECOND * u32::try_from(arguments.busy_lag).unwrap_or(u32::MAX),
         }
     }
 

@@ -45,7 +45,7 @@ impl World {
             .labels([FOREIGN_LABEL])
             .jobs(u64::from(settings.days) * 24);
         org.run_workload(foreign_jobs.job_every(HOUR).job_lasts(10 * MINUTE..=50 * MINUTE));
-        for fault in faults() {
+        for fault in faults(settings.busy_lag) {
             fake.fault(fault)?;
         }
         let client = Client::builder().base_url(fake.base_url()).token("t0ken");
@@ -86,11 +86,11 @@ impl World {
     }
 }
 
-/// GitHub's bad days. Every request has a chance of about 5% to meet one of these, and jobs do not show for a minute.
-fn faults() -> Vec<Fault> {
+/// GitHub's bad days. Every request has a chance of about 5% to meet one of these, and all jobs show late.
+fn faults(busy_lag: Duration) -> Vec<Fault> {
     let lag = Duration::from_secs(60);
     vec![
-        Fault::busy_lag(lag),
+        Fault::busy_lag(busy_lag),
         Fault::busy_after_job(lag).chance(0.01),
         Fault::list_lag(lag).chance(0.01),
         Fault::deletion_lag(lag).chance(0.01),

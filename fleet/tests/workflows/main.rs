@@ -12,6 +12,7 @@ mod groups;
 mod observe;
 mod remove;
 mod sweep;
+mod tracing;
 mod versions;
 mod wait;
 mod world;

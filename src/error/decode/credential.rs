@@ -1,6 +1,6 @@
-//! What is named like a secret, or looks like one.
+//! Names and texts that suggest a secret.
 
-/// What the names of secrets have in them.
+/// Parts of the names of secrets.
 const NAMES: &[&str] = &[
     "auth",
     "cookie",
@@ -15,7 +15,7 @@ const NAMES: &[&str] = &[
     "token",
 ];
 
-/// What credentials have in them: GitHub's tokens, keys, web tokens and other JSON in base64, headers.
+/// Parts of credentials: prefixes of GitHub's tokens, keys, JSON in base64 (as in web tokens), and headers.
 const MARKS: &[&str] = &[
     "ghp_",
     "ghs_",
@@ -30,16 +30,16 @@ const MARKS: &[&str] = &[
     "remoteauth ",
 ];
 
-/// The shortest run of letters and digits that may be a credential without any mark. Registration tokens have 29.
+/// The shortest run of letters and digits that can be a credential without such a part. Registration tokens have 29.
 const OPAQUE: usize = 16;
 
-/// Whether something is named like a secret.
+/// Returns whether a name suggests a secret.
 pub(super) fn is_secret_name(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     NAMES.iter().any(|part| name.contains(part))
 }
 
-/// Whether there is in a text what may be a credential. It rather sees one too many.
+/// Returns whether a text can contain a credential. It prefers false positives.
 pub(super) fn looks_like_credential(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let marked = MARKS.iter().any(|mark| lower.contains(mark));

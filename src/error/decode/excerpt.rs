@@ -1,8 +1,8 @@
-//! A glance at a body that was not understood, which shows no secret.
+//! Excerpts of bodies that could not be decoded, without secrets.
 //!
-//! What may be shown depends on what was asked for. Where a secret can be in the answer, or nobody knows what is, it is
-//! the kinds of the values: `{"token": <string>}`. Elsewhere it is the value at the place, unless it is named like a
-//! secret or looks like one. Of a page that is no JSON, as from a proxy, it is the plain words of its title.
+//! If the response can hold a secret, or its type is unknown, an excerpt shows the kinds of the values:
+//! `{"token": <string>}`. Otherwise it shows the value at the location, unless its name or its form suggests a secret. The
+//! excerpt of a body that is not JSON, such as a proxy's HTML page, has the plain words of its title.
 
 use serde_json::Value;
 
@@ -12,10 +12,10 @@ use super::location::{Location, Segment};
 /// The most characters of an excerpt.
 const LIMIT: usize = 120;
 
-/// How much of a body that is no JSON is looked at.
+/// How much of a body that is not JSON is read.
 const GLANCE: usize = 4096;
 
-/// What is at a location of a body. `shown` tells whether values may be shown, which they must not be if the response can
+/// Returns what is at a location of a body. `shown` allows values to be shown, which is forbidden if the response can
 /// hold a secret.
 pub(super) fn of(body: &[u8], location: Option<&Location>, shown: bool) -> Option<String> {
     let excerpt = match serde_json::from_slice::<Value>(body) {
@@ -41,7 +41,7 @@ pub(super) fn of(body: &[u8], location: Option<&Location>, shown: bool) -> Optio
     Some(printable(&excerpt)).filter(|it| !it.is_empty())
 }
 
-/// The value at a place, as far as the way leads, and whether anything on the way is named like a secret.
+/// Returns the value at a location, or its last ancestor that exists, and whether a key of the path is named like a secret.
 fn at<'a>(body: &'a Value, location: Option<&Location>) -> (&'a Value, bool) {
     let (mut value, mut secret) = (body, false);
     for segment in location.into_iter().flat_map(Location::segments) {
@@ -60,7 +60,7 @@ fn at<'a>(body: &'a Value, location: Option<&Location>) -> (&'a Value, bool) {
     (value, secret)
 }
 
-/// The value without what is or may be a secret.
+/// Returns the value without parts that can be secrets.
 fn redacted(value: &Value) -> Value {
     match value {
         Value::String(text) if looks_like_credential(text) => "<string>".into(),
@@ -92,7 +92,7 @@ fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// JSON, whole or broken off, with the kinds of its values instead of the values, and with the plainest of its names.
+/// Returns complete or truncated JSON with kinds instead of values, and only plain keys.
 fn kinds(json: &str) -> String {
     let mut excerpt = String::new();
     let mut rest = json.trim_start();
@@ -134,7 +134,7 @@ fn kinds(json: &str) -> String {
     excerpt
 }
 
-/// The bytes of the string that `text` starts with, quotes included; all of `text` where it does not end.
+/// Returns the length of the JSON string that `text` starts with, including its quotes, or that of `text` if it has no end.
 fn string_length(text: &str) -> usize {
     let mut escaped = false;
     for (index, byte) in text.bytes().enumerate().skip(1) {
@@ -148,16 +148,16 @@ fn string_length(text: &str) -> usize {
     text.len()
 }
 
-/// Whether a name is one as GitHub's properties have, and no text of somebody's.
+/// Returns whether a name has the form of GitHub's property names.
 pub(super) fn is_plain(name: &str) -> bool {
     name.len() <= 40
         && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
         && !looks_like_credential(name)
 }
 
-/// What a page says: its title, or else its text.
+/// Returns the title of an HTML page, or its text if it has no title.
 fn page(html: &str) -> String {
-    // The same length as the original, so that places found in the one hold in the other.
+    // It has the same length as the original, so positions are valid in both.
     let lower = html.to_ascii_lowercase();
     for tag in ["title", "h1"] {
         let start = lower.find(&format!("<{tag}"));
@@ -176,8 +176,8 @@ fn page(html: &str) -> String {
     text.collect()
 }
 
-/// The plain words of a text: letters alone, and short numbers. A proxy may print the whole request, so a word that
-/// could be a token is left out, and so is what follows the name of a secret.
+/// Returns the plain words of a text: words of letters, and short numbers. A proxy might print the whole request, so a word
+/// that could be a token is left out, and so is a word after the name of a secret.
 fn words(text: &str) -> String {
     let (mut shown, mut after_name) = (Vec::new(), false);
     for word in text.split_whitespace() {

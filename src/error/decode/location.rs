@@ -1,4 +1,4 @@
-//! Where in a JSON body something is: `runners[3].id`.
+//! Locations in JSON bodies: `runners[3].id`.
 
 use std::fmt;
 
@@ -13,11 +13,10 @@ pub(super) enum Segment {
 }
 
 impl Location {
-    /// The innermost value at a position that `serde_json` reports: a line from 1, and the number of bytes of it that were
-    /// read.
+    /// Returns the location of the innermost value at a position that `serde_json` reports: a line, counted from 1, and the
+    /// number of bytes of it that were read.
     ///
-    /// Decoding a second time with a deserializer that notes the path would find it as well, but would compile every type
-    /// twice.
+    /// Decoding again with a deserializer that tracks the path would also work, but would compile every type twice.
     pub(super) fn of_position(body: &[u8], line: usize, column: usize) -> Option<Self> {
         let mut lines = body.split_inclusive(|byte| *byte == b'\n');
         let before: usize = lines.by_ref().take(line.checked_sub(1)?).map(<[u8]>::len).sum();
@@ -29,7 +28,7 @@ impl Location {
         &self.0
     }
 
-    /// The same location, with `…` for the keys that are not shown.
+    /// Replaces the keys that must not be shown by `…`.
     pub(super) fn redacted(self, is_shown: impl Fn(&str) -> bool) -> Self {
         let segments = self.0.into_iter().map(|segment| match segment {
             Segment::Key(key) if !is_shown(&key) => Segment::Key("…".to_owned()),
@@ -56,7 +55,7 @@ impl fmt::Display for Location {
     }
 }
 
-/// Reads JSON up to a byte. It checks nothing: `serde_json` has read the same bytes before.
+/// Scans JSON up to a byte. It validates nothing, because `serde_json` has already read the same bytes.
 struct Scanner<'a> {
     body: &'a [u8],
     /// The byte to find.

@@ -1,10 +1,10 @@
-//! Answers that are not what the operation answers with.
+//! Response bodies that could not be decoded.
 
 mod credential;
 mod excerpt;
 mod location;
 #[cfg(test)]
-mod planted;
+mod redaction_tests;
 
 use std::fmt;
 
@@ -13,9 +13,9 @@ use serde_json::error::Category;
 use self::location::Location;
 use super::{Head, Target};
 
-/// An answer that could not be understood.
+/// A response body that could not be decoded.
 ///
-/// Its text names the place, what was expected there and what stands there, without what is a secret or may be one.
+/// The message names the location, what was expected and what was found. Values that can be secrets are not shown.
 #[derive(Debug, Clone)]
 pub struct DecodeError {
     pub(super) target: Option<Target>,
@@ -26,9 +26,9 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
-    /// The error for a body that does not decode.
+    /// Creates the error for a body that does not decode.
     pub(crate) fn of_body(target: Target, head: Head, body: &[u8], error: &serde_json::Error) -> Self {
-        // A body that is no JSON has no value to name.
+        // A body that is not JSON has no locations.
         let location = match error.classify() {
             Category::Data => Location::of_position(body, error.line(), error.column()),
             Category::Syntax | Category::Eof | Category::Io => None,
@@ -46,9 +46,9 @@ impl DecodeError {
         }
     }
 
-    /// The error for a body that was given up after `limit` bytes.
+    /// Creates the error for a body with more than `limit` bytes.
     pub(crate) fn too_long(target: Target, head: Head, limit: usize) -> Self {
-        let problem = format!("it has more than {} MB", limit / (1024 * 1024));
+        let problem = format!("more than {} MB", limit / (1024 * 1024));
         Self {
             target: Some(target),
             head: Some(head),
@@ -58,7 +58,7 @@ impl DecodeError {
         }
     }
 
-    /// The error for a body that decodes, and is the answer to something else.
+    /// Creates the error for a body that decodes, but is not a response to the request.
     pub(crate) fn of_other(problem: &str) -> Self {
         Self {
             target: None,
@@ -69,36 +69,36 @@ impl DecodeError {
         }
     }
 
-    /// The operation, by its name in [`raw::Client`](crate::raw::Client).
+    /// Returns the name of the operation, which is a method of [`raw::Client`](crate::raw::Client).
     pub fn operation(&self) -> Option<&'static str> {
         self.target.as_ref().map(|target| target.operation.name)
     }
 
-    /// The HTTP status of the answer.
+    /// Returns the HTTP status code of the response.
     pub fn status(&self) -> Option<u16> {
         self.head.as_ref().map(|head| head.status)
     }
 
-    /// The id that GitHub gave the request; GitHub's support asks for it.
+    /// Returns the id that GitHub assigned to the request. GitHub's support asks for it.
     pub fn request_id(&self) -> Option<&str> {
         self.head.as_ref()?.request_id.as_deref()
     }
 
-    /// The place in the body: `runners[3].id`. `None` where the body as a whole is wrong.
+    /// Returns the location in the body: `runners[3].id`. `None` if the body as a whole is invalid.
     pub fn path(&self) -> Option<&str> {
         self.path.as_deref()
     }
 
-    /// What is wrong at that place.
+    /// Returns what is wrong at the location.
     pub fn problem(&self) -> &str {
         &self.problem
     }
 
-    /// What stands at that place, in at most 120 characters: `"many"`, or `{"token": <string>}` where a secret could be
-    /// in the answer, or the answer's type is not known, as after a call of [`raw`](crate::raw).
+    /// Returns what was found at the location, in at most 120 characters: `"many"`.
     ///
-    /// What is named like a secret or looks like one is not repeated. Of a page that is no JSON, as from a proxy, it is
-    /// the plain words of its title.
+    /// If the response can hold a secret, or its type is unknown, the excerpt shows kinds instead of values:
+    /// `{"token": <string>}`. Other values are not shown either if their name or their form suggests a secret. The excerpt of
+    /// a body that is not JSON, such as a proxy's HTML page, has the plain words of its title.
     pub fn excerpt(&self) -> Option<&str> {
         self.excerpt.as_deref()
     }
@@ -107,17 +107,17 @@ impl DecodeError {
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         super::write_target(f, self.target.as_ref())?;
-        f.write_str("the answer cannot be understood")?;
+        f.write_str("invalid response body")?;
         if let Some(path) = &self.path {
             write!(f, " at `{path}`")?;
         }
         write!(f, ": {}", self.problem)?;
         if let Some(excerpt) = &self.excerpt {
-            write!(f, "; there is {excerpt}")?;
+            write!(f, ", found {excerpt}")?;
         }
         let Some(head) = &self.head else { return Ok(()) };
         if let Some(kind) = head.content_type.as_deref().filter(|kind| !kind.contains("json")) {
-            write!(f, "; it is {kind} instead of JSON, as from a proxy")?;
+            write!(f, "; its type is {kind} instead of JSON, so a proxy might have sent it")?;
         }
         write!(f, " (status {}", head.status)?;
         if let Some(id) = &head.request_id {
@@ -129,7 +129,7 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// The reason without the values it may quote: a token of the wrong type must not stand in a log.
+/// Returns the reason without the values that it might quote, since a token of the wrong type must not appear in a log.
 fn without_values(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let position = format!("line {} column {}", error.line(), error.column());
@@ -142,7 +142,7 @@ fn without_values(error: &serde_json::Error) -> String {
         Category::Data if text.starts_with("missing field") => text,
         Category::Data => match text.rsplit_once(", expected ") {
             Some((_, expected)) => return format!("expected {expected}{place}"),
-            None => "a value has the wrong form",
+            None => "a value has an invalid form",
         },
     };
     format!("{reason}{place}")
@@ -203,7 +203,7 @@ mod tests {
         assert!(
             error
                 .to_string()
-                .contains(r#"expected i64 (line 1 column 21); there is "many""#),
+                .contains(r#"expected i64 (line 1 column 21), found "many""#),
             "{error}"
         );
     }

@@ -1,4 +1,4 @@
-//! Who can use a runner group whose visibility is `selected`.
+//! The repositories and organizations that can use a runner group whose visibility is `selected`.
 
 use super::{EnterpriseRunnerGroups, OrgRunnerGroups};
 use crate::error::Result;
@@ -12,8 +12,8 @@ use crate::resources::repository_ref::RepositoryRef;
 
 /// The repositories that can use a runner group of an organization whose visibility is `selected`.
 ///
-/// Created by [`OrgRunnerGroups::repositories`]. Calls need the same permissions as those of [`OrgRunnerGroups`]. A
-/// repository that is given by its name costs one more request, which looks up its id.
+/// Created by [`OrgRunnerGroups::repositories`]. Calls need the same permissions as those of [`OrgRunnerGroups`]. If
+/// you pass a repository by name, one more request looks up its id.
 ///
 /// ```no_run
 /// # async fn example(groups: github_runners::OrgRunnerGroups) -> github_runners::Result<()> {
@@ -51,8 +51,9 @@ impl GroupRepositories {
         })
     }
 
-    /// Replaces the repositories that can use the group with these. Names are looked up first, so nothing changes if one of
-    /// them does not exist.
+    /// Replaces the repositories that can use the group.
+    ///
+    /// Names are looked up first. If one of them does not exist, the group does not change.
     ///
     /// # Errors
     ///
@@ -71,7 +72,7 @@ impl GroupRepositories {
         )
     }
 
-    /// Lets a repository use the group. Adding a repository again changes nothing.
+    /// Allows a repository to use the group. If the repository is already allowed, nothing changes.
     ///
     /// # Errors
     ///
@@ -89,11 +90,11 @@ impl GroupRepositories {
         )
     }
 
-    /// Stops a repository from using the group.
+    /// Revokes a repository's access to the group.
     ///
     /// # Errors
     ///
-    /// Status 404 if the group does not exist, or if a repository is given by name and does not exist.
+    /// Status 404 if the group does not exist, or if you pass the name of a repository that does not exist.
     #[doc = docs!(remove_repo_access_to_self_hosted_runner_group_in_org)]
     pub async fn remove(&self, repository: impl Into<RepositoryRef>) -> Result<()> {
         let OrgRunnerGroups { client, organization } = &self.groups;
@@ -140,7 +141,7 @@ impl GroupOrganizations {
         })
     }
 
-    /// Replaces the organizations that can use the group with these.
+    /// Replaces the organizations that can use the group.
     ///
     /// # Errors
     ///
@@ -157,7 +158,7 @@ impl GroupOrganizations {
         )
     }
 
-    /// Lets an organization use the group. Adding an organization again changes nothing.
+    /// Allows an organization to use the group. If the organization is already allowed, nothing changes.
     ///
     /// # Errors
     ///
@@ -174,7 +175,7 @@ impl GroupOrganizations {
         )
     }
 
-    /// Stops an organization from using the group.
+    /// Revokes an organization's access to the group.
     ///
     /// # Errors
     ///

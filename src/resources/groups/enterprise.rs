@@ -14,7 +14,7 @@ use crate::resources::account::Account;
 use crate::resources::call::named;
 use crate::validate::{check_name, check_value};
 
-/// The runner groups of an enterprise.
+/// A handle to the runner groups of an enterprise.
 ///
 /// Created by [`Enterprise::runner_groups`](crate::Enterprise::runner_groups). Calls need the scope
 /// `manage_runners:enterprise`. See
@@ -30,8 +30,10 @@ impl EnterpriseRunnerGroups {
         Self { client, enterprise }
     }
 
-    /// Lists the groups. [`visible_to_organization`](List::visible_to_organization) limits the list to those that an
-    /// organization can use.
+    /// Lists the runner groups.
+    ///
+    /// [`visible_to_organization`](List::visible_to_organization) limits the list to the groups that an organization
+    /// can use.
     #[doc = docs!(list_self_hosted_runner_groups_for_enterprise)]
     #[inline]
     pub fn list(&self) -> List<EnterpriseRunnerGroup> {
@@ -49,17 +51,17 @@ impl EnterpriseRunnerGroups {
         })
     }
 
-    /// Finds the group with a name, which must match exactly. The list is read until it is found.
+    /// Finds the group with a name, which must match exactly. Reads the list until the group is found.
     ///
     /// # Errors
     ///
-    /// See [`Error`](crate::Error). A group that does not exist is `None`, not an error.
+    /// See [`Error`](crate::Error). If the group does not exist, the result is `None` and not an error.
     #[doc = docs!(list_self_hosted_runner_groups_for_enterprise)]
     pub async fn find_by_name(&self, name: &str) -> Result<Option<EnterpriseRunnerGroup>> {
         self.list().find(|group| group.name == name).await
     }
 
-    /// Gets a group.
+    /// Gets a runner group.
     ///
     /// # Errors
     ///
@@ -70,12 +72,13 @@ impl EnterpriseRunnerGroups {
         named!(self, enterprise, get_self_hosted_runner_group_for_enterprise, &id)
     }
 
-    /// Creates a group.
+    /// Creates a runner group.
     ///
     /// # Errors
     ///
-    /// Names the field `name` if it is empty. Status 409 or 422 if a group has the name already. If
-    /// [`Error::may_have_happened`](crate::Error::may_have_happened) is true, look for the name before you try again.
+    /// Names the field `name` if it is empty. Status 409 or 422 if a group with this name exists. If
+    /// [`Error::may_have_happened`](crate::Error::may_have_happened) is true, the group might have been created.
+    /// [Find it by its name](Self::find_by_name) before you try again.
     #[doc = docs!(create_self_hosted_runner_group_for_enterprise)]
     pub async fn create(&self, group: impl Into<CreateEnterpriseRunnerGroup>) -> Result<EnterpriseRunnerGroup> {
         let group = &group.into();
@@ -83,7 +86,7 @@ impl EnterpriseRunnerGroups {
         named!(self, enterprise, create_self_hosted_runner_group_for_enterprise, group)
     }
 
-    /// Updates a group. Properties that the request leaves out do not change.
+    /// Updates a group. Properties that the request omits do not change.
     ///
     /// # Errors
     ///
@@ -108,11 +111,11 @@ impl EnterpriseRunnerGroups {
         )
     }
 
-    /// Deletes a group. GitHub moves its runners to the default group.
+    /// Deletes a runner group. GitHub moves its runners to the default group.
     ///
     /// # Errors
     ///
-    /// Status 404 if the group does not exist. GitHub does not delete the default group.
+    /// Status 404 if the group does not exist. GitHub rejects the deletion of the default group.
     #[doc = docs!(delete_self_hosted_runner_group_from_enterprise)]
     pub async fn delete(&self, id: impl Into<RunnerGroupId>) -> Result<Removal> {
         let id = id.into();

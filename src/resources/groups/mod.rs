@@ -1,4 +1,4 @@
-//! Runner groups: who may use which runners.
+//! Runner groups: sets of runners, and the repositories or organizations that can use them.
 
 mod access;
 mod enterprise;

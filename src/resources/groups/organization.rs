@@ -15,7 +15,7 @@ use crate::resources::account::Account;
 use crate::resources::call::named;
 use crate::validate::{check_name, check_value};
 
-/// The runner groups of an organization.
+/// A handle to the runner groups of an organization.
 ///
 /// Created by [`Org::runner_groups`](crate::Org::runner_groups). Calls need the scope `admin:org`, or the permission
 /// "Self-hosted runners" of the organization. See
@@ -31,8 +31,9 @@ impl OrgRunnerGroups {
         Self { client, organization }
     }
 
-    /// Lists the groups, including those that the organization inherits from its enterprise.
-    /// [`visible_to_repository`](List::visible_to_repository) limits the list to those that a repository can use.
+    /// Lists the runner groups, including groups that the organization inherits from its enterprise.
+    ///
+    /// [`visible_to_repository`](List::visible_to_repository) limits the list to the groups that a repository can use.
     #[doc = docs!(list_self_hosted_runner_groups_for_org)]
     #[inline]
     pub fn list(&self) -> List<OrganizationRunnerGroup> {
@@ -50,17 +51,17 @@ impl OrgRunnerGroups {
         })
     }
 
-    /// Finds the group with a name, which must match exactly. The list is read until it is found.
+    /// Finds the group with a name, which must match exactly. Reads the list until the group is found.
     ///
     /// # Errors
     ///
-    /// See [`Error`](crate::Error). A group that does not exist is `None`, not an error.
+    /// See [`Error`](crate::Error). If the group does not exist, the result is `None` and not an error.
     #[doc = docs!(list_self_hosted_runner_groups_for_org)]
     pub async fn find_by_name(&self, name: &str) -> Result<Option<OrganizationRunnerGroup>> {
         self.list().find(|group| group.name == name).await
     }
 
-    /// Gets a group.
+    /// Gets a runner group.
     ///
     /// # Errors
     ///
@@ -71,12 +72,13 @@ impl OrgRunnerGroups {
         named!(self, organization, get_self_hosted_runner_group_for_org, &id)
     }
 
-    /// Creates a group.
+    /// Creates a runner group.
     ///
     /// # Errors
     ///
-    /// Names the field `name` if it is empty. Status 409 or 422 if a group has the name already. If
-    /// [`Error::may_have_happened`](crate::Error::may_have_happened) is true, look for the name before you try again.
+    /// Names the field `name` if it is empty. Status 409 or 422 if a group with this name exists. If
+    /// [`Error::may_have_happened`](crate::Error::may_have_happened) is true, the group might have been created.
+    /// [Find it by its name](Self::find_by_name) before you try again.
     #[doc = docs!(create_self_hosted_runner_group_for_org)]
     pub async fn create(&self, group: impl Into<CreateOrganizationRunnerGroup>) -> Result<OrganizationRunnerGroup> {
         let group = &group.into();
@@ -84,7 +86,7 @@ impl OrgRunnerGroups {
         named!(self, organization, create_self_hosted_runner_group_for_org, group)
     }
 
-    /// Updates a group. Properties that the request leaves out do not change.
+    /// Updates a group. Properties that the request omits do not change.
     ///
     /// # Errors
     ///
@@ -100,11 +102,11 @@ impl OrgRunnerGroups {
         named!(self, organization, update_self_hosted_runner_group_for_org, &id, update)
     }
 
-    /// Deletes a group. GitHub moves its runners to the default group.
+    /// Deletes a runner group. GitHub moves its runners to the default group.
     ///
     /// # Errors
     ///
-    /// Status 404 if the group does not exist. GitHub does not delete the default group.
+    /// Status 404 if the group does not exist. GitHub rejects the deletion of the default group.
     #[doc = docs!(delete_self_hosted_runner_group_from_org)]
     pub async fn delete(&self, id: impl Into<RunnerGroupId>) -> Result<Removal> {
         let id = id.into();

@@ -8,10 +8,11 @@ use crate::pagination::List;
 use crate::resources::account::Account;
 use crate::resources::call::of_account;
 
-/// The self-hosted runners of one group.
+/// A handle to the self-hosted runners of a group.
 ///
 /// Created by the `runners` method of [`OrgRunnerGroups`](crate::OrgRunnerGroups) and
-/// [`EnterpriseRunnerGroups`](crate::EnterpriseRunnerGroups). Calls need the same permissions as theirs.
+/// [`EnterpriseRunnerGroups`](crate::EnterpriseRunnerGroups). Calls need the same permissions as the calls of these
+/// handles.
 #[derive(Debug, Clone)]
 pub struct GroupRunners {
     client: Client,
@@ -40,7 +41,7 @@ impl GroupRunners {
         })
     }
 
-    /// Replaces the runners of the group with these. GitHub moves the others to the default group.
+    /// Replaces the runners of the group. GitHub moves runners that are removed from it to the default group.
     ///
     /// # Errors
     ///

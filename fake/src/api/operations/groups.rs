@@ -9,6 +9,7 @@ use crate::api::operations::group_lookup::{find, find_own};
 use crate::api::operations::{group_access, group_runners};
 use crate::api::problem::Problem;
 use crate::api::reply::Reply;
+use crate::state::bounds::{MOST_GROUP_TEXT, MOST_GROUPS};
 use crate::state::group::{Access, Group, Visibility};
 use crate::state::ids::RunnerGroupId;
 use crate::state::scope_index::ScopeIndex;
@@ -60,6 +61,11 @@ pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     if group.access.visibility == Visibility::Selected {
         group.access.selected.extend(guests);
     }
+    check_text(&group)?;
+    if call.state.scope(scope).groups.len() >= MOST_GROUPS {
+        let message = format!("There cannot be more than {MOST_GROUPS} runner groups");
+        return Err(Problem::unprocessable(message));
+    }
     let id = call.state.add_group(scope, group);
     group_runners::put(call, scope, id, &runners);
     let seen = call.state.group(scope, id).ok_or_else(Problem::not_found)?;
@@ -106,6 +112,7 @@ pub(super) fn update(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
         change(&mut group, call);
         change_access(&mut group.access, call);
         group.name = name.unwrap_or(group.name);
+        check_text(&group)?;
         call.scope(scope).groups.insert(id, group);
     }
     let seen = call.state.group(scope, id).ok_or_else(Problem::not_found)?;
@@ -134,6 +141,22 @@ fn name(call: &Call<'_>) -> Result<Option<String>, Problem> {
         Some("") => Err(Problem::unprocessable("Runner group names must not be empty")),
         name => Ok(name.map(str::to_owned)),
     }
+}
+
+fn check_text(group: &Group) -> Result<(), Problem> {
+    let workflows: usize = group
+        .selected_workflows
+        .iter()
+        .map(|name| name.len() + size_of::<String>())
+        .sum();
+    let network = group.network_configuration_id.as_ref().map_or(0, String::len);
+    if group.name.len() + workflows + network > MOST_GROUP_TEXT {
+        return Err(Problem::unprocessable(format!(
+            "The name and the workflows of a runner group cannot have more than {} KiB",
+            MOST_GROUP_TEXT >> 10
+        )));
+    }
+    Ok(())
 }
 
 /// Checks that no other group of the scope has this name.

@@ -8,6 +8,7 @@ use crate::api::operations::call::Call;
 use crate::api::operations::{hosted_catalog, images};
 use crate::api::problem::Problem;
 use crate::api::reply::Reply;
+use crate::state::bounds::MOST_HOSTED_RUNNERS;
 use crate::state::catalog;
 use crate::state::hosted::{HostedRunner, HostedRunnerStatus, Image};
 use crate::state::ids::HostedRunnerId;
@@ -45,6 +46,11 @@ pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
         last_active_on: None,
     };
     check(call, scope, &runner)?;
+    if call.state.scope(scope).hosted.runners.len() >= MOST_HOSTED_RUNNERS {
+        return Err(Problem::unprocessable(format!(
+            "There cannot be more than {MOST_HOSTED_RUNNERS} GitHub-hosted runners"
+        )));
+    }
     let id = call.state.add_hosted_runner(scope, runner.clone());
     Ok(Reply::created(body(&HostedRunner {
         id,

@@ -8,6 +8,7 @@ use crate::api::operations::{jit_config, labels, permissions};
 use crate::api::problem::Problem;
 use crate::api::reply::Reply;
 use crate::api::runner_body::RunnerBody;
+use crate::state::bounds::LONGEST_NAME;
 use crate::state::ids::RunnerGroupId;
 use crate::state::runner::{Label, Runner, Status};
 use crate::state::scope_index::ScopeIndex;
@@ -31,6 +32,11 @@ pub(super) fn generate(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, 
         .to_owned();
     if name.trim().is_empty() {
         return Err(Problem::unprocessable("Runner names must not be empty"));
+    }
+    if name.chars().count() > LONGEST_NAME {
+        return Err(Problem::unprocessable(format!(
+            "Runner names must not be longer than {LONGEST_NAME} characters"
+        )));
     }
     let mut labels: Vec<Label> = Vec::new();
     for name in labels::names(&Value::Object(body))? {

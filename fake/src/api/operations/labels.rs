@@ -7,6 +7,7 @@ use crate::api::operations::runners::find;
 use crate::api::problem::Problem;
 use crate::api::reply::Reply;
 use crate::api::runner_body::LabelBody;
+use crate::state::bounds::MOST_LABELS;
 use crate::state::runner::Runner;
 use crate::state::scope_index::ScopeIndex;
 
@@ -33,6 +34,10 @@ fn change(call: &mut Call<'_>, scope: ScopeIndex, replace: bool) -> Result<Reply
     }
     let scope = call.scope(scope);
     scope.add_labels(&mut runner, &names);
+    if runner.labels.len() > MOST_LABELS {
+        let message = format!("A runner cannot have more than {MOST_LABELS} labels");
+        return Err(Problem::unprocessable(message));
+    }
     let reply = all(&runner);
     scope.runners.insert(runner.id, runner);
     Ok(reply)

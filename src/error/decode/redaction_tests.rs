@@ -1,4 +1,4 @@
-//! Secrets planted in every place of bodies that are broken in every way: no error shows any of them.
+//! No decode error shows a secret, whatever is wrong with the body and wherever the secret is.
 
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
@@ -10,7 +10,7 @@ use crate::error::Head;
 use crate::models::{AuthenticationToken, CuratedImageList, JitConfig, Runner, RunnerApplication, RunnerList};
 use crate::operations::{self, Operation};
 
-/// As they are.
+/// Secrets in the forms that GitHub uses.
 const SECRETS: &[&str] = &[
     "ghp_16C7e42F292c6912E7710c838347Ae178B4a",
     "github_pat_11ABCDE0Y0abcdefghijkl_mnopqrstuvwxyz",
@@ -22,7 +22,7 @@ const SECRETS: &[&str] = &[
     "https://x:hunter2@github.com/a",
 ];
 
-/// Where they can be, but for the bodies that the description shows.
+/// Bodies with a secret, besides those made from the description.
 const PLACES: &[&str] = &[
     r#"{"total_count":"SECRET","runners":[]}"#,
     r#"{"total_count":["SECRET"],"runners":[]}"#,
@@ -45,7 +45,7 @@ const PLACES: &[&str] = &[
     r#"[{"os":["SECRET"],"temp_download_token":"SECRET"}]"#,
 ];
 
-/// All that an error can show. A body that decodes gives the same error as one that does not.
+/// Returns everything that an error shows. If the body decodes, the error of another body is used.
 fn shown<T: DeserializeOwned>(operation: &'static Operation, body: &str) -> String {
     let error = serde_json::from_str::<T>(body).err();
     let error = error.or_else(|| serde_json::from_str::<()>("{").err());
@@ -55,7 +55,7 @@ fn shown<T: DeserializeOwned>(operation: &'static Operation, body: &str) -> Stri
     format!("{error} {error:?}")
 }
 
-/// The parts of a secret that must not be seen: all of it, and what is long enough to be of use.
+/// Returns the parts of a secret that must not appear: the whole, and every part that is long enough to be useful.
 fn parts(secret: &str) -> impl Iterator<Item = &str> {
     let words = secret.split(|c: char| !c.is_alphanumeric() && c != '_');
     let words = words.filter(|word| word.len() >= 8);
