@@ -159,7 +159,7 @@ pub fn path(data: &[u8]) {
         let request = Request::new(operation, &[&owner, &repository, &runner, &label]);
         if let Ok(request) = request {
             let url = url(&request);
-            let segments: Vec<&str> = url.path_segments().expect("a path").collect();
+            let segments: Vec<&str> = url.path_segments().expect("a path").skip(2).collect();
             let template: Vec<&str> = operation.path.split('/').skip(1).collect();
             assert_eq!(segments.len(), template.len(), "{url}");
             for (segment, template) in segments.iter().zip(&template) {
