@@ -71,8 +71,8 @@ async fn create(runners: &Runners) -> github_runners::Result<JitConfig> {
 /// Deletes a runner, unless it has received a job or is gone.
 async fn delete(runners: &Runners, id: RunnerId) -> github_runners::Result<()> {
     match runners.delete(id).await {
-        Err(error) if error.is_busy() || error.is_not_found() => Ok(()),
-        deleted => deleted,
+        Err(error) if !error.is_busy() && !error.is_not_found() => Err(error),
+        _ => Ok(()),
     }
 }
 

@@ -63,7 +63,7 @@ impl Leftover {
             Err(error) => Err(error),
         };
         match removed {
-            Ok(()) => Ok(true),
+            Ok(_) => Ok(true),
             Err(error) if error.is_not_found() => Ok(true),
             Err(error) if error.is_busy() => Ok(false),
             Err(error) => Err(error),

@@ -13,7 +13,7 @@ use std::env;
 use std::error::Error;
 use std::process::ExitCode;
 
-use github_runners::{Client, Runner, RunnerId, Runners};
+use github_runners::{Client, Runner, Runners};
 use github_runners_fake::{Fake, NewRunner};
 
 const DEMO_ORGANIZATION: &str = "octo-org";
@@ -131,16 +131,14 @@ fn print_row(runner: &Runner) {
 async fn register_and_remove(fake: &Fake, runners: &Runners, organization: &str) -> Result<(), Box<dyn Error>> {
     let token = runners.registration_token().await?;
     let machine = NewRunner::new("quickstart-1").labels(["gpu"]);
-    let id = RunnerId::try_from(
-        fake.add_organization(organization)
-            .register(token.token.expose_secret(), machine)?,
-    )
-    .expect("an id");
-    let runner = runners.get(id).await?;
+    let id = fake
+        .add_organization(organization)
+        .register(token.token.expose_secret(), machine)?;
+    let runner = runners.get(id.get()).await?;
     println!("\nRegistered {} with id {id}, status {}", runner.name, runner.status);
 
-    runners.delete(id).await?;
-    match runners.get(id).await {
+    runners.delete(runner.id).await?;
+    match runners.get(runner.id).await {
         Err(error) if error.is_not_found() => println!("Removed it: getting it again answers\n  {error}"),
         other => return Err(format!("the runner is still there: {other:?}").into()),
     }

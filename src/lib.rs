@@ -45,6 +45,27 @@
 //! for what is new, ends by its deadline, and tells those who watch; [`ClientBuilder`] says how each of it is chosen. A
 //! call that failed although GitHub may have done it says so: [`Error::may_have_happened`].
 //!
+//! # Tests of your program
+//!
+//! The crate `github-runners-fake` is a GitHub with state, on a port of this machine. Its runners, jobs, faults and time are
+//! in the hands of a test. A client of it needs its address and any token:
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use github_runners::Client;
+//! use github_runners_fake::Fake;
+//!
+//! let fake = Fake::start().await?;
+//! let github = Client::builder().base_url(fake.base_url()).token("any").build()?;
+//!
+//! let id = fake.add_organization("octo-org").add_runner("build-1");
+//! let runner = github.org("octo-org").runners().get(id.get()).await?;
+//! assert_eq!(runner.name, "build-1");
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Features
 //!
 //! - `rustls-ring` (default): TLS by rustls with ring.
@@ -87,7 +108,7 @@ pub use models::{
     HostedRunner, HostedRunnerId, HostedRunnerImage, HostedRunnerLimits, HostedRunnerStatus, ImageSource, ImageVersion,
     Installation, InstallationAccount, InstallationId, JitConfig, MachineSpec, MinimalRepository, Nullable,
     OrganizationId, OrganizationRunnerGroup, OrganizationRunnersSettings, OrganizationSimple, Os, PermissionLevel,
-    PrimaryLimit, RateLimit, RateLimitKind, RateLimitWatch, Repository, RepositoryId, RepositorySelection,
+    PrimaryLimit, RateLimit, RateLimitKind, RateLimitWatch, Removal, Repository, RepositoryId, RepositorySelection,
     RepositoryVisibility, Runner, RunnerApplication, RunnerApplicationOs, RunnerGroupId, RunnerId, RunnerLabel,
     RunnerLabelType, RunnerStatus, RunnerVersionDeprecation, Secret, SimpleUser, UpdateEnterpriseRunnerGroup,
     UpdateHostedRunner, UpdateOrganizationRunnerGroup, Visibility,

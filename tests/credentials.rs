@@ -21,7 +21,7 @@ const PKCS8: &str = include_str!("../src/auth/app/keys/pkcs8.pem");
 const PUBLIC: &str = include_str!("../src/auth/app/keys/public.pem");
 const OTHER: &str = include_str!("../src/auth/app/keys/other.pem");
 
-const APP: i64 = 123;
+const APP: u64 = 123;
 const EXCHANGE: &str = "apps/create-installation-access-token";
 const LIST: &str = "actions/list-self-hosted-runners-for-org";
 
@@ -39,7 +39,7 @@ impl World {
         let client_id = fake.add_app(APP, PUBLIC).expect("a public key");
         let org = fake.add_organization("octo-org");
         org.add_runner("build-1");
-        let installation = InstallationId::try_from(org.install_app(APP)).expect("an id");
+        let installation = InstallationId::new(org.install_app(APP).get());
         Self {
             fake,
             client_id,
@@ -318,7 +318,7 @@ async fn a_token_is_narrowed_to_what_is_wished() {
         app().installation_for_org("octo-org").repositories(["app"]),
         app()
             .installation_for_org("octo-org")
-            .repository_ids([RepositoryId::try_from(id).expect("an id")]),
+            .repository_ids([RepositoryId::new(id.get())]),
     ] {
         let github = world.client(app);
         github.repo("octo-org", "app").runners().list().await.expect("a list");

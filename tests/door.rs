@@ -241,15 +241,11 @@ async fn a_steady_refresh_costs_nothing_of_the_limit() {
     for _ in 0..1_000 {
         let all = runners.list().all().await.expect("every runner");
         assert_eq!(all.len(), 1_000);
-        assert!(
-            all.iter()
-                .zip(&ids)
-                .all(|(runner, id)| github_runners::RunnerId::try_from(*id) == Ok(runner.id))
-        );
+        assert!(all.iter().zip(&ids).all(|(runner, id)| runner.id.get() == *id));
         fake.clear_requests();
     }
     assert_eq!(fake.rate_limit("t0ken").used, 10);
-    org.set_busy(ids[0], true).expect("a runner");
+    org.start_job(ids[0]).expect("an idle runner");
     let all = runners.list().all().await.expect("every runner");
     assert!(all[0].busy, "what changed is seen at once");
     assert_eq!(fake.rate_limit("t0ken").used, 11);
@@ -352,10 +348,7 @@ async fn those_who_count_are_told_of_each_call() {
     runners.list().await.expect("a page");
     let report = last();
     assert_eq!((report.status, report.from_cache), (Some(304), true));
-    runners
-        .get(github_runners::RunnerId::new(99))
-        .await
-        .expect_err("not there");
+    runners.get(RunnerId::new(99)).await.expect_err("not there");
     let report = last();
     assert_eq!((report.outcome, report.status), (Outcome::Refused, Some(404)));
 
@@ -429,7 +422,7 @@ async fn a_404_of_a_server_tells_what_it_may_mean() {
     assert!(error.to_string().contains(note), "{error}");
     let error = client("/api/v3")
         .runners()
-        .get(github_runners::RunnerId::new(9))
+        .get(RunnerId::new(9))
         .await
         .expect_err("not there");
     assert!(!error.to_string().contains("Enterprise Server"), "{error}");
@@ -452,7 +445,7 @@ async fn calls_that_are_not_polled_block_no_others() {
     let runners = github.expect("a client").org("octo-org").runners();
     let gets = futures_util::stream::iter(ids.clone()).map(|id| {
         let runners = runners.clone();
-        async move { runners.get(RunnerId::new(id.cast_unsigned())).await }
+        async move { runners.get(id.get()).await }
     });
     let mut gets = std::pin::pin!(gets.buffer_unordered(16));
     let mut seen = 0;

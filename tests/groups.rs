@@ -20,8 +20,8 @@ const DEFAULT: RunnerGroupId = RunnerGroupId::DEFAULT;
 async fn creates_updates_and_deletes_groups_of_organizations() {
     let (fake, github) = start().await;
     let org = fake.add_organization("octo-org");
-    let repository = RepositoryId::try_from(fake.add_repository("octo-org", "hello-world").id()).expect("an id");
-    let runner = RunnerId::try_from(org.add_runner("build-1")).expect("an id");
+    let repository = RepositoryId::new(fake.add_repository("octo-org", "hello-world").id().get());
+    let runner = RunnerId::new(org.add_runner("build-1").get());
     let groups = github.org("octo-org").runner_groups();
 
     let new = CreateOrganizationRunnerGroup::new("gpu")
@@ -76,7 +76,7 @@ async fn creates_updates_and_deletes_groups_of_enterprises() {
     let enterprise = fake.add_enterprise("octo-enterprise");
     let organization = fake.add_organization("octo-org");
     organization.join(&enterprise);
-    let organization = OrganizationId::try_from(organization.id()).expect("an id");
+    let organization = OrganizationId::new(organization.id().get());
     let groups = github.enterprise("octo-enterprise").runner_groups();
 
     let new = CreateEnterpriseRunnerGroup::new("gpu")
@@ -139,8 +139,7 @@ async fn moves_runners_between_groups() {
             enterprise_groups.runners(DEFAULT),
         ),
     ] {
-        let ids = [1, 2, 3]
-            .map(|number| RunnerId::try_from(place.add_runner(format!("build-{number}").as_str())).expect("an id"));
+        let ids = [1, 2, 3].map(|number| RunnerId::new(place.add_runner(format!("build-{number}").as_str()).get()));
         members.set([ids[0], ids[1]]).await.expect("set");
         members.add(ids[2]).await.expect("added");
         members.remove(ids[0]).await.expect("removed");
@@ -156,7 +155,7 @@ async fn moves_runners_between_groups() {
 async fn lets_repositories_use_a_group() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
-    let ids = ["a", "b"].map(|name| RepositoryId::try_from(fake.add_repository("octo-org", name).id()).expect("an id"));
+    let ids = ["a", "b"].map(|name| RepositoryId::new(fake.add_repository("octo-org", name).id().get()));
     let groups = github.org("octo-org").runner_groups();
     let new = CreateOrganizationRunnerGroup::new("gpu").visibility(Visibility::Selected);
     let group = groups.create(&new).await.expect("created");
@@ -238,7 +237,7 @@ async fn accepts_repositories_by_name() {
     let listed = permitted.repositories().list().all().await.expect("a list");
     assert_eq!(
         listed.iter().map(|it| it.id).collect::<Vec<_>>(),
-        [RepositoryId::try_from(ids[2]).expect("an id")]
+        [RepositoryId::new(ids[2].get())]
     );
 }
 
@@ -247,9 +246,7 @@ async fn gets_and_lists_repositories() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
     let ids: Vec<RepositoryId> = (0..25)
-        .map(|number| {
-            RepositoryId::try_from(fake.add_repository("octo-org", &format!("r{number}")).id()).expect("an id")
-        })
+        .map(|number| RepositoryId::new(fake.add_repository("octo-org", &format!("r{number}")).id().get()))
         .collect();
     let repository = github.repo_named("octo-org/r7").expect("a full name");
     assert_eq!(repository.id().await.expect("there"), ids[7]);
@@ -278,7 +275,7 @@ async fn gets_and_sets_permissions() {
     let (fake, github) = start().await;
     fake.add_organization("octo-org");
     fake.add_enterprise("octo-enterprise");
-    let id = RepositoryId::try_from(fake.add_repository("octo-org", "hello-world").id()).expect("an id");
+    let id = RepositoryId::new(fake.add_repository("octo-org", "hello-world").id().get());
     let permissions = github.org("octo-org").runner_permissions();
     permissions.set(EnabledRepositories::Selected).await.expect("set");
     assert_eq!(

@@ -86,10 +86,10 @@ async fn lists_images_sizes_and_platforms() {
         let version: ImageVersion = "1.0.0".parse().expect("a version");
         for missing in [
             images.get(id).await.map(|_| ()),
-            images.delete(id).await,
+            images.delete(id).await.map(drop),
             images.versions(id).await.map(|_| ()),
             images.version(id, &version).await.map(|_| ()),
-            images.delete_version(id, &version).await,
+            images.delete_version(id, &version).await.map(drop),
         ] {
             assert!(missing.expect_err("no such image").is_not_found());
         }

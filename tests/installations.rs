@@ -3,13 +3,13 @@
 #![cfg(feature = "app")]
 
 use github_runners::{Client, GitHubApp, PrivateKey, Scope};
-use github_runners_fake::Fake;
+use github_runners_fake::{Fake, ScopeId};
 
 // Keys that were made for these tests and are good for nothing else.
 const KEY: &str = include_str!("../src/auth/app/keys/pkcs8.pem");
 const PUBLIC_KEY: &str = include_str!("../src/auth/app/keys/public.pem");
 
-const APP: i64 = 123;
+const APP: u64 = 123;
 
 fn app() -> GitHubApp {
     GitHubApp::new(APP, PrivateKey::from_pem(KEY).expect("a key"))
@@ -68,7 +68,7 @@ async fn lists_the_repositories_of_an_installation() {
     let (fake, github) = start().await;
     let organization = fake.add_organization("octo-org");
     organization.install_app(APP);
-    let ids: Vec<i64> = ["a", "b", "c"]
+    let ids: Vec<ScopeId> = ["a", "b", "c"]
         .map(|name| fake.add_repository("octo-org", name).id())
         .to_vec();
     fake.add_repository("other-org", "d");
@@ -80,7 +80,7 @@ async fn lists_the_repositories_of_an_installation() {
         .await
         .expect("a list");
     let listed: Vec<String> = repositories.iter().map(|it| it.id.to_string()).collect();
-    assert_eq!(listed, ids.iter().map(i64::to_string).collect::<Vec<_>>());
+    assert_eq!(listed, ids.iter().map(ToString::to_string).collect::<Vec<_>>());
 
     let narrowed = github.with_credential(app().installation_for_org("octo-org").repositories(["b"]));
     let repositories = narrowed.installation_repositories().all().await.expect("a list");

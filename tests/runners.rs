@@ -93,7 +93,7 @@ async fn yields_all_items_in_order() {
     let World { fake, places } = world().await;
     for (runners, place) in &places {
         let ids: Vec<RunnerId> = (0..250)
-            .map(|number| RunnerId::try_from(place.add_runner(format!("r{number}").as_str())).expect("an id"))
+            .map(|number| RunnerId::new(place.add_runner(format!("r{number}").as_str()).get()))
             .collect();
         fake.clear_requests();
         let all = runners.list().all().await.expect("every page");
@@ -113,7 +113,7 @@ async fn yields_all_items_in_order() {
 async fn gets_and_deletes_a_runner_by_id() {
     let World { fake: _fake, places } = world().await;
     for (runners, place) in &places {
-        let id = RunnerId::try_from(place.add_runner(NewRunner::new("build-1").ephemeral())).expect("an id");
+        let id = RunnerId::new(place.add_runner(NewRunner::new("build-1").ephemeral()).get());
         let runner = runners.get(id).await.expect("the runner");
         assert_eq!(
             (runner.id, runner.name.as_str(), runner.ephemeral),
@@ -122,7 +122,7 @@ async fn gets_and_deletes_a_runner_by_id() {
 
         runners.delete(id).await.expect("deleted");
         assert!(place.runners().is_empty());
-        for gone in [runners.get(id).await.map(|_| ()), runners.delete(id).await] {
+        for gone in [runners.get(id).await.map(drop), runners.delete(id).await.map(drop)] {
             let error = gone.expect_err("it is gone");
             assert!(error.is_not_found(), "{error}");
             assert!(error.request_id().is_some());
@@ -136,7 +136,7 @@ async fn does_not_delete_a_busy_runner() {
     for (runners, place) in &places {
         let id = place.add_runner(NewRunner::new("build-1").busy());
         let error = runners
-            .delete(RunnerId::try_from(id).expect("an id"))
+            .delete(RunnerId::new(id.get()))
             .await
             .expect_err("it runs a job");
         assert!(error.is_busy(), "{error}");
@@ -187,7 +187,7 @@ async fn registers_and_removes_machines_with_tokens() {
 async fn adds_sets_removes_and_clears_labels() {
     let World { fake: _fake, places } = world().await;
     for (runners, place) in &places {
-        let id = RunnerId::try_from(place.add_runner(NewRunner::new("build-1").labels(["gpu"]))).expect("an id");
+        let id = RunnerId::new(place.add_runner(NewRunner::new("build-1").labels(["gpu"])).get());
         let labels = runners.labels(id);
         let custom = |all: Vec<RunnerLabel>| {
             let custom = all
@@ -251,12 +251,7 @@ async fn creates_a_just_in_time_runner() {
             (jit.runner.name.as_str(), jit.runner.status.as_str()),
             ("build-42", "offline")
         );
-        assert!(
-            place
-                .runner(i64::try_from(jit.runner.id.get()).expect("an id"))
-                .is_some(),
-            "it exists from then on"
-        );
+        assert!(place.runner(jit.runner.id.get()).is_some(), "it exists from then on");
         assert_eq!(
             fake.requests().last().and_then(|it| it.json()).expect("a body")["work_folder"],
             "/srv/work"
@@ -309,8 +304,11 @@ async fn rejects_an_invalid_just_in_time_runner_before_sending() {
 async fn sync_sends_nothing_if_the_labels_are_right() {
     let World { fake, places } = world().await;
     for (runners, place) in &places {
-        let id =
-            RunnerId::try_from(place.add_runner(NewRunner::new("build-1").labels(["gpu", "large"]))).expect("an id");
+        let id = RunnerId::new(
+            place
+                .add_runner(NewRunner::new("build-1").labels(["gpu", "large"]))
+                .get(),
+        );
         let labels = runners.labels(id);
         fake.clear_requests();
         // Order and case do not matter, and a read-only label counts as present.
@@ -326,8 +324,11 @@ async fn sync_reports_what_it_adds_and_removes() {
     let World { fake: _fake, places } = world().await;
     let names = |labels: &[RunnerLabel]| labels.iter().map(|label| label.name.clone()).collect::<Vec<_>>();
     for (runners, place) in &places {
-        let id =
-            RunnerId::try_from(place.add_runner(NewRunner::new("build-1").labels(["gpu", "large"]))).expect("an id");
+        let id = RunnerId::new(
+            place
+                .add_runner(NewRunner::new("build-1").labels(["gpu", "large"]))
+                .get(),
+        );
         let labels = runners.labels(id);
         let changes = labels.sync(["gpu", "small"]).await.expect("synced");
         assert_eq!(
@@ -351,7 +352,7 @@ async fn finds_a_runner_by_its_exact_name_in_one_request() {
     let World { fake, places } = world().await;
     for (runners, place) in &places {
         place.add_runner("build-10");
-        let id = RunnerId::try_from(place.add_runner("build-1")).expect("an id");
+        let id = RunnerId::new(place.add_runner("build-1").get());
         fake.clear_requests();
         let found = runners.find_by_name("build-1").await.expect("a list");
         assert_eq!(found.map(|runner| runner.id), Some(id));
@@ -389,7 +390,7 @@ async fn a_scope_from_a_url_has_the_same_runners() {
         "https://github.com/octo-org/hello.world",
         "https://github.com/enterprises/octo-enterprise",
     ]) {
-        let id = RunnerId::try_from(place.add_runner("build-1")).expect("an id");
+        let id = RunnerId::new(place.add_runner("build-1").get());
         let scope: Place = url.parse().expect("a scope");
         assert_eq!(&scope, runners.scope());
         assert_eq!(github.runners(scope).get(id).await.expect("the runner").name, "build-1");
@@ -492,7 +493,7 @@ async fn calls_the_operation_of_the_scope() {
     let World { fake, places } = world().await;
     let mut operations = Vec::new();
     for (runners, place) in &places {
-        let id = RunnerId::try_from(place.add_runner("build-1")).expect("an id");
+        let id = RunnerId::new(place.add_runner("build-1").get());
         runners.list().await.expect("a page");
         runners.get(id).await.expect("a runner");
         runners.downloads().await.expect("downloads");
@@ -566,11 +567,7 @@ async fn rejects_labels_of_dots() {
         let raw = client(&fake);
         let removed = raw
             .raw()
-            .remove_custom_label_from_self_hosted_runner_for_org(
-                "octo-org",
-                &RunnerId::try_from(id).expect("an id"),
-                label,
-            )
+            .remove_custom_label_from_self_hosted_runner_for_org("octo-org", &RunnerId::new(id.get()), label)
             .await;
         assert!(matches!(removed.expect_err("refused"), Error::Invalid(_)));
     }

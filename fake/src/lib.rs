@@ -57,6 +57,9 @@ pub use state::clock::Clock;
 pub use state::error::{KeyError, RunnerError};
 pub use state::group::Visibility;
 pub use state::hosted::HostedRunnerStatus;
+pub use state::ids::{
+    AppId, CustomImageId, HostedRunnerId, InstallationId, JobId, LabelId, RunnerGroupId, RunnerId, ScopeId,
+};
 pub use state::jobs::{Job, JobState};
 pub use state::new_group::NewRunnerGroup;
 pub use state::new_hosted_runner::NewHostedRunner;

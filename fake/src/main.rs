@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use github_runners_fake::{Fake, FileError, Fleet, faults_from_toml};
+use github_runners_fake::{Fake, FileError, Fleet, Scope, faults_from_toml};
 
 use crate::program::arguments::{Asked, arguments};
 use crate::program::signals::stop_signal;
@@ -31,6 +31,12 @@ async fn main() -> ExitCode {
     let address = SocketAddr::from((setup.ip.unwrap_or(Ipv4Addr::LOCALHOST.into()), setup.port));
     let mut builder = Fake::builder().listen(address.ip()).port(address.port()).log(setup.log);
     builder = builder.shutdown_timeout(SHUTDOWN_TIMEOUT);
+    if setup.tls || setup.tls_ca_file.is_some() {
+        builder = builder.tls();
+    }
+    for name in &setup.tls_names {
+        builder = builder.tls_name(name);
+    }
     if let Some(token) = &setup.control_token {
         builder = builder.control_token(token);
     }
@@ -55,17 +61,12 @@ async fn main() -> ExitCode {
     for slug in &setup.enterprises {
         builder = builder.enterprise(slug);
     }
-    let demo = setup.demo || setup.says_nothing();
-    if demo {
+    if setup.demo || setup.says_nothing() {
         builder = builder.demo();
     }
-    let mut first = None;
     if let Some(file) = &setup.fleet {
         match load(file, Fleet::from_toml) {
-            Ok(fleet) => {
-                first = fleet.first_path();
-                builder = builder.fleet(fleet);
-            }
+            Ok(fleet) => builder = builder.fleet(fleet),
             Err(error) => return finish(Err(error)),
         }
     }
@@ -83,14 +84,18 @@ async fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let demo = demo.then(|| "/orgs/octo-org".to_owned());
-    let path = setup.first_path().or(first).or(demo);
+    if let (Some(file), Some(certificate)) = (&setup.tls_ca_file, fake.ca_certificate())
+        && let Err(error) = std::fs::write(file, certificate)
+    {
+        let named = io::Error::other(format!("{}: {error}", file.display()));
+        return finish(Err(named));
+    }
     if let Some(file) = &setup.port_file
         && let Err(error) = port_file::write(file, fake.address().port())
     {
         return finish(Err(error));
     }
-    if let Err(error) = announce(&fake, path.as_deref()) {
+    if let Err(error) = announce(&fake) {
         return finish(Err(error));
     }
     let stopped = stop_signal().await;
@@ -105,10 +110,10 @@ fn load<T>(file: &PathBuf, parse: fn(&str) -> Result<T, FileError>) -> io::Resul
     parse(&text.map_err(|error| named(&error))?).map_err(|error| named(&error))
 }
 
-/// Prints the address of the fake, and how to list the runners of the scope at `path`.
-fn announce(fake: &Fake, path: Option<&str>) -> io::Result<()> {
+/// Prints the address of the fake, and how to list the runners of its first scope.
+fn announce(fake: &Fake) -> io::Result<()> {
     let url = fake.base_url();
-    let curl = match path {
+    let curl = match fake.scopes().first().map(Scope::path) {
         Some(path) => format!("curl -H 'Authorization: Bearer any' {url}{path}/actions/runners"),
         None => "The fake is empty; the control API adds to it".to_owned(),
     };

@@ -155,8 +155,8 @@ async fn a_runner_that_was_back_online_is_not_removed_for_an_older_absence() {
     let id = org.add_runner(NewRunner::new("build-1").offline());
     fake.clock().advance(HOUR * 24 * 13);
     assert!(org.runner(id).is_some());
-    org.set_status(id, Status::Online).unwrap();
-    org.set_status(id, Status::Offline).unwrap();
+    org.connect(id).unwrap();
+    org.disconnect(id).unwrap();
     for _ in 0..13 {
         fake.clock().advance(HOUR * 24);
         assert!(org.runner(id).is_some());

@@ -6,7 +6,7 @@ mod support;
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use chrono::{DateTime, Utc};
-use github_runners_fake::Fake;
+use github_runners_fake::{Fake, InstallationId};
 use reqwest::{Method, header};
 use ring::rand::SystemRandom;
 use ring::signature::{RSA_PKCS1_SHA256, RsaKeyPair};
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use self::support::{Answer, Http};
 
-const APP: i64 = 123;
+const APP: u64 = 123;
 
 /// Keys that were made for these tests and are good for nothing else.
 const KEY: &str = include_str!("keys/app.pem");
@@ -58,7 +58,7 @@ async fn send(http: &Http<'_>, method: Method, path: &str, token: &str, body: Op
     .await
 }
 
-async fn new_token(http: &Http<'_>, installation: i64, body: Option<Value>) -> Answer {
+async fn new_token(http: &Http<'_>, installation: InstallationId, body: Option<Value>) -> Answer {
     let path = format!("/app/installations/{installation}/access_tokens");
     send(http, Method::POST, &path, &good(), body).await
 }
@@ -181,7 +181,9 @@ async fn a_token_of_an_installation_is_good_for_an_hour() {
     get("/repos/octo-org/app/actions/runners").await.expect(200);
     get("/orgs/other-org/actions/runners").await.expect(404);
     get("/orgs/octo-org/installation").await.expect(401);
-    new_token(&http, installation + 1, None).await.expect(404);
+    new_token(&http, InstallationId::new(installation.get() + 1), None)
+        .await
+        .expect(404);
 
     fake.clock().advance(std::time::Duration::from_secs(3600));
     let expired = get("/orgs/octo-org/actions/runners").await.expect(401);

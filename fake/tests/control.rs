@@ -192,6 +192,10 @@ async fn faults_come_and_go_over_http() {
         json!({"kind": "clock-skew", "seconds": -2, "chance": 0.5}),
         json!({"kind": "reset"}),
         json!({"kind": "truncated"}),
+        json!({"kind": "stream-reset", "code": 7}),
+        json!({"kind": "go-away", "nth": 1}),
+        json!({"kind": "silence", "after_effect": true}),
+        json!({"kind": "gzip"}),
         json!({"kind": "lying-busy"}),
     ] {
         assert_eq!(control.delete("/faults").await, 204);

@@ -7,7 +7,7 @@ mod support;
 
 use std::fs;
 
-use github_runners_fake::{Fake, NewRunnerGroup};
+use github_runners_fake::{Fake, NewRunnerGroup, ScopeId};
 use github_runners_spec::Operation;
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -26,7 +26,7 @@ fn runner_operations() -> impl Iterator<Item = Operation<'static>> {
 /// A fake in which each id of a path is there, and the paths with these ids.
 struct World {
     fake: Fake,
-    ids: Vec<(String, [(&'static str, i64); 6])>,
+    ids: Vec<(String, [(&'static str, u64); 6])>,
 }
 
 impl World {
@@ -35,7 +35,11 @@ impl World {
         let [org, repository, enterprise] = scopes(&fake);
         org.join(&enterprise);
         let mut ids = Vec::new();
-        for (scope, guest) in [(&org, repository.id()), (&repository, 0), (&enterprise, org.id())] {
+        for (scope, guest) in [
+            (&org, repository.id()),
+            (&repository, ScopeId::default()),
+            (&enterprise, org.id()),
+        ] {
             let group = scope.add_runner_group(NewRunnerGroup::new("group").selected([guest]));
             let runner = scope.add_runner(
                 github_runners_fake::NewRunner::new("runner")
@@ -43,12 +47,15 @@ impl World {
                     .runner_group(group),
             );
             let found = [
-                ("{runner_group_id}", group),
-                ("{runner_id}", runner),
-                ("{hosted_runner_id}", scope.add_hosted_runner("hosted")),
-                ("{image_definition_id}", scope.add_custom_image("image", ["1.0.0"])),
-                ("{repository_id}", guest),
-                ("{org_id}", guest),
+                ("{runner_group_id}", group.get()),
+                ("{runner_id}", runner.get()),
+                ("{hosted_runner_id}", scope.add_hosted_runner("hosted").get()),
+                (
+                    "{image_definition_id}",
+                    scope.add_custom_image("image", ["1.0.0"]).get(),
+                ),
+                ("{repository_id}", guest.get()),
+                ("{org_id}", guest.get()),
             ];
             ids.push((scope.path(), found));
         }

@@ -421,7 +421,7 @@ fn reads_a_file_of_faults_and_names_the_line_of_a_mistake() {
         ),
         (
             "[[fault]]\nkind = \"reset\"\n\n[[fault]]\nkind = \"reset\"\noperation = \"x/y\"",
-            "line 6: operation: GitHub's description has no",
+            "line 6: operation: unknown operation",
         ),
         ("[[fault]\nkind = 3", "line 1: "),
     ] {

@@ -73,7 +73,7 @@ async fn starts_with_a_fleet_and_has_it_again_after_a_reset() {
             .await
             .expect(200);
 
-        org.forget(new.id);
+        org.remove_runner(new.id);
         fake.add_organization("other").add_runner("build");
         fake.reset();
         assert!(fake.requests().is_empty());

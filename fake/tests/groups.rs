@@ -17,9 +17,9 @@ fn groups(scope: &Scope) -> String {
     format!("{}/actions/runner-groups", scope.path())
 }
 
-fn ids(list: &Value, key: &str) -> Vec<i64> {
+fn ids(list: &Value, key: &str) -> Vec<u64> {
     let items = list[key].as_array().unwrap().iter();
-    items.map(|item| item["id"].as_i64().unwrap()).collect()
+    items.map(|item| item["id"].as_u64().unwrap()).collect()
 }
 
 #[tokio::test]
@@ -38,7 +38,7 @@ async fn creates_a_group_with_all_fields() {
             "runners": [runner],
         });
         let created = http.post(&groups(&scope), asked.clone()).await.expect(201).body;
-        let id = created["id"].as_i64().unwrap();
+        let id = created["id"].as_u64().unwrap();
         for (field, value) in asked
             .as_object()
             .unwrap()
@@ -333,7 +333,7 @@ async fn filters_groups_by_visibility() {
                 "runner_groups",
             )
         };
-        assert_eq!(seen(query).await, [1, mine]);
+        assert_eq!(seen(query).await, [1, mine.get()]);
         assert_eq!(
             seen(&query.replace("app", "other").replace("octo-org", "other")).await,
             [1]
@@ -361,7 +361,7 @@ async fn an_organization_inherits_visible_groups_of_its_enterprise() {
     let mine = org.add_runner("mine-1");
 
     let list = http.get(&groups(&org)).await.expect(200).body;
-    assert_eq!(ids(&list, "runner_groups"), [1, shared]);
+    assert_eq!(ids(&list, "runner_groups"), [1, shared.get()]);
     let inherited = &list["runner_groups"][1];
     for field in [
         "inherited",

@@ -45,7 +45,7 @@ async fn a_hosted_runner_is_made_changed_and_deleted() {
             json!({"maximum_runners": 7, "enable_static_ip": true}),
         );
         let created = http.post(&path, body).await.expect(201).body;
-        let id = created["id"].as_i64().unwrap();
+        let id = created["id"].as_u64().unwrap();
         assert_eq!(created["status"], "Provisioning");
         assert_eq!(created["image_details"]["display_name"], "Ubuntu Latest (24.04)");
         assert_eq!(created["machine_size_details"]["memory_gb"], 16);

@@ -6,7 +6,7 @@ mod support;
 use std::collections::HashSet;
 use std::time::Duration;
 
-use github_runners_fake::{Fake, Fault, Job, JobState, NewRunner, Scope, Workload};
+use github_runners_fake::{Fake, Fault, Job, JobState, NewRunner, RunnerId, Scope, Workload};
 use serde_json::{Value, json};
 
 use self::support::{Http, runners};
@@ -41,7 +41,7 @@ async fn records_what_became_of_each_job() {
     org.finish_job(ids[0]).unwrap();
     org.crash(ids[1]).unwrap();
     org.disconnect(ids[2]).unwrap();
-    org.forget(ids[3]);
+    org.remove_runner(ids[3]);
     assert_eq!(
         states(&fake),
         [
@@ -69,7 +69,7 @@ async fn a_runner_with_a_young_job_looks_idle_and_deleting_it_kills_the_job() {
     for id in &ids {
         org.start_job(*id).unwrap();
     }
-    let path = |id: i64| format!("{}/{id}", runners(&org));
+    let path = |id: RunnerId| format!("{}/{id}", runners(&org));
     assert_eq!(http.get(&path(ids[0])).await.expect(200).body["busy"], false);
     let list = http.get(&runners(&org)).await.expect(200).body;
     assert_eq!(
@@ -125,7 +125,7 @@ async fn lists_lag_behind_deletions() {
     org.add_runner("two");
     let list = http.get(&runners(&org)).await.expect(200).body;
     assert_eq!(names(&list), ["one", "three", "two"]);
-    org.forget(ids[0]);
+    org.remove_runner(ids[0]);
     fake.clock().advance(30 * SECOND);
     let list = http.get(&runners(&org)).await.expect(200).body;
     assert_eq!(names(&list), ["three", "two"]);

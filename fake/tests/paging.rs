@@ -13,8 +13,8 @@ async fn links_lead_through_every_page() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in scopes(&fake) {
-        let ids: Vec<i64> = (0..7)
-            .map(|number| scope.add_runner(format!("build-{number}")))
+        let ids: Vec<u64> = (0..7)
+            .map(|number| scope.add_runner(format!("build-{number}")).get())
             .collect();
         // GitHub leads on by number and not by name; enterprises have only their name.
         let linked = match scope.path().split('/').nth(1) {
@@ -38,7 +38,7 @@ async fn links_lead_through_every_page() {
                         .as_array()
                         .unwrap()
                         .iter()
-                        .map(|runner| runner["id"].as_i64().unwrap()),
+                        .map(|runner| runner["id"].as_u64().unwrap()),
                 );
                 let Some(next) = page.link("next") else { break };
                 page = http.get(&next).await.expect(200);

@@ -36,7 +36,7 @@ async fn an_organization_selects_repositories() {
     let listed = async || {
         let list = http.get(&repositories).await.expect(200).body;
         let items = list["repositories"].as_array().unwrap().iter();
-        items.map(|item| item["id"].as_i64().unwrap()).collect::<Vec<_>>()
+        items.map(|item| item["id"].as_u64().unwrap()).collect::<Vec<_>>()
     };
 
     assert_eq!(
@@ -76,7 +76,7 @@ async fn an_organization_selects_repositories() {
     assert_eq!(page.body["repositories"][0]["full_name"], "octo-org/one");
     assert_eq!(
         http.get(&page.link("next").unwrap()).await.body["repositories"][0]["id"],
-        two
+        two.get()
     );
     http.delete(&format!("{repositories}/{one}")).await.expect(204);
     assert_eq!(listed().await, [two]);

@@ -287,6 +287,39 @@ fn writes_its_port_to_a_file() {
     assert!(!nowhere.status.success() && one_line(&nowhere).contains("/nowhere/port"));
 }
 
+#[tokio::test]
+async fn serves_https_and_writes_the_certificate_of_its_authority() {
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("ca.pem");
+    let _ = std::fs::remove_file(&file);
+    let fake = Running::start(
+        program()
+            .args(["--tls-name", "github.internal", "--org", "acme", "--tls-ca-file"])
+            .arg(&file),
+    );
+    assert!(fake.url.starts_with("https://127.0.0.1:"), "{}", fake.url);
+    let authority = reqwest::Certificate::from_pem(&std::fs::read(&file).unwrap()).unwrap();
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let address = fake.url.trim_start_matches("https://").parse().unwrap();
+    let client = reqwest::Client::builder()
+        .user_agent("test")
+        .tls_certs_only([authority])
+        .resolve("github.internal", address)
+        .build()
+        .unwrap();
+    for host in ["127.0.0.1", "github.internal"] {
+        let url = format!("https://{host}:{}/orgs/acme/actions/runners", address.port());
+        let response = client.get(url).bearer_auth("any").send().await.unwrap();
+        assert_eq!(response.status(), 200, "{host}");
+    }
+
+    let nowhere = program()
+        .args(["--tls-ca-file", "/nowhere/ca.pem"])
+        .stdout(Stdio::null())
+        .output()
+        .unwrap();
+    assert!(!nowhere.status.success() && one_line(&nowhere).contains("/nowhere/ca.pem"));
+}
+
 /// A pipe holds 64 KiB.
 #[tokio::test]
 async fn a_log_that_nobody_reads_does_not_stop_it() {

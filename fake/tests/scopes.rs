@@ -5,7 +5,7 @@ mod support;
 
 use base64::Engine as _;
 use chrono::{DateTime, Utc};
-use github_runners_fake::{CURRENT_RUNNER_VERSION, Fake, NewRunner, RunnerError, Status};
+use github_runners_fake::{CURRENT_RUNNER_VERSION, Fake, NewRunner, RunnerError, Scope, Status};
 use serde_json::{Value, json};
 
 use self::support::{Http, runners, scopes};
@@ -143,14 +143,11 @@ async fn an_idle_runner_can_be_deleted_and_a_busy_one_cannot() {
             "Bad request - Runner \"build-1\" is still running a job\""
         );
         assert!(scope.runner(id).is_some());
-        scope.set_busy(id, false).unwrap();
+        scope.finish_job(id).unwrap();
         let gone = http.delete(&path).await.expect(204);
         assert!(!gone.headers.contains_key("content-type"));
         http.delete(&path).await.expect(404);
-        assert_eq!(
-            scope.set_busy(id, true),
-            Err(RunnerError::UnknownRunner(id.to_string()))
-        );
+        assert_eq!(scope.start_job(id), Err(RunnerError::UnknownRunner(id.to_string())));
     }
 }
 
@@ -241,7 +238,7 @@ async fn lists_a_just_in_time_runner_before_it_connects() {
         let asked = json!({"name": "Jit-1", "runner_group_id": group, "labels": ["GPU", "linux", "Linux"]});
         let created = http.post(&path, asked.clone()).await.expect(201).body;
         assert_eq!(keys(&created), ["encoded_jit_config", "runner"]);
-        let id = created["runner"]["id"].as_i64().unwrap();
+        let id = created["runner"]["id"].as_u64().unwrap();
         assert_eq!(
             created["runner"],
             json!({
@@ -268,7 +265,8 @@ async fn lists_a_just_in_time_runner_before_it_connects() {
             "Already exists - A runner with the name Jit-1 already exists."
         );
 
-        scope.set_status(id, Status::Online).unwrap();
+        scope.connect(id).unwrap();
+        scope.start_job(id).unwrap();
         let runner = scope.runner(id).unwrap();
         assert_eq!(
             (runner.os.as_str(), runner.version.as_deref()),
@@ -419,15 +417,16 @@ async fn a_registration_token_registers_and_a_removal_token_removes() {
             Ok(id)
         );
         let unknown = scope.register(&registration, NewRunner::new("build-2").runner_group(9));
-        assert_eq!(unknown, Err(RunnerError::UnknownGroup(9)));
+        assert_eq!(unknown, Err(RunnerError::UnknownGroup(9.into())));
 
         assert_eq!(scope.remove(&registration, "build-1"), Err(RunnerError::InvalidToken));
-        scope.set_busy(id, true).unwrap();
+        scope.connect(id).unwrap();
+        scope.start_job(id).unwrap();
         assert_eq!(
             scope.remove(&removal, "build-1"),
             Err(RunnerError::StillRunning("BUILD-1".to_owned()))
         );
-        scope.set_busy(id, false).unwrap();
+        scope.finish_job(id).unwrap();
         scope.remove(&removal, "build-1").unwrap();
         assert_eq!(
             scope.remove(&removal, "build-1"),
@@ -535,4 +534,16 @@ async fn an_organization_has_at_most_10_000_runners() {
         assert_eq!(answer.status, status);
     }
     assert_eq!(org.runners().len(), 10_000);
+}
+
+#[tokio::test]
+async fn scopes_are_returned_in_the_order_in_which_they_were_added() {
+    let fake = Fake::builder().enterprise("octo-corp").start().await.unwrap();
+    fake.add_organization("octo-org").add_runner("build-1");
+    let all = fake.scopes();
+    assert_eq!(
+        all.iter().map(Scope::path).collect::<Vec<_>>(),
+        ["/enterprises/octo-corp", "/orgs/octo-org"]
+    );
+    assert_eq!(all[1].runners().len(), 1);
 }

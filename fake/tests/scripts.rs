@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use fastrand::Rng;
-use github_runners_fake::{Fake, Fault, NewRunner, Scope, Status, Workload};
+use github_runners_fake::{Fake, Fault, NewRunner, RunnerGroupId, Scope, Workload};
 use github_runners_spec::Operation;
 use reqwest::{Client, Method};
 use serde_json::{Map, Value, json};
@@ -121,7 +121,7 @@ impl<'a> Script<'a> {
             if self.random.bool() {
                 runner = runner.ephemeral();
             }
-            let group = self.random.i64(1..5);
+            let group = self.random.u64(1..5);
             if scope.runner_group(group).is_some_and(|group| !group.inherited) {
                 runner = runner.runner_group(group);
             }
@@ -130,14 +130,12 @@ impl<'a> Script<'a> {
         };
         let agent = self.fake.runner(runner.id).unwrap();
         // Most of these fail in some states, which is as it should be.
-        let _ = match self.random.u8(..8) {
+        let _ = match self.random.u8(..6) {
             0 => agent.connect(),
             1 => agent.disconnect(),
             2 | 3 => agent.start_job(),
             4 => agent.finish_job(),
-            5 => agent.crash(),
-            6 => scope.set_status(runner.id, Status::Offline),
-            _ => scope.set_busy(runner.id, self.random.bool()),
+            _ => agent.crash(),
         };
     }
 
@@ -226,13 +224,13 @@ impl<'a> Script<'a> {
             "repos" => &self.scopes[1],
             _ => &self.scopes[2],
         };
-        let runners: Vec<i64> = scope.runners().iter().map(|runner| runner.id).collect();
-        let groups: Vec<i64> = scope.runner_groups().iter().map(|group| group.id).collect();
-        let hosted: Vec<i64> = scope.hosted_runners().iter().map(|runner| runner.id).collect();
+        let runners: Vec<u64> = scope.runners().iter().map(|runner| runner.id.get()).collect();
+        let groups: Vec<u64> = scope.runner_groups().iter().map(|group| group.id.get()).collect();
+        let hosted: Vec<u64> = scope.hosted_runners().iter().map(|runner| runner.id.get()).collect();
         let guest = if operation.path.starts_with("/orgs") { 1 } else { 0 };
-        let guest = self.scopes[guest].id();
+        let guest = self.scopes[guest].id().get();
         let scope_path = scope.path();
-        let mut one = |ids: &[i64]| match ids.len() {
+        let mut one = |ids: &[u64]| match ids.len() {
             0 => 1,
             _ if self.random.u8(..10) == 0 => 999,
             count => ids[self.random.usize(..count)],
@@ -304,9 +302,9 @@ impl<'a> Script<'a> {
         let seed = self.seed;
         let mut ids = HashSet::new();
         for scope in &self.scopes {
-            let groups: HashSet<i64> = scope.runner_groups().iter().map(|group| group.id).collect();
+            let groups: HashSet<RunnerGroupId> = scope.runner_groups().iter().map(|group| group.id).collect();
             assert!(
-                groups.contains(&1),
+                groups.contains(&RunnerGroupId::DEFAULT),
                 "seed {seed}: {} has no default group",
                 scope.path()
             );
@@ -350,7 +348,7 @@ impl<'a> Script<'a> {
         self.fake.clear_faults();
         self.fake.clock().advance(Duration::from_secs(7200));
         for scope in &self.scopes {
-            let ids: Vec<i64> = scope.runners().iter().map(|runner| runner.id).collect();
+            let ids: Vec<u64> = scope.runners().iter().map(|runner| runner.id.get()).collect();
             let mut listed = Vec::new();
             for page in 1..=ids.len().div_ceil(2).max(1) {
                 let path = format!("{}/actions/runners?per_page=2&page={page}", scope.path());
@@ -358,7 +356,7 @@ impl<'a> Script<'a> {
                 let body: Value = request.bearer_auth("four").send().await.unwrap().json().await.unwrap();
                 assert_eq!(body["total_count"], ids.len(), "seed {}", self.seed);
                 let runners = body["runners"].as_array().unwrap();
-                listed.extend(runners.iter().map(|runner| runner["id"].as_i64().unwrap()));
+                listed.extend(runners.iter().map(|runner| runner["id"].as_u64().unwrap()));
             }
             assert_eq!(listed, ids, "seed {}", self.seed);
         }

@@ -4,17 +4,19 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, Shared};
+use serde::Deserialize;
 use tokio::time::Instant;
 
 use super::registry::{Key, Registry};
 use crate::auth::{AppCalls, AppInstallation, Authenticator, Exchange, GitHubApp, Issued, Place, Signer};
 use crate::error::{CredentialError, Error};
-use crate::models::{CreateInstallationToken, InstallationId};
-use crate::raw;
-use crate::transport::{ChooseIdentity, Identities, Identity, Transport};
+use crate::models::{CreateInstallationToken, InstallationId, Secret};
+use crate::operations;
+use crate::raw::{self, Response};
+use crate::transport::{ChooseIdentity, Identities, Identity, Request, Transport};
 
 /// A GitHub App that is in use.
 pub(super) struct App {
@@ -167,16 +169,31 @@ fn place(path: &str) -> Option<Place> {
     }
 }
 
+/// The part of an installation that is needed here. Decoding no more keeps the decoders of all other parts, such as the
+/// permissions of an App, out of programs that do not use them.
+#[derive(Deserialize)]
+struct Found {
+    id: InstallationId,
+}
+
+/// The part of a new token that is needed here.
+#[derive(Deserialize)]
+struct NewToken {
+    token: Secret,
+    expires_at: DateTime<Utc>,
+}
+
 impl AppCalls for raw::Client {
     fn find_installation<'a>(&'a self, place: &'a Place) -> BoxFuture<'a, Result<InstallationId, Error>> {
         async move {
-            let found = match place {
+            let request = match place {
                 Place::Installation(id) => return Ok(*id),
-                Place::Organization(name) => self.get_org_installation(name).await,
-                Place::Repository { owner, name } => self.get_repo_installation(owner, name).await,
-                Place::Enterprise(slug) => self.get_enterprise_installation(slug).await,
+                Place::Organization(name) => Request::new(&operations::GET_ORG_INSTALLATION, &[name]),
+                Place::Repository { owner, name } => Request::new(&operations::GET_REPO_INSTALLATION, &[owner, name]),
+                Place::Enterprise(slug) => Request::new(&operations::GET_ENTERPRISE_INSTALLATION, &[slug]),
             };
-            Ok(found?.into_inner().id)
+            let found: Response<Found> = self.send(request?).await?;
+            Ok(found.into_inner().id)
         }
         .boxed()
     }
@@ -187,10 +204,15 @@ impl AppCalls for raw::Client {
         request: &'a CreateInstallationToken,
     ) -> BoxFuture<'a, Result<Issued, Error>> {
         async move {
-            let response = self.create_installation_access_token(&installation, request).await?;
+            let operation = &operations::CREATE_INSTALLATION_ACCESS_TOKEN;
+            let request = Request::new(operation, &[&installation])?.json(request)?;
+            let response: Response<NewToken> = self.send(request).await?;
+            let date = response.date();
+            let NewToken { token, expires_at } = response.into_inner();
             Ok(Issued {
-                date: response.date(),
-                token: response.into_inner(),
+                token,
+                expires_at,
+                date,
             })
         }
         .boxed()

@@ -373,6 +373,8 @@ fn http_client(
         .http2_keep_alive_timeout(KEEP_ALIVE_TIMEOUT)
         .connect_timeout(CONNECT_TIMEOUT.min(timeout))
         .pool_idle_timeout(IDLE)
+        // The transport retries these itself, since a limit might have been met meanwhile.
+        .retry(reqwest::retry::never())
         .redirect(redirect::Policy::none());
     // A proxy between a program and a server on the same machine is never what is meant.
     let http = if is_loopback(base) { http.no_proxy() } else { http };

@@ -7,6 +7,8 @@ mod apps;
 mod builder;
 mod registry;
 mod request;
+#[cfg(all(test, feature = "app"))]
+mod simulation;
 
 use std::fmt;
 use std::sync::Arc;
@@ -28,6 +30,11 @@ use crate::validate::InvalidInput;
 /// A client for GitHub's Actions runner API.
 ///
 /// Made once with [`Client::builder`]; clones are cheap and share connections. It needs a tokio runtime.
+///
+/// Several runtimes can use one client, for example from a `static` in tests with `#[tokio::test]`. Each runtime has its
+/// own connections, since a connection stops with the runtime on which it was opened. Rate limits, tokens and cached
+/// responses are shared. A call that is in flight when its runtime ends fails with
+/// [`Error::Connection`](crate::Error::Connection). A runtime with a paused clock needs its own client.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {

@@ -34,12 +34,15 @@ pub(crate) enum Cause {
 }
 
 impl Cause {
-    /// Whether the request surely never reached the server.
+    /// Whether the request surely never reached the server, or was surely not processed.
     pub(crate) fn was_not_sent(&self) -> bool {
         match self {
             Self::Http(error) => matches!(
                 error.kind,
-                HttpErrorKind::Connect | HttpErrorKind::Certificate | HttpErrorKind::Builder
+                HttpErrorKind::Connect
+                    | HttpErrorKind::Certificate
+                    | HttpErrorKind::Builder
+                    | HttpErrorKind::Unprocessed
             ),
             Self::TimedOut(_) | Self::RuntimeEnded => false,
             Self::Deadline(_) | Self::NoCredential(_) => true,
@@ -78,6 +81,8 @@ pub(crate) enum HttpErrorKind {
     /// The server's certificate is not trusted, so that nothing was sent.
     #[cfg_attr(not(feature = "_rustls"), allow(dead_code))]
     Certificate,
+    /// The server said over HTTP/2 that it did not process the request.
+    Unprocessed,
     /// The response came from another address than the request went to.
     Redirected,
     /// The HTTP client's own timeout.
@@ -97,6 +102,7 @@ impl From<reqwest::Error> for HttpError {
             () if error.is_connect() => HttpErrorKind::Connect,
             () if error.is_timeout() => HttpErrorKind::Timeout,
             () if error.is_body() || error.is_decode() => HttpErrorKind::Body,
+            () if is_unprocessed(&error) => HttpErrorKind::Unprocessed,
             () => HttpErrorKind::Other,
         };
         let target = error
@@ -143,6 +149,21 @@ fn is_untrusted(_: &reqwest::Error) -> bool {
     false
 }
 
+/// Whether the server said that it did not process a request: `REFUSED_STREAM`, or a `GOAWAY` whose last stream is before
+/// that of the request. See RFC 9113, section 8.7.
+fn is_unprocessed(error: &reqwest::Error) -> bool {
+    let mut reason = error.source();
+    while let Some(inner) = reason {
+        if let Some(error) = inner.downcast_ref::<h2::Error>() {
+            let is_refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
+            // h2 gives this error only to the streams behind the last one that the server names.
+            return error.is_remote() && (is_refused || error.is_go_away());
+        }
+        reason = inner.source();
+    }
+    false
+}
+
 impl From<HttpError> for Cause {
     fn from(error: HttpError) -> Self {
         Self::Http(error)
@@ -182,10 +203,10 @@ impl ConnectionError {
         )
     }
 
-    /// Whether no request of this call surely ever reached GitHub: no connection could be made (refused, unknown host,
-    /// TLS), or the time was up before.
+    /// Whether GitHub certainly processed no request of this call: no connection could be made (refused, unknown host,
+    /// TLS), the time was up before, or the server said so (`REFUSED_STREAM` or `GOAWAY` of HTTP/2).
     ///
-    /// Where it is `false`, GitHub may have done what was asked.
+    /// If it is `false`, GitHub may have processed the request.
     pub fn was_not_sent(&self) -> bool {
         !self.sent
     }
@@ -217,6 +238,7 @@ fn write_http(f: &mut fmt::Formatter<'_>, error: &HttpError) -> fmt::Result {
     f.write_str(match error.kind {
         HttpErrorKind::Connect => "no connection",
         HttpErrorKind::Certificate => "the server's certificate is not trusted; add its CA with `root_certificate`",
+        HttpErrorKind::Unprocessed => "the server did not process the request",
         HttpErrorKind::Redirected => "the response came from another address",
         HttpErrorKind::Timeout => "no complete answer in time",
         HttpErrorKind::Body => "the answer broke off",

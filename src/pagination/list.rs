@@ -64,6 +64,8 @@ pub struct List<T> {
 impl<T: Send + 'static> List<T> {
     /// Creates the list of a handle that GitHub cannot filter. `call` takes the handle, and the number and the size of the
     /// page.
+    ///
+    /// Methods that call this are `#[inline]`: the decoder of the list is then compiled only in programs that use it.
     pub(crate) fn of<H, F, P, L>(handle: &H, call: F) -> Self
     where
         H: Clone + Send + Sync + 'static,

@@ -49,7 +49,10 @@ impl Client {
         let target = request.target();
         let received = self.transport.send(request).await?;
         match serde_json::from_slice(received.json()) {
-            Ok(value) => Ok(Response::new(value, received.status, received.headers)),
+            Ok(value) => {
+                let response = Response::new(value, received.status, received.headers);
+                Ok(response.with_not_found_on_retry(received.not_found_on_retry))
+            }
             Err(error) => Err(self.transport.undecodable(target, &received, &error)),
         }
     }

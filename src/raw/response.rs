@@ -7,6 +7,7 @@ use reqwest::StatusCode;
 use reqwest::header::{DATE, HeaderMap};
 
 use crate::headers;
+use crate::models::Removal;
 
 /// A successful response: the decoded body, with the status and the headers.
 ///
@@ -16,11 +17,30 @@ pub struct Response<T> {
     value: T,
     status: StatusCode,
     headers: HeaderMap,
+    not_found_on_retry: bool,
 }
 
 impl<T> Response<T> {
     pub(super) fn new(value: T, status: StatusCode, headers: HeaderMap) -> Self {
-        Self { value, status, headers }
+        Self {
+            value,
+            status,
+            headers,
+            not_found_on_retry: false,
+        }
+    }
+
+    pub(super) fn with_not_found_on_retry(self, not_found_on_retry: bool) -> Self {
+        Self {
+            not_found_on_retry,
+            ..self
+        }
+    }
+
+    /// Whether GitHub returned 404 when the client retried a DELETE whose first outcome is unknown. See
+    /// [`Removal::NotFoundOnRetry`]. The [status](Self::status) is 204 then.
+    pub fn not_found_on_retry(&self) -> bool {
+        self.not_found_on_retry
     }
 
     /// The HTTP status code, for example 200 or 201.
@@ -51,6 +71,17 @@ impl<T> Response<T> {
     /// Returns the decoded body.
     pub fn into_inner(self) -> T {
         self.value
+    }
+}
+
+impl Response<()> {
+    /// What is known of a removal that succeeded.
+    pub(crate) fn into_removal(self) -> Removal {
+        if self.not_found_on_retry {
+            Removal::NotFoundOnRetry
+        } else {
+            Removal::Removed
+        }
     }
 }
 

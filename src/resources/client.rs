@@ -75,6 +75,7 @@ impl Client {
     /// [`Installation::scope`] returns the organization or enterprise of an installation. GitHub sends no count with this
     /// list: [`Page::total_count`](crate::Page::total_count) is derived from the links of the response.
     #[doc = docs!(list_installations)]
+    #[inline]
     pub fn installations(&self) -> List<Installation> {
         let root = Root { client: self.clone() };
         List::of(&root, |root, page, per_page| async move {
@@ -84,6 +85,7 @@ impl Client {
 
     /// Lists the repositories that the GitHub App's installation can access which is the client's credential.
     #[doc = docs!(list_repos_accessible_to_installation)]
+    #[inline]
     pub fn installation_repositories(&self) -> List<Repository> {
         let root = Root { client: self.clone() };
         List::of(&root, |root, page, per_page| async move {

@@ -6,7 +6,7 @@ use crate::client::Client;
 use crate::error::{DecodeError, Error, Result};
 use crate::models::{
     CreateHostedRunner, CuratedImage, CustomImage, CustomImageId, CustomImageVersion, HostedRunner, HostedRunnerId,
-    HostedRunnerLimits, ImageVersion, MachineSpec, UpdateHostedRunner,
+    HostedRunnerLimits, ImageVersion, MachineSpec, Removal, UpdateHostedRunner,
 };
 use crate::operations::docs;
 use crate::pagination::List;
@@ -32,6 +32,7 @@ impl HostedRunners {
 
     /// Lists the hosted runners.
     #[doc = docs!(list_hosted_runners)]
+    #[inline]
     pub fn list(&self) -> List<HostedRunner> {
         List::of(self, |hosted, page, per_page| async move {
             of_account!(
@@ -259,14 +260,15 @@ impl CustomImages {
     ///
     /// Status 404 if the image does not exist.
     #[doc = docs!(delete_custom_image)]
-    pub async fn delete(&self, id: impl Into<CustomImageId>) -> Result<()> {
+    pub async fn delete(&self, id: impl Into<CustomImageId>) -> Result<Removal> {
         let id = id.into();
-        of_account!(
-            self.hosted,
+        let removed = of_account!(
+            @response self.hosted,
             delete_custom_image_from_org,
             delete_custom_image_from_enterprise,
             &id
-        )
+        )?;
+        Ok(removed.into_removal())
     }
 
     /// Lists the versions of an image.
@@ -309,14 +311,15 @@ impl CustomImages {
     ///
     /// Status 404 if the image or the version does not exist.
     #[doc = docs!(delete_custom_image_version)]
-    pub async fn delete_version(&self, id: impl Into<CustomImageId>, version: &ImageVersion) -> Result<()> {
+    pub async fn delete_version(&self, id: impl Into<CustomImageId>, version: &ImageVersion) -> Result<Removal> {
         let id = id.into();
-        of_account!(
-            self.hosted,
+        let removed = of_account!(
+            @response self.hosted,
             delete_custom_image_version_from_org,
             delete_custom_image_version_from_enterprise,
             &id,
             version
-        )
+        )?;
+        Ok(removed.into_removal())
     }
 }

@@ -73,6 +73,7 @@ impl Org {
     /// GitHub sends no count with this list: [`Page::total_count`](crate::Page::total_count) is derived from the links of the
     /// response.
     #[doc = docs!(list_repositories)]
+    #[inline]
     pub fn repositories(&self) -> List<MinimalRepository> {
         List::of(self, |org, page, per_page| async move {
             named!(@response org, organization, list_repositories_for_org, None, page, per_page, None, None)

@@ -75,6 +75,7 @@ pub struct PermittedRepositories {
 impl PermittedRepositories {
     /// Lists the repositories that can have their own runners.
     #[doc = docs!(list_selected_repositories_self_hosted_runners_organization)]
+    #[inline]
     pub fn list(&self) -> List<Repository> {
         List::of(&self.permissions, |permissions, page, per_page| async move {
             named!(

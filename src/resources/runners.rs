@@ -8,7 +8,7 @@ use super::scope::Scope;
 use super::tokens::{RegistrationToken, RemoveToken};
 use crate::client::Client;
 use crate::error::Result;
-use crate::models::{Runner, RunnerApplication, RunnerId, RunnerVersionDeprecation};
+use crate::models::{Removal, Runner, RunnerApplication, RunnerId, RunnerVersionDeprecation};
 use crate::operations::docs;
 use crate::pagination::List;
 use crate::validate::{InvalidInput, check_name};
@@ -69,6 +69,7 @@ impl Runners {
     /// Runners come and go while the list is read, so a runner that is missing from it might still exist. Check with
     /// [`get`](Self::get) before you act on that.
     #[doc = docs!(list_self_hosted_runners)]
+    #[inline]
     pub fn list(&self) -> List<Runner> {
         List::filtered(self, |runners, query| async move {
             let name = query.filter.as_deref();
@@ -129,20 +130,24 @@ impl Runners {
     /// just-in-time runner is offline and idle from its creation until its machine connects, and deleting it makes its
     /// configuration useless.
     ///
+    /// After a lost response the client retries. [`Removal`] tells whether GitHub confirmed the removal, or the retry found
+    /// nothing.
+    ///
     /// # Errors
     ///
     /// [`Error::is_busy`](crate::Error::is_busy) (status 422) while the runner runs a job, which after a crash of its
     /// machine can take 15 minutes. [`Error::is_not_found`](crate::Error::is_not_found) if the runner does not exist.
     #[doc = docs!(delete_self_hosted_runner)]
-    pub async fn delete(&self, id: impl Into<RunnerId>) -> Result<()> {
+    pub async fn delete(&self, id: impl Into<RunnerId>) -> Result<Removal> {
         let id = id.into();
-        scoped!(
-            self,
+        let removed = scoped!(
+            @response self,
             delete_self_hosted_runner_from_org,
             delete_self_hosted_runner_from_repo,
             delete_self_hosted_runner_from_enterprise,
             &id
-        )
+        )?;
+        Ok(removed.into_removal())
     }
 
     /// Returns a handle to the labels of a runner.

@@ -23,6 +23,8 @@ pub(crate) struct Received {
     pub(super) token: Option<HeaderValue>,
     /// Whether nobody knows if the response has a body, as for a request that the description does not know.
     pub(super) may_be_empty: bool,
+    /// Whether the response is the 404 to a DELETE that was retried, since its earlier attempt may have been processed.
+    pub(crate) not_found_on_retry: bool,
     /// The key under which the response is cached.
     pub(super) cached: Option<Key>,
 }
@@ -60,6 +62,7 @@ pub(super) async fn read(mut response: Response, end: Instant) -> Option<Result<
         cut,
         token: None,
         may_be_empty: false,
+        not_found_on_retry: false,
         cached: None,
     }))
 }

@@ -10,8 +10,9 @@ use tracing::Span;
 use super::body::Received;
 use super::limits::{Demand, Go, Pass};
 use super::patience::{Impatience, Patience};
+use super::redirect::Redirects;
 use super::trace::Trace;
-use super::{Identity, Shared, body, cache, redirect, retry};
+use super::{Identity, Shared, body, cache, retry};
 use crate::clock;
 use crate::error::{ApiError, Cause, ConnectionError, DecodeError, Error, HttpErrorKind, RateLimitError, Target};
 use crate::headers::retry_after;
@@ -34,6 +35,7 @@ pub(super) struct Call<'a> {
     limited: Option<ApiError>,
     /// How often the call was made again after a failure.
     retries: u32,
+    redirects: Redirects,
     /// A token that was refused, and how.
     refused: Option<(HeaderValue, Error)>,
     /// What the last attempt was authenticated with.
@@ -60,6 +62,7 @@ impl<'a> Call<'a> {
             uncertain: false,
             limited: None,
             retries: 0,
+            redirects: Redirects::default(),
             refused: None,
             token: None,
             trace: Trace::new(span, operation, settings.observer.as_ref()),
@@ -77,7 +80,9 @@ impl<'a> Call<'a> {
         let available = self.shared.product.check(self.operation);
         available.map_err(|error| Error::Unavailable(Box::new(error)))?;
         self.shared.stamp(&mut request);
+        let home = request.url().clone();
         loop {
+            *request.url_mut() = self.redirects.place.as_ref().unwrap_or(&home).clone();
             let lease = self.shared.settings.timeout;
             let limits = &self.identity.limits;
             let pass = match limits.admit(&mut self.demand, lease, &mut self.patience).await {
@@ -106,7 +111,8 @@ impl<'a> Call<'a> {
         self.trace.attempt();
         let sent = self.send(request, &mut pass).await;
         let mut received = match sent {
-            Ok(received) => received,
+            Ok(Some(received)) => received,
+            Ok(None) => return Ok(Next::Again),
             Err(cause) => {
                 if cause.was_not_sent() {
                     pass.never_left();
@@ -179,8 +185,8 @@ impl<'a> Call<'a> {
         Ok(authorization.cache_key)
     }
 
-    /// Sends one request and reads its answer.
-    async fn send(&self, request: &Request, pass: &mut Pass<'_>) -> Result<Received, Cause> {
+    /// Sends one request and reads its response. Returns `None` after a redirect, which the next request follows.
+    async fn send(&mut self, request: &Request, pass: &mut Pass<'_>) -> Result<Option<Received>, Cause> {
         let settings = &self.shared.settings;
         let (end, limit) = match Instant::now() + settings.timeout {
             end if end <= self.patience.deadline() => (end, settings.timeout),
@@ -191,11 +197,19 @@ impl<'a> Call<'a> {
             http.timed_out();
             Cause::TimedOut(limit)
         };
-        let answer = timeout_at(end, redirect::send(http, request)).await;
-        let response = answer.map_err(|_| timed_out())??;
-        pass.learn_head(response.status(), response.headers());
+        let copy = request
+            .try_clone()
+            .expect("`Request::build` makes no body that is a stream");
+        let response = timeout_at(end, http.execute(copy)).await;
+        let response = response.map_err(|_| timed_out())??;
+        let (status, headers) = (response.status(), response.headers());
+        pass.learn_head(status, headers);
+        // Each request of a redirect waits for the limits like any other.
+        if self.redirects.follow(request.method(), request.url(), status, headers) {
+            return Ok(None);
+        }
         let received = body::read(response, end).await;
-        Ok(received.ok_or_else(timed_out)??)
+        Ok(Some(received.ok_or_else(timed_out)??))
     }
 
     async fn no_answer(&mut self, cause: Cause) -> Result<Next, Error> {
@@ -222,15 +236,17 @@ impl<'a> Call<'a> {
         }
         if let Some(token) = &self.token
             && status == StatusCode::UNAUTHORIZED
-            && self.refused.is_none()
-            && self.identity.authenticator.refused(token)
         {
-            let token = token.clone();
-            self.refused = Some((token, self.refuse(error)));
-            return Ok(Next::Again);
+            // Other calls must not send it either, whether this one gets another or not.
+            self.identity.authenticator.reject(token, &error);
+            if self.refused.is_none() && self.identity.authenticator.refused(token) {
+                let token = token.clone();
+                self.refused = Some((token, self.refuse(error)));
+                return Ok(Next::Again);
+            }
         }
         match &self.token {
-            Some(token) if status == StatusCode::UNAUTHORIZED => self.identity.authenticator.reject(token, &error),
+            Some(_) if status == StatusCode::UNAUTHORIZED => {}
             Some(_) if !status.is_server_error() => self.identity.authenticator.accepted(),
             _ => {}
         }
@@ -263,12 +279,14 @@ impl<'a> Call<'a> {
             return false;
         }
         let wait = retry::backoff(self.retries, asked);
-        let Some(end) = self.patience.end_of(wait) else {
+        if !self.patience.outlasts(wait) {
             return false;
-        };
+        }
         self.retries += 1;
+        // The next attempt starts again at the address of the call.
+        self.redirects = Redirects::default();
         self.trace.retry(wait, why);
-        self.patience.pause(end).await;
+        self.patience.pause(wait).await;
         true
     }
 
@@ -311,10 +329,12 @@ impl Drop for Call<'_> {
     }
 }
 
-fn done(mut answer: Received) -> Received {
-    answer.status = StatusCode::NO_CONTENT;
-    answer.body = bytes::Bytes::new();
-    answer
+/// The success of a DELETE whose earlier attempt may have been processed and that finds nothing now.
+fn done(mut response: Received) -> Received {
+    response.status = StatusCode::NO_CONTENT;
+    response.body = bytes::Bytes::new();
+    response.not_found_on_retry = true;
+    response
 }
 
 fn cause_name(cause: &Cause) -> &'static str {

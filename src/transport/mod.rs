@@ -135,6 +135,12 @@ impl Transport {
         }
     }
 
+    /// Returns whether nobody waits for a limit, a slot or the pace, and nothing is in flight.
+    #[cfg(test)]
+    pub(crate) fn is_at_rest(&self, slots: usize) -> bool {
+        self.identities.own().limits.is_at_rest(slots)
+    }
+
     pub(crate) fn rate_limit(&self) -> RateLimit {
         self.identities.own().limits.seen()
     }

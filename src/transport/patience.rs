@@ -104,17 +104,17 @@ impl Patience {
         }
     }
 
-    /// Returns when a wait from now is over; `None` if the call would have no time left after it.
-    pub(crate) fn end_of(&self, wait: Duration) -> Option<Instant> {
-        // The wait may be a server's word, and no instant is that far away.
-        Instant::now().checked_add(wait).filter(|end| *end < self.deadline)
+    /// Returns whether the call has time left after a wait.
+    pub(crate) fn outlasts(&self, wait: Duration) -> bool {
+        // The server chooses the wait, and an instant that far away might not exist.
+        let end = Instant::now().checked_add(wait);
+        end.is_some_and(|end| end < self.deadline)
     }
 
     /// Sleeps before a retry.
-    pub(crate) async fn pause(&mut self, end: Instant) {
-        let start = Instant::now();
-        tokio::time::sleep_until(end).await;
-        self.waited += end.saturating_duration_since(start);
+    pub(crate) async fn pause(&mut self, wait: Duration) {
+        tokio::time::sleep(wait).await;
+        self.waited += wait;
     }
 
     pub(crate) async fn until_deadline<T>(&self, future: impl Future<Output = T>) -> Result<T, Impatience> {

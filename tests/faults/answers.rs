@@ -59,7 +59,7 @@ async fn by_handle(github: &Client, name: &str) -> Result<()> {
             let new = NewJitConfig::new("build-1", RunnerGroupId::DEFAULT, ["gpu"]);
             runners.create_jit_config(&new).await.map(drop)
         }
-        "delete_self_hosted_runner_from_org" => runners.delete(RunnerId::new(1)).await,
+        "delete_self_hosted_runner_from_org" => runners.delete(RunnerId::new(1)).await.map(drop),
         "remove_all_custom_labels_from_self_hosted_runner_for_org" => {
             runners.labels(RunnerId::new(1)).clear().await.map(drop)
         }

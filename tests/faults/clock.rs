@@ -2,6 +2,7 @@
 
 use std::pin::pin;
 use std::sync::mpsc::{self, Sender};
+use std::thread;
 use std::time::Duration;
 
 use tokio::task::{spawn_blocking, yield_now};
@@ -77,4 +78,30 @@ pub(crate) fn seconds(seconds: u64) -> Duration {
 
 pub(crate) fn milliseconds(milliseconds: u64) -> Duration {
     Duration::from_millis(milliseconds)
+}
+
+/// How far the clock of [`fast`] goes for each millisecond of the machine's time.
+const STRIDE: Duration = Duration::from_millis(25);
+
+/// Runs a future to its end while the paused clock goes 25 times as fast as the machine's.
+///
+/// tokio would move the clock to the next timer whenever it waits for a socket. A server in the same runtime as the client
+/// has its time here.
+pub(crate) async fn fast<T>(future: impl Future<Output = T>) -> T {
+    let (_held, released) = mpsc::channel::<()>();
+    spawn_blocking(move || released.recv());
+    let (ticks, mut ticked) = tokio::sync::mpsc::channel(1);
+    thread::spawn(move || {
+        while ticks.blocking_send(()).is_ok() {
+            thread::sleep(Duration::from_millis(1));
+        }
+    });
+    let mut future = pin!(future);
+    loop {
+        tokio::select! {
+            biased;
+            done = &mut future => return done,
+            _ = ticked.recv() => tokio::time::advance(STRIDE).await,
+        }
+    }
 }

@@ -572,7 +572,7 @@ async fn one_of_many(github: Client, number: usize) -> Result<(), Error> {
             .create_jit_config(&NewJitConfig::new(name, RunnerGroupId::DEFAULT, ["gpu"]))
             .await
             .map(drop),
-        1 => runners.delete(RunnerId::new(number as u64)).await,
+        1 => runners.delete(RunnerId::new(number as u64)).await.map(drop),
         2 => runners.get(RunnerId::new(number as u64)).await.map(drop),
         _ => runners.list().name(name).await.map(drop),
     }

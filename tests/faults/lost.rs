@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use github_runners::{Client, Credential, Error, NewJitConfig, Outcome, RunnerGroupId, RunnerId, Secret};
+use github_runners::{Client, Credential, Error, NewJitConfig, Outcome, Removal, RunnerGroupId, RunnerId, Secret};
 
 use crate::calls::{CALLS, Call, call};
 use crate::clock::{Clock, milliseconds, seconds};
@@ -539,6 +539,30 @@ async fn a_delete_that_was_sent_before_and_finds_nothing_has_succeeded() {
             .expect_err("gone");
         assert!(error.is_not_found() && !error.may_have_happened(), "{call:?}: {error}");
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn callers_can_tell_a_removal_from_a_404_on_a_retry() {
+    let gone = || Answer::message(404, &[], "Not Found");
+    let removed = || Answer::new(204, &[], "");
+    for (first, second, expected) in [
+        (Answer::new(502, &[], ""), gone(), Removal::NotFoundOnRetry),
+        (Answer::nothing().reset(), gone(), Removal::NotFoundOnRetry),
+        (Answer::new(502, &[], ""), removed(), Removal::Removed),
+        (removed(), removed(), Removal::Removed),
+    ] {
+        let server = Server::in_turn([first, second]);
+        let github = builder(&server).build().expect("a client");
+        let clock = Clock::of(&server);
+        let org = github.org("octo-org");
+        let runner = clock.run(STEP, async { org.runners().delete(RUNNER).await }).await;
+        assert_eq!(runner.expect("removed"), expected);
+    }
+    let server = Server::in_turn([Answer::new(504, &[], ""), gone()]);
+    let github = builder(&server).build().expect("a client");
+    let delete = github.raw().delete_self_hosted_runner_from_org("octo-org", &RUNNER);
+    let response = Clock::of(&server).run(STEP, delete).await.expect("removed");
+    assert_eq!((response.status(), response.not_found_on_retry()), (204, true));
 }
 
 #[tokio::test(start_paused = true)]

@@ -7,13 +7,20 @@ mod calls;
 mod clock;
 #[path = "../description/mod.rs"]
 mod description;
+#[cfg(feature = "rustls-ring")]
+mod frames;
 mod handles;
 mod holds;
+#[cfg(feature = "rustls-ring")]
+mod http2;
+#[cfg(feature = "rustls-ring")]
+mod https;
 mod leaks;
 mod limits;
 mod lost;
 mod panics;
 mod redirects;
+mod runtimes;
 mod same_errors;
 mod server;
 

@@ -1,10 +1,18 @@
 //! Redirects: followed where they keep the call what it is, and the credential where it belongs.
 
-use github_runners::RunnerId;
+use std::time::Duration;
+
+use chrono::{TimeDelta, Utc};
+use github_runners::{Client, RunnerId};
 
 use crate::calls::{CALLS, call};
+use crate::clock::{Clock, seconds};
 use crate::server::{Answer, Server};
 use crate::{TOKEN, builder, client};
+
+const STEP: Duration = Duration::from_millis(250);
+const LIST: &str = "list_self_hosted_runners_for_org";
+const TOKENS: &str = "create_registration_token_for_org";
 
 const STATUSES: [u16; 5] = [301, 302, 303, 307, 308];
 
@@ -153,6 +161,50 @@ async fn a_redirect_leads_away_and_back_no_further_than_five_times() {
         assert_eq!(result.is_ok(), arrives, "{hops}");
         assert!(server.requests().iter().all(|request| request.method == "DELETE"));
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn request_after_a_redirect_waits_for_a_limit() {
+    let server = Server::start(|request| match request.number {
+        // Nothing is left of the limit.
+        0 => {
+            let reset = (Utc::now() + TimeDelta::seconds(30)).timestamp().to_string();
+            let spent = [
+                ("location", "/moved"),
+                ("x-ratelimit-remaining", "0"),
+                ("x-ratelimit-reset", &reset),
+            ];
+            Answer::new(307, &spent, "")
+        }
+        _ => call(LIST).answer(),
+    });
+    let clock = Clock::of(&server);
+    let list = clock.run(STEP, call(LIST).make(&client(&server))).await;
+    list.expect("a list");
+    let [first, second] = &server.requests()[..] else {
+        panic!("two requests")
+    };
+    assert!(second.at - first.at >= seconds(29), "{:?}", second.at - first.at);
+}
+
+#[tokio::test(start_paused = true)]
+async fn request_after_a_redirect_keeps_the_pace() {
+    let server = Server::start(|request| match request.number {
+        0 => moved(307, "/moved"),
+        _ => call(TOKENS).answer(),
+    });
+    let paced = Client::builder()
+        .base_url(&server.url)
+        .token(TOKEN)
+        .max_creations(1, 10);
+    let github = paced.build().expect("a client");
+    let clock = Clock::of(&server);
+    let token = clock.run(STEP, call(TOKENS).make(&github)).await;
+    token.expect("a token");
+    let [first, second] = &server.requests()[..] else {
+        panic!("two requests")
+    };
+    assert!(second.at - first.at >= seconds(60), "{:?}", second.at - first.at);
 }
 
 #[tokio::test]

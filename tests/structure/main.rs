@@ -35,6 +35,26 @@ const LIBRARY: &[&str] = &[
 /// The folders of `fake/src/`, from the bottom to the top; `program` belongs to the binary, which uses the library.
 const FAKE: &[&str] = &["state", "api", "http", "control", "handles", "program"];
 
+/// The folders of `fleet/src/`, from the bottom to the top.
+const FLEET: &[&str] = &[
+    "clock",
+    "error",
+    "marker",
+    "owned",
+    "names",
+    "pending",
+    "observation",
+    "plan",
+    "handle",
+    "wait",
+    "groups",
+    "create",
+    "remove",
+    "sweep",
+    "cordon",
+    "application",
+];
+
 /// All folders with Rust sources. `interop` has packages of its own, in the same style.
 const SOURCES: &[&str] = &[
     "benches", "build.rs", "examples", "fake", "fleet", "interop", "spec", "src", "tests", "xtask",
@@ -52,11 +72,13 @@ fn fake() -> Tree {
     Tree::read(project(), "fake/src", None)
 }
 
+fn fleet() -> Tree {
+    Tree::read(project(), "fleet/src", None)
+}
+
 /// The packages of the workspace that have more than one folder in `src/`.
 fn packages() -> Vec<Tree> {
-    let fleet = project().join("fleet/src").is_dir();
-    let fleet = fleet.then(|| Tree::read(project(), "fleet/src", None));
-    [library(), fake()].into_iter().chain(fleet).collect()
+    vec![library(), fake(), fleet()]
 }
 
 /// Fails with one problem a line, each with the file and the line that it is in.
@@ -83,6 +105,11 @@ fn the_library_follows_the_order_of_its_layers() {
 #[test]
 fn the_fake_follows_the_order_of_its_layers() {
     assert_order("FAKE", &layers::against(&fake(), FAKE));
+}
+
+#[test]
+fn the_fleet_follows_the_order_of_its_layers() {
+    assert_order("FLEET", &layers::against(&fleet(), FLEET));
 }
 
 #[track_caller]

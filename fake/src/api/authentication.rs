@@ -9,6 +9,7 @@ use crate::api::description::operation::Operation;
 use crate::api::problem::Problem;
 use crate::state::app::WebTokenError;
 use crate::state::credential::{Credential, CredentialError};
+use crate::state::ids::AppId;
 use crate::state::store::State;
 
 /// Reads an `Authorization` header. Schemes that the API does not accept are an error.
@@ -47,7 +48,7 @@ pub(crate) fn authenticate(
     credential: &Credential,
     operation: Option<&Operation>,
     now: DateTime<Utc>,
-) -> Result<Option<i64>, Problem> {
+) -> Result<Option<AppId>, Problem> {
     match credential {
         Credential::Token(token) if operation.is_some_and(|operation| operation.for_apps) => {
             let app = state.apps.authenticate(token, now);

@@ -2,18 +2,19 @@
 
 use serde::Serialize;
 
+use crate::state::ids::{LabelId, RunnerGroupId, RunnerId};
 use crate::state::runner::{Label, Runner};
 
 /// A runner as GitHub shows it.
 #[derive(Debug, Serialize)]
 pub(crate) struct RunnerBody<'a> {
-    id: i64,
+    id: RunnerId,
     name: &'a str,
     os: &'a str,
     status: &'static str,
     busy: bool,
     ephemeral: bool,
-    runner_group_id: i64,
+    runner_group_id: RunnerGroupId,
     #[serde(skip_serializing_if = "Option::is_none")]
     version: Option<&'a str>,
     labels: Vec<LabelBody<'a>>,
@@ -22,7 +23,7 @@ pub(crate) struct RunnerBody<'a> {
 /// A label as GitHub shows it.
 #[derive(Debug, Serialize)]
 pub(crate) struct LabelBody<'a> {
-    id: i64,
+    id: LabelId,
     name: &'a str,
     #[serde(rename = "type")]
     kind: &'static str,

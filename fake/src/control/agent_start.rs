@@ -9,6 +9,7 @@ use crate::control::fleet::new_runner;
 use crate::control::outcome::Refusal;
 use crate::http::server::shared::Shared;
 use crate::state::error::RunnerError;
+use crate::state::ids::RunnerId;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::store::State;
 
@@ -22,7 +23,7 @@ pub(crate) struct AgentStart {
 }
 
 impl AgentStart {
-    pub(crate) fn apply(&self, shared: &Shared) -> Result<(ScopeIndex, i64), Refusal> {
+    pub(crate) fn apply(&self, shared: &Shared) -> Result<(ScopeIndex, RunnerId), Refusal> {
         let now = shared.clock.now();
         match (&self.jit_config, &self.registration_token, &self.runner) {
             (Some(config), None, None) => Ok(shared.world().state.runner_of_jit_config(config, now)?),
@@ -39,8 +40,8 @@ impl AgentStart {
 }
 
 /// Finds the runner of an agent.
-pub(crate) fn find(state: &State, id: &str) -> Result<(ScopeIndex, i64), Refusal> {
-    let id = id.parse().map_err(|_| Refusal::not_found("runner"))?;
+pub(crate) fn find(state: &State, id: &str) -> Result<(ScopeIndex, RunnerId), Refusal> {
+    let id: RunnerId = id.parse().map_err(|_| Refusal::not_found("runner"))?;
     let scope = state
         .scope_of_runner(id)
         .ok_or_else(|| RunnerError::UnknownRunner(id.to_string()))?;
@@ -48,7 +49,7 @@ pub(crate) fn find(state: &State, id: &str) -> Result<(ScopeIndex, i64), Refusal
 }
 
 /// Shows the runner of an agent, or `null` if it is gone.
-pub(crate) fn show(state: &State, scope: ScopeIndex, id: i64) -> Value {
+pub(crate) fn show(state: &State, scope: ScopeIndex, id: RunnerId) -> Value {
     let runner = state.scope(scope).runners.get(&id);
     json!({"id": id, "runner": runner.map(RunnerBody::new)})
 }

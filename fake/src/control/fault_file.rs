@@ -31,6 +31,7 @@ pub(crate) struct Entry {
     milliseconds: Option<u64>,
     seconds: Option<i64>,
     bytes: Option<usize>,
+    code: Option<u32>,
     items: Option<i64>,
     headers: Option<bool>,
     header: Option<BTreeMap<String, String>>,
@@ -57,6 +58,10 @@ enum Kind {
     Html,
     Latency,
     Reset,
+    StreamReset,
+    GoAway,
+    Silence,
+    Gzip,
     Truncated,
     Slow,
     PrimaryLimit,
@@ -77,12 +82,13 @@ impl Kind {
         match self {
             Self::Status | Self::Html => &["status", "body", "header", "after_effect"],
             Self::Latency => &["milliseconds", "after_effect"],
-            Self::Reset => &["after_effect"],
+            Self::Reset | Self::Silence => &["after_effect"],
+            Self::StreamReset => &["code", "after_effect"],
             Self::Slow => &["bytes", "milliseconds"],
             Self::PrimaryLimit | Self::SecondaryLimit => &["status", "seconds", "headers", "lasting", "after_effect"],
             Self::PageShift => &["items"],
             Self::ListLag | Self::DeletionLag | Self::BusyLag | Self::BusyAfterJob | Self::ClockSkew => &["seconds"],
-            Self::Truncated | Self::LyingBusy | Self::NameFilterMiss => &[],
+            Self::GoAway | Self::Gzip | Self::Truncated | Self::LyingBusy | Self::NameFilterMiss => &[],
         }
     }
 }
@@ -136,6 +142,7 @@ impl Entry {
             ("milliseconds", self.milliseconds.is_some()),
             ("seconds", self.seconds.is_some()),
             ("bytes", self.bytes.is_some()),
+            ("code", self.code.is_some()),
             ("items", self.items.is_some()),
             ("headers", self.headers.is_some()),
             ("header", self.header.is_some()),
@@ -146,6 +153,7 @@ impl Entry {
         if let Some((field, _)) = given.iter().find(|(field, given)| *given && !known.contains(field)) {
             return Err(FaultError::new(field, "does not belong to this kind of fault"));
         }
+        let operation = self.operation.clone();
         let fault = Fault {
             after_effect: self.after_effect.unwrap_or_default(),
             lasting: self.lasting.unwrap_or_default(),
@@ -158,8 +166,11 @@ impl Entry {
             burst: self.burst.map(|[length, of]| (length, of)),
             during: self.for_seconds.map(Duration::from_secs),
             chance: self.chance,
-            operation: self.operation.clone(),
             ..Fault::new(self.effect()?)
+        };
+        let fault = match operation {
+            Some(name) => fault.operation(name),
+            None => fault,
         };
         fault.check()?;
         Ok(fault)
@@ -187,6 +198,10 @@ impl Entry {
             },
             Kind::Latency => Effect::Latency(milliseconds()?),
             Kind::Reset => Effect::Reset,
+            Kind::StreamReset => Effect::StreamReset(self.code.ok_or_else(|| missing("code"))?),
+            Kind::GoAway => Effect::GoAway,
+            Kind::Silence => Effect::Silence,
+            Kind::Gzip => Effect::Gzip,
             Kind::Truncated => Effect::Truncate,
             Kind::Slow => Effect::Slow {
                 bytes: self.bytes.ok_or_else(|| missing("bytes"))?,
@@ -229,6 +244,7 @@ pub(crate) fn to_json(fault: &Fault) -> Value {
             json!({"status": status, "body": body, "header": headers})
         }
         Effect::Latency(time) => json!({"milliseconds": milliseconds(*time)}),
+        Effect::StreamReset(code) => json!({"code": code}),
         Effect::Slow { bytes, every } => json!({"bytes": bytes, "milliseconds": milliseconds(*every)}),
         Effect::PrimaryLimit { status, reset, headers } => {
             json!({"status": status, "seconds": reset.as_secs(), "headers": headers})
@@ -243,7 +259,13 @@ pub(crate) fn to_json(fault: &Fault) -> Value {
             json!({"seconds": time.as_secs()})
         }
         Effect::ClockSkew(by) => json!({"seconds": by.num_seconds()}),
-        Effect::Reset | Effect::Truncate | Effect::LyingBusy | Effect::NameFilterMiss => json!({}),
+        Effect::Reset
+        | Effect::GoAway
+        | Effect::Silence
+        | Effect::Gzip
+        | Effect::Truncate
+        | Effect::LyingBusy
+        | Effect::NameFilterMiss => json!({}),
     };
     let conditions = json!({
         "kind": fault.effect.kind(),

@@ -8,6 +8,7 @@ use toml::Spanned;
 
 use crate::control::file::{FileError, Source, toml_of, without_line};
 use crate::state::group::Group;
+use crate::state::ids::RunnerGroupId;
 use crate::state::new_runner::NewRunner;
 use crate::state::runner::Runner;
 use crate::state::scope_name::ScopeName;
@@ -199,12 +200,6 @@ impl Fleet {
         Self::from_toml(&toml_of(json)?).map_err(without_line)
     }
 
-    /// Returns the path of the API for the first organization, repository or enterprise.
-    #[doc(hidden)]
-    pub fn first_path(&self) -> Option<String> {
-        self.0.first().map(|place| place.name.path())
-    }
-
     /// Checks that a fake stays within its bounds if the fleet is added.
     pub(crate) fn check_room(&self, state: &State) -> Result<(), FileError> {
         let error = |message| {
@@ -288,7 +283,7 @@ impl RunnerEntry {
         numbered.into_iter().flatten().chain(single)
     }
 
-    fn runner(&self, name: String, group: Option<i64>) -> NewRunner {
+    fn runner(&self, name: String, group: Option<RunnerGroupId>) -> NewRunner {
         let mut runner = NewRunner::new(name).labels(&self.labels);
         if let Some(os) = &self.os {
             runner = runner.os(os);

@@ -58,7 +58,7 @@ impl Protection {
             ));
         }
         if let Some(origin) = request.headers.get(ORIGIN) {
-            let own = host.map(|host| format!("http://{host}"));
+            let own = host.map(|host| format!("{}://{host}", request.scheme()));
             if own.is_none_or(|own| own.as_bytes() != origin.as_bytes()) {
                 return Err(forbidden(
                     "the control API does not accept requests from other web pages",

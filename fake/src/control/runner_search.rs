@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::api::query::Query;
 use crate::api::runner_body::RunnerBody;
+use crate::state::ids::ScopeId;
 use crate::state::runner::{Runner, Status};
 use crate::state::scope::ScopeState;
 use crate::state::store::State;
@@ -16,7 +17,7 @@ const MAX_PER_PAGE: usize = 200;
 pub(crate) struct RunnerSearch {
     /// A part of the name or of a label, in lower case.
     text: String,
-    scope: Option<i64>,
+    scope: Option<ScopeId>,
     status: Option<String>,
     page: usize,
     per_page: usize,

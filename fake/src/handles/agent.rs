@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::http::server::shared::Shared;
 use crate::state::error::RunnerError;
+use crate::state::ids::RunnerId;
 use crate::state::runner::Runner;
 use crate::state::scope_index::ScopeIndex;
 
@@ -36,7 +37,7 @@ use crate::state::scope_index::ScopeIndex;
 pub struct Agent {
     shared: Arc<Shared>,
     scope: ScopeIndex,
-    id: i64,
+    id: RunnerId,
 }
 
 impl std::fmt::Debug for Agent {
@@ -46,7 +47,7 @@ impl std::fmt::Debug for Agent {
 }
 
 impl Agent {
-    pub(crate) fn new(shared: &Arc<Shared>, scope: ScopeIndex, id: i64) -> Self {
+    pub(crate) fn new(shared: &Arc<Shared>, scope: ScopeIndex, id: RunnerId) -> Self {
         Self {
             shared: Arc::clone(shared),
             scope,
@@ -55,7 +56,7 @@ impl Agent {
     }
 
     /// Returns the id of the runner.
-    pub fn id(&self) -> i64 {
+    pub fn id(&self) -> RunnerId {
         self.id
     }
 

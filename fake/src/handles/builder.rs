@@ -23,6 +23,7 @@ use crate::http::server::context::Context;
 use crate::http::server::detached::Detached;
 use crate::http::server::listener::Server;
 use crate::http::server::shared::Shared;
+use crate::http::server::tls::Tls;
 use crate::state::clock::Clock;
 use crate::state::scope_name::ScopeName;
 
@@ -60,6 +61,9 @@ pub struct FakeBuilder {
     control_token: Option<String>,
     shutdown_timeout: Duration,
     tokio_clock: bool,
+    tls: bool,
+    tls_names: Vec<String>,
+    max_concurrent_streams: Option<u32>,
 }
 
 impl Default for FakeBuilder {
@@ -80,6 +84,9 @@ impl Default for FakeBuilder {
             control_token: None,
             shutdown_timeout: SHUTDOWN_TIMEOUT,
             tokio_clock: false,
+            tls: false,
+            tls_names: Vec::new(),
+            max_concurrent_streams: None,
         }
     }
 }
@@ -238,10 +245,48 @@ impl FakeBuilder {
         self
     }
 
+    /// Serves HTTPS, with HTTP/2 and HTTP/1, like GitHub does. The [base URL](Fake::base_url) begins with `https`.
+    ///
+    /// The certificate is made when the fake starts, by an authority of its own that the program under test has to trust:
+    /// see [`Fake::ca_certificate`]. It is valid for `localhost`, 127.0.0.1, `::1` and the address that the fake listens on.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let _ = rustls::crypto::ring::default_provider().install_default();
+    /// let fake = github_runners_fake::Fake::builder().tls().organization("octo-org").start().await?;
+    /// let ca = fake.ca_certificate().expect("it serves HTTPS");
+    /// let client = reqwest::Client::builder().tls_certs_only([reqwest::Certificate::from_pem(ca.as_bytes())?]);
+    /// let url = format!("{}/orgs/octo-org/actions/runners", fake.base_url());
+    /// let response = client.user_agent("test").build()?.get(url).bearer_auth("any").send().await?;
+    /// assert_eq!(response.version(), reqwest::Version::HTTP_2);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn tls(mut self) -> Self {
+        self.tls = true;
+        self
+    }
+
+    /// Serves HTTPS with a certificate that is also valid for this host name, for example that of a container. See
+    /// [`tls`](Self::tls).
+    pub fn tls_name(mut self, name: impl Into<String>) -> Self {
+        self.tls_names.push(name.into());
+        self.tls()
+    }
+
+    /// Sets how many requests of an HTTP/2 connection may be in flight. The default is 200. HTTP/2 needs
+    /// [`tls`](Self::tls).
+    pub fn max_concurrent_streams(mut self, streams: u32) -> Self {
+        self.max_concurrent_streams = Some(streams);
+        self
+    }
+
     /// Starts the fake.
     ///
     /// # Errors
-    /// Fails if the port is in use, if there is no port to listen on, or if the [product](Self::product) is unknown.
+    /// Fails if the port is in use, if there is no port to listen on, if the [product](Self::product) is unknown, or if no
+    /// certificate can have a [name](Self::tls_name).
     pub async fn start(self) -> io::Result<Fake> {
         let invalid = |message: String| io::Error::new(io::ErrorKind::InvalidInput, message);
         let product = match &self.product {
@@ -267,6 +312,19 @@ impl FakeBuilder {
                 IpAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
             });
         }
+        let tls = self.tls.then(|| {
+            let mut names = vec!["localhost".to_owned(), "127.0.0.1".to_owned(), "::1".to_owned()];
+            names.extend(self.tls_names.iter().cloned());
+            if !reachable.ip().is_loopback() {
+                names.push(reachable.ip().to_string());
+            }
+            Tls::new(names).map_err(|error| invalid(error.to_string()))
+        });
+        let tls = tls.transpose()?;
+        let (authority, max_concurrent_streams) = (
+            tls.as_ref().map(|tls| Arc::clone(&tls.authority)),
+            self.max_concurrent_streams,
+        );
         let log = self.log;
         let (shutdown_timeout, tokio_clock) = (self.shutdown_timeout, self.tokio_clock);
         let protection = Protection::new(self.control_token.as_deref(), address.ip());
@@ -277,7 +335,8 @@ impl FakeBuilder {
             Clock::default()
         };
         let world = initial.world(0, 1, clock.now());
-        let base_url = format!("http://{reachable}");
+        let scheme = if tls.is_some() { "https" } else { "http" };
+        let base_url = format!("{scheme}://{reachable}");
         let shared = Arc::new(Shared::new(world, clock, base_url, product));
         let controls = Controls::new(Arc::clone(&shared), Arc::new(initial), protection);
         let extension = Arc::new(controls.clone());
@@ -286,9 +345,11 @@ impl FakeBuilder {
             log: AccessLog::start(log),
             extension,
             detached: Detached::default(),
+            tls,
+            max_concurrent_streams,
             stop,
         });
-        Ok(Fake::new(controls, address, server))
+        Ok(Fake::new(controls, address, authority, server))
     }
 
     fn initial(self, product: Product) -> Initial {

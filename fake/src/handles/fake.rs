@@ -21,6 +21,7 @@ use crate::state::app::App;
 use crate::state::clock::Clock;
 use crate::state::credential::Credential;
 use crate::state::error::{KeyError, RunnerError};
+use crate::state::ids::{AppId, RunnerId};
 use crate::state::jobs::Job;
 use crate::state::new_runner::NewRunner;
 use crate::state::rate_limit::RateLimit;
@@ -54,14 +55,17 @@ use crate::state::store::Deprecation;
 pub struct Fake {
     controls: Controls,
     address: SocketAddr,
+    /// The certificate of the authority, in PEM.
+    authority: Option<Arc<str>>,
     server: Option<Server>,
 }
 
 impl Fake {
-    pub(crate) fn new(controls: Controls, address: SocketAddr, server: Server) -> Self {
+    pub(crate) fn new(controls: Controls, address: SocketAddr, authority: Option<Arc<str>>, server: Server) -> Self {
         Self {
             controls,
             address,
+            authority,
             server: Some(server),
         }
     }
@@ -93,7 +97,7 @@ impl Fake {
         &self.controls.shared
     }
 
-    /// Returns the API root, `http://127.0.0.1:PORT` unless the builder chose another address. The same API is served
+    /// Returns the API root, `http://127.0.0.1:PORT` unless the builder chose another address or [TLS](FakeBuilder::tls). The same API is served
     /// below `/api/v3`, like on GitHub Enterprise Server.
     pub fn base_url(&self) -> &str {
         &self.shared().base_url
@@ -102,6 +106,12 @@ impl Fake {
     /// Returns the address that the fake listens on.
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Returns the certificate, in PEM, of the authority that issued the fake's certificate. `None` unless the fake serves
+    /// HTTPS. See [`FakeBuilder::tls`].
+    pub fn ca_certificate(&self) -> Option<&str> {
+        self.authority.as_deref()
     }
 
     /// Returns the clock of the fake, which can be moved.
@@ -136,7 +146,8 @@ impl Fake {
     ///
     /// # Errors
     /// Fails if there is no runner with this id.
-    pub fn runner(&self, id: i64) -> Result<Agent, RunnerError> {
+    pub fn runner(&self, id: impl Into<RunnerId>) -> Result<Agent, RunnerError> {
+        let id = id.into();
         let scope = self.shared().world().state.scope_of_runner(id);
         let scope = scope.ok_or_else(|| RunnerError::UnknownRunner(id.to_string()))?;
         Ok(Agent::new(self.shared(), scope, id))
@@ -200,6 +211,15 @@ impl Fake {
         Scope::new(Arc::clone(self.shared()), index)
     }
 
+    /// Returns all organizations, repositories and enterprises, in the order in which they were added.
+    pub fn scopes(&self) -> Vec<Scope> {
+        let world = self.shared().world();
+        let scopes = world.state.scopes();
+        scopes
+            .map(|(index, _)| Scope::new(Arc::clone(self.shared()), index))
+            .collect()
+    }
+
     /// Adds something to look at: the organization `octo-org`, the repository `octo-org/hello-world` and the enterprise
     /// `octo-enterprise`, each with runners of several kinds.
     pub fn add_demo(&self) {
@@ -225,8 +245,9 @@ impl Fake {
     ///
     /// # Errors
     /// Fails if the text is not an RSA public key in PEM.
-    pub fn add_app(&self, app_id: i64, public_key_pem: &str) -> Result<String, KeyError> {
-        let client_id = format!("Iv1.{app_id:016x}");
+    pub fn add_app(&self, app_id: impl Into<AppId>, public_key_pem: &str) -> Result<String, KeyError> {
+        let app_id = app_id.into();
+        let client_id = format!("Iv1.{:016x}", app_id.get());
         let app = App::new(app_id, client_id.clone(), public_key_pem)?;
         self.shared().world().state.apps.apps.insert(app_id, app);
         Ok(client_id)

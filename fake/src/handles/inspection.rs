@@ -2,6 +2,7 @@
 
 use crate::state::group::Visibility;
 use crate::state::hosted::{self, HostedRunnerStatus};
+use crate::state::ids::{HostedRunnerId, RunnerGroupId, ScopeId};
 use crate::state::permissions::{EnabledRepositories, Permissions};
 use crate::state::visible_groups::SeenGroup;
 
@@ -9,15 +10,15 @@ use crate::state::visible_groups::SeenGroup;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RunnerGroup {
-    /// The id. The default group of every scope has the id 1.
-    pub id: i64,
+    /// The id, which is [`RunnerGroupId::DEFAULT`] for the default group of every scope.
+    pub id: RunnerGroupId,
     /// The name.
     pub name: String,
     /// Who may use the group.
     pub visibility: Visibility,
     /// The ids of the repositories, or of the organizations of an enterprise, that may use a group whose visibility is
     /// [`Selected`](Visibility::Selected).
-    pub selected: Vec<i64>,
+    pub selected: Vec<ScopeId>,
     /// Whether public repositories may use the group.
     pub allows_public_repositories: bool,
     /// The workflows that may use the group; `None` if all may.
@@ -50,11 +51,11 @@ impl RunnerGroup {
 #[non_exhaustive]
 pub struct HostedRunner {
     /// The id.
-    pub id: i64,
+    pub id: HostedRunnerId,
     /// The name.
     pub name: String,
     /// The id of the runner group.
-    pub runner_group_id: i64,
+    pub runner_group_id: RunnerGroupId,
     /// The source of the image: `github`, `partner` or `custom`.
     pub image_source: String,
     /// The id of the image.
@@ -95,7 +96,7 @@ pub struct RunnerPermissions {
     /// Which repositories of an organization may have self-hosted runners.
     pub enabled_repositories: EnabledRepositories,
     /// The ids of the selected repositories. They are remembered while another setting is active.
-    pub selected_repositories: Vec<i64>,
+    pub selected_repositories: Vec<ScopeId>,
     /// Whether an enterprise forbids self-hosted runners of repositories in all its organizations.
     pub disabled_for_all_organizations: bool,
 }

@@ -9,10 +9,11 @@ use crate::http::server::shared::Shared;
 use crate::state::error::RunnerError;
 use crate::state::group::Group;
 use crate::state::hosted::HostedRunnerStatus;
+use crate::state::ids::{AppId, CustomImageId, HostedRunnerId, InstallationId, RunnerGroupId, RunnerId, ScopeId};
 use crate::state::new_group::NewRunnerGroup;
 use crate::state::new_hosted_runner::NewHostedRunner;
 use crate::state::new_runner::NewRunner;
-use crate::state::runner::{Runner, Status};
+use crate::state::runner::Runner;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
 use crate::state::text::same_name;
@@ -65,7 +66,7 @@ impl Scope {
     }
 
     /// Returns the numeric id, as in `/organizations/{id}/…`.
-    pub fn id(&self) -> i64 {
+    pub fn id(&self) -> ScopeId {
         self.shared.world().state.scope(self.index).id
     }
 
@@ -84,26 +85,26 @@ impl Scope {
 
     /// Adds a runner as it is after it has registered and connected, and returns its id. A runner of the same name is
     /// overwritten and keeps its id.
-    pub fn add_runner(&self, runner: impl Into<NewRunner>) -> i64 {
+    pub fn add_runner(&self, runner: impl Into<NewRunner>) -> RunnerId {
         self.shared.world().state.add_runner(self.index, runner.into())
     }
 
     /// Adds many runners at once, and returns their ids. See [`add_runner`](Self::add_runner).
-    pub fn add_runners(&self, runners: impl IntoIterator<Item = impl Into<NewRunner>>) -> Vec<i64> {
+    pub fn add_runners(&self, runners: impl IntoIterator<Item = impl Into<NewRunner>>) -> Vec<RunnerId> {
         // Collected first: the iterator may use the fake, which is locked while the runners are added.
         let runners: Vec<NewRunner> = runners.into_iter().map(Into::into).collect();
         self.shared.world().state.add_runners(self.index, runners.into_iter())
     }
 
-    /// Creates a runner group, or replaces the group of this name, and returns its id. The group `Default` with the id 1
-    /// always exists.
-    pub fn add_runner_group(&self, group: impl Into<NewRunnerGroup>) -> i64 {
+    /// Creates a runner group, or replaces the group of this name, and returns its id. The group `Default` with the id
+    /// [`RunnerGroupId::DEFAULT`] always exists.
+    pub fn add_runner_group(&self, group: impl Into<NewRunnerGroup>) -> RunnerGroupId {
         self.shared.world().state.put_group(self.index, group.into().group)
     }
 
     /// Creates a runner group for GitHub's own runners. A request for a just-in-time runner in this group fails with 403.
     /// See [`add_runner_group`](Self::add_runner_group).
-    pub fn add_github_hosted_group(&self, name: &str) -> i64 {
+    pub fn add_github_hosted_group(&self, name: &str) -> RunnerGroupId {
         let hosted = Group {
             hosted: true,
             ..Group::new(name)
@@ -118,7 +119,7 @@ impl Scope {
 
     /// Installs a GitHub App with the permissions to manage runners, and returns the id of the installation. Add the App
     /// with [`Fake::add_app`](crate::Fake::add_app) first.
-    pub fn install_app(&self, app_id: i64) -> i64 {
+    pub fn install_app(&self, app_id: impl Into<AppId>) -> InstallationId {
         let state = &mut self.shared.world().state;
         let permissions: &[(&str, &str)] = match state.scope(self.index).name {
             ScopeName::Organization(_) => &[
@@ -130,15 +131,19 @@ impl Scope {
             ScopeName::Repository { .. } => &[("administration", "write"), ("metadata", "read")],
             ScopeName::Enterprise(_) => &[("enterprise_administration", "write")],
         };
-        state.apps.install(app_id, self.index, to_map(permissions))
+        state.apps.install(app_id.into(), self.index, to_map(permissions))
     }
 
     /// Installs a GitHub App with these permissions and access levels, `("organization_self_hosted_runners", "read")` for
     /// example, and returns the id of the installation. An existing installation gets the new permissions, and its tokens
     /// keep the old ones, like on GitHub.
-    pub fn install_app_with_permissions(&self, app_id: i64, permissions: &[(&str, &str)]) -> i64 {
+    pub fn install_app_with_permissions(
+        &self,
+        app_id: impl Into<AppId>,
+        permissions: &[(&str, &str)],
+    ) -> InstallationId {
         let state = &mut self.shared.world().state;
-        let id = state.apps.install(app_id, self.index, Map::new());
+        let id = state.apps.install(app_id.into(), self.index, Map::new());
         if let Some(installation) = state.apps.installations.get_mut(&id) {
             installation.permissions = to_map(permissions);
         }
@@ -146,7 +151,7 @@ impl Scope {
     }
 
     /// Adds a GitHub-hosted runner and returns its id.
-    pub fn add_hosted_runner(&self, runner: impl Into<NewHostedRunner>) -> i64 {
+    pub fn add_hosted_runner(&self, runner: impl Into<NewHostedRunner>) -> HostedRunnerId {
         let state = &mut self.shared.world().state;
         state.add_described_hosted_runner(self.index, runner.into())
     }
@@ -155,7 +160,12 @@ impl Scope {
     ///
     /// # Errors
     /// Fails if the runner does not exist.
-    pub fn set_hosted_runner_status(&self, id: i64, status: HostedRunnerStatus) -> Result<(), RunnerError> {
+    pub fn set_hosted_runner_status(
+        &self,
+        id: impl Into<HostedRunnerId>,
+        status: HostedRunnerStatus,
+    ) -> Result<(), RunnerError> {
+        let id = id.into();
         let state = &mut self.shared.world().state;
         let runner = state.scope_mut(self.index).hosted.runners.get_mut(&id);
         runner.ok_or_else(|| RunnerError::UnknownRunner(id.to_string()))?.status = status;
@@ -163,7 +173,7 @@ impl Scope {
     }
 
     /// Adds a custom image for `linux-x64` with these versions, oldest first, and returns its id.
-    pub fn add_custom_image(&self, name: &str, versions: impl IntoIterator<Item = impl Into<String>>) -> i64 {
+    pub fn add_custom_image(&self, name: &str, versions: impl IntoIterator<Item = impl Into<String>>) -> CustomImageId {
         let now = self.shared.clock.now();
         let versions: Vec<String> = versions.into_iter().map(Into::into).collect();
         let state = &mut self.shared.world().state;
@@ -196,7 +206,7 @@ impl Scope {
     /// # Errors
     /// Fails if the token is not a valid registration token of this scope, if the name is taken (unless
     /// [`NewRunner::replace`] is set; the runner then keeps its id), or if the runner group does not exist.
-    pub fn register(&self, token: &str, runner: impl Into<NewRunner>) -> Result<i64, RunnerError> {
+    pub fn register(&self, token: &str, runner: impl Into<NewRunner>) -> Result<RunnerId, RunnerError> {
         let now = self.shared.clock.now();
         let runner = runner.into();
         self.shared.world().state.register(self.index, token, runner, now)
@@ -215,41 +225,41 @@ impl Scope {
     ///
     /// # Errors
     /// Fails if the runner does not exist or is connected.
-    pub fn connect(&self, id: i64) -> Result<(), RunnerError> {
-        self.shared.world().state.connect(self.index, id)
+    pub fn connect(&self, id: impl Into<RunnerId>) -> Result<(), RunnerError> {
+        self.shared.world().state.connect(self.index, id.into())
     }
 
     /// Disconnects a runner in good order. See [`Agent::disconnect`](crate::Agent::disconnect).
     ///
     /// # Errors
     /// Fails if the runner does not exist or is not connected.
-    pub fn disconnect(&self, id: i64) -> Result<(), RunnerError> {
-        self.shared.world().state.disconnect(self.index, id)
+    pub fn disconnect(&self, id: impl Into<RunnerId>) -> Result<(), RunnerError> {
+        self.shared.world().state.disconnect(self.index, id.into())
     }
 
     /// Gives a runner a job: it is busy. See [`Agent::start_job`](crate::Agent::start_job).
     ///
     /// # Errors
     /// Fails if the runner does not exist, is not connected, or is busy.
-    pub fn start_job(&self, id: i64) -> Result<(), RunnerError> {
-        self.shared.world().state.start_job(self.index, id)
+    pub fn start_job(&self, id: impl Into<RunnerId>) -> Result<(), RunnerError> {
+        self.shared.world().state.start_job(self.index, id.into())
     }
 
     /// Finishes the job of a runner: it is idle again, or removed if it is ephemeral.
     ///
     /// # Errors
     /// Fails if the runner does not exist.
-    pub fn finish_job(&self, id: i64) -> Result<(), RunnerError> {
-        self.shared.world().state.end_job(self.index, id)
+    pub fn finish_job(&self, id: impl Into<RunnerId>) -> Result<(), RunnerError> {
+        self.shared.world().state.end_job(self.index, id.into())
     }
 
     /// Ends the machine of a runner without notice. See [`Agent::crash`](crate::Agent::crash).
     ///
     /// # Errors
     /// Fails if the runner does not exist or is not connected.
-    pub fn crash(&self, id: i64) -> Result<(), RunnerError> {
+    pub fn crash(&self, id: impl Into<RunnerId>) -> Result<(), RunnerError> {
         let now = self.shared.clock.now();
-        self.shared.world().state.crash(self.index, id, now)
+        self.shared.world().state.crash(self.index, id.into(), now)
     }
 
     /// Lets jobs arrive and end by themselves, and machines boot by themselves, until the fake is reset.
@@ -257,32 +267,21 @@ impl Scope {
         self.shared.world().state.run_workload(self.index, workload);
     }
 
-    /// Sets the status without the checks of [`connect`](Self::connect) and [`disconnect`](Self::disconnect).
-    ///
-    /// # Errors
-    /// Fails if the runner does not exist.
-    #[doc(hidden)]
-    pub fn set_status(&self, id: i64, status: Status) -> Result<(), RunnerError> {
-        self.shared.world().state.set_status(self.index, id, status)
-    }
-
-    /// Starts or drops a job without the checks of [`start_job`](Self::start_job).
-    ///
-    /// # Errors
-    /// Fails if the runner does not exist.
-    #[doc(hidden)]
-    pub fn set_busy(&self, id: i64, busy: bool) -> Result<(), RunnerError> {
-        self.shared.world().state.set_busy(self.index, id, busy)
-    }
-
-    /// Removes a runner, whatever its status is, like GitHub removes runners that were offline for too long.
-    pub fn forget(&self, id: i64) -> Option<Runner> {
-        self.shared.world().state.remove_runner(self.index, id)
+    /// Removes a runner, whatever its status is, and returns it as it was. GitHub removes runners like this that were
+    /// offline for too long. A job that the runner runs is [killed](crate::JobState::Killed).
+    pub fn remove_runner(&self, id: impl Into<RunnerId>) -> Option<Runner> {
+        self.shared.world().state.remove_runner(self.index, id.into())
     }
 
     /// Returns the runner with this id.
-    pub fn runner(&self, id: i64) -> Option<Runner> {
-        self.shared.world().state.scope(self.index).runners.get(&id).cloned()
+    pub fn runner(&self, id: impl Into<RunnerId>) -> Option<Runner> {
+        self.shared
+            .world()
+            .state
+            .scope(self.index)
+            .runners
+            .get(&id.into())
+            .cloned()
     }
 
     /// Returns the runner with this name.
@@ -304,9 +303,9 @@ impl Scope {
     }
 
     /// Returns the runner group with this id.
-    pub fn runner_group(&self, id: i64) -> Option<RunnerGroup> {
+    pub fn runner_group(&self, id: impl Into<RunnerGroupId>) -> Option<RunnerGroup> {
         let world = self.shared.world();
-        world.state.group(self.index, id).map(RunnerGroup::new)
+        world.state.group(self.index, id.into()).map(RunnerGroup::new)
     }
 
     /// Returns the runner group with this name.
@@ -323,9 +322,9 @@ impl Scope {
     }
 
     /// Returns the GitHub-hosted runner with this id.
-    pub fn hosted_runner(&self, id: i64) -> Option<HostedRunner> {
+    pub fn hosted_runner(&self, id: impl Into<HostedRunnerId>) -> Option<HostedRunner> {
         let world = self.shared.world();
-        let runner = world.state.scope(self.index).hosted.runners.get(&id);
+        let runner = world.state.scope(self.index).hosted.runners.get(&id.into());
         runner.map(HostedRunner::new)
     }
 

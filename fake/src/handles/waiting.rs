@@ -5,6 +5,7 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 use crate::handles::fake::Fake;
+use crate::state::ids::RunnerId;
 use crate::state::runner::Status;
 
 /// How often a condition is checked without a change: time can make it true.
@@ -35,7 +36,8 @@ impl Fake {
     }
 
     /// Waits until a runner is online. A runner that is gone never is.
-    pub async fn wait_until_online(&self, runner: i64) {
+    pub async fn wait_until_online(&self, runner: impl Into<RunnerId>) {
+        let runner = runner.into();
         let online = || {
             let agent = self.runner(runner).ok();
             let runner = agent.and_then(|agent| agent.runner());

@@ -21,6 +21,9 @@ Options:
   --listen ADDRESS     Listen on this IP address instead of 127.0.0.1. Everyone who reaches it can use the API
   --control-token T    Require this token for the control API and its page; needed there with --listen. The environment
                        variable GITHUB_RUNNERS_FAKE_CONTROL_TOKEN sets it too
+  --tls                Serve HTTPS, with HTTP/2 and HTTP/1, with a certificate that is made at the start
+  --tls-ca-file FILE   Write the certificate of its authority to this file, and serve HTTPS
+  --tls-name NAME      Serve HTTPS with a certificate that is also valid for this host name
   --fleet FILE         Start with the organizations, repositories, enterprises and runners in this TOML file
   --faults FILE        Start with the faults in this TOML file
   --product NAME       Behave like this product: ghec (all operations), api.github.com, ghes-3.19, ...
@@ -34,7 +37,7 @@ Options:
   --org NAME           Start with this organization, without runners
   --repo OWNER/NAME    Start with this repository, without runners
   --enterprise SLUG    Start with this enterprise, without runners
-  --check-health A     Check whether a fake is running at this address, 127.0.0.1:8080 for example, and exit
+  --check-health A     Check whether a fake without TLS is running at this address, 127.0.0.1:8080 for example, and exit
   --help               Show this text
   --version            Show the version
 ";
@@ -66,21 +69,12 @@ pub(crate) struct Setup {
     pub(crate) enterprises: Vec<String>,
     pub(crate) control_token: Option<String>,
     pub(crate) port_file: Option<PathBuf>,
+    pub(crate) tls: bool,
+    pub(crate) tls_names: Vec<String>,
+    pub(crate) tls_ca_file: Option<PathBuf>,
 }
 
 impl Setup {
-    /// Returns the path of the first scope that an option names.
-    pub(crate) fn first_path(&self) -> Option<String> {
-        let organization = self.organizations.first().map(|name| format!("/orgs/{name}"));
-        let repository = || {
-            self.repositories
-                .first()
-                .map(|(owner, name)| format!("/repos/{owner}/{name}"))
-        };
-        let enterprise = || self.enterprises.first().map(|slug| format!("/enterprises/{slug}"));
-        organization.or_else(repository).or_else(enterprise)
-    }
-
     /// Whether no option says what to start with.
     pub(crate) fn says_nothing(&self) -> bool {
         let scopes = self.organizations.len() + self.repositories.len() + self.enterprises.len();
@@ -107,6 +101,9 @@ pub(crate) fn arguments() -> Result<Asked, lexopt::Error> {
                 setup.port = parsed("--port", "a number from 0 to 65535", &parser.value()?)?;
             }
             Long("listen") => setup.ip = Some(parsed("--listen", "an IP address", &parser.value()?)?),
+            Long("tls") => setup.tls = true,
+            Long("tls-ca-file") => setup.tls_ca_file = Some(parser.value()?.into()),
+            Long("tls-name") => setup.tls_names.push(parser.value()?.string()?),
             Long("product") => setup.product = Some(parser.value()?.string()?),
             Long("rate-limit") => setup.rate_limit = Some(parsed("--rate-limit", "a number", &parser.value()?)?),
             Long("secondary-limits") => setup.secondary_limits = true,

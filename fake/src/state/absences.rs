@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::state::ids::RunnerId;
+
 /// How long GitHub shows a crashed runner as busy.
 const LOST_JOB: TimeDelta = TimeDelta::minutes(15);
 
@@ -16,30 +18,32 @@ pub(crate) struct Absences {
     /// When it was updated last, and when all runners were checked.
     pub(super) last: Option<DateTime<Utc>>,
     pub(super) swept: Option<DateTime<Utc>>,
-    pub(super) offline: HashMap<i64, DateTime<Utc>>,
+    pub(super) offline: HashMap<RunnerId, DateTime<Utc>>,
     /// When the jobs of crashed runners count as lost, by runner.
-    pub(super) lost: BTreeMap<i64, DateTime<Utc>>,
+    pub(super) lost: BTreeMap<RunnerId, DateTime<Utc>>,
     /// Times, and the first runner id that was not in use before.
-    pub(super) births: VecDeque<(DateTime<Utc>, i64)>,
+    pub(super) births: VecDeque<(DateTime<Utc>, RunnerId)>,
     /// The id of the next runner at the last update.
-    pub(super) known: i64,
+    pub(super) known: RunnerId,
 }
 
 impl Absences {
     /// Records that a runner crashed while it ran a job.
-    pub(crate) fn crashed(&mut self, id: i64, now: DateTime<Utc>) {
+    pub(crate) fn crashed(&mut self, id: RunnerId, now: DateTime<Utc>) {
         self.lost.insert(id, now + LOST_JOB);
     }
 
     /// Forgets the absence and the lost job of a runner that is back.
-    pub(crate) fn forget(&mut self, id: i64) {
+    pub(crate) fn forget(&mut self, id: RunnerId) {
         self.lost.remove(&id);
         self.offline.remove(&id);
     }
 
     /// Returns the first id of the runners that were added after this time.
-    pub(crate) fn first_after(&self, time: DateTime<Utc>) -> i64 {
+    pub(crate) fn first_after(&self, time: DateTime<Utc>) -> RunnerId {
         let place = self.births.partition_point(|(birth, _)| *birth <= time);
-        self.births.get(place).map_or(i64::MAX, |(_, first)| *first)
+        self.births
+            .get(place)
+            .map_or(RunnerId::new(u64::MAX), |(_, first)| *first)
     }
 }

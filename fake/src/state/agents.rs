@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::state::departures::Departure;
 use crate::state::error::RunnerError;
+use crate::state::ids::RunnerId;
 use crate::state::jobs::JobState;
 use crate::state::runner::{Runner, Status};
 use crate::state::scope_index::ScopeIndex;
@@ -21,7 +22,7 @@ impl State {
         &self,
         config: &str,
         now: DateTime<Utc>,
-    ) -> Result<(ScopeIndex, i64), RunnerError> {
+    ) -> Result<(ScopeIndex, RunnerId), RunnerError> {
         let (id, name) = read_config(config).ok_or(RunnerError::InvalidConfig)?;
         let scope = self
             .scope_of_runner(id)
@@ -37,12 +38,12 @@ impl State {
         Ok((scope, id))
     }
 
-    pub(crate) fn runner_mut(&mut self, scope: ScopeIndex, id: i64) -> Result<&mut Runner, RunnerError> {
+    pub(crate) fn runner_mut(&mut self, scope: ScopeIndex, id: RunnerId) -> Result<&mut Runner, RunnerError> {
         let runner = self.scope_mut(scope).runners.get_mut(&id);
         runner.ok_or_else(|| RunnerError::UnknownRunner(id.to_string()))
     }
 
-    fn connected(&mut self, scope: ScopeIndex, id: i64) -> Result<&mut Runner, RunnerError> {
+    fn connected(&mut self, scope: ScopeIndex, id: RunnerId) -> Result<&mut Runner, RunnerError> {
         let runner = self.runner_mut(scope, id)?;
         if runner.status == Status::Online {
             Ok(runner)
@@ -52,7 +53,7 @@ impl State {
     }
 
     /// Connects a runner. A job that was lost in a crash is over.
-    pub(crate) fn connect(&mut self, scope: ScopeIndex, id: i64) -> Result<(), RunnerError> {
+    pub(crate) fn connect(&mut self, scope: ScopeIndex, id: RunnerId) -> Result<(), RunnerError> {
         let runner = self.runner_mut(scope, id)?;
         if runner.status == Status::Online {
             return Err(RunnerError::AlreadyConnected(runner.name.clone()));
@@ -65,7 +66,7 @@ impl State {
     }
 
     /// Disconnects a runner in good order. A job that it ran is over.
-    pub(crate) fn disconnect(&mut self, scope: ScopeIndex, id: i64) -> Result<(), RunnerError> {
+    pub(crate) fn disconnect(&mut self, scope: ScopeIndex, id: RunnerId) -> Result<(), RunnerError> {
         let runner = self.connected(scope, id)?;
         runner.status = Status::Offline;
         runner.busy = false;
@@ -73,47 +74,24 @@ impl State {
         Ok(())
     }
 
-    fn lose_job(&mut self, id: i64) {
+    fn lose_job(&mut self, id: RunnerId) {
         let now = self.now;
         self.jobs.end(id, JobState::Lost, now);
     }
 
-    /// Connects or disconnects a runner, whatever its status is. Its job goes on.
-    pub(crate) fn set_status(&mut self, scope: ScopeIndex, id: i64, status: Status) -> Result<(), RunnerError> {
-        let runner = self.runner_mut(scope, id)?;
-        match status {
-            Status::Online => {
-                runner.connect();
-                self.absences.forget(id);
-            }
-            Status::Offline => runner.status = status,
-        }
-        Ok(())
-    }
-
-    /// Gives a runner a job or takes it away unfinished, whatever its status is.
-    pub(crate) fn set_busy(&mut self, scope: ScopeIndex, id: i64, busy: bool) -> Result<(), RunnerError> {
-        let runner = self.runner_mut(scope, id)?;
-        let was = std::mem::replace(&mut runner.busy, busy);
-        let (runner, now) = (runner.clone(), self.now);
-        match (was, busy) {
-            (false, true) => self.jobs.start_now(&runner, now),
-            (true, false) => self.lose_job(id),
-            _ => {}
-        }
-        Ok(())
-    }
-
-    pub(crate) fn start_job(&mut self, scope: ScopeIndex, id: i64) -> Result<(), RunnerError> {
+    pub(crate) fn start_job(&mut self, scope: ScopeIndex, id: RunnerId) -> Result<(), RunnerError> {
         let runner = self.connected(scope, id)?;
         if runner.busy {
             return Err(RunnerError::StillRunning(runner.name.clone()));
         }
-        self.set_busy(scope, id, true)
+        runner.busy = true;
+        let (runner, now) = (runner.clone(), self.now);
+        self.jobs.start_now(&runner, now);
+        Ok(())
     }
 
     /// Ends the job of a connected runner. An ephemeral runner is removed.
-    pub(crate) fn finish_job(&mut self, scope: ScopeIndex, id: i64) -> Result<(), RunnerError> {
+    pub(crate) fn finish_job(&mut self, scope: ScopeIndex, id: RunnerId) -> Result<(), RunnerError> {
         let runner = self.connected(scope, id)?;
         if !runner.busy {
             return Err(RunnerError::NoJob(runner.name.clone()));
@@ -122,7 +100,7 @@ impl State {
     }
 
     /// Ends the job of a runner, if it has one. An ephemeral runner is removed.
-    pub(crate) fn end_job(&mut self, scope: ScopeIndex, id: i64) -> Result<(), RunnerError> {
+    pub(crate) fn end_job(&mut self, scope: ScopeIndex, id: RunnerId) -> Result<(), RunnerError> {
         let now = self.now;
         let runner = self.runner_mut(scope, id)?;
         let before = runner.clone();
@@ -142,7 +120,7 @@ impl State {
     }
 
     /// Disconnects a runner without notice. GitHub shows its job as running for a while.
-    pub(crate) fn crash(&mut self, scope: ScopeIndex, id: i64, now: DateTime<Utc>) -> Result<(), RunnerError> {
+    pub(crate) fn crash(&mut self, scope: ScopeIndex, id: RunnerId, now: DateTime<Utc>) -> Result<(), RunnerError> {
         let runner = self.connected(scope, id)?;
         runner.status = Status::Offline;
         if runner.busy {
@@ -154,7 +132,7 @@ impl State {
 }
 
 /// Reads the id and the name in a just-in-time configuration.
-fn read_config(config: &str) -> Option<(i64, String)> {
+fn read_config(config: &str) -> Option<(RunnerId, String)> {
     let decode = |text: &str| -> Option<Value> { serde_json::from_slice(&STANDARD.decode(text.trim()).ok()?).ok() };
     let files = decode(config)?;
     let settings = decode(files.get(".runner")?.as_str()?)?;

@@ -11,6 +11,7 @@ use spki::der::DecodePem;
 use spki::{ObjectIdentifier, SubjectPublicKeyInfoOwned};
 
 use crate::state::error::KeyError;
+use crate::state::ids::{AppId, InstallationId};
 use crate::state::scope_index::ScopeIndex;
 
 /// `rsaEncryption` of PKCS #1.
@@ -36,14 +37,14 @@ pub(crate) enum WebTokenError {
 /// A GitHub App.
 #[derive(Debug)]
 pub(crate) struct App {
-    pub(crate) id: i64,
+    pub(crate) id: AppId,
     pub(crate) client_id: String,
     /// The RSA public key in the form of PKCS #1.
     key: Vec<u8>,
 }
 
 impl App {
-    pub(crate) fn new(id: i64, client_id: String, public_key_pem: &str) -> Result<Self, KeyError> {
+    pub(crate) fn new(id: AppId, client_id: String, public_key_pem: &str) -> Result<Self, KeyError> {
         let info = SubjectPublicKeyInfoOwned::from_pem(public_key_pem).map_err(|error| KeyError(error.to_string()))?;
         if info.algorithm.oid != RSA {
             return Err(KeyError("it is not an RSA key".to_owned()));
@@ -59,25 +60,33 @@ impl App {
 /// Where an App is installed, and what it may do there.
 #[derive(Debug, Clone)]
 pub(crate) struct Installation {
-    pub(crate) id: i64,
-    pub(crate) app_id: i64,
+    pub(crate) id: InstallationId,
+    pub(crate) app_id: AppId,
     pub(crate) scope: ScopeIndex,
     pub(crate) permissions: Map<String, Value>,
 }
 
 #[derive(Debug, Default)]
 pub(crate) struct Apps {
-    pub(crate) apps: BTreeMap<i64, App>,
-    pub(crate) installations: BTreeMap<i64, Installation>,
+    pub(crate) apps: BTreeMap<AppId, App>,
+    pub(crate) installations: BTreeMap<InstallationId, Installation>,
 }
 
 impl Apps {
     /// The App's installation in a scope; a new one if there is none.
-    pub(crate) fn install(&mut self, app_id: i64, scope: ScopeIndex, permissions: Map<String, Value>) -> i64 {
+    pub(crate) fn install(
+        &mut self,
+        app_id: AppId,
+        scope: ScopeIndex,
+        permissions: Map<String, Value>,
+    ) -> InstallationId {
         if let Some(found) = self.installed(app_id, scope) {
             return found.id;
         }
-        let id = self.installations.last_key_value().map_or(1, |(id, _)| id + 1);
+        let id = self
+            .installations
+            .last_key_value()
+            .map_or(InstallationId::new(1), |(id, _)| id.next());
         let installation = Installation {
             id,
             app_id,
@@ -88,14 +97,14 @@ impl Apps {
         id
     }
 
-    pub(crate) fn installed(&self, app_id: i64, scope: ScopeIndex) -> Option<&Installation> {
+    pub(crate) fn installed(&self, app_id: AppId, scope: ScopeIndex) -> Option<&Installation> {
         self.installations
             .values()
             .find(|installation| installation.app_id == app_id && installation.scope == scope)
     }
 
     /// The id of the App that signed this JSON web token, if the token is good now.
-    pub(crate) fn authenticate(&self, token: &str, now: DateTime<Utc>) -> Result<i64, WebTokenError> {
+    pub(crate) fn authenticate(&self, token: &str, now: DateTime<Utc>) -> Result<AppId, WebTokenError> {
         let parts: Vec<&str> = token.split('.').collect();
         let [header, claims, signature] = parts[..] else {
             return Err(WebTokenError::Undecodable);

@@ -72,6 +72,7 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::*;
+    use crate::state::ids::AppId;
 
     impl Ends for DateTime<Utc> {
         fn end(&self) -> DateTime<Utc> {
@@ -79,19 +80,23 @@ mod tests {
         }
     }
 
+    fn app(id: i64) -> Bucket {
+        Bucket::App(AppId::new(id.unsigned_abs()))
+    }
+
     #[test]
     fn forgets_what_is_over_before_what_is_not() {
         let at = |seconds| DateTime::UNIX_EPOCH + TimeDelta::seconds(seconds);
         let mut map = Bounded::new(10);
         for number in 0..10 {
-            map.insert(Bucket::App(number), at(number), at(0));
+            map.insert(app(number), at(number), at(0));
         }
-        map.insert(Bucket::App(10), at(100), at(5));
+        map.insert(app(10), at(100), at(5));
         assert_eq!((map.iter().count(), map.dropped()), (5, 0));
         for number in 20..1000 {
-            map.insert(Bucket::App(number), at(number), at(5));
+            map.insert(app(number), at(number), at(5));
             assert!(map.iter().count() <= 10);
-            assert!(map.get(&Bucket::App(number)).is_some());
+            assert!(map.get(&app(number)).is_some());
         }
         assert!(map.dropped() > 900);
     }
@@ -100,7 +105,7 @@ mod tests {
     fn makes_room_if_everything_ends_at_once() {
         let mut map = Bounded::new(4);
         for number in 0..9 {
-            map.insert(Bucket::App(number), DateTime::<Utc>::MAX_UTC, DateTime::UNIX_EPOCH);
+            map.insert(app(number), DateTime::<Utc>::MAX_UTC, DateTime::UNIX_EPOCH);
             assert!(map.iter().count() <= 4);
         }
     }

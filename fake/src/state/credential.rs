@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
+use crate::state::ids::{AppId, InstallationId, ScopeId};
 use crate::state::scope_index::ScopeIndex;
 use crate::state::text::hex;
 
@@ -57,9 +58,9 @@ const LONGEST_KEY: usize = 256;
 pub(crate) enum Bucket {
     Anonymous,
     Token(String),
-    Installation(i64),
+    Installation(InstallationId),
     /// Its JSON web tokens.
-    App(i64),
+    App(AppId),
 }
 
 impl Bucket {
@@ -88,9 +89,9 @@ impl fmt::Debug for Bucket {
 #[derive(Debug, Clone)]
 pub(crate) struct Grant {
     pub(crate) expires_at: DateTime<Utc>,
-    pub(crate) installation: i64,
+    pub(crate) installation: InstallationId,
     pub(crate) scope: ScopeIndex,
     /// Ids; `None` for all that the installation may see.
-    pub(crate) repositories: Option<Vec<i64>>,
+    pub(crate) repositories: Option<Vec<ScopeId>>,
     pub(crate) permissions: Map<String, Value>,
 }

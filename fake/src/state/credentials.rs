@@ -7,6 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::state::bounded::Bounded;
 use crate::state::credential::{Bucket, Credential, CredentialError, Grant};
+use crate::state::ids::AppId;
 use crate::state::issued::IssuedTokens;
 use crate::state::limit::{Limit, Lockout};
 use crate::state::secondary::{Asked, Secondary};
@@ -93,7 +94,7 @@ impl Credentials {
     }
 
     /// Returns where the requests of a credential are counted. `app` is set for the JSON web token of an App.
-    pub(crate) fn bucket(&self, credential: &Credential, app: Option<i64>) -> Bucket {
+    pub(crate) fn bucket(&self, credential: &Credential, app: Option<AppId>) -> Bucket {
         match (credential, app) {
             (_, Some(id)) => Bucket::App(id),
             (Credential::Anonymous, None) => Bucket::Anonymous,

@@ -1,5 +1,7 @@
 //! Errors of calls that change a fake.
 
+use crate::state::ids::RunnerGroupId;
+
 /// Why a runner could not be registered, removed or changed by the test.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -15,7 +17,7 @@ pub enum RunnerError {
     UnknownRunner(String),
     /// The scope has no group with this id that self-hosted runners can join.
     #[error("there is no runner group {0}")]
-    UnknownGroup(i64),
+    UnknownGroup(RunnerGroupId),
     /// The runner is running a job.
     #[error("runner {0} is still running a job")]
     StillRunning(String),

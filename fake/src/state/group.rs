@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-/// The id of the group that every scope has.
-pub(crate) const DEFAULT_GROUP: i64 = 1;
+use crate::state::ids::ScopeId;
 
 /// Who may use a runner group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,7 +37,7 @@ impl Visibility {
 pub(crate) struct Access {
     pub(crate) visibility: Visibility,
     /// Ids; only where the visibility is `selected`.
-    pub(crate) selected: BTreeSet<i64>,
+    pub(crate) selected: BTreeSet<ScopeId>,
     pub(crate) allows_public_repositories: bool,
 }
 
@@ -52,7 +51,7 @@ impl Access {
     }
 
     /// Whether this id may use the group. The repositories of a fake are private.
-    pub(crate) fn admits(&self, id: i64) -> bool {
+    pub(crate) fn admits(&self, id: ScopeId) -> bool {
         self.visibility != Visibility::Selected || self.selected.contains(&id)
     }
 

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
+use crate::state::ids::{CustomImageId, HostedRunnerId, RunnerGroupId};
+
 /// An image as a runner uses it.
 #[derive(Debug, Clone)]
 pub(crate) struct Image {
@@ -19,9 +21,9 @@ pub(crate) struct Image {
 /// A GitHub-hosted runner.
 #[derive(Debug, Clone)]
 pub(crate) struct HostedRunner {
-    pub(crate) id: i64,
+    pub(crate) id: HostedRunnerId,
     pub(crate) name: String,
-    pub(crate) group_id: i64,
+    pub(crate) group_id: RunnerGroupId,
     pub(crate) image: Image,
     /// The id of the machine size.
     pub(crate) size: String,
@@ -51,8 +53,8 @@ pub(crate) struct ImageVersion {
 /// What a scope has of GitHub's machines.
 #[derive(Debug, Default)]
 pub(crate) struct Hosted {
-    pub(crate) runners: BTreeMap<i64, HostedRunner>,
-    pub(crate) images: BTreeMap<i64, CustomImage>,
+    pub(crate) runners: BTreeMap<HostedRunnerId, HostedRunner>,
+    pub(crate) images: BTreeMap<CustomImageId, CustomImage>,
 }
 
 /// The status of a GitHub-hosted runner.

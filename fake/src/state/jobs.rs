@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 
+use crate::state::ids::{JobId, RunnerId};
 use crate::state::runner::Runner;
 
 /// How many jobs are remembered. The oldest ones that are over are forgotten first.
@@ -42,7 +43,7 @@ impl JobState {
 #[non_exhaustive]
 pub struct Job {
     /// The id of the job, unique in the fake.
-    pub id: i64,
+    pub id: JobId,
     /// The labels that the job requires of its runner.
     pub labels: Vec<String>,
     /// What became of the job.
@@ -54,7 +55,7 @@ pub struct Job {
     /// When the job ended, in whatever way.
     pub ended_at: Option<DateTime<Utc>>,
     /// The id of the runner.
-    pub runner_id: Option<i64>,
+    pub runner_id: Option<RunnerId>,
     /// The name of the runner.
     pub runner_name: Option<String>,
 }
@@ -62,21 +63,21 @@ pub struct Job {
 /// The jobs of a fake.
 #[derive(Debug, Default)]
 pub(crate) struct Jobs {
-    jobs: BTreeMap<i64, Job>,
-    last: i64,
+    jobs: BTreeMap<JobId, Job>,
+    last: JobId,
     /// The jobs that run, by runner.
-    running: HashMap<i64, i64>,
+    running: HashMap<RunnerId, JobId>,
     /// How many jobs were forgotten.
     dropped: u64,
 }
 
 impl Jobs {
     /// Adds a job that waits for a runner.
-    pub(crate) fn queue(&mut self, labels: Vec<String>, now: DateTime<Utc>) -> i64 {
+    pub(crate) fn queue(&mut self, labels: Vec<String>, now: DateTime<Utc>) -> JobId {
         if self.jobs.len() >= MOST_JOBS {
             self.make_room();
         }
-        self.last += 1;
+        self.last = self.last.next();
         let job = Job {
             id: self.last,
             labels,
@@ -93,7 +94,7 @@ impl Jobs {
 
     fn make_room(&mut self) {
         let over = self.jobs.values().filter(|job| job.ended_at.is_some());
-        let oldest: Vec<i64> = over.take(MOST_JOBS / 10).map(|job| job.id).collect();
+        let oldest: Vec<JobId> = over.take(MOST_JOBS / 10).map(|job| job.id).collect();
         self.dropped += oldest.len() as u64;
         for id in oldest {
             self.jobs.remove(&id);
@@ -106,7 +107,7 @@ impl Jobs {
     }
 
     /// Starts a job that was queued.
-    pub(crate) fn start(&mut self, id: i64, runner: &Runner, now: DateTime<Utc>) {
+    pub(crate) fn start(&mut self, id: JobId, runner: &Runner, now: DateTime<Utc>) {
         if let Some(job) = self.jobs.get_mut(&id) {
             job.state = JobState::Running;
             job.started_at = Some(now);
@@ -123,14 +124,14 @@ impl Jobs {
     }
 
     /// Ends the job of a runner, if it has one.
-    pub(crate) fn end(&mut self, runner: i64, state: JobState, now: DateTime<Utc>) {
+    pub(crate) fn end(&mut self, runner: RunnerId, state: JobState, now: DateTime<Utc>) {
         if let Some(job) = self.running.remove(&runner).and_then(|id| self.jobs.get_mut(&id)) {
             job.state = state;
             job.ended_at = Some(now);
         }
     }
 
-    pub(crate) fn get(&self, id: i64) -> Option<&Job> {
+    pub(crate) fn get(&self, id: JobId) -> Option<&Job> {
         self.jobs.get(&id)
     }
 

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::state::ids::LabelId;
+
 /// So many labels are remembered before those that no runner has are forgotten.
 const MANY: usize = 10_000;
 
@@ -9,15 +11,15 @@ const MANY: usize = 10_000;
 #[derive(Debug, Default)]
 pub(crate) struct LabelIds {
     /// By name in lower case.
-    ids: HashMap<String, i64>,
-    last: i64,
+    ids: HashMap<String, LabelId>,
+    last: LabelId,
     /// How many labels were left when they were last cleaned up.
     left: usize,
 }
 
 impl LabelIds {
     /// Returns the id of a label, which is a new one if the label is new. `used` returns the ids that runners have.
-    pub(crate) fn of(&mut self, name: &str, used: impl FnOnce() -> HashSet<i64>) -> i64 {
+    pub(crate) fn of(&mut self, name: &str, used: impl FnOnce() -> HashSet<LabelId>) -> LabelId {
         let name = name.to_lowercase();
         if let Some(id) = self.ids.get(&name) {
             return *id;
@@ -27,7 +29,7 @@ impl LabelIds {
             self.ids.retain(|_, id| used.contains(id));
             self.left = self.ids.len();
         }
-        self.last += 1;
+        self.last = self.last.next();
         self.ids.insert(name, self.last);
         self.last
     }

@@ -12,6 +12,7 @@ pub(crate) mod departures;
 pub(crate) mod error;
 pub(crate) mod group;
 pub(crate) mod hosted;
+pub(crate) mod ids;
 pub(crate) mod issued;
 pub(crate) mod jobs;
 pub(crate) mod label_ids;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::state::group::{Access, Group, Visibility};
+use crate::state::ids::ScopeId;
 
 /// The description of a runner group for [`Scope::add_runner_group`](crate::Scope::add_runner_group). A name alone
 /// describes a group that everyone may use.
@@ -32,7 +33,7 @@ impl NewRunnerGroup {
 
     /// Restricts the group to repositories of an organization, or to organizations of an enterprise, with these
     /// [ids](crate::Scope::id).
-    pub fn selected(mut self, ids: impl IntoIterator<Item = i64>) -> Self {
+    pub fn selected(mut self, ids: impl IntoIterator<Item = ScopeId>) -> Self {
         self.group.access = Access {
             visibility: Visibility::Selected,
             selected: ids.into_iter().collect(),

@@ -1,7 +1,7 @@
 //! The description of a GitHub-hosted runner that a test adds.
 
-use crate::state::group::DEFAULT_GROUP;
 use crate::state::hosted::HostedRunnerStatus;
+use crate::state::ids::RunnerGroupId;
 
 /// The description of a GitHub-hosted runner for [`Scope::add_hosted_runner`](crate::Scope::add_hosted_runner). A
 /// name alone describes a runner of 4 cores with Ubuntu.
@@ -9,7 +9,7 @@ use crate::state::hosted::HostedRunnerStatus;
 #[must_use = "a description adds no runner by itself"]
 pub struct NewHostedRunner {
     pub(crate) name: String,
-    pub(crate) runner_group_id: i64,
+    pub(crate) runner_group_id: RunnerGroupId,
     pub(crate) size: String,
     pub(crate) status: HostedRunnerStatus,
     pub(crate) static_ip: bool,
@@ -20,7 +20,7 @@ impl NewHostedRunner {
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
-            runner_group_id: DEFAULT_GROUP,
+            runner_group_id: RunnerGroupId::DEFAULT,
             size: "4-core".to_owned(),
             status: HostedRunnerStatus::Ready,
             static_ip: false,
@@ -28,8 +28,8 @@ impl NewHostedRunner {
     }
 
     /// Sets the runner group, as returned by [`Scope::add_runner_group`](crate::Scope::add_runner_group).
-    pub fn runner_group(mut self, id: i64) -> Self {
-        self.runner_group_id = id;
+    pub fn runner_group(mut self, id: impl Into<RunnerGroupId>) -> Self {
+        self.runner_group_id = id.into();
         self
     }
 

@@ -1,6 +1,6 @@
 //! The description of a runner that a test adds or registers.
 
-use crate::state::group::DEFAULT_GROUP;
+use crate::state::ids::RunnerGroupId;
 use crate::state::runner::{CURRENT_RUNNER_VERSION, Status};
 
 /// The description of a runner for [`Scope::add_runner`](crate::Scope::add_runner) and
@@ -24,7 +24,7 @@ pub struct NewRunner {
     pub(crate) busy: bool,
     pub(crate) ephemeral: bool,
     pub(crate) version: Option<String>,
-    pub(crate) runner_group_id: i64,
+    pub(crate) runner_group_id: RunnerGroupId,
     pub(crate) replace: bool,
 }
 
@@ -41,7 +41,7 @@ impl NewRunner {
             busy: false,
             ephemeral: false,
             version: Some(CURRENT_RUNNER_VERSION.to_owned()),
-            runner_group_id: DEFAULT_GROUP,
+            runner_group_id: RunnerGroupId::DEFAULT,
             replace: false,
         }
     }
@@ -102,8 +102,8 @@ impl NewRunner {
     }
 
     /// Sets the runner group, as returned by [`Scope::add_runner_group`](crate::Scope::add_runner_group).
-    pub fn runner_group(mut self, id: i64) -> Self {
-        self.runner_group_id = id;
+    pub fn runner_group(mut self, id: impl Into<RunnerGroupId>) -> Self {
+        self.runner_group_id = id.into();
         self
     }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::state::ids::RunnerId;
 use crate::state::runner::Status;
 use crate::state::store::State;
 
@@ -40,7 +41,7 @@ pub(crate) fn pass(state: &mut State, now: DateTime<Utc>) -> bool {
     changed
 }
 
-fn record_births(state: &mut State, last: DateTime<Utc>, next: i64) {
+fn record_births(state: &mut State, last: DateTime<Utc>, next: RunnerId) {
     let absences = &mut state.absences;
     let known = std::mem::replace(&mut absences.known, next);
     if next > known {
@@ -56,7 +57,7 @@ fn give_up_lost_jobs(state: &mut State, now: DateTime<Utc>) -> bool {
     if state.absences.lost.is_empty() {
         return false;
     }
-    let over: Vec<i64> = state
+    let over: Vec<RunnerId> = state
         .absences
         .lost
         .iter()

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::state::ids::ScopeId;
+
 /// Which repositories of an organization may have self-hosted runners.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum EnabledRepositories {
@@ -36,6 +38,6 @@ impl EnabledRepositories {
 pub(crate) struct Permissions {
     pub(crate) enabled: EnabledRepositories,
     /// Ids. They stay while another setting is active, like on GitHub.
-    pub(crate) selected: BTreeSet<i64>,
+    pub(crate) selected: BTreeSet<ScopeId>,
     pub(crate) disabled_for_all_organizations: bool,
 }

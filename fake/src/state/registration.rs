@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::state::catalog;
 use crate::state::error::RunnerError;
 use crate::state::hosted::{CustomImage, HostedRunner, ImageVersion};
+use crate::state::ids::{CustomImageId, HostedRunnerId, RunnerId};
 use crate::state::jobs::JobState;
 use crate::state::new_hosted_runner::NewHostedRunner;
 use crate::state::new_runner::NewRunner;
@@ -17,7 +18,7 @@ use crate::state::token::Purpose;
 
 impl State {
     /// Adds a runner. A runner of the same name is overwritten and keeps its id.
-    pub(crate) fn add_runner(&mut self, scope: ScopeIndex, runner: NewRunner) -> i64 {
+    pub(crate) fn add_runner(&mut self, scope: ScopeIndex, runner: NewRunner) -> RunnerId {
         let taken = self.scope(scope).runner_named(&runner.name).map(|runner| runner.id);
         let id = taken.unwrap_or_else(|| self.next_runner_id());
         self.put_runner(scope, id, runner);
@@ -25,9 +26,9 @@ impl State {
     }
 
     /// Adds many runners. The cost does not grow with the number of runners that exist.
-    pub(crate) fn add_runners(&mut self, scope: ScopeIndex, runners: impl Iterator<Item = NewRunner>) -> Vec<i64> {
+    pub(crate) fn add_runners(&mut self, scope: ScopeIndex, runners: impl Iterator<Item = NewRunner>) -> Vec<RunnerId> {
         let known = self.scope(scope).runners.values();
-        let mut ids: HashMap<String, i64> = known.map(|runner| (runner.name.to_lowercase(), runner.id)).collect();
+        let mut ids: HashMap<String, RunnerId> = known.map(|runner| (runner.name.to_lowercase(), runner.id)).collect();
         let put = |runner: NewRunner| {
             let id = *ids
                 .entry(runner.name.to_lowercase())
@@ -38,7 +39,7 @@ impl State {
         runners.map(put).collect()
     }
 
-    fn put_runner(&mut self, scope: ScopeIndex, id: i64, runner: NewRunner) {
+    fn put_runner(&mut self, scope: ScopeIndex, id: RunnerId, runner: NewRunner) {
         self.absences.forget(id);
         let now = self.now;
         self.jobs.end(id, JobState::Lost, now);
@@ -56,7 +57,7 @@ impl State {
         token: &str,
         runner: NewRunner,
         now: DateTime<Utc>,
-    ) -> Result<i64, RunnerError> {
+    ) -> Result<RunnerId, RunnerError> {
         let place = self.scope(scope);
         if !place.tokens.accepts(token, Purpose::Registration, now) {
             return Err(RunnerError::InvalidToken);
@@ -86,7 +87,7 @@ impl State {
         token: &str,
         runner: NewRunner,
         now: DateTime<Utc>,
-    ) -> Result<(ScopeIndex, i64), RunnerError> {
+    ) -> Result<(ScopeIndex, RunnerId), RunnerError> {
         let scope = self
             .scopes()
             .find_map(|(index, scope)| scope.tokens.accepts(token, Purpose::Registration, now).then_some(index))
@@ -118,9 +119,9 @@ impl State {
     }
 
     /// Adds a GitHub-hosted runner as a test describes it.
-    pub(crate) fn add_described_hosted_runner(&mut self, scope: ScopeIndex, new: NewHostedRunner) -> i64 {
+    pub(crate) fn add_described_hosted_runner(&mut self, scope: ScopeIndex, new: NewHostedRunner) -> HostedRunnerId {
         let runner = HostedRunner {
-            id: 0,
+            id: HostedRunnerId::default(),
             name: new.name,
             group_id: new.runner_group_id,
             image: catalog::default_image(),
@@ -141,7 +142,7 @@ impl State {
         name: &str,
         versions: impl Iterator<Item = String>,
         now: DateTime<Utc>,
-    ) -> i64 {
+    ) -> CustomImageId {
         let versions = versions.map(|version| ImageVersion {
             version,
             size_gb: 75,

@@ -1,5 +1,6 @@
 //! Runners and their labels.
 
+use crate::state::ids::{LabelId, RunnerGroupId, RunnerId};
 use crate::state::text::same_name;
 
 /// The version that the fake's runners report and that it offers for download.
@@ -29,7 +30,7 @@ impl Status {
 #[non_exhaustive]
 pub struct Label {
     /// The id of the label. Read-only labels have the id 0, like often on GitHub.
-    pub id: i64,
+    pub id: LabelId,
     /// The name of the label.
     pub name: String,
     /// Whether the label came with the runner and cannot be removed.
@@ -39,7 +40,7 @@ pub struct Label {
 impl Label {
     pub(crate) fn read_only(name: impl Into<String>) -> Self {
         Self {
-            id: 0,
+            id: LabelId::default(),
             name: name.into(),
             read_only: true,
         }
@@ -55,7 +56,7 @@ impl Label {
 #[non_exhaustive]
 pub struct Runner {
     /// The id of the runner, unique in the fake.
-    pub id: i64,
+    pub id: RunnerId,
     /// The name, unique in its scope.
     pub name: String,
     /// The operating system; `unknown` for a just-in-time runner that has never connected.
@@ -69,7 +70,7 @@ pub struct Runner {
     /// The version of the runner application; `None` if the runner has never connected.
     pub version: Option<String>,
     /// The id of the runner group.
-    pub runner_group_id: i64,
+    pub runner_group_id: RunnerGroupId,
     /// The labels.
     pub labels: Vec<Label>,
 }

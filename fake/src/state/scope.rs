@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::state::group::{Access, DEFAULT_GROUP, Group};
+use crate::state::group::{Access, Group};
 use crate::state::hosted::Hosted;
+use crate::state::ids::{LabelId, RunnerGroupId, RunnerId, ScopeId};
 use crate::state::label_ids::LabelIds;
 use crate::state::new_runner::NewRunner;
 use crate::state::permissions::Permissions;
@@ -15,15 +16,15 @@ use crate::state::token::Tokens;
 
 #[derive(Debug)]
 pub(crate) struct ScopeState {
-    pub(crate) id: i64,
+    pub(crate) id: ScopeId,
     pub(crate) name: ScopeName,
     /// What it was called before.
     pub(crate) former: Vec<ScopeName>,
     /// By id, which is the order of the list.
-    pub(crate) runners: BTreeMap<i64, Runner>,
-    pub(crate) groups: BTreeMap<i64, Group>,
+    pub(crate) runners: BTreeMap<RunnerId, Runner>,
+    pub(crate) groups: BTreeMap<RunnerGroupId, Group>,
     /// What an organization has said about the groups of its enterprise.
-    pub(crate) inherited: BTreeMap<i64, Access>,
+    pub(crate) inherited: BTreeMap<RunnerGroupId, Access>,
     /// The enterprise that an organization belongs to.
     pub(crate) enterprise: Option<ScopeIndex>,
     pub(crate) hosted: Hosted,
@@ -34,13 +35,13 @@ pub(crate) struct ScopeState {
 }
 
 impl ScopeState {
-    pub(crate) fn new(id: i64, name: ScopeName) -> Self {
+    pub(crate) fn new(id: ScopeId, name: ScopeName) -> Self {
         Self {
             id,
             name,
             former: Vec::new(),
             runners: BTreeMap::new(),
-            groups: [(DEFAULT_GROUP, Group::new("Default"))].into(),
+            groups: [(RunnerGroupId::DEFAULT, Group::new("Default"))].into(),
             inherited: BTreeMap::new(),
             enterprise: None,
             hosted: Hosted::default(),
@@ -70,7 +71,7 @@ impl ScopeState {
     }
 
     /// Puts a runner in its place, over one of the same id.
-    pub(crate) fn put(&mut self, id: i64, new: NewRunner) {
+    pub(crate) fn put(&mut self, id: RunnerId, new: NewRunner) {
         let mut labels = Vec::new();
         if new.default_labels {
             let defaults = ["self-hosted", &new.os, &new.architecture];
@@ -105,7 +106,7 @@ impl ScopeState {
         }
     }
 
-    fn label_id(&mut self, name: &str) -> i64 {
+    fn label_id(&mut self, name: &str) -> LabelId {
         let runners = self.runners.values();
         let used = || {
             runners

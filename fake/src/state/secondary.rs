@@ -142,6 +142,7 @@ impl Window {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::ids::InstallationId;
 
     fn asked(writes: bool, creates: bool, path: &'static str) -> Asked {
         Asked {
@@ -181,8 +182,8 @@ mod tests {
     #[test]
     fn what_is_over_is_forgotten() {
         let mut secondary = Secondary::default();
-        for number in 0..5000 {
-            let bucket = Bucket::Installation(number);
+        for number in 0..5000_i64 {
+            let bucket = Bucket::Installation(InstallationId::new(number.unsigned_abs()));
             let now = DateTime::UNIX_EPOCH + TimeDelta::minutes(number);
             assert!(secondary.meet(&bucket, &asked(true, true, "/a"), now).is_none());
         }

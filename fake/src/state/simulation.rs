@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::state::ids::JobId;
 use crate::state::jobs::JobState;
 use crate::state::runner::Status;
 use crate::state::scope_index::ScopeIndex;
@@ -54,7 +55,7 @@ impl State {
         self.workloads.queue.push_back(Waiting { job, ..waiting });
     }
 
-    fn end_scheduled(&mut self, job: i64) {
+    fn end_scheduled(&mut self, job: JobId) {
         let Some(job) = self.jobs.get(job) else { return };
         // It may have been killed or lost before.
         if job.state == JobState::Running

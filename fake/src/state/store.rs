@@ -9,8 +9,9 @@ use crate::state::absences::Absences;
 use crate::state::app::Apps;
 use crate::state::credentials::Credentials;
 use crate::state::departures::{Departure, Departures};
-use crate::state::group::{DEFAULT_GROUP, Group};
+use crate::state::group::Group;
 use crate::state::hosted::{CustomImage, HostedRunner};
+use crate::state::ids::{CustomImageId, HostedRunnerId, RunnerGroupId, RunnerId, ScopeId};
 use crate::state::jobs::{JobState, Jobs};
 use crate::state::runner::{CURRENT_RUNNER_VERSION, Runner};
 use crate::state::scope::ScopeState;
@@ -29,11 +30,11 @@ pub(crate) struct State {
     nothing: ScopeState,
     /// What old handles change. Nobody reads it.
     scratch: ScopeState,
-    next_scope: i64,
-    next_runner: i64,
-    next_group: i64,
-    next_hosted_runner: i64,
-    next_image: i64,
+    next_scope: ScopeId,
+    next_runner: RunnerId,
+    next_group: RunnerGroupId,
+    next_hosted_runner: HostedRunnerId,
+    next_image: CustomImageId,
     pub(crate) random: Rng,
     pub(crate) credentials: Credentials,
     pub(crate) apps: Apps,
@@ -54,7 +55,7 @@ pub(crate) struct Deprecation {
 }
 
 fn nothing() -> ScopeState {
-    ScopeState::new(0, ScopeName::Enterprise(String::new()))
+    ScopeState::new(ScopeId::default(), ScopeName::Enterprise(String::new()))
 }
 
 impl State {
@@ -64,11 +65,11 @@ impl State {
             scopes: Vec::new(),
             nothing: nothing(),
             scratch: nothing(),
-            next_scope: 1,
-            next_runner: 1,
-            next_group: DEFAULT_GROUP + 1,
-            next_hosted_runner: 1,
-            next_image: 1,
+            next_scope: ScopeId::new(1),
+            next_runner: RunnerId::new(1),
+            next_group: RunnerGroupId::DEFAULT.next(),
+            next_hosted_runner: HostedRunnerId::new(1),
+            next_image: CustomImageId::new(1),
             random,
             credentials,
             apps: Apps::default(),
@@ -99,7 +100,7 @@ impl State {
             return found;
         }
         let id = self.next_scope;
-        self.next_scope += 1;
+        self.next_scope = id.next();
         self.scopes.push(ScopeState::new(id, name));
         self.index(self.scopes.len() - 1)
     }
@@ -117,11 +118,11 @@ impl State {
         self.find(|scope| scope.former.iter().any(|former| former.is(name)))
     }
 
-    pub(crate) fn find_organization(&self, id: i64) -> Option<ScopeIndex> {
+    pub(crate) fn find_organization(&self, id: ScopeId) -> Option<ScopeIndex> {
         self.find(|scope| scope.id == id && matches!(scope.name, ScopeName::Organization(_)))
     }
 
-    pub(crate) fn find_repository(&self, id: i64) -> Option<ScopeIndex> {
+    pub(crate) fn find_repository(&self, id: ScopeId) -> Option<ScopeIndex> {
         self.find(|scope| scope.id == id && matches!(scope.name, ScopeName::Repository { .. }))
     }
 
@@ -193,23 +194,23 @@ impl State {
         self.scopes.iter_mut()
     }
 
-    pub(crate) fn scope_of_runner(&self, id: i64) -> Option<ScopeIndex> {
+    pub(crate) fn scope_of_runner(&self, id: RunnerId) -> Option<ScopeIndex> {
         self.find(|scope| scope.runners.contains_key(&id))
     }
 
     /// Returns the id that the next runner will get.
-    pub(crate) fn peek_runner_id(&self) -> i64 {
+    pub(crate) fn peek_runner_id(&self) -> RunnerId {
         self.next_runner
     }
 
-    pub(crate) fn next_runner_id(&mut self) -> i64 {
+    pub(crate) fn next_runner_id(&mut self) -> RunnerId {
         let id = self.next_runner;
-        self.next_runner += 1;
+        self.next_runner = id.next();
         id
     }
 
     /// Removes a runner. A job that it runs is killed.
-    pub(crate) fn remove_runner(&mut self, scope: ScopeIndex, id: i64) -> Option<Runner> {
+    pub(crate) fn remove_runner(&mut self, scope: ScopeIndex, id: RunnerId) -> Option<Runner> {
         let runner = self.scope_mut(scope).runners.remove(&id)?;
         let now = self.now;
         self.jobs.end(id, JobState::Killed, now);
@@ -236,15 +237,15 @@ impl State {
 
     /// Adds a group. Ids are unique in the whole fake except for the default groups, so an inherited group has the same
     /// id in the organization and in the enterprise.
-    pub(crate) fn add_group(&mut self, scope: ScopeIndex, group: Group) -> i64 {
+    pub(crate) fn add_group(&mut self, scope: ScopeIndex, group: Group) -> RunnerGroupId {
         let id = self.next_group;
-        self.next_group += 1;
+        self.next_group = id.next();
         self.scope_mut(scope).groups.insert(id, group);
         id
     }
 
     /// Replaces the group of this name, or creates it if it does not exist.
-    pub(crate) fn put_group(&mut self, scope: ScopeIndex, group: Group) -> i64 {
+    pub(crate) fn put_group(&mut self, scope: ScopeIndex, group: Group) -> RunnerGroupId {
         let groups = &mut self.scope_mut(scope).groups;
         if let Some((id, old)) = groups.iter_mut().find(|(_, old)| old.name == group.name) {
             *old = group;
@@ -254,17 +255,17 @@ impl State {
     }
 
     /// Adds a hosted runner and gives it an id.
-    pub(crate) fn add_hosted_runner(&mut self, scope: ScopeIndex, runner: HostedRunner) -> i64 {
+    pub(crate) fn add_hosted_runner(&mut self, scope: ScopeIndex, runner: HostedRunner) -> HostedRunnerId {
         let id = self.next_hosted_runner;
-        self.next_hosted_runner += 1;
+        self.next_hosted_runner = id.next();
         let runners = &mut self.scope_mut(scope).hosted.runners;
         runners.insert(id, HostedRunner { id, ..runner });
         id
     }
 
-    pub(crate) fn add_custom_image(&mut self, scope: ScopeIndex, image: CustomImage) -> i64 {
+    pub(crate) fn add_custom_image(&mut self, scope: ScopeIndex, image: CustomImage) -> CustomImageId {
         let id = self.next_image;
-        self.next_image += 1;
+        self.next_image = id.next();
         self.scope_mut(scope).hosted.images.insert(id, image);
         id
     }

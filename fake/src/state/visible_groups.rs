@@ -1,13 +1,14 @@
 //! The runner groups that a scope sees: its own, and those that an organization inherits from its enterprise.
 
-use crate::state::group::{Access, DEFAULT_GROUP, Group};
+use crate::state::group::{Access, Group};
+use crate::state::ids::RunnerGroupId;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::store::State;
 
 /// A group as one scope sees it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct SeenGroup<'a> {
-    pub(crate) id: i64,
+    pub(crate) id: RunnerGroupId,
     pub(crate) group: &'a Group,
     /// What the scope itself has said about the access; `None` for an inherited group that it said nothing about.
     pub(crate) access: Option<&'a Access>,
@@ -42,7 +43,7 @@ impl State {
         groups
     }
 
-    pub(crate) fn group(&self, scope: ScopeIndex, id: i64) -> Option<SeenGroup<'_>> {
+    pub(crate) fn group(&self, scope: ScopeIndex, id: RunnerGroupId) -> Option<SeenGroup<'_>> {
         self.groups(scope).into_iter().find(|seen| seen.id == id)
     }
 
@@ -52,7 +53,7 @@ impl State {
         heir.enterprise.into_iter().flat_map(move |owner| {
             let groups = self.scope(owner).groups.iter();
             groups
-                .filter(|(id, group)| **id != DEFAULT_GROUP && group.access.admits(heir.id))
+                .filter(|(id, group)| **id != RunnerGroupId::DEFAULT && group.access.admits(heir.id))
                 .map(move |(id, group)| SeenGroup {
                     id: *id,
                     group,

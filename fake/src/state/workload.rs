@@ -7,6 +7,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use fastrand::Rng;
 
+use crate::state::ids::{JobId, RunnerId};
 use crate::state::runner::{Runner, Status};
 use crate::state::scope_index::ScopeIndex;
 
@@ -105,15 +106,15 @@ pub(crate) enum Event {
     /// A job of this workload arrives.
     Arrival(usize),
     /// A job ends.
-    End(i64),
+    End(JobId),
     /// The machine of a runner boots.
-    Boot(ScopeIndex, i64),
+    Boot(ScopeIndex, RunnerId),
 }
 
 /// A job that waits for a runner.
 #[derive(Debug, Clone)]
 pub(crate) struct Waiting {
-    pub(crate) job: i64,
+    pub(crate) job: JobId,
     pub(crate) scope: ScopeIndex,
     pub(crate) lasts: TimeDelta,
     pub(crate) labels: Vec<String>,
@@ -202,7 +203,7 @@ impl Workloads {
         let active = self.active.get_mut(index)?;
         active.arrived += 1;
         let waiting = Waiting {
-            job: 0,
+            job: JobId::default(),
             scope: active.scope,
             lasts: between(&mut active.random, &active.workload.lasts),
             labels: active.workload.labels.clone(),
@@ -212,7 +213,7 @@ impl Workloads {
     }
 
     /// Schedules the boot of a runner's machine, if a workload of its scope has machines.
-    pub(crate) fn boot(&mut self, scope: ScopeIndex, runner: i64, now: DateTime<Utc>) {
+    pub(crate) fn boot(&mut self, scope: ScopeIndex, runner: RunnerId, now: DateTime<Utc>) {
         let machines = self.active.iter_mut().filter(|active| active.scope == scope);
         let found = machines.into_iter().find_map(|active| {
             let boots = active.workload.boots.clone()?;

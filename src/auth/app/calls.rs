@@ -5,7 +5,7 @@ use futures_util::future::BoxFuture;
 
 use super::place::Place;
 use crate::error::Error;
-use crate::models::{CreateInstallationToken, InstallationId, InstallationToken};
+use crate::models::{CreateInstallationToken, InstallationId, Secret};
 
 /// Sends the requests with which a GitHub App obtains tokens. The client implements it, so that this module needs to know
 /// nothing about sending requests.
@@ -24,7 +24,8 @@ pub(crate) trait AppCalls: Send + Sync {
 /// A token as GitHub issued it just now.
 #[derive(Debug)]
 pub(crate) struct Issued {
-    pub(crate) token: InstallationToken,
+    pub(crate) token: Secret,
+    pub(crate) expires_at: DateTime<Utc>,
     /// GitHub's time, if the response has it.
     pub(crate) date: Option<DateTime<Utc>>,
 }

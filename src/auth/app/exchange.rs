@@ -122,8 +122,8 @@ impl Exchange {
         // By GitHub's own clock, if the response has its time: ours may be wrong.
         let now = issued.date.unwrap_or_else(|| self.signer.now());
         Obtained {
-            lifetime: issued.token.expires_at - now,
-            token: issued.token.token,
+            lifetime: issued.expires_at - now,
+            token: issued.token,
         }
     }
 

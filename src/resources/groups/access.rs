@@ -36,6 +36,7 @@ impl GroupRepositories {
 
     /// Lists the repositories that can use the group.
     #[doc = docs!(list_repo_access_to_self_hosted_runner_group_in_org)]
+    #[inline]
     pub fn list(&self) -> List<MinimalRepository> {
         let id = self.id;
         List::of(&self.groups, move |groups, page, per_page| async move {
@@ -124,6 +125,7 @@ impl GroupOrganizations {
 
     /// Lists the organizations that can use the group.
     #[doc = docs!(list_org_access_to_self_hosted_runner_group_in_enterprise)]
+    #[inline]
     pub fn list(&self) -> List<OrganizationSimple> {
         let id = self.id;
         List::of(&self.groups, move |groups, page, per_page| async move {

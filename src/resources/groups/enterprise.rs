@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::{GroupOrganizations, GroupRunners};
 use crate::client::Client;
 use crate::error::Result;
-use crate::models::{CreateEnterpriseRunnerGroup, EnterpriseRunnerGroup, RunnerGroupId, UpdateEnterpriseRunnerGroup};
+use crate::models::{
+    CreateEnterpriseRunnerGroup, EnterpriseRunnerGroup, Removal, RunnerGroupId, UpdateEnterpriseRunnerGroup,
+};
 use crate::operations::docs;
 use crate::pagination::List;
 use crate::resources::account::Account;
@@ -31,6 +33,7 @@ impl EnterpriseRunnerGroups {
     /// Lists the groups. [`visible_to_organization`](List::visible_to_organization) limits the list to those that an
     /// organization can use.
     #[doc = docs!(list_self_hosted_runner_groups_for_enterprise)]
+    #[inline]
     pub fn list(&self) -> List<EnterpriseRunnerGroup> {
         List::filtered(self, |groups, query| async move {
             let visible = query.filter.as_deref();
@@ -111,9 +114,10 @@ impl EnterpriseRunnerGroups {
     ///
     /// Status 404 if the group does not exist. GitHub does not delete the default group.
     #[doc = docs!(delete_self_hosted_runner_group_from_enterprise)]
-    pub async fn delete(&self, id: impl Into<RunnerGroupId>) -> Result<()> {
+    pub async fn delete(&self, id: impl Into<RunnerGroupId>) -> Result<Removal> {
         let id = id.into();
-        named!(self, enterprise, delete_self_hosted_runner_group_from_enterprise, &id)
+        let removed = named!(@response self, enterprise, delete_self_hosted_runner_group_from_enterprise, &id)?;
+        Ok(removed.into_removal())
     }
 
     /// Returns a handle to the self-hosted runners of a group.

@@ -6,7 +6,8 @@ use super::{GroupRepositories, GroupRunners};
 use crate::client::Client;
 use crate::error::Result;
 use crate::models::{
-    CreateOrganizationRunnerGroup, HostedRunner, OrganizationRunnerGroup, RunnerGroupId, UpdateOrganizationRunnerGroup,
+    CreateOrganizationRunnerGroup, HostedRunner, OrganizationRunnerGroup, Removal, RunnerGroupId,
+    UpdateOrganizationRunnerGroup,
 };
 use crate::operations::docs;
 use crate::pagination::List;
@@ -33,6 +34,7 @@ impl OrgRunnerGroups {
     /// Lists the groups, including those that the organization inherits from its enterprise.
     /// [`visible_to_repository`](List::visible_to_repository) limits the list to those that a repository can use.
     #[doc = docs!(list_self_hosted_runner_groups_for_org)]
+    #[inline]
     pub fn list(&self) -> List<OrganizationRunnerGroup> {
         List::filtered(self, |groups, query| async move {
             let visible = query.filter.as_deref();
@@ -104,9 +106,10 @@ impl OrgRunnerGroups {
     ///
     /// Status 404 if the group does not exist. GitHub does not delete the default group.
     #[doc = docs!(delete_self_hosted_runner_group_from_org)]
-    pub async fn delete(&self, id: impl Into<RunnerGroupId>) -> Result<()> {
+    pub async fn delete(&self, id: impl Into<RunnerGroupId>) -> Result<Removal> {
         let id = id.into();
-        named!(self, organization, delete_self_hosted_runner_group_from_org, &id)
+        let removed = named!(@response self, organization, delete_self_hosted_runner_group_from_org, &id)?;
+        Ok(removed.into_removal())
     }
 
     /// Returns a handle to the self-hosted runners of a group.
@@ -122,6 +125,7 @@ impl OrgRunnerGroups {
 
     /// Lists the GitHub-hosted runners of a group.
     #[doc = docs!(list_github_hosted_runners_in_group_for_org)]
+    #[inline]
     pub fn hosted_runners(&self, id: impl Into<RunnerGroupId>) -> List<HostedRunner> {
         let id = id.into();
         List::of(self, move |groups, page, per_page| async move {

@@ -26,6 +26,7 @@ impl GroupRunners {
 
     /// Lists the runners of the group.
     #[doc = docs!(list_self_hosted_runners_in_group)]
+    #[inline]
     pub fn list(&self) -> List<Runner> {
         List::of(self, |group, page, per_page| async move {
             of_account!(

@@ -8,12 +8,14 @@ mod state;
 mod tests;
 mod verdict;
 
+use std::future::Future;
+use std::pin::pin;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
-use tokio::sync::{Semaphore, SemaphorePermit, watch};
+use tokio::sync::{Notify, Semaphore, SemaphorePermit, watch};
 use tokio::time::{Instant, timeout_at};
 
 use self::gauge::{Gauge, Origin};
@@ -31,8 +33,8 @@ pub(crate) struct Limits {
     shared: Mutex<Shared>,
     /// How many requests may be in flight.
     slots: Semaphore,
-    /// Counts what calls that wait should look at.
-    changes: watch::Sender<u64>,
+    /// Wakes calls that wait when they should look again, those first that have waited longest.
+    changes: Notify,
 }
 
 #[derive(Debug)]
@@ -93,7 +95,7 @@ impl Limits {
         Self {
             shared: Mutex::new(shared),
             slots: Semaphore::new(concurrency),
-            changes: watch::Sender::default(),
+            changes: Notify::new(),
         }
     }
 
@@ -114,10 +116,11 @@ impl Limits {
         let turn = Turn { limits: self, order };
         loop {
             // Before the look, so that no change is missed.
-            let mut changes = self.changes.subscribe();
+            let mut change = pin!(self.changes.notified());
+            change.as_mut().enable();
             let blocked = self.update(|state| state.blocked(order, None, Instant::now()));
             if let Some(blocked) = blocked {
-                wait(blocked, &mut changes, patience).await?;
+                wait(blocked, change, patience).await?;
                 continue;
             }
             let slot = patience.until_deadline(self.slots.acquire()).await?;
@@ -136,7 +139,7 @@ impl Limits {
                 }
                 Err(blocked) => {
                     drop(slot);
-                    wait(blocked, &mut changes, patience).await?;
+                    wait(blocked, change, patience).await?;
                 }
             }
         }
@@ -145,6 +148,12 @@ impl Limits {
     /// Ends the wait for a limit: the next request is sent at once, and the others follow when it met none.
     pub(crate) fn clear_hold(&self) {
         self.update(|state| state.clear(Instant::now()));
+    }
+
+    /// Returns whether nobody waits, and all `slots` are free.
+    #[cfg(test)]
+    pub(crate) fn is_at_rest(&self, slots: usize) -> bool {
+        self.slots.available_permits() == slots && self.lock().state.is_at_rest()
     }
 
     pub(crate) fn seen(&self) -> RateLimit {
@@ -171,7 +180,7 @@ impl Limits {
         }
         drop(shared);
         if changed {
-            self.changes.send_modify(|count| *count = count.wrapping_add(1));
+            self.changes.notify_waiters();
         }
         result
     }
@@ -183,12 +192,12 @@ impl Limits {
 }
 
 /// Waits until what blocks a request may be over.
-async fn wait(blocked: Blocked, changes: &mut watch::Receiver<u64>, patience: &mut Patience) -> Result<(), Impatience> {
+async fn wait(blocked: Blocked, change: impl Future<Output = ()>, patience: &mut Patience) -> Result<(), Impatience> {
     match blocked {
-        Blocked::Limit { kind, until, resume } => patience.wait(kind, until, resume, changes.changed()).await,
-        Blocked::Probe { kind, until } => patience.queue(kind, until, changes.changed()).await,
+        Blocked::Limit { kind, until, resume } => patience.wait(kind, until, resume, change).await,
+        Blocked::Probe { kind, until } => patience.queue(kind, until, change).await,
         Blocked::Undecided { until } => {
-            let decided = timeout_at(until, changes.changed());
+            let decided = timeout_at(until, change);
             patience.until_deadline(decided).await.map(drop)
         }
     }

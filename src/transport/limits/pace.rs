@@ -54,8 +54,8 @@ impl Demand {
     }
 }
 
-/// What was sent and who waits. Requests of an endpoint, and those that create something, are sent in the order in which
-/// they came.
+/// What was sent and who waits. Requests of an endpoint are sent in the order in which they came. So are requests that
+/// create something, unless their endpoint holds them back.
 #[derive(Debug)]
 pub(super) struct Pacing {
     pace: Pace,

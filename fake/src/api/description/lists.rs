@@ -1,4 +1,4 @@
-//! Which operations exist, and which of them list items in pages.
+//! Which operations list items in pages.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -14,10 +14,6 @@ static OPERATIONS: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
         .map(|operation| (operation.id, is_paged(operation.definition)))
         .collect()
 });
-
-pub(crate) fn is_known(id: &str) -> bool {
-    OPERATIONS.contains_key(id)
-}
 
 pub(crate) fn is_list(id: &str) -> bool {
     OPERATIONS.get(id).copied().unwrap_or_default()

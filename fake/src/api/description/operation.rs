@@ -1,5 +1,6 @@
 //! The operations of GitHub's description.
 
+use std::str::FromStr;
 use std::sync::{Arc, LazyLock};
 
 use serde_json::Value;
@@ -70,7 +71,8 @@ impl Parameters {
             .map(|(_, value)| value.as_str())
     }
 
-    pub(crate) fn id(&self, name: &str) -> Option<i64> {
+    /// Returns a parameter that is an id.
+    pub(crate) fn id<T: FromStr>(&self, name: &str) -> Option<T> {
         self.get(name)?.parse().ok()
     }
 }

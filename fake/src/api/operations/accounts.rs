@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::api::operations::call::Call;
+use crate::state::ids::ScopeId;
 use crate::state::scope::ScopeState;
 use crate::state::scope_name::ScopeName;
 
@@ -79,16 +80,16 @@ pub(super) fn enterprise(scope: &ScopeState) -> Value {
 /// When everything in a fake was created.
 pub(super) const CREATED_AT: &str = "2026-01-01T00:00:00Z";
 
-pub(super) fn node_id(kind: &str, id: i64) -> String {
+pub(super) fn node_id(kind: &str, id: ScopeId) -> String {
     STANDARD.encode(format!("0{}:{kind}{id}", kind.len()))
 }
 
-fn avatar(id: i64) -> String {
+fn avatar(id: ScopeId) -> String {
     format!("https://avatars.githubusercontent.com/u/{id}?v=4")
 }
 
 /// The same id for the same name, for accounts that are not in the fake.
-fn stable_id(login: &str) -> i64 {
+fn stable_id(login: &str) -> ScopeId {
     let digest = Sha256::digest(login.to_lowercase());
-    i64::from(u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]))
+    ScopeId::new(u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]).into())
 }

@@ -10,6 +10,7 @@ use crate::api::problem::Problem;
 use crate::api::reply::Reply;
 use crate::state::app::Installation;
 use crate::state::credential::Grant;
+use crate::state::ids::{InstallationId, ScopeId};
 use crate::state::random;
 use crate::state::scope::ScopeState;
 use crate::state::scope_index::ScopeIndex;
@@ -60,7 +61,7 @@ pub(super) fn list_repositories(call: &mut Call<'_>) -> Result<Reply, Problem> {
 }
 
 pub(super) fn create_token(call: &mut Call<'_>) -> Result<Reply, Problem> {
-    let id = call.parameters.id("installation_id").ok_or_else(Problem::not_found)?;
+    let id: InstallationId = call.parameters.id("installation_id").ok_or_else(Problem::not_found)?;
     let installation = call
         .state
         .apps
@@ -116,7 +117,7 @@ fn permissions(call: &Call<'_>, installation: &Installation) -> Result<Map<Strin
 }
 
 /// The ids of the repositories that the body narrows the token to, if it does.
-fn repositories(call: &Call<'_>, installation: &Installation) -> Result<Option<Vec<i64>>, Problem> {
+fn repositories(call: &Call<'_>, installation: &Installation) -> Result<Option<Vec<ScopeId>>, Problem> {
     let names: Option<&Vec<Value>> = call.fields.get("repositories").and_then(Value::as_array);
     if names.is_none() && !call.fields.contains_key("repository_ids") {
         return Ok(None);
@@ -126,9 +127,9 @@ fn repositories(call: &Call<'_>, installation: &Installation) -> Result<Option<V
         let mut found = reachable.iter();
         found.find(|scope| same_name(scope.name.last(), name))
     });
-    let numbered = call.ids("repository_ids");
+    let numbered: Vec<ScopeId> = call.ids("repository_ids");
     let numbered = numbered.iter().map(|id| reachable.iter().find(|scope| scope.id == *id));
-    let ids: Option<Vec<i64>> = named.chain(numbered).map(|found| found.map(|scope| scope.id)).collect();
+    let ids: Option<Vec<ScopeId>> = named.chain(numbered).map(|found| found.map(|scope| scope.id)).collect();
     match ids {
         Some(ids) if ids.len() > MOST_REPOSITORIES => Err(Problem::unprocessable(format!(
             "Too many repositories for installation: at most {MOST_REPOSITORIES} can be listed"

@@ -11,6 +11,7 @@ use crate::api::problem::Problem;
 use crate::api::query::Query;
 use crate::api::reply::Reply;
 use crate::state::credential::Grant;
+use crate::state::ids::AppId;
 use crate::state::scope::ScopeState;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
@@ -28,7 +29,7 @@ pub(crate) struct Call<'a> {
     pub(crate) fields: Map<String, Value>,
     pub(crate) now: DateTime<Utc>,
     /// The App that sent the request, if the operation takes a JSON web token.
-    pub(crate) app: Option<i64>,
+    pub(crate) app: Option<AppId>,
     /// What the credential is limited to, if it is a token of an installation.
     pub(crate) grant: Option<Grant>,
     /// The path below the root.
@@ -72,10 +73,15 @@ impl Call<'_> {
         integer(self.fields.get(field)?)
     }
 
-    /// A list of ids of the body.
-    pub(super) fn ids(&self, field: &str) -> Vec<i64> {
+    /// An id of the body. A negative number becomes 0, which is the id of nothing.
+    pub(super) fn id<T: From<u64>>(&self, field: &str) -> Option<T> {
+        self.fields.get(field).and_then(id)
+    }
+
+    /// A list of ids of the body. See [`id`](Self::id).
+    pub(super) fn ids<T: From<u64>>(&self, field: &str) -> Vec<T> {
         let ids = self.fields.get(field).and_then(Value::as_array);
-        ids.into_iter().flatten().filter_map(integer).collect()
+        ids.into_iter().flatten().filter_map(id).collect()
     }
 
     /// Returns the requested page of a list of `total` items under the name `key`. `body` shows an item.
@@ -172,4 +178,8 @@ fn integer(value: &Value) -> Option<i64> {
         reason = "an id beyond the range is none that the fake knows"
     )]
     value.as_i64().or_else(|| value.as_f64().map(|number| number as i64))
+}
+
+fn id<T: From<u64>>(value: &Value) -> Option<T> {
+    integer(value).map(|number| u64::try_from(number).unwrap_or_default().into())
 }

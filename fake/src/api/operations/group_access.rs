@@ -12,6 +12,7 @@ use crate::api::operations::{accounts, repository};
 use crate::api::problem::Problem;
 use crate::api::reply::Reply;
 use crate::state::group::Visibility;
+use crate::state::ids::ScopeId;
 use crate::state::scope::ScopeState;
 use crate::state::scope_index::ScopeIndex;
 
@@ -60,8 +61,8 @@ pub(super) fn remove(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
 }
 
 /// Checks that all of these can be selected.
-pub(super) fn known(call: &Call<'_>, scope: ScopeIndex, ids: &[i64]) -> Result<(), Problem> {
-    let guests: BTreeSet<i64> = guests(call, scope).iter().map(|guest| guest.id).collect();
+pub(super) fn known(call: &Call<'_>, scope: ScopeIndex, ids: &[ScopeId]) -> Result<(), Problem> {
+    let guests: BTreeSet<ScopeId> = guests(call, scope).iter().map(|guest| guest.id).collect();
     match ids.iter().find(|id| !guests.contains(*id)) {
         None => Ok(()),
         Some(id) if enterprise(call) => Err(Problem::unprocessable(format!("Organization {id} not found"))),
@@ -82,7 +83,7 @@ fn guests<'a>(call: &'a Call<'_>, scope: ScopeIndex) -> Vec<&'a ScopeState> {
 }
 
 /// The id of the one that the path names.
-fn guest(call: &Call<'_>, scope: ScopeIndex) -> Result<i64, Problem> {
+fn guest(call: &Call<'_>, scope: ScopeIndex) -> Result<ScopeId, Problem> {
     let id = call
         .parameters
         .id(if enterprise(call) { "org_id" } else { "repository_id" });
@@ -95,7 +96,7 @@ fn guest(call: &Call<'_>, scope: ScopeIndex) -> Result<i64, Problem> {
 fn change(
     call: &mut Call<'_>,
     scope: ScopeIndex,
-    change: impl FnOnce(&Call<'_>, &mut BTreeSet<i64>) -> Result<(), Problem>,
+    change: impl FnOnce(&Call<'_>, &mut BTreeSet<ScopeId>) -> Result<(), Problem>,
 ) -> Result<Reply, Problem> {
     let seen = find(call, scope)?;
     let (id, inherited, mut access) = (seen.id, seen.inherited, seen.effective_access());

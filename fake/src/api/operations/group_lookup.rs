@@ -4,6 +4,7 @@ use hyper::StatusCode;
 
 use crate::api::operations::call::Call;
 use crate::api::problem::Problem;
+use crate::state::ids::RunnerGroupId;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::visible_groups::SeenGroup;
 
@@ -14,7 +15,7 @@ pub(super) fn find<'a>(call: &'a Call<'_>, scope: ScopeIndex) -> Result<SeenGrou
 }
 
 /// The id of the group that the path names; an inherited one is not the organization's to change.
-pub(super) fn find_own(call: &Call<'_>, scope: ScopeIndex) -> Result<i64, Problem> {
+pub(super) fn find_own(call: &Call<'_>, scope: ScopeIndex) -> Result<RunnerGroupId, Problem> {
     let seen = find(call, scope)?;
     if seen.inherited {
         let message = format!("The runner group \"{}\" belongs to the enterprise", seen.group.name);

@@ -8,8 +8,8 @@ use crate::api::operations::{hosted, runners};
 use crate::api::problem::Problem;
 use crate::api::reply::Reply;
 use crate::api::runner_body::RunnerBody;
-use crate::state::group::DEFAULT_GROUP;
 use crate::state::hosted::HostedRunner;
+use crate::state::ids::{RunnerGroupId, RunnerId};
 use crate::state::scope_index::ScopeIndex;
 
 pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
@@ -32,7 +32,7 @@ pub(super) fn set(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Probl
     known(call, scope, &ids)?;
     for runner in call.scope(scope).runners.values_mut() {
         if runner.runner_group_id == group {
-            runner.runner_group_id = DEFAULT_GROUP;
+            runner.runner_group_id = RunnerGroupId::DEFAULT;
         }
     }
     put(call, scope, group, &ids);
@@ -51,12 +51,12 @@ pub(super) fn remove(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     if runner.runner_group_id != group {
         return Err(Problem::not_found());
     }
-    runner.runner_group_id = DEFAULT_GROUP;
+    runner.runner_group_id = RunnerGroupId::DEFAULT;
     Ok(Reply::no_content())
 }
 
 /// Checks that the scope has all of these runners.
-pub(super) fn known(call: &Call<'_>, scope: ScopeIndex, ids: &[i64]) -> Result<(), Problem> {
+pub(super) fn known(call: &Call<'_>, scope: ScopeIndex, ids: &[RunnerId]) -> Result<(), Problem> {
     let runners = &call.state.scope(scope).runners;
     match ids.iter().find(|id| !runners.contains_key(id)) {
         None => Ok(()),
@@ -65,7 +65,7 @@ pub(super) fn known(call: &Call<'_>, scope: ScopeIndex, ids: &[i64]) -> Result<(
 }
 
 /// Moves runners into a group.
-pub(super) fn put(call: &mut Call<'_>, scope: ScopeIndex, group: i64, ids: &[i64]) {
+pub(super) fn put(call: &mut Call<'_>, scope: ScopeIndex, group: RunnerGroupId, ids: &[RunnerId]) {
     let runners = &mut call.scope(scope).runners;
     for id in ids {
         if let Some(runner) = runners.get_mut(id) {
@@ -75,7 +75,7 @@ pub(super) fn put(call: &mut Call<'_>, scope: ScopeIndex, group: i64, ids: &[i64
 }
 
 /// The id of the group that the path names, if self-hosted runners may join it.
-fn open(call: &Call<'_>, scope: ScopeIndex) -> Result<i64, Problem> {
+fn open(call: &Call<'_>, scope: ScopeIndex) -> Result<RunnerGroupId, Problem> {
     let id = find_own(call, scope)?;
     match call.state.scope(scope).groups.get(&id) {
         Some(group) if group.hosted => Err(Problem::new(

@@ -9,7 +9,8 @@ use crate::api::operations::group_lookup::{find, find_own};
 use crate::api::operations::{group_access, group_runners};
 use crate::api::problem::Problem;
 use crate::api::reply::Reply;
-use crate::state::group::{Access, DEFAULT_GROUP, Group, Visibility};
+use crate::state::group::{Access, Group, Visibility};
+use crate::state::ids::RunnerGroupId;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
 use crate::state::text::same_name;
@@ -75,7 +76,7 @@ pub(super) fn update(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
         seen.effective_access(),
     );
     if let Some(name) = &name {
-        if (inherited || id == DEFAULT_GROUP) && *name != old_name {
+        if (inherited || id == RunnerGroupId::DEFAULT) && *name != old_name {
             let message = if inherited {
                 format!("The runner group \"{old_name}\" belongs to the enterprise and cannot be renamed")
             } else {
@@ -113,16 +114,16 @@ pub(super) fn update(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
 
 pub(super) fn delete(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let id = find_own(call, scope)?;
-    if id == DEFAULT_GROUP {
+    if id == RunnerGroupId::DEFAULT {
         return Err(Problem::unprocessable("The default runner group cannot be deleted"));
     }
     let place = call.scope(scope);
     place.groups.remove(&id);
     for runner in place.runners.values_mut().filter(|runner| runner.runner_group_id == id) {
-        runner.runner_group_id = DEFAULT_GROUP;
+        runner.runner_group_id = RunnerGroupId::DEFAULT;
     }
     for runner in place.hosted.runners.values_mut().filter(|runner| runner.group_id == id) {
-        runner.group_id = DEFAULT_GROUP;
+        runner.group_id = RunnerGroupId::DEFAULT;
     }
     Ok(Reply::no_content())
 }
@@ -136,7 +137,7 @@ fn name(call: &Call<'_>) -> Result<Option<String>, Problem> {
 }
 
 /// Checks that no other group of the scope has this name.
-fn free(call: &Call<'_>, scope: ScopeIndex, name: &str, except: Option<i64>) -> Result<(), Problem> {
+fn free(call: &Call<'_>, scope: ScopeIndex, name: &str, except: Option<RunnerGroupId>) -> Result<(), Problem> {
     let mut groups = call.state.groups(scope).into_iter();
     if groups.any(|seen| Some(seen.id) != except && same_name(&seen.group.name, name)) {
         let message = format!("Already exists - A runner group with the name {name} already exists.");
@@ -181,7 +182,7 @@ fn body(call: &Call<'_>, scope: ScopeIndex, seen: SeenGroup<'_>) -> Value {
         "id": seen.id,
         "name": group.name,
         "visibility": access.visibility.as_str(),
-        "default": seen.id == DEFAULT_GROUP,
+        "default": seen.id == RunnerGroupId::DEFAULT,
         "runners_url": format!("{url}/runners"),
         "hosted_runners_url": format!("{url}/hosted-runners"),
         "allows_public_repositories": access.allows_public_repositories,

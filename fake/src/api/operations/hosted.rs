@@ -10,6 +10,7 @@ use crate::api::problem::Problem;
 use crate::api::reply::Reply;
 use crate::state::catalog;
 use crate::state::hosted::{HostedRunner, HostedRunnerStatus, Image};
+use crate::state::ids::HostedRunnerId;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::text::same_name;
 
@@ -32,9 +33,9 @@ pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     let text = |field| image.get(field).and_then(Value::as_str);
     let image = offered(call, scope, text("source"), text("id"), text("version"))?;
     let runner = HostedRunner {
-        id: 0,
+        id: HostedRunnerId::default(),
         name: call.text("name").unwrap_or_default().to_owned(),
-        group_id: call.number("runner_group_id").unwrap_or_default(),
+        group_id: call.id("runner_group_id").unwrap_or_default(),
         image,
         size: call.text("size").unwrap_or_default().to_owned(),
         status: HostedRunnerStatus::Ready,
@@ -60,7 +61,7 @@ pub(super) fn update(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     if let Some(size) = call.text("size") {
         size.clone_into(&mut runner.size);
     }
-    runner.group_id = call.number("runner_group_id").unwrap_or(runner.group_id);
+    runner.group_id = call.id("runner_group_id").unwrap_or(runner.group_id);
     runner.maximum_runners = call.number("maximum_runners").unwrap_or(runner.maximum_runners);
     runner.static_ip = call.flag("enable_static_ip").unwrap_or(runner.static_ip);
     runner.generates_images = call.flag("image_gen").unwrap_or(runner.generates_images);
@@ -110,7 +111,7 @@ pub(super) fn body(runner: &HostedRunner) -> Value {
     let mut addresses = Vec::new();
     if runner.static_ip {
         // From the range that is set aside for documentation.
-        let prefix = format!("203.0.113.{}", runner.id.rem_euclid(128) * 2);
+        let prefix = format!("203.0.113.{}", runner.id.get() % 128 * 2);
         addresses.push(json!({"enabled": true, "prefix": prefix, "length": 31}));
     }
     json!({

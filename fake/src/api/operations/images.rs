@@ -7,6 +7,7 @@ use crate::api::operations::call::Call;
 use crate::api::problem::Problem;
 use crate::api::reply::Reply;
 use crate::state::hosted::{CustomImage, Image, ImageVersion};
+use crate::state::ids::CustomImageId;
 use crate::state::scope::ScopeState;
 use crate::state::scope_index::ScopeIndex;
 
@@ -68,7 +69,7 @@ pub(super) fn image(scope: &ScopeState, id: &str, version: Option<&str>) -> Opti
     })
 }
 
-fn find<'a>(call: &'a mut Call<'_>, scope: ScopeIndex) -> Result<(i64, &'a mut CustomImage), Problem> {
+fn find<'a>(call: &'a mut Call<'_>, scope: ScopeIndex) -> Result<(CustomImageId, &'a mut CustomImage), Problem> {
     let id = call
         .parameters
         .id("image_definition_id")
@@ -77,7 +78,7 @@ fn find<'a>(call: &'a mut Call<'_>, scope: ScopeIndex) -> Result<(i64, &'a mut C
     Ok((id, image.ok_or_else(Problem::not_found)?))
 }
 
-fn body(id: i64, image: &CustomImage) -> Value {
+fn body(id: CustomImageId, image: &CustomImage) -> Value {
     json!({
         "id": id,
         "platform": image.platform,

@@ -8,6 +8,7 @@ use crate::api::operations::{jit_config, labels, permissions};
 use crate::api::problem::Problem;
 use crate::api::reply::Reply;
 use crate::api::runner_body::RunnerBody;
+use crate::state::ids::RunnerGroupId;
 use crate::state::runner::{Label, Runner, Status};
 use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
@@ -20,7 +21,7 @@ const MOST_RUNNERS_ELSEWHERE: usize = 100_000;
 
 pub(super) fn generate(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     permissions::allow_new_runner(call, scope)?;
-    let group_id = call.number("runner_group_id").unwrap_or_default();
+    let group_id: RunnerGroupId = call.id("runner_group_id").unwrap_or_default();
     let body = std::mem::take(&mut call.fields);
     let name = body.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
     let work_folder = body

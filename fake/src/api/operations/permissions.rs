@@ -9,6 +9,7 @@ use crate::api::operations::call::Call;
 use crate::api::operations::repository;
 use crate::api::problem::Problem;
 use crate::api::reply::Reply;
+use crate::state::ids::ScopeId;
 use crate::state::permissions::EnabledRepositories;
 use crate::state::scope::ScopeState;
 use crate::state::scope_index::ScopeIndex;
@@ -65,7 +66,7 @@ pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Prob
 pub(super) fn select(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     selectable(call, scope)?;
     let ids = call.ids("selected_repository_ids");
-    let known: BTreeSet<i64> = call.state.repositories(scope).map(|repository| repository.id).collect();
+    let known: BTreeSet<ScopeId> = call.state.repositories(scope).map(|repository| repository.id).collect();
     if let Some(id) = ids.iter().find(|id| !known.contains(*id)) {
         return Err(Problem::unprocessable(format!("Repository {id} not found")));
     }
@@ -109,7 +110,7 @@ pub(super) fn allow_new_runner(call: &Call<'_>, scope: ScopeIndex) -> Result<(),
 }
 
 /// The repository that the path names, where one can be selected.
-fn repository_id(call: &Call<'_>, scope: ScopeIndex) -> Result<i64, Problem> {
+fn repository_id(call: &Call<'_>, scope: ScopeIndex) -> Result<ScopeId, Problem> {
     let id = call.parameters.id("repository_id").ok_or_else(Problem::not_found)?;
     if !call.state.repositories(scope).any(|repository| repository.id == id) {
         return Err(Problem::not_found());

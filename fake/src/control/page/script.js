@@ -3,13 +3,14 @@
 const ROWS = 50;
 const MOST_REQUESTS = 200;
 const KINDS = [
-  "status", "html", "latency", "reset", "truncated", "slow", "primary-limit", "secondary-limit", "page-shift",
+  "status", "html", "latency", "reset", "stream-reset", "go-away", "silence", "gzip", "truncated", "slow", "primary-limit", "secondary-limit", "page-shift",
   "list-lag", "deletion-lag", "name-filter-miss", "lying-busy", "busy-lag", "busy-after-job", "clock-skew",
 ];
 const DEFAULTS = {
   status: { status: 503 },
   html: { status: 502 },
   latency: { milliseconds: 500 },
+  "stream-reset": { code: 7 },
   slow: { bytes: 100, milliseconds: 100 },
   "primary-limit": { seconds: 60 },
   "secondary-limit": { seconds: 60 },

@@ -1,5 +1,7 @@
 //! A GitHub App for tests, with its key.
 
+use crate::state::ids::AppId;
+
 /// The private key of the App. It was made for this, is public, and is good for nothing else.
 const PRIVATE_KEY: &str = include_str!("key.pem");
 
@@ -12,14 +14,14 @@ pub(crate) const PUBLIC_KEY: &str = include_str!("key.pub.pem");
 #[non_exhaustive]
 pub struct TestApp {
     /// The id of the App.
-    pub id: i64,
+    pub id: AppId,
     /// The client id of the App.
     pub client_id: String,
 }
 
 impl TestApp {
     /// The id of the App that a fake adds.
-    pub(crate) const ID: i64 = 1_234_567;
+    pub(crate) const ID: AppId = AppId::new(1_234_567);
 
     /// Returns the private key in PEM. The key is not secret: it is part of this crate.
     pub fn private_key_pem(&self) -> &'static str {

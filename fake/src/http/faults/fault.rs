@@ -5,7 +5,10 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use hyper::header::{HeaderName, HeaderValue};
 
-use crate::api::description::lists;
+use crate::api::description::names;
+
+/// The error code of HTTP/2 for a request that was not processed.
+const REFUSED_STREAM: u32 = 7;
 
 /// Something that goes wrong: an effect, the requests that it hits, and how often.
 ///
@@ -60,6 +63,11 @@ pub(crate) enum Effect {
     },
     Latency(Duration),
     Reset,
+    /// The request's stream is reset with this code of HTTP/2.
+    StreamReset(u32),
+    GoAway,
+    Silence,
+    Gzip,
     Truncate,
     Slow {
         bytes: usize,
@@ -93,6 +101,10 @@ impl Effect {
             Self::Status { html: true, .. } => "html",
             Self::Latency(_) => "latency",
             Self::Reset => "reset",
+            Self::StreamReset(_) => "stream-reset",
+            Self::GoAway => "go-away",
+            Self::Silence => "silence",
+            Self::Gzip => "gzip",
             Self::Truncate => "truncated",
             Self::Slow { .. } => "slow",
             Self::PrimaryLimit { .. } => "primary-limit",
@@ -264,6 +276,34 @@ impl Fault {
         Self::new(Effect::BusyAfterJob(time))
     }
 
+    /// Resets the stream of the request with this error code of HTTP/2, for example 2 (`INTERNAL_ERROR`). The connection goes
+    /// on. Over HTTP/1 it resets the connection.
+    pub fn stream_reset(code: u32) -> Self {
+        Self::new(Effect::StreamReset(code))
+    }
+
+    /// Resets the stream of the request with `REFUSED_STREAM`, which proves that the request was not processed. Over HTTP/1
+    /// it resets the connection.
+    pub fn refused_stream() -> Self {
+        Self::stream_reset(REFUSED_STREAM)
+    }
+
+    /// Closes the connection after the response: with `GOAWAY` over HTTP/2, and with `Connection: close` over HTTP/1.
+    pub fn go_away() -> Self {
+        Self::new(Effect::GoAway)
+    }
+
+    /// The connection goes silent: it stays open, but nothing is sent or received on it any more, as if a load balancer had
+    /// dropped it. With [`after_effect`](Self::after_effect), the request has its effect first.
+    pub fn silence() -> Self {
+        Self::new(Effect::Silence)
+    }
+
+    /// Compresses the response with gzip if the client accepts that.
+    pub fn gzip() -> Self {
+        Self::new(Effect::Gzip)
+    }
+
     /// The request has its effect, but its response is lost and the connection is reset: [`reset`](Self::reset) with
     /// [`after_effect`](Self::after_effect).
     pub fn lost_reply() -> Self {
@@ -368,10 +408,13 @@ impl Fault {
         self
     }
 
-    /// Hits only requests for this operation of GitHub's description: `actions/list-self-hosted-runners-for-org`, for
-    /// example.
-    pub fn operation(mut self, id: impl Into<String>) -> Self {
-        self.operation = Some(id.into());
+    /// Hits only requests for this operation: an operation id of GitHub's description, such as
+    /// `actions/list-self-hosted-runners-for-org`, or the name of its method in the crate `github-runners`, such as
+    /// `list_self_hosted_runners_for_org`, which that crate's errors show.
+    pub fn operation(mut self, name: impl Into<String>) -> Self {
+        let name = name.into();
+        // An unknown name is refused when the fault is added.
+        self.operation = Some(names::id(&name).map_or(name, str::to_owned));
         self
     }
 
@@ -435,10 +478,14 @@ impl Fault {
     /// Refuses faults that could never hit a request, which are usually mistakes.
     pub(crate) fn check(&self) -> Result<(), FaultError> {
         let error = |field, message: String| Err(FaultError::new(field, message));
-        if let Some(id) = &self.operation
-            && !lists::is_known(id)
+        if let Some(name) = &self.operation
+            && names::id(name).is_none()
         {
-            return error("operation", format!("GitHub's description has no operation {id:?}"));
+            let hint = match names::closest(name) {
+                Some(known) => format!("did you mean {known:?}?"),
+                None => "use an operation id of GitHub's description".to_owned(),
+            };
+            return error("operation", format!("unknown operation {name:?}; {hint}"));
         }
         if let Some(path) = &self.path
             && !path.is_empty()

@@ -26,8 +26,16 @@ pub(crate) struct Plan(Vec<Fault>);
 pub(crate) enum Ending {
     Whole,
     Reset,
+    StreamReset(u32),
+    /// Whole, and then the connection closes.
+    GoAway,
+    /// Nothing is sent on the connection any more.
+    Silent,
     Truncated,
-    Slow { bytes: usize, every: Duration },
+    Slow {
+        bytes: usize,
+        every: Duration,
+    },
 }
 
 impl Plan {
@@ -59,6 +67,9 @@ impl Plan {
     pub(crate) fn ending(&self) -> Ending {
         let endings = self.effects().filter_map(|effect| match effect {
             Effect::Reset => Some(Ending::Reset),
+            Effect::StreamReset(code) => Some(Ending::StreamReset(*code)),
+            Effect::GoAway => Some(Ending::GoAway),
+            Effect::Silence => Some(Ending::Silent),
             Effect::Truncate => Some(Ending::Truncated),
             Effect::Slow { bytes, every } => Some(Ending::Slow {
                 bytes: *bytes,
@@ -74,7 +85,12 @@ impl Plan {
         self.0.iter().any(|fault| {
             let replaces = matches!(
                 fault.effect,
-                Effect::Status { .. } | Effect::PrimaryLimit { .. } | Effect::SecondaryLimit { .. } | Effect::Reset
+                Effect::Status { .. }
+                    | Effect::PrimaryLimit { .. }
+                    | Effect::SecondaryLimit { .. }
+                    | Effect::Reset
+                    | Effect::StreamReset(_)
+                    | Effect::Silence
             );
             replaces && !fault.after_effect
         })
@@ -82,9 +98,10 @@ impl Plan {
 
     /// Whether the request never arrives.
     pub(crate) fn lost(&self) -> bool {
-        self.0
-            .iter()
-            .any(|fault| fault.effect == Effect::Reset && !fault.after_effect)
+        self.0.iter().any(|fault| {
+            let loses = matches!(fault.effect, Effect::Reset | Effect::StreamReset(_) | Effect::Silence);
+            loses && !fault.after_effect
+        })
     }
 
     /// Turns on the limits that last.
@@ -176,6 +193,11 @@ impl Plan {
         *body = value.to_string().into_bytes();
     }
 
+    /// Whether the response is compressed if the client accepts that.
+    pub(crate) fn compresses(&self) -> bool {
+        self.effects().any(|effect| *effect == Effect::Gzip)
+    }
+
     /// Changes the response. The last of several faults that replace it wins.
     pub(crate) fn finish(&self, response: &mut Response<Bytes>, now: DateTime<Utc>) {
         for effect in self.effects() {
@@ -236,6 +258,10 @@ impl Plan {
                 }
                 Effect::Latency(_)
                 | Effect::Reset
+                | Effect::StreamReset(_)
+                | Effect::GoAway
+                | Effect::Silence
+                | Effect::Gzip
                 | Effect::Truncate
                 | Effect::Slow { .. }
                 | Effect::PageShift(_)

@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::http::faults::plan::Plan;
 use crate::state::departures::Departure;
+use crate::state::ids::RunnerId;
 use crate::state::runner::Runner;
 use crate::state::scope::ScopeState;
 use crate::state::scope_index::ScopeIndex;
@@ -15,11 +16,11 @@ use crate::state::store::State;
 #[derive(Debug, Default)]
 pub(crate) struct View {
     /// The young runners that are not shown yet, by scope.
-    hidden: Vec<BTreeMap<i64, Runner>>,
+    hidden: Vec<BTreeMap<RunnerId, Runner>>,
     /// The runners that are shown although they are gone.
-    shown: Vec<(ScopeIndex, i64)>,
+    shown: Vec<(ScopeIndex, RunnerId)>,
     /// The runners whose `busy` is wrong, and what it was.
-    wrong: Vec<(ScopeIndex, i64, bool)>,
+    wrong: Vec<(ScopeIndex, RunnerId, bool)>,
 }
 
 impl View {
@@ -73,7 +74,7 @@ impl View {
         }
     }
 
-    fn set_busy(&mut self, state: &mut State, scope: ScopeIndex, id: i64, busy: bool) {
+    fn set_busy(&mut self, state: &mut State, scope: ScopeIndex, id: RunnerId, busy: bool) {
         if let Some(runner) = state.scope_mut(scope).runners.get_mut(&id) {
             let was = std::mem::replace(&mut runner.busy, busy);
             self.wrong.push((scope, id, was));

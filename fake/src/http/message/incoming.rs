@@ -12,6 +12,8 @@ pub(crate) struct Incoming {
     pub(crate) uri: Uri,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Body,
+    /// Whether it came over TLS.
+    pub(crate) secure: bool,
     pub(crate) received_at: DateTime<Utc>,
     pub(crate) concurrent: usize,
     /// How many requests of its credential wait, itself included; 0 if they are not counted.
@@ -26,6 +28,11 @@ pub(crate) enum Body {
 }
 
 impl Incoming {
+    /// Returns the scheme of the request's URL.
+    pub(crate) fn scheme(&self) -> &'static str {
+        if self.secure { "https" } else { "http" }
+    }
+
     /// Returns the value of a header, if it is text.
     pub(crate) fn header(&self, name: impl AsHeaderName) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()

@@ -1,6 +1,7 @@
 //! Requests and responses.
 
 pub(crate) mod access_log;
+pub(crate) mod gzip;
 pub(crate) mod headers;
 pub(crate) mod incoming;
 pub(crate) mod limits;

@@ -5,6 +5,8 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
+use crate::api::description::names;
+
 /// A request that the fake received, and what became of it.
 ///
 /// `Debug` does not show the value of an `Authorization` header.
@@ -18,7 +20,8 @@ pub struct ReceivedRequest {
     /// The decoded query parameters in the order of the URL.
     pub query: Vec<(String, String)>,
     /// The id of the operation in GitHub's description, `actions/list-self-hosted-runners-for-org` for example; `None`
-    /// if the description has none at this path and method. A `HEAD` request has the operation of the `GET`.
+    /// if the description has none at this path and method. A `HEAD` request has the operation of the `GET`. See also
+    /// [`operation_name`](Self::operation_name).
     pub operation: Option<&'static str>,
     /// Names in lower case and values, in no particular order. Values that are not UTF-8 are decoded lossily.
     pub headers: Vec<(String, String)>,
@@ -49,6 +52,12 @@ impl ReceivedRequest {
         let pairs: usize = pairs.map(|(name, value)| name.len() + value.len() + 2 * TEXT).sum();
         let faults = self.faults.len() * size_of::<&str>();
         size_of::<Self>() + self.method.len() + self.path.len() + self.body.len() + pairs + faults
+    }
+
+    /// Returns the name of the operation's method in the crate `github-runners`, which that crate's errors show:
+    /// `list_self_hosted_runners_for_org`, for example. Returns `None` if [`operation`](Self::operation) is `None`.
+    pub fn operation_name(&self) -> Option<&'static str> {
+        names::method(self.operation?)
     }
 
     /// Returns the value of a header. Names are compared without case.

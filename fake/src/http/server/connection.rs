@@ -1,24 +1,30 @@
 //! One connection and its requests.
 
-use std::pin::Pin;
+use std::future::Future;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
+use h2::Reason;
 use http_body_util::BodyExt;
 use hyper::body::Incoming as IncomingBody;
-use hyper::server::conn::http1;
+use hyper::header::{HOST, HeaderValue};
+use hyper::server::conn::{http1, http2};
 use hyper::service::service_fn;
-use hyper::{Request, Response};
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper::{Request, Response, Version};
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
+use tokio::time::timeout;
 
 use crate::http::faults::plan::Ending;
 use crate::http::message::incoming::{Body, Incoming};
 use crate::http::message::response_body::ResponseBody;
 use crate::http::server::context::{Context, stopped};
 use crate::http::server::exchange::{Exchange, Finished};
+use crate::http::server::wire::{Signals, Wire};
 
 /// The largest request body.
 const BODY_LIMIT: usize = 1 << 20;
@@ -29,40 +35,88 @@ const DRAIN_LIMIT: usize = 16 << 20;
 /// How long a connection may be idle. GitHub does not close connections that a client uses now and then.
 const IDLE: Duration = Duration::from_secs(600);
 
-/// Signals from the requests of a connection to the connection.
-#[derive(Debug, Default)]
-struct Signals {
-    /// There was a request.
-    used: AtomicBool,
-    /// The connection is to be reset.
-    reset: AtomicBool,
-}
+/// How long a TLS handshake may take.
+const HANDSHAKE: Duration = Duration::from_secs(10);
 
 pub(crate) async fn serve(stream: TcpStream, context: Arc<Context>, mut stop: watch::Receiver<bool>) {
     // An error here makes the connection slower, but not wrong.
     let _ = stream.set_nodelay(true);
     let signals = Arc::new(Signals::default());
-    let service = {
-        let signals = Arc::clone(&signals);
-        service_fn(move |request| respond(Arc::clone(&context), Arc::clone(&signals), request))
+    let wire = Wire::new(stream, Arc::clone(&signals));
+    let Some(tls) = &context.tls else {
+        return serve_http1(wire, &context, &signals, &mut stop).await;
     };
-    let mut connection = http1::Builder::new()
+    let accepted = tokio::select! {
+        accepted = timeout(HANDSHAKE, tls.acceptor.accept(wire)) => accepted,
+        () = stopped(&mut stop) => return,
+    };
+    // A handshake fails if the client does not trust the certificate, for example.
+    let Ok(Ok(stream)) = accepted else { return };
+    match stream.get_ref().1.alpn_protocol() {
+        Some(b"h2") => serve_http2(stream, &context, &signals, &mut stop).await,
+        _ => serve_http1(stream, &context, &signals, &mut stop).await,
+    }
+}
+
+async fn serve_http1<S: Stream>(
+    stream: S,
+    context: &Arc<Context>,
+    signals: &Arc<Signals>,
+    stop: &mut watch::Receiver<bool>,
+) {
+    let service = service_fn(|request| respond(Arc::clone(context), Arc::clone(signals), request));
+    let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(IDLE)
         .serve_connection(TokioIo::new(stream), service);
-    // An error is the client's, which sent no HTTP or hung up, or comes from a fault.
-    let over = tokio::select! {
-        _ = &mut connection => true,
-        () = stopped(&mut stop) => false,
-    };
-    // An unused connection has nothing to finish, and would wait for its first request.
-    if !over && signals.used.load(Ordering::Relaxed) {
-        Pin::new(&mut connection).graceful_shutdown();
-        let _ = (&mut connection).await;
+    drive(connection, |it| it.graceful_shutdown(), signals, stop).await;
+}
+
+async fn serve_http2<S: Stream>(
+    stream: S,
+    context: &Arc<Context>,
+    signals: &Arc<Signals>,
+    stop: &mut watch::Receiver<bool>,
+) {
+    let service = service_fn(|request| respond(Arc::clone(context), Arc::clone(signals), request));
+    let mut http = http2::Builder::new(TokioExecutor::new());
+    http.timer(TokioTimer::new());
+    if let Some(streams) = context.max_concurrent_streams {
+        http.max_concurrent_streams(streams);
     }
-    if signals.reset.load(Ordering::Relaxed) {
-        // A socket that is closed without lingering sends RST.
-        let _ = connection.into_parts().io.into_inner().set_zero_linger();
+    let connection = http.serve_connection(TokioIo::new(stream), service);
+    drive(connection, |it| it.graceful_shutdown(), signals, stop).await;
+}
+
+/// What HTTP is spoken over.
+trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
+
+impl<S: AsyncRead + AsyncWrite + Send + Unpin> Stream for S {}
+
+/// Serves a connection until it ends, a fault ends it, or the server stops.
+async fn drive<C: Future>(
+    connection: C,
+    shut_down: impl Fn(Pin<&mut C>),
+    signals: &Signals,
+    stop: &mut watch::Receiver<bool>,
+) {
+    let mut connection = pin!(connection);
+    loop {
+        tokio::select! {
+            // An error is the client's, which sent no HTTP or hung up, or comes from a fault.
+            _ = &mut connection => return,
+            () = signals.abort.notified() => return,
+            () = signals.go_away.notified() => shut_down(connection.as_mut()),
+            () = stopped(stop) => break,
+        }
+    }
+    // An unused connection has nothing to finish, and would wait for its first request.
+    if signals.used.load(Ordering::Relaxed) {
+        shut_down(connection.as_mut());
+        tokio::select! {
+            _ = &mut connection => {}
+            () = signals.abort.notified() => {}
+        }
     }
 }
 
@@ -73,6 +127,8 @@ enum NoResponse {
     Client(#[from] hyper::Error),
     #[error("a fault ends the connection")]
     Fault,
+    #[error("a fault resets the stream")]
+    Stream(#[source] h2::Error),
     #[error("the fake was reset or stopped")]
     Gone,
 }
@@ -85,13 +141,20 @@ async fn respond(
     signals.used.store(true, Ordering::Relaxed);
     let begin = Instant::now();
     let shared = &context.shared;
-    let (head, body) = request.into_parts();
+    let (mut head, body) = request.into_parts();
+    // HTTP/2 has the host in its URL only.
+    if let Some(host) = head.uri.authority()
+        && let Ok(host) = HeaderValue::from_str(host.as_str())
+    {
+        head.headers.entry(HOST).or_insert(host);
+    }
     let body = read(body).await?;
     let request = Incoming {
         method: head.method,
         uri: head.uri,
         headers: head.headers,
         body,
+        secure: context.tls.is_some(),
         received_at: shared.clock.now(),
         concurrent: 0,
         at_once: 0,
@@ -100,18 +163,32 @@ async fn respond(
         return Ok(response);
     }
     let finished = Exchange::new(&context, request, begin).run(&context).await;
-    end(finished.ok_or(NoResponse::Gone)?, &signals)
+    let finished = finished.ok_or(NoResponse::Gone)?;
+    if finished.ending == Ending::Silent {
+        signals.silent.store(true, Ordering::Relaxed);
+        stopped(&mut context.stop.clone()).await;
+        return Err(NoResponse::Gone);
+    }
+    let multiplexed = head.version == Version::HTTP_2;
+    end(finished, &signals, multiplexed)
 }
 
 /// Ends a response like a fault says.
-fn end(finished: Finished, signals: &Signals) -> Result<Response<ResponseBody>, NoResponse> {
+fn end(finished: Finished, signals: &Signals, multiplexed: bool) -> Result<Response<ResponseBody>, NoResponse> {
     let Finished { response, ending } = finished;
     match ending {
         Ending::Whole => Ok(response.map(ResponseBody::whole)),
-        Ending::Reset => {
+        Ending::StreamReset(code) if multiplexed => Err(NoResponse::Stream(Reason::from(code).into())),
+        Ending::Reset | Ending::StreamReset(_) => {
             signals.reset.store(true, Ordering::Relaxed);
+            signals.abort.notify_one();
             Err(NoResponse::Fault)
         }
+        Ending::GoAway => {
+            signals.go_away.notify_one();
+            Ok(response.map(ResponseBody::whole))
+        }
+        Ending::Silent => Err(NoResponse::Gone),
         Ending::Truncated if response.body().is_empty() => Err(NoResponse::Fault),
         Ending::Truncated => Ok(response.map(ResponseBody::truncated)),
         Ending::Slow { bytes, every } => Ok(response.map(|body| ResponseBody::slow(body, bytes, every))),

@@ -11,6 +11,7 @@ use crate::http::message::incoming::Incoming;
 use crate::http::message::response_body::ResponseBody;
 use crate::http::server::detached::Detached;
 use crate::http::server::shared::Shared;
+use crate::http::server::tls::Tls;
 
 /// What connections need.
 pub(crate) struct Context {
@@ -18,6 +19,10 @@ pub(crate) struct Context {
     pub(crate) log: AccessLog,
     pub(crate) extension: Arc<dyn Extension>,
     pub(crate) detached: Detached,
+    /// Whether connections use TLS.
+    pub(crate) tls: Option<Tls>,
+    /// How many requests of an HTTP/2 connection may be in flight.
+    pub(crate) max_concurrent_streams: Option<u32>,
     /// Becomes true when the server stops, and ends with it.
     pub(crate) stop: watch::Receiver<bool>,
 }

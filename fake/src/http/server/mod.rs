@@ -9,3 +9,5 @@ pub(crate) mod in_flight;
 pub(crate) mod listener;
 pub(crate) mod service;
 pub(crate) mod shared;
+pub(crate) mod tls;
+pub(crate) mod wire;

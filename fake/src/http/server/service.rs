@@ -17,6 +17,7 @@ use crate::api::reply::Reply;
 use crate::http::faults::plan::{Ending, Plan, limited};
 use crate::http::faults::rules::Subject;
 use crate::http::faults::view::View;
+use crate::http::message::gzip::compress;
 use crate::http::message::headers::{self, About};
 use crate::http::message::incoming::Incoming;
 use crate::http::message::limits::limit_exceeded;
@@ -26,6 +27,7 @@ use crate::http::message::root::split_root;
 use crate::http::server::acceptance::{acceptable, api_version};
 use crate::http::server::shared::{Shared, World};
 use crate::state::credential::{Bucket, Credential};
+use crate::state::ids::AppId;
 use crate::state::limit::{Limit, Lockout};
 use crate::state::secondary::Asked;
 use crate::state::store::State;
@@ -135,7 +137,7 @@ pub(crate) fn respond(
         plan,
         now,
         base_url: match request.header(header::HOST) {
-            Some(host) => format!("http://{host}{root}"),
+            Some(host) => format!("{}://{host}{root}", request.scheme()),
             None => format!("{}{root}", shared.base_url),
         },
         path,
@@ -155,7 +157,7 @@ pub(crate) fn respond(
 }
 
 impl Exchange<'_> {
-    fn finish(self, state: &mut State, authentication: Result<Option<i64>, Problem>) -> (Response<Bytes>, Outcome) {
+    fn finish(self, state: &mut State, authentication: Result<Option<AppId>, Problem>) -> (Response<Bytes>, Outcome) {
         let Self { request, plan, now, .. } = self;
         let acceptable = acceptable(request, self.product);
         // A request without a good credential gets no other refusal than that.
@@ -186,7 +188,7 @@ impl Exchange<'_> {
         let outcome = Outcome {
             operation: self.operation().map(|operation| operation.id),
             status: match plan.ending() {
-                Ending::Reset => 0,
+                Ending::Reset | Ending::StreamReset(_) | Ending::Silent => 0,
                 _ => response.status().as_u16(),
             },
             counted: limit.used > self.before.used && (self.credential != Credential::Anonymous || self.anonymous),
@@ -211,7 +213,7 @@ impl Exchange<'_> {
         state.credentials.meet(&self.bucket, &asked, self.now)
     }
 
-    fn perform(&self, state: &mut State, authentication: Result<Option<i64>, Problem>) -> Result<Reply, Problem> {
+    fn perform(&self, state: &mut State, authentication: Result<Option<AppId>, Problem>) -> Result<Reply, Problem> {
         let known = self
             .found
             .as_ref()
@@ -246,6 +248,12 @@ impl Exchange<'_> {
             now: self.now,
             base_url: &self.base_url,
         })
+    }
+
+    fn accepts_gzip(&self) -> bool {
+        let accepted = self.request.header(header::ACCEPT_ENCODING).unwrap_or_default();
+        let mut names = accepted.split(',').filter_map(|entry| entry.split(';').next());
+        names.any(|name| name.trim().eq_ignore_ascii_case("gzip"))
     }
 
     fn limit_exceeded(&self) -> Problem {
@@ -299,6 +307,9 @@ impl Exchange<'_> {
         self.plan.finish(&mut response, self.now);
         if let Some(lockout) = lockout {
             limited(&mut response, lockout, self.now);
+        }
+        if self.plan.compresses() && self.accepts_gzip() {
+            compress(&mut response);
         }
         response
     }

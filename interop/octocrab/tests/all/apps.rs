@@ -9,7 +9,7 @@ use octocrab::models::{AppId, InstallationId, RepositoryId};
 
 use crate::{ORG, REPO, refused};
 
-const APP: i64 = 123;
+const APP: u64 = 123;
 /// The key pair of the fake's own tests, good for nothing else.
 const KEY: &str = include_str!("../../../../fake/tests/keys/app.pem");
 const OTHER_KEY: &str = include_str!("../../../../fake/tests/keys/other.pem");
@@ -23,13 +23,13 @@ async fn start() -> (Fake, Octocrab, InstallationId) {
     fake.add_app(APP, PUBLIC_KEY).unwrap();
     let installation = org.install_app(APP);
     let octocrab = client(&fake, KEY);
-    (fake, octocrab, InstallationId(installation as u64))
+    (fake, octocrab, InstallationId(installation.get()))
 }
 
 fn client(fake: &Fake, key: &str) -> Octocrab {
     let builder = Octocrab::builder().base_uri(fake.base_url()).unwrap();
     builder
-        .app_from_rsa_pem(AppId(APP as u64), key)
+        .app_from_rsa_pem(AppId(APP), key)
         .unwrap()
         .build()
         .unwrap()
@@ -39,7 +39,7 @@ fn client(fake: &Fake, key: &str) -> Octocrab {
 async fn an_installation_lists_the_runners() {
     let (fake, app, id) = start().await;
     let found = app.apps().get_org_installation(ORG).await.unwrap();
-    assert_eq!((found.id, found.app_id), (id, Some(AppId(APP as u64))));
+    assert_eq!((found.id, found.app_id), (id, Some(AppId(APP))));
     assert_eq!(app.apps().get_repository_installation(ORG, REPO).await.unwrap().id, id);
 
     let installation = app.installation(id).unwrap();
@@ -60,7 +60,7 @@ async fn an_installation_lists_the_runners() {
 #[tokio::test]
 async fn a_token_can_be_narrowed_and_expires() {
     let (fake, app, id) = start().await;
-    let repository = RepositoryId(fake.add_repository(ORG, "other").id() as u64);
+    let repository = RepositoryId(fake.add_repository(ORG, "other").id().get());
     let narrow = CreateInstallationAccessToken {
         repository_ids: Some(vec![repository]),
         permissions: Some([("administration".to_owned(), "read".to_owned())].into()),

@@ -55,7 +55,7 @@ async fn a_lost_answer_is_no_answer() {
     let lost = world
         .octocrab
         .actions()
-        .delete_org_runner(ORG, RunnerId(id as u64))
+        .delete_org_runner(ORG, RunnerId(id.get()))
         .await;
     assert!(
         matches!(lost, Err(Error::Hyper { .. } | Error::Service { .. })),

@@ -1,6 +1,6 @@
 //! Runner groups of an organization.
 
-use github_runners_fake::NewRunner;
+use github_runners_fake::{NewRunner, RunnerId};
 use octocrab::models::RunnerGroupId;
 use serde_json::json;
 
@@ -35,20 +35,20 @@ async fn a_group_lives_its_life() {
 async fn runners_move_between_groups() {
     let world = World::new().await;
     let groups = world.octocrab.actions().org(ORG).runner_groups();
-    let group = RunnerGroupId(world.org.add_runner_group("gpu") as u64);
+    let group = RunnerGroupId(world.org.add_runner_group("gpu").get());
     let ids = world
         .org
         .add_runners((0..3).map(|number| NewRunner::new(format!("build-{number}"))));
-    let in_group = |id: i64| world.org.runner(id).unwrap().runner_group_id;
+    let in_group = |id: RunnerId| world.org.runner(id).unwrap().runner_group_id;
 
-    groups.add_runner(group, ids[0] as u64).await.unwrap();
-    assert_eq!(in_group(ids[0]), group.into_inner() as i64);
+    groups.add_runner(group, ids[0].get()).await.unwrap();
+    assert_eq!(in_group(ids[0]), group.into_inner());
     groups
         .set_runners(group, &json!({"runners": [ids[1], ids[2]]}))
         .await
         .unwrap();
     assert_eq!(ids.iter().map(|&id| in_group(id)).collect::<Vec<_>>(), [1, 2, 2]);
-    groups.remove_runner(group, ids[1] as u64).await.unwrap();
+    groups.remove_runner(group, ids[1].get()).await.unwrap();
     let listed = groups.list_runners(group).await.unwrap();
     assert_eq!(
         (&listed["total_count"], &listed["runners"][0]["id"]),
@@ -67,14 +67,14 @@ async fn repositories_are_let_in_and_out() {
         .unwrap();
     let repositories = async || groups.list_repositories(made.id).await.unwrap()["repositories"].clone();
 
-    groups.add_repository(made.id, world.repo.id() as u64).await.unwrap();
+    groups.add_repository(made.id, world.repo.id().get()).await.unwrap();
     assert_eq!(repositories().await[0]["full_name"], "octo-org/hello-world");
     groups
         .set_repositories(made.id, &json!({"selected_repository_ids": [other.id()]}))
         .await
         .unwrap();
     assert_eq!(repositories().await[0]["full_name"], "octo-org/other");
-    groups.remove_repository(made.id, other.id() as u64).await.unwrap();
+    groups.remove_repository(made.id, other.id().get()).await.unwrap();
     assert_eq!(repositories().await, json!([]));
 }
 

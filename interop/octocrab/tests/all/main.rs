@@ -8,7 +8,6 @@ mod failures;
 mod groups;
 mod hosted;
 mod permissions;
-mod readme;
 mod runners;
 mod tokens;
 

@@ -8,7 +8,7 @@ use crate::{ORG, REPO, World, refused};
 async fn repositories_are_chosen() {
     let world = World::new().await;
     let permissions = world.octocrab.actions().org(ORG).permissions();
-    let id = RepositoryId(world.repo.id() as u64);
+    let id = RepositoryId(world.repo.id().get());
     assert_eq!(
         permissions
             .get_self_hosted_runners()

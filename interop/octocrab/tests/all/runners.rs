@@ -73,7 +73,7 @@ async fn a_runner_is_got_and_deleted() {
     let world = World::new().await;
     let actions = world.octocrab.actions();
     let id = world.org.add_runner(NewRunner::new("build-1").labels(["gpu"]).busy());
-    let runner_id = RunnerId(id as u64);
+    let runner_id = RunnerId(id.get());
 
     let runner = actions.get_org_runner(ORG, runner_id).await.unwrap();
     assert_eq!(
@@ -103,7 +103,7 @@ async fn a_runner_is_got_and_deleted() {
     );
 
     let id = world.repo.add_runner("build-1");
-    let runner_id = RunnerId(id as u64);
+    let runner_id = RunnerId(id.get());
     assert_eq!(
         actions.get_repo_runner(ORG, REPO, runner_id).await.unwrap().name,
         "build-1"
@@ -116,8 +116,8 @@ async fn a_runner_is_got_and_deleted() {
 async fn labels_come_and_go() {
     let world = World::new().await;
     let actions = world.octocrab.actions();
-    let org = RunnerId(world.org.add_runner("build-1") as u64);
-    let repo = RunnerId(world.repo.add_runner("build-1") as u64);
+    let org = RunnerId(world.org.add_runner("build-1").get());
+    let repo = RunnerId(world.repo.add_runner("build-1").get());
     let listed = |list: octocrab::models::actions::SelfHostedRunnerLabelsList| {
         let custom = list
             .labels
@@ -179,7 +179,7 @@ async fn labels_come_and_go() {
         ["y"]
     );
     assert!(listed(actions.remove_all_repo_runner_labels(ORG, REPO, repo).await.unwrap()).is_empty());
-    let left = world.repo.runner(repo.into_inner() as i64).unwrap().labels;
+    let left = world.repo.runner(repo.into_inner()).unwrap().labels;
     assert!(left.iter().all(|label| label.read_only));
 }
 

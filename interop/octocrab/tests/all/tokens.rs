@@ -52,8 +52,8 @@ async fn a_just_in_time_runner_lives_its_life() {
             .send()
     };
 
-    let made = ask("jit-1", group as u64, &["Linux", "GPU"]).await.unwrap();
-    assert_eq!(made.runner.runner_group_id, Some(RunnerGroupId(group as u64)));
+    let made = ask("jit-1", group.get(), &["Linux", "GPU"]).await.unwrap();
+    assert_eq!(made.runner.runner_group_id, Some(RunnerGroupId(group.get())));
     let labels: Vec<&str> = made.runner.labels.iter().map(|label| label.name.as_str()).collect();
     assert_eq!(labels, ["linux", "gpu"]);
     assert_eq!(
@@ -86,5 +86,5 @@ async fn a_just_in_time_runner_lives_its_life() {
     let made = builder.work_folder("_elsewhere").send().await.unwrap();
     let sent = world.fake.requests().pop().unwrap().json().unwrap();
     assert_eq!(sent["work_folder"], "_elsewhere");
-    assert_eq!(world.repo.runners()[0].id, made.runner.id.into_inner() as i64);
+    assert_eq!(world.repo.runners()[0].id, made.runner.id.into_inner());
 }

@@ -1,0 +1,95 @@
+//! Why a download failed.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Why a download of the runner application failed. The file does not have its final name then.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum DownloadError {
+    /// GitHub sent no checksum with the download.
+    #[error("GitHub sent no SHA-256 checksum for {filename}; verify the file yourself and use `allow_unverified`")]
+    NoChecksum {
+        /// The name of the file.
+        filename: String,
+    },
+    /// The description of the download cannot be used.
+    #[error("invalid {field}: {problem}")]
+    Invalid {
+        /// The field of the description, or the option.
+        field: &'static str,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// The file is not the one that GitHub describes. What was downloaded was deleted.
+    #[error(
+        "the SHA-256 of {filename} is {actual}, expected {expected}; download it again, and find out who changed it"
+    )]
+    Checksum {
+        /// The name of the file.
+        filename: String,
+        /// The checksum that GitHub sent.
+        expected: String,
+        /// The checksum of what was downloaded.
+        actual: String,
+    },
+    /// The host responded with an error.
+    #[error("the download host responded with status {status}")]
+    Status {
+        /// The status code.
+        status: u16,
+    },
+    /// The file is larger than allowed.
+    #[error("the file is larger than {limit} bytes; raise `max_size` if that is right")]
+    TooLarge {
+        /// The largest size.
+        limit: u64,
+    },
+    /// The host could not be reached, or the response broke off too often. Call again to continue the download.
+    #[error("the download failed; download again to continue it")]
+    Connection {
+        /// The error of the HTTP client, without the address.
+        source: reqwest::Error,
+    },
+    /// The host sent nothing for too long. Call again to continue the download.
+    #[error("the download host sent nothing for {seconds} s; download again to continue")]
+    Stalled {
+        /// How long nothing was sent.
+        seconds: u64,
+    },
+    /// A file could not be read or written.
+    #[error("could not write {}", path.display())]
+    File {
+        /// The path of the file.
+        path: PathBuf,
+        /// The error of the system.
+        source: io::Error,
+    },
+}
+
+impl DownloadError {
+    pub(super) fn invalid(field: &'static str, problem: impl Into<String>) -> Self {
+        Self::Invalid {
+            field,
+            problem: problem.into(),
+        }
+    }
+
+    /// Returns whether another attempt may succeed.
+    pub(super) fn may_pass(&self) -> bool {
+        match self {
+            Self::Connection { .. } | Self::Stalled { .. } => true,
+            Self::Status { status } => matches!(status, 408 | 429 | 500 | 502 | 503 | 504),
+            _ => false,
+        }
+    }
+}
+
+impl From<reqwest::Error> for DownloadError {
+    /// The address is left out: after a redirect it can be signed, and then it is a credential.
+    fn from(error: reqwest::Error) -> Self {
+        Self::Connection {
+            source: error.without_url(),
+        }
+    }
+}

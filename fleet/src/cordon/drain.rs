@@ -1,0 +1,158 @@
+//! The workflow of a drain.
+
+use std::time::Duration;
+
+use github_runners::{Runner, RunnerId};
+use tokio::time::{Instant, timeout_at};
+use tracing::Instrument;
+
+use super::workflow::Cordon;
+use crate::error::Result;
+use crate::handle::{Deletion, Fleet};
+use crate::remove::{Proof, RemovalPolicy};
+use crate::wait::Backoff;
+
+/// The longest drain, a hundred years. An instant cannot hold any duration.
+const LONGEST: Duration = Duration::from_secs(36_500 * 86_400);
+
+/// What [`Fleet::drain`] did.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Drain {
+    /// The runner was deleted at GitHub. Its machine can be terminated now.
+    Removed,
+    /// The runner does not exist any more: it was ephemeral and has finished its job, or it was deleted. Its machine can be
+    /// terminated.
+    AlreadyGone,
+    /// The time is over. The runner is cordoned, unless `last` is `None`. Drain it again to go on, or
+    /// [uncordon](Fleet::uncordon) it.
+    TimedOut {
+        /// The runner as it was read last, or `None` if it was not read in time.
+        last: Option<Runner>,
+    },
+}
+
+impl Fleet {
+    /// Takes a runner out of service: [cordons](Self::cordon) it, waits until it has been idle or offline for the policy's
+    /// time, and deletes it at GitHub.
+    ///
+    /// Terminate the machine only after [`Drain::Removed`] or [`Drain::AlreadyGone`].
+    ///
+    /// ```no_run
+    /// # async fn example(fleet: github_runners_fleet::Fleet, id: github_runners::RunnerId) -> github_runners_fleet::Result<()> {
+    /// use std::time::Duration;
+    /// use github_runners_fleet::{Drain, RemovalPolicy};
+    ///
+    /// match fleet.drain(id, Duration::from_secs(6 * 3600), &RemovalPolicy::new()).await? {
+    ///     Drain::Removed | Drain::AlreadyGone => println!("terminate the machine"),
+    ///     Drain::TimedOut { last } => println!("still cordoned: {last:?}"),
+    ///     _ => {}
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Why it is safe
+    ///
+    /// No new job is assigned to a cordoned runner. A job that was assigned just before shows itself within a minute as a rule,
+    /// and the runner has to be idle for longer: [`RemovalPolicy::min_idle`], 5 minutes by default, counted from the cordon
+    /// on. The machine is asked if the policy has a [proof](RemovalPolicy::proof). GitHub refuses to delete a runner that it
+    /// knows to be busy, and then the drain waits on.
+    ///
+    /// If the future is dropped, the runner is cordoned or not, and deleted or not. Call it again to go on, or
+    /// [`uncordon`](Self::uncordon) to undo it.
+    ///
+    /// # What it cannot know
+    ///
+    /// Without a proof, whether GitHub's `busy` is late by more than the policy's time. In a repository, jobs that need only
+    /// read-only labels still arrive: see [`cordon`](Self::cordon).
+    ///
+    /// # Errors
+    ///
+    /// Those of [`cordon`](Self::cordon), and [`Error::GitHub`](crate::Error::GitHub) if a request fails in a way that does not
+    /// pass.
+    pub async fn drain(&self, id: impl Into<RunnerId>, within: Duration, policy: &RemovalPolicy) -> Result<Drain> {
+        let id = id.into();
+        let span = tracing::info_span!("fleet.drain", %id);
+        let drain = self.drain_owned(id, within, policy).instrument(span.clone()).await?;
+        span.in_scope(|| tracing::info!(result = ?drain, "drained"));
+        Ok(drain)
+    }
+
+    async fn drain_owned(&self, id: RunnerId, within: Duration, policy: &RemovalPolicy) -> Result<Drain> {
+        let deadline = Instant::now() + within.min(LONGEST);
+        let mut last = None;
+        let work = async {
+            let mut backoff = Backoff::new();
+            loop {
+                match self.cordon(id).await {
+                    Ok(Cordon::Gone) => return Ok(Drain::AlreadyGone),
+                    Ok(Cordon::Cordoned { .. }) => break,
+                    Err(error) if error.is_retryable() => backoff.wait().await,
+                    Err(error) => return Err(error),
+                }
+            }
+            self.remove_when_idle(id, policy, &mut last).await
+        };
+        match timeout_at(deadline, work).await {
+            Ok(drain) => drain,
+            Err(_) => Ok(Drain::TimedOut { last }),
+        }
+    }
+
+    /// Waits until the cordoned runner has been without a job for long enough, then deletes the runner.
+    async fn remove_when_idle(&self, id: RunnerId, policy: &RemovalPolicy, last: &mut Option<Runner>) -> Result<Drain> {
+        let mut backoff = Backoff::new();
+        let mut without_job: Option<Instant> = None;
+        loop {
+            match self.try_remove(id, policy, last, &mut without_job).await {
+                Ok(Some(drain)) => return Ok(drain),
+                Ok(None) => {}
+                Err(error) if error.is_retryable() => {
+                    let error: &dyn std::error::Error = &error;
+                    tracing::warn!(%id, error, "could not look at the runner; trying again");
+                }
+                Err(error) => return Err(error),
+            }
+            backoff.wait().await;
+        }
+    }
+
+    async fn try_remove(
+        &self,
+        id: RunnerId,
+        policy: &RemovalPolicy,
+        last: &mut Option<Runner>,
+        without_job: &mut Option<Instant>,
+    ) -> Result<Option<Drain>> {
+        let Some(runner) = self.read(id).await? else {
+            return Ok(Some(Drain::AlreadyGone));
+        };
+        self.require_owned(&runner)?;
+        *last = Some(runner.clone());
+        if runner.busy {
+            *without_job = None;
+            return Ok(None);
+        }
+        let since = *without_job.get_or_insert_with(Instant::now);
+        if since.elapsed() < policy.idle_time() {
+            return Ok(None);
+        }
+        match policy.ask(&runner).await {
+            Proof::Idle => {}
+            Proof::Busy => {
+                *without_job = None;
+                return Ok(None);
+            }
+            Proof::Unknown => return Ok(None),
+        }
+        Ok(match self.delete(&runner).await? {
+            Deletion::Deleted => Some(Drain::Removed),
+            Deletion::AlreadyGone => Some(Drain::AlreadyGone),
+            Deletion::Busy => {
+                *without_job = None;
+                None
+            }
+        })
+    }
+}

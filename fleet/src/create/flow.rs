@@ -1,0 +1,188 @@
+//! The workflow of a creation.
+
+use github_runners::{JitConfig, Runner};
+use tokio::time::{Duration, Instant};
+use tracing::Instrument;
+
+use super::request::NewRunner;
+use crate::error::{During, Result};
+use crate::handle::{Deletion, Fleet};
+use crate::pending::Creation as Attempt;
+use crate::wait::Backoff;
+
+/// How many times the request is sent.
+const ATTEMPTS: u32 = 6;
+
+/// How long a runner is looked for that has the name according to GitHub and is not listed.
+const LISTING_LAG: Duration = Duration::from_secs(60);
+
+/// What [`Fleet::create_jit`] did.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Creation {
+    /// The runner was created. The configuration is for one machine, and can be used within an hour.
+    Created(Box<JitConfig>),
+    /// The runner was created after an unused runner of the same name was deleted. That runner came from a request of this
+    /// creation whose response was lost, or from an earlier creation.
+    Replaced {
+        /// The configuration of the new runner.
+        jit: Box<JitConfig>,
+        /// The runner that was deleted.
+        old: Box<Runner>,
+    },
+    /// Another runner has the name. Nothing was changed. Choose another name, or look what the runner is.
+    ///
+    /// After a lost response it can be the runner of that very request, if the name was not
+    /// [replaceable](crate::NewName).
+    NameTaken {
+        /// The runner that has the name. `None` if GitHub says that the name is taken but lists no such runner.
+        by: Option<Box<Runner>>,
+    },
+}
+
+impl Creation {
+    /// Returns the configuration, or `None` if another runner has the name.
+    pub fn into_jit(self) -> Option<JitConfig> {
+        match self {
+            Self::Created(jit) | Self::Replaced { jit, .. } => Some(*jit),
+            Self::NameTaken { .. } => None,
+        }
+    }
+}
+
+/// What is known of the name after a request that did not succeed.
+enum Name {
+    /// Nobody has the name, as far as can be seen.
+    Free,
+    /// An unused runner had the name and was deleted.
+    Freed(Runner),
+    Taken(Option<Runner>),
+}
+
+impl Fleet {
+    /// Creates a just-in-time runner, also if responses are lost on the way.
+    ///
+    /// ```no_run
+    /// # async fn example(fleet: github_runners_fleet::Fleet) -> github_runners_fleet::Result<()> {
+    /// use github_runners::RunnerGroupId;
+    /// use github_runners_fleet::{Creation, NameGenerator, NewRunner};
+    ///
+    /// let names = NameGenerator::new("ci-")?;
+    /// let new = NewRunner::new(names.next_name(), RunnerGroupId::DEFAULT, ["linux"]);
+    /// match fleet.create_jit(new).await? {
+    ///     Creation::Created(jit) | Creation::Replaced { jit, .. } => println!("boot a machine for {}", jit.runner.name),
+    ///     Creation::NameTaken { by } => println!("taken by {by:?}"),
+    ///     _ => {}
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Why it is safe
+    ///
+    /// - If a response is lost, or GitHub responds with 409, the exact name is looked up: with GitHub's filter, then in the
+    ///   whole list, and again for a minute if it is not listed yet.
+    /// - A runner that has the name is deleted only if a fresh read shows that it is owned, offline and not busy, and if its
+    ///   configuration was never handed out. The latter is the caller's word: see [`NewName`](crate::NewName). Otherwise the
+    ///   result is [`Creation::NameTaken`].
+    /// - Names are unique, so no runner can be created twice.
+    /// - If the future is dropped or fails after a request was sent, the name is remembered, unless its configuration may have
+    ///   been handed out. The next [`observe`](Self::observe) deletes the runner if there is one.
+    ///
+    /// # What it cannot know
+    ///
+    /// Whether a machine uses the configuration that it returned. If it is dropped, the runner stays offline until a
+    /// [sweep](Self::sweep) deletes it. If the process ends during the call, nobody remembers the name, and a sweep
+    /// deletes the runner.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the fleet would not own the runner, or if a creation of this name is in
+    /// progress. [`Error::GitHub`](crate::Error::GitHub) if GitHub refuses the request, or if it cannot be reached.
+    pub async fn create_jit(&self, new: NewRunner) -> Result<Creation> {
+        new.check(self.owned())?;
+        let span = tracing::info_span!("fleet.create_jit", name = new.name());
+        let attempt = self.pending().begin(new.name(), self.clock())?;
+        self.create(new, attempt).instrument(span).await
+    }
+
+    async fn create(&self, new: NewRunner, mut attempt: Attempt) -> Result<Creation> {
+        let config = new.config();
+        let mut backoff = Backoff::new();
+        let mut old: Option<Runner> = None;
+        let mut sent = 0;
+        loop {
+            let left = new.name.replaceable && attempt.sending();
+            sent += 1;
+            let error = match self.runners().create_jit_config(&config).await {
+                Ok(jit) => {
+                    attempt.settle();
+                    tracing::info!(id = %jit.runner.id, replaced = old.is_some(), "created a runner");
+                    let jit = Box::new(jit);
+                    return Ok(match old {
+                        Some(old) => Creation::Replaced { jit, old: old.into() },
+                        None => Creation::Created(jit),
+                    });
+                }
+                Err(error) => error,
+            };
+            let (taken, uncertain) = (error.is_conflict(), error.may_have_happened());
+            tracing::warn!(%error, taken, uncertain, "the request did not succeed");
+            if !uncertain {
+                attempt.refused(left);
+            }
+            if !taken && !uncertain {
+                return Err(error).during(|| format!("create the runner {:?}", new.name()));
+            }
+            match self.resolve(&new, taken).await? {
+                Name::Free => {}
+                Name::Freed(runner) => {
+                    attempt.nothing_left();
+                    old = Some(runner);
+                }
+                Name::Taken(by) => {
+                    // A runner that could not be found may be the one of a lost response.
+                    if by.is_some() {
+                        attempt.settle();
+                    }
+                    return Ok(Creation::NameTaken { by: by.map(Box::new) });
+                }
+            }
+            if sent >= ATTEMPTS {
+                return Err(error).during(|| format!("create the runner {:?} in {ATTEMPTS} attempts", new.name()));
+            }
+            backoff.wait().await;
+        }
+    }
+
+    /// Looks who has the name, and deletes an unused runner of this fleet. `taken` is whether GitHub said that somebody has it.
+    async fn resolve(&self, new: &NewRunner, taken: bool) -> Result<Name> {
+        let until = Instant::now() + LISTING_LAG;
+        let mut backoff = Backoff::new();
+        let found = loop {
+            let found = self.runners().find_by_name(new.name()).await;
+            let found = found.during(|| format!("look for a runner with the name {:?}", new.name()))?;
+            match found {
+                Some(runner) => break runner,
+                // The next request tells: if the name is taken after all, GitHub responds with 409.
+                None if !taken => return Ok(Name::Free),
+                None if Instant::now() >= until => return Ok(Name::Taken(None)),
+                None => backoff.wait().await,
+            }
+        };
+        if !new.name.replaceable {
+            return Ok(Name::Taken(Some(found)));
+        }
+        // Lists lag behind, so only a fresh read counts.
+        let Some(runner) = self.read(found.id).await? else {
+            return Ok(Name::Free);
+        };
+        if !self.is_unused(&runner, new.name()) {
+            return Ok(Name::Taken(Some(runner)));
+        }
+        match self.delete(&runner).await? {
+            Deletion::Deleted | Deletion::AlreadyGone => Ok(Name::Freed(runner)),
+            Deletion::Busy => Ok(Name::Taken(Some(runner))),
+        }
+    }
+}

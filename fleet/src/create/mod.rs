@@ -1,0 +1,7 @@
+//! Creates just-in-time runners.
+
+mod flow;
+mod request;
+
+pub use self::flow::Creation;
+pub use self::request::NewRunner;

@@ -1,0 +1,111 @@
+//! Why a workflow failed.
+
+use github_runners::{Error as GitHubError, RunnerGroupId, RunnerId};
+
+/// The result of every workflow of this crate.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a workflow failed.
+///
+/// The text names the step that failed. [`source`](std::error::Error::source) returns the cause, and
+/// [`github`](Self::github) returns it as the error of the request.
+#[derive(Debug, Clone, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A request to GitHub failed.
+    #[error("could not {step}")]
+    GitHub {
+        /// The step of the workflow, as an infinitive: `list the runners`.
+        step: String,
+        /// The error of the request.
+        source: GitHubError,
+    },
+    /// A setting or an argument was refused before anything was sent.
+    #[error("invalid {field}: {problem}")]
+    Invalid {
+        /// The setting or argument.
+        field: &'static str,
+        /// What is wrong with it, and what to do.
+        problem: String,
+    },
+    /// The runner is not owned by this fleet. It was not changed.
+    #[error("runner {id} ({name}) is not owned by this fleet; check the ownership rule or the id")]
+    NotOwned {
+        /// The id of the runner.
+        id: RunnerId,
+        /// The name of the runner.
+        name: String,
+    },
+    /// The group in which a cordoned runner was does not exist any more. The runner is still cordoned.
+    #[error("the group {group} of runner {id} does not exist any more; move the runner to another group")]
+    GroupGone {
+        /// The id of the runner.
+        id: RunnerId,
+        /// The id of the group.
+        group: RunnerGroupId,
+    },
+    /// More runners would be deleted than the policy allows. Nothing was deleted.
+    #[error(
+        "{candidates} of {owned} owned runners would be deleted, more than the ceiling of {ceiling}; find out why so many \
+         are offline, then raise the ceiling for one run"
+    )]
+    CeilingExceeded {
+        /// How many runners the policy would delete.
+        candidates: usize,
+        /// How many runners the policy allows to delete at once.
+        ceiling: usize,
+        /// How many owned runners there are.
+        owned: usize,
+    },
+    /// The list of runners changed while it was read, and not every runner was seen. Nothing was deleted.
+    #[error("the list of runners is incomplete: {received} of {expected}; observe again")]
+    IncompleteListing {
+        /// How many runners were received.
+        received: u64,
+        /// How many runners GitHub counted.
+        expected: u64,
+    },
+    /// The plan is too old to be executed. Nothing was deleted.
+    #[error("the plan is {age_seconds} s old, and runners change; observe and plan again")]
+    StalePlan {
+        /// The age of the plan in seconds.
+        age_seconds: u64,
+    },
+}
+
+impl Error {
+    pub(crate) fn invalid(field: &'static str, problem: impl Into<String>) -> Self {
+        Self::Invalid {
+            field,
+            problem: problem.into(),
+        }
+    }
+
+    /// Returns the error of the request that failed, if a request failed.
+    pub fn github(&self) -> Option<&GitHubError> {
+        match self {
+            Self::GitHub { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+
+    /// Returns whether the same workflow may succeed later. See [`github_runners::Error::is_retryable`].
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::GitHub { source, .. } => source.is_retryable(),
+            Self::IncompleteListing { .. } | Self::StalePlan { .. } => true,
+            _ => false,
+        }
+    }
+}
+
+/// Adds the step of a workflow to the error of a request.
+pub(crate) trait During<T> {
+    fn during(self, step: impl FnOnce() -> String) -> Result<T>;
+}
+
+impl<T> During<T> for github_runners::Result<T> {
+    fn during(self, step: impl FnOnce() -> String) -> Result<T> {
+        self.map_err(|source| Error::GitHub { step: step(), source })
+    }
+}

@@ -1,0 +1,95 @@
+//! What a specification changes in a group.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use github_runners::Visibility;
+
+use super::group::RunnerGroup;
+use super::spec::GroupSpec;
+
+/// A setting of a runner group that was changed. Its display is a line: `visibility: all -> selected`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GroupChange {
+    /// The setting, as GitHub's API names it.
+    pub setting: &'static str,
+    /// The value before.
+    pub before: String,
+    /// The value now.
+    pub after: String,
+}
+
+impl fmt::Display for GroupChange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} -> {}", self.setting, self.before, self.after)
+    }
+}
+
+/// Settings of a group that are not as they should be.
+#[derive(Debug, Default)]
+pub(super) struct Changes {
+    pub(super) visibility: Option<Visibility>,
+    pub(super) allows_public_repositories: Option<bool>,
+    pub(super) restricted_to_workflows: Option<bool>,
+    pub(super) selected_workflows: Option<Vec<String>>,
+    pub(super) list: Vec<GroupChange>,
+}
+
+impl Changes {
+    /// Compares a group with what it should be, without who can use it.
+    pub(super) fn of(group: &RunnerGroup, spec: &GroupSpec) -> Self {
+        let mut changes = Self::default();
+        let list = &mut changes.list;
+        let wanted = spec.wanted_visibility().filter(|wanted| *wanted != group.visibility);
+        if let Some(wanted) = &wanted {
+            note(list, "visibility", group.visibility.as_str(), wanted.as_str());
+        }
+        let (allows, restricted) = (group.allows_public_repositories, group.restricted_to_workflows);
+        let allow = spec.allows_public_repositories.filter(|wanted| *wanted != allows);
+        if let Some(wanted) = allow {
+            note(list, "allows_public_repositories", allows, wanted);
+        }
+        let restrict = spec.restricted_to_workflows.filter(|wanted| *wanted != restricted);
+        if let Some(wanted) = restrict {
+            note(list, "restricted_to_workflows", restricted, wanted);
+        }
+        // Their order means nothing.
+        let set = |workflows: &[String]| workflows.iter().cloned().collect::<BTreeSet<String>>();
+        let workflows = spec.selected_workflows.clone();
+        let workflows = workflows.filter(|wanted| set(wanted) != set(&group.selected_workflows));
+        if let Some(wanted) = &workflows {
+            note(
+                list,
+                "selected_workflows",
+                listed(&group.selected_workflows),
+                listed(wanted),
+            );
+        }
+        changes.visibility = wanted;
+        changes.allows_public_repositories = allow;
+        changes.restricted_to_workflows = restrict;
+        changes.selected_workflows = workflows;
+        changes
+    }
+}
+
+/// Adds a change to a list.
+pub(super) fn note(
+    list: &mut Vec<GroupChange>,
+    setting: &'static str,
+    before: impl fmt::Display,
+    after: impl fmt::Display,
+) {
+    list.push(GroupChange {
+        setting,
+        before: before.to_string(),
+        after: after.to_string(),
+    });
+}
+
+/// Shows several values as one.
+pub(super) fn listed<T: fmt::Display>(values: &[T]) -> String {
+    let values: Vec<String> = values.iter().map(ToString::to_string).collect();
+    format!("[{}]", values.join(", "))
+}

@@ -1,0 +1,144 @@
+//! The options of a fleet.
+
+use std::sync::atomic::AtomicU64;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use github_runners::Runners;
+
+use super::{Fleet, Inner, Latest};
+use crate::clock::Clock;
+use crate::error::{Error, Result};
+use crate::observation::Observation;
+use crate::owned::Owned;
+use crate::pending::Pending;
+
+/// The group of cordoned runners.
+const CORDON_GROUP: &str = "fleet-cordon";
+
+/// How far apart two observations can be.
+const MAX_GAP: Duration = Duration::from_secs(30 * 60);
+
+/// The options of a [`Fleet`]. Created by [`Fleet::builder`].
+#[derive(Debug, Clone)]
+#[must_use = "a builder does nothing until it is built"]
+pub struct FleetBuilder {
+    runners: Runners,
+    owned: Owned,
+    clock: Clock,
+    max_gap: Duration,
+    cordon_group: String,
+    resume: Option<Observation>,
+}
+
+impl FleetBuilder {
+    pub(super) fn new(runners: Runners, owned: Owned) -> Self {
+        Self {
+            runners,
+            owned,
+            clock: Clock::default(),
+            max_gap: MAX_GAP,
+            cordon_group: CORDON_GROUP.to_owned(),
+            resume: None,
+        }
+    }
+
+    /// Sets how far apart two observations can be. The default is 30 minutes.
+    ///
+    /// A runner that was offline in both of two observations may have run jobs between them. After a longer gap, the times
+    /// since when runners are idle or offline start again.
+    pub fn max_observation_gap(mut self, gap: Duration) -> Self {
+        self.max_gap = gap;
+        self
+    }
+
+    /// Continues with the observation of an earlier process: its ages, and its creations that did not end well.
+    ///
+    /// ```no_run
+    /// # async fn example(runners: github_runners::Runners) -> Result<(), Box<dyn std::error::Error>> {
+    /// use github_runners_fleet::{Fleet, Observation, Owned};
+    ///
+    /// let mut builder = Fleet::builder(runners, Owned::prefix("ci-"));
+    /// if let Ok(saved) = std::fs::read("fleet.json") {
+    ///     builder = builder.resume(serde_json::from_slice::<Observation>(&saved)?);
+    /// }
+    /// let fleet = builder.build()?;
+    /// let observation = fleet.observe().await?;
+    /// std::fs::write("fleet.json", serde_json::to_vec(&*observation)?)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn resume(mut self, observation: Observation) -> Self {
+        self.resume = Some(observation);
+        self
+    }
+
+    /// Sets the name of the runner group to which [`Fleet::cordon`] moves runners. The default is `fleet-cordon`.
+    ///
+    /// It is created if it does not exist. No repository or organization may use it.
+    pub fn cordon_group(mut self, name: impl Into<String>) -> Self {
+        self.cordon_group = name.into();
+        self
+    }
+
+    /// Sets the clock of observations, for tests.
+    ///
+    /// The default is the machine's time at the start of the program, continued by tokio's clock. It is not affected when the
+    /// machine's clock is corrected, and follows a clock that a test has paused.
+    pub fn clock(mut self, now: impl Fn() -> DateTime<Utc> + Send + Sync + 'static) -> Self {
+        self.clock = Clock::new(now);
+        self
+    }
+
+    /// Creates the fleet. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`] if the ownership rule is empty, or if the observation to resume is of another scope or was written
+    /// by another version of this crate.
+    pub fn build(self) -> Result<Fleet> {
+        self.owned.check()?;
+        if self.cordon_group.trim().is_empty() {
+            return Err(Error::invalid(
+                "cordon group",
+                "the name is empty; pass the name of a group",
+            ));
+        }
+        let scope = self.runners.scope().to_string();
+        let pending = Pending::default();
+        let latest = match self.resume {
+            None => Observation::nothing(scope, self.clock.now()),
+            Some(other) if other.scope() != scope => {
+                let problem = format!(
+                    "it is of {:?}, not of {scope:?}; resume the one of this scope",
+                    other.scope()
+                );
+                return Err(Error::invalid("observation", problem));
+            }
+            Some(other) if !other.is_readable() => {
+                let problem = "another version of this crate has written it; start without it";
+                return Err(Error::invalid("observation", problem));
+            }
+            Some(observation) => {
+                pending.resume(observation.unfinished());
+                observation
+            }
+        };
+        Ok(Fleet {
+            inner: Arc::new(Inner {
+                runners: self.runners,
+                owned: self.owned,
+                clock: self.clock,
+                max_gap: self.max_gap,
+                cordon_group: self.cordon_group,
+                pending,
+                latest: Mutex::new(Latest {
+                    observation: Arc::new(latest),
+                    number: 0,
+                }),
+                begun: AtomicU64::new(0),
+            }),
+        })
+    }
+}

@@ -1,0 +1,48 @@
+//! Reads and deletes one runner.
+
+use github_runners::{Runner, RunnerId};
+
+use super::Fleet;
+use crate::error::{During, Result};
+
+/// What became of a DELETE.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Deletion {
+    Deleted,
+    AlreadyGone,
+    Busy,
+}
+
+impl Fleet {
+    /// Reads a runner. `None` means that it is gone for certain.
+    ///
+    /// GitHub also responds with 404 if the credential lost its permission. A caller that takes this for the end of the
+    /// runner would terminate a machine with a job, so the list has to be readable.
+    pub(crate) async fn read(&self, id: RunnerId) -> Result<Option<Runner>> {
+        match self.runners().get(id).await {
+            Err(error) if error.is_not_found() => {
+                let list = self.runners().list().per_page(1).await;
+                list.during(|| format!("check that runner {id} is gone and not hidden from this credential"))?;
+                Ok(None)
+            }
+            other => other.during(|| format!("read runner {id}")).map(Some),
+        }
+    }
+
+    /// Deletes a runner that was read just before, so that a 404 means that it is gone.
+    pub(crate) async fn delete(&self, runner: &Runner) -> Result<Deletion> {
+        let deletion = match self.runners().delete(runner.id).await {
+            // After a lost response, a 404 means that the first request has deleted it: the runner was read just before.
+            Ok(_) => Deletion::Deleted,
+            Err(error) if error.is_not_found() => Deletion::AlreadyGone,
+            Err(error) if error.is_busy() => Deletion::Busy,
+            Err(error) => return Err(error).during(|| format!("delete runner {} ({})", runner.id, runner.name)),
+        };
+        tracing::info!(id = %runner.id, name = runner.name, result = ?deletion, "deleted a runner");
+        match deletion {
+            Deletion::Busy => self.note_busy(runner.id),
+            Deletion::Deleted | Deletion::AlreadyGone => self.note_gone(runner.id),
+        }
+        Ok(deletion)
+    }
+}

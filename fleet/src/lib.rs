@@ -1,0 +1,56 @@
+//! Safe workflows for fleets of GitHub Actions runners: create, wait, drain, remove and sweep.
+//!
+//! A [`Fleet`] is the runners of one organization, repository or enterprise that one program manages. The rule [`Owned`]
+//! decides which runners these are. No workflow changes any other runner.
+//!
+//! | | |
+//! |---|---|
+//! | [`Fleet::create_jit`] | creates a just-in-time runner, also if responses are lost |
+//! | [`Fleet::wait_until_online`], [`wait_until_idle`](Fleet::wait_until_idle), [`wait_until_gone`](Fleet::wait_until_gone) | waits for one runner |
+//! | [`Fleet::observe`] | lists all runners, and knows since when each is idle or offline |
+//! | [`Fleet::remove_if_idle`] | removes a runner without killing its job |
+//! | [`Fleet::cordon`], [`Fleet::uncordon`], [`Fleet::drain`] | keeps new jobs away from a runner, and takes it out of service |
+//! | [`Fleet::sweep`], [`Observation::plan`], [`Fleet::execute`] | deletes runners that stay offline |
+//! | [`RunnerGroups::ensure`] | finds, creates or updates a runner group |
+//! | [`ApplicationDownload`], [`RunnerExit`], [`Fleet::versions_at_risk`] | the runner application: download, exit codes, versions that GitHub will refuse |
+//!
+//! Each documents why it is safe, and what it cannot know.
+
+mod application;
+mod clock;
+mod cordon;
+mod create;
+mod error;
+mod groups;
+mod handle;
+mod marker;
+mod names;
+mod observation;
+mod owned;
+mod pending;
+mod plan;
+mod remove;
+mod sweep;
+mod wait;
+
+#[cfg(feature = "download")]
+pub use application::{ApplicationDownload, DownloadError, Downloaded, Progress};
+pub use application::{RunnerExit, VersionAtRisk, VersionReport, VersionUse};
+pub use cordon::{Cordon, Drain, Uncordon};
+pub use create::{Creation, NewRunner};
+pub use error::{Error, Result};
+pub use groups::{Ensured, GroupChange, GroupSpec, RunnerGroup, RunnerGroups};
+pub use handle::{Fleet, FleetBuilder};
+pub use names::{FreshName, NameGenerator, NewName};
+pub use observation::{Observation, Span, Tracked};
+pub use owned::Owned;
+pub use pending::Unfinished;
+pub use plan::{Decision, Plan, Planned, Reason, SweepPolicy};
+pub use remove::{IdleRemoval, Proof, RemovalPolicy};
+pub use sweep::{Outcome, SweepReport, Swept};
+pub use wait::{GoneWait, IdleWait, OnlineWait};
+
+/// The README's examples are compiled with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,0 +1,288 @@
+//! An observation, and how it follows from the one before.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use github_runners::{Runner, RunnerId};
+use serde::{Deserialize, Serialize};
+
+use super::listing::Listing;
+use super::tracked::Tracked;
+use crate::clock::age;
+use crate::owned::Owned;
+use crate::pending::Unfinished;
+
+/// The version of the serialized form.
+const FORMAT: u32 = 1;
+
+/// How many runners are remembered that are missing from the list.
+const MOST_MISSING: usize = 10_000;
+
+/// All runners of a scope at one time, with the times that GitHub does not report.
+///
+/// [`Fleet::observe`](crate::Fleet::observe) makes one from a listing and the observation before. It can be serialized, so
+/// that a restarted program does not begin with a fleet of unknown age: see
+/// [`FleetBuilder::resume`](crate::FleetBuilder::resume).
+///
+/// A runner that is missing from a listing may still exist: lists lag, and pages shift while they are read. What is known of
+/// it is kept for a while and continues if it reappears.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Observation {
+    format: u32,
+    scope: String,
+    at: DateTime<Utc>,
+    expected: u64,
+    runners: Vec<Tracked>,
+    missing: Vec<Tracked>,
+    unfinished: Vec<Unfinished>,
+}
+
+impl Observation {
+    /// Creates the observation before the first listing: nothing is known.
+    pub(crate) fn nothing(scope: String, at: DateTime<Utc>) -> Self {
+        Self {
+            format: FORMAT,
+            scope,
+            at,
+            expected: 0,
+            runners: Vec::new(),
+            missing: Vec::new(),
+            unfinished: Vec::new(),
+        }
+    }
+
+    /// Returns the observation that follows with a listing.
+    pub(crate) fn next(&self, listing: Listing, owned: &Owned, at: DateTime<Utc>, max_gap: Duration) -> Self {
+        let known = self.runners.iter().chain(&self.missing);
+        let mut known: HashMap<RunnerId, &Tracked> = known.map(|it| (it.id(), it)).collect();
+        let track = |runner: Runner| {
+            let owned = owned.owns(&runner);
+            Tracked::next(known.remove(&runner.id), runner, owned, at, max_gap)
+        };
+        let mut runners: Vec<Tracked> = listing.runners.into_iter().map(track).collect();
+        runners.sort_by_key(Tracked::id);
+        let recent = |it: &&Tracked| it.last_seen <= at && age(it.last_seen, at) <= max_gap;
+        let mut missing: Vec<Tracked> = known.into_values().filter(recent).cloned().collect();
+        // The latest first; the id makes the order the same in every run.
+        missing.sort_by_key(|it| (std::cmp::Reverse(it.last_seen), it.id()));
+        missing.truncate(MOST_MISSING);
+        Self {
+            format: FORMAT,
+            scope: self.scope.clone(),
+            at,
+            expected: listing.expected,
+            runners,
+            missing,
+            unfinished: Vec::new(),
+        }
+    }
+
+    pub(crate) fn set_unfinished(&mut self, unfinished: Vec<Unfinished>) {
+        self.unfinished = unfinished;
+    }
+
+    /// Records that a runner turned out to be busy, so that it has not been idle for any time.
+    pub(crate) fn note_busy(&mut self, id: RunnerId) {
+        if let Ok(place) = self.runners.binary_search_by_key(&id, Tracked::id) {
+            self.runners[place].runner.busy = true;
+            self.runners[place].idle = None;
+        }
+    }
+
+    /// Records that a runner was deleted.
+    pub(crate) fn note_gone(&mut self, id: RunnerId) {
+        let before = self.runners.len();
+        self.runners.retain(|it| it.id() != id);
+        self.expected = self.expected.saturating_sub((before - self.runners.len()) as u64);
+        self.missing.retain(|it| it.id() != id);
+    }
+
+    /// Returns whether this program can continue the observation.
+    pub(crate) fn is_readable(&self) -> bool {
+        self.format == FORMAT
+    }
+
+    /// Returns the organization, repository or enterprise, as [`Scope`](github_runners::Scope) displays it.
+    pub fn scope(&self) -> &str {
+        &self.scope
+    }
+
+    /// Returns the time of the observation.
+    pub fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// Returns whether as many runners were received as GitHub counted. If not, the list changed while it was read.
+    pub fn is_complete(&self) -> bool {
+        self.runners.len() as u64 >= self.expected
+    }
+
+    /// Returns how many runners GitHub counted.
+    pub fn expected(&self) -> u64 {
+        self.expected
+    }
+
+    /// Returns all runners of the listing, ordered by id, also those that the fleet does not own.
+    pub fn runners(&self) -> &[Tracked] {
+        &self.runners
+    }
+
+    /// Returns the runners of the listing that the fleet owns, ordered by id.
+    pub fn owned(&self) -> impl Iterator<Item = &Tracked> {
+        self.runners.iter().filter(|it| it.owned)
+    }
+
+    /// Returns the owned runners that are idle, those that have been idle for longest first.
+    pub fn idle(&self) -> Vec<&Tracked> {
+        let mut idle: Vec<&Tracked> = self.owned().filter(|it| it.idle.is_some()).collect();
+        idle.sort_by_key(|it| (it.idle.map(|span| span.since), it.id()));
+        idle
+    }
+
+    /// Returns what is known of a runner of the listing.
+    pub fn get(&self, id: impl Into<RunnerId>) -> Option<&Tracked> {
+        let place = self.runners.binary_search_by_key(&id.into(), Tracked::id);
+        place.ok().map(|place| &self.runners[place])
+    }
+
+    /// Returns the runners that were in an earlier listing but not in this one, and may still exist.
+    pub fn missing(&self) -> &[Tracked] {
+        &self.missing
+    }
+
+    /// Returns the creations that did not end well and whose runners have not been found yet.
+    pub fn unfinished(&self) -> &[Unfinished] {
+        &self.unfinished
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+    use crate::observation::tracked::Span;
+
+    const GAP: Duration = Duration::from_secs(30 * 60);
+
+    /// The id, the status and whether it is busy.
+    type Seen = (u64, &'static str, bool);
+
+    fn listing(runners: &[Seen]) -> Listing {
+        let runners: Vec<Runner> = runners
+            .iter()
+            .map(|(id, status, busy)| Runner::for_test(*id, format!("ci-{id}")).status(*status).busy(*busy))
+            .collect();
+        Listing {
+            expected: runners.len() as u64,
+            runners,
+        }
+    }
+
+    fn minute(minute: i64) -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH + TimeDelta::minutes(minute)
+    }
+
+    /// Observes listings at these minutes.
+    fn observe(listings: &[(i64, &[Seen])]) -> Observation {
+        let mut observation = Observation::nothing("octo-org".to_owned(), minute(0));
+        for (at, runners) in listings {
+            observation = observation.next(listing(runners), &Owned::prefix("ci-"), minute(*at), GAP);
+        }
+        observation
+    }
+
+    fn span(since: i64, observations: u32) -> Option<Span> {
+        Some(Span {
+            since: minute(since),
+            observations,
+        })
+    }
+
+    #[test]
+    fn spans_begin_with_a_state_and_end_with_it() {
+        let one = |status, busy| vec![(1, status, busy)];
+        let (idle, busy, offline) = (one("online", false), one("online", true), one("offline", false));
+        let seen = |listings: &[(i64, &[Seen])]| {
+            let observation = observe(listings);
+            let tracked = observation.get(1).expect("the runner").clone();
+            (tracked.idle, tracked.offline, tracked.last_online)
+        };
+        assert_eq!(
+            seen(&[(1, &idle), (2, &idle), (3, &idle)]),
+            (span(1, 3), None, Some(minute(3)))
+        );
+        assert_eq!(
+            seen(&[(1, &idle), (2, &busy), (3, &idle)]),
+            (span(3, 1), None, Some(minute(3)))
+        );
+        assert_eq!(
+            seen(&[(1, &idle), (2, &offline), (3, &offline)]),
+            (None, span(2, 2), Some(minute(1)))
+        );
+        assert_eq!(seen(&[(1, &one("offline", true))]), (None, span(1, 1), None));
+        assert_eq!(seen(&[(1, &one("paused", false))]), (None, None, None));
+    }
+
+    #[test]
+    fn a_gap_restarts_the_spans_but_not_the_age() {
+        let offline: &[Seen] = &[(1, "offline", false)];
+        let observation = observe(&[(1, offline), (31, offline), (62, offline)]);
+        let tracked = observation.get(1).expect("the runner");
+        assert_eq!((tracked.offline, tracked.first_seen), (span(62, 1), minute(1)));
+    }
+
+    #[test]
+    fn a_runner_that_is_missing_once_keeps_its_history() {
+        let offline: &[Seen] = &[(1, "offline", false)];
+        let observation = observe(&[(1, offline), (2, &[])]);
+        assert!(observation.get(1).is_none());
+        assert_eq!(observation.missing().len(), 1);
+        let observation = observe(&[(1, offline), (2, &[]), (3, offline)]);
+        assert_eq!(observation.get(1).expect("the runner").offline, span(1, 2));
+        assert!(observation.missing().is_empty());
+        let observation = observe(&[(1, offline), (2, &[]), (40, &[])]);
+        assert!(observation.missing().is_empty(), "it is forgotten after the gap");
+    }
+
+    #[test]
+    fn a_clock_that_goes_back_makes_runners_young() {
+        let idle: &[Seen] = &[(1, "online", false)];
+        let observation = observe(&[(100, idle), (50, idle)]);
+        let tracked = observation.get(1).expect("the runner");
+        assert_eq!((tracked.idle, tracked.first_seen), (span(50, 1), minute(50)));
+    }
+
+    #[test]
+    fn another_runner_with_the_same_id_has_no_history() {
+        let observation = observe(&[(1, &[(1, "offline", false)])]);
+        let mut other = listing(&[(1, "offline", false)]);
+        other.runners[0].name = "ci-other".to_owned();
+        let observation = observation.next(other, &Owned::prefix("ci-"), minute(2), GAP);
+        assert_eq!(observation.get(1).expect("the runner").first_seen, minute(2));
+    }
+
+    #[test]
+    fn survives_serialization() {
+        let observation = observe(&[
+            (1, &[(1, "offline", false), (2, "online", false)]),
+            (2, &[(1, "offline", false)]),
+        ]);
+        let text = serde_json::to_string(&observation).expect("JSON");
+        assert_eq!(
+            serde_json::from_str::<Observation>(&text).expect("an observation"),
+            observation
+        );
+    }
+
+    #[test]
+    fn knows_whether_it_is_complete() {
+        let mut some = listing(&[(1, "online", false)]);
+        some.expected = 2;
+        let nothing = Observation::nothing("octo-org".to_owned(), minute(0));
+        let observation = nothing.next(some, &Owned::prefix("ci-"), minute(1), GAP);
+        assert!(!observation.is_complete());
+        assert!(observe(&[(1, &[(1, "online", false)])]).is_complete());
+    }
+}

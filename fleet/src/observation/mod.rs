@@ -1,0 +1,10 @@
+//! What is known of the runners of a scope, and since when.
+
+mod history;
+mod listing;
+mod tracked;
+
+pub use self::history::Observation;
+pub use self::tracked::{Span, Tracked};
+
+pub(crate) use self::listing::Listing;

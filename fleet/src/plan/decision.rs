@@ -1,0 +1,119 @@
+//! What happens to a runner, and why.
+
+use std::fmt;
+use std::time::Duration;
+
+use github_runners::RunnerStatus;
+
+/// What a plan does with a runner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Decision {
+    /// The runner is deleted if it is still offline and not busy when the plan is executed.
+    Delete,
+    /// The runner would be deleted, but the plan would delete more runners than the policy allows, so it deletes none.
+    Blocked,
+    /// The runner stays.
+    Keep,
+}
+
+impl fmt::Display for Decision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Delete => "delete",
+            Self::Blocked => "blocked",
+            Self::Keep => "keep",
+        })
+    }
+}
+
+/// The reason for a [`Decision`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Reason {
+    /// The runner has been offline for long enough.
+    Offline {
+        /// For how long.
+        time: Duration,
+        /// In how many observations in a row.
+        observations: u32,
+    },
+    /// The fleet does not own the runner.
+    NotOwned,
+    /// The runner is busy, or was when its machine disappeared.
+    Busy,
+    /// The runner is online.
+    Online,
+    /// The status is one that this crate does not know.
+    UnknownStatus(RunnerStatus),
+    /// The runner has not been known for long enough.
+    TooYoung {
+        /// For how long it has been known.
+        age: Duration,
+    },
+    /// The runner has not been offline for long enough, or not in enough observations.
+    RecentlyOffline {
+        /// For how long.
+        time: Duration,
+        /// In how many observations in a row.
+        observations: u32,
+    },
+    /// The runner was online a short time ago.
+    RecentlyOnline {
+        /// How long ago.
+        ago: Duration,
+    },
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Offline { time, observations } => {
+                write!(f, "offline for {} in {observations} observations", Rough(*time))
+            }
+            Self::NotOwned => f.write_str("not owned"),
+            Self::Busy => f.write_str("busy"),
+            Self::Online => f.write_str("online"),
+            Self::UnknownStatus(status) => write!(f, "unknown status {:?}", status.as_str()),
+            Self::TooYoung { age } => write!(f, "first seen {} ago", Rough(*age)),
+            Self::RecentlyOffline { time, observations } => {
+                write!(f, "offline only for {} in {observations} observations", Rough(*time))
+            }
+            Self::RecentlyOnline { ago } => write!(f, "online {} ago", Rough(*ago)),
+        }
+    }
+}
+
+/// A duration in its two largest units: `1 h 5 min`.
+struct Rough(Duration);
+
+impl fmt::Display for Rough {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let seconds = self.0.as_secs();
+        let (days, hours, minutes) = (seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60);
+        match (days, hours, minutes) {
+            (0, 0, 0) => write!(f, "{seconds} s"),
+            (0, 0, minutes) => write!(f, "{minutes} min"),
+            (0, hours, minutes) => write!(f, "{hours} h {minutes} min"),
+            (days, hours, _) => write!(f, "{days} d {hours} h"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shows_durations_in_two_units() {
+        for (seconds, text) in [
+            (0, "0 s"),
+            (59, "59 s"),
+            (60, "1 min"),
+            (3900, "1 h 5 min"),
+            (90_061, "1 d 1 h"),
+        ] {
+            assert_eq!(Rough(Duration::from_secs(seconds)).to_string(), text);
+        }
+    }
+}

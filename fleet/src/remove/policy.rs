@@ -1,0 +1,127 @@
+//! When an idle runner can be removed.
+
+use std::fmt;
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::future::BoxFuture;
+use github_runners::Runner;
+
+/// What a machine says about its runner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Proof {
+    /// No job runs on the machine, and none will start until the removal has ended. See [`RemovalPolicy::proof`].
+    Idle,
+    /// A job runs, or may start.
+    Busy,
+    /// The machine did not say.
+    Unknown,
+}
+
+type Prove = Arc<dyn Fn(Runner) -> BoxFuture<'static, Proof> + Send + Sync>;
+
+/// When [`Fleet::remove_if_idle`](crate::Fleet::remove_if_idle) removes a runner.
+#[derive(Clone)]
+#[must_use = "a policy does nothing until it is passed to a removal"]
+pub struct RemovalPolicy {
+    pub(super) min_idle: Duration,
+    pub(super) min_age: Duration,
+    pub(super) observations: u32,
+    prove: Option<Prove>,
+}
+
+impl Default for RemovalPolicy {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl RemovalPolicy {
+    /// Creates a policy for runners that have been idle for 5 minutes over at least two observations, without a proof.
+    pub fn new() -> Self {
+        Self {
+            min_idle: Duration::from_secs(5 * 60),
+            min_age: Duration::ZERO,
+            observations: 2,
+            prove: None,
+        }
+    }
+
+    /// Sets how long a runner must have been idle. The default is 5 minutes.
+    ///
+    /// A long time makes it less likely that a job starts just now, and does not rule it out.
+    pub fn min_idle(mut self, time: Duration) -> Self {
+        self.min_idle = time;
+        self
+    }
+
+    /// Sets for how long a runner must be known. The default is zero.
+    pub fn min_age(mut self, age: Duration) -> Self {
+        self.min_age = age;
+        self
+    }
+
+    /// Sets in how many observations in a row a runner must have been idle. The default is 2.
+    pub fn observations(mut self, observations: u32) -> Self {
+        self.observations = observations;
+        self
+    }
+
+    /// Sets a function that asks the machine whether a job runs. It is called last, just before the runner is deleted.
+    ///
+    /// GitHub can report a runner as idle for a minute after it got a job. Deleting the runner then succeeds, and the job is
+    /// killed. Only the machine knows better, for example by the process `Runner.Worker`, which exists while a job runs.
+    ///
+    /// Return [`Proof::Idle`] only if no job can start until the removal has ended: stop the runner application first, if no
+    /// job runs. A proof that only looks leaves a gap of some milliseconds, and of minutes if GitHub cannot be reached.
+    ///
+    /// The machine must survive the removal's failure: if the runner was not deleted, start the application again, or
+    /// let a [sweep](crate::Fleet::sweep) delete the runner.
+    ///
+    /// ```
+    /// use github_runners_fleet::{Proof, RemovalPolicy};
+    ///
+    /// # async fn stop_if_no_job_runs(machine: &str) -> std::io::Result<bool> { Ok(true) }
+    /// let policy = RemovalPolicy::new().proof(|runner| async move {
+    ///     match stop_if_no_job_runs(&runner.name).await {
+    ///         Ok(true) => Proof::Idle,
+    ///         Ok(false) => Proof::Busy,
+    ///         Err(_) => Proof::Unknown,
+    ///     }
+    /// });
+    /// # let _ = policy;
+    /// ```
+    pub fn proof<P, F>(mut self, prove: P) -> Self
+    where
+        P: Fn(Runner) -> F + Send + Sync + 'static,
+        F: Future<Output = Proof> + Send + 'static,
+    {
+        self.prove = Some(Arc::new(move |runner| Box::pin(prove(runner))));
+        self
+    }
+
+    /// Returns how long a runner must have been idle.
+    pub(crate) fn idle_time(&self) -> Duration {
+        self.min_idle
+    }
+
+    /// Asks the machine. Without a function for that, there is nobody to object.
+    pub(crate) async fn ask(&self, runner: &Runner) -> Proof {
+        match &self.prove {
+            Some(prove) => prove(runner.clone()).await,
+            None => Proof::Idle,
+        }
+    }
+}
+
+impl fmt::Debug for RemovalPolicy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RemovalPolicy")
+            .field("min_idle", &self.min_idle)
+            .field("min_age", &self.min_age)
+            .field("observations", &self.observations)
+            .field("proof", &self.prove.is_some())
+            .finish()
+    }
+}

@@ -1,0 +1,132 @@
+//! What a sweep did with each runner.
+
+use std::fmt;
+
+use github_runners::RunnerId;
+
+use crate::error::Error;
+use crate::plan::{Decision, Plan, Planned, Reason, Table};
+
+/// What a sweep did with a runner.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// The runner stays, for the reason of the plan.
+    Kept,
+    /// The runner would be deleted, but this is a dry run.
+    WouldDelete,
+    /// The runner was deleted.
+    Deleted,
+    /// The runner was gone already.
+    AlreadyGone,
+    /// The runner stays, because a fresh read shows that it is no longer as it was observed.
+    Changed,
+    /// GitHub refused to delete the runner, because it runs a job.
+    Busy,
+    /// The runner could not be read or deleted.
+    Failed(Error),
+    /// The sweep ended before this runner, after an error that does not pass.
+    NotAttempted,
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Kept => f.write_str("kept"),
+            Self::WouldDelete => f.write_str("would be deleted"),
+            Self::Deleted => f.write_str("deleted"),
+            Self::AlreadyGone => f.write_str("already gone"),
+            Self::Changed => f.write_str("kept: changed"),
+            Self::Busy => f.write_str("kept: busy"),
+            Self::Failed(error) => match error.github() {
+                Some(cause) => write!(f, "failed: {error}: {cause}"),
+                None => write!(f, "failed: {error}"),
+            },
+            Self::NotAttempted => f.write_str("not attempted"),
+        }
+    }
+}
+
+/// What a sweep did with one runner.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Swept {
+    /// The id of the runner.
+    pub id: RunnerId,
+    /// The name of the runner.
+    pub name: String,
+    /// Why the plan deletes or keeps the runner.
+    pub reason: Reason,
+    /// What was done.
+    pub outcome: Outcome,
+}
+
+impl Swept {
+    pub(super) fn new(planned: &Planned, outcome: Outcome) -> Self {
+        Self {
+            id: planned.id,
+            name: planned.name.clone(),
+            reason: planned.reason.clone(),
+            outcome,
+        }
+    }
+}
+
+/// What a sweep did with every runner. Its display is a table.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct SweepReport {
+    /// The runners, ordered by id, also those that the fleet does not own.
+    pub runners: Vec<Swept>,
+}
+
+impl SweepReport {
+    /// Returns the report of a plan that is not executed.
+    pub(super) fn dry(plan: &Plan) -> Self {
+        let report = |planned: &Planned| {
+            let outcome = match planned.decision {
+                Decision::Delete => Outcome::WouldDelete,
+                Decision::Blocked | Decision::Keep => Outcome::Kept,
+            };
+            Swept::new(planned, outcome)
+        };
+        Self {
+            runners: plan.runners().iter().map(report).collect(),
+        }
+    }
+
+    /// Returns the runners that were deleted.
+    pub fn deleted(&self) -> impl Iterator<Item = &Swept> {
+        self.runners.iter().filter(|it| matches!(it.outcome, Outcome::Deleted))
+    }
+
+    /// Returns the runners that would be deleted if this were not a dry run.
+    pub fn would_delete(&self) -> impl Iterator<Item = &Swept> {
+        self.runners
+            .iter()
+            .filter(|it| matches!(it.outcome, Outcome::WouldDelete))
+    }
+
+    /// Returns the first error, if a runner could not be read or deleted.
+    pub fn first_error(&self) -> Option<&Error> {
+        self.runners.iter().find_map(|it| match &it.outcome {
+            Outcome::Failed(error) => Some(error),
+            _ => None,
+        })
+    }
+}
+
+impl fmt::Display for SweepReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut table = Table::new(["id", "name", "reason", "result"]);
+        for it in &self.runners {
+            table.row([
+                it.id.to_string(),
+                it.name.clone(),
+                it.reason.to_string(),
+                it.outcome.to_string(),
+            ]);
+        }
+        table.fmt(f)
+    }
+}

@@ -1,0 +1,42 @@
+//! Growing waits.
+
+use std::time::Duration;
+
+const FIRST: Duration = Duration::from_secs(1);
+const LONGEST: Duration = Duration::from_secs(15);
+
+/// Waits of 1 second at first and 15 seconds at last, with chance in them so that many waits do not coincide.
+#[derive(Debug)]
+pub(crate) struct Backoff(Duration);
+
+impl Backoff {
+    pub(crate) fn new() -> Self {
+        Self(FIRST)
+    }
+
+    /// Returns the next wait.
+    pub(crate) fn next(&mut self) -> Duration {
+        let wait = self.0;
+        self.0 = wait.mul_f64(1.5).min(LONGEST);
+        wait.mul_f64(0.8 + 0.4 * fastrand::f64())
+    }
+
+    /// Waits.
+    pub(crate) async fn wait(&mut self) {
+        tokio::time::sleep(self.next()).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn grows_up_to_the_longest_wait() {
+        let mut backoff = Backoff::new();
+        let waits: Vec<Duration> = (0..20).map(|_| backoff.next()).collect();
+        assert!(waits[0] <= FIRST.mul_f64(1.2));
+        assert!(waits.iter().all(|wait| *wait <= LONGEST.mul_f64(1.2)));
+        assert!(waits[19] >= LONGEST.mul_f64(0.8));
+    }
+}

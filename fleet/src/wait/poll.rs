@@ -1,0 +1,48 @@
+//! Reads one runner until it is in a state.
+
+use std::time::Duration;
+
+use github_runners::{Runner, RunnerId};
+use tokio::time::{Instant, timeout_at};
+
+use super::backoff::Backoff;
+use crate::error::Result;
+use crate::handle::Fleet;
+
+/// How a wait ended.
+#[derive(Debug)]
+pub(super) enum Polled {
+    Reached(Runner),
+    Gone,
+    TimedOut(Option<Runner>),
+}
+
+/// The longest wait, a hundred years. An instant cannot hold any duration.
+const LONGEST: Duration = Duration::from_secs(36_500 * 86_400);
+
+pub(super) async fn poll(
+    fleet: &Fleet,
+    id: RunnerId,
+    within: Duration,
+    reached: impl Fn(&Runner) -> bool + Send,
+) -> Result<Polled> {
+    let deadline = Instant::now() + within.min(LONGEST);
+    let mut backoff = Backoff::new();
+    let mut last = None;
+    loop {
+        match timeout_at(deadline, fleet.read(id)).await {
+            Err(_) => return Ok(Polled::TimedOut(last)),
+            Ok(Ok(None)) => return Ok(Polled::Gone),
+            Ok(Ok(Some(runner))) if reached(&runner) => return Ok(Polled::Reached(runner)),
+            Ok(Ok(Some(runner))) => last = Some(runner),
+            Ok(Err(error)) if error.is_retryable() => {
+                let error: &dyn std::error::Error = &error;
+                tracing::warn!(%id, error, "could not read the runner; trying again");
+            }
+            Ok(Err(error)) => return Err(error),
+        }
+        if timeout_at(deadline, backoff.wait()).await.is_err() {
+            return Ok(Polled::TimedOut(last));
+        }
+    }
+}

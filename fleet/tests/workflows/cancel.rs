@@ -1,0 +1,385 @@
+//! Each workflow, dropped at every await point and hit by a fault at every request. The next run repairs what is left.
+
+use std::future::Future;
+use std::pin::pin;
+use std::task::Poll;
+
+use github_runners::Visibility;
+use github_runners_fake::{Fault, NewRunner as FakeRunner};
+use github_runners_fleet::{
+    Cordon, Drain, Ensured, Fleet, GroupSpec, IdleRemoval, NewName, NewRunner, Owned, RemovalPolicy, RunnerGroups,
+    SweepPolicy, Uncordon,
+};
+
+use super::world::{CREATE, HOUR, MINUTE, SECOND, World, created, fresh};
+
+/// How far a request gets, in turns of the scheduler, before its caller is dropped: not yet sent, sent, received.
+const TURNS: [usize; 6] = [0, 1, 2, 3, 5, 8];
+
+/// Drops a future after it was polled so many times, and after other tasks had so many turns: a request is a task of the client.
+/// Returns whether the future was ready by then.
+async fn drop_after(polls: usize, turns: usize, future: impl Future) -> bool {
+    let mut future = pin!(future);
+    let mut left = polls;
+    let done = std::future::poll_fn(|context| {
+        if left == 0 {
+            return Poll::Ready(false);
+        }
+        left -= 1;
+        future.as_mut().poll(context).map(|_| true)
+    })
+    .await;
+    for _ in 0..turns {
+        tokio::task::yield_now().await;
+    }
+    done
+}
+
+/// What can happen to a request.
+fn faults() -> [Fault; 6] {
+    [
+        Fault::lost_reply(),
+        Fault::reset(),
+        Fault::truncated(),
+        Fault::status(503),
+        Fault::status(502).after_effect(),
+        Fault::html(500),
+    ]
+}
+
+/// Runs a workflow in new worlds: dropped at every point, and with each fault at each request. `check` runs the workflow
+/// again, or what repairs it, and looks at the result.
+async fn everywhere(setup: impl AsyncFn() -> World, work: impl AsyncFn(&World), check: impl AsyncFn(&World)) {
+    let mut points = 0;
+    for polls in 0.. {
+        let mut done = false;
+        for turns in TURNS {
+            let world = setup().await;
+            done |= drop_after(polls, turns, work(&world)).await;
+            // What was sent arrives.
+            tokio::time::sleep(5 * SECOND).await;
+            world.fake.clear_faults();
+            check(&world).await;
+            points += 1;
+        }
+        if done {
+            break;
+        }
+    }
+    assert!(points > 10, "the workflow was dropped at {points} points only");
+    for fault in faults() {
+        let mut request = 1;
+        loop {
+            let world = setup().await;
+            let hits = world.fake.fault(fault.clone().nth(request)).unwrap();
+            work(&world).await;
+            let hit = hits.hits() > 0;
+            world.fake.clear_faults();
+            check(&world).await;
+            if !hit {
+                break;
+            }
+            request += 1;
+        }
+        assert!(request > 1, "no request was hit");
+    }
+}
+
+/// An organization whose fleet repeats no request by itself, with a runner of another owner.
+async fn world() -> World {
+    let world = World::start_with(|client| client.retries(0)).await;
+    world.org.add_runner("other-1");
+    world
+}
+
+/// Checks that the runner of the other owner is as it was, and returns the names of the others.
+#[track_caller]
+fn ours(world: &World) -> Vec<String> {
+    let other = world
+        .org
+        .runner_named("other-1")
+        .expect("the runner of the other owner");
+    assert_eq!((other.runner_group_id.get(), other.labels.len()), (1, 3));
+    world.names().into_iter().filter(|name| name != "other-1").collect()
+}
+
+async fn create_again(world: &World) {
+    world.fleet.observe().await.unwrap();
+    let before = ours(world);
+    assert!(before.is_empty(), "{before:?} is left over");
+    let jit = created(world.fleet.create_jit(fresh()).await.unwrap());
+    assert_eq!(ours(world), [jit.runner.name.as_str()]);
+    // A name without a runner is forgotten, and the runner that is in use is not touched.
+    world.org.connect(jit.runner.id.get()).unwrap();
+    tokio::time::sleep(2 * HOUR).await;
+    assert!(world.fleet.observe().await.unwrap().runners().len() == 2);
+    assert_eq!(world.fleet.observe().await.unwrap().unfinished(), []);
+    assert_eq!(ours(world), [jit.runner.name.as_str()]);
+}
+
+/// Creates a runner. If that succeeds, its configuration is in use, and the test removes it.
+async fn create(world: &World, new: NewRunner) {
+    if let Ok(creation) = world.fleet.create_jit(new).await {
+        let runner = created(creation).runner;
+        world.org.remove_runner(runner.id.get()).unwrap();
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_creation_leaves_nothing_behind() {
+    everywhere(world, async |world| create(world, fresh()).await, create_again).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_creation_that_replaces_a_runner_leaves_nothing_behind() {
+    let setup = async || {
+        let world = world().await;
+        world.fake.fault(Fault::lost_reply().operation(CREATE).nth(1)).unwrap();
+        world
+    };
+    everywhere(setup, async |world| create(world, fresh()).await, create_again).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_creation_that_takes_over_a_name_can_be_repeated() {
+    let setup = async || {
+        let world = world().await;
+        world.add_offline("ci-1");
+        world
+    };
+    let new = || NewRunner::new(NewName::never_handed_out("ci-1"), 1, ["linux"]);
+    let work = async |world: &World| {
+        let _ = world.fleet.create_jit(new()).await;
+    };
+    let check = async |world: &World| {
+        created(world.fleet.create_jit(new()).await.unwrap());
+        assert_eq!(ours(world), ["ci-1"]);
+        assert!(world.fleet.observe().await.unwrap().unfinished().is_empty());
+        assert_eq!(
+            ours(world),
+            ["ci-1"],
+            "the observation does not delete the runner that is in use"
+        );
+    };
+    everywhere(setup, work, check).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_observation_that_cleans_up_can_be_repeated() {
+    let setup = async || {
+        let world = world().await;
+        world.fake.fault(Fault::lost_reply().operation(CREATE)).unwrap();
+        world.fake.fault(Fault::list_lag(HOUR)).unwrap();
+        let _ = world.fleet.create_jit(fresh()).await;
+        world.fake.clear_faults();
+        assert_eq!(ours(&world).len(), 1);
+        world
+    };
+    let work = async |world: &World| {
+        let _ = world.fleet.observe().await;
+    };
+    let check = async |world: &World| {
+        world.fleet.observe().await.unwrap();
+        assert!(ours(world).is_empty());
+    };
+    everywhere(setup, work, check).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_removal_can_be_repeated() {
+    let policy = RemovalPolicy::new();
+    let setup = async || {
+        let world = world().await;
+        world.org.add_runner("ci-1");
+        world.observe_for(6).await;
+        world
+    };
+    // The runner of the other owner has the id 1.
+    let work = async |world: &World| {
+        let _ = world.fleet.remove_if_idle(2, &policy).await;
+    };
+    let check = async |world: &World| {
+        let removal = world.fleet.remove_if_idle(2, &policy).await.unwrap();
+        assert!(
+            matches!(removal, IdleRemoval::Removed | IdleRemoval::AlreadyGone),
+            "{removal:?}"
+        );
+        assert!(ours(world).is_empty());
+    };
+    everywhere(setup, work, check).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_sweep_can_be_repeated() {
+    let policy = SweepPolicy::new()
+        .offline_for(3 * MINUTE)
+        .min_age(MINUTE)
+        .max_share(1.0)
+        .delete();
+    let setup = async || {
+        let world = world().await;
+        world.add_offline("ci-1");
+        world.add_offline("ci-2");
+        world.org.add_runner("ci-online");
+        world.observe_for(5).await;
+        world
+    };
+    let work = async |world: &World| {
+        let _ = world.fleet.sweep(&policy).await;
+    };
+    let check = async |world: &World| {
+        world.fleet.sweep(&policy).await.unwrap();
+        assert_eq!(ours(world), ["ci-online"]);
+    };
+    everywhere(setup, work, check).await;
+}
+
+/// A runner of the group 2, with labels.
+async fn grouped() -> World {
+    let world = world().await;
+    let group = world.org.add_runner_group("gpu");
+    world
+        .org
+        .add_runner(FakeRunner::new("ci-1").runner_group(group).labels(["cuda"]));
+    world
+}
+
+fn labels_and_group(world: &World) -> (Vec<String>, u64) {
+    let runner = world.org.runner_named("ci-1").expect("the runner");
+    let mut labels: Vec<String> = runner.label_names().into_iter().map(str::to_owned).collect();
+    labels.sort();
+    (labels, runner.runner_group_id.get())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_cordon_can_be_repeated_and_undone() {
+    let before = labels_and_group(&grouped().await);
+    let work = async |world: &World| {
+        let _ = world.fleet.cordon(2).await;
+    };
+    let undo = async |world: &World| {
+        world.fleet.uncordon(2).await.unwrap();
+        assert_eq!(labels_and_group(world), before);
+        ours(world);
+    };
+    everywhere(grouped, work, undo).await;
+    let again = async |world: &World| {
+        let cordon = world.fleet.cordon(2).await.unwrap();
+        assert!(
+            matches!(&cordon, Cordon::Cordoned { from: Some(from), .. } if from.get() == 2),
+            "{cordon:?}"
+        );
+        undo(world).await;
+    };
+    everywhere(grouped, work, again).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_uncordon_can_be_repeated() {
+    let before = labels_and_group(&grouped().await);
+    let setup = async || {
+        let world = grouped().await;
+        world.fleet.cordon(2).await.unwrap();
+        world
+    };
+    let work = async |world: &World| {
+        let _ = world.fleet.uncordon(2).await;
+    };
+    let check = async |world: &World| {
+        let uncordon = world.fleet.uncordon(2).await.unwrap();
+        assert!(
+            matches!(uncordon, Uncordon::Uncordoned | Uncordon::NotCordoned),
+            "{uncordon:?}"
+        );
+        assert_eq!(labels_and_group(world), before);
+        ours(world);
+    };
+    everywhere(setup, work, check).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn labels_that_are_set_aside_can_be_restored() {
+    let setup = async || {
+        let mut world = world().await;
+        world.org = world.fake.add_repository("octo-org", "hello-world");
+        world.org.add_runner("other-1");
+        world.org.add_runner(FakeRunner::new("ci-1").labels(["cuda"]));
+        let runners = world.github.repo("octo-org", "hello-world").runners();
+        world.fleet = Fleet::new(runners, Owned::prefix("ci-")).unwrap();
+        world
+    };
+    let before = labels_and_group(&setup().await);
+    let work = async |world: &World| {
+        let _ = world.fleet.cordon(3).await;
+        let _ = world.fleet.uncordon(3).await;
+    };
+    let check = async |world: &World| {
+        world.fleet.uncordon(3).await.unwrap();
+        assert_eq!(labels_and_group(world), before);
+        ours(world);
+    };
+    everywhere(setup, work, check).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_drain_can_be_repeated() {
+    let policy = RemovalPolicy::new().min_idle(3 * SECOND);
+    let work = async |world: &World| {
+        let _ = world.fleet.drain(2, MINUTE, &policy).await;
+    };
+    let check = async |world: &World| {
+        let drain = world.fleet.drain(2, MINUTE, &policy).await.unwrap();
+        assert!(matches!(drain, Drain::Removed | Drain::AlreadyGone), "{drain:?}");
+        assert!(ours(world).is_empty());
+    };
+    everywhere(grouped, work, check).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn ensuring_a_group_can_be_repeated() {
+    let groups = |world: &World| RunnerGroups::from(world.github.org("octo-org").runner_groups());
+    let private = GroupSpec::new("new").visibility(Visibility::Private);
+    let changed = GroupSpec::new("new")
+        .visibility(Visibility::All)
+        .allows_public_repositories(true);
+    let work = async |world: &World| {
+        let _ = groups(world).ensure(&private).await;
+        let _ = groups(world).ensure(&changed).await;
+    };
+    let check = async |world: &World| {
+        groups(world).ensure(&changed).await.unwrap();
+        let ensured = groups(world).ensure(&changed).await.unwrap();
+        assert!(matches!(ensured, Ensured::Found(_)), "{ensured:?}");
+        let named = world
+            .org
+            .runner_groups()
+            .into_iter()
+            .filter(|group| group.name == "new");
+        assert_eq!(named.count(), 1);
+    };
+    everywhere(world, work, check).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn waiting_changes_nothing() {
+    let setup = async || {
+        let world = world().await;
+        world.add_offline("ci-1");
+        world
+    };
+    let work = async |world: &World| {
+        let _ = world.fleet.wait_until_online(2, 5 * SECOND).await;
+    };
+    let check = async |world: &World| {
+        assert_eq!(ours(world), ["ci-1"]);
+        let changes = world
+            .fake
+            .requests()
+            .into_iter()
+            .filter(|request| request.method != "GET");
+        assert_eq!(changes.count(), 0);
+        world.org.connect(2).unwrap();
+        world.fleet.wait_until_online(2, MINUTE).await.unwrap();
+    };
+    everywhere(setup, work, check).await;
+}

@@ -1,0 +1,149 @@
+//! What the callers do with the futures of their calls.
+
+use std::pin::pin;
+use std::time::Duration;
+
+use fastrand::Rng;
+use futures_util::future::poll_immediate;
+use tokio::time::{sleep, timeout};
+
+use super::github::GitHub;
+use super::weather::Weather;
+use crate::operations;
+use crate::transport::{Request, Transport};
+
+/// What is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    List,
+    Delete,
+    /// Creates a just-in-time configuration, which must not be repeated.
+    Jit,
+    /// Creates a token, which may be repeated.
+    Token,
+}
+
+impl Kind {
+    pub(super) fn choose(random: &mut Rng) -> Self {
+        *random
+            .choice(&[Self::List, Self::List, Self::Delete, Self::Jit, Self::Jit, Self::Token])
+            .expect("there are some")
+    }
+
+    pub(super) fn changes(self) -> bool {
+        self != Self::List
+    }
+
+    pub(super) fn creates(self) -> bool {
+        matches!(self, Self::Jit | Self::Token)
+    }
+
+    pub(super) fn is_repeatable(self) -> bool {
+        self != Self::Jit
+    }
+
+    pub(super) fn points(self) -> u32 {
+        if self.changes() { 5 } else { 1 }
+    }
+
+    /// The endpoint, whose requests count together. `exchange` tells whether the token is that of an installation.
+    pub(super) fn endpoint(self, exchange: bool) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Delete => "delete",
+            Self::Jit => "jit",
+            Self::Token if exchange => "exchange",
+            Self::Token => "token",
+        }
+    }
+
+    fn request(self, call: u64) -> Request {
+        let (org, id) = (format!("call-{call}"), call.to_string());
+        let request = match self {
+            Self::List => Request::new(&operations::LIST_SELF_HOSTED_RUNNERS_FOR_ORG, &[&"octo-org"]),
+            Self::Delete => Request::new(&operations::DELETE_SELF_HOSTED_RUNNER_FROM_ORG, &[&org, &id]),
+            Self::Jit => Request::new(&operations::GENERATE_RUNNER_JITCONFIG_FOR_ORG, &[&org]),
+            Self::Token => Request::new(&operations::CREATE_REGISTRATION_TOKEN_FOR_ORG, &[&org]),
+        };
+        let request = request.expect("the parameters are fine");
+        match self {
+            Self::Jit => request.json(&serde_json::json!({ "name": id })).expect("JSON"),
+            _ => request,
+        }
+    }
+}
+
+/// What a caller does with the future of its call.
+#[derive(Debug, Clone, Copy)]
+enum Manner {
+    Awaits,
+    /// Drops it after a time.
+    Leaves(Duration),
+    /// Polls it once, does something else, and awaits it then.
+    Neglects(Duration),
+}
+
+/// One caller, which makes one call.
+pub(super) struct Caller {
+    number: u64,
+    account: usize,
+    kind: Kind,
+    begins: Duration,
+    manner: Manner,
+    /// When it ends the wait for a limit, if it does.
+    clears: Option<Duration>,
+}
+
+impl Caller {
+    pub(super) fn new(number: u64, account: usize, kind: Kind, weather: Weather, mut random: Rng) -> Self {
+        let milliseconds = |random: &mut Rng, most: u64| Duration::from_millis(random.u64(0..most));
+        let begins = milliseconds(&mut random, weather.spread * 1_000);
+        let long = 2 * u64::try_from(weather.deadline.as_millis()).unwrap_or(u64::MAX);
+        let manner = match random.u8(0..8) {
+            0 if !weather.calm => Manner::Leaves(milliseconds(&mut random, 60_000)),
+            1 => Manner::Neglects(milliseconds(&mut random, long)),
+            _ => Manner::Awaits,
+        };
+        let clears = (!weather.calm && random.u8(0..20) == 0).then(|| milliseconds(&mut random, 60_000));
+        Self {
+            number,
+            account,
+            kind,
+            begins,
+            manner,
+            clears,
+        }
+    }
+
+    pub(super) async fn run(self, transport: Transport, github: GitHub) {
+        let Self {
+            number, account, kind, ..
+        } = self;
+        sleep(self.begins).await;
+        if let Some(clears) = self.clears {
+            sleep(clears).await;
+            github.clear(account);
+            transport.clear_hold();
+        }
+        github.begin(number, account, kind);
+        let call = async {
+            let result = transport.send(kind.request(number)).await;
+            github.end(number, account, &result, !matches!(self.manner, Manner::Neglects(_)));
+        };
+        match self.manner {
+            Manner::Awaits => call.await,
+            Manner::Leaves(after) => {
+                if timeout(after, call).await.is_err() {
+                    github.leave(number, account);
+                }
+            }
+            Manner::Neglects(time) => {
+                let mut call = pin!(call);
+                if poll_immediate(call.as_mut()).await.is_none() {
+                    sleep(time).await;
+                    call.await;
+                }
+            }
+        }
+    }
+}

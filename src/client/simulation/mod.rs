@@ -1,0 +1,189 @@
+//! A simulation of everything below a call: many callers, several credentials, and a GitHub that misbehaves.
+//!
+//! Each seed chooses the weather (limits, failures, silent connections), the settings and what every caller does. Time is
+//! virtual, and one thread runs everything, so a seed always takes the same course. The simulated GitHub takes the place of
+//! the HTTP client and checks on every step what must hold; see [`github`].
+//!
+//! - `GITHUB_RUNNERS_SEED=17 cargo test --lib simulation` replays one seed and prints what happened.
+//! - `GITHUB_RUNNERS_SEEDS=100000` sets the number of seeds.
+
+mod account;
+mod body;
+mod caller;
+mod github;
+mod plan;
+mod weather;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+use std::{env, thread};
+
+use chrono::DateTime;
+use fastrand::Rng;
+use tokio::runtime::Builder;
+use tokio::task::JoinSet;
+use tokio::time::{sleep, timeout};
+
+use self::caller::{Caller, Kind};
+use self::github::GitHub;
+use self::weather::Weather;
+use super::registry::Registry;
+use crate::clock::simulated;
+use crate::operations::Product;
+use crate::transport::{Pace, Settings, Shared, Transport};
+
+/// How many seeds a test run tries.
+const SEEDS: u64 = 10_000;
+
+/// By then every caller has its result, and every limit is over.
+const END: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// What one seed led to.
+struct Course {
+    /// What was broken, in the order in which it happened.
+    broken: Vec<String>,
+    /// A number that is the same for the same course.
+    trace: u64,
+    history: Vec<String>,
+}
+
+/// Takes the course of a seed.
+fn run(seed: u64, keep_history: bool) -> Course {
+    fastrand::seed(seed);
+    let runtime = Builder::new_current_thread().enable_time().start_paused(true).build();
+    let runtime = runtime.expect("a runtime");
+    runtime.block_on(async {
+        // The time at which GitHub sent a recorded response.
+        let wall = DateTime::from_timestamp(1_761_000_000, 0).expect("a time");
+        let _clock = simulated::start(wall);
+        course(seed, keep_history).await
+    })
+}
+
+async fn course(seed: u64, keep_history: bool) -> Course {
+    let mut random = Rng::with_seed(seed);
+    let weather = Weather::new(&mut random);
+    let github = GitHub::new(weather.clone(), random.fork(), keep_history);
+    let shared = Shared::new(
+        "https://api.github.com".to_owned(),
+        Box::new(github.clone()),
+        settings(&weather),
+        if weather.caches { 1_000_000 } else { 0 },
+        Product::Cloud,
+    );
+    let pace = Pace {
+        points_per_minute: weather.points_per_minute,
+        creations: weather.creations,
+    };
+    let registry = Arc::new(Registry::new(Arc::new(shared), weather.slots, pace));
+    let transports: Vec<Transport> = (0..weather.accounts)
+        .map(|account| registry.transport(Some(&github.credential(account))))
+        .collect();
+
+    let mut callers = JoinSet::new();
+    for number in 0..weather.callers {
+        let account = random.usize(0..weather.accounts);
+        let kind = Kind::choose(&mut random);
+        let caller = Caller::new(number, account, kind, weather.clone(), random.fork());
+        callers.spawn(caller.run(transports[account].clone(), github.clone()));
+    }
+    let all = async {
+        while let Some(ended) = callers.join_next().await {
+            if let Err(error) = ended {
+                github.broke(format!("a caller panicked: {error}"));
+            }
+        }
+    };
+    if timeout(END, all).await.is_err() {
+        github.broke("a caller never got its result".to_owned());
+    }
+    drop(callers);
+    // A new token of an installation may be on its way, which nobody waits for.
+    sleep(2 * weather.deadline).await;
+    for (account, transport) in transports.iter().enumerate() {
+        if !transport.is_at_rest(weather.slots) {
+            github.broke(format!("account {account} keeps a slot, a place or a probe"));
+        }
+    }
+    let tasks = tokio::runtime::Handle::current().metrics().num_alive_tasks();
+    if tasks > 0 {
+        github.broke(format!("{tasks} tasks are left"));
+    }
+    github.finish()
+}
+
+fn settings(weather: &Weather) -> Settings {
+    let text = reqwest::header::HeaderValue::from_static;
+    Settings {
+        api_version: text("2022-11-28"),
+        user_agent: text("simulation"),
+        timeout: weather.timeout,
+        deadline: weather.deadline,
+        limit_wait: weather.limit_wait,
+        retries: weather.retries,
+        observer: None,
+    }
+}
+
+fn number(name: &str) -> Option<u64> {
+    let text = env::var(name).ok()?;
+    Some(
+        text.parse()
+            .unwrap_or_else(|_| panic!("{name} must be a number, got {text:?}")),
+    )
+}
+
+/// What breaks with a seed, if anything does.
+fn broken(seed: u64) -> Option<String> {
+    let course = catch_unwind(AssertUnwindSafe(|| run(seed, false)));
+    match course {
+        Ok(course) => course.broken.into_iter().next(),
+        Err(_) => Some("it panicked".to_owned()),
+    }
+}
+
+/// Tries seeds on two threads. Returns the first that breaks something.
+fn first_broken(seeds: u64) -> Option<(u64, String)> {
+    let next = AtomicU64::new(0);
+    let work = || {
+        loop {
+            let seed = next.fetch_add(1, Ordering::Relaxed);
+            if seed >= seeds {
+                return None;
+            }
+            if let Some(broken) = broken(seed) {
+                next.store(seeds, Ordering::Relaxed);
+                return Some((seed, broken));
+            }
+        }
+    };
+    thread::scope(|scope| {
+        let threads = [scope.spawn(work), scope.spawn(work)];
+        let found = threads.map(|thread| thread.join().expect("no panic"));
+        found.into_iter().flatten().min_by_key(|(seed, _)| *seed)
+    })
+}
+
+#[test]
+fn every_course_keeps_the_promises_of_the_transport() {
+    if let Some(seed) = number("GITHUB_RUNNERS_SEED") {
+        let course = run(seed, true);
+        println!("{}", course.history.join("\n"));
+        assert!(course.broken.is_empty(), "seed {seed}: {:#?}", course.broken);
+        return;
+    }
+    let seeds = number("GITHUB_RUNNERS_SEEDS").unwrap_or(SEEDS);
+    if let Some((seed, broken)) = first_broken(seeds) {
+        panic!("seed {seed}: {broken}; replay it with GITHUB_RUNNERS_SEED={seed}");
+    }
+}
+
+#[test]
+fn same_seed_takes_the_same_course() {
+    let traces = |_| (0..50).map(|seed| run(seed, false).trace).collect::<Vec<_>>();
+    let [one, two] = [0, 1].map(traces);
+    assert_eq!(one, two);
+    assert!(one.windows(2).any(|pair| pair[0] != pair[1]));
+}

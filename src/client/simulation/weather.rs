@@ -1,0 +1,110 @@
+//! What a seed makes of the world.
+
+use std::time::Duration;
+
+use fastrand::Rng;
+
+/// The settings of the client and the habits of GitHub in one course.
+#[derive(Debug, Clone)]
+pub(super) struct Weather {
+    pub(super) callers: u64,
+    /// How many credentials there are. Each kind of credential has its number; see `github.rs`.
+    pub(super) accounts: usize,
+    pub(super) slots: usize,
+    pub(super) timeout: Duration,
+    pub(super) deadline: Duration,
+    pub(super) limit_wait: Duration,
+    pub(super) retries: u32,
+    pub(super) caches: bool,
+    pub(super) points_per_minute: Option<u32>,
+    pub(super) creations: Option<(u32, u32)>,
+    /// Over how many seconds the calls begin.
+    pub(super) spread: u64,
+    /// Nothing fails, and nobody leaves. Responses and credentials can be slow.
+    pub(super) calm: bool,
+    /// How often in a thousand requests.
+    pub(super) never: u16,
+    pub(super) lost: u16,
+    pub(super) unreachable: u16,
+    pub(super) silent: u16,
+    pub(super) proxy: u16,
+    pub(super) server_error: u16,
+    pub(super) forbidden: u16,
+    pub(super) redirect: u16,
+    pub(super) secondary: u16,
+    /// How often in a thousand responses a body is slow or breaks off.
+    pub(super) slow_body: u16,
+    pub(super) broken_body: u16,
+    /// How often in a thousand responses GitHub's rate-limit headers are missing.
+    pub(super) no_headers: u16,
+    /// How many requests GitHub allows in a window of so many seconds.
+    pub(super) primary: (u64, u64),
+    /// How far GitHub's clock is ahead of the client's, in seconds.
+    pub(super) skew: i64,
+    /// After how many seconds GitHub no longer accepts a token of the callback.
+    pub(super) token_life: u64,
+    /// How slow the callback is, in milliseconds, and how often in a thousand it fails.
+    pub(super) callback: (u64, u16),
+    /// Whether GitHub rejects the static token, whatever the callback gives, and the App's key.
+    pub(super) bad_token: bool,
+    pub(super) bad_callback: bool,
+    pub(super) bad_key: bool,
+}
+
+impl Weather {
+    pub(super) fn new(random: &mut Rng) -> Self {
+        let calm = random.u8(0..5) == 0;
+        // Most habits of a bad day are absent on most bad days, or the rare combinations would drown.
+        let mut often = |most: u16| match random.bool() && !calm {
+            true => random.u16(0..=most),
+            false => 0,
+        };
+        let (never, lost, unreachable, silent) = (often(40), often(80), often(80), often(20));
+        let (proxy, server_error, forbidden, redirect) = (often(40), often(120), often(60), often(100));
+        let (secondary, slow_body, broken_body, no_headers) = (often(80), often(300), often(40), often(300));
+        let seconds = |random: &mut Rng, from: u64, to: u64| Duration::from_secs(random.u64(from..to));
+        let paced = random.u8(0..3) == 0;
+        Self {
+            callers: random.u64(3..22),
+            accounts: random.usize(1..4),
+            slots: random.usize(1..6),
+            timeout: seconds(random, 2, 20),
+            deadline: seconds(random, 20, 400),
+            limit_wait: *random
+                .choice(&[Duration::ZERO, Duration::from_secs(30), Duration::from_secs(300)])
+                .expect("there are some"),
+            retries: random.u32(0..5),
+            caches: random.bool(),
+            points_per_minute: (paced && random.bool()).then(|| random.u32(10..60)),
+            creations: paced.then(|| (random.u32(1..6), random.u32(6..40))),
+            spread: *random.choice(&[1, 20, 300]).expect("there are some"),
+            calm,
+            never,
+            lost,
+            unreachable,
+            silent,
+            proxy,
+            server_error,
+            forbidden,
+            redirect,
+            secondary,
+            slow_body,
+            broken_body,
+            no_headers,
+            primary: match random.bool() && !calm {
+                true => (random.u64(2..30), random.u64(20..400)),
+                false => (1_000_000, 3_600),
+            },
+            skew: random.i64(-40..40),
+            token_life: random.u64(5..300),
+            callback: match random.u8(0..3) {
+                0 => (0, 0),
+                1 => (random.u64(1..300), 0),
+                _ => (random.u64(1..20_000), if calm { 0 } else { random.u16(0..200) }),
+            },
+            bad_token: !calm && random.u8(0..8) == 0,
+            bad_callback: !calm && random.u8(0..8) == 0,
+            bad_key: !calm && random.u8(0..4) == 0,
+        }
+    }
+}
