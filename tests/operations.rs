@@ -215,16 +215,17 @@ fn page(rows: &[Row], methods: &[Method]) -> String {
 
 /// The availability of all operations as JSON, for programs.
 fn matrix(rows: &[Row]) -> String {
+    // A map of this kind has one order of keys, whatever features of serde_json are on.
     let rows = rows.iter().map(|row| {
-        serde_json::json!({
-            "id": row.operation.id,
-            "method": row.operation.method.to_uppercase(),
-            "path": row.operation.path,
-            "github_com": row.github_com,
-            "enterprise_cloud": true,
-            "enterprise_server": row.servers,
-            "since": row.since,
-        })
+        BTreeMap::from([
+            ("id", serde_json::json!(row.operation.id)),
+            ("method", serde_json::json!(row.operation.method.to_uppercase())),
+            ("path", serde_json::json!(row.operation.path)),
+            ("github_com", serde_json::json!(row.github_com)),
+            ("enterprise_cloud", serde_json::json!(true)),
+            ("enterprise_server", serde_json::json!(row.servers)),
+            ("since", serde_json::json!(row.since)),
+        ])
     });
     let rows: Vec<_> = rows.collect();
     serde_json::to_string_pretty(&rows).expect("JSON") + "\n"
