@@ -1,10 +1,9 @@
 //! Building a program in an empty folder, and measuring it.
 
-use std::fmt;
-use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+use std::{fmt, fs};
 
 use wait4::Wait4;
 
