@@ -8,6 +8,7 @@ mod support;
 use std::time::Duration;
 
 use github_runners_fake::{Fake, NewRunner};
+use serde_json::Value;
 
 use self::browser::Browser;
 use self::support::{Http, plain_client};
@@ -94,7 +95,7 @@ async fn shows_and_controls_a_fake() {
         .until("document.querySelector('#request-rows td:last-child').textContent === 'status'")
         .await;
     browser
-        .until("document.querySelector('#fault-list .state').textContent === 'hit 1 times'")
+        .until("document.querySelector('#fault-list .state').textContent === '1 hit'")
         .await;
 
     // The clock moves.
@@ -192,6 +193,13 @@ async fn is_usable_without_a_mouse_or_a_screen() {
     let names = "return [...document.querySelectorAll('section, [role=region], nav')].filter((part) => \
                  !part.ariaLabel && !document.getElementById(part.getAttribute('aria-labelledby'))).length;";
     assert_eq!(browser.run(names).await, 0);
+    let kinds = browser.run("return [...document.getElementById('kind').options].map((option) => option.value);");
+    let api = plain_client()
+        .get(format!("{}/_fake/openapi.json", fake.base_url()))
+        .send();
+    let api: Value = api.await.unwrap().json().await.unwrap();
+    let documented = api.pointer("/components/schemas/Fault/properties/kind/enum");
+    assert_eq!(Some(&kinds.await), documented, "every kind of fault can be added");
     let foreign = "return performance.getEntriesByType('resource').filter((entry) => \
                    !entry.name.startsWith(location.origin) && !entry.name.startsWith('data:')).length;";
     assert_eq!(browser.run(foreign).await, 0);
@@ -229,7 +237,7 @@ async fn events_follow_every_change() {
         .unwrap();
     assert_eq!(response.headers()["content-type"], "text/event-stream");
     let mut text = String::new();
-    let mut next = async || -> serde_json::Value {
+    let mut next = async || -> Value {
         while !text.contains("\n\n") {
             let chunk = tokio::time::timeout(Duration::from_secs(10), response.chunk()).await;
             text += std::str::from_utf8(&chunk.unwrap().unwrap().unwrap()).unwrap();

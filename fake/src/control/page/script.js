@@ -3,8 +3,9 @@
 const ROWS = 50;
 const MOST_REQUESTS = 200;
 const KINDS = [
-  "status", "html", "latency", "reset", "stream-reset", "go-away", "silence", "gzip", "truncated", "slow", "primary-limit", "secondary-limit", "page-shift",
-  "list-lag", "deletion-lag", "name-filter-miss", "lying-busy", "busy-lag", "busy-after-job", "clock-skew",
+  "status", "html", "latency", "reset", "stream-reset", "go-away", "silence", "gzip", "truncated", "slow",
+  "primary-limit", "secondary-limit", "page-shift", "list-lag", "deletion-lag", "name-filter-miss", "lying-busy",
+  "busy-lag", "busy-after-job", "clock-skew",
 ];
 const DEFAULTS = {
   status: { status: 503 },
@@ -181,7 +182,7 @@ function showFaults(faults) {
     const details = Object.entries(rest).map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : value}`);
     const row = element("li");
     const text = element("span");
-    text.append(element("strong", kind), ` ${details.join(", ")} `, element("span", `hit ${hits} times`, { class: "state" }));
+    text.append(element("strong", kind), ` ${details.join(", ")} `, element("span", `${hits.toLocaleString("en")} ${hits === 1 ? "hit" : "hits"}`, { class: "state" }));
     const remove = element("button", "Remove", { type: "button", "aria-label": `Remove fault ${kind}`, "data-action": "remove" });
     remove.addEventListener("click", () => act("Removed the fault.", `/faults/${id}`, "DELETE"));
     row.append(text, remove);
