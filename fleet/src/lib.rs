@@ -12,7 +12,7 @@
 //! | [`Fleet::cordon`], [`Fleet::uncordon`], [`Fleet::drain`] | keeps new jobs away from a runner, and takes it out of service |
 //! | [`Fleet::sweep`], [`Observation::plan`], [`Fleet::execute`] | deletes runners that stay offline |
 //! | [`RunnerGroups::ensure`] | finds, creates or updates a runner group |
-//! | [`ApplicationDownload`], [`RunnerExit`], [`Fleet::versions_at_risk`] | the runner application: download, exit codes, versions that GitHub will refuse |
+//! | `ApplicationDownload`, [`RunnerExit`], [`Fleet::versions_at_risk`] | the runner application: download, exit codes, versions that GitHub will refuse |
 //!
 //! Each documents why it is safe, and what it cannot know.
 

@@ -136,7 +136,7 @@ impl Transport {
     }
 
     /// Returns whether nobody waits for a limit, a slot or the pace, and nothing is in flight.
-    #[cfg(test)]
+    #[cfg(all(test, feature = "app"))]
     pub(crate) fn is_at_rest(&self, slots: usize) -> bool {
         self.identities.own().limits.is_at_rest(slots)
     }

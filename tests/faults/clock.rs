@@ -2,6 +2,7 @@
 
 use std::pin::pin;
 use std::sync::mpsc::{self, Sender};
+#[cfg(feature = "rustls-ring")]
 use std::thread;
 use std::time::Duration;
 
@@ -81,12 +82,14 @@ pub(crate) fn milliseconds(milliseconds: u64) -> Duration {
 }
 
 /// How far the clock of [`fast`] goes for each millisecond of the machine's time.
+#[cfg(feature = "rustls-ring")]
 const STRIDE: Duration = Duration::from_millis(25);
 
 /// Runs a future to its end while the paused clock goes 25 times as fast as the machine's.
 ///
 /// tokio would move the clock to the next timer whenever it waits for a socket. A server in the same runtime as the client
 /// has its time here.
+#[cfg(feature = "rustls-ring")]
 pub(crate) async fn fast<T>(future: impl Future<Output = T>) -> T {
     let (_held, released) = mpsc::channel::<()>();
     spawn_blocking(move || released.recv());

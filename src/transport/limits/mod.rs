@@ -151,7 +151,7 @@ impl Limits {
     }
 
     /// Returns whether nobody waits, and all `slots` are free.
-    #[cfg(test)]
+    #[cfg(all(test, feature = "app"))]
     pub(crate) fn is_at_rest(&self, slots: usize) -> bool {
         self.slots.available_permits() == slots && self.lock().state.is_at_rest()
     }

@@ -28,11 +28,7 @@ async fn start() -> (Fake, Octocrab, InstallationId) {
 
 fn client(fake: &Fake, key: &str) -> Octocrab {
     let builder = Octocrab::builder().base_uri(fake.base_url()).unwrap();
-    builder
-        .app_from_rsa_pem(AppId(APP), key)
-        .unwrap()
-        .build()
-        .unwrap()
+    builder.app_from_rsa_pem(AppId(APP), key).unwrap().build().unwrap()
 }
 
 #[tokio::test]
