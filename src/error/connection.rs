@@ -19,7 +19,7 @@ pub struct ConnectionError {
     sent: bool,
 }
 
-/// Why there is no complete response.
+/// The reason for a missing or incomplete response.
 #[derive(Debug, Clone)]
 pub(crate) enum Cause {
     Http(HttpError),

@@ -1,4 +1,4 @@
-//! One call: its attempts, its waits, and what comes of it.
+//! One call: its attempts, its waits and its result.
 
 use std::time::Duration;
 
@@ -20,7 +20,7 @@ use crate::models::RateLimitKind;
 use crate::operations::Operation;
 use crate::transport::redact::without_token;
 
-/// One call on its way through the door.
+/// A call in flight.
 pub(super) struct Call<'a> {
     shared: &'a Shared,
     identity: &'a Identity,
@@ -33,7 +33,7 @@ pub(super) struct Call<'a> {
     uncertain: bool,
     /// The last refusal because of a limit.
     limited: Option<ApiError>,
-    /// How often the call was made again after a failure.
+    /// How often the call was retried after a failure.
     retries: u32,
     redirects: Redirects,
     /// A token that was refused, and how.
@@ -171,7 +171,7 @@ impl<'a> Call<'a> {
         let Some(authorization) = authorization else {
             return Ok(0);
         };
-        // Bad credentials that are sent again and again lock their owner out.
+        // GitHub locks out clients that repeat bad credentials.
         if let Some((_, failure)) = self.refused.take_if(|(token, _)| *token == authorization.header) {
             return Err(failure);
         }
@@ -273,7 +273,7 @@ impl<'a> Call<'a> {
         Error::Api(Box::new(error))
     }
 
-    /// Waits before another attempt; `false` where there is none.
+    /// Waits before another attempt. Returns false if there is no other attempt.
     async fn try_again(&mut self, asked: Option<Duration>, why: &(dyn Fn() -> String + Sync)) -> bool {
         if self.retries >= self.shared.settings.retries {
             return false;

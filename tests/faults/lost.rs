@@ -1,4 +1,4 @@
-//! Answers that do not come, or break off: what may be asked again is, everything else is sent once.
+//! Lost and incomplete responses: requests that are safe to repeat are retried, all others are sent once.
 
 use std::net::TcpListener;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -710,7 +710,7 @@ async fn the_deadline_ends_everything() {
             );
         }
     }
-    // A call that does not come to its turn.
+    // A call that waits for a free slot until its deadline.
     let server = Server::always(Answer::nothing().hang());
     let github = builder(&server)
         .max_concurrent_requests(1)

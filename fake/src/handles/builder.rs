@@ -247,7 +247,7 @@ impl FakeBuilder {
 
     /// Serves HTTPS, with HTTP/2 and HTTP/1, like GitHub does. The [base URL](Fake::base_url) begins with `https`.
     ///
-    /// The certificate is made when the fake starts, by an authority of its own that the program under test has to trust:
+    /// The certificate is made when the fake starts, by its own authority, which the program under test has to trust:
     /// see [`Fake::ca_certificate`]. It is valid for `localhost`, 127.0.0.1, `::1` and the address that the fake listens on.
     ///
     /// ```

@@ -32,7 +32,7 @@ impl Exchange {
         }
     }
 
-    /// The tokens that come of it.
+    /// Returns the tokens of the installation.
     pub(crate) fn into_tokens(self) -> Arc<InstallationTokens> {
         let exchange = Arc::new(self);
         InstallationTokens::new(move || {

@@ -1,4 +1,4 @@
-//! The body of a simulated response, which comes late or breaks off.
+//! The body of a simulated response, which can be late or incomplete.
 
 use std::future::Future as _;
 use std::pin::Pin;

@@ -46,7 +46,7 @@ impl Kind {
         if self.changes() { 5 } else { 1 }
     }
 
-    /// The endpoint, whose requests count together. `exchange` tells whether the token is that of an installation.
+    /// The endpoint, whose requests count together. `exchange` means that the request creates the token of an installation.
     pub(super) fn endpoint(self, exchange: bool) -> &'static str {
         match self {
             Self::List => "list",

@@ -197,7 +197,7 @@ impl GitHub {
         world.accounts[account].clear(Instant::now());
     }
 
-    /// Checks the result of a call. `at_once` tells whether its caller takes the result as soon as it is there.
+    /// Checks the result of a call. `at_once` means that its caller takes the result as soon as it is available.
     pub(super) fn end(&self, call: u64, account: usize, result: &Result<Received, Error>, at_once: bool) {
         let world = &mut *self.world();
         let now = Instant::now();
@@ -239,7 +239,7 @@ impl GitHub {
                         world.broke(format!("call {call} ended because of a limit that does not exist"));
                     }
                     if limit.until() <= clock::now() {
-                        world.broke(format!("call {call} was told a time that is over"));
+                        world.broke(format!("call {call} got a retry time in the past"));
                     }
                 }
             }
@@ -260,7 +260,7 @@ impl GitHub {
             }
             broken.extend(account.overrun(weather.points_per_minute, weather.creations));
             if weather.calm && number == STATIC {
-                // Endpoints do not wait for one another, except for the pace of what creates something.
+                // Endpoints do not wait for one another, except for the pace of requests that create something.
                 for kind in [Kind::Jit, Kind::Token] {
                     let begun = account.begun.iter();
                     let begun = begun.filter(|(_, it)| *it == kind || weather.points_per_minute.is_none());
@@ -329,7 +329,9 @@ impl GitHub {
                 facts.maybe = true;
             }
             if repeated {
-                world.broke(format!("call {call} was sent again though it may have been processed"));
+                world.broke(format!(
+                    "call {call} was repeated although GitHub might have processed it"
+                ));
             }
             if kind.creates() {
                 world.accounts[account].sent.entry(call).or_insert(now);

@@ -11,7 +11,7 @@ pub(super) enum Fate {
     Never {
         processed: bool,
     },
-    /// There is no connection.
+    /// The connection cannot be made.
     Unreachable,
     /// The server refused it over HTTP/2 without processing it.
     Unprocessed,

@@ -22,7 +22,7 @@ type Build = dyn Fn() -> Result<Client, Error> + Send + Sync;
 
 /// A connection pool for each runtime, which is replaced after a request timed out.
 ///
-/// A connection can be open and yet dead: a load balancer dropped it without a word. HTTP/2 would send every further request
+/// A connection can be open and yet dead: a load balancer dropped it silently. HTTP/2 would send every further request
 /// on it. The pool cannot drop one of its connections, so the client leaves the whole pool, and requests in flight keep
 /// theirs.
 ///
@@ -43,7 +43,7 @@ struct Current {
 }
 
 impl Pool {
-    /// `build` makes an HTTP client with connections of its own.
+    /// `build` makes an HTTP client with its own connections.
     pub(crate) fn new(build: impl Fn() -> Result<Client, Error> + Send + Sync + 'static) -> Result<Self, Error> {
         let current = Current {
             client: build()?,

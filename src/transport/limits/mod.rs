@@ -47,7 +47,7 @@ struct Shared {
 #[derive(Debug, PartialEq)]
 pub(crate) enum Go {
     Now,
-    /// A limit was met meanwhile.
+    /// Another request has met a limit since then.
     NotNow,
 }
 
@@ -168,7 +168,7 @@ impl Limits {
         self.update_and_show(|state| (change(state), None))
     }
 
-    /// Changes the state, and shows it and what a response told to those who watch.
+    /// Changes the state, and publishes it, and the figures of a response, to watchers.
     fn update_and_show<T>(&self, change: impl FnOnce(&mut State) -> (T, Option<(PrimaryLimit, Origin)>)) -> T {
         let mut shared = self.lock();
         let (result, told) = change(&mut shared.state);

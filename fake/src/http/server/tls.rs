@@ -29,7 +29,7 @@ impl fmt::Debug for Tls {
     }
 }
 
-/// Why there is no TLS.
+/// Why TLS could not be set up.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum TlsError {
     #[error("the certificate cannot be made: {0}")]

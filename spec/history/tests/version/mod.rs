@@ -14,13 +14,13 @@ pub(crate) struct Bodies {
 
 type Decoder = fn(&Value) -> Result<Value, String>;
 
-/// What comes back of a body that is decoded and encoded again.
+/// Decodes a body and encodes the result.
 pub(crate) fn round_trip<T: DeserializeOwned + Serialize>(body: &Value) -> Result<Value, String> {
     let decoded: T = serde_json::from_value(body.clone()).map_err(|error| error.to_string())?;
     serde_json::to_value(decoded).map_err(|error| error.to_string())
 }
 
-/// Decodes every example of a description. `exceptions` are the ids of operations whose examples may not decode, with the
+/// Decodes every example of a description. `exceptions` are the ids of operations whose examples do not decode, with the
 /// reason; each of them has to have one that does not.
 pub(crate) fn check_examples(description: &Value, bodies: &[Bodies], exceptions: &[(&str, &str)]) -> usize {
     let (mut decoded, mut failed) = (0, Vec::new());

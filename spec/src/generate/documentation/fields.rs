@@ -237,7 +237,7 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
     entry((
         "OrganizationRunnersSettings",
         "enabled_repositories",
-        "Which repositories may have runners of their own.",
+        "Which repositories may have their own runners.",
     )),
     entry((
         "PlatformList",
@@ -306,7 +306,7 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
     entry((
         "SetOrganizationRunnersSettings",
         "enabled_repositories",
-        "Which repositories may have runners of their own.",
+        "Which repositories may have their own runners.",
     )),
     entry(("SimpleUser", "type_", "The kind of account.")),
     entry((

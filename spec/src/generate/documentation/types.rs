@@ -99,7 +99,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     entry(("CustomImageVersionList", "The versions of a custom image.")),
     entry((
         "EnabledRepositories",
-        "Which repositories of an organization may have self-hosted runners of their own.",
+        "Which repositories of an organization may have their own self-hosted runners.",
     )),
     entry((
         "EnterpriseRunnerGroup",
@@ -179,7 +179,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "OrganizationRunnersSettings",
-        "Which repositories of an organization may have self-hosted runners of their own, as GitHub returns it.",
+        "Which repositories of an organization may have their own self-hosted runners, as GitHub returns it.",
     )),
     entry((
         "OrganizationSimple",
@@ -202,7 +202,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "RepositoryList",
-        "A page of repositories that may have self-hosted runners of their own.",
+        "A page of repositories that may have their own self-hosted runners.",
     )),
     entry((
         "RepositoryPermissions",
@@ -271,7 +271,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "SelectedRepositories",
-        "A request that replaces the repositories that may use a runner group, or that may have runners of their own.",
+        "A request that replaces the repositories that may use a runner group, or that may have their own runners.",
     )),
     entry((
         "SelectedRunners",
@@ -283,7 +283,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "SetOrganizationRunnersSettings",
-        "A request that sets which repositories of an organization may have self-hosted runners of their own.",
+        "A request that sets which repositories of an organization may have their own self-hosted runners.",
     )),
     entry((
         "SimpleUser",

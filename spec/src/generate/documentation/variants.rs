@@ -12,17 +12,13 @@ pub(super) const VARIANTS: &[Entry<(&str, &str, &str)>] = &[
     entry((
         "EnabledRepositories",
         "All",
-        "all repositories may have runners of their own.",
+        "all repositories may have their own runners.",
     )),
-    entry((
-        "EnabledRepositories",
-        "None",
-        "no repository may have runners of its own.",
-    )),
+    entry(("EnabledRepositories", "None", "no repository may have its own runners.")),
     entry((
         "EnabledRepositories",
         "Selected",
-        "only the selected repositories may have runners of their own.",
+        "only the selected repositories may have their own runners.",
     )),
     entry(("HostedRunnerStatus", "Deleting", "GitHub is deleting it.")),
     entry((
