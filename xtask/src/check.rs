@@ -6,6 +6,7 @@ use clap::Args as ClapArgs;
 use github_runners_spec::select::{self, GENERATED_PRODUCT, SELECTION};
 use serde_json::Value;
 
+use crate::difference::first_difference;
 use crate::error::{Error, Problem, count, shortened};
 use crate::provenance::{Provenance, sha256};
 use crate::source::is_product;
@@ -57,9 +58,6 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
         };
         problems.extend(selection_problems(&file, product, &document, text));
         problems.extend(validity::problems(&file, &document));
-        if product == GENERATED_PRODUCT {
-            problems.extend(generation::problems(&file, &document));
-        }
         documents.push((product, file, document));
     }
     if !fragments.contains_key(GENERATED_PRODUCT) {
@@ -72,6 +70,12 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     if let Some((_, _, whole)) = documents.iter().find(|(product, ..)| *product == GENERATED_PRODUCT) {
         for (_, file, document) in &documents {
             problems.extend(validity::superset(whole, file, document));
+        }
+        let products = documents.iter().map(|(product, _, document)| (*product, document));
+        let availability = generation::availability(products);
+        match generation::generate(&vendored.shown(&file_of(GENERATED_PRODUCT)), whole, &availability) {
+            Ok(generated) => problems.extend(generation::differences(vendored, &generated)),
+            Err(reasons) => problems.extend(reasons),
         }
     }
     let described: Vec<_> = documents
@@ -214,29 +218,7 @@ fn selection_problems(file: &str, product: &str, document: &Value, text: &str) -
     }
 }
 
-/// The number of the first line in which two texts differ, and what it is in each.
-fn first_difference<'a>(one: &'a str, other: &'a str) -> Option<(usize, &'a str, &'a str)> {
-    // Not `lines`: how a line ends is part of it, and so is the end of the last one.
-    let (mut one, mut other) = (one.split('\n'), other.split('\n'));
-    for number in 1.. {
-        match (one.next(), other.next()) {
-            (None, None) => return None,
-            (one, other) if one == other => {}
-            (one, other) => return Some((number, one.unwrap_or("missing"), other.unwrap_or("missing"))),
-        }
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_first_line_that_differs_is_found() {
-        assert_eq!(first_difference("a\nb\n", "a\nb\n"), None);
-        assert_eq!(first_difference("a\nb\n", "a\nc\n"), Some((2, "b", "c")));
-        assert_eq!(first_difference("a\r\n", "a\n"), Some((1, "a\r", "a")));
-        assert_eq!(first_difference("a", "a\n"), Some((2, "missing", "")));
-    }
 }

@@ -1,7 +1,9 @@
-//! The project's own tasks: around GitHub's description (update, check, report, generate), and the public API.
+//! The project's own tasks: around GitHub's description (update, check, report, generate), the public API and the cost of
+//! a build.
 
 mod check;
 mod descriptions;
+mod difference;
 mod download;
 mod error;
 mod examples;
@@ -45,7 +47,7 @@ enum Task {
     UpdateSpec(Box<update::Args>),
     /// Checks everything about the vendored fragments that can be known without the network
     CheckSpec(check::Args),
-    /// Generates the code of any version of the description, and lists the rules that do not fit it
+    /// Writes the code that the vendored fragments give to spec/generated/, or with --from and --out that of any version
     Generate(generate::Args),
     /// Updates the description and writes the parts of a pull request, if anything changed
     PullRequest(Box<weekly::Args>),

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use github_runners_spec::generate::{Generated, generate_leniently};
+use github_runners_spec::generate::generate_leniently;
+use github_runners_spec::generated::Generated;
 use github_runners_spec::names::{method_name, type_name};
 use github_runners_spec::rules::RuleError;
 use github_runners_spec::select::GENERATED_PRODUCT;
