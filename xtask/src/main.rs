@@ -1,6 +1,7 @@
 //! The project's own tasks: around GitHub's description (update, check, report, generate), the public API and the cost of
 //! a build.
 
+mod build_cost;
 mod check;
 mod descriptions;
 mod difference;
@@ -57,6 +58,8 @@ enum Task {
     Select(select::Args),
     /// Compares the public API that is written by hand with tests/snapshots/public-api.txt
     PublicApi(public_api::Args),
+    /// Builds the programs of interop/build-cost cold, in turns, and compares what the builds cost
+    BuildCost(build_cost::Args),
 }
 
 fn main() -> ExitCode {
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
     let vendored = Vendored::new(cli.spec_dir);
     let outcome = match cli.task {
         Task::UpdateSpec(args) => update::run(&args, &vendored),
+        Task::BuildCost(args) => build_cost::run(&args, vendored::project()),
         Task::CheckSpec(args) => check::run(&args, &vendored),
         Task::Generate(args) => generate::run(&args, &vendored),
         Task::PullRequest(args) => weekly::run(*args, &vendored),
