@@ -12,19 +12,11 @@ use github_runners_spec::Operation;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use self::support::{Answer, DESCRIPTION, Http, scopes};
-
-/// The operations that GitHub has added and the fake does not serve yet, one id in each line.
-const UNSERVED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/unserved.txt");
-
-fn unserved() -> String {
-    fs::read_to_string(UNSERVED).unwrap()
-}
+use self::support::{Answer, DESCRIPTION, Http, UNSERVED, scopes};
 
 /// The operations for which a token is enough; `tests/apps.rs` has those of GitHub Apps.
 fn operations() -> impl Iterator<Item = Operation<'static>> {
-    let unserved = unserved();
-    runner_operations().filter(move |it| !unserved.lines().any(|id| id == it.id))
+    support::served_operations().into_iter()
 }
 
 fn runner_operations() -> impl Iterator<Item = Operation<'static>> {
@@ -143,7 +135,7 @@ async fn unserved_operations_are_listed() {
     if std::env::var_os("UPDATE_UNSERVED").is_some() {
         fs::write(UNSERVED, &found).unwrap();
     }
-    assert_eq!(unserved(), found);
+    assert_eq!(fs::read_to_string(UNSERVED).unwrap(), found);
 }
 
 #[tokio::test]

@@ -169,7 +169,7 @@ mod tests {
         assert!(!known.github_com.is_empty());
         let description = crate::description();
         for (release, calls) in &known.servers {
-            let having = operations(&description).filter(|it| known.servers_with(it).contains(release));
+            let having = operations(&description).filter(|it| known.servers_with(it).contains(&release.as_str()));
             assert_eq!(having.count(), calls.len(), "{release}");
         }
         let common = operations(&description).filter(|it| known.on_github_com(it));

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use clap::Args as ClapArgs;
+use github_runners_spec::generated::Generated;
 use github_runners_spec::select::{self, GENERATED_PRODUCT, SELECTION};
 use serde_json::Value;
 
@@ -67,6 +68,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
             "is missing",
         ));
     }
+    let mut generated = None;
     if let Some((_, _, whole)) = documents.iter().find(|(product, ..)| *product == GENERATED_PRODUCT) {
         for (_, file, document) in &documents {
             problems.extend(validity::superset(whole, file, document));
@@ -74,7 +76,10 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
         let products = documents.iter().map(|(product, _, document)| (*product, document));
         let availability = generation::availability(products);
         match generation::generate(&vendored.shown(&file_of(GENERATED_PRODUCT)), whole, &availability) {
-            Ok(generated) => problems.extend(generation::differences(vendored, &generated)),
+            Ok(code) => {
+                problems.extend(generation::differences(vendored, &code));
+                generated = Some(code);
+            }
             Err(reasons) => problems.extend(reasons),
         }
     }
@@ -96,7 +101,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     ));
     let whole = documents.iter().find(|(product, ..)| *product == GENERATED_PRODUCT);
     if let Some((_, file, document)) = whole {
-        let open = open_decisions(vendored, file, document)?;
+        let open = open_decisions(vendored, file, document, generated.as_ref())?;
         if args.release {
             problems.extend(open);
         } else if !open.is_empty() {
@@ -115,9 +120,14 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
 }
 
 /// What a person has to decide before a release.
-fn open_decisions(vendored: &Vendored, file: &str, document: &Value) -> Result<Vec<Problem>, Error> {
+fn open_decisions(
+    vendored: &Vendored,
+    file: &str,
+    document: &Value,
+    generated: Option<&Generated>,
+) -> Result<Vec<Problem>, Error> {
     let mut open = Vec::new();
-    for pending in report::pending(document) {
+    for pending in report::pending(document, generated) {
         let what = format!("{}; {}", pending.what, pending.to_do);
         open.push(Problem::new(file, "", what).edit(pending.edit));
     }
@@ -216,9 +226,4 @@ fn selection_problems(file: &str, product: &str, document: &Value, text: &str) -
             what.map(|what| Problem::new(file, "", what)).into_iter().collect()
         }
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
 }

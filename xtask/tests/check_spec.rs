@@ -52,6 +52,50 @@ fn a_change_by_hand_is_named() {
 }
 
 #[test]
+fn generated_code_that_differs_from_the_description_is_named() {
+    for name in ["types.rs", "client.rs", "operations.rs", "bodies.rs"] {
+        let file = format!("generated/{name}");
+        let spec = Spec::copy();
+        let text = spec.read(&file);
+        // One word in a comment changes no behavior, and is a difference all the same.
+        spec.write(&file, &text.replacen("Do not edit", "Do not change", 1));
+        let words = [
+            &format!("{file}#: is not the generated code; run `cargo xtask generate`"),
+            "line 1 is `// Generated from github.json by `cargo xtask generate`. Do not change.`",
+        ];
+        spec.run(&["check-spec"]).failed_with(&words.map(|word| word as &str));
+        spec.run(&["generate"]).succeeded();
+        assert_eq!(spec.read(&file), text);
+        spec.run(&["check-spec"]).succeeded();
+        spec.remove(&file);
+        spec.run(&["check-spec"])
+            .failed_with(&[&format!("{file}#: is missing or not text")]);
+    }
+}
+
+#[test]
+fn description_changed_alone_is_named_even_with_its_hash() {
+    let spec = Spec::copy();
+    let text = DESCRIPTION.replacen("\"summary\": \"", "\"summary\": \"My ", 1);
+    assert_ne!(text, DESCRIPTION);
+    let (old, new) = (sha256(DESCRIPTION), sha256(&text));
+    spec.write("github.json", &text);
+    spec.write("source.toml", &spec.read("source.toml").replace(&old, &new));
+    let ended = spec.run(&["check-spec"]);
+    ended.failed_with(&["generated/client.rs#: is not the generated code"]);
+    spec.run(&["generate"]).succeeded();
+    spec.run(&["check-spec"]).succeeded();
+}
+
+/// The hash that `source.toml` has of a fragment.
+fn sha256(text: &str) -> String {
+    use sha2::Digest as _;
+
+    let digest = sha2::Sha256::digest(text);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[test]
 fn what_is_not_openapi_is_named_with_its_place() {
     let words = [
         "github.json#/components/responses/",

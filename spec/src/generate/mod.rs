@@ -28,7 +28,7 @@ use self::format::formatted;
 use self::types::TypeGraph;
 use crate::availability::Availability;
 use crate::generated::Generated;
-use crate::rules::{self, RuleError};
+use crate::rules::{self, Decision, RuleError};
 use crate::{Operation, needs, repeatable};
 
 /// Why there is no source.
@@ -108,6 +108,12 @@ pub fn generate_for(description: &Value, availability: &Availability) -> Result<
 pub fn generate_leniently(description: &Value) -> Result<(Generated, Vec<RuleError>), Error> {
     let (generated, misfits) = generate_with_misfits(description, &Availability::known());
     Ok((generated?, misfits))
+}
+
+/// Returns the types and fields of generated code that have no documentation, for a person to describe before a release.
+pub fn undocumented(generated: &Generated) -> Vec<Decision> {
+    let file = syn::parse_file(&generated.types);
+    file.map_or_else(|_| Vec::new(), |file| documentation::decisions(&file.items))
 }
 
 /// The source, and every rule and table entry that does not fit.

@@ -174,7 +174,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     replace::clear_leftovers(vendored.folder())?;
     print(&format!("took {}: {}\n", source.shown(), summary(&texts)));
     note_examples(vendored, &new);
-    note_pending(&new);
+    note_pending(&new, judgement.code());
     if problems.is_empty() {
         Ok(())
     } else {
@@ -357,9 +357,9 @@ fn note_examples(vendored: &Vendored, new: &Fetched) {
 }
 
 /// Says how much is left to a person before a release.
-fn note_pending(new: &Fetched) {
+fn note_pending(new: &Fetched, code: Option<&Generated>) {
     let generated = new.fragments.get(GENERATED_PRODUCT);
-    let pending = generated.map_or(0, |generated| report::pending(&generated.value).len());
+    let pending = generated.map_or(0, |generated| report::pending(&generated.value, code).len());
     if pending > 0 {
         let decisions = count(pending, "decision");
         print(&format!(
