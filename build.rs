@@ -1,5 +1,4 @@
-//! Writes the types of `src/models`, the calls of `src/raw` and the table of `src/operations`, which are generated from
-//! GitHub's description.
+//! Writes the generated code: the types of `src/models`, the calls of `src/raw` and the table of `src/operations`.
 
 use std::error::Error;
 use std::path::Path;
@@ -8,7 +7,7 @@ use std::{env, fs};
 use github_runners_spec::generated::Generated;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // The description is part of the build dependency: cargo runs this again when that changes.
+    // The description is part of a build dependency. Cargo runs this script again when it changes.
     println!("cargo::rerun-if-changed=build.rs");
     let out = env::var("OUT_DIR")?;
     for (file, text) in generated()?.files() {

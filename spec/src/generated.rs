@@ -10,15 +10,15 @@ pub struct Generated {
     pub client: String,
     /// A constant for each operation, for a module that has `Operation`.
     pub operations: String,
-    /// `bodies! { method => ("operation id", Response, Request), … }`, for tests that go through every body. A type is
-    /// `()` where there is no body.
+    /// `bodies! { method => ("operation id", Response, Request), … }`, for tests of every body. The type is `()` if there
+    /// is no body.
     pub bodies: String,
 }
 
 impl Generated {
     /// Returns the source that is committed in `generated/`.
     ///
-    /// `cargo xtask check-spec` proves that it is what the generator makes of [`DESCRIPTION`](crate::DESCRIPTION).
+    /// `cargo xtask check-spec` proves that the generator produces the same from [`DESCRIPTION`](crate::DESCRIPTION).
     pub fn committed() -> Self {
         Self {
             types: include_str!("../generated/types.rs").to_owned(),

@@ -1,10 +1,9 @@
 //! GitHub's own OpenAPI description of the runner operations, and what github-runners knows about it.
 //!
 //! [`DESCRIPTION`] is a fragment of the `ghec` document, which is a superset of every other product; the same selection
-//! of the other products is in [`PRODUCTS`]. Nothing in these texts is edited but their `info`: they are as published by
-//! the source that [`SOURCE`] names, and what upstream gets wrong is put right by rules when code is generated (feature
-//! `generate`). The generated code itself is in [`generated`]; without the feature `description`, which is on by default,
-//! that is all there is, and nothing else has to be built.
+//! of the other products is in [`PRODUCTS`]. These texts are as published by the source that [`SOURCE`] names, except for
+//! their `info`. Rules correct upstream's mistakes when code is generated (feature `generate`). [`generated`] has the
+//! generated code. Without the feature `description`, which is on by default, the crate has only these texts.
 
 #[cfg(feature = "description")]
 pub mod availability;

@@ -1,8 +1,8 @@
-//! Where two texts differ.
+//! The first difference of two texts.
 
-/// The number of the first line in which two texts differ, and what it is in each.
+/// Returns the number of the first line in which two texts differ, and the line in each text.
 pub(crate) fn first_difference<'a>(one: &'a str, other: &'a str) -> Option<(usize, &'a str, &'a str)> {
-    // Not `lines`: how a line ends is part of it, and so is the end of the last one.
+    // Not `lines`, which ignores carriage returns and a missing end of the last line.
     let (mut one, mut other) = (one.split('\n'), other.split('\n'));
     for number in 1.. {
         match (one.next(), other.next()) {
@@ -19,7 +19,7 @@ mod tests {
     use super::first_difference;
 
     #[test]
-    fn the_first_line_that_differs_is_found() {
+    fn finds_the_first_line_that_differs() {
         assert_eq!(first_difference("a\nb\n", "a\nb\n"), None);
         assert_eq!(first_difference("a\nb\n", "a\nc\n"), Some((2, "b", "c")));
         assert_eq!(first_difference("a\r\n", "a\n"), Some((1, "a\r", "a")));

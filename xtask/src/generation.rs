@@ -17,7 +17,7 @@ use crate::{print, replace};
 /// The folder of the generated code beside the fragments.
 const FOLDER: &str = "generated";
 
-/// Writes the code that the vendored fragments give.
+/// Generates the code from the vendored fragments, and writes the files that differ.
 pub(crate) fn write(vendored: &Vendored) -> Result<(), Error> {
     let mut documents = BTreeMap::new();
     for (product, text) in vendored.fragments()? {
@@ -42,7 +42,7 @@ pub(crate) fn write(vendored: &Vendored) -> Result<(), Error> {
     Ok(())
 }
 
-/// The files of the generated code that are not what is written.
+/// Returns the files of the generated code that differ from the committed files: name, text.
 pub(crate) fn stale(vendored: &Vendored, generated: &Generated) -> Vec<(String, String)> {
     let files = files(generated).into_iter();
     files
@@ -50,13 +50,13 @@ pub(crate) fn stale(vendored: &Vendored, generated: &Generated) -> Vec<(String, 
         .collect()
 }
 
-/// Which of `documents` has which operation.
+/// Returns which of `documents` has which operation.
 pub(crate) fn availability<'a>(documents: impl IntoIterator<Item = (&'a String, &'a Value)>) -> Availability {
     let documents = documents.into_iter();
     Availability::of(documents.map(|(product, document)| (product.as_str(), document)))
 }
 
-/// The files of the generated code: name from the folder of the fragments, text.
+/// Returns the files of the generated code: name relative to the folder of the fragments, text.
 fn files(generated: &Generated) -> Vec<(String, String)> {
     let files = generated.files().into_iter();
     files
@@ -64,16 +64,16 @@ fn files(generated: &Generated) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The code for `document`, or what keeps it from being generated: operations it lacks, rules that no longer fit, and
-/// the generator's own errors.
+/// Generates the code for `document`. The errors are operations that it lacks, rules that no longer fit, and errors of the
+/// generator.
 pub(crate) fn generate(file: &str, document: &Value, availability: &Availability) -> Result<Generated, Vec<Problem>> {
     let problem = |what: &str| Problem::new(file, "", what);
     let missing = missing_operations(document).into_iter();
     let mut problems: Vec<_> = missing
         .map(|id| Problem::new(file, "/paths", format!("has no operation {id}, which the client needs")))
         .collect();
-    // Once more, with the members of every object in another order: whether a map of serde_json keeps the order of a file
-    // depends on what else a user builds with it.
+    // Generate again with the members of every object in another order. If another package enables
+    // serde_json/preserve_order, maps keep the order of the file.
     let (generated, again) = thread::scope(|scope| {
         let again = scope.spawn(|| generate_for(&backwards(document), availability).ok());
         (generate_for(document, availability), again.join().ok().flatten())
@@ -83,10 +83,10 @@ pub(crate) fn generate(file: &str, document: &Value, availability: &Availability
             let what = format!("rule `{}`: {}", error.rule, error.problem);
             problem(&what).edit(error.at)
         })),
-        Err(error) => problems.push(problem(&format!("no code can be generated: {error}"))),
+        Err(error) => problems.push(problem(&format!("cannot generate code: {error}"))),
         Ok(source) => {
             if again.is_none_or(|again| again != source) {
-                problems.push(problem("what is generated depends on the order of keys"));
+                problems.push(problem("the generated code depends on the order of keys"));
             }
             if problems.is_empty() {
                 return Ok(source);
@@ -104,14 +104,14 @@ pub(crate) fn differences(vendored: &Vendored, generated: &Generated) -> Vec<Pro
             return Some(Problem::new(
                 &file,
                 "",
-                "is missing or not text; run `cargo xtask generate`",
+                "is missing or is not text; run `cargo xtask generate`",
             ));
         };
         let (line, found, expected) = first_difference(&found, &expected)?;
         let what = format!(
             "is not the generated code; run `cargo xtask generate` and review the difference; line {line} is `{}` and \
              should be `{}`",
-            // What a terminal would not show.
+            // A terminal would not show it.
             shortened(&found.replace('\r', "\\r")),
             shortened(expected)
         );
@@ -120,7 +120,7 @@ pub(crate) fn differences(vendored: &Vendored, generated: &Generated) -> Vec<Pro
     files(generated).into_iter().filter_map(differs).collect()
 }
 
-/// `value` with the members of every object in the opposite order.
+/// Returns `value` with the members of every object in reverse order.
 fn backwards(value: &Value) -> Value {
     match value {
         Value::Object(members) => members

@@ -48,7 +48,7 @@ enum Task {
     UpdateSpec(Box<update::Args>),
     /// Checks everything about the vendored fragments that can be known without the network
     CheckSpec(check::Args),
-    /// Writes the code that the vendored fragments give to spec/generated/, or with --from and --out that of any version
+    /// Generates spec/generated/ from the vendored fragments; with --from and --out, the code of any version
     Generate(generate::Args),
     /// Updates the description and writes the parts of a pull request, if anything changed
     PullRequest(Box<weekly::Args>),
@@ -58,7 +58,7 @@ enum Task {
     Select(select::Args),
     /// Compares the public API that is written by hand with tests/snapshots/public-api.txt
     PublicApi(public_api::Args),
-    /// Builds the programs of interop/build-cost cold, in turns, and compares what the builds cost
+    /// Builds the programs in interop/build-cost in empty folders, alternately, and compares the costs
     BuildCost(build_cost::Args),
 }
 

@@ -67,7 +67,7 @@ impl Vendored {
         Ok(fragments)
     }
 
-    /// The text of a file of the folder; none if it is missing or not UTF-8.
+    /// Returns the text of a file in the folder, or `None` if it is missing or not UTF-8.
     pub(crate) fn read(&self, file: &str) -> Option<String> {
         fs::read_to_string(self.folder.join(file)).ok()
     }

@@ -7,6 +7,7 @@ mod support;
 use std::fs;
 
 use github_runners_spec::DESCRIPTION;
+use sha2::{Digest as _, Sha256};
 
 use self::support::{Layout, NO_PRODUCT, Spec, folder_of, fragments, published, runner_operations, server};
 
@@ -52,46 +53,57 @@ fn a_change_by_hand_is_named() {
 }
 
 #[test]
-fn generated_code_that_differs_from_the_description_is_named() {
-    for name in ["types.rs", "client.rs", "operations.rs", "bodies.rs"] {
-        let file = format!("generated/{name}");
-        let spec = Spec::copy();
-        let text = spec.read(&file);
-        // One word in a comment changes no behavior, and is a difference all the same.
-        spec.write(&file, &text.replacen("Do not edit", "Do not change", 1));
-        let words = [
-            &format!("{file}#: is not the generated code; run `cargo xtask generate`"),
-            "line 1 is `// Generated from github.json by `cargo xtask generate`. Do not change.`",
-        ];
-        spec.run(&["check-spec"]).failed_with(&words.map(|word| word as &str));
-        spec.run(&["generate"]).succeeded();
-        assert_eq!(spec.read(&file), text);
-        spec.run(&["check-spec"]).succeeded();
-        spec.remove(&file);
-        spec.run(&["check-spec"])
-            .failed_with(&[&format!("{file}#: is missing or not text")]);
+fn names_generated_code_that_differs_from_the_description() {
+    let files = ["types.rs", "client.rs", "operations.rs", "bodies.rs"].map(|name| format!("generated/{name}"));
+    let spec = Spec::copy();
+    let texts = files.clone().map(|file| spec.read(&file));
+    for (file, text) in files.iter().zip(&texts) {
+        // One word of a comment does not change what the code does.
+        let changed = text.replacen("Do not edit", "Do not change", 1);
+        assert_ne!(changed, *text, "{file}");
+        spec.write(file, &changed);
     }
+    let ended = spec.run(&["check-spec"]);
+    let mut words = files
+        .clone()
+        .map(|file| format!("{file}#: is not the generated code"))
+        .to_vec();
+    words.push("line 1 is `// Generated from github.json by `cargo xtask generate`. Do not change.`".to_owned());
+    ended.failed_with(&words.iter().map(String::as_str).collect::<Vec<_>>());
+
+    for file in &files {
+        spec.remove(file);
+    }
+    let words = files.clone().map(|file| format!("{file}#: is missing or is not text"));
+    let ended = spec.run(&["check-spec"]);
+    ended.failed_with(&words.each_ref().map(String::as_str));
+
+    spec.run(&["generate"]).succeeded();
+    assert_eq!(files.map(|file| spec.read(&file)), texts);
 }
 
 #[test]
-fn description_changed_alone_is_named_even_with_its_hash() {
-    let spec = Spec::copy();
-    let text = DESCRIPTION.replacen("\"summary\": \"", "\"summary\": \"My ", 1);
+fn names_generated_code_if_only_the_description_changed() {
+    let summary = "\"summary\": \"List self-hosted runners for an organization\"";
+    let text = DESCRIPTION.replacen(summary, "\"summary\": \"Lists runners\"", 1);
     assert_ne!(text, DESCRIPTION);
-    let (old, new) = (sha256(DESCRIPTION), sha256(&text));
+    let spec = Spec::copy();
     spec.write("github.json", &text);
-    spec.write("source.toml", &spec.read("source.toml").replace(&old, &new));
+    // Even with the right hash in `source.toml`.
+    let source = spec.read("source.toml").replace(&sha256(DESCRIPTION), &sha256(&text));
+    spec.write("source.toml", &source);
     let ended = spec.run(&["check-spec"]);
-    ended.failed_with(&["generated/client.rs#: is not the generated code"]);
+    ended.failed_with(&[
+        "generated/client.rs#: is not the generated code",
+        "should be `    /**Lists runners`",
+    ]);
     spec.run(&["generate"]).succeeded();
     spec.run(&["check-spec"]).succeeded();
 }
 
-/// The hash that `source.toml` has of a fragment.
+/// Returns the hash of a fragment as `source.toml` has it.
 fn sha256(text: &str) -> String {
-    use sha2::Digest as _;
-
-    let digest = sha2::Sha256::digest(text);
+    let digest = Sha256::digest(text);
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -13,10 +13,10 @@ use serde_json::Value;
 
 pub(crate) static DESCRIPTION: LazyLock<Value> = LazyLock::new(github_runners_spec::description);
 
-/// The operations that GitHub has added and the fake does not serve yet, one id in each line.
+/// The file of operations that the fake does not serve yet, one id in each line.
 pub(crate) const UNSERVED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/unserved.txt");
 
-/// The operations about runners, except those in [`UNSERVED`].
+/// Returns the runner operations except those in [`UNSERVED`].
 pub(crate) fn served_operations() -> Vec<Operation<'static>> {
     let unserved = fs::read_to_string(UNSERVED).unwrap();
     github_runners_spec::operations(&DESCRIPTION)

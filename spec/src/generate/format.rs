@@ -1,11 +1,11 @@
-//! The text of generated code, for readers.
+//! Formats generated code for readers.
 
 use std::collections::HashSet;
 
 use syn::visit_mut::{self, VisitMut};
 use syn::{File, Item, Path, PathSegment};
 
-/// What stands at the top of each file.
+/// The first lines of each file.
 pub(super) const HEADER: &str = "// Generated from github.json by `cargo xtask generate`. Do not edit.\n\n";
 
 /// Returns the text of `items`, with short paths to types that are in scope.

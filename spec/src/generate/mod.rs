@@ -31,17 +31,17 @@ use crate::generated::Generated;
 use crate::rules::{self, Decision, RuleError};
 use crate::{Operation, needs, repeatable};
 
-/// Why there is no source.
+/// Why no source can be generated.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// Rules that no longer fit the description.
     Rules(Vec<RuleError>),
-    /// The description with the rules applied is no OpenAPI document.
+    /// The description with the rules applied is not an OpenAPI document.
     NotOpenApi(serde_json::Error),
     /// The generator refused the description.
     Refused(String),
-    /// What the generator wrote is no Rust.
+    /// The output of the generator is not Rust.
     NotRust(syn::Error),
 }
 
@@ -56,9 +56,9 @@ impl fmt::Display for Error {
                 )?;
                 errors.iter().try_for_each(|error| write!(f, "\n  {error}"))
             }
-            Error::NotOpenApi(error) => write!(f, "the description with the rules applied is no OpenAPI 3.0: {error}"),
+            Error::NotOpenApi(error) => write!(f, "the description with the rules applied is not OpenAPI 3.0: {error}"),
             Error::Refused(reason) => write!(f, "progenitor refuses the description: {reason}"),
-            Error::NotRust(error) => write!(f, "what progenitor wrote is no Rust: {error}"),
+            Error::NotRust(error) => write!(f, "the output of progenitor is not Rust: {error}"),
         }
     }
 }

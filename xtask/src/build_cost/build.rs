@@ -1,4 +1,4 @@
-//! Building a program in an empty folder, and measuring it.
+//! Builds a program in an empty folder, and measures the build.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -12,11 +12,11 @@ use crate::error::Error;
 /// A way to build the same program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Variant {
-    /// On reqwest and serde_json.
+    /// With reqwest and serde_json.
     HandWritten,
-    /// On this crate with its default features.
+    /// With this crate and its default features.
     Default,
-    /// On this crate without the feature `generate`.
+    /// With this crate, without the feature `generate`.
     WithoutGenerate,
 }
 
@@ -39,17 +39,17 @@ impl Variant {
     }
 }
 
-/// What one build cost.
+/// The cost of one build.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cost {
     pub(super) wall: Duration,
     /// The processor time of cargo, all compilers and all build scripts.
     pub(super) processor: Duration,
-    /// The bytes of the stripped program.
+    /// The size of the stripped program in bytes.
     pub(super) binary: u64,
-    /// The bytes of memory of the compiler, linker or build script that needed most.
+    /// The peak memory in bytes of the largest compiler, linker or build script.
     pub(super) memory: u64,
-    /// The wall time of building this crate again while its dependencies are built, with its build script and the program.
+    /// The wall time of a second build of this crate, its build script and the program, with built dependencies.
     pub(super) again: Option<Duration>,
 }
 
@@ -112,7 +112,7 @@ fn build(variant: Variant, programs: &Path, target: &Path) -> Command {
     build
 }
 
-/// A cargo that no setting of this machine makes faster or slower.
+/// Returns a cargo command without settings of the environment that would change the cost.
 fn cargo(programs: &Path) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(programs).stdin(Stdio::null());
@@ -135,7 +135,7 @@ fn cargo(programs: &Path) -> Command {
     command
 }
 
-/// What a command used, with all processes that it started.
+/// The resources that a command and its child processes used.
 struct Usage {
     wall: Duration,
     processor: Duration,

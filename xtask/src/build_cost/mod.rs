@@ -1,4 +1,4 @@
-//! `cargo xtask build-cost`: what it costs to build a program on this crate, compared with hand-written code.
+//! `cargo xtask build-cost`: the cost of building a program with this crate, compared with hand-written code.
 
 mod build;
 mod table;
@@ -14,7 +14,7 @@ const PROGRAMS: &str = "interop/build-cost";
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// How often each program is built; the table shows medians
+    /// Number of builds of each program; the table shows medians
     #[arg(long, value_name = "NUMBER", default_value = "3", value_parser = clap::value_parser!(u32).range(1..))]
     rounds: u32,
 }

@@ -1,10 +1,10 @@
-//! The table of costs, as BENCHMARKS.md has it.
+//! The table of costs in BENCHMARKS.md.
 
 use std::fmt::Write as _;
 
 use super::build::{Cost, Variant};
 
-/// A figure of a build, and how it is shown.
+/// A figure of a build, with its title, unit and goals.
 struct Row {
     title: &'static str,
     unit: &'static str,
@@ -14,9 +14,9 @@ struct Row {
 }
 
 enum Goal {
-    /// At most so many times the hand-written program's figure.
+    /// The highest ratio to the figure of the hand-written program.
     Ratio(f64),
-    /// At most so much.
+    /// The highest figure.
     Absolute(f64),
 }
 
@@ -53,7 +53,7 @@ const ROWS: [Row; 5] = [
     },
 ];
 
-/// The medians of each variant, and the medians of the ratios to the hand-written program of the same round.
+/// Returns the medians of each variant, and the medians of the ratios to the hand-written program in the same round.
 pub(super) fn table(costs: &[(Variant, Vec<Cost>)]) -> String {
     let of = |variant| {
         let found = costs.iter().find(|(it, _)| *it == variant);
@@ -90,7 +90,7 @@ fn shown(row: &Row, costs: &[Cost]) -> String {
     median.map(|it| format!("{it:.1} {}", row.unit)).unwrap_or_default()
 }
 
-/// Pairs the builds of each round, since a machine can become slower between rounds.
+/// Returns the median of the ratios in each round. A machine can become slower between rounds.
 fn ratio(row: &Row, costs: &[Cost], base: &[Cost]) -> Option<f64> {
     let ratios = costs.iter().zip(base);
     median(ratios.filter_map(|(cost, base)| Some((row.figure)(cost)? / (row.figure)(base)?)))

@@ -85,7 +85,7 @@ pub(crate) fn between(from: &Descriptions, to: &Descriptions) -> Result<Report, 
     Ok(report)
 }
 
-/// The code of a version.
+/// The code generated from one version of the description.
 struct Version {
     code: Generated,
     surface: Surface,
@@ -98,7 +98,7 @@ fn generated(description: &Value) -> Result<Version, String> {
     Ok(Version { code, surface, misfits })
 }
 
-/// What a person has to decide about a description, and the code that is generated from it, before a release.
+/// Returns what a person has to decide about a description and the code generated from it before a release.
 pub(crate) fn pending(description: &Value, generated: Option<&Generated>) -> Vec<Pending> {
     let undocumented = generated.map(undocumented).unwrap_or_default();
     let pending = decisions::pending(description).into_iter().chain(undocumented);

@@ -45,7 +45,7 @@ impl Fetched {
             .collect()
     }
 
-    /// The products that stay as they are.
+    /// Returns the products that do not change.
     pub(super) fn staying<'a>(
         &'a self,
         old: &'a BTreeMap<String, String>,

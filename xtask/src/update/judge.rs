@@ -16,7 +16,7 @@ use crate::report::Surface;
 use crate::vendored::{Vendored, file_of};
 use crate::{generation, validity};
 
-/// What is wrong with new fragments, by product, and the code that they give.
+/// The problems of new fragments by product, and the code generated from them.
 #[derive(Debug, Default)]
 pub(crate) struct Judgement {
     problems: BTreeMap<String, Vec<Problem>>,
@@ -24,8 +24,8 @@ pub(crate) struct Judgement {
 }
 
 impl Judgement {
-    /// Judges new fragments, also against what the library's source needs of the `old` one. `stay` are products that are
-    /// not new.
+    /// Checks new fragments, also for operations of the `old` description that the library's source needs. `stay` contains
+    /// the products that do not change.
     pub(crate) fn of(
         vendored: &Vendored,
         old: Option<&Value>,
@@ -45,7 +45,7 @@ impl Judgement {
         if let Some(document) = whole {
             let file = vendored.shown(&file_of(GENERATED_PRODUCT));
             let mut problems = validity::problems(&file, document);
-            // A product with problems is left as it is.
+            // A product with problems is not updated.
             let fit = new
                 .iter()
                 .filter(|(product, _)| !judgement.problems.contains_key(*product));
@@ -66,7 +66,7 @@ impl Judgement {
         }
     }
 
-    /// The code that the new fragments give, if nothing contradicts it.
+    /// Returns the code generated from the new fragments, if there are no contradictions.
     pub(crate) fn code(&self) -> Option<&Generated> {
         self.generated.as_ref()
     }

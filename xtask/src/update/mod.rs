@@ -231,7 +231,7 @@ fn judge(vendored: &Vendored, old: &BTreeMap<String, String>, new: &Fetched) -> 
         .iter()
         .map(|(product, fragment)| (product.clone(), &fragment.value))
         .collect();
-    // Products that stay as they are count for the availability of operations.
+    // The availability of operations depends on products that do not change, too.
     let stay: BTreeMap<String, Value> = new
         .staying(old)
         .filter_map(|(product, text)| Some((product.clone(), parsed(text)?)))

@@ -1,4 +1,4 @@
-//! What upstream leaves without words, and the tables do not document yet.
+//! Types and fields that neither upstream nor the tables document.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use syn::{Item, Visibility};
 use super::{fields, text, types};
 use crate::rules::Decision;
 
-/// Types that other operations of GitHub share. Upstream says nothing about most of their properties either.
+/// Types that other operations of GitHub share. The description does not document most of their properties.
 const SHARED: &[&str] = &[
     "AppPermissions",
     "CodeOfConduct",
@@ -29,7 +29,7 @@ const SHARED: &[&str] = &[
     "SimpleUser",
 ];
 
-/// Returns the types and fields among generated `items` whose documentation says no more than their name.
+/// Returns the types and fields among generated `items` that have no documentation, or that only repeat their name.
 pub(in crate::generate) fn decisions(items: &[Item]) -> Vec<Decision> {
     let mut decisions = Vec::new();
     for item in items {
@@ -62,17 +62,17 @@ pub(in crate::generate) fn decisions(items: &[Item]) -> Vec<Decision> {
     decisions
 }
 
-/// Whether a text says nothing that the name does not: `The license.` of `License`.
+/// Returns whether a text only repeats the name: `The license.` for `License`.
 fn repeats(name: &str, text: &str) -> bool {
     let words = |text: &str| -> BTreeSet<String> {
-        let mut parted = String::new();
+        let mut spaced = String::new();
         for letter in text.chars() {
             if letter.is_uppercase() {
-                parted.push(' ');
+                spaced.push(' ');
             }
-            parted.push(if letter.is_alphanumeric() { letter } else { ' ' });
+            spaced.push(if letter.is_alphanumeric() { letter } else { ' ' });
         }
-        let words = parted.split_whitespace().map(str::to_lowercase);
+        let words = spaced.split_whitespace().map(str::to_lowercase);
         words
             .filter(|word| !["a", "an", "the", "of", "s"].contains(&word.as_str()))
             .collect()
@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_that_repeat_the_name_are_found() {
+    fn detects_repeated_names() {
         for (name, text) in [
             ("RunnerApplication", "Runner Application"),
             ("RunnerList", "`RunnerList`"),
@@ -100,12 +100,12 @@ mod tests {
     }
 
     #[test]
-    fn types_and_fields_without_documentation_are_listed() {
+    fn lists_types_and_fields_without_documentation() {
         let items: Vec<Item> = vec![
             parse_quote!(
                 #[doc = "`Kettle`"]
                 pub struct Kettle {
-                    #[doc = "What it weighs."]
+                    #[doc = "The weight in grams."]
                     pub weight: i64,
                     pub lid: String,
                 }
