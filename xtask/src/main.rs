@@ -56,7 +56,7 @@ enum Task {
     Report(report::Args),
     /// Keeps the fragments of whole documents, packed, as history for the tests
     Select(select::Args),
-    /// Compares the public API that is written by hand with tests/snapshots/public-api.txt
+    /// Compares the hand-written public API of the libraries with the reviewed texts
     PublicApi(public_api::Args),
     /// Builds the programs in interop/build-cost in empty folders, alternately, and compares the costs
     BuildCost(build_cost::Args),
