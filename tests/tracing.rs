@@ -105,7 +105,7 @@ async fn a_call_is_a_span_with_opentelemetrys_names() {
     assert!(span.contains_key("github.request_id") && !span.contains_key("error.type"));
     let waited: u64 = span["github.waited_ms"].parse().expect("a number");
     let (_, event) = &all[1];
-    assert_eq!(event["message"], "the call is made again");
+    assert_eq!(event["message"], "retrying the call");
     assert_eq!(event["reason"], "502 Bad Gateway");
     assert_eq!(event["wait_ms"], waited.to_string());
 
