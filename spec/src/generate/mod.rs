@@ -111,7 +111,8 @@ pub fn generate_leniently(description: &Value) -> Result<(Generated, Vec<RuleErr
     Ok((generated?, misfits))
 }
 
-/// Returns the types and fields of generated code that have no documentation, for a person to describe before a release.
+/// Returns the types, fields and variants of generated code that have no documentation. A person has to describe them
+/// before a release.
 pub fn undocumented(generated: &Generated) -> Vec<Decision> {
     let file = syn::parse_file(&generated.types);
     file.map_or_else(|_| Vec::new(), |file| documentation::decisions(&file.items))

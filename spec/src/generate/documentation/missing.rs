@@ -1,10 +1,10 @@
-//! Types and fields that neither upstream nor the tables document.
+//! Types, fields and variants that neither upstream nor the tables document.
 
 use std::collections::BTreeSet;
 
 use syn::{Item, Visibility};
 
-use super::{fields, text, types};
+use super::{fields, text, types, variants};
 use crate::rules::Decision;
 
 /// Types that other operations of GitHub share. The description does not document most of their properties.
@@ -29,7 +29,7 @@ const SHARED: &[&str] = &[
     "SimpleUser",
 ];
 
-/// Returns the types and fields among generated `items` that have no documentation, or that only repeat their name.
+/// Returns the types, fields and variants of generated `items` that have no documentation, or that only repeat their name.
 pub(in crate::generate) fn decisions(items: &[Item]) -> Vec<Decision> {
     let mut decisions = Vec::new();
     for item in items {
@@ -44,6 +44,15 @@ pub(in crate::generate) fn decisions(items: &[Item]) -> Vec<Decision> {
                 to_do: "describe it in TYPES".to_owned(),
                 at: types::AT,
             });
+        }
+        if let Item::Enum(item) = item {
+            for variant in item.variants.iter().filter(|it| text(&it.attrs).is_empty()) {
+                decisions.push(Decision {
+                    what: format!("the variant `{name}::{}` has no documentation", variant.ident),
+                    to_do: "describe it in VARIANTS".to_owned(),
+                    at: variants::AT,
+                });
+            }
         }
         let Item::Struct(item) = item else { continue };
         if SHARED.contains(&name.as_str()) {
@@ -100,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_types_and_fields_without_documentation() {
+    fn lists_types_fields_and_variants_without_documentation() {
         let items: Vec<Item> = vec![
             parse_quote!(
                 #[doc = "`Kettle`"]
@@ -116,11 +125,20 @@ mod tests {
                     pub name: String,
                 }
             ),
+            parse_quote!(
+                #[doc = "Who made a kettle."]
+                pub enum Maker {
+                    #[doc = "A company."]
+                    Company,
+                    User,
+                }
+            ),
         ];
         let found: Vec<String> = decisions(&items).into_iter().map(|it| it.what).collect();
         let expected = [
             "the type `Kettle` has no documentation",
             "the field `Kettle.lid` has no documentation",
+            "the variant `Maker::User` has no documentation",
         ];
         assert_eq!(found, expected);
     }

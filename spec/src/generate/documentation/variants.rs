@@ -1,6 +1,9 @@
 //! What the variants of the generated enums mean.
 
-use crate::rules::{Entry, entry};
+use crate::rules::{Entry, Site, entry};
+
+/// The line of the table.
+pub(super) const AT: Site = Site::here();
 
 /// A type, one of its variants, and what the variant means.
 pub(super) const VARIANTS: &[Entry<(&str, &str, &str)>] = &[
