@@ -120,6 +120,7 @@ fn print_row(runner: &Runner) {
     let Runner {
         id, name, os, status, ..
     } = runner;
+    let status = status.as_str();
     println!(
         "{:>6}  {name:<20} {os:<10} {status:<8} {busy:<5} {}",
         id.to_string(),
