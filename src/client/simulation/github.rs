@@ -2,7 +2,7 @@
 //!
 //! - No request is sent during a known rate limit, or while the body of a 403 decides whether it is a rate limit. After a
 //!   limit, a single probe is sent.
-//! - A request that is not safe to retry is sent again only if the earlier one was certainly not processed. The error
+//! - A request that is not safe to retry is repeated only if the earlier one was certainly not processed. The error
 //!   reports that the request may have been processed if and only if that is so.
 //! - The number of requests in flight and the pace, as GitHub counts it, stay within the settings.
 //! - Every call ends by its deadline. It reads its responses when they arrive, even if its caller does not poll it.
