@@ -8,6 +8,7 @@ mod support;
 use std::time::Duration;
 
 use github_runners_fake::{Fake, NewRunner};
+use serde_json::Value;
 
 use self::browser::Browser;
 use self::support::{Http, plain_client};
@@ -94,7 +95,7 @@ async fn shows_and_controls_a_fake() {
         .until("document.querySelector('#request-rows td:last-child').textContent === 'status'")
         .await;
     browser
-        .until("document.querySelector('#fault-list .state').textContent === 'hit 1 times'")
+        .until("document.querySelector('#fault-list .state').textContent === '1 hit'")
         .await;
 
     // The clock moves.
@@ -138,13 +139,19 @@ async fn pages_through_ten_thousand_runners() {
     browser
         .until("document.querySelector('#runner-rows tr:last-child th').textContent === 'build-10000'")
         .await;
+    // `Next` and `Last` are disabled on the last page, so the focus moves.
     assert_eq!(
         browser.run("return document.getElementById('next').disabled;").await,
         true
     );
+    assert_eq!(browser.run("return document.activeElement.id;").await, "previous");
     browser.keys("#text", "build-777").await;
     browser
         .until("document.getElementById('found').textContent === '11 runners'")
+        .await;
+    // Screen readers announce the number of runners that match.
+    browser
+        .until("document.getElementById('message').textContent === '11 runners'")
         .await;
     assert_eq!(browser.complaints().await, [""; 0]);
     browser.close().await;
@@ -189,12 +196,55 @@ async fn is_usable_without_a_mouse_or_a_screen() {
     let tables = "return [...document.querySelectorAll('table')].filter((table) => \
                   !table.caption || table.querySelectorAll('thead th[scope=col]').length < 4).length;";
     assert_eq!(browser.run(tables).await, 0);
-    let names = "return [...document.querySelectorAll('section, [role=region], nav')].filter((part) => \
+    let names = "return [...document.querySelectorAll('section, .scroll, nav')].filter((part) => \
                  !part.ariaLabel && !document.getElementById(part.getAttribute('aria-labelledby'))).length;";
     assert_eq!(browser.run(names).await, 0);
     let foreign = "return performance.getEntriesByType('resource').filter((entry) => \
                    !entry.name.startsWith(location.origin) && !entry.name.startsWith('data:')).length;";
     assert_eq!(browser.run(foreign).await, 0);
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn adds_and_removes_faults_of_every_kind() {
+    let Some(browser) = Browser::start().await else { return };
+    let fake = started().await;
+    browser.open(fake.base_url()).await;
+    let kinds = "return [...document.getElementById('kind').options].map((option) => option.value);";
+    let kinds = browser.run(kinds).await;
+    let url = format!("{}/_fake/openapi.json", fake.base_url());
+    let api: Value = plain_client().get(url).send().await.unwrap().json().await.unwrap();
+    let documented = api.pointer("/components/schemas/Fault/properties/kind/enum");
+    assert_eq!(Some(&kinds), documented);
+
+    let count = kinds.as_array().unwrap().len();
+    for (index, kind) in kinds.as_array().unwrap().iter().enumerate() {
+        let add = format!(
+            "const kind = document.getElementById('kind'); kind.value = {kind}; \
+             kind.dispatchEvent(new Event('change')); document.getElementById('fault').requestSubmit(); return true;"
+        );
+        browser.run(&add).await;
+        browser
+            .until(&format!(
+                "document.querySelector('#fault-list li:nth-child({})')?.textContent.startsWith({kind})",
+                index + 1
+            ))
+            .await;
+    }
+
+    // The focus moves to the next fault, and from the last one to the heading.
+    for left in (1..count).rev() {
+        browser.keys("#fault-list button", ENTER).await;
+        browser
+            .until(&format!(
+                "document.querySelectorAll('#fault-list li').length === {left} && \
+                 document.activeElement === document.querySelector('#fault-list button')"
+            ))
+            .await;
+    }
+    browser.keys("#fault-list button", ENTER).await;
+    browser.until("document.activeElement.id === 'faults'").await;
+    assert_eq!(browser.complaints().await, [""; 0]);
     browser.close().await;
 }
 
@@ -229,7 +279,7 @@ async fn events_follow_every_change() {
         .unwrap();
     assert_eq!(response.headers()["content-type"], "text/event-stream");
     let mut text = String::new();
-    let mut next = async || -> serde_json::Value {
+    let mut next = async || -> Value {
         while !text.contains("\n\n") {
             let chunk = tokio::time::timeout(Duration::from_secs(10), response.chunk()).await;
             text += std::str::from_utf8(&chunk.unwrap().unwrap().unwrap()).unwrap();
