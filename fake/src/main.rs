@@ -11,7 +11,7 @@ use std::time::Duration;
 use github_runners_fake::{Fake, FileError, Fleet, Scope, faults_from_toml};
 
 use crate::program::arguments::{Asked, arguments};
-use crate::program::signals::stop_signal;
+use crate::program::signals::StopSignal;
 use crate::program::{health, port_file};
 
 /// How long responses that have begun may take after SIGTERM.
@@ -27,6 +27,11 @@ async fn main() -> ExitCode {
             eprintln!("github-runners-fake: {error} (try --help)");
             return ExitCode::from(2);
         }
+    };
+    // Before the program prints its address: a script can send SIGTERM as soon as it has read that.
+    let stop = match StopSignal::install() {
+        Ok(stop) => stop,
+        Err(error) => return finish(Err(error)),
     };
     let address = SocketAddr::from((setup.ip.unwrap_or(Ipv4Addr::LOCALHOST.into()), setup.port));
     let mut builder = Fake::builder().listen(address.ip()).port(address.port()).log(setup.log);
@@ -98,9 +103,9 @@ async fn main() -> ExitCode {
     if let Err(error) = announce(&fake) {
         return finish(Err(error));
     }
-    let stopped = stop_signal().await;
+    stop.received().await;
     fake.stop().await;
-    finish(stopped)
+    ExitCode::SUCCESS
 }
 
 /// Reads a file. Errors name the file.

@@ -271,6 +271,17 @@ async fn sigterm_ends_it_within_a_second_whatever_is_under_way() {
     assert!(slow.await.unwrap().is_err());
 }
 
+/// A script can send SIGTERM as soon as it has read the address.
+#[cfg(unix)]
+#[test]
+fn sigterm_right_after_the_start_is_a_clean_exit() {
+    for _ in 0..10 {
+        let mut fake = Running::start(&mut program());
+        fake.terminate();
+        assert!(fake.child.wait().unwrap().success());
+    }
+}
+
 #[test]
 fn writes_its_port_to_a_file() {
     let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("port");
