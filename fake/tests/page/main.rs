@@ -1,4 +1,4 @@
-//! The page, in a real browser.
+//! Tests of the page in a browser, and of its events.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod browser;
@@ -37,7 +37,7 @@ async fn shows_and_controls_a_fake() {
         .until("document.querySelectorAll('#runner-rows tr').length === 50")
         .await;
 
-    // Filters, with the keyboard.
+    // Filter with the keyboard.
     browser.keys("#text", "linux-1").await;
     browser
         .until("document.getElementById('found').textContent === '1 runner'")
@@ -46,7 +46,7 @@ async fn shows_and_controls_a_fake() {
         .until("document.querySelector('#runner-rows th').textContent === 'linux-1'")
         .await;
 
-    // Makes a runner busy. The focus stays in its row.
+    // Start a job. The focus stays in the row of the runner.
     browser.keys("[aria-label='Start job: linux-1']", ENTER).await;
     let runner = || fake.add_organization("octo-org").runner_named("linux-1").unwrap();
     browser
@@ -65,7 +65,7 @@ async fn shows_and_controls_a_fake() {
         .until("document.querySelector('#runner-rows [data-state]').textContent === 'offline'")
         .await;
 
-    // A request arrives.
+    // Show a request.
     Http::new(&fake).get("/orgs/octo-org/actions/runners").await.expect(200);
     browser
         .until("document.querySelector('#request-rows code')?.textContent === 'GET /orgs/octo-org/actions/runners'")
@@ -74,7 +74,7 @@ async fn shows_and_controls_a_fake() {
         .until("document.querySelector('#limit-rows th')?.textContent.startsWith('token #')")
         .await;
 
-    // A fault is added, and shown with the request that it hits.
+    // Add a fault. It is shown with the request that it hits.
     browser.keys("#fault input[name=path]", "/orgs").await;
     browser.keys("#fault input[name=path]", ENTER).await;
     browser
@@ -98,7 +98,7 @@ async fn shows_and_controls_a_fake() {
         .until("document.querySelector('#fault-list .state').textContent === '1 hit'")
         .await;
 
-    // The clock moves.
+    // Move the clock.
     let before = fake.clock().now();
     browser.keys("[data-advance='3600']", ENTER).await;
     browser
@@ -106,7 +106,7 @@ async fn shows_and_controls_a_fake() {
         .await;
     assert!(fake.clock().now() - before >= chrono::TimeDelta::hours(1));
 
-    // Everything goes back to the start.
+    // Reset.
     browser.keys("#reset", ENTER).await;
     browser
         .until("document.querySelectorAll('#fault-list li, #request-rows tr').length === 0")
@@ -115,7 +115,7 @@ async fn shows_and_controls_a_fake() {
         .until("document.querySelector('#runner-rows [data-state]').textContent === 'idle'")
         .await;
     assert!(fake.requests().is_empty());
-    assert_eq!(browser.complaints().await, [""; 0]);
+    assert_eq!(browser.log_errors().await, [""; 0]);
     browser.close().await;
 }
 
@@ -153,12 +153,12 @@ async fn pages_through_ten_thousand_runners() {
     browser
         .until("document.getElementById('message').textContent === '11 runners'")
         .await;
-    assert_eq!(browser.complaints().await, [""; 0]);
+    assert_eq!(browser.log_errors().await, [""; 0]);
     browser.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn asks_for_the_control_token() {
+async fn requests_the_control_token() {
     let Some(browser) = Browser::start().await else { return };
     let fake = Fake::builder().demo().control_token("t0ken").start().await.unwrap();
     browser.open(fake.base_url()).await;
@@ -181,7 +181,7 @@ async fn asks_for_the_control_token() {
     browser.close().await;
 }
 
-/// Every control has a name, tables have captions and headers, and nothing comes from elsewhere.
+/// All controls have names, all tables have captions and headers, and nothing is loaded from other hosts.
 #[tokio::test(flavor = "multi_thread")]
 async fn is_usable_without_a_mouse_or_a_screen() {
     let Some(browser) = Browser::start().await else { return };
@@ -244,7 +244,7 @@ async fn adds_and_removes_faults_of_every_kind() {
     }
     browser.keys("#fault-list button", ENTER).await;
     browser.until("document.activeElement.id === 'faults'").await;
-    assert_eq!(browser.complaints().await, [""; 0]);
+    assert_eq!(browser.log_errors().await, [""; 0]);
     browser.close().await;
 }
 
@@ -265,7 +265,7 @@ async fn is_served_to_browsers_only_and_with_a_strict_policy() {
         "{policy}"
     );
     assert!(fake.requests().is_empty());
-    // Programs get what GitHub's API gives them.
+    // Requests that do not accept HTML get the response of GitHub's API.
     assert_eq!(client.get(fake.base_url()).send().await.unwrap().status(), 404);
 }
 
