@@ -27,9 +27,7 @@ async fn random_scripts_keep_the_state_consistent_and_responses_valid() {
         Err(_) => 0..SCRIPTS,
     };
     let client = plain_client();
-    let operations: Vec<Operation<'static>> = github_runners_spec::operations(&DESCRIPTION)
-        .filter(Operation::is_runner_operation)
-        .collect();
+    let operations = support::served_operations();
     let (mut sent, mut succeeded) = (0, 0);
     for seed in seeds {
         let mut script = Script::new(seed, &client, &operations).await;
