@@ -40,8 +40,12 @@ pub(crate) use self::http::{CustomClient, Http, Pool};
 #[cfg(feature = "app")]
 pub(crate) use self::identity::ChooseIdentity;
 pub(crate) use self::identity::{Identities, Identity};
+#[cfg(fuzzing)]
+pub(crate) use self::limits::{Demand, Go};
 pub(crate) use self::limits::{Limits, Pace};
 pub(crate) use self::loopback::is_loopback;
+#[cfg(fuzzing)]
+pub(crate) use self::patience::Patience;
 pub use self::report::{CallReport, Outcome};
 pub(crate) use self::request::Request;
 pub(crate) use self::settings::{Observer, Settings};

@@ -1,0 +1,197 @@
+//! Entry points of the fuzz targets into what is not public. They exist only in builds of cargo-fuzz.
+#![allow(missing_docs, reason = "nobody else sees them")]
+
+use std::collections::VecDeque;
+use std::str;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use reqwest::StatusCode;
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use serde::de::DeserializeOwned;
+use tokio::runtime::{Builder, Runtime};
+
+use crate::auth::{GitHubApp, PrivateKey, Signer};
+use crate::error::{ApiError, DecodeError, Error, Head, Target};
+use crate::headers;
+use crate::operations::{self, Operation};
+use crate::transport::{Demand, Go, Limits, Pace, Patience, Request};
+use crate::validate::InvalidInput;
+
+/// Secrets that take the place of the word `SECRET` in a body.
+const SECRETS: &[&str] = &[
+    "ghp_16C7e42F292c6912E7710c838347Ae178B4a",
+    "github_pat_11ABCDE0Y0abcdefghijkl_mnopqrstuvwxyz",
+    "AABF3JGZDX3P5PMEXLND6TS6FCWO6",
+    "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiIxIn0.c2lnbmF0dXJl",
+    "https://x:hunter2@github.com/a",
+];
+
+type Decode = fn(&'static Operation, &[u8]) -> Option<String>;
+
+macro_rules! bodies {
+    ($($method:ident => ($id:literal, $answer:ty, $request:ty)),* $(,)?) => {
+        const DECODERS: &[(&str, Decode)] = &[$(($id, decode::<$answer>)),*];
+    };
+}
+
+mod generated {
+    use super::{Decode, decode};
+    use crate::models as types;
+    include!(concat!(env!("OUT_DIR"), "/bodies.rs"));
+    pub(super) fn decoders() -> &'static [(&'static str, Decode)] {
+        DECODERS
+    }
+}
+
+/// Everything that the error of a body shows, if it does not decode.
+fn decode<T: DeserializeOwned>(operation: &'static Operation, body: &[u8]) -> Option<String> {
+    let error = serde_json::from_slice::<T>(body).err()?;
+    let head = Head::of(StatusCode::OK, &HeaderMap::new());
+    let error = DecodeError::of_body(Target::new(operation, operation.path), head, body, &error);
+    Some(format!("{error} {error:?} {error:#?}"))
+}
+
+/// A response body of any operation. The first two bytes choose the operation and the secret.
+pub fn response(data: &[u8]) {
+    let [operation, secret, body @ ..] = data else { return };
+    let decoders = generated::decoders();
+    let (id, decode) = decoders[usize::from(*operation) % decoders.len()];
+    let operation = operations::OPERATIONS.iter().find(|it| it.id == id);
+    let operation = operation.expect("it is in the table");
+    let secret = SECRETS[usize::from(*secret) % SECRETS.len()];
+    let planted = String::from_utf8_lossy(body).replace("SECRET", secret);
+    if let Some(shown) = decode(operation, planted.as_bytes()) {
+        let words = secret.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+        for word in words.filter(|word| word.len() >= 7 && *word != "github") {
+            assert!(!shown.contains(word), "{word} is shown: {shown}");
+        }
+    }
+    // The bytes as they are, which need not be text.
+    decode(operation, body);
+}
+
+/// A status, headers and what is left as the body: the first line is the status, then one header in a line.
+fn parse(data: &[u8]) -> Option<(StatusCode, HeaderMap, &[u8])> {
+    let [high, low, rest @ ..] = data else { return None };
+    let status = 200 + u16::from_be_bytes([*high, *low]) % 400;
+    let mut headers = HeaderMap::new();
+    let mut rest = rest;
+    while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
+        let line = &rest[..end];
+        rest = &rest[end + 1..];
+        if line.is_empty() {
+            break;
+        }
+        let Some(colon) = line.iter().position(|byte| *byte == b':') else {
+            continue;
+        };
+        let name = HeaderName::from_bytes(&line[..colon]);
+        let value = HeaderValue::from_bytes(line[colon + 1..].trim_ascii());
+        if let (Ok(name), Ok(value)) = (name, value) {
+            headers.append(name, value);
+        }
+    }
+    Some((StatusCode::from_u16(status).ok()?, headers, rest))
+}
+
+/// An error response of any status.
+pub fn api_error(data: &[u8]) {
+    let Some((status, headers, body)) = parse(data) else {
+        return;
+    };
+    let operation = &operations::LIST_SELF_HOSTED_RUNNERS_FOR_ORG;
+    let error = ApiError::new(Target::new(operation, operation.path), status, &headers, body);
+    let _ = (error.is_busy(), error.is_rate_limited(), error.rate_limit_reset());
+    let error = Error::Api(Box::new(error));
+    let _ = (error.retry_at(), error.retry_after());
+    let _ = (error.is_permission(), error.is_retryable());
+    let shown = format!("{error} {error:?}");
+    // One line, however long and wild the response is.
+    assert!(format!("{error}").chars().all(|letter| !letter.is_control()), "{error}");
+    assert!(shown.len() < 200_000, "{}", shown.len());
+}
+
+/// Rate-limit headers and dates: whatever they say, no wait is absurd.
+pub fn limits(data: &[u8]) {
+    thread_local! {
+        static RUNTIME: Runtime = Builder::new_current_thread()
+            .enable_time()
+            .build()
+            .expect("a runtime");
+    }
+    let Some((status, headers, body)) = parse(data) else {
+        return;
+    };
+    let _ = (headers::retry_after(&headers), headers::until_reset(&headers));
+    let _ = headers::primary(&headers);
+    let message = str::from_utf8(body).ok();
+    RUNTIME.with(|runtime| {
+        runtime.block_on(async {
+            let limits = Limits::new(1, Pace::default());
+            let hour = Duration::from_secs(60 * 60);
+            let mut patience = Patience::new(24 * hour, 24 * hour);
+            let mut demand = Demand::new("GET", "/orgs/{org}/actions/runners");
+            let pass = limits.admit(&mut demand, hour, &mut patience).await;
+            let mut pass = pass.expect("nothing holds it back");
+            assert!(pass.go(0) == Go::Now);
+            pass.learn_head(status, &headers);
+            let refused = pass.learn(status, &headers, message);
+            drop(pass);
+            let now = tokio::time::Instant::now();
+            if let Some((_, until)) = refused {
+                assert!(until <= now + 2 * hour, "{:?}", until - now);
+            }
+            if let Some(held) = limits.seen().held {
+                let wait = (held.until - Utc::now()).num_seconds();
+                assert!(wait <= 2 * 60 * 60, "{wait}");
+            }
+        });
+    });
+}
+
+/// Parameters of a path, separated by NUL, and a path as a whole.
+pub fn path(data: &[u8]) {
+    let Ok(text) = str::from_utf8(data) else { return };
+    let parts: VecDeque<&str> = text.split('\0').collect();
+    let operation = &operations::REMOVE_CUSTOM_LABEL_FROM_SELF_HOSTED_RUNNER_FOR_REPO;
+    if let [owner, repository, runner, label, ..] = parts.iter().copied().collect::<Vec<_>>()[..] {
+        let request = Request::new(operation, &[&owner, &repository, &runner, &label]);
+        if let Ok(request) = request {
+            let url = url(&request);
+            let segments: Vec<&str> = url.path_segments().expect("a path").skip(2).collect();
+            let template: Vec<&str> = operation.path.split('/').skip(1).collect();
+            assert_eq!(segments.len(), template.len(), "{url}");
+            for (segment, template) in segments.iter().zip(&template) {
+                assert!(template.starts_with('{') || segment == template, "{url}");
+            }
+            let decoded = percent_encoding::percent_decode_str(segments[segments.len() - 1]);
+            assert_eq!(decoded.decode_utf8_lossy(), label);
+        }
+    }
+    let custom: Result<Request, InvalidInput> = Request::custom(&http::Method::GET, text);
+    if let Ok(request) = custom {
+        let url = url(&request);
+        assert_eq!(url.origin().ascii_serialization(), "https://api.github.com");
+        assert!(url.query().is_none() && url.fragment().is_none(), "{url}");
+        // Below the prefix, however it is written.
+        assert!(url.path().starts_with("/api/v3/"), "{url}");
+    }
+}
+
+fn url(request: &Request) -> reqwest::Url {
+    let url = format!("https://api.github.com/api/v3{}", request.target().path);
+    reqwest::Url::parse(&url).expect("a URL")
+}
+
+/// The id of an App, which becomes a part of a signed token.
+pub fn app(data: &[u8], key: &PrivateKey) {
+    let Ok(id) = str::from_utf8(data) else { return };
+    let clock: fn() -> DateTime<Utc> = Utc::now;
+    let app = GitHubApp::new(id, key.clone());
+    if crate::auth::Credential::from(app.clone()).check().is_ok() {
+        let header = Signer::new(&app, clock).header();
+        let header = header.expect("it can be signed");
+        assert!(header.is_sensitive());
+    }
+}
