@@ -1,5 +1,5 @@
-//! Entry points of the fuzz targets into what is not public. They exist only in builds of cargo-fuzz.
-#![allow(missing_docs, reason = "nobody else sees them")]
+//! Entry points of the fuzz targets, for code that is not public. They exist only in builds of cargo-fuzz.
+#![allow(missing_docs, reason = "they are not part of the public API")]
 
 use std::collections::VecDeque;
 use std::str;
@@ -18,7 +18,7 @@ use crate::operations::{self, Operation};
 use crate::transport::{Demand, Go, Limits, Pace, Patience, Request};
 use crate::validate::InvalidInput;
 
-/// Secrets that take the place of the word `SECRET` in a body.
+/// Secrets that replace the word `SECRET` in a body.
 const SECRETS: &[&str] = &[
     "ghp_16C7e42F292c6912E7710c838347Ae178B4a",
     "github_pat_11ABCDE0Y0abcdefghijkl_mnopqrstuvwxyz",
@@ -44,7 +44,7 @@ mod generated {
     }
 }
 
-/// Everything that the error of a body shows, if it does not decode.
+/// Decodes a body. Returns everything that the error shows if the body does not decode.
 fn decode<T: DeserializeOwned>(operation: &'static Operation, body: &[u8]) -> Option<String> {
     let error = serde_json::from_slice::<T>(body).err()?;
     let head = Head::of(StatusCode::OK, &HeaderMap::new());
@@ -52,7 +52,7 @@ fn decode<T: DeserializeOwned>(operation: &'static Operation, body: &[u8]) -> Op
     Some(format!("{error} {error:?} {error:#?}"))
 }
 
-/// A response body of any operation. The first two bytes choose the operation and the secret.
+/// Decodes a response body of any operation. The first two bytes choose the operation and the secret.
 pub fn response(data: &[u8]) {
     let [operation, secret, body @ ..] = data else { return };
     let decoders = generated::decoders();
@@ -67,11 +67,11 @@ pub fn response(data: &[u8]) {
             assert!(!shown.contains(word), "{word} is shown: {shown}");
         }
     }
-    // The bytes as they are, which need not be text.
+    // The bytes themselves, which can be invalid UTF-8.
     decode(operation, body);
 }
 
-/// A status, headers and what is left as the body: the first line is the status, then one header in a line.
+/// Splits the input into a status code (two bytes), headers (one in a line, until an empty line) and a body.
 fn parse(data: &[u8]) -> Option<(StatusCode, HeaderMap, &[u8])> {
     let [high, low, rest @ ..] = data else { return None };
     let status = 200 + u16::from_be_bytes([*high, *low]) % 400;
@@ -95,7 +95,7 @@ fn parse(data: &[u8]) -> Option<(StatusCode, HeaderMap, &[u8])> {
     Some((StatusCode::from_u16(status).ok()?, headers, rest))
 }
 
-/// An error response of any status.
+/// Reads an error response with any status code.
 pub fn api_error(data: &[u8]) {
     let Some((status, headers, body)) = parse(data) else {
         return;
@@ -107,12 +107,12 @@ pub fn api_error(data: &[u8]) {
     let _ = (error.retry_at(), error.retry_after());
     let _ = (error.is_permission(), error.is_retryable());
     let shown = format!("{error} {error:?}");
-    // One line, however long and wild the response is.
+    // The message is one line of limited length.
     assert!(format!("{error}").chars().all(|letter| !letter.is_control()), "{error}");
     assert!(shown.len() < 200_000, "{}", shown.len());
 }
 
-/// Rate-limit headers and dates: whatever they say, no wait is absurd.
+/// Reads rate-limit headers and dates, none of which leads to an absurd wait.
 pub fn limits(data: &[u8]) {
     thread_local! {
         static RUNTIME: Runtime = Builder::new_current_thread()
@@ -150,7 +150,7 @@ pub fn limits(data: &[u8]) {
     });
 }
 
-/// Parameters of a path, separated by NUL, and a path as a whole.
+/// Builds paths from parameters that are separated by NUL, and from a complete path.
 pub fn path(data: &[u8]) {
     let Ok(text) = str::from_utf8(data) else { return };
     let parts: VecDeque<&str> = text.split('\0').collect();
@@ -174,7 +174,7 @@ pub fn path(data: &[u8]) {
         let url = url(&request);
         assert_eq!(url.origin().ascii_serialization(), "https://api.github.com");
         assert!(url.query().is_none() && url.fragment().is_none(), "{url}");
-        // Below the prefix, however it is written.
+        // The path stays below the prefix.
         assert!(url.path().starts_with("/api/v3/"), "{url}");
     }
 }
@@ -184,7 +184,7 @@ fn url(request: &Request) -> reqwest::Url {
     reqwest::Url::parse(&url).expect("a URL")
 }
 
-/// The id of an App, which becomes a part of a signed token.
+/// Signs a token with the id of an App.
 pub fn app(data: &[u8], key: &PrivateKey) {
     let Ok(id) = str::from_utf8(data) else { return };
     let clock: fn() -> DateTime<Utc> = Utc::now;

@@ -1,4 +1,4 @@
-//! A server of HTTP/2 over TLS, in a process of its own, with the same bodies.
+//! A server of HTTP/2 over TLS with the same bodies, in a separate process.
 
 use std::convert::Infallible;
 use std::error::Error;
@@ -46,7 +46,7 @@ pub(crate) fn serve(runners: usize, delay: Duration) -> Result<(), Box<dyn Error
             stream.set_nodelay(true)?;
             let acceptor = acceptor.clone();
             tokio::spawn(async move {
-                // A client that leaves is no reason to stop.
+                // A client that disconnects does not stop the server.
                 let Ok(stream) = acceptor.accept(stream).await else {
                     return;
                 };

@@ -1,4 +1,4 @@
-//! Requests to the fake: whatever comes, it goes on serving.
+//! Requests to the fake, which keeps serving after each of them.
 #![no_main]
 
 use std::io::{Read as _, Write as _};
@@ -17,7 +17,7 @@ static FAKE: LazyLock<(Runtime, Fake)> = LazyLock::new(|| {
     (runtime, fake)
 });
 
-/// Sends bytes and reads until the fake closes. `ends` tells whether the client closes its side at once.
+/// Sends bytes and reads until the fake closes. If `ends` is true, the client closes its side at once.
 fn send(address: SocketAddr, bytes: &[u8], ends: bool) -> Vec<u8> {
     let mut stream = TcpStream::connect(address).expect("the fake listens");
     stream
@@ -29,7 +29,7 @@ fn send(address: SocketAddr, bytes: &[u8], ends: bool) -> Vec<u8> {
         let _ = stream.shutdown(Shutdown::Write);
     }
     let mut response = Vec::new();
-    // A part of a response is one as well.
+    // The response may break off.
     let _ = stream.take(1 << 20).read_to_end(&mut response);
     response
 }

@@ -1,4 +1,4 @@
-//! Parameters that become a path: none changes another part of it.
+//! Path parameters, none of which changes another part of the path.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| github_runners::fuzz::path(data));

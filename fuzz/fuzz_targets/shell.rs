@@ -1,4 +1,4 @@
-//! Command lines: a shell parses what was meant.
+//! Command lines, which a shell splits into the arguments that were meant.
 #![no_main]
 
 use std::process::Command;
@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use github_runners::{ConfigCommand, Shell};
 
-/// How often a real shell is asked. Starting one takes longer than anything else.
+/// One command line in so many also goes through a real shell, which takes long to start.
 const OFTEN: u64 = 64;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {

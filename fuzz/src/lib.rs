@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-/// The successes of each operation as the description shows them: its id and a body.
+/// Returns the examples of successful responses in the description: operation ids with bodies.
 pub fn examples() -> Vec<(String, Value)> {
     let description = github_runners_spec::description();
     let mut found = Vec::new();
@@ -23,7 +23,7 @@ pub fn examples() -> Vec<(String, Value)> {
     found
 }
 
-/// The ids of all operations, in the order of the generated methods.
+/// Returns the ids of all operations, in the order of the generated methods.
 pub fn operations() -> Vec<String> {
     let description = github_runners_spec::description();
     let operations = github_runners_spec::operations(&description);
@@ -34,7 +34,7 @@ pub fn operations() -> Vec<String> {
     named.into_iter().map(|(_, id)| id).collect()
 }
 
-/// A body with the word `SECRET` in each property that holds one.
+/// Replaces each property that holds a secret with the word `SECRET`.
 pub fn plant(value: &mut Value) {
     match value {
         Value::Object(object) => {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::caller::Kind;
-use super::plan::Reply;
+use super::plan::{Limit, Reply};
 
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(60 * 60);
@@ -16,6 +16,9 @@ const UNDECIDED: Duration = Duration::from_secs(10);
 
 /// How long a rejected credential is not sent again.
 const REJECTED: Duration = Duration::from_secs(20);
+
+/// The time that the client adds to a wait, since the time of a reset has whole seconds.
+const ROUNDING: Duration = Duration::from_secs(1);
 
 /// One credential as GitHub and an onlooker see it.
 #[derive(Debug, Default)]
@@ -38,8 +41,10 @@ pub(super) struct Account {
     /// What GitHub counted: the time, the endpoint, its points, and whether it creates something.
     counted: Vec<(Instant, &'static str, u32, bool)>,
     /// The calls that create something, in the order in which they began, and when they were first sent.
-    pub(super) begun: Vec<(u64, Kind)>,
+    pub(super) begun: Vec<(u64, Kind, Instant)>,
     pub(super) sent: BTreeMap<u64, Instant>,
+    /// Those of them that waited for the pace and gave up, with the times of both.
+    pub(super) gave_up: Vec<(u64, Kind, Instant, Instant)>,
     pub(super) requests: u64,
     pub(super) credentials: u64,
     pub(super) abandoned: u64,
@@ -55,6 +60,8 @@ struct Known {
     since: u64,
     /// Until when it must not send anything.
     until: Instant,
+    /// When it is over at the latest, apart from the random time that is added to a wait, if responses have said so.
+    over: Option<Instant>,
     of_github: bool,
 }
 
@@ -115,7 +122,7 @@ impl Account {
         if reply.is_undecided() {
             self.undecided.insert(request, now);
         } else if let Some(limit) = reply.limit {
-            self.know(limit.wait, reply.from_github, now);
+            self.know(limit, reply.from_github, now);
         } else {
             self.lift(ticket, reply.lifts(self.is_of_github()));
         }
@@ -126,27 +133,40 @@ impl Account {
         if let Some(head) = self.undecided.remove(&request) {
             // Without a message, a 403 counts as no limit.
             match reply.limit.filter(|_| !reply.breaks) {
-                Some(limit) => self.know(limit.wait, reply.from_github, head),
+                Some(limit) => self.know(limit, reply.from_github, head),
                 None => self.lift(ticket, true),
             }
         }
     }
 
-    fn know(&mut self, wait: Duration, of_github: bool, now: Instant) {
+    fn know(&mut self, limit: Limit, of_github: bool, now: Instant) {
         self.step += 1;
         self.limits += 1;
-        let until = now + wait;
+        let until = now + limit.wait;
+        let over = limit.told.then_some(until + ROUNDING);
         self.known = Some(match self.known {
-            Some(known) if known.until > until => Known {
+            Some(known) => Known {
                 since: self.step,
-                ..known
+                until: known.until.max(until),
+                over: known.over.zip(over).map(|(one, other)| one.max(other)),
+                of_github: if known.until > until {
+                    known.of_github
+                } else {
+                    of_github
+                },
             },
-            _ => Known {
+            None => Known {
                 since: self.step,
                 until,
+                over,
                 of_github,
             },
         });
+    }
+
+    /// Returns when the limit that the client knows of is over at the latest, if that is certain.
+    pub(super) fn over(&self) -> Option<Instant> {
+        self.known?.over
     }
 
     fn is_of_github(&self) -> bool {
@@ -168,10 +188,25 @@ impl Account {
         if let Some(known) = &mut self.known {
             known.since = self.step;
             known.until = now;
+            known.over = Some(now);
             // The first request that follows need not wait for an earlier one.
             self.probes = 0;
             self.epoch += 1;
         }
+    }
+
+    /// Returns which call gave up its wait for the pace although a later one like it had its turn before.
+    pub(super) fn overtaken(&self) -> Option<String> {
+        self.gave_up.iter().find_map(|(call, kind, begun, ended)| {
+            let later = self.begun.iter().find(|(other, it, since)| {
+                let sent = self.sent.get(other);
+                it == kind && since > begun && sent.is_some_and(|sent| sent < ended)
+            });
+            let (later, ..) = later?;
+            Some(format!(
+                "call {call} gave up its turn, which call {later} had that began later"
+            ))
+        })
     }
 
     /// Whether the client waits for a limit, or for the first request after it.

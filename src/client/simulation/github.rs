@@ -8,6 +8,9 @@
 //! - Every call ends by its deadline, and reads its responses when they arrive, whether its caller polls it or not.
 //! - A rejected credential is not sent again for a while. Callers share the failure of an App's key.
 //! - Requests that create something are sent in order, and ask for one credential each.
+//! - A call that may wait as long as a limit lasts waits. One that cannot have its turn in time fails at once, and no call
+//!   gives way to a later one.
+//! - No limit lasts longer than GitHub's do, whatever a response says.
 //! - A cached list is as new as the call that returns it.
 
 use std::collections::BTreeMap;
@@ -42,6 +45,15 @@ const STATIC: usize = 0;
 const CALLBACK: usize = 1;
 const INSTALLATION: usize = 2;
 const APP: usize = 3;
+
+/// How long a limit holds requests back at most. A limit without a time grows to 15 minutes, and a tenth is random.
+const LONGEST_HOLD: Duration = Duration::from_secs(17 * 60);
+
+/// How long the random time after a limit is at most.
+const JITTER: Duration = Duration::from_secs(60);
+
+/// How much later than planned a call can have its turn, on a calm day: responses are slow, and slots are in use.
+const DELAY: Duration = Duration::from_secs(60);
 
 /// How late a response may be read: timers have milliseconds.
 const LATE: Duration = Duration::from_millis(3);
@@ -171,7 +183,7 @@ impl GitHub {
         let world = &mut *self.world();
         world.log(|| format!("call {call} of account {account} begins: {kind:?}"));
         if kind.creates() {
-            world.accounts[account].begun.push((call, kind));
+            world.accounts[account].begun.push((call, kind, Instant::now()));
         }
         let facts = Facts {
             kind,
@@ -234,11 +246,15 @@ impl GitHub {
                 if let Error::RateLimited(limit) = error
                     && at_once
                 {
-                    let paced = limit.kind() == RateLimitKind::Pace;
-                    if !paced && !world.accounts[account].is_limited() {
-                        world.broke(format!("call {call} ended because of a limit that does not exist"));
+                    let retry_after = (limit.until() - clock::now()).to_std().unwrap_or_default();
+                    let broken = match limit.kind() {
+                        RateLimitKind::Pace => world.gave_up_for_pace(call, account, &facts, retry_after),
+                        _ => world.gave_up_for_limit(account, took, retry_after),
+                    };
+                    if let Some(broken) = broken {
+                        world.broke(format!("call {call} {broken}"));
                     }
-                    if limit.until() <= clock::now() {
+                    if retry_after.is_zero() {
                         world.broke(format!("call {call} got a retry time in the past"));
                     }
                 }
@@ -263,13 +279,18 @@ impl GitHub {
                 // Endpoints do not wait for one another, except for the pace of requests that create something.
                 for kind in [Kind::Jit, Kind::Token] {
                     let begun = account.begun.iter();
-                    let begun = begun.filter(|(_, it)| *it == kind || weather.points_per_minute.is_none());
-                    let sent: Vec<Instant> = begun.filter_map(|(call, _)| account.sent.get(call).copied()).collect();
+                    let begun = begun.filter(|(_, it, _)| *it == kind || weather.points_per_minute.is_none());
+                    let sent: Vec<Instant> = begun.filter_map(|(call, ..)| account.sent.get(call).copied()).collect();
                     if !sent.is_sorted() {
                         let begun = &account.begun;
                         broken.push(format!("calls began in the order {begun:?} and were sent at {sent:?}"));
                     }
                 }
+            }
+            if weather.calm
+                && let Some(overtaken) = account.overtaken()
+            {
+                broken.push(overtaken);
             }
             if number == CALLBACK
                 && account.credentials > account.requests + account.abandoned + slack(account, &weather)
@@ -401,6 +422,35 @@ impl World {
         self.broken.push(what);
     }
 
+    /// Returns what is wrong if a call fails for a rate limit.
+    fn gave_up_for_limit(&self, account: usize, took: Duration, retry_after: Duration) -> Option<String> {
+        let (weather, account, now) = (&self.weather, &self.accounts[account], Instant::now());
+        if !account.is_limited() {
+            return Some("ended because of a limit that does not exist".to_owned());
+        }
+        if retry_after > LONGEST_HOLD {
+            return Some(format!("is to be retried after {retry_after:?}, which no limit lasts"));
+        }
+        let left = account.over()?.saturating_duration_since(now);
+        let may_wait = left <= weather.limit_wait && left + JITTER < weather.deadline && !weather.limit_wait.is_zero();
+        (took.is_zero() && may_wait).then(|| format!("did not wait for a limit of {left:?}"))
+    }
+
+    /// Returns what is wrong if a call fails because its turn is too late.
+    fn gave_up_for_pace(&mut self, call: u64, account: usize, facts: &Facts, retry_after: Duration) -> Option<String> {
+        let now = Instant::now();
+        let waited = now - facts.begun;
+        if waited <= LATE {
+            return None;
+        }
+        let account_facts = &mut self.accounts[account];
+        account_facts.gave_up.push((call, facts.kind, facts.begun, now));
+        // On other days, limits that are met in the meantime move the turn.
+        let is_calm = self.weather.calm && account == STATIC;
+        let late = (waited + retry_after).saturating_sub(self.weather.limit_wait);
+        (is_calm && late > DELAY).then(|| format!("waited {waited:?} for a turn that was {late:?} too late"))
+    }
+
     fn happens(&mut self, in_thousand: u16) -> bool {
         in_thousand > 0 && self.random.u16(0..1_000) < in_thousand
     }
@@ -506,6 +556,13 @@ impl World {
         let left = (begun + Duration::from_secs(window)).saturating_duration_since(now);
         let reset = (date + TimeDelta::from_std(left).unwrap_or_default()).timestamp() + 1;
         let told = u64::try_from(reset - date.timestamp()).unwrap_or_default();
+        let far = shown && self.happens(weather.far_reset);
+        let reset = match far {
+            // In milliseconds, or years ahead.
+            true if self.random.bool() => reset * 1_000,
+            true => reset + 200_000_000,
+            false => reset,
+        };
         let figures = |reply: Reply, used: u64| match shown {
             true => reply
                 .header("date", http_date(date))
@@ -524,8 +581,8 @@ impl World {
             );
             let refused = figures(refused, limit);
             return match shown {
-                true => refused.limit(told, false),
-                false => refused.limit(60, status == 403),
+                true if !far => refused.told_limit(told),
+                _ => refused.limit(60, status == 403),
             };
         }
         let mut reply = self.perform(account, call, kind, tag, moved);
@@ -536,8 +593,8 @@ impl World {
         };
         self.accounts[account].window = Some((begun, used));
         reply = figures(reply, used);
-        if shown && used >= limit {
-            reply = reply.limit(told, false);
+        if shown && !far && used >= limit {
+            reply = reply.told_limit(told);
         }
         reply
     }
@@ -549,9 +606,10 @@ impl World {
                 .limit(60, false)
                 .of_proxy(),
             1 => {
-                let wait = self.random.u64(1..600);
+                let wait = self.random.u64(1..10_000);
+                let wait = if wait < 9_000 { wait % 600 + 1 } else { wait };
                 let reply = Reply::new(StatusCode::TOO_MANY_REQUESTS, page).header("retry-after", wait);
-                reply.limit(wait.min(300), false).of_proxy()
+                reply.told_limit(wait.min(300)).of_proxy()
             }
             2 => Reply::new(StatusCode::FORBIDDEN, page).of_proxy(),
             _ => {
@@ -581,10 +639,10 @@ impl World {
             1 => Reply::new(StatusCode::TOO_MANY_REQUESTS, text).limit(60, false),
             2 => Reply::new(StatusCode::TOO_MANY_REQUESTS, text)
                 .header("retry-after", wait)
-                .limit(wait, false),
+                .told_limit(wait),
             _ => Reply::new(StatusCode::FORBIDDEN, text)
                 .header("retry-after", wait)
-                .limit(wait, false),
+                .told_limit(wait),
         })
     }
 
