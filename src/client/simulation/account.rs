@@ -41,10 +41,8 @@ pub(super) struct Account {
     /// What GitHub counted: the time, the endpoint, its points, and whether it creates something.
     counted: Vec<(Instant, &'static str, u32, bool)>,
     /// The calls that create something, in the order in which they began, and when they were first sent.
-    pub(super) begun: Vec<(u64, Kind, Instant)>,
+    pub(super) begun: Vec<(u64, Kind)>,
     pub(super) sent: BTreeMap<u64, Instant>,
-    /// Those of them that waited for the pace and gave up, with the times of both.
-    pub(super) gave_up: Vec<(u64, Kind, Instant, Instant)>,
     pub(super) requests: u64,
     pub(super) credentials: u64,
     pub(super) abandoned: u64,
@@ -193,20 +191,6 @@ impl Account {
             self.probes = 0;
             self.epoch += 1;
         }
-    }
-
-    /// Returns which call gave up its wait for the pace although a later one like it had its turn before.
-    pub(super) fn overtaken(&self) -> Option<String> {
-        self.gave_up.iter().find_map(|(call, kind, begun, ended)| {
-            let later = self.begun.iter().find(|(other, it, since)| {
-                let sent = self.sent.get(other);
-                it == kind && since > begun && sent.is_some_and(|sent| sent < ended)
-            });
-            let (later, ..) = later?;
-            Some(format!(
-                "call {call} gave up its turn, which call {later} had that began later"
-            ))
-        })
     }
 
     /// Whether the client waits for a limit, or for the first request after it.
