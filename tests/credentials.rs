@@ -257,7 +257,7 @@ async fn explains_a_wrong_key_id_or_installation() {
     for (app, expected) in [
         (
             GitHubApp::new(APP, other()).installation_for_org("octo-org"),
-            "is the private key one of this App's",
+            "check that the private key belongs to this App",
         ),
         (
             GitHubApp::new(APP, other()).installation(setup.installation),
@@ -265,7 +265,7 @@ async fn explains_a_wrong_key_id_or_installation() {
         ),
         (
             GitHubApp::new(APP + 1, key()).installation_for_org("octo-org"),
-            "GitHub knows no GitHub App 124",
+            "the GitHub App 124 does not exist",
         ),
         (
             app().installation_for_org("empty-org"),
@@ -573,7 +573,7 @@ async fn failed_token_request_is_a_retryable_credential_error() {
         assert!(
             error
                 .to_string()
-                .contains("no token for the organization octo-org at present"),
+                .contains("for the organization octo-org at the moment; try again later"),
             "{error}"
         );
     }

@@ -114,7 +114,7 @@ fn public_operations<'a>(description: &'a serde_json::Value) -> Vec<Operation<'a
 struct Row<'a> {
     operation: Operation<'a>,
     github_com: bool,
-    servers: Vec<&'static str>,
+    servers: Vec<String>,
     /// The oldest version of the description in `spec/history/` that has the operation.
     since: String,
 }
@@ -141,7 +141,11 @@ fn rows<'a>(operations: &[Operation<'a>]) -> Vec<Row<'a>> {
     let row = |operation: &Operation<'a>| Row {
         operation: *operation,
         github_com: availability.on_github_com(operation),
-        servers: availability.servers_with(operation),
+        servers: availability
+            .servers_with(operation)
+            .into_iter()
+            .map(str::to_owned)
+            .collect(),
         since: versions
             .iter()
             .find(|(_, calls)| calls.contains(&call(operation)))
@@ -152,7 +156,8 @@ fn rows<'a>(operations: &[Operation<'a>]) -> Vec<Row<'a>> {
 
 /// The page of all operations, one table for each kind of scope.
 fn page(rows: &[Row], methods: &[Method]) -> String {
-    let servers = Availability::known().servers();
+    let availability = Availability::known();
+    let servers = availability.servers();
     let columns = servers
         .iter()
         .map(|release| format!(" Server {release} |"))
@@ -193,7 +198,7 @@ fn page(rows: &[Row], methods: &[Method]) -> String {
             let yes = |has: bool| if has { "yes" } else { "" };
             let on_servers = servers
                 .iter()
-                .map(|release| format!(" {} |", yes(row.servers.contains(release))));
+                .map(|release| format!(" {} |", yes(row.servers.iter().any(|it| it == release))));
             let on_servers = on_servers.collect::<String>();
             let (github_com, since) = (yes(row.github_com), &row.since);
             writeln!(

@@ -1,4 +1,4 @@
-//! What a call tells those who trace: one span, and an event for each wait.
+//! Traces of calls: one span for each call, and an event for each wait.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -15,13 +15,13 @@ use tracing_subscriber::layer::Context;
 use tracing_subscriber::prelude::*;
 use tracing_subscriber::registry::LookupSpan;
 
-/// What the spans and the events of this crate said, in the order in which they began.
+/// Records the spans and events of this crate, in the order in which they started.
 #[derive(Clone, Default)]
-struct Said(Arc<Mutex<Vec<(&'static str, Fields)>>>);
+struct Recorder(Arc<Mutex<Vec<(&'static str, Fields)>>>);
 
 type Fields = BTreeMap<&'static str, String>;
 
-struct Place(usize);
+struct Index(usize);
 
 struct Fill<'a>(&'a mut Fields);
 
@@ -32,13 +32,13 @@ impl Visit for Fill<'_> {
     }
 }
 
-impl Said {
+impl Recorder {
     fn begin(&self, name: &'static str, fill: impl FnOnce(&mut Fill<'_>)) -> usize {
-        let mut said = self.0.lock().expect("no panic");
+        let mut records = self.0.lock().expect("no panic");
         let mut fields = Fields::new();
         fill(&mut Fill(&mut fields));
-        said.push((name, fields));
-        said.len() - 1
+        records.push((name, fields));
+        records.len() - 1
     }
 
     fn all(&self) -> Vec<(&'static str, Fields)> {
@@ -46,20 +46,20 @@ impl Said {
     }
 }
 
-impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Said {
+impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Recorder {
     fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
         let target = attributes.metadata().target();
         if target.starts_with("github_runners") || target == "caller" {
-            let place = self.begin(attributes.metadata().name(), |fill| attributes.record(fill));
+            let index = self.begin(attributes.metadata().name(), |fill| attributes.record(fill));
             let span = context.span(id).expect("the span");
-            span.extensions_mut().insert(Place(place));
+            span.extensions_mut().insert(Index(index));
         }
     }
 
     fn on_record(&self, id: &Id, values: &Record<'_>, context: Context<'_, S>) {
         let span = context.span(id).expect("the span");
-        if let Some(Place(place)) = span.extensions().get() {
-            values.record(&mut Fill(&mut self.0.lock().expect("no panic")[*place].1));
+        if let Some(Index(index)) = span.extensions().get() {
+            values.record(&mut Fill(&mut self.0.lock().expect("no panic")[*index].1));
         }
     }
 
@@ -71,9 +71,9 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Said {
 }
 
 #[tokio::test]
-async fn a_call_is_a_span_with_opentelemetrys_names() {
-    let said = Said::default();
-    let _guard = tracing_subscriber::registry().with(said.clone()).set_default();
+async fn call_has_a_span_with_opentelemetry_fields() {
+    let records = Recorder::default();
+    let _guard = tracing_subscriber::registry().with(records.clone()).set_default();
     let fake = Fake::start().await.expect("a free port");
     fake.add_organization("octo-org");
     let client = Client::builder().base_url(format!("{}/api/v3", fake.base_url()));
@@ -86,7 +86,7 @@ async fn a_call_is_a_span_with_opentelemetrys_names() {
 
     fake.fault(Fault::status(502).times(1)).expect("a fault");
     runners.list().await.expect("the second attempt");
-    let all = said.all();
+    let all = records.all();
     assert_eq!(all.len(), 2, "{all:?}");
     let (name, span) = &all[0];
     let is = |field: &str, value: &str| assert_eq!(span.get(field).map(String::as_str), Some(value), "{field}");
@@ -105,12 +105,12 @@ async fn a_call_is_a_span_with_opentelemetrys_names() {
     assert!(span.contains_key("github.request_id") && !span.contains_key("error.type"));
     let waited: u64 = span["github.waited_ms"].parse().expect("a number");
     let (_, event) = &all[1];
-    assert_eq!(event["message"], "the call is made again");
+    assert_eq!(event["message"], "retrying the call");
     assert_eq!(event["reason"], "502 Bad Gateway");
     assert_eq!(event["wait_ms"], waited.to_string());
 
-    runners.get(RunnerId::new(99)).await.expect_err("not there");
-    let (_, span) = &said.all()[0];
+    runners.get(RunnerId::new(99)).await.expect_err("not found");
+    let (_, span) = &records.all()[0];
     assert_eq!(
         (span["error.type"].as_str(), span["otel.status_code"].as_str()),
         ("404", "ERROR")
@@ -118,11 +118,11 @@ async fn a_call_is_a_span_with_opentelemetrys_names() {
 }
 
 #[tokio::test]
-async fn where_the_span_is_turned_off_the_callers_own_is_left_alone() {
-    let said = Said::default();
+async fn disabled_span_does_not_change_the_span_of_the_caller() {
+    let records = Recorder::default();
     let off = filter_fn(|metadata| *metadata.level() <= Level::WARN || metadata.target() == "caller");
     let _guard = tracing_subscriber::registry()
-        .with(said.clone().with_filter(off))
+        .with(records.clone().with_filter(off))
         .set_default();
     let fake = Fake::start().await.expect("a free port");
     let client = Client::builder()
@@ -133,6 +133,6 @@ async fn where_the_span_is_turned_off_the_callers_own_is_left_alone() {
     let span = tracing::info_span!(target: "caller", "mine", http.response.status_code = Empty, error.type = Empty);
     let runners = client.org("octo-org").runners();
     let call = runners.get(RunnerId::new(99)).instrument(span);
-    call.await.expect_err("not there");
-    assert_eq!(said.all(), [("mine", Fields::new())]);
+    call.await.expect_err("not found");
+    assert_eq!(records.all(), [("mine", Fields::new())]);
 }

@@ -6,21 +6,17 @@
 mod support;
 
 use std::fs;
-use std::path::Path;
 
 use github_runners_fake::{Fake, NewRunnerGroup, ScopeId};
 use github_runners_spec::Operation;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use self::support::{Answer, DESCRIPTION, Http, scopes};
-
-/// The operations that GitHub has added and the fake does not serve yet, one id in each line.
-const UNSERVED: &str = include_str!("unserved.txt");
+use self::support::{Answer, DESCRIPTION, Http, UNSERVED, scopes};
 
 /// The operations for which a token is enough; `tests/apps.rs` has those of GitHub Apps.
 fn operations() -> impl Iterator<Item = Operation<'static>> {
-    runner_operations().filter(|it| !UNSERVED.lines().any(|id| id == it.id))
+    support::served_operations().into_iter()
 }
 
 fn runner_operations() -> impl Iterator<Item = Operation<'static>> {
@@ -127,23 +123,19 @@ fn good_body(schema: &Value) -> Value {
 #[tokio::test]
 async fn unserved_operations_are_listed() {
     let world = World::new().await;
-    let mut unserved = String::new();
+    let mut found = String::new();
     for operation in runner_operations() {
         let answer = world.send(&operation, &world.path(&operation), Some(json!({}))).await;
         if answer.status == 501 {
             assert!(answer.message().contains(operation.id), "{answer:#?}");
-            unserved.push_str(operation.id);
-            unserved.push('\n');
+            found.push_str(operation.id);
+            found.push('\n');
         }
     }
     if std::env::var_os("UPDATE_UNSERVED").is_some() {
-        fs::write(
-            Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/unserved.txt"),
-            &unserved,
-        )
-        .unwrap();
+        fs::write(UNSERVED, &found).unwrap();
     }
-    assert_eq!(UNSERVED, unserved);
+    assert_eq!(fs::read_to_string(UNSERVED).unwrap(), found);
 }
 
 #[tokio::test]

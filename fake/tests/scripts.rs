@@ -27,9 +27,7 @@ async fn no_script_leads_to_an_inconsistent_state_or_an_invalid_response() {
         Err(_) => 0..SCRIPTS,
     };
     let client = plain_client();
-    let operations: Vec<Operation<'static>> = github_runners_spec::operations(&DESCRIPTION)
-        .filter(Operation::is_runner_operation)
-        .collect();
+    let operations = support::served_operations();
     let (mut sent, mut succeeded) = (0, 0);
     for seed in seeds {
         let mut script = Script::new(seed, &client, &operations).await;

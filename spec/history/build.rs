@@ -11,7 +11,8 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use github_runners_spec::generate::{Generated, generate_leniently};
+use github_runners_spec::generate::generate_leniently;
+use github_runners_spec::generated::Generated;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
@@ -22,10 +23,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rerun-if-changed={version}");
         let fragment = versions::fragment(version, "ghec")?;
         let (generated, _) = generate_leniently(&fragment)?;
-        write(&out.join(version), generated)?;
+        write(&out.join(version), &generated)?;
     }
     let (next, _) = generate_leniently(&next::with_additions(&github_runners_spec::description()))?;
-    write(&out.join("next"), next)?;
+    write(&out.join("next"), &next)?;
     for name in ["lenient", "nullable", "open_enum", "secret"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../src/models/{name}.rs"));
         println!("cargo::rerun-if-changed={}", path.display());
@@ -38,14 +39,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn write(folder: &Path, generated: Generated) -> Result<(), Box<dyn Error>> {
+fn write(folder: &Path, generated: &Generated) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
-    for (file, text) in [
-        ("types.rs", generated.types),
-        ("client.rs", generated.client),
-        ("operations.rs", generated.operations),
-        ("bodies.rs", generated.bodies),
-    ] {
+    for (file, text) in generated.files() {
         fs::write(folder.join(file), text)?;
     }
     Ok(())

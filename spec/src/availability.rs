@@ -3,18 +3,20 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
 use crate::{Operation, PRODUCTS, operations};
 
 /// The product whose operations need no enterprise.
 const GITHUB_COM: &str = "api.github.com";
 const SERVER: &str = "ghes-";
 
-/// Which operations [`PRODUCTS`] have.
+/// Which operations the products have.
 #[derive(Debug)]
 pub struct Availability {
     github_com: BTreeSet<Call>,
     /// Each known release of GitHub Enterprise Server, the oldest first.
-    servers: Vec<(&'static str, BTreeSet<Call>)>,
+    servers: Vec<(String, BTreeSet<Call>)>,
 }
 
 /// The method and the path without the names of its parameters: what a server sees of an operation. Its id is none of
@@ -24,17 +26,28 @@ type Call = (String, String);
 impl Availability {
     /// What the embedded descriptions say.
     pub fn known() -> Self {
+        let documents = PRODUCTS.iter().map(|product| {
+            let document: Result<Value, _> = serde_json::from_str(product.text);
+            (
+                product.name,
+                document.expect("cargo xtask check-spec proves that every product is JSON"),
+            )
+        });
+        let documents: Vec<_> = documents.collect();
+        Self::of(documents.iter().map(|(name, document)| (*name, document)))
+    }
+
+    /// What the descriptions of `products` say: their names, for example `ghes-3.19`, with the documents.
+    pub fn of<'a>(products: impl IntoIterator<Item = (&'a str, &'a Value)>) -> Self {
         let mut it = Self {
             github_com: BTreeSet::new(),
             servers: Vec::new(),
         };
-        for product in PRODUCTS {
-            let text = serde_json::from_str(product.text);
-            let document = text.expect("cargo xtask check-spec proves that every product is JSON");
-            let calls = operations(&document).map(|operation| call(&operation)).collect();
-            match product.name.strip_prefix(SERVER) {
-                Some(release) => it.servers.push((release, calls)),
-                None if product.name == GITHUB_COM => it.github_com = calls,
+        for (name, document) in products {
+            let calls = operations(document).map(|operation| call(&operation)).collect();
+            match name.strip_prefix(SERVER) {
+                Some(release) => it.servers.push((release.to_owned(), calls)),
+                None if name == GITHUB_COM => it.github_com = calls,
                 None => {}
             }
         }
@@ -43,8 +56,8 @@ impl Availability {
     }
 
     /// Every known release of GitHub Enterprise Server, the oldest first: `3.17`.
-    pub fn servers(&self) -> Vec<&'static str> {
-        self.servers.iter().map(|(release, _)| *release).collect()
+    pub fn servers(&self) -> Vec<&str> {
+        self.servers.iter().map(|(release, _)| release.as_str()).collect()
     }
 
     /// Whether github.com has the operation for everybody; Enterprise Cloud has every operation of the description.
@@ -53,10 +66,10 @@ impl Availability {
     }
 
     /// The releases of GitHub Enterprise Server that have the operation, the oldest first.
-    pub fn servers_with(&self, operation: &Operation) -> Vec<&'static str> {
+    pub fn servers_with(&self, operation: &Operation) -> Vec<&str> {
         let call = call(operation);
         let having = self.servers.iter().filter(|(_, calls)| calls.contains(&call));
-        having.map(|(release, _)| *release).collect()
+        having.map(|(release, _)| release.as_str()).collect()
     }
 
     /// The same for a reader: `Available on github.com; on GitHub Enterprise Server only from 3.19.`
@@ -156,7 +169,7 @@ mod tests {
         assert!(!known.github_com.is_empty());
         let description = crate::description();
         for (release, calls) in &known.servers {
-            let having = operations(&description).filter(|it| known.servers_with(it).contains(release));
+            let having = operations(&description).filter(|it| known.servers_with(it).contains(&release.as_str()));
             assert_eq!(having.count(), calls.len(), "{release}");
         }
         let common = operations(&description).filter(|it| known.on_github_com(it));

@@ -1,25 +1,33 @@
 //! GitHub's own OpenAPI description of the runner operations, and what github-runners knows about it.
 //!
 //! [`DESCRIPTION`] is a fragment of the `ghec` document, which is a superset of every other product; the same selection
-//! of the other products is in [`PRODUCTS`]. Nothing in these texts is edited but their `info`: they are as published by
-//! the source that [`SOURCE`] names, and what upstream gets wrong is put right by rules when code is generated (feature
-//! `generate`).
+//! of the other products is in [`PRODUCTS`]. These texts are as published by the source that [`SOURCE`] names, except for
+//! their `info`. Rules correct upstream's mistakes when code is generated (feature `generate`). [`generated`] has the
+//! generated code. Without the feature `description`, which is on by default, the crate has only these texts.
 
+#[cfg(feature = "description")]
 pub mod availability;
+#[cfg(feature = "description")]
 pub mod decisions;
-#[cfg(feature = "generate")]
-pub mod generate;
-pub mod names;
-pub mod needs;
-pub mod repeatable;
-pub mod rules;
-
 #[cfg(feature = "sync")]
 pub mod diff;
+#[cfg(feature = "generate")]
+pub mod generate;
+pub mod generated;
+#[cfg(feature = "description")]
 pub mod json_schema;
+#[cfg(feature = "description")]
+pub mod names;
+#[cfg(feature = "description")]
+pub mod needs;
+#[cfg(feature = "description")]
+pub mod repeatable;
+#[cfg(feature = "description")]
+pub mod rules;
 #[cfg(feature = "sync")]
 pub mod select;
 
+#[cfg(feature = "description")]
 use serde_json::Value;
 
 /// The fragment that code is generated from: JSON, keys sorted.
@@ -63,6 +71,7 @@ pub struct Product {
 }
 
 /// One operation of a description.
+#[cfg(feature = "description")]
 #[derive(Debug, Clone, Copy)]
 pub struct Operation<'a> {
     /// The `operationId`, with upstream's prefix: `actions/list-self-hosted-runners-for-org`.
@@ -75,6 +84,7 @@ pub struct Operation<'a> {
     pub definition: &'a Value,
 }
 
+#[cfg(feature = "description")]
 impl Operation<'_> {
     /// Whether this is one of the runner operations: their id or path contains `runner`.
     pub fn is_runner_operation(&self) -> bool {
@@ -83,6 +93,7 @@ impl Operation<'_> {
 }
 
 /// [`DESCRIPTION`], parsed.
+#[cfg(feature = "description")]
 pub fn description() -> Value {
     serde_json::from_str(DESCRIPTION).expect("cargo xtask check-spec proves that github.json is JSON")
 }
@@ -90,6 +101,7 @@ pub fn description() -> Value {
 /// Every operation of an OpenAPI document in the order of the document.
 ///
 /// What is not an operation (`parameters` of a path, an entry without `operationId`) is passed over.
+#[cfg(feature = "description")]
 pub fn operations(document: &Value) -> impl Iterator<Item = Operation<'_>> {
     let paths = document["paths"].as_object().into_iter().flatten();
     paths.flat_map(|(path, item)| {
@@ -109,6 +121,7 @@ pub fn operations(document: &Value) -> impl Iterator<Item = Operation<'_>> {
 /// Follows a `$ref` within `document`; a value without one is returned as it is.
 ///
 /// `None` where the reference leads nowhere or out of the document.
+#[cfg(feature = "description")]
 pub fn resolve<'a>(document: &'a Value, value: &'a Value) -> Option<&'a Value> {
     let mut value = value;
     // A chain of references is short; the bound keeps a circle from hanging.

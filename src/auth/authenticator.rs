@@ -1,4 +1,4 @@
-//! The credential in use: what the next request is sent with.
+//! Authenticates requests with a credential.
 
 #[cfg(feature = "app")]
 use std::sync::Arc;
@@ -16,19 +16,19 @@ use crate::error::{ApiError, Error};
 use crate::models::Secret;
 use crate::validate::InvalidInput;
 
-/// What one request is sent with.
+/// The `Authorization` header of a request.
 #[derive(Debug, Clone)]
 pub(crate) struct Authorization {
-    /// The whole header, marked as sensitive.
+    /// The header value, marked as sensitive.
     pub(crate) header: HeaderValue,
-    /// Requests with the same number see the same responses, within one credential.
+    /// A number that identifies the token in the cache. It is unique within the credential.
     pub(crate) cache_key: u64,
 }
 
-/// The number of a credential that stays the same, even if its token changes.
-const CONSTANT: u64 = 0;
+/// The cache key of credentials whose tokens all have the same access.
+const SAME_ACCESS: u64 = 0;
 
-/// A credential with the token that is in use. All clients with the credential share it.
+/// A credential and its current token. All clients that use the credential share it.
 pub(crate) struct Authenticator {
     source: Source,
     rejected: Rejected,
@@ -45,32 +45,32 @@ enum Source {
 }
 
 impl Authenticator {
-    /// Sends no credential.
+    /// Creates an authenticator that sends no credential.
     pub(crate) fn anonymous() -> Self {
         Self::new(Source::Anonymous)
     }
 
-    /// Sends a token that stays the same.
+    /// Creates an authenticator that always sends the same token.
     pub(crate) fn token(token: &Secret) -> Result<Self, InvalidInput> {
-        let refused = |_| InvalidInput::new("token", "it holds a character that no header may have");
+        let invalid = |_| InvalidInput::new("token", "it contains a character that is not allowed in a header");
         Ok(Self::new(Source::Token(Authorization {
-            header: bearer(token.expose_secret()).map_err(refused)?,
-            cache_key: CONSTANT,
+            header: bearer(token.expose_secret()).map_err(invalid)?,
+            cache_key: SAME_ACCESS,
         })))
     }
 
-    /// Sends what a callback returns.
+    /// Creates an authenticator that sends the tokens of a callback.
     pub(super) fn callback(callback: Callback) -> Self {
         Self::new(Source::Callback(callback))
     }
 
-    /// Signs each request for a GitHub App.
+    /// Creates an authenticator that signs each request for a GitHub App.
     #[cfg(feature = "app")]
     pub(crate) fn app(signer: Arc<Signer>) -> Self {
         Self::new(Source::App(signer))
     }
 
-    /// Sends the tokens of a GitHub App's installation.
+    /// Creates an authenticator that sends the tokens of a GitHub App's installation.
     #[cfg(feature = "app")]
     pub(crate) fn installation(tokens: Arc<InstallationTokens>) -> Self {
         Self::new(Source::Installation(tokens))
@@ -83,14 +83,14 @@ impl Authenticator {
         }
     }
 
-    /// What the next request is sent with.
+    /// Returns the header for the next request, or `None` for anonymous requests.
     ///
-    /// The future is boxed since obtaining a token may send requests, which need an authorization in turn.
+    /// The future is boxed, because obtaining a token can send requests, which need an authorization themselves.
     pub(crate) fn authorization(&self) -> BoxFuture<'_, Result<Option<Authorization>, Error>> {
         #[cfg(feature = "app")]
         let constant = |header| Authorization {
             header,
-            cache_key: CONSTANT,
+            cache_key: SAME_ACCESS,
         };
         async move {
             match &self.source {
@@ -106,7 +106,7 @@ impl Authenticator {
         .boxed()
     }
 
-    /// The token of an installation, for another program; `None` for other credentials.
+    /// Returns the current token of an installation, or `None` for other kinds of credentials.
     #[cfg(feature = "app")]
     pub(crate) async fn installation_token(&self) -> Option<Result<AccessToken, Error>> {
         match &self.source {
@@ -115,31 +115,30 @@ impl Authenticator {
         }
     }
 
-    /// Notes that GitHub answered 401 to a request with this header. Returns whether another one may be worth a try.
+    /// Discards a token after a 401. Returns whether another token may be available.
     #[cfg_attr(not(feature = "app"), allow(unused_variables))]
-    pub(crate) fn refused(&self, header: &HeaderValue) -> bool {
+    pub(crate) fn discard(&self, header: &HeaderValue) -> bool {
         match &self.source {
             Source::Anonymous | Source::Token(_) => false,
             Source::Callback(_) => true,
             #[cfg(feature = "app")]
             Source::App(_) => false,
             #[cfg(feature = "app")]
-            Source::Installation(tokens) => tokens.refused(header),
+            Source::Installation(tokens) => tokens.discard(header),
         }
     }
 
-    /// Keeps a 401 that ended a call, so that callers share it for a while: GitHub locks out clients that repeat bad
-    /// credentials.
+    /// Remembers a 401, so that other calls fail with it for a while. GitHub locks out clients that repeat bad credentials.
     pub(crate) fn reject(&self, header: &HeaderValue, error: &ApiError) {
         self.rejected.add(header, error);
     }
 
-    /// Forgets an earlier 401, since GitHub took the credential.
+    /// Forgets an earlier 401, because GitHub has accepted the credential.
     pub(crate) fn accepted(&self) {
         self.rejected.clear();
     }
 
-    /// The 401 with which GitHub answered to this header a short time ago.
+    /// Returns the recent 401 for this header, if there is one.
     pub(crate) fn rejection(&self, header: &HeaderValue) -> Option<ApiError> {
         self.rejected.get(header)
     }

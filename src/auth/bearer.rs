@@ -1,36 +1,36 @@
-//! The header that carries a token.
+//! Builds the `Authorization` header.
 
 use bytes::Bytes;
 use reqwest::header::HeaderValue;
 use zeroize::Zeroizing;
 
-/// `Bearer TOKEN`, marked as sensitive. Its memory is wiped when the last copy is dropped; that of the connection it was
-/// written to is not.
+/// Returns the header value `Bearer TOKEN`, marked as sensitive. Its memory is zeroed when the last clone is dropped. The
+/// buffers of the connection are not zeroed.
 ///
 /// # Errors
 ///
-/// For a token with a character that no header may have; [`check_token`](crate::input::check_token) lets none through.
-pub(crate) fn bearer(token: &str) -> Result<HeaderValue, NoHeader> {
+/// Fails if the token contains a character that is not allowed in a header. `validate::check_token` rejects such tokens.
+pub(crate) fn bearer(token: &str) -> Result<HeaderValue, InvalidHeader> {
     const SCHEME: &str = "Bearer ";
-    // Made at its full length: a buffer that grows leaves copies behind.
+    // A buffer that grows leaves copies of the token in memory, so it gets its full capacity here.
     let mut text = Zeroizing::new(Vec::with_capacity(SCHEME.len() + token.len()));
     text.extend_from_slice(SCHEME.as_bytes());
     text.extend_from_slice(token.as_bytes());
-    let mut header = HeaderValue::from_maybe_shared(Bytes::from_owner(text)).map_err(|_| NoHeader)?;
+    let mut header = HeaderValue::from_maybe_shared(Bytes::from_owner(text)).map_err(|_| InvalidHeader)?;
     header.set_sensitive(true);
     Ok(header)
 }
 
-/// A token that fits into no header.
+/// The token contains a character that is not allowed in a header.
 #[derive(Debug)]
-pub(crate) struct NoHeader;
+pub(crate) struct InvalidHeader;
 
 #[cfg(test)]
 mod tests {
     use super::bearer;
 
     #[test]
-    fn a_header_hides_its_token() {
+    fn debug_does_not_show_the_token() {
         let header = bearer("hunter2").expect("a header");
         assert_eq!(header.as_bytes(), b"Bearer hunter2");
         assert!(!format!("{header:?}").contains("hunter2"));

@@ -1,4 +1,4 @@
-//! What a client authenticates with.
+//! The credential of a client.
 
 use std::error::Error as StdError;
 use std::future::Future;
@@ -11,7 +11,7 @@ use super::{AppInstallation, GitHubApp};
 use crate::models::Secret;
 use crate::validate::{InvalidInput, check_token};
 
-/// What a client authenticates with: a token, an installation of a GitHub App, or what a callback gives.
+/// A credential of a client: a token, a callback that returns tokens, a GitHub App, or one of its installations.
 ///
 /// ```no_run
 /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -22,7 +22,7 @@ use crate::validate::{InvalidInput, check_token};
 /// # }
 /// ```
 ///
-/// What operations need, for each kind of token:
+/// Operations need these scopes or permissions:
 ///
 /// | runners of | classic token or OAuth | fine-grained token or GitHub App |
 /// |---|---|---|
@@ -30,7 +30,7 @@ use crate::validate::{InvalidInput, check_token};
 /// | a repository | `repo` | repository permission "Administration" |
 /// | an enterprise | `manage_runners:enterprise` | |
 ///
-/// `Debug` shows the kind only. See GitHub's page on
+/// `Debug` shows only the kind of the credential. See GitHub's page on
 /// [authentication](https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api).
 #[derive(Clone)]
 pub struct Credential(Kind);
@@ -46,30 +46,32 @@ pub(crate) enum Kind {
 }
 
 impl Credential {
-    /// A token that stays the same: a personal access token, or one that somebody else has obtained.
+    /// Creates a credential from a fixed token, such as a personal access token.
     ///
-    /// What cannot be one, as an empty text, is refused when the client is built.
+    /// An empty or otherwise invalid token is rejected when the client is built.
     pub fn token(token: impl Into<Secret>) -> Self {
         Self(Kind::Token(token.into()))
     }
 
-    /// The token in the environment variable `GITHUB_TOKEN` or, where that is not set or empty, `GH_TOKEN`.
+    /// Reads a token from the environment variable `GITHUB_TOKEN` or, if that is unset or empty, `GH_TOKEN`.
     ///
-    /// It is read now, once. White space around it is left out, since a token from a file often ends with a line break.
+    /// The variable is read once, when this function is called. Surrounding white space is removed, because a token from a
+    /// file often ends with a line break.
     ///
     /// # Errors
     ///
-    /// [`InvalidInput`] that names both variables where neither holds anything, and one of them where it holds what is
-    /// no token.
+    /// Returns [`InvalidInput`] if both variables are unset or empty, or if the value is not a valid token.
     pub fn from_env() -> Result<Self, InvalidInput> {
         environment::token(|name| env::var_os(name)).map(Self::token)
     }
 
-    /// What a callback gives, for anything else: a file that a sidecar refreshes, a vault, a broker.
+    /// Creates a credential whose tokens come from a callback. Use it for tokens from other sources, for example a file
+    /// that a sidecar refreshes, a vault or a token broker.
     ///
-    /// It is asked before each request, by many tasks at the same time. Where a token is worth keeping, the callback
-    /// keeps it: nothing of it is kept here. When GitHub answers 401, it is asked once more, and the request is sent
-    /// again with what it gives then. Its time is part of the call's, and what it waits for is given up with the call.
+    /// The client calls the callback before each request, possibly from many tasks at the same time. It does not cache
+    /// tokens, so a callback with expensive tokens should cache them itself. If GitHub returns 401, the client calls the
+    /// callback once more and retries with the new token. The time that the callback takes counts toward the call's
+    /// deadline. If the call is dropped, the future of the callback is dropped as well.
     ///
     /// ```
     /// use github_runners::{Credential, Secret};
@@ -84,9 +86,9 @@ impl Credential {
     ///
     /// # Errors
     ///
-    /// An error of the callback's ends the call with [`Error::Credential`](crate::Error::Credential), which shows that
-    /// error's text; so it must not hold a secret. A token that no header can carry, for a line break at its end for
-    /// example, does the same.
+    /// If the callback fails, the call fails with [`Error::Credential`](crate::Error::Credential). Its message includes the
+    /// message of the callback's error, which therefore must not contain a secret. The call also fails if the token
+    /// contains a character that is not allowed in a header, such as a line break at its end.
     pub fn callback<F, Fut, E>(source: F) -> Self
     where
         F: Fn() -> Fut + Send + Sync + 'static,
@@ -94,8 +96,8 @@ impl Credential {
         E: Into<Box<dyn StdError + Send + Sync>>,
     {
         Self(Kind::Callback(Callback::new(move || {
-            let given = source();
-            Box::pin(async move { given.await.map_err(Into::into) })
+            let result = source();
+            Box::pin(async move { result.await.map_err(Into::into) })
         })))
     }
 
@@ -103,7 +105,7 @@ impl Credential {
         &self.0
     }
 
-    /// Refuses what could never be sent.
+    /// Rejects credentials that can never be valid.
     pub(crate) fn check(&self) -> Result<(), InvalidInput> {
         match &self.0 {
             Kind::Token(token) => check_token(token.expose_secret()),
@@ -155,14 +157,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn debug_shows_the_kind_only() {
+    fn debug_shows_only_the_kind() {
         let callback = Credential::callback(|| async { Ok::<_, InvalidInput>(Secret::from("hunter2")) });
         assert_eq!(format!("{callback:?}"), "Credential(a callback)");
         assert_eq!(format!("{:?}", Credential::token("hunter2")), "Credential(a token)");
     }
 
     #[test]
-    fn what_is_no_token_is_refused() {
+    fn rejects_invalid_tokens_without_quoting_them() {
         for token in ["", "a b", "hunter2\n"] {
             let error = Credential::token(token).check().expect_err(token);
             assert_eq!(error.field(), "token");

@@ -1,4 +1,4 @@
-//! The token that stands in the environment.
+//! Reads a token from the environment.
 
 use std::ffi::OsString;
 
@@ -7,10 +7,10 @@ use zeroize::Zeroizing;
 use crate::models::Secret;
 use crate::validate::{InvalidInput, check_token};
 
-/// Where a token may stand; the first one counts.
+/// The environment variables that can hold a token, in order of precedence.
 const NAMES: [&str; 2] = ["GITHUB_TOKEN", "GH_TOKEN"];
 
-/// The token of the first variable that is set to something.
+/// Returns the token of the first variable that is set and not empty.
 pub(super) fn token(variable: impl Fn(&str) -> Option<OsString>) -> Result<Secret, InvalidInput> {
     for name in NAMES {
         let Some(value) = variable(name) else { continue };
@@ -23,7 +23,10 @@ pub(super) fn token(variable: impl Fn(&str) -> Option<OsString>) -> Result<Secre
         check_token(token).map_err(|error| InvalidInput::new(name, error.problem()))?;
         return Ok(token.into());
     }
-    let problem = format!("neither {} nor {} is set, or what is set is empty", NAMES[0], NAMES[1]);
+    let problem = format!(
+        "neither {} nor {} is set to a token; set one of them",
+        NAMES[0], NAMES[1]
+    );
     Err(InvalidInput::new("token", problem))
 }
 
@@ -39,7 +42,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_variable_that_holds_something_counts() {
+    fn reads_the_first_variable_that_is_not_empty() {
         for (variables, expected) in [
             (&[("GITHUB_TOKEN", "a"), ("GH_TOKEN", "b")][..], "a"),
             (&[("GITHUB_TOKEN", ""), ("GH_TOKEN", "b")], "b"),
@@ -51,16 +54,16 @@ mod tests {
     }
 
     #[test]
-    fn nothing_at_all_names_both() {
+    fn error_names_both_variables_if_neither_is_set() {
         for variables in [&[][..], &[("GITHUB_TOKEN", ""), ("GH_TOKEN", " \n")]] {
-            let error = from(variables).expect_err("nothing is there");
+            let error = from(variables).expect_err("no token");
             assert_eq!(error.field(), "token");
             assert!(error.problem().contains("neither GITHUB_TOKEN nor GH_TOKEN"), "{error}");
         }
     }
 
     #[test]
-    fn what_is_no_token_is_not_repeated() {
+    fn error_does_not_quote_an_invalid_token() {
         let error = from(&[("GITHUB_TOKEN", "hunter2 hunter2"), ("GH_TOKEN", "b")]).expect_err("a space");
         assert_eq!(error.field(), "GITHUB_TOKEN");
         assert!(!error.to_string().contains("hunter2"), "{error}");

@@ -1,4 +1,4 @@
-//! What a client authenticates with: tokens, callbacks, GitHub Apps.
+//! Authentication with tokens, callbacks and GitHub Apps.
 
 #[cfg(feature = "app")]
 mod app;

@@ -1,4 +1,4 @@
-//! Credentials that GitHub rejected a short time ago.
+//! Remembers rejected credentials.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -9,19 +9,20 @@ use tokio::time::Instant;
 
 use crate::error::ApiError;
 
-/// How long a rejected credential is not sent again: the first time, and at most.
-const FIRST: Duration = Duration::from_secs(20);
-const LONGEST: Duration = Duration::from_secs(5 * 60);
+/// The first and the longest time for which a rejected credential is not sent.
+const FIRST_BACKOFF: Duration = Duration::from_secs(20);
+const MAX_BACKOFF: Duration = Duration::from_secs(5 * 60);
 
-/// How long a credential is not used again after this number of failures in a row, from 0.
+/// Returns the time for which a credential is not used after a failure. `failures` is the number of earlier consecutive
+/// failures.
 pub(super) fn backoff(failures: u32) -> Duration {
-    FIRST.saturating_mul(1 << failures.min(8)).min(LONGEST)
+    FIRST_BACKOFF.saturating_mul(1 << failures.min(8)).min(MAX_BACKOFF)
 }
 
 /// The last rejection of a credential.
 #[derive(Default)]
 pub(super) struct Rejected {
-    /// Whether there is one, so that the usual case takes no lock.
+    /// Whether `last` is set, so that the usual case takes no lock.
     any: AtomicBool,
     last: Mutex<Option<Last>>,
 }
@@ -30,16 +31,17 @@ struct Last {
     header: HeaderValue,
     error: ApiError,
     until: Instant,
-    /// How many rejections came before it.
+    /// The number of earlier consecutive rejections.
     before: u32,
 }
 
 impl Rejected {
+    /// Records a 401.
     pub(super) fn add(&self, header: &HeaderValue, error: &ApiError) {
         let mut last = self.last();
         let now = Instant::now();
         let before = match &*last {
-            // Requests that were in flight together count once.
+            // Rejections of requests that were in flight at the same time count once.
             Some(last) if last.header == *header && now < last.until => return,
             Some(last) if last.header == *header => last.before.saturating_add(1),
             _ => 0,
@@ -53,6 +55,7 @@ impl Rejected {
         self.any.store(true, Ordering::Release);
     }
 
+    /// Returns the recent 401 for a header.
     pub(super) fn get(&self, header: &HeaderValue) -> Option<ApiError> {
         if !self.any.load(Ordering::Acquire) {
             return None;
@@ -104,7 +107,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn another_credential_is_sent_at_once() {
+    async fn does_not_affect_other_credentials() {
         let rejected = Rejected::default();
         rejected.add(&HeaderValue::from_static("Bearer a"), &unauthorized());
         assert!(rejected.get(&HeaderValue::from_static("Bearer b")).is_none());

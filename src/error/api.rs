@@ -13,10 +13,10 @@ use super::Target;
 use crate::clock;
 use crate::headers::{date, retry_after};
 
-/// The longest message that is kept, in characters. Real messages have one line.
+/// The maximum length of a stored message, in characters. Real messages have one line.
 const TEXT_LENGTH: usize = 500;
 
-/// The most details that are kept.
+/// The maximum number of stored details.
 const DETAILS: usize = 20;
 
 /// How long GitHub asks clients to wait after a secondary limit without a time.
@@ -199,12 +199,12 @@ impl ApiError {
     /// or a message about a rate limit, or if no requests are left and there is no message.
     pub fn is_rate_limited(&self) -> bool {
         let message = self.message.as_deref().unwrap_or_default().to_lowercase();
-        let said = ["rate limit", "abuse detection"]
+        let in_message = ["rate limit", "abuse detection"]
             .iter()
             .any(|words| message.contains(words));
         match self.status {
             429 => true,
-            403 => self.retry_after.is_some() || said || (self.limit_remaining == Some(0) && message.is_empty()),
+            403 => self.retry_after.is_some() || in_message || (self.limit_remaining == Some(0) && message.is_empty()),
             _ => false,
         }
     }
@@ -396,7 +396,7 @@ mod tests {
     use super::*;
     use crate::operations;
 
-    fn answer(status: u16, headers: &[(&str, &str)], body: &str) -> ApiError {
+    fn response(status: u16, headers: &[(&str, &str)], body: &str) -> ApiError {
         let mut builder = http::Response::builder().status(status);
         for (name, value) in headers {
             builder = builder.header(*name, *value);
@@ -407,32 +407,32 @@ mod tests {
     }
 
     #[test]
-    fn a_busy_runner_reads_as_github_says_it() {
+    fn error_of_a_busy_runner_shows_the_message_of_github() {
         let body = r#"{"message":"Bad request - Runner \"a\" is still running a job\"","documentation_url":"https://docs.github.com/x","status":"422"}"#;
         assert_eq!(
-            answer(422, &[("x-github-request-id", "ABCD:1")], body).to_string(),
+            response(422, &[("x-github-request-id", "ABCD:1")], body).to_string(),
             "`delete_self_hosted_runner_from_org` failed (DELETE /orgs/{org}/actions/runners/{runner_id}): 422 Unprocessable \
              Entity: Bad request - Runner \"a\" is still running a job\" (request id ABCD:1), see https://docs.github.com/x"
         );
     }
 
     #[test]
-    fn details_are_texts_or_objects() {
+    fn reads_details_from_strings_and_objects() {
         let body = r#"{"message":"Validation Failed","errors":["no labels",{"resource":"Runner","field":"name","code":"invalid"},{"message":"too long"},{"index":1},3]}"#;
         assert_eq!(
-            answer(422, &[], body).details(),
+            response(422, &[], body).details(),
             ["no labels", "Runner.name: invalid", "too long"]
         );
-        assert_eq!(answer(422, &[], r#"{"errors":"just one"}"#).details(), ["just one"]);
+        assert_eq!(response(422, &[], r#"{"errors":"just one"}"#).details(), ["just one"]);
     }
 
     #[test]
-    fn missing_rights_are_named() {
+    fn names_missing_scopes_and_permissions() {
         let scopes = [
             ("x-accepted-oauth-scopes", "admin:org"),
             ("x-oauth-scopes", "repo, gist"),
         ];
-        let error = answer(404, &scopes, r#"{"message":"Not Found"}"#).to_string();
+        let error = response(404, &scopes, r#"{"message":"Not Found"}"#).to_string();
         assert!(
             error.contains("needs one of the scopes admin:org, and the token has repo, gist"),
             "{error}"
@@ -442,13 +442,13 @@ mod tests {
             ("x-accepted-oauth-scopes", "admin:org"),
             ("x-oauth-scopes", "repo, admin:org"),
         ];
-        let error = answer(403, &enough, r#"{"message":"Forbidden"}"#).to_string();
+        let error = response(403, &enough, r#"{"message":"Forbidden"}"#).to_string();
         assert!(
             error.contains("the token has a sufficient scope (admin:org)"),
             "{error}"
         );
-        // An unknown runner is no matter of scopes.
-        let error = answer(404, &enough, r#"{"message":"Not Found"}"#).to_string();
+        // If the token has the scope, a missing runner is not explained by scopes.
+        let error = response(404, &enough, r#"{"message":"Not Found"}"#).to_string();
         assert!(
             error.ends_with("404 Not Found; it does not exist, or the credential cannot see it"),
             "{error}"
@@ -457,7 +457,7 @@ mod tests {
             "x-accepted-github-permissions",
             "organization_self_hosted_runners=write",
         )];
-        let error = answer(
+        let error = response(
             403,
             &permissions,
             r#"{"message":"Resource not accessible by integration"}"#,
@@ -470,11 +470,15 @@ mod tests {
     }
 
     #[test]
-    fn kinds_are_told_apart() {
+    fn distinguishes_kinds_of_errors() {
         use crate::error::Error;
 
         let kinds = |status, message: &str| {
-            let error = Error::Api(Box::new(answer(status, &[], &format!(r#"{{"message":"{message}"}}"#))));
+            let error = Error::Api(Box::new(response(
+                status,
+                &[],
+                &format!(r#"{{"message":"{message}"}}"#),
+            )));
             let kinds = [
                 ("busy", error.is_busy()),
                 ("conflict", error.is_conflict()),
@@ -501,14 +505,14 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_is_no_missing_right() {
+    fn rate_limit_is_not_a_missing_permission() {
         let scopes = ("x-accepted-oauth-scopes", "admin:org");
         let spent = [
             scopes,
             ("x-ratelimit-remaining", "0"),
             ("x-ratelimit-reset", "1761000000"),
         ];
-        let error = answer(403, &spent, r#"{"message":"API rate limit exceeded for user ID 1."}"#);
+        let error = response(403, &spent, r#"{"message":"API rate limit exceeded for user ID 1."}"#);
         assert!(error.is_rate_limited());
         assert!(
             error.to_string().contains("used up until 2025-10-20 22:40:00 UTC"),
@@ -518,25 +522,25 @@ mod tests {
             "You have exceeded a secondary rate limit.",
             "You have triggered an abuse detection mechanism.",
         ] {
-            let error = answer(403, &[scopes], &format!(r#"{{"message":"{message}"}}"#));
+            let error = response(403, &[scopes], &format!(r#"{{"message":"{message}"}}"#));
             assert!(error.is_rate_limited());
             assert!(error.to_string().contains("wait for at least a minute"), "{error}");
         }
         let left = [("x-ratelimit-remaining", "4999")];
-        assert!(!answer(403, &left, r#"{"message":"Resource not accessible by integration"}"#).is_rate_limited());
-        // The remainder stands on every answer, also on those that have nothing to do with it.
-        assert!(!answer(404, &spent, r#"{"message":"Not Found"}"#).is_rate_limited());
-        assert!(answer(429, &[], "").is_rate_limited());
+        assert!(!response(403, &left, r#"{"message":"Resource not accessible by integration"}"#).is_rate_limited());
+        // Every response has `x-ratelimit-remaining`, including errors that are not rate limits.
+        assert!(!response(404, &spent, r#"{"message":"Not Found"}"#).is_rate_limited());
+        assert!(response(429, &[], "").is_rate_limited());
     }
 
     #[test]
-    fn nothing_of_an_answer_forges_a_log_line() {
-        let error = answer(422, &[], r#"{"message":"a\nERROR b\u001b[31m","errors":["c\r\nd"]}"#).to_string();
+    fn control_characters_cannot_forge_log_lines() {
+        let error = response(422, &[], r#"{"message":"a\nERROR b\u001b[31m","errors":["c\r\nd"]}"#).to_string();
         assert!(!error.contains(char::is_control), "{error:?}");
     }
 
     #[test]
-    fn bodies_of_any_shape_leave_the_status() {
+    fn shows_the_status_for_any_body() {
         let long = format!(r#"{{"message":"{}"}}"#, "x".repeat(10_000));
         for body in [
             "",
@@ -547,7 +551,7 @@ mod tests {
             r#"{"message":3,"errors":{"a":1},"documentation_url":[]}"#,
             &long,
         ] {
-            let error = answer(503, &[("content-type", "text/html"), ("retry-after", "7")], body);
+            let error = response(503, &[("content-type", "text/html"), ("retry-after", "7")], body);
             assert_eq!(
                 (error.status(), error.retry_after()),
                 (503, Some(Duration::from_secs(7)))
@@ -557,8 +561,8 @@ mod tests {
     }
 
     #[test]
-    fn a_redirect_to_another_host_says_where() {
-        let error = answer(
+    fn shows_the_target_of_a_redirect_without_secrets() {
+        let error = response(
             301,
             &[("location", "https://u:p@elsewhere.example.com/x?token=hunter2#a")],
             "",
@@ -570,7 +574,7 @@ mod tests {
             "{error}"
         );
         assert!(!format!("{error:?}").contains("hunter2"));
-        let error = answer(301, &[("location", "/login?state=hunter2")], "");
+        let error = response(301, &[("location", "/login?state=hunter2")], "");
         assert!(!format!("{error} {error:?}").contains("hunter2"));
     }
 }

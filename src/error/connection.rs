@@ -81,7 +81,7 @@ pub(crate) enum HttpErrorKind {
     /// The server's certificate is not trusted, so that nothing was sent.
     #[cfg_attr(not(feature = "_rustls"), allow(dead_code))]
     Certificate,
-    /// The server said over HTTP/2 that it did not process the request.
+    /// The server reported over HTTP/2 that it did not process the request.
     Unprocessed,
     /// The response came from another address than the request went to.
     Redirected,

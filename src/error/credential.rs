@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::error::Error;
 
-/// A failure to obtain the token of a call. The call was not sent, or not sent again.
+/// A failure to obtain the token of a call. The call was not sent, or its next attempt was not.
 ///
 /// Either the [callback](crate::Credential::callback) failed, or the request for a token of a GitHub App did: GitHub rejected
 /// the key, the id, the installation or the requested permissions, or could not be reached.

@@ -1,4 +1,4 @@
-//! One call: its attempts, its waits and its result.
+//! Runs one call: its attempts, its waits and its result.
 
 use std::time::Duration;
 
@@ -8,10 +8,10 @@ use tokio::time::{Instant, timeout_at};
 use tracing::Span;
 
 use super::body::Received;
-use super::limits::{Demand, Go, Pass};
-use super::patience::{Impatience, Patience};
+use super::limits::{Demand, Permit, Recheck};
 use super::redirect::Redirects;
 use super::trace::Trace;
+use super::wait_budget::{WaitBudget, WaitError};
 use super::{Identity, Shared, body, cache, retry};
 use crate::clock;
 use crate::error::{ApiError, Cause, ConnectionError, DecodeError, Error, HttpErrorKind, RateLimitError, Target};
@@ -26,26 +26,26 @@ pub(super) struct Call<'a> {
     identity: &'a Identity,
     operation: &'static Operation,
     target: Target,
-    patience: Patience,
-    /// What the pace has to know of it.
+    budget: WaitBudget,
+    /// The properties of the call that the pace depends on.
     demand: Demand,
-    /// Whether GitHub may have done what was asked, in an attempt whose outcome is not known.
+    /// Whether GitHub may have processed an attempt whose outcome is unknown.
     uncertain: bool,
-    /// The last refusal because of a limit.
+    /// The last response that reported a rate limit.
     limited: Option<ApiError>,
-    /// How often the call was retried after a failure.
+    /// The number of retries after failures. Waits for rate limits do not count.
     retries: u32,
     redirects: Redirects,
-    /// A token that was refused, and how.
+    /// A token that GitHub rejected, and the error to return if no other token is available.
     refused: Option<(HeaderValue, Error)>,
-    /// What the last attempt was authenticated with.
+    /// The `Authorization` header of the last attempt.
     token: Option<HeaderValue>,
     trace: Trace<'a>,
 }
 
-/// What follows from an attempt.
+/// What happens after an attempt.
 enum Next {
-    Again,
+    TryAgain,
     Done(Box<Received>),
 }
 
@@ -57,7 +57,7 @@ impl<'a> Call<'a> {
             identity,
             operation,
             target,
-            patience: Patience::new(settings.deadline, settings.limit_wait),
+            budget: WaitBudget::new(settings.deadline, settings.limit_wait),
             demand: Demand::new(operation.method, operation.path),
             uncertain: false,
             limited: None,
@@ -72,7 +72,7 @@ impl<'a> Call<'a> {
     pub(super) async fn run(&mut self, request: Request) -> Result<Received, Error> {
         let result = self.attempts(request).await;
         let failed = result.as_ref().err();
-        self.trace.end(failed, self.patience.waited());
+        self.trace.end(failed, self.budget.waited());
         result
     }
 
@@ -80,54 +80,56 @@ impl<'a> Call<'a> {
         let available = self.shared.product.check(self.operation);
         available.map_err(|error| Error::Unavailable(Box::new(error)))?;
         self.shared.stamp(&mut request);
-        let home = request.url().clone();
+        let original_url = request.url().clone();
         loop {
-            *request.url_mut() = self.redirects.place.as_ref().unwrap_or(&home).clone();
+            *request.url_mut() = self.redirects.location.as_ref().unwrap_or(&original_url).clone();
             let lease = self.shared.settings.timeout;
             let limits = &self.identity.limits;
-            let pass = match limits.admit(&mut self.demand, lease, &mut self.patience).await {
-                Ok(pass) => pass,
-                Err(impatience) => return Err(self.give_up(impatience)),
+            let permit = match limits.admit(&mut self.demand, lease, &mut self.budget).await {
+                Ok(permit) => permit,
+                Err(error) => return Err(self.give_up(error)),
             };
-            if let Next::Done(received) = self.attempt(&mut request, pass).await? {
+            if let Next::Done(received) = self.attempt(&mut request, permit).await? {
                 return Ok(*received);
             }
         }
     }
 
-    async fn attempt(&mut self, request: &mut Request, mut pass: Pass<'_>) -> Result<Next, Error> {
+    async fn attempt(&mut self, request: &mut Request, mut permit: Permit<'_>) -> Result<Next, Error> {
         let credential = self.authenticate(request).await?;
-        if Instant::now() >= self.patience.deadline() {
-            return Err(self.give_up(Impatience::Deadline));
+        if Instant::now() >= self.budget.deadline() {
+            return Err(self.give_up(WaitError::Deadline));
         }
-        // Behind the last wait, so that nothing is sent that a limit forbids since.
-        if pass.go(credential) == Go::NotNow {
-            return Ok(Next::Again);
+        // This check comes after the last wait, because a limit may have started during it.
+        if permit.recheck(credential) == Recheck::Blocked {
+            return Ok(Next::TryAgain);
         }
         let key = cache::Key::of(request, (self.identity.number, credential));
         let cache = self.shared.cache.as_ref();
-        let kept = cache.zip(key.as_ref()).and_then(|(cache, key)| cache.ask(key, request));
+        let entry = cache
+            .zip(key.as_ref())
+            .and_then(|(cache, key)| cache.make_conditional(key, request));
 
         self.trace.attempt();
-        let sent = self.send(request, &mut pass).await;
+        let sent = self.send(request, &mut permit).await;
         let mut received = match sent {
             Ok(Some(received)) => received,
-            Ok(None) => return Ok(Next::Again),
+            Ok(None) => return Ok(Next::TryAgain),
             Err(cause) => {
                 if cause.was_not_sent() {
-                    pass.never_left();
+                    permit.not_sent();
                 }
-                drop(pass);
-                return self.no_answer(cause).await;
+                drop(permit);
+                return self.connection_failed(cause).await;
             }
         };
-        self.trace.answer(&received);
+        self.trace.response(&received);
         if received.status == StatusCode::NOT_MODIFIED
-            && let Some(kept) = kept
+            && let Some(entry) = entry
         {
-            self.trace.nothing_new();
-            received.headers = kept.headers(received.headers);
-            received.body = kept.body.clone();
+            self.trace.not_modified();
+            received.headers = entry.headers(received.headers);
+            received.body = entry.body.clone();
             received.status = StatusCode::OK;
             received.cached = key;
             received.token = self.token.take();
@@ -135,30 +137,30 @@ impl<'a> Call<'a> {
         }
         if received.status.is_success() {
             self.identity.authenticator.accepted();
-            if received.cut {
+            if received.truncated {
                 let error = DecodeError::too_long(self.target(), received.head(), body::LIMIT);
                 return Err(Error::Decode(Box::new(error)));
             }
             if !self.operation.is_success(received.status.as_u16()) {
-                // A success of another kind than the description knows is one all the same.
+                // The description does not have this status, but GitHub has processed the request.
                 let error = ApiError::unexpected(self.target(), received.status, &received.headers);
                 return Err(self.refuse(error.uncertain()));
             }
             if let Some((cache, key)) = cache.zip(key) {
-                cache.keep(key.clone(), received.status, &received.headers, &received.body);
+                cache.insert(key.clone(), received.status, &received.headers, &received.body);
                 received.cached = Some(key);
             }
             received.token = self.token.take();
             received.may_be_empty = self.operation.success == 0;
             return Ok(Next::Done(Box::new(received)));
         }
-        self.refusal(received, pass).await
+        self.refusal(received, permit).await
     }
 
-    /// Gives a request its credential. The number of the credential, for the cache.
+    /// Sets the `Authorization` header. Returns the number that identifies the credential in the cache.
     async fn authenticate(&mut self, request: &mut Request) -> Result<u64, Error> {
         let authorization = self.identity.authenticator.authorization();
-        let authorization = match self.patience.until_deadline(authorization).await {
+        let authorization = match self.budget.until_deadline(authorization).await {
             Ok(Ok(authorization)) => authorization,
             Ok(Err(mut error)) => {
                 if let Error::Credential(error) = &mut error {
@@ -185,12 +187,12 @@ impl<'a> Call<'a> {
         Ok(authorization.cache_key)
     }
 
-    /// Sends one request and reads its response. Returns `None` after a redirect, which the next request follows.
-    async fn send(&mut self, request: &Request, pass: &mut Pass<'_>) -> Result<Option<Received>, Cause> {
+    /// Sends one request and reads its response. Returns `None` if the response is a redirect that the next request follows.
+    async fn send(&mut self, request: &Request, permit: &mut Permit<'_>) -> Result<Option<Received>, Cause> {
         let settings = &self.shared.settings;
         let (end, limit) = match Instant::now() + settings.timeout {
-            end if end <= self.patience.deadline() => (end, settings.timeout),
-            _ => (self.patience.deadline(), settings.deadline),
+            end if end <= self.budget.deadline() => (end, settings.timeout),
+            _ => (self.budget.deadline(), settings.deadline),
         };
         let http = &*self.shared.http;
         let timed_out = || {
@@ -203,8 +205,8 @@ impl<'a> Call<'a> {
         let response = timeout_at(end, http.execute(copy)).await;
         let response = response.map_err(|_| timed_out())??;
         let (status, headers) = (response.status(), response.headers());
-        pass.learn_head(status, headers);
-        // Each request of a redirect waits for the limits like any other.
+        permit.apply_head(status, headers);
+        // A redirected request is a new attempt, so it waits for the limits like any other.
         if self.redirects.follow(request.method(), request.url(), status, headers) {
             return Ok(None);
         }
@@ -212,37 +214,37 @@ impl<'a> Call<'a> {
         Ok(Some(received.ok_or_else(timed_out)??))
     }
 
-    async fn no_answer(&mut self, cause: Cause) -> Result<Next, Error> {
+    async fn connection_failed(&mut self, cause: Cause) -> Result<Next, Error> {
         self.uncertain |= !cause.was_not_sent();
         let safe = self.operation.repeatable || !self.uncertain;
         if safe && cause.may_pass() && self.try_again(None, &|| cause_name(&cause).to_owned()).await {
-            return Ok(Next::Again);
+            return Ok(Next::TryAgain);
         }
         let error = ConnectionError::new(self.target(), cause, self.trace.attempts(), self.uncertain);
         Err(Error::Connection(Box::new(error)))
     }
 
-    async fn refusal(&mut self, received: Received, mut pass: Pass<'_>) -> Result<Next, Error> {
+    async fn refusal(&mut self, received: Received, mut permit: Permit<'_>) -> Result<Next, Error> {
         let status = received.status;
         let body = without_token(&received.body, self.token.as_ref());
         let error = ApiError::new(self.target(), status, &received.headers, &body);
-        let limit = pass.learn(status, &received.headers, error.message());
-        // Whoever waits must not keep others from being sent.
-        drop(pass);
+        let limit = permit.apply_body(status, &received.headers, error.message());
+        // Frees the slot: this call may wait now, and other calls can use it.
+        drop(permit);
         if let Some((kind, until)) = limit {
             self.trace.limited(kind, until);
             self.limited = Some(error);
-            return Ok(Next::Again);
+            return Ok(Next::TryAgain);
         }
         if let Some(token) = &self.token
             && status == StatusCode::UNAUTHORIZED
         {
-            // Other calls must not send it either, whether this one gets another or not.
+            // Other calls must not send this token either, whether or not this call gets a new one.
             self.identity.authenticator.reject(token, &error);
-            if self.refused.is_none() && self.identity.authenticator.refused(token) {
+            if self.refused.is_none() && self.identity.authenticator.discard(token) {
                 let token = token.clone();
                 self.refused = Some((token, self.refuse(error)));
-                return Ok(Next::Again);
+                return Ok(Next::TryAgain);
             }
         }
         match &self.token {
@@ -251,19 +253,19 @@ impl<'a> Call<'a> {
             _ => {}
         }
         self.uncertain |= retry::is_uncertain(status);
-        if retry::is_passing(status) {
-            let asked = retry_after(&received.headers);
-            if self.operation.repeatable && self.try_again(asked, &|| status.to_string()).await {
-                return Ok(Next::Again);
+        if retry::is_transient(status) {
+            let retry_after_header = retry_after(&received.headers);
+            if self.operation.repeatable && self.try_again(retry_after_header, &|| status.to_string()).await {
+                return Ok(Next::TryAgain);
             }
         }
         if status == StatusCode::NOT_FOUND && self.uncertain && self.is_plain_delete() {
-            return Ok(Next::Done(Box::new(done(received))));
+            return Ok(Next::Done(Box::new(deleted_earlier(received))));
         }
         Err(self.refuse(error))
     }
 
-    /// The failure that an answer means.
+    /// Returns the error of the call for an error response.
     fn refuse(&self, error: ApiError) -> Error {
         let error = match self.shared.product.lacks(self.operation) {
             Some(note) if error.status() == StatusCode::NOT_FOUND => error.noting(note),
@@ -273,24 +275,25 @@ impl<'a> Call<'a> {
         Error::Api(Box::new(error))
     }
 
-    /// Waits before another attempt. Returns false if there is no other attempt.
-    async fn try_again(&mut self, asked: Option<Duration>, why: &(dyn Fn() -> String + Sync)) -> bool {
+    /// Waits before another attempt. Returns false if no retry or no time is left.
+    async fn try_again(&mut self, retry_after_header: Option<Duration>, why: &(dyn Fn() -> String + Sync)) -> bool {
         if self.retries >= self.shared.settings.retries {
             return false;
         }
-        let wait = retry::backoff(self.retries, asked);
-        if !self.patience.outlasts(wait) {
+        let wait = retry::backoff(self.retries, retry_after_header);
+        if !self.budget.has_time_for(wait) {
             return false;
         }
         self.retries += 1;
         // The next attempt starts again at the address of the call.
         self.redirects = Redirects::default();
         self.trace.retry(wait, why);
-        self.patience.pause(wait).await;
+        self.budget.pause(wait).await;
         true
     }
 
-    /// A DELETE that answers nothing: where it was sent before, what is not there any more was deleted.
+    /// Returns whether the operation is a DELETE without a response body. If it finds nothing after an attempt with an
+    /// unknown outcome, that attempt has deleted the resource.
     fn is_plain_delete(&self) -> bool {
         self.operation.method == "DELETE" && self.operation.success == StatusCode::NO_CONTENT
     }
@@ -299,20 +302,20 @@ impl<'a> Call<'a> {
         self.target.clone()
     }
 
-    fn give_up(&mut self, impatience: Impatience) -> Error {
-        match impatience {
-            Impatience::Limited { kind, until } => {
+    fn give_up(&mut self, error: WaitError) -> Error {
+        match error {
+            WaitError::Limited { kind, until } => {
                 let until = clock::at(until);
-                let answer = self.limited.take().filter(|_| kind != RateLimitKind::Pace);
+                let response = self.limited.take().filter(|_| kind != RateLimitKind::Pace);
                 Error::RateLimited(Box::new(RateLimitError::new(
                     self.target(),
                     kind,
                     until,
-                    answer,
+                    response,
                     self.uncertain,
                 )))
             }
-            Impatience::Deadline => self.time_is_up(Cause::Deadline),
+            WaitError::Deadline => self.time_is_up(Cause::Deadline),
         }
     }
 
@@ -325,12 +328,12 @@ impl<'a> Call<'a> {
 
 impl Drop for Call<'_> {
     fn drop(&mut self) {
-        self.trace.drop(self.patience.waited());
+        self.trace.drop(self.budget.waited());
     }
 }
 
-/// The success of a DELETE whose earlier attempt may have been processed and that finds nothing now.
-fn done(mut response: Received) -> Received {
+/// Returns the success of a DELETE that finds nothing after an earlier attempt may have been processed.
+fn deleted_earlier(mut response: Received) -> Received {
     response.status = StatusCode::NO_CONTENT;
     response.body = bytes::Bytes::new();
     response.not_found_on_retry = true;
@@ -341,14 +344,14 @@ fn cause_name(cause: &Cause) -> &'static str {
     match cause {
         Cause::Http(error) if error.kind == HttpErrorKind::Connect => "no connection",
         Cause::Http(_) => "the connection failed",
-        Cause::TimedOut(_) => "no answer in time",
+        Cause::TimedOut(_) => "no response in time",
         Cause::Deadline(_) | Cause::NoCredential(_) => "the deadline",
         Cause::RuntimeEnded => "the runtime ended",
     }
 }
 
 impl Shared {
-    /// Gives a request what every one has.
+    /// Sets the headers that every request has.
     fn stamp(&self, request: &mut Request) {
         use reqwest::header::{ACCEPT, CONTENT_LENGTH, HeaderName, USER_AGENT};
 
@@ -361,7 +364,7 @@ impl Shared {
             self.settings.api_version.clone(),
         );
         if bodiless {
-            // GitHub answers 411 to a POST that does not say so.
+            // Without this header, GitHub responds to an empty POST with 411.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
     }

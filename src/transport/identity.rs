@@ -1,4 +1,4 @@
-//! With which credential a request is sent.
+//! Chooses the credential of each call.
 
 use std::sync::Arc;
 
@@ -9,9 +9,9 @@ use crate::auth::Authenticator;
 use crate::error::Error;
 use crate::validate::InvalidInput;
 
-/// A credential and its rate limits. All clients with the credential share it.
+/// A credential and its rate limits. All clients that use the credential share them.
 pub(crate) struct Identity {
-    /// A number that no other identity with the same cache has.
+    /// A number that is unique among the identities that share a cache.
     pub(super) number: u64,
     pub(super) authenticator: Authenticator,
     pub(super) limits: Limits,
@@ -35,13 +35,13 @@ impl Identity {
 #[cfg_attr(not(feature = "app"), allow(dead_code))]
 /// Chooses the identity of each call: a GitHub App has one for each of its installations.
 pub(crate) trait ChooseIdentity: Send + Sync {
-    /// The identity for a request, whose path starts with a slash.
+    /// Returns the identity for a request. `path` starts with a slash.
     fn for_path<'a>(&'a self, path: &'a str) -> BoxFuture<'a, Result<Arc<Identity>, Error>>;
 
-    /// Notes that the identity for a path got no token, so that it is looked up again.
+    /// Forgets the identity for a path, which could not obtain a token, so that it is looked up again.
     fn forget(&self, path: &str);
 
-    /// The identity that speaks for all of them.
+    /// Returns the identity that represents all of them.
     fn own(&self) -> &Arc<Identity>;
 }
 
@@ -51,7 +51,7 @@ pub(crate) enum Identities {
     One(Arc<Identity>),
     #[cfg_attr(not(feature = "app"), allow(dead_code))]
     ByPath(Arc<dyn ChooseIdentity>),
-    /// The credential is invalid, so that nothing is ever sent. The identity is anonymous.
+    /// The credential is invalid, so every call fails with this error. The identity is anonymous.
     Invalid(InvalidInput, Arc<Identity>),
 }
 

@@ -1,9 +1,9 @@
-//! Addresses of this machine.
+//! Recognizes loopback addresses.
 
 use reqwest::Url;
 use url::Host;
 
-/// Whether an address is one of this machine.
+/// Returns whether a URL refers to this machine.
 pub(crate) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
@@ -18,19 +18,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_this_machine_is_reached_without_a_proxy() {
-        let near = [
+    fn recognizes_loopback_addresses() {
+        let loopback = [
             "http://127.0.0.1:1",
             "http://localhost:8080",
             "http://[::1]/x",
             "http://a.localhost",
         ];
-        let far = [
+        let remote = [
             "https://api.github.com",
             "http://10.0.0.1",
             "https://localhost.example.com",
         ];
-        assert!(near.iter().all(|url| is_loopback(&Url::parse(url).expect(url))));
-        assert!(!far.iter().any(|url| is_loopback(&Url::parse(url).expect(url))));
+        assert!(loopback.iter().all(|url| is_loopback(&Url::parse(url).expect(url))));
+        assert!(!remote.iter().any(|url| is_loopback(&Url::parse(url).expect(url))));
     }
 }

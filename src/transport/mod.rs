@@ -10,7 +10,6 @@ mod identity;
 mod limits;
 mod loopback;
 mod path;
-mod patience;
 mod redact;
 mod redirect;
 mod report;
@@ -20,6 +19,7 @@ mod settings;
 mod task;
 pub(crate) mod tls;
 mod trace;
+mod wait_budget;
 
 use std::fmt;
 use std::sync::Arc;
@@ -50,14 +50,14 @@ pub use self::report::{CallReport, Outcome};
 pub(crate) use self::request::Request;
 pub(crate) use self::settings::{Observer, Settings};
 
-/// Sends requests with a credential. Clones share everything.
+/// Sends requests with a credential. Clones share the connection pool, the cache, the settings and the rate limits.
 #[derive(Clone)]
 pub(crate) struct Transport {
     shared: Arc<Shared>,
     identities: Identities,
 }
 
-/// What does not depend on the credential.
+/// The parts of a transport that do not depend on the credential.
 pub(crate) struct Shared {
     /// The root of the API, without a slash at its end.
     base_url: String,
@@ -68,7 +68,7 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    /// `cache` is the number of bytes of cached responses.
+    /// Creates the shared parts. `cache` is the size of the response cache in bytes; 0 turns it off.
     pub(crate) fn new(base_url: String, http: Box<dyn Http>, settings: Settings, cache: u64, product: Product) -> Self {
         Self {
             base_url,
@@ -90,7 +90,7 @@ impl Transport {
         &self.shared.base_url
     }
 
-    /// Sends a request and reads the response, which has the operation's status of success.
+    /// Sends a request and reads the response. Any status other than the operation's success is an error.
     pub(crate) async fn send(&self, request: Request) -> Result<Received, Error> {
         let operation = request.operation;
         let target = Target::new(operation, &request.path);
@@ -115,7 +115,7 @@ impl Transport {
         sent.unwrap_or_else(|RuntimeEnded| Err(not_sent(of_error, Cause::RuntimeEnded)))
     }
 
-    /// The error for a response whose body could not be decoded, which leaves the cache with it.
+    /// Returns the error for a response whose body could not be decoded, and evicts the response from the cache.
     pub(crate) fn undecodable(&self, target: Target, received: &Received, error: &serde_json::Error) -> Error {
         if let (Some(cache), Some(key)) = (&self.shared.cache, &received.cached) {
             cache.evict(key);
@@ -125,12 +125,12 @@ impl Transport {
         Error::Decode(Box::new(DecodeError::of_body(target, head, &body, error)))
     }
 
-    /// Ends the wait for a rate limit.
+    /// Ends the wait for the current rate limit.
     pub(crate) fn clear_hold(&self) {
         self.identities.own().limits.clear_hold();
     }
 
-    /// The identity of a client that has one credential, or of the App itself.
+    /// Returns the identity of the client's credential. With a GitHub App, that is the identity of the App itself.
     #[cfg(feature = "app")]
     pub(crate) fn identity(&self) -> Result<&Arc<Identity>, Error> {
         match &self.identities {
@@ -139,7 +139,7 @@ impl Transport {
         }
     }
 
-    /// Returns whether nobody waits for a limit, a slot or the pace, and nothing is in flight.
+    /// Returns whether no call waits for a limit, a slot or the pace, and no request is in flight.
     #[cfg(all(test, feature = "app"))]
     pub(crate) fn is_at_rest(&self, slots: usize) -> bool {
         self.identities.own().limits.is_at_rest(slots)
@@ -163,7 +163,7 @@ impl fmt::Debug for Transport {
     }
 }
 
-/// The error for a call that ended outside of its attempts.
+/// Returns the error for a call that ended outside of its attempts.
 fn not_sent(target: Target, cause: Cause) -> Error {
     let sent = !cause.was_not_sent();
     Error::Connection(Box::new(ConnectionError::new(target, cause, 0, sent)))

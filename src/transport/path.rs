@@ -1,18 +1,18 @@
-//! Parameters that become segments of a path.
+//! Encodes the parameters of paths.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::validate::InvalidInput;
 
-/// Everything that RFC 3986 does not leave unreserved.
+/// All characters except the unreserved ones of RFC 3986.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Appends a parameter to a path as one segment of it.
+/// Appends a parameter to a path as a single segment.
 ///
 /// # Errors
 ///
-/// For a segment that no escape keeps in its place. A URL folds `..` and `%2e%2e` alike, so a label named `..` would turn
-/// "remove this label" into "remove all labels". An empty segment would do the same.
+/// Fails if the segment is empty, `.` or `..`, because no escaping can keep it in the path. URL parsers treat `%2e%2e`
+/// like `..`, so a label named `..` would turn "remove this label" into "remove all labels".
 pub(super) fn push_segment(path: &mut String, name: &'static str, segment: &str) -> Result<(), InvalidInput> {
     match segment {
         "" => Err(InvalidInput::new(name, "it is empty")),
@@ -32,7 +32,7 @@ mod tests {
     use super::push_segment;
 
     #[test]
-    fn special_characters_stay_within_their_segment() {
+    fn escapes_special_characters() {
         for text in ["gpu", "a b", "a/b", "a\\b", "a?b", "a#b", "%2e%2e", "...", "ü", "a%b"] {
             let mut path = "https://api.github.com/labels/".to_owned();
             push_segment(&mut path, "label", text).expect(text);
@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn segments_that_would_change_the_path_are_rejected() {
+    fn rejects_segments_that_would_change_the_path() {
         for text in ["", ".", ".."] {
             let error = push_segment(&mut String::new(), "label", text).expect_err(text);
             assert_eq!(error.field(), "label");

@@ -1,4 +1,4 @@
-//! Answers that repeat the token they were asked with: proxies show the request that they did not like.
+//! Removes the token of a request from its response. Some proxies quote the rejected request in their error pages.
 
 use std::borrow::Cow;
 
@@ -7,27 +7,27 @@ use reqwest::header::HeaderValue;
 const SCHEME: &[u8] = b"Bearer ";
 const HIDDEN: &[u8] = b"***";
 
-/// Shorter texts are no tokens but those of tests, and stand in innocent words.
-const SHORTEST: usize = 8;
+/// The minimum length of a token. Shorter ones occur in tests only, and would also match parts of ordinary words.
+const MIN_LENGTH: usize = 8;
 
-/// The text without the token of the header.
+/// Returns the text with the token of the `Authorization` header replaced by `***`.
 pub(crate) fn without_token<'a>(text: &'a [u8], header: Option<&HeaderValue>) -> Cow<'a, [u8]> {
     let token = header.and_then(|header| header.as_bytes().strip_prefix(SCHEME));
-    let Some(token) = token.filter(|token| token.len() >= SHORTEST) else {
+    let Some(token) = token.filter(|token| token.len() >= MIN_LENGTH) else {
         return Cow::Borrowed(text);
     };
-    let mut kept = Vec::new();
+    let mut redacted = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.windows(token.len()).position(|part| part == token) {
-        kept.extend_from_slice(&rest[..at]);
-        kept.extend_from_slice(HIDDEN);
+        redacted.extend_from_slice(&rest[..at]);
+        redacted.extend_from_slice(HIDDEN);
         rest = &rest[at + token.len()..];
     }
-    if kept.is_empty() {
+    if redacted.is_empty() {
         return Cow::Borrowed(text);
     }
-    kept.extend_from_slice(rest);
-    Cow::Owned(kept)
+    redacted.extend_from_slice(rest);
+    Cow::Owned(redacted)
 }
 
 #[cfg(test)]
@@ -35,11 +35,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_token_is_taken_out_wherever_it_stands() {
+    fn redacts_every_occurrence_of_the_token() {
         let header = HeaderValue::from_static("Bearer hunter2222");
         let without = |text: &str| {
             let text = without_token(text.as_bytes(), Some(&header)).into_owned();
-            String::from_utf8(text).expect("a text")
+            String::from_utf8(text).expect("UTF-8")
         };
         assert_eq!(without("hunter2222"), "***");
         assert_eq!(without("a Bearer hunter2222hunter2222 b"), "a Bearer ****** b");

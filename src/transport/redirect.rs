@@ -1,25 +1,25 @@
-//! Following redirects, but never with the credential to another host and never as another request.
+//! Follows redirects, but never to another host and never with another method.
 
 use reqwest::header::{HeaderMap, LOCATION};
 use reqwest::{Method, StatusCode, Url};
 
-/// How many redirects of one attempt are followed.
+/// The maximum number of redirects that an attempt follows.
 const LIMIT: usize = 5;
 
-/// The redirects of an attempt that were followed.
+/// The redirects that an attempt has followed.
 #[derive(Debug, Default)]
 pub(super) struct Redirects {
     followed: usize,
-    /// Where the next request goes, if not to the address of the call.
-    pub(super) place: Option<Url>,
+    /// The URL of the next request, if it is not the URL of the call.
+    pub(super) location: Option<Url>,
 }
 
 impl Redirects {
     /// Follows a redirect to the same scheme, host and port. Returns whether the call sends another request.
     ///
-    /// A renamed organization or repository redirects so. A redirect that would change the method is not followed: HTTP
-    /// clients turn a POST into a GET at 301, 302 and 303, and a list of labels would then pass for the response to adding
-    /// one. A redirect that is not followed is the response of the call.
+    /// GitHub redirects requests for renamed organizations and repositories like this. A redirect that would change the
+    /// method is not followed: HTTP clients turn a POST into a GET at 301, 302 and 303, and a list of labels would then
+    /// look like the response to adding a label. A redirect that is not followed is the response of the call.
     pub(super) fn follow(&mut self, method: &Method, requested: &Url, status: StatusCode, headers: &HeaderMap) -> bool {
         if self.followed == LIMIT {
             return false;
@@ -28,12 +28,12 @@ impl Redirects {
             return false;
         };
         self.followed += 1;
-        self.place = Some(url);
+        self.location = Some(url);
         true
     }
 }
 
-/// The address that a response leads to, if the same request may go there.
+/// Returns the target of a redirect if the same request may be sent there.
 fn target(method: &Method, requested: &Url, status: StatusCode, headers: &HeaderMap) -> Option<Url> {
     let method_stays = match status {
         StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT => true,

@@ -1,37 +1,38 @@
-//! What became of a call, for those who count.
+//! Reports about finished calls.
 
 use std::time::Duration;
 
 use crate::models::RateLimitKind;
 
-/// What became of one call. Given to the function that
-/// [`ClientBuilder::observer`](crate::ClientBuilder::observer) names.
+/// A report about a finished call, for metrics.
 ///
-/// A page of a list is a call; so is each call of [`raw`](crate::raw), and each that a GitHub App makes for its tokens.
+/// The client passes it to the function that is set with
+/// [`ClientBuilder::observer`](crate::ClientBuilder::observer). Each page of a list is a separate call. Calls through
+/// [`raw`](crate::raw) and requests of a GitHub App for its tokens are reported as well.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CallReport {
-    /// The operation, by its name in [`raw::Client`](crate::raw::Client).
+    /// The name of the operation, which is its method in [`raw::Client`](crate::raw::Client).
     pub operation: &'static str,
-    /// GitHub's own name of it, its `operationId`: `actions/list-self-hosted-runners-for-org`.
+    /// GitHub's `operationId`, for example `actions/list-self-hosted-runners-for-org`.
     pub operation_id: &'static str,
     /// The HTTP method.
     pub method: &'static str,
-    /// The path with its parameters unfilled: `/orgs/{org}/actions/runners`.
+    /// The path template, for example `/orgs/{org}/actions/runners`.
     pub path: &'static str,
-    /// How it ended.
+    /// How the call ended.
     pub outcome: Outcome,
-    /// The HTTP status of the last answer. 304 where nothing had changed and the kept body was used.
+    /// The status code of the last response: 304 if the cached body was used because nothing had changed.
     pub status: Option<u16>,
-    /// How many requests were sent; 0 where a limit or the deadline stopped the call before.
+    /// The number of requests that were sent. 0 if the call ended before its first request.
     pub attempts: u32,
-    /// How long it took, waits included.
+    /// The duration of the call, including waits.
     pub duration: Duration,
-    /// How long it waited for limits and before retries.
+    /// The time that the call waited for rate limits and before retries.
     pub waited: Duration,
-    /// Whether the body is the one that was kept, since GitHub said that nothing had changed.
+    /// Whether the body came from the cache, because GitHub reported that nothing had changed.
     pub from_cache: bool,
-    /// The limit that the last answer or the client told of, where the call ended with one.
+    /// The rate limit that ended the call, if one did.
     pub limited: Option<RateLimitKind>,
 }
 
@@ -39,22 +40,23 @@ pub struct CallReport {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// GitHub answered with a success. Whether its body is what the operation answers with is found out after.
+    /// GitHub returned the status of success. The body is decoded afterward, so decoding can still fail.
     Success,
-    /// GitHub refused, or could not.
+    /// GitHub returned an error, or a response that the client could not use.
     Refused,
-    /// A rate limit stopped it.
+    /// The wait for a rate limit would have been too long.
     Limited,
-    /// There was no answer, or it broke off.
+    /// There was no complete response: the connection failed, or a timeout elapsed.
     NoAnswer,
-    /// It was not sent: there was no credential for it, or the server does not have the operation.
+    /// The request was not sent: it was invalid, the credential could not be obtained, or the server does not have the
+    /// operation.
     NotSent,
-    /// The caller dropped it before it ended.
+    /// The caller dropped the call before it ended.
     Cancelled,
 }
 
 impl Outcome {
-    /// A short name for a metric's label.
+    /// Returns a short name for a metric label, such as `no_answer`.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::Success => "success",

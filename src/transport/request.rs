@@ -1,4 +1,4 @@
-//! A request to an operation, before it is sent.
+//! Builds requests to operations.
 
 use std::borrow::Cow;
 use std::fmt::Display;
@@ -14,7 +14,7 @@ use crate::error::{Error, Target};
 use crate::operations::{self, Operation};
 use crate::validate::InvalidInput;
 
-/// A request to an operation. Its body is in memory, so that it can be sent more than once.
+/// A request to an operation. Its body is in memory, so that it can be retried.
 #[derive(Debug, Clone)]
 pub(crate) struct Request {
     pub(super) operation: &'static Operation,
@@ -25,7 +25,7 @@ pub(crate) struct Request {
 }
 
 impl Request {
-    /// A request with the parameters of the path, in the path's order.
+    /// Creates a request. `parameters` are the parameters of the path, in the order of the path.
     pub(crate) fn new(operation: &'static Operation, parameters: &[&dyn Display]) -> Result<Self, Error> {
         let mut path = String::with_capacity(operation.path.len() + 32);
         let mut parameters = parameters.iter();
@@ -47,7 +47,7 @@ impl Request {
         })
     }
 
-    /// A request that the description does not know. `path` is below the root of the API.
+    /// Creates a request to an endpoint that is not in the description. `path` is relative to the root of the API.
     pub(crate) fn custom(method: &Method, path: &str) -> Result<Self, InvalidInput> {
         let refuse = |problem: &str| Err(InvalidInput::new("path", format!("{path:?} {problem}")));
         if !path.starts_with('/') || path.starts_with("//") {
@@ -74,29 +74,30 @@ impl Request {
         })
     }
 
-    /// Says whether a request that the description does not know may be sent again.
+    /// Sets whether a request to an endpoint that is not in the description may be retried.
     pub(crate) fn repeatable(mut self, repeatable: bool) -> Result<Self, InvalidInput> {
         let operation = operations::custom(self.operation.method, repeatable);
         self.operation = operation.ok_or_else(|| InvalidInput::new("method", "it is unknown"))?;
         Ok(self)
     }
 
+    /// Adds a query parameter.
     pub(crate) fn add_query(&mut self, name: String, value: String) {
         self.query.push((name.into(), value));
     }
 
-    /// What errors say of it.
+    /// Returns the operation and path for error messages.
     pub(crate) fn target(&self) -> Target {
         Target::new(self.operation, &self.path)
     }
 
-    /// Adds a parameter to the query if it has a value.
+    /// Adds a query parameter if it has a value.
     pub(crate) fn query<T: Display>(mut self, name: &'static str, value: Option<&T>) -> Self {
         self.query.extend(value.map(|value| (name.into(), value.to_string())));
         self
     }
 
-    /// Sets the body.
+    /// Sets the body to a value encoded as JSON.
     pub(crate) fn json(mut self, body: &impl Serialize) -> Result<Self, Error> {
         let body = serde_json::to_vec(body);
         let body = body.map_err(|error| InvalidInput::new("body", format!("it cannot be written as JSON: {error}")))?;
@@ -104,7 +105,7 @@ impl Request {
         Ok(self)
     }
 
-    /// The HTTP request.
+    /// Builds the HTTP request.
     pub(super) fn build(self, base_url: &str) -> Result<reqwest::Request, InvalidInput> {
         let url = Url::parse(&format!("{base_url}{}", self.path));
         let mut url = url.map_err(|error| InvalidInput::new("request", format!("its URL is invalid: {error}")))?;

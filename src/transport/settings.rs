@@ -1,4 +1,4 @@
-//! What a client was told about sending, waiting and trying again.
+//! The settings of a client that affect how requests are sent.
 
 use std::fmt;
 use std::sync::Arc;
@@ -8,19 +8,20 @@ use reqwest::header::HeaderValue;
 
 use crate::transport::CallReport;
 
-/// Called at the end of each call.
+/// A function that is called at the end of each call.
 pub(crate) type Observer = Arc<dyn Fn(&CallReport) + Send + Sync>;
 
 #[derive(Clone)]
 pub(crate) struct Settings {
     pub(crate) api_version: HeaderValue,
     pub(crate) user_agent: HeaderValue,
-    /// The longest time of one attempt.
+    /// The timeout of one attempt.
     pub(crate) timeout: Duration,
-    /// The longest time of one call, with its attempts and its waits.
+    /// The total time budget of a call, including all attempts and waits.
     pub(crate) deadline: Duration,
-    /// The longest time that one call waits for limits.
+    /// The maximum total time that a call waits for rate limits.
     pub(crate) limit_wait: Duration,
+    /// The maximum number of retries of a call.
     pub(crate) retries: u32,
     pub(crate) observer: Option<Observer>,
 }

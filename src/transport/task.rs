@@ -1,19 +1,19 @@
-//! Work that goes on while nobody polls it.
+//! Runs calls in tasks, so that they progress even if their caller does not poll them.
 
 use std::future::Future;
 use std::panic::resume_unwind;
 
 use tokio::task::JoinHandle;
 
-/// The runtime ended before the work did.
+/// The runtime shut down before the task ended.
 #[derive(Debug)]
 pub(super) struct RuntimeEnded;
 
-/// Runs a future in a task of its own, which is aborted if the caller drops the wait for it.
+/// Runs a future in a separate task. The task is aborted if the returned future is dropped.
 ///
-/// A call holds a concurrency slot and may be the one request that tests whether a rate limit is over. If it ran only while
-/// its caller polls it, a caller that awaits something else in the meantime, as the body of a loop over
-/// `buffer_unordered` does, would block every other call.
+/// A call holds a concurrency slot and can be the probe that finds out whether a rate limit is over. If it ran only while
+/// its caller polls it, a caller that awaits something else would block every other call. The body of a loop over
+/// `buffer_unordered` is such a caller.
 pub(super) async fn run<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) -> Result<T, RuntimeEnded> {
     let mut task = AbortOnDrop(tokio::spawn(work));
     match (&mut task.0).await {

@@ -1,11 +1,11 @@
-//! TLS, prepared here so that no provider has to be installed for the whole process.
+//! Configures TLS, so that programs do not have to install a crypto provider for the whole process.
 
 use reqwest::{ClientBuilder, Url};
 
 use crate::error::Error;
 use crate::validate::InvalidInput;
 
-/// Gives the client what it needs to reach `https` addresses.
+/// Configures the client for `https` addresses, with rustls.
 #[cfg(feature = "_rustls")]
 pub(crate) fn prepare(client: ClientBuilder, base: &Url, roots: &[Vec<u8>]) -> Result<ClientBuilder, Error> {
     use std::sync::Arc;
@@ -28,10 +28,10 @@ pub(crate) fn prepare(client: ClientBuilder, base: &Url, roots: &[Vec<u8>]) -> R
     let versions = versions.map_err(refuse)?;
     let roots = certificates(roots)?;
     let verified = if base.scheme() == "http" && is_loopback(base) {
-        // Nothing is ever verified, and a machine without certificates can still talk to a server beside it.
+        // No certificate is ever verified, so that this works on machines without system certificates.
         versions.with_root_certificates(RootCertStore::empty())
     } else {
-        // For a plain address too: the way there may lead through a proxy with TLS.
+        // `http` addresses need this as well: the connection may go through a proxy with TLS.
         let verifier = Verifier::new_with_extra_roots(roots, provider).map_err(no_roots)?;
         versions
             .dangerous()
@@ -42,7 +42,7 @@ pub(crate) fn prepare(client: ClientBuilder, base: &Url, roots: &[Vec<u8>]) -> R
     Ok(client.tls_backend_preconfigured(config))
 }
 
-/// The certificates of PEM texts.
+/// Parses the certificates of PEM texts.
 #[cfg(feature = "_rustls")]
 fn certificates(texts: &[Vec<u8>]) -> Result<Vec<rustls::pki_types::CertificateDer<'static>>, Error> {
     use rustls::pki_types::CertificateDer;
@@ -56,14 +56,14 @@ fn certificates(texts: &[Vec<u8>]) -> Result<Vec<rustls::pki_types::CertificateD
             certificates.push(certificate.map_err(refuse)?);
         }
         if certificates.len() == before {
-            let problem = "it holds no certificate; pass PEM text with `BEGIN CERTIFICATE`";
+            let problem = "it contains no certificate; pass PEM text with `BEGIN CERTIFICATE`";
             return Err(InvalidInput::new("root_certificate", problem).into());
         }
     }
     Ok(certificates)
 }
 
-/// The error of a machine without certificates, as a minimal container image is.
+/// Returns the error for a machine without system certificates, such as a minimal container image.
 #[cfg(feature = "_rustls")]
 fn no_roots(error: rustls::Error) -> Error {
     let problem = format!(
@@ -73,7 +73,7 @@ fn no_roots(error: rustls::Error) -> Error {
     InvalidInput::new("tls", problem).into()
 }
 
-/// The platform's TLS, where none of rustls is built in.
+/// Configures the client for `https` addresses, with the platform's TLS.
 #[cfg(all(feature = "native-tls", not(feature = "_rustls")))]
 pub(crate) fn prepare(client: ClientBuilder, _: &Url, roots: &[Vec<u8>]) -> Result<ClientBuilder, Error> {
     let mut client = client.tls_backend_native();
@@ -87,12 +87,12 @@ pub(crate) fn prepare(client: ClientBuilder, _: &Url, roots: &[Vec<u8>]) -> Resu
     Ok(client)
 }
 
-/// Without TLS, `https` addresses are refused.
+/// Rejects `https` addresses, because the crate was built without TLS.
 #[cfg(not(any(feature = "_rustls", feature = "native-tls")))]
 pub(crate) fn prepare(client: ClientBuilder, base: &Url, _: &[Vec<u8>]) -> Result<ClientBuilder, Error> {
     if base.scheme() == "https" {
         let problem = "github-runners was built without TLS; turn on its feature `rustls-ring`, `rustls-aws-lc` or \
-                       `native-tls`, or bring an HTTP client with `http_client`";
+                       `native-tls`, or pass an HTTP client with `http_client`";
         return Err(InvalidInput::new("base_url", problem).into());
     }
     Ok(client)

@@ -1,4 +1,4 @@
-//! What those who watch are told of a call: a span, events, and a report at its end. No secret, and no body.
+//! Traces calls: a span, events, and a report at the end. They contain neither secrets nor bodies.
 
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
@@ -17,7 +17,7 @@ use crate::models::RateLimitKind;
 use crate::operations::Operation;
 use crate::transport::{CallReport, Outcome};
 
-/// The span of a call, named as OpenTelemetry names what an HTTP client does.
+/// Creates the span of a call. Its fields follow OpenTelemetry's conventions for HTTP clients.
 pub(super) fn span(operation: &Operation, request: &Request) -> Span {
     let span = tracing::info_span!(
         "github",
@@ -44,20 +44,20 @@ pub(super) fn span(operation: &Operation, request: &Request) -> Span {
     span
 }
 
-/// Whose runners: `orgs/octo-org`, `repos/octo-org/hello-world`, `enterprises/octo`.
+/// Returns the scope of a call: `orgs/octo-org`, `repos/octo-org/hello-world` or `enterprises/octo`.
 fn scope(template: &str, path: &str) -> String {
     let names = match template.split('/').nth(1) {
         Some("orgs" | "enterprises") => 1,
         Some("repos") => 2,
         _ => return String::new(),
     };
-    // The API may be below a prefix, which the template does not have.
+    // The root of the API can have a path, such as `/api/v3`, which the template does not include.
     let before = path.split('/').count().saturating_sub(template.split('/').count());
     let parts: Vec<&str> = path.split('/').skip(before + 1).take(names + 1).collect();
     parts.join("/")
 }
 
-/// What becomes known of a call on its way.
+/// The span and the report of a call in flight.
 pub(super) struct Trace<'a> {
     span: Span,
     observer: Option<&'a Observer>,
@@ -99,7 +99,7 @@ impl<'a> Trace<'a> {
         self.report.limited = None;
     }
 
-    pub(super) fn answer(&mut self, received: &Received) {
+    pub(super) fn response(&mut self, received: &Received) {
         let status = received.status.as_u16();
         self.report.status = Some(status);
         self.span.record("http.response.status_code", status);
@@ -108,7 +108,7 @@ impl<'a> Trace<'a> {
         }
     }
 
-    pub(super) fn nothing_new(&mut self) {
+    pub(super) fn not_modified(&mut self) {
         self.report.from_cache = true;
     }
 
@@ -118,7 +118,7 @@ impl<'a> Trace<'a> {
         tracing::warn!(
             kind = %kind,
             wait_s = wait.as_secs(),
-            "a rate limit was met: nothing is sent with this credential until it is over"
+            "rate limited: no request is sent with this credential until the limit is over"
         );
     }
 
@@ -127,7 +127,7 @@ impl<'a> Trace<'a> {
             attempt = self.report.attempts,
             wait_ms = wait.as_millis() as u64,
             reason = why(),
-            "the call is made again"
+            "retrying the call"
         );
     }
 
@@ -144,25 +144,26 @@ impl<'a> Trace<'a> {
             Some(Error::Connection(_)) => Outcome::NoAnswer,
             Some(Error::Invalid(_) | Error::Unavailable(_) | Error::Credential(_)) => Outcome::NotSent,
         };
-        self.tell();
+        self.publish();
     }
 
-    /// Tells that the caller dropped the call, where it did not end before.
+    /// Reports that the caller dropped the call, unless it has ended before.
     pub(super) fn drop(&mut self, waited: Duration) {
         if self.ended {
             return;
         }
         self.report.waited = waited;
-        // An observer that panics while another panic unwinds, that of a credential's callback, would end the program.
-        let told = panic::catch_unwind(AssertUnwindSafe(|| self.tell()));
-        if let Err(panic) = told
+        // The credential's callback may be unwinding from a panic. A second panic, from the observer, would abort the
+        // program.
+        let result = panic::catch_unwind(AssertUnwindSafe(|| self.publish()));
+        if let Err(panic) = result
             && !thread::panicking()
         {
             panic::resume_unwind(panic);
         }
     }
 
-    fn tell(&mut self) {
+    fn publish(&mut self) {
         let report = &mut self.report;
         report.duration = self.start.elapsed();
         if !self.span.is_disabled() {
@@ -189,7 +190,7 @@ mod tests {
     use super::scope;
 
     #[test]
-    fn the_scope_is_told_from_the_path() {
+    fn derives_scope_from_path() {
         let org = "/orgs/{org}/actions/runners/{runner_id}";
         assert_eq!(scope(org, "/orgs/octo-org/actions/runners/7"), "orgs/octo-org");
         assert_eq!(scope(org, "/api/v3/orgs/octo-org/actions/runners/7"), "orgs/octo-org");

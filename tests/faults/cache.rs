@@ -3,15 +3,15 @@
 use github_runners::{Error, RunnerId};
 
 use crate::client;
-use crate::server::{Answer, Server};
+use crate::server::{Reply, Server};
 
 #[tokio::test]
 async fn undecodable_response_evicts_its_own_entry_only() {
     let tag = [("content-type", "application/json"), ("etag", "W/\"a\"")];
-    let list = Answer::new(200, &tag, r#"{"total_count":0,"runners":[]}"#);
-    let broken = Answer::new(200, &tag, r#"{"id":"x"}"#);
+    let list = Reply::new(200, &tag, r#"{"total_count":0,"runners":[]}"#);
+    let broken = Reply::new(200, &tag, r#"{"id":"x"}"#);
     let server = Server::start(move |request| match request.header("if-none-match") {
-        Some(_) => Answer::new(304, &[], ""),
+        Some(_) => Reply::new(304, &[], ""),
         None if request.path.ends_with("/9") => broken.clone(),
         None => list.clone(),
     });

@@ -1,4 +1,4 @@
-//! Every operation as a call of the generated client, with a request for each and an answer that decodes.
+//! Every operation as a call of the generated client, with a request and a response that decodes.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -14,31 +14,31 @@ use serde_json::{Map, Value, json};
 
 use crate::description::{self, Kind, Schema};
 
-type Made = BoxFuture<'static, Result<String, Error>>;
+type CallFuture = BoxFuture<'static, Result<String, Error>>;
 
 /// One operation.
 pub(crate) struct Call {
     /// The method of the generated client.
     pub(crate) name: &'static str,
-    make: fn(Client) -> Made,
+    make: fn(Client) -> CallFuture,
 }
 
 impl Call {
-    /// Makes the call. What it gives is shown as `Debug` shows it.
-    pub(crate) fn make(&self, github: &Client) -> Made {
+    /// Makes the call. Returns the `Debug` output of its result.
+    pub(crate) fn make(&self, github: &Client) -> CallFuture {
         (self.make)(github.clone())
     }
 
     pub(crate) fn facts(&self) -> &'static Facts {
-        FACTS.get(self.name).expect("the description has it")
+        FACTS.get(self.name).expect("an operation of the description")
     }
 
-    /// Its success.
-    pub(crate) fn answer(&self) -> crate::server::Answer {
+    /// Returns the success response of the operation.
+    pub(crate) fn reply(&self) -> crate::server::Reply {
         let facts = self.facts();
-        match &facts.answer {
-            Some(body) => crate::server::Answer::json(facts.status, body.to_string()),
-            None => crate::server::Answer::new(facts.status, &[], ""),
+        match &facts.body {
+            Some(body) => crate::server::Reply::json(facts.status, body.to_string()),
+            None => crate::server::Reply::new(facts.status, &[], ""),
         }
     }
 }
@@ -49,19 +49,19 @@ impl fmt::Debug for Call {
     }
 }
 
-/// What the description says of an operation.
+/// The properties of an operation in the description.
 pub(crate) struct Facts {
-    /// `GET`
+    /// The HTTP method.
     pub(crate) method: String,
-    /// The status of its success.
+    /// The status of success.
     pub(crate) status: u16,
-    /// The body of its success, in which [`SECRETS`] stand wherever GitHub sends one.
-    pub(crate) answer: Option<Value>,
-    /// Whether a second request does no harm.
+    /// The body of success. It contains [`SECRETS`] in all places where GitHub returns secrets.
+    pub(crate) body: Option<Value>,
+    /// Whether the operation can be repeated safely.
     pub(crate) repeatable: bool,
 }
 
-/// What GitHub's answers hold that nobody else may see, by the property.
+/// The secrets in GitHub's responses, by property.
 pub(crate) const SECRETS: [(&str, &str); 3] = [
     ("token", "AABF3KNOWNREGISTRATIONTOKEN2Q"),
     ("encoded_jit_config", "QUtub3duSml0Q29uZmln"),
@@ -78,11 +78,14 @@ static FACTS: LazyLock<HashMap<String, Facts>> = LazyLock::new(|| {
             .keys()
             .find(|status| status.starts_with('2'))
             .expect("a success");
-        let body = bodies.iter().find(|it| it.id == operation.id).expect("all are read");
+        let body = bodies
+            .iter()
+            .find(|it| it.id == operation.id)
+            .expect("every operation has an entry");
         let facts = Facts {
             method: operation.method.to_uppercase(),
             status: status.parse().expect("a status"),
-            answer: body.answer.as_ref().map(|schema| example(schema, "")),
+            body: body.answer.as_ref().map(|schema| example(schema, "")),
             repeatable: github_runners_spec::repeatable::is_repeatable(&operation),
         };
         (github_runners_spec::names::method_name(operation.id), facts)
@@ -90,7 +93,7 @@ static FACTS: LazyLock<HashMap<String, Facts>> = LazyLock::new(|| {
     facts.collect()
 });
 
-/// A value that the schema allows, with everything in it once.
+/// Returns a value that is valid for the schema and has every property.
 fn example(schema: &Schema, name: &str) -> Value {
     match &schema.kind {
         Kind::Object(properties) => {
@@ -112,7 +115,7 @@ fn example(schema: &Schema, name: &str) -> Value {
     }
 }
 
-/// A request of any operation: each takes what it knows.
+/// Returns a request body for any operation. Each operation ignores the fields that it does not have.
 pub(crate) fn body<T: DeserializeOwned>() -> T {
     let all = json!({
         "name": "build-1",
@@ -128,7 +131,7 @@ pub(crate) fn body<T: DeserializeOwned>() -> T {
         "enabled_repositories": "selected",
         "disable_self_hosted_runners_for_all_orgs": false,
     });
-    serde_json::from_value(all).expect("it has what every request needs")
+    serde_json::from_value(all).expect("all required fields")
 }
 
 pub(crate) fn version() -> ImageVersion {
@@ -137,7 +140,7 @@ pub(crate) fn version() -> ImageVersion {
 
 macro_rules! calls {
     ($($name:ident($($argument:expr),*);)*) => {
-        /// All of them, in the description's order.
+        /// All calls, in the order of the description.
         pub(crate) const CALLS: &[Call] = &[$(Call {
             name: stringify!($name),
             make: |github| Box::pin(async move {
@@ -269,9 +272,9 @@ pub(crate) fn call(name: &str) -> &'static Call {
     CALLS.iter().find(|call| call.name == name).expect(name)
 }
 
-/// An operation that GitHub has added is missing here until it has a handle.
+/// An operation that GitHub has added needs an entry here once it has a handle.
 #[test]
-fn every_operation_with_a_handle_is_here() {
+fn has_every_operation_with_a_handle() {
     let page = include_str!("../../src/operations/operations.md");
     let document = github_runners_spec::description();
     for operation in github_runners_spec::operations(&document) {

@@ -1,4 +1,4 @@
-//! Moving a paused clock while real sockets are at work.
+//! Advances a paused clock while real sockets are in use.
 
 use std::pin::pin;
 use std::sync::mpsc::{self, Sender};
@@ -11,20 +11,20 @@ use tokio::time::Instant;
 
 use crate::server::Server;
 
-/// How many times both sides have to be seen at rest. To connect, to be accepted, to ask and to answer takes a look each.
-const QUIET: usize = 8;
+/// How many consecutive checks must find both sides idle. Connecting, accepting, sending and responding take one each.
+const IDLE_CHECKS: usize = 8;
 
-/// A clock that stands still, and goes on where a test says so.
+/// A paused clock that a test advances.
 pub(crate) struct Clock<'a> {
     server: &'a Server,
     start: Instant,
-    /// While a blocking task is at work, tokio does not move the clock by itself. It would whenever nothing is left to
-    /// do but to wait for a socket.
+    /// A blocking task. While it runs, tokio does not advance the clock by itself. Otherwise tokio would do that whenever
+    /// all tasks wait for sockets.
     _held: Sender<()>,
 }
 
 impl<'a> Clock<'a> {
-    /// The server notes its requests by this clock.
+    /// Creates a clock. The server records the time of its requests by this clock.
     pub(crate) fn of(server: &'a Server) -> Self {
         let (held, released) = mpsc::channel();
         spawn_blocking(move || released.recv());
@@ -40,12 +40,12 @@ impl<'a> Clock<'a> {
     }
 
     pub(crate) async fn advance(&self, by: Duration) {
-        // Before the clock itself: what comes is noted too late rather than too early.
+        // The server is updated before the clock, so that requests are recorded too late rather than too early.
         self.server.set_now(self.now() + by);
         tokio::time::advance(by).await;
     }
 
-    /// Runs a future to its end. Whenever nobody has anything to do, the clock goes on by `step`.
+    /// Runs a future to completion. Whenever both sides are idle, the clock advances by `step`.
     pub(crate) async fn run<T>(&self, step: Duration, future: impl Future<Output = T>) -> T {
         let mut future = pin!(future);
         loop {
@@ -58,15 +58,15 @@ impl<'a> Clock<'a> {
         }
     }
 
-    /// Lets everything happen that needs no time, while the clock stands still.
+    /// Waits until both sides are idle, without advancing the clock.
     pub(crate) async fn settle(&self) {
         let (mut quiet, mut seen) = (0, self.server.traffic());
-        while quiet < QUIET {
+        while quiet < IDLE_CHECKS {
             self.server.ping().await;
-            // A task that steps back has tokio look at the sockets.
+            // Yielding lets tokio poll the sockets.
             yield_now().await;
             let traffic = self.server.traffic();
-            let still = traffic == seen && !self.server.is_at_work();
+            let still = traffic == seen && !self.server.has_requests_in_flight();
             quiet = if still { quiet + 1 } else { 0 };
             seen = traffic;
         }
@@ -81,14 +81,14 @@ pub(crate) fn milliseconds(milliseconds: u64) -> Duration {
     Duration::from_millis(milliseconds)
 }
 
-/// How far the clock of [`fast`] goes for each millisecond of the machine's time.
+/// How far [`fast`] advances the clock per millisecond of real time.
 #[cfg(feature = "rustls-ring")]
 const STRIDE: Duration = Duration::from_millis(25);
 
-/// Runs a future to its end while the paused clock goes 25 times as fast as the machine's.
+/// Runs a future to completion while the paused clock runs 25 times as fast as real time.
 ///
-/// tokio would move the clock to the next timer whenever it waits for a socket. A server in the same runtime as the client
-/// has its time here.
+/// tokio would advance the clock to the next timer whenever all tasks wait for sockets. Here a server in the same runtime
+/// has time to respond.
 #[cfg(feature = "rustls-ring")]
 pub(crate) async fn fast<T>(future: impl Future<Output = T>) -> T {
     let (_held, released) = mpsc::channel::<()>();

@@ -1,4 +1,4 @@
-//! What servers do with the connections and streams of HTTP/2.
+//! Faults of HTTP/2 connections and streams.
 
 use std::time::Duration;
 
@@ -22,7 +22,7 @@ const ENHANCE_YOUR_CALM: u32 = 11;
 
 fn body(name: &str) -> String {
     let facts = call(name).facts();
-    facts.answer.as_ref().expect("it has a body").to_string()
+    facts.body.as_ref().expect("it has a body").to_string()
 }
 
 fn github(server: &Http2Server, retries: u32) -> Client {
@@ -40,7 +40,7 @@ async fn create(github: &Client) -> Result<JitConfig> {
     github.org("octo-org").runners().create_jit_config(&new).await
 }
 
-/// A server that does this with its first request and creates what the others ask for.
+/// Starts a server that performs this action for its first request and succeeds for all others.
 async fn first(action: impl Fn(Head) -> Vec<Action> + Send + Sync + 'static) -> Http2Server {
     let script = move |head: Head| match head.number {
         0 => action(head),
@@ -50,7 +50,7 @@ async fn first(action: impl Fn(Head) -> Vec<Action> + Send + Sync + 'static) -> 
 }
 
 #[tokio::test(start_paused = true)]
-async fn post_that_was_not_processed_is_sent_again() {
+async fn retries_a_post_that_was_not_processed() {
     fast(async {
         for (name, server) in [
             (
@@ -74,7 +74,7 @@ async fn post_that_was_not_processed_is_sent_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn error_says_that_a_post_was_not_processed() {
+async fn error_shows_that_a_post_was_not_processed() {
     fast(async {
         for action in [reset_stream(1, REFUSED_STREAM), go_away(0, NO_ERROR)] {
             let server = first(move |_| vec![action.clone(), Action::Close]).await;
@@ -91,7 +91,7 @@ async fn error_says_that_a_post_was_not_processed() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn post_that_may_have_been_processed_is_not_sent_again() {
+async fn does_not_retry_a_post_that_may_have_been_processed() {
     fast(async {
         for (name, server) in [
             (
@@ -132,7 +132,7 @@ async fn post_that_may_have_been_processed_is_not_sent_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn list_survives_whatever_happens_to_its_stream() {
+async fn retries_a_list_after_any_stream_fault() {
     fast(async {
         for action in [
             reset_stream(1, REFUSED_STREAM),
@@ -157,7 +157,7 @@ async fn list_survives_whatever_happens_to_its_stream() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn client_recovers_from_a_window_that_stays_closed() {
+async fn recovers_from_a_closed_flow_control_window() {
     fast(async {
         // The server never lets the client send a body.
         let server = Http2Server::start(&[(INITIAL_WINDOW_SIZE, 0)], |head| match head.connection {
@@ -166,7 +166,7 @@ async fn client_recovers_from_a_window_that_stays_closed() {
         });
         let server = server.await;
         let github = github(&server, 3);
-        let error = create(&github).await.expect_err("nothing comes");
+        let error = create(&github).await.expect_err("no response");
         assert!(error.is_timeout() && error.may_have_happened(), "{error}");
         create(&github).await.expect("another connection");
     })
@@ -174,7 +174,7 @@ async fn client_recovers_from_a_window_that_stays_closed() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn client_recovers_from_a_stream_that_blocks_all_others() {
+async fn recovers_from_a_stream_that_blocks_all_others() {
     fast(async {
         let server = Http2Server::start(&[(MAX_CONCURRENT_STREAMS, 1)], |head| match head.connection {
             0 => Vec::new(),

@@ -1,4 +1,4 @@
-//! The method of a handle for every operation that has one.
+//! Calls the handle method of every operation that has one.
 
 use std::fmt;
 
@@ -11,12 +11,12 @@ use github_runners::{
 
 use crate::calls::{body, version};
 
-/// Calls the method of a handle.
+/// A call of a handle method.
 pub(crate) type Call = fn(Client) -> BoxFuture<'static, Result<(), Error>>;
 
 macro_rules! handles {
     ($($operation:ident, |$github:ident| $call:expr;)*) => {
-        /// The operations with their methods, in the order of the description.
+        /// The operations with their handle methods, in the order of the description.
         pub(crate) const HANDLES: &[(&str, Call)] = &[$((
             stringify!($operation),
             |$github| async move { discard($call.await) }.boxed(),
@@ -24,7 +24,7 @@ macro_rules! handles {
     };
 }
 
-/// Lets calls with different results share a table.
+/// Discards the result, so that calls with different result types can be in one table.
 fn discard<T: fmt::Debug>(result: Result<T, Error>) -> Result<(), Error> {
     result.map(drop)
 }

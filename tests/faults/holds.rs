@@ -1,4 +1,4 @@
-//! What holds requests back, when it begins and who can end it.
+//! Holds: when a rate limit starts to hold back requests, for how long, and how callers clear it.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -10,28 +10,28 @@ use github_runners::{Credential, Error, NewJitConfig, RunnerGroupId, Secret};
 use crate::builder;
 use crate::calls::call;
 use crate::clock::{Clock, seconds};
-use crate::server::{Answer, Server, http};
+use crate::server::{Reply, Server, http};
 
 const STEP: Duration = Duration::from_millis(500);
 
-/// A secondary limit of so many seconds.
-fn limited(wait: &str) -> Answer {
+/// Returns the response of a secondary rate limit.
+fn limited(wait: &str) -> Reply {
     let message = "You have exceeded a secondary rate limit.";
-    Answer::message(403, &[("retry-after", wait)], message)
+    Reply::message(403, &[("retry-after", wait)], message)
 }
 
 #[tokio::test(start_paused = true)]
-async fn refusal_holds_others_back_before_its_body_came() {
+async fn limit_holds_back_other_calls_before_its_body_arrives() {
     let list = call("list_self_hosted_runners_for_org");
     let head = http(429, &[("retry-after", "60")], b"{}");
-    let head = Answer::nothing().send(&head[..head.len() - 2]).hang();
-    let server = Server::in_turn([head, list.answer()]);
+    let head = Reply::nothing().send(&head[..head.len() - 2]).hang();
+    let server = Server::in_turn([head, list.reply()]);
     let github = builder(&server).build().expect("a client");
     let clock = Clock::of(&server);
     let first = tokio::spawn(list.make(&github));
     clock.settle().await;
     assert_eq!(server.count(), 1);
-    let held = github.rate_limit().held.expect("it is known from its head on");
+    let held = github.rate_limit().held.expect("the hold starts with the head");
     assert!(held.until > Utc::now() + seconds(55));
     let second = tokio::spawn(list.make(&github));
     for _ in 0..40 {
@@ -45,10 +45,10 @@ async fn refusal_holds_others_back_before_its_body_came() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn call_waits_for_a_limit_that_is_as_long_as_it_may_wait() {
+async fn call_waits_for_a_limit_equal_to_its_maximum_wait() {
     for _ in 0..5 {
         let list = call("list_self_hosted_runners_for_org");
-        let server = Server::in_turn([limited("60"), list.answer()]);
+        let server = Server::in_turn([limited("60"), list.reply()]);
         let github = builder(&server)
             .max_rate_limit_wait(seconds(60))
             .build()
@@ -61,27 +61,27 @@ async fn call_waits_for_a_limit_that_is_as_long_as_it_may_wait() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn limit_of_a_proxy_holds_for_minutes_at_most() {
+async fn limit_of_a_proxy_is_capped_at_minutes() {
     let page = "HTTP/1.1 429 Slow\r\nRetry-After: 86400\r\nContent-Length: 0\r\n\r\n";
     let list = call("list_self_hosted_runners_for_org");
-    let server = Server::in_turn([Answer::nothing().send(page), list.answer()]);
+    let server = Server::in_turn([Reply::nothing().send(page), list.reply()]);
     let github = builder(&server).no_rate_limit_wait().build().expect("a client");
     let clock = Clock::of(&server);
     clock.run(STEP, list.make(&github)).await.expect_err("limited");
     let held = github.rate_limit().held.expect("a limit");
     assert!(held.until < Utc::now() + seconds(331), "{held:?}");
     clock.advance(seconds(331)).await;
-    clock.run(STEP, list.make(&github)).await.expect("it is over");
+    clock.run(STEP, list.make(&github)).await.expect("the limit is over");
 }
 
 #[tokio::test(start_paused = true)]
-async fn implausible_reset_holds_for_a_minute() {
+async fn implausible_reset_time_holds_for_a_minute() {
     let list = call("list_self_hosted_runners_for_org");
     for ahead in [365 * 24 * 3_600, 1_761_000_000_000 - Utc::now().timestamp()] {
         let reset = (Utc::now().timestamp() + ahead).to_string();
         let spent = [("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", reset.as_str())];
-        let refusal = Answer::message(403, &spent, "API rate limit exceeded for user ID 1.");
-        let server = Server::in_turn([refusal, list.answer()]);
+        let refusal = Reply::message(403, &spent, "API rate limit exceeded for user ID 1.");
+        let server = Server::in_turn([refusal, list.reply()]);
         let github = builder(&server).build().expect("a client");
         let clock = Clock::of(&server);
         clock.run(STEP, list.make(&github)).await.expect("a page");
@@ -96,7 +96,7 @@ async fn implausible_reset_holds_for_a_minute() {
 #[tokio::test(start_paused = true)]
 async fn callers_can_clear_a_hold() {
     let list = call("list_self_hosted_runners_for_org");
-    let server = Server::in_turn([limited("3600"), list.answer()]);
+    let server = Server::in_turn([limited("3600"), list.reply()]);
     let github = builder(&server).no_rate_limit_wait().build().expect("a client");
     let clock = Clock::of(&server);
     for _ in 0..2 {
@@ -110,14 +110,14 @@ async fn callers_can_clear_a_hold() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn paced_call_asks_for_its_credential_when_its_turn_comes() {
+async fn paced_call_gets_its_credential_when_its_slot_comes() {
     let jit = call("generate_runner_jitconfig_for_org");
-    let server = Server::always(jit.answer());
+    let server = Server::always(jit.reply());
     let asked = std::sync::Arc::new(AtomicUsize::new(0));
     let credential = Credential::callback({
         let asked = asked.clone();
         move || {
-            // The first ones are the slowest.
+            // The first calls have the slowest credentials.
             let wait = 10_u64.saturating_sub(asked.fetch_add(1, Ordering::SeqCst) as u64);
             async move {
                 tokio::time::sleep(seconds(wait)).await;
@@ -151,9 +151,9 @@ async fn paced_call_asks_for_its_credential_when_its_turn_comes() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn paced_call_whose_turn_comes_too_late_fails_at_once() {
+async fn paced_call_with_a_late_slot_fails_immediately() {
     let jit = call("generate_runner_jitconfig_for_org");
-    let server = Server::always(jit.answer());
+    let server = Server::always(jit.reply());
     let github = builder(&server).max_creations(1, 500).max_rate_limit_wait(seconds(150));
     let github = github.build().expect("a client");
     let clock = Clock::of(&server);

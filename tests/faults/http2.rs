@@ -1,4 +1,4 @@
-//! A server of HTTP/2 over TLS that sends whatever frames a test wants, right or wrong.
+//! An HTTP/2 server over TLS that sends the frames that a test chooses, valid or invalid.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -27,23 +27,23 @@ const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 pub(crate) const MAX_CONCURRENT_STREAMS: u16 = 3;
 pub(crate) const INITIAL_WINDOW_SIZE: u16 = 4;
 
-/// The head of a request as the server sees it.
+/// The head of a request, as received by the server.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Head {
-    /// How many came before it, over all connections.
+    /// The number of earlier requests on all connections.
     pub(crate) number: usize,
-    /// Its stream, which is 1 for the first request of a connection.
+    /// The stream, which is 1 for the first request of a connection.
     pub(crate) stream: u32,
     /// The connection, counted from 0.
     pub(crate) connection: usize,
 }
 
-/// What the server does when it has read the head of a request.
+/// An action of the server after it has read the head of a request.
 #[derive(Debug, Clone)]
 pub(crate) enum Action {
     Send(Vec<u8>),
     Close,
-    /// From now on the server reads and sends nothing.
+    /// Stops reading and sending on the connection.
     Silence,
 }
 
@@ -56,16 +56,16 @@ fn frame(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// A whole response.
+/// Returns a complete response.
 pub(crate) fn response(stream: u32, status: u16, body: &str) -> Action {
     let mut bytes = head(stream, status);
     bytes.extend(frame(DATA, END_STREAM, stream, body.as_bytes()));
     Action::Send(bytes)
 }
 
-/// The head of a response, whose body never comes.
+/// Returns the head of a response without its body.
 fn head(stream: u32, status: u16) -> Vec<u8> {
-    // A literal field whose name is entry 8 of the static table, `:status`.
+    // A literal field with the name `:status`, which is entry 8 of the static table.
     let mut fields = vec![8, 3];
     fields.extend(status.to_string().bytes());
     frame(HEADERS, END_HEADERS, stream, &fields)
@@ -80,7 +80,7 @@ pub(crate) fn reset_stream(stream: u32, code: u32) -> Action {
     Action::Send(frame(RST_STREAM, 0, stream, &code.to_be_bytes()))
 }
 
-/// A body that stops before its end.
+/// Returns a response with an incomplete body.
 pub(crate) fn half_a_response(stream: u32, status: u16) -> Action {
     let mut bytes = head(stream, status);
     bytes.extend(frame(DATA, 0, stream, b"{\"total_count\":"));
@@ -89,7 +89,7 @@ pub(crate) fn half_a_response(stream: u32, status: u16) -> Action {
 
 type Script = dyn Fn(Head) -> Vec<Action> + Send + Sync;
 
-/// Ends when it is dropped.
+/// A running server, which stops when it is dropped.
 pub(crate) struct Http2Server {
     pub(crate) url: String,
     /// The certificate, in PEM.
@@ -106,7 +106,7 @@ struct Shared {
 }
 
 impl Http2Server {
-    /// Starts a server that sends these settings and does what `script` says with each request.
+    /// Starts a server that sends these settings and performs the actions of `script` for each request.
     pub(crate) async fn start(
         settings: &[(u16, u32)],
         script: impl Fn(Head) -> Vec<Action> + Send + Sync + 'static,
@@ -118,7 +118,7 @@ impl Http2Server {
         let config = config.with_no_client_auth();
         let mut config = config
             .with_single_cert(vec![made.cert.der().clone()], key)
-            .expect("a key that fits");
+            .expect("a matching key");
         config.alpn_protocols = vec![b"h2".to_vec()];
         let acceptor = TlsAcceptor::from(Arc::new(config));
         let settings = settings.iter().flat_map(|(id, value)| {
@@ -142,7 +142,7 @@ impl Http2Server {
         }
     }
 
-    /// The heads of the requests that came.
+    /// Returns the heads of all requests.
     pub(crate) fn heads(&self) -> Vec<Head> {
         self.shared.heads.lock().expect("no server panics").clone()
     }
@@ -159,7 +159,7 @@ async fn accept(listener: TcpListener, acceptor: TlsAcceptor, shared: Arc<Shared
         let (acceptor, shared) = (acceptor.clone(), Arc::clone(&shared));
         tokio::spawn(async move {
             if let Ok(stream) = acceptor.accept(stream).await {
-                // The client may leave whenever it wants.
+                // The client can close the connection at any time.
                 let _ = serve(stream, &shared).await;
             }
         });

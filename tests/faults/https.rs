@@ -1,4 +1,4 @@
-//! The client over HTTPS, with HTTP/2 unless a test says otherwise, against the fake.
+//! The client over HTTPS against the fake, with HTTP/2 by default.
 
 use std::collections::HashSet;
 use std::env;
@@ -40,7 +40,7 @@ fn new_jit() -> NewJitConfig {
 }
 
 #[tokio::test(start_paused = true)]
-async fn refused_post_creates_one_runner() {
+async fn retried_post_creates_one_runner() {
     fast(async {
         let fake = https().await;
         fake.fault(Fault::refused_stream().nth(1)).expect("a fault");
@@ -53,7 +53,7 @@ async fn refused_post_creates_one_runner() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn post_whose_response_was_lost_is_sent_once() {
+async fn sends_a_post_once_if_its_response_is_lost() {
     fast(async {
         for fault in [
             Fault::lost_reply(),
@@ -75,7 +75,7 @@ async fn post_whose_response_was_lost_is_sent_once() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn list_survives_lost_responses() {
+async fn retries_a_list_after_lost_responses() {
     fast(async {
         for fault in [
             Fault::reset(),
@@ -97,7 +97,7 @@ async fn list_survives_lost_responses() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn nothing_is_sent_during_a_rate_limit() {
+async fn sends_nothing_during_a_rate_limit() {
     fast(async {
         let fake = https().await;
         let limit = Fault::secondary_limit(Duration::from_secs(10)).nth(30).lasting();
@@ -113,7 +113,7 @@ async fn nothing_is_sent_during_a_rate_limit() {
         });
         join_all(calls).await;
         let requests = fake.requests();
-        // Those that were in flight when the limit began had been sent before.
+        // Requests that were in flight when the limit started do not count.
         let late = requests.iter().filter(|request| request.limited).count();
         assert!(late < 20, "{late}");
         let begin = requests[29].received_at;
@@ -191,7 +191,7 @@ async fn slow_response_times_out() {
     .await;
 }
 
-/// Makes two calls a second over a connection that goes silent. Returns how long it took until all calls succeed again.
+/// Makes two calls per second over a connection that goes silent. Returns the time until all calls succeed again.
 async fn recovery(fake: &Fake) -> Duration {
     let timeout = Duration::from_secs(3);
     let github = builder(fake).timeout(timeout).retries(0).build().expect("a client");
@@ -228,7 +228,7 @@ async fn recovers_from_a_silent_connection() {
     .await;
 }
 
-/// The first call finds the silence, and its retry goes over another connection.
+/// The first call times out, and its retry uses another connection.
 #[tokio::test(start_paused = true)]
 async fn call_on_a_silent_connection_succeeds_after_its_timeout() {
     fast(async {
@@ -247,7 +247,7 @@ async fn call_on_a_silent_connection_succeeds_after_its_timeout() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn untrusted_certificate_is_reported_at_once() {
+async fn reports_an_untrusted_certificate_without_retries() {
     fast(async {
         let fake = https().await;
         let github = Client::builder().base_url(fake.base_url()).token(TOKEN);
@@ -262,7 +262,7 @@ async fn untrusted_certificate_is_reported_at_once() {
         assert!(error.is_connect() && !error.may_have_happened());
         assert!(matches!(error, Error::Connection(error) if error.attempts() == 1));
         assert!(begin.elapsed() < Duration::from_secs(2), "{:?}", begin.elapsed());
-        // Neither does a certificate of another authority.
+        // Adding the certificate of another authority does not help.
         let other = https().await;
         let github = Client::builder().base_url(fake.base_url()).token(TOKEN);
         let github = github.root_certificate(other.ca_certificate().expect("it serves HTTPS"));
@@ -272,7 +272,7 @@ async fn untrusted_certificate_is_reported_at_once() {
     .await;
 }
 
-/// Connects every tunnel to the fake. Returns its URL.
+/// Starts a proxy that connects every tunnel to the fake. Returns its URL.
 async fn proxy(fake: &Fake) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let (url, target) = (listener.local_addr().expect("it is bound"), fake.address());
@@ -303,9 +303,9 @@ async fn proxy(fake: &Fake) -> String {
 
 const AUTHORITY: &str = "GITHUB_RUNNERS_TEST_AUTHORITY";
 
-/// Clients read the proxy from the environment, so this test starts itself again in a child process, which makes the call.
+/// Clients read the proxy from the environment, so this test runs itself in a child process, which makes the call.
 #[tokio::test(flavor = "multi_thread")]
-async fn goes_through_the_proxy_of_the_environment() {
+async fn uses_the_proxy_of_the_environment() {
     if let Ok(authority) = env::var(AUTHORITY) {
         return call_through_the_proxy(authority).await;
     }
@@ -329,7 +329,7 @@ async fn goes_through_the_proxy_of_the_environment() {
     let output = child.await.expect("no panic").expect("a child");
     let text = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success() && text.contains("1 passed"), "{text}");
-    // Refused over HTTP/2, and retried.
+    // The request was refused over HTTP/2 and retried.
     assert_eq!(fake.requests().len(), 2);
     assert_eq!(fake.add_organization("octo-org").runners().len(), 1);
 }

@@ -1,5 +1,5 @@
-//! Nothing leaks: known secrets go through every operation and every failure, and are then searched for in everything
-//! that is shown to anybody: `Debug`, `Display`, sources of errors, traces, reports.
+//! Secrets do not leak. The tests send known secrets through every operation and every failure, and search for them in all
+//! output: `Debug`, `Display`, sources of errors, traces and reports.
 
 use std::cell::RefCell;
 use std::fmt::{self, Write as _};
@@ -17,24 +17,24 @@ use tracing_subscriber::registry::LookupSpan;
 
 use crate::calls::{CALLS, Call, SECRETS};
 use crate::clock::Clock;
-use crate::server::{Answer, Request, Server};
+use crate::server::{Reply, Request, Server};
 use crate::{TOKEN, builder};
 
 thread_local! {
-    /// What was traced in this thread, which is that of one test, from when it wants to know.
+    /// The trace output of this thread, and so of one test.
     static TRACED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Takes down every span and event of every crate, with all their fields.
+/// Records every span and event of every crate with all fields.
 struct Log;
 
 impl Log {
-    /// For the whole process: what one thread alone listens to, others can turn off for it.
+    /// Installs the recorder for the whole process. Other threads could turn off a recorder of one thread only.
     fn listen() {
         static ONCE: Once = Once::new();
         ONCE.call_once(|| {
             let subscriber = tracing_subscriber::registry().with(Self);
-            tracing::subscriber::set_global_default(subscriber).expect("nobody else listens");
+            tracing::subscriber::set_global_default(subscriber).expect("no other subscriber");
         });
         tracing::callsite::rebuild_interest_cache();
         TRACED.set(Some(String::new()));
@@ -76,7 +76,7 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Log {
     }
 }
 
-/// What must not be seen: each secret, and each half of it.
+/// Returns the texts that must not appear: each secret and each half of it.
 fn hidden(more: &[String]) -> Vec<String> {
     let all = SECRETS.iter().map(|(_, secret)| (*secret).to_owned());
     let all: Vec<String> = all.chain([TOKEN.to_owned()]).chain(more.iter().cloned()).collect();
@@ -88,8 +88,8 @@ fn hidden(more: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// What a proxy writes that shows what it was asked.
-fn echo(request: &Request) -> String {
+/// Returns an error page of a proxy that quotes the whole request.
+fn quoted_request(request: &Request) -> String {
     let headers: String = request
         .headers
         .iter()
@@ -106,90 +106,93 @@ fn echo(request: &Request) -> String {
     )
 }
 
-/// The same value with another at each secret's place.
-fn broken(answer: &Value, with: &dyn Fn(&Value) -> Value) -> Value {
-    match answer {
+/// Returns the value with each secret replaced.
+fn replace_secrets(reply: &Value, with: &dyn Fn(&Value) -> Value) -> Value {
+    match reply {
         Value::Object(object) => object
             .iter()
             .map(|(name, value)| match SECRETS.iter().any(|(secret, _)| secret == name) {
                 true => (name.clone(), with(value)),
-                false => (name.clone(), broken(value, with)),
+                false => (name.clone(), replace_secrets(value, with)),
             })
             .collect(),
-        Value::Array(list) => list.iter().map(|value| broken(value, with)).collect(),
+        Value::Array(list) => list.iter().map(|value| replace_secrets(value, with)).collect(),
         other => other.clone(),
     }
 }
 
-type Script = Box<dyn Fn(&Request) -> Answer + Send + Sync>;
+type Script = Box<dyn Fn(&Request) -> Reply + Send + Sync>;
 
-/// What can become of a call, with the secrets in it wherever they can be.
+/// Returns all kinds of responses and failures of a call, with secrets in all places.
 fn faults(call: &'static Call) -> Vec<(&'static str, Script)> {
     let facts = call.facts();
     let status = facts.status;
-    let body = facts.answer.clone().unwrap_or(Value::Null);
+    let body = facts.body.clone().unwrap_or(Value::Null);
     let text = body.to_string();
-    // After the last secret.
+    // The position after the last secret.
     let half = SECRETS
         .iter()
         .filter_map(|(_, secret)| Some(text.rfind(secret)? + secret.len()))
         .max();
     let half = half.unwrap_or(text.len() / 2);
-    let listed = broken(&body, &|secret| serde_json::json!([secret]));
-    let nested = broken(
+    let listed = replace_secrets(&body, &|secret| serde_json::json!([secret]));
+    let nested = replace_secrets(
         &body,
         &|secret| serde_json::json!({ "inside": secret, "token": secret }),
     );
     let every_string = secrets_everywhere(&body);
     let all = SECRETS.map(|(_, secret)| secret).join(" ");
     let mut faults: Vec<(&'static str, Script)> = vec![
-        ("success", Box::new(move |_| call.answer())),
+        ("success", Box::new(move |_| call.reply())),
         (
             "a secret in a list",
-            Box::new(move |_| Answer::json(status, listed.to_string())),
+            Box::new(move |_| Reply::json(status, listed.to_string())),
         ),
         (
             "a secret in an object",
-            Box::new(move |_| Answer::json(status, nested.to_string())),
+            Box::new(move |_| Reply::json(status, nested.to_string())),
         ),
         (
             "secrets for everything",
-            Box::new(move |_| Answer::json(status, every_string.to_string())),
+            Box::new(move |_| Reply::json(status, every_string.to_string())),
         ),
         (
             "half of it",
             Box::new({
                 let text = text.clone();
-                move |_| Answer::json(status, &text[..half])
+                move |_| Reply::json(status, &text[..half])
             }),
         ),
         (
             "broken off",
             Box::new({
                 let text = text.clone();
-                move |_| Answer::json(status, &text).without_last(text.len() - half).reset()
+                move |_| Reply::json(status, &text).without_last(text.len() - half).reset()
             }),
         ),
         (
             "never all of it",
-            Box::new(move |_| Answer::json(status, &text).without_last(text.len() - half).hang()),
+            Box::new(move |_| Reply::json(status, &text).without_last(text.len() - half).hang()),
         ),
         (
             "gzip that is none",
             Box::new({
                 let all = all.clone();
-                move |_| Answer::new(status, &[("content-encoding", "gzip")], &all)
+                move |_| Reply::new(status, &[("content-encoding", "gzip")], &all)
             }),
         ),
         (
             "no HTTP",
-            Box::new(|request| Answer::nothing().send(echo(request)).close()),
+            Box::new(|request| Reply::nothing().send(quoted_request(request)).close()),
         ),
         (
             "a bad head",
             Box::new(|request| {
-                Answer::nothing()
-                    .send(format!("HTTP/1.1 200 OK\r\nbad header {}\r\n\r\n", echo(request)))
+                Reply::nothing()
+                    .send(format!(
+                        "HTTP/1.1 200 OK\r\nbad header {}\r\n\r\n",
+                        quoted_request(request)
+                    ))
                     .close()
             }),
         ),
@@ -198,7 +201,7 @@ fn faults(call: &'static Call) -> Vec<(&'static str, Script)> {
             Box::new({
                 let all = all.clone();
                 move |_| {
-                    Answer::nothing()
+                    Reply::nothing()
                         .send(format!(
                             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{all}\r\n"
                         ))
@@ -206,15 +209,15 @@ fn faults(call: &'static Call) -> Vec<(&'static str, Script)> {
                 }
             }),
         ),
-        ("lost", Box::new(|_| Answer::nothing().reset())),
-        ("never", Box::new(|_| Answer::nothing().hang())),
+        ("lost", Box::new(|_| Reply::nothing().reset())),
+        ("never", Box::new(|_| Reply::nothing().hang())),
         (
             "a redirect to a signed address",
             Box::new({
                 let secret = SECRETS[2].1;
                 move |request| match request.path.contains("signed") {
-                    true => Answer::nothing().reset(),
-                    false => Answer::new(
+                    true => Reply::nothing().reset(),
+                    false => Reply::new(
                         307,
                         &[("location", &format!("/signed?signature={secret}#{secret}"))],
                         "",
@@ -227,7 +230,7 @@ fn faults(call: &'static Call) -> Vec<(&'static str, Script)> {
             Box::new({
                 let secret = SECRETS[2].1;
                 move |_| {
-                    Answer::new(
+                    Reply::new(
                         302,
                         &[("location", &format!("https://u:{secret}@a.example.com/?x={secret}"))],
                         "",
@@ -242,32 +245,32 @@ fn faults(call: &'static Call) -> Vec<(&'static str, Script)> {
             Box::new(move |request| {
                 let page = format!(
                     "<html><head><title>Oops: {0}</title></head><h1>{0}</h1>{0}",
-                    echo(request)
+                    quoted_request(request)
                 );
-                Answer::new(status, &[("content-type", "text/html"), ("set-cookie", TOKEN)], page)
+                Reply::new(status, &[("content-type", "text/html"), ("set-cookie", TOKEN)], page)
             }),
         ));
         faults.push((
             "a text that shows the request",
-            Box::new(move |request| Answer::new(status, &[("content-type", "text/plain")], echo(request))),
+            Box::new(move |request| Reply::new(status, &[("content-type", "text/plain")], quoted_request(request))),
         ));
         faults.push((
             "JSON that shows the request",
             Box::new(move |request| {
-                let echo = echo(request);
-                let body = serde_json::json!({ "message": "No.", "request": echo, "headers": [echo], "token": TOKEN });
-                Answer::json(status, body.to_string())
+                let quoted_request = quoted_request(request);
+                let body = serde_json::json!({ "message": "No.", "request": quoted_request, "headers": [quoted_request], "token": TOKEN });
+                Reply::json(status, body.to_string())
             }),
         ));
         faults.push((
             "GitHub's own words",
-            Box::new(move |_| Answer::message(status, &[], "No.")),
+            Box::new(move |_| Reply::message(status, &[], "No.")),
         ));
     }
     faults
 }
 
-/// The body with a secret for every text in it, and for every number.
+/// Returns the body with a secret instead of every string and number.
 fn secrets_everywhere(body: &Value) -> Value {
     match body {
         Value::Object(object) => object
@@ -282,7 +285,7 @@ fn secrets_everywhere(body: &Value) -> Value {
 struct Watched {
     reports: Arc<Mutex<String>>,
     hidden: Vec<String>,
-    /// How many texts were searched.
+    /// The number of texts that were searched.
     searched: usize,
 }
 
@@ -315,20 +318,20 @@ impl Watched {
     async fn call(&mut self, call: &'static Call, fault: &str, github: &Client, clock: &Clock<'_>) {
         let result = clock.run(Duration::from_secs(10), call.make(github)).await;
         let shown = match &result {
-            // The download tokens and the others are `Secret`s.
+            // Tokens in responses are `Secret`s, which `Debug` hides.
             Ok(value) => value.clone(),
             Err(error) => crate::shown(error),
         };
         let what = format!("{call:?}, {fault}: ");
-        // Where the description has a text, and a secret was put there by this test, it is no secret to the types.
+        // If this test puts a secret into a field that is not secret, the type shows it.
         if !(result.is_ok() && fault == "secrets for everything") {
-            self.search(&(what.clone() + "what came of it"), &shown);
+            self.search(&(what.clone() + "the result"), &shown);
         }
         let log = Log::take();
-        assert!(log.contains("github.operation"), "{what}nothing was traced");
+        assert!(log.contains("github.operation"), "{what}no trace");
         self.search(&(what.clone() + "the trace"), &log);
-        let reports = std::mem::take(&mut *self.reports.lock().expect("nobody panics"));
-        assert!(reports.contains(call.name), "{what}nothing was reported");
+        let reports = std::mem::take(&mut *self.reports.lock().expect("no panic"));
+        assert!(reports.contains(call.name), "{what}no report");
         self.search(&(what.clone() + "the report"), &reports);
         self.search(
             &(what + "the client"),
@@ -338,10 +341,10 @@ impl Watched {
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_secret_is_shown_by_any_operation_whatever_becomes_of_it() {
+async fn no_operation_shows_a_secret() {
     Log::listen();
     let mut watched = Watched::new(&[]);
-    let current: Arc<Mutex<Script>> = Arc::new(Mutex::new(Box::new(|_| Answer::nothing())));
+    let current: Arc<Mutex<Script>> = Arc::new(Mutex::new(Box::new(|_| Reply::nothing())));
     let script = current.clone();
     let server = Server::start(move |request| script.lock().expect("no script panics")(request));
     let clock = Clock::of(&server);
@@ -352,7 +355,7 @@ async fn no_secret_is_shown_by_any_operation_whatever_becomes_of_it() {
             .retries(1)
             .no_rate_limit_wait()
             .observer(move |report| {
-                let _ = writeln!(reports.lock().expect("nobody panics"), "{report:?}");
+                let _ = writeln!(reports.lock().expect("no panic"), "{report:?}");
             });
         let github = github.build().expect("a client");
         for (fault, script) in faults(call) {
@@ -361,7 +364,7 @@ async fn no_secret_is_shown_by_any_operation_whatever_becomes_of_it() {
             if github.rate_limit().held.is_some() {
                 clock.advance(Duration::from_secs(30 * 60)).await;
             }
-            // A credential that was rejected is not sent again for a while.
+            // The client does not send a rejected credential for a while.
             clock.advance(Duration::from_secs(5 * 60)).await;
             tried += 1;
         }
@@ -371,10 +374,10 @@ async fn no_secret_is_shown_by_any_operation_whatever_becomes_of_it() {
     assert!(watched.searched > 3 * tried);
 }
 
-/// The same for an App: its key, what it signs, and the tokens that it gets.
+/// The same for an App: its key, its signatures and its tokens.
 #[cfg(feature = "app")]
 #[tokio::test(start_paused = true)]
-async fn no_secret_of_an_app_is_shown() {
+async fn no_call_of_an_app_shows_a_secret() {
     use github_runners::{Credential, GitHubApp, PrivateKey};
 
     const KEY: &str = include_str!("../../src/auth/app/keys/pkcs8.pem");
@@ -403,11 +406,11 @@ async fn no_secret_of_an_app_is_shown() {
                 let exchanging = request.path.ends_with("/access_tokens");
                 match exchanging == at_exchange {
                     true => script(request),
-                    false if exchanging => Answer::json(
+                    false if exchanging => Reply::json(
                         201,
                         serde_json::json!({ "token": INSTALLATION, "expires_at": "2999-01-01T00:00:00Z" }).to_string(),
                     ),
-                    false => list.answer(),
+                    false => list.reply(),
                 }
             });
             let key = PrivateKey::from_pem(KEY).expect("a key");
@@ -419,7 +422,7 @@ async fn no_secret_of_an_app_is_shown() {
                 .retries(1)
                 .no_rate_limit_wait();
             let github = github.observer(move |report| {
-                let _ = writeln!(reports.lock().expect("nobody panics"), "{report:?}");
+                let _ = writeln!(reports.lock().expect("no panic"), "{report:?}");
             });
             watched.search("the App", &format!("{shown} {github:?}"));
             let github = github.build().expect("a client");
@@ -430,11 +433,11 @@ async fn no_secret_of_an_app_is_shown() {
                 Err(error) => crate::shown(&error),
             };
             shown += &Log::take();
-            shown += &std::mem::take(&mut *watched.reports.lock().expect("nobody panics"));
+            shown += &std::mem::take(&mut *watched.reports.lock().expect("no panic"));
             let what = format!("{fault}, at the exchange: {at_exchange}");
             watched.search(&what, &shown);
             for secret in signed.lock().expect("no script panics").iter() {
-                // The signature is what the key makes; the rest anybody can write.
+                // Only the signature of a JSON web token is secret.
                 let signature = secret.rsplit('.').next().expect("a text");
                 assert!(!shown.contains(signature), "{what} shows {signature}");
             }
@@ -442,13 +445,13 @@ async fn no_secret_of_an_app_is_shown() {
     }
 }
 
-/// GitHub's own words are shown, for they say what to do. Something in between may put into them what it was asked with.
+/// Messages of GitHub are shown, because they say what to do. A proxy could put the token into such a message.
 #[tokio::test]
-async fn words_that_repeat_the_token_are_shown_without_it() {
+async fn redacts_the_token_in_messages() {
     for status in [400, 401, 403, 422, 429, 500] {
         let server = Server::start(move |request| {
             let header = request.header("authorization").unwrap_or_default();
-            Answer::message(status, &[], &format!("What is {header}?"))
+            Reply::message(status, &[], &format!("What is {header}?"))
         });
         let github = builder(&server)
             .retries(0)

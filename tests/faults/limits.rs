@@ -1,4 +1,4 @@
-//! Rate limits of every kind: waited for as long as GitHub says, by GitHub's clock, and by everybody.
+//! Rate limits of every kind: all calls wait as long as GitHub says, by GitHub's clock.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -14,35 +14,35 @@ use tokio::task::JoinSet;
 use crate::builder;
 use crate::calls::call;
 use crate::clock::{Clock, milliseconds, seconds};
-use crate::server::{Answer, Request, Server};
+use crate::server::{Reply, Request, Server};
 
 const STEP: Duration = Duration::from_millis(500);
 
-/// What the waits of several have in common, apart from the chance in them and the steps of the clock.
+/// The tolerance for jitter and for the steps of the clock.
 const SLACK: Duration = Duration::from_secs(3);
 
-/// A limit as GitHub, or somebody between, tells it.
+/// A rate limit, as reported by GitHub or a proxy.
 struct Limit {
     name: &'static str,
     status: u16,
     headers: Vec<(&'static str, String)>,
     message: &'static str,
     kind: RateLimitKind,
-    /// At least; at most a tenth more.
+    /// The minimum wait. The maximum is a tenth more.
     wait: u64,
 }
 
 impl Limit {
-    fn answer(&self) -> Answer {
+    fn reply(&self) -> Reply {
         let headers: Vec<_> = self
             .headers
             .iter()
             .map(|(name, value)| (*name, value.as_str()))
             .collect();
         match self.message {
-            "" => Answer::new(self.status, &headers, ""),
-            "<html>" => Answer::new(self.status, &headers, "<html>Slow down</html>"),
-            message => Answer::message(self.status, &headers, message),
+            "" => Reply::new(self.status, &headers, ""),
+            "<html>" => Reply::new(self.status, &headers, "<html>Slow down</html>"),
+            message => Reply::message(self.status, &headers, message),
         }
     }
 }
@@ -167,15 +167,15 @@ fn limits() -> Vec<Limit> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn every_kind_is_waited_for() {
+async fn waits_for_every_kind_of_limit() {
     for limit in limits() {
         for name in ["list_self_hosted_runners_for_org", "generate_runner_jitconfig_for_org"] {
             let call = call(name);
-            let server = Server::in_turn([limit.answer(), call.answer()]);
+            let server = Server::in_turn([limit.reply(), call.reply()]);
             let github = builder(&server).build().expect("a client");
             let mut watch = github.watch_rate_limit();
             let clock = Clock::of(&server);
-            // It was refused, so nothing was done, and it is made again whatever it is.
+            // A rate-limited request was not processed, so every operation is retried.
             let result = clock.run(STEP, call.make(&github)).await;
             result.unwrap_or_else(|error| panic!("{}: {error}", limit.name));
             let requests = server.requests();
@@ -188,17 +188,17 @@ async fn every_kind_is_waited_for() {
                 limit.name,
                 limit.status
             );
-            let seen = watch.changed().await.expect("the client is there");
+            let seen = watch.changed().await.expect("the client exists");
             assert_eq!(seen.held, None, "{}", limit.name);
         }
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn nobody_has_to_wait() {
+async fn calls_can_fail_instead_of_waiting() {
     for limit in limits() {
         let call = call("generate_runner_jitconfig_for_org");
-        let server = Server::in_turn([limit.answer(), call.answer()]);
+        let server = Server::in_turn([limit.reply(), call.reply()]);
         let github = builder(&server).no_rate_limit_wait().build().expect("a client");
         let clock = Clock::of(&server);
         for attempt in 0..5 {
@@ -210,7 +210,7 @@ async fn nobody_has_to_wait() {
                 error.is_rate_limited() && error.is_retryable() && !error.is_permission(),
                 "{error}"
             );
-            // A refusal for the limit's sake means that nothing was done.
+            // A rate-limited request was not processed.
             assert!(!error.may_have_happened(), "{error}");
             let Error::RateLimited(error) = error else {
                 panic!("{error}")
@@ -225,8 +225,8 @@ async fn nobody_has_to_wait() {
                 limit.name
             );
         }
-        assert_eq!(server.count(), 1, "{}: nothing was sent while it lasted", limit.name);
-        let held = github.rate_limit().held.expect("it is known");
+        assert_eq!(server.count(), 1, "{}: requests during the limit", limit.name);
+        let held = github.rate_limit().held.expect("a hold");
         assert_eq!(held.kind, limit.kind);
         clock.advance(seconds(limit.wait).mul_f64(1.1) + SLACK).await;
         clock.run(Duration::ZERO, call.make(&github)).await.expect("it is over");
@@ -235,22 +235,22 @@ async fn nobody_has_to_wait() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn nobody_waits_longer_than_was_said() {
+async fn total_wait_is_limited_by_max_rate_limit_wait() {
     let list = call("list_self_hosted_runners_for_org");
     let limited = |wait: &str| {
-        Answer::message(
+        Reply::message(
             403,
             &[("retry-after", wait)],
             "You have exceeded a secondary rate limit.",
         )
     };
-    let server = Server::in_turn([limited("60"), limited("60"), limited("60"), list.answer()]);
+    let server = Server::in_turn([limited("60"), limited("60"), limited("60"), list.reply()]);
     let github = builder(&server)
         .max_rate_limit_wait(seconds(130))
         .build()
         .expect("a client");
     let clock = Clock::of(&server);
-    // All waits together.
+    // The maximum applies to the sum of all waits.
     let error = clock
         .run(STEP, list.make(&github))
         .await
@@ -265,10 +265,10 @@ async fn nobody_waits_longer_than_was_said() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn limits_without_a_time_are_waited_for_longer_and_longer() {
+async fn waits_for_limits_without_a_time_grow() {
     let list = call("list_self_hosted_runners_for_org");
-    let limited = || Answer::message(403, &[], "You have exceeded a secondary rate limit.");
-    let server = Server::in_turn([limited(), limited(), limited(), list.answer()]);
+    let limited = || Reply::message(403, &[], "You have exceeded a secondary rate limit.");
+    let server = Server::in_turn([limited(), limited(), limited(), list.reply()]);
     let hour = seconds(3_600);
     let github = builder(&server)
         .max_rate_limit_wait(hour)
@@ -287,7 +287,7 @@ async fn limits_without_a_time_are_waited_for_longer_and_longer() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_bucket_of_those_without_a_credential_is_not_ours() {
+async fn ignores_the_limit_of_anonymous_requests() {
     let anonymous = [
         ("x-ratelimit-limit", "60"),
         ("x-ratelimit-remaining", "0"),
@@ -296,7 +296,7 @@ async fn the_bucket_of_those_without_a_credential_is_not_ours() {
         ("x-ratelimit-resource", "core"),
     ];
     let list = call("list_self_hosted_runners_for_org");
-    let server = Server::in_turn([Answer::message(401, &anonymous, "Bad credentials"), list.answer()]);
+    let server = Server::in_turn([Reply::message(401, &anonymous, "Bad credentials"), list.reply()]);
     let github = builder(&server).no_rate_limit_wait().build().expect("a client");
     let clock = Clock::of(&server);
     let error = clock
@@ -305,7 +305,7 @@ async fn the_bucket_of_those_without_a_credential_is_not_ours() {
         .expect_err("refused");
     assert_eq!(error.status(), Some(401));
     assert_eq!(github.rate_limit(), github_runners::RateLimit::default());
-    // A credential that was rejected is not sent again for a while.
+    // The client does not send a rejected credential for a while.
     clock.advance(Duration::from_secs(20)).await;
     clock
         .run(Duration::ZERO, list.make(&github))
@@ -314,11 +314,11 @@ async fn the_bucket_of_those_without_a_credential_is_not_ours() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_limit_after_a_lost_reply_does_not_make_the_call_surer() {
-    // Only what may be sent twice is, so this is a DELETE: lost, then refused for a limit.
+async fn call_stays_uncertain_if_a_limit_follows_a_lost_response() {
+    // The DELETE is retried after its lost response, and the retry is rate limited.
     let server = Server::in_turn([
-        Answer::nothing().reset(),
-        Answer::message(429, &[("retry-after", "600")], "slow down"),
+        Reply::nothing().reset(),
+        Reply::message(429, &[("retry-after", "600")], "slow down"),
     ]);
     let github = builder(&server).build().expect("a client");
     let delete = call("delete_self_hosted_runner_from_org");
@@ -337,7 +337,7 @@ async fn a_limit_after_a_lost_reply_does_not_make_the_call_surer() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_hour_that_is_used_up_is_not_tried_by_the_servers_clock() {
+async fn waits_until_the_reset_by_the_clock_of_the_server() {
     let there = Utc::now() - TimeDelta::hours(2);
     let (date, reset) = (http_date(there), (there.timestamp() + 90).to_string());
     let last = [
@@ -348,8 +348,8 @@ async fn an_hour_that_is_used_up_is_not_tried_by_the_servers_clock() {
         ("x-ratelimit-reset", reset.as_str()),
     ];
     let list = call("list_self_hosted_runners_for_org");
-    let body = list.facts().answer.clone().expect("a list").to_string();
-    let server = Server::in_turn([Answer::new(200, &last, body), list.answer()]);
+    let body = list.facts().body.clone().expect("a list").to_string();
+    let server = Server::in_turn([Reply::new(200, &last, body), list.reply()]);
     let github = builder(&server).build().expect("a client");
     let clock = Clock::of(&server);
     for _ in 0..2 {
@@ -361,17 +361,17 @@ async fn an_hour_that_is_used_up_is_not_tried_by_the_servers_clock() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_hundred_callers_that_are_dropped_while_a_limit_lasts() {
+async fn calls_dropped_during_a_limit_leave_no_trace() {
     for seed in 0..5 {
         let mut random = fastrand::Rng::with_seed(seed);
-        let limited = Answer::message(
+        let limited = Reply::message(
             403,
             &[("retry-after", "60")],
             "You have exceeded a secondary rate limit.",
         );
         let server = Server::start(move |request| match request.at < seconds(59) {
             true => limited.clone(),
-            false => Answer::nothing().work(milliseconds(1)).followed_by(success(request)),
+            false => Reply::nothing().work(milliseconds(1)).followed_by(success(request)),
         });
         let github = builder(&server).max_concurrent_requests(4).build().expect("a client");
         let clock = Clock::of(&server);
@@ -379,7 +379,7 @@ async fn a_hundred_callers_that_are_dropped_while_a_limit_lasts() {
             .map(|number| tokio::spawn(one_of_many(github.clone(), number)))
             .collect();
         random.shuffle(&mut callers);
-        // Before the limit is known, while it lasts, and when one goes first.
+        // Calls are dropped before the limit is known, during the limit, and during the probe.
         for (count, wait) in [(20, 0), (20, 30), (20, 31)] {
             clock.advance(seconds(wait)).await;
             for caller in callers.drain(..count) {
@@ -391,7 +391,7 @@ async fn a_hundred_callers_that_are_dropped_while_a_limit_lasts() {
             clock.settle().await;
         }
         for caller in callers {
-            clock.run(STEP, caller).await.expect("not dropped").expect("an answer");
+            clock.run(STEP, caller).await.expect("not dropped").expect("a response");
         }
         let again = join_all((100..108).map(|number| one_of_many(github.clone(), number)));
         assert!(clock.run(STEP, again).await.iter().all(Result::is_ok));
@@ -399,26 +399,26 @@ async fn a_hundred_callers_that_are_dropped_while_a_limit_lasts() {
             .requests()
             .iter()
             .filter(|it| it.at >= seconds(59))
-            .map(whose)
+            .map(caller_of)
             .collect();
         let all = done.len();
         done.sort();
         done.dedup();
-        assert_eq!(done.len(), all, "nothing was sent twice");
-        // Whoever is dropped with its request under way does not hear of the limit, and makes room for another.
+        assert_eq!(done.len(), all, "requests sent once");
+        // A call that is dropped with a request in flight does not learn of the limit, and frees its slot.
         let early = server.requests().iter().filter(|it| it.at < seconds(59)).count();
         assert!(early <= 4 + 20, "{early}");
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn whoever_never_waits_does_not_wait_for_the_first_one_either() {
-    let limited = Answer::message(
+async fn calls_that_never_wait_do_not_wait_for_the_probe() {
+    let limited = Reply::message(
         403,
         &[("retry-after", "20")],
         "You have exceeded a secondary rate limit.",
     );
-    let server = Server::in_turn([limited, Answer::nothing().hang()]);
+    let server = Server::in_turn([limited, Reply::nothing().hang()]);
     let github = builder(&server).no_rate_limit_wait().build().expect("a client");
     let clock = Clock::of(&server);
     let list = call("list_self_hosted_runners_for_org");
@@ -436,16 +436,16 @@ async fn whoever_never_waits_does_not_wait_for_the_first_one_either() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_limit_that_is_met_while_a_credential_is_fetched_holds() {
-    let limited = Answer::message(
+async fn respects_a_limit_met_while_the_credential_is_fetched() {
+    let limited = Reply::message(
         403,
         &[("retry-after", "60")],
         "You have exceeded a secondary rate limit.",
     );
-    let list = Answer::json(200, r#"{"total_count":0,"runners":[]}"#);
+    let list = Reply::json(200, r#"{"total_count":0,"runners":[]}"#);
     let server = Server::in_turn([limited].into_iter().chain(std::iter::repeat_n(list, 10)));
     let asked = AtomicUsize::new(0);
-    // All but the first one wait for their token until the first one has met the limit.
+    // All calls except the first wait for their token until the first has met the limit.
     let credential = Credential::callback(move || {
         let wait = if asked.fetch_add(1, Ordering::SeqCst) == 0 {
             0
@@ -474,14 +474,14 @@ async fn a_limit_that_is_met_while_a_credential_is_fetched_holds() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_first_one_that_nobody_polls_does_not_stop_the_others() {
-    let limited = Answer::message(
+async fn probe_that_is_not_polled_does_not_block_other_calls() {
+    let limited = Reply::message(
         403,
         &[("retry-after", "20")],
         "You have exceeded a secondary rate limit.",
     );
-    let list = Answer::json(200, r#"{"total_count":0,"runners":[]}"#);
-    let server = Server::in_turn([limited, Answer::nothing().hang(), list]);
+    let list = Reply::json(200, r#"{"total_count":0,"runners":[]}"#);
+    let server = Server::in_turn([limited, Reply::nothing().hang(), list]);
     let github = builder(&server)
         .no_rate_limit_wait()
         .timeout(seconds(30))
@@ -494,22 +494,25 @@ async fn a_first_one_that_nobody_polls_does_not_stop_the_others() {
         .await
         .expect_err("limited");
     clock.advance(seconds(23)).await;
-    // Polled until its request is sent, and then no more.
+    // The call is polled until its request is sent, and not afterward.
     let mut first = Box::pin(list.make(&github));
     while server.count() < 2 {
         assert!((&mut first).now_or_never().is_none());
         tokio::task::yield_now().await;
     }
     let patient = list.make(&github);
-    clock.run(STEP, patient).await.expect_err("the first one is out");
+    clock.run(STEP, patient).await.expect_err("the probe is in flight");
     clock.advance(seconds(31)).await;
-    clock.run(STEP, list.make(&github)).await.expect("its time is up");
+    clock
+        .run(STEP, list.make(&github))
+        .await
+        .expect("the lease of the probe is over");
     drop(first);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_write_that_never_left_takes_no_place() {
-    let server = Server::always(Answer::json(
+async fn unsent_write_uses_no_points() {
+    let server = Server::always(Reply::json(
         201,
         r#"{"token":"AABB","expires_at":"2030-01-01T00:00:00Z"}"#,
     ));
@@ -541,32 +544,35 @@ async fn a_write_that_never_left_takes_no_place() {
         clock
             .run(STEP, runners.registration_token())
             .await
-            .expect("there is a place");
+            .expect("points are left");
     }
     let error = clock
         .run(STEP, runners.registration_token())
         .await
-        .expect_err("no place is left");
+        .expect_err("no points are left");
     assert!(error.is_rate_limited(), "{error}");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_missing_right_at_the_last_request_of_the_hour_is_one() {
+async fn missing_permission_on_the_last_request_is_not_a_rate_limit() {
     let reset = (Utc::now() + TimeDelta::minutes(30)).timestamp().to_string();
     let headers = [("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", reset.as_str())];
-    let server = Server::always(Answer::message(403, &headers, "Resource not accessible by integration"));
+    let server = Server::always(Reply::message(403, &headers, "Resource not accessible by integration"));
     let github = builder(&server).no_rate_limit_wait().build().expect("a client");
     let clock = Clock::of(&server);
     let list = call("list_self_hosted_runners_for_org");
-    let error = clock.run(STEP, list.make(&github)).await.expect_err("no right");
+    let error = clock
+        .run(STEP, list.make(&github))
+        .await
+        .expect_err("a missing permission");
     assert!(error.is_permission() && !error.is_rate_limited(), "{error}");
-    // The hour is used up all the same.
+    // No requests are left all the same.
     let error = clock.run(STEP, list.make(&github)).await.expect_err("limited");
     assert!(error.is_rate_limited(), "{error}");
     assert_eq!(server.count(), 1);
 }
 
-/// One caller in a hundred.
+/// Makes the call of one of a hundred callers.
 async fn one_of_many(github: Client, number: usize) -> Result<(), Error> {
     let runners = github.org("octo-org").runners();
     let name = format!("build-{number}");
@@ -581,22 +587,22 @@ async fn one_of_many(github: Client, number: usize) -> Result<(), Error> {
     }
 }
 
-/// Which of the hundred a request is of.
-fn whose(request: &Request) -> String {
+/// Returns the caller of a request.
+fn caller_of(request: &Request) -> String {
     format!("{} {}", request.line(), String::from_utf8_lossy(&request.body))
 }
 
-fn success(request: &Request) -> Answer {
+fn success(request: &Request) -> Reply {
     let name = match request.method.as_str() {
         "POST" => "generate_runner_jitconfig_for_org",
         "DELETE" => "delete_self_hosted_runner_from_org",
         _ if request.path.contains('?') => "list_self_hosted_runners_for_org",
         _ => "get_self_hosted_runner_for_org",
     };
-    call(name).answer()
+    call(name).reply()
 }
 
-/// How often each request was answered with success: once, and not more.
+/// Asserts that each request succeeded exactly once.
 fn assert_each_once(done: &BTreeMap<String, usize>) {
     let more: Vec<_> = done.iter().filter(|(_, times)| **times != 1).collect();
     assert!(more.is_empty(), "{more:?}");
@@ -604,7 +610,7 @@ fn assert_each_once(done: &BTreeMap<String, usize>) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_limit_that_a_hundred_callers_meet() {
+async fn hundred_callers_respect_a_limit() {
     let now = Utc::now();
     let (date, reset) = (http_date(now), (now.timestamp() + 60).to_string());
     let spent = [
@@ -616,7 +622,7 @@ async fn a_limit_that_a_hundred_callers_meet() {
     for (name, limited) in [
         (
             "secondary",
-            Answer::message(
+            Reply::message(
                 403,
                 &[("retry-after", "60")],
                 "You have exceeded a secondary rate limit.",
@@ -624,13 +630,13 @@ async fn a_limit_that_a_hundred_callers_meet() {
         ),
         (
             "untold",
-            Answer::message(403, &[], "You have exceeded a secondary rate limit."),
+            Reply::message(403, &[], "You have exceeded a secondary rate limit."),
         ),
         (
             "primary",
-            Answer::message(403, &spent, "API rate limit exceeded for user ID 1."),
+            Reply::message(403, &spent, "API rate limit exceeded for user ID 1."),
         ),
-        ("bare", Answer::new(429, &[], "")),
+        ("bare", Reply::new(429, &[], "")),
     ] {
         for concurrency in [1, 7, 10, 100] {
             struct Seen {
@@ -656,8 +662,8 @@ async fn a_limit_that_a_hundred_callers_meet() {
                             return limited.clone();
                         }
                     }
-                    *seen.done.entry(whose(request)).or_default() += 1;
-                    let pause = Answer::nothing().work(milliseconds(2));
+                    *seen.done.entry(caller_of(request)).or_default() += 1;
+                    let pause = Reply::nothing().work(milliseconds(2));
                     pause.followed_by(success(request))
                 }
             });
@@ -674,11 +680,11 @@ async fn a_limit_that_a_hundred_callers_meet() {
             let end = seen.end.expect("there was a limit");
             assert_each_once(&seen.done);
             assert!(
-                server.most_at_work() <= concurrency as usize,
+                server.max_in_flight() <= concurrency as usize,
                 "{}",
-                server.most_at_work()
+                server.max_in_flight()
             );
-            // Only those that were under way.
+            // Only requests that were in flight are sent before the limit is known.
             assert!(
                 (1..=concurrency as usize).contains(&seen.limited),
                 "{name}: {} of {concurrency}",
@@ -691,7 +697,7 @@ async fn a_limit_that_a_hundred_callers_meet() {
                 .filter(|it| it.at > hit + seconds(2) && it.at < end)
                 .collect();
             assert!(between.is_empty(), "{name}: {between:?}");
-            // One goes first, and the others follow when it is back.
+            // One request is sent first. The others follow after its response.
             let after: Vec<_> = requests.iter().filter(|it| it.at >= end).collect();
             assert!(
                 after[0].together == 1 && after[1].together == 1,
@@ -703,13 +709,13 @@ async fn a_limit_that_a_hundred_callers_meet() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn whoever_goes_first_may_be_lost() {
+async fn recovers_if_the_response_of_a_probe_is_lost() {
     for (lost, times) in [
-        (Answer::nothing().reset(), 1),
-        (Answer::nothing().hang(), 1),
-        (Answer::new(502, &[], ""), 1),
+        (Reply::nothing().reset(), 1),
+        (Reply::nothing().hang(), 1),
+        (Reply::new(502, &[], ""), 1),
         (
-            Answer::message(
+            Reply::message(
                 403,
                 &[("retry-after", "20")],
                 "You have exceeded a secondary rate limit.",
@@ -717,7 +723,7 @@ async fn whoever_goes_first_may_be_lost() {
             2,
         ),
     ] {
-        let limited = Answer::message(
+        let limited = Reply::message(
             403,
             &[("retry-after", "20")],
             "You have exceeded a secondary rate limit.",
@@ -756,16 +762,16 @@ async fn whoever_goes_first_may_be_lost() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn whoever_goes_first_may_be_dropped() {
-    let limited = Answer::message(
+async fn recovers_if_the_call_of_a_probe_is_dropped() {
+    let limited = Reply::message(
         403,
         &[("retry-after", "20")],
         "You have exceeded a secondary rate limit.",
     );
     let server = Server::start(move |request| match request.number {
         0 => limited.clone(),
-        // Those that go first.
-        1..=3 => Answer::nothing().hang(),
+        // The probes.
+        1..=3 => Reply::nothing().hang(),
         _ => success(request),
     });
     let github = builder(&server).build().expect("a client");
@@ -787,10 +793,10 @@ async fn whoever_goes_first_may_be_dropped() {
             clock.advance(seconds(1)).await;
         }
         clock.settle().await;
-        assert_eq!(server.count(), 2 + dropped, "the others wait for the first one");
+        assert_eq!(server.count(), 2 + dropped, "the others wait for the probe");
         let path = server.requests()[1 + dropped].path.clone();
         let number: u64 = path.rsplit('/').next().and_then(|it| it.parse().ok()).expect("an id");
-        callers.remove(&number).expect("it is there").abort();
+        callers.remove(&number).expect("a caller").abort();
     }
     for (_, caller) in callers {
         clock.run(STEP, caller).await.expect("not dropped").expect("a runner");
@@ -799,12 +805,12 @@ async fn whoever_goes_first_may_be_dropped() {
 }
 
 #[tokio::test]
-async fn callers_that_are_dropped_half_way_leave_nothing_behind() {
+async fn dropped_calls_free_their_slots() {
     for seed in 0..10 {
         let mut random = fastrand::Rng::with_seed(seed);
         let server = Server::start(|request| {
             let time = Duration::from_micros(300 * (request.number as u64 % 7));
-            Answer::nothing().work(time).followed_by(success(request))
+            Reply::nothing().work(time).followed_by(success(request))
         });
         let github = builder(&server)
             .max_concurrent_requests(4)
@@ -829,39 +835,39 @@ async fn callers_that_are_dropped_half_way_leave_nothing_behind() {
         while let Some(ended) = callers.join_next().await {
             match ended {
                 Ok(result) => {
-                    result.expect("whoever stays is served");
+                    result.expect("the remaining calls succeed");
                     done += 1;
                 }
                 Err(error) => assert!(error.is_cancelled(), "{error}"),
             }
         }
         assert!(done >= 50);
-        // As many as ever can be under way at the same time.
+        // The maximum number of requests can be in flight again.
         let again = join_all((100..108).map(|number| one_of_many(github.clone(), number)));
         let again = tokio::time::timeout(seconds(20), again).await.expect("no slot is lost");
         assert!(again.iter().all(Result::is_ok));
-        let mut seen: Vec<_> = server.requests().iter().map(whose).collect();
+        let mut seen: Vec<_> = server.requests().iter().map(caller_of).collect();
         let all = seen.len();
         seen.sort();
         seen.dedup();
-        assert_eq!(seen.len(), all, "nothing was sent twice");
+        assert_eq!(seen.len(), all, "requests sent once");
     }
 }
 
 #[tokio::test]
-async fn never_more_at_a_time_than_was_said() {
+async fn never_exceeds_the_maximum_of_concurrent_requests() {
     for concurrency in [1, 3, 10, 100] {
-        let server = Server::start(|request| Answer::nothing().work(milliseconds(3)).followed_by(success(request)));
+        let server = Server::start(|request| Reply::nothing().work(milliseconds(3)).followed_by(success(request)));
         let github = builder(&server)
             .max_concurrent_requests(concurrency)
             .build()
             .expect("a client");
-        // Clones share the bound.
+        // Clones share the maximum.
         let callers = (0..100).map(|number| tokio::spawn(one_of_many(github.clone(), number)));
         for caller in join_all(callers).await {
-            caller.expect("no panic").expect("an answer");
+            caller.expect("no panic").expect("a response");
         }
-        let most = server.most_at_work();
+        let most = server.max_in_flight();
         assert!(
             most <= concurrency as usize && most > concurrency as usize / 3,
             "{most} of {concurrency}"

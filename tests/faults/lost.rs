@@ -9,17 +9,17 @@ use github_runners::{Client, Credential, Error, NewJitConfig, Outcome, Removal, 
 
 use crate::calls::{CALLS, Call, call};
 use crate::clock::{Clock, milliseconds, seconds};
-use crate::server::{Answer, Server, http};
+use crate::server::{Reply, Server, http};
 use crate::{TOKEN, builder};
 
 const STEP: Duration = Duration::from_millis(250);
 const SLOW: Duration = Duration::from_millis(1);
 
-/// What can become of an answer with this body, so that there is none.
-fn losses(status: u16, body: &str) -> Vec<(&'static str, Answer)> {
+/// Returns all kinds of lost and incomplete responses with this body.
+fn losses(status: u16, body: &str) -> Vec<(&'static str, Reply)> {
     let json = [("content-type", "application/json")];
     let whole = || http(status, &json, body.as_bytes());
-    let answer = || Answer::nothing().send(whole());
+    let reply = || Reply::nothing().send(whole());
     let head = |more: &str| format!("HTTP/1.1 {status} Whatever\r\nContent-Type: application/json\r\n{more}\r\n");
     let chunked = |chunks: &str| head("Transfer-Encoding: chunked\r\n") + chunks;
     let zipped = || {
@@ -31,89 +31,89 @@ fn losses(status: u16, body: &str) -> Vec<(&'static str, Answer)> {
     };
     let half = body.len() / 2;
     vec![
-        ("reset before the answer", Answer::nothing().reset()),
-        ("closed before the answer", Answer::nothing().close()),
-        ("reset inside the head", Answer::nothing().send("HTTP/1.1 2").reset()),
+        ("reset before the answer", Reply::nothing().reset()),
+        ("closed before the answer", Reply::nothing().close()),
+        ("reset inside the head", Reply::nothing().send("HTTP/1.1 2").reset()),
         (
             "closed inside the head",
-            Answer::nothing().send("HTTP/1.1 200 OK\r\nContent-Le").close(),
+            Reply::nothing().send("HTTP/1.1 200 OK\r\nContent-Le").close(),
         ),
-        ("reset after the head", answer().without_last(body.len()).reset()),
-        ("reset inside the body", answer().without_last(half).reset()),
-        ("closed inside the body", answer().without_last(half).close()),
-        ("the last byte missing", answer().without_last(1).close()),
+        ("reset after the head", reply().without_last(body.len()).reset()),
+        ("reset inside the body", reply().without_last(half).reset()),
+        ("closed inside the body", reply().without_last(half).close()),
+        ("the last byte missing", reply().without_last(1).close()),
         (
             "a chunk without a size",
-            Answer::nothing().send(chunked("\r\n{}\r\n0\r\n\r\n")).close(),
+            Reply::nothing().send(chunked("\r\n{}\r\n0\r\n\r\n")).close(),
         ),
         (
             "a chunk of a wrong size",
-            Answer::nothing().send(chunked("zz\r\n{}\r\n0\r\n\r\n")).close(),
+            Reply::nothing().send(chunked("zz\r\n{}\r\n0\r\n\r\n")).close(),
         ),
         (
             "a chunk longer than it says",
-            Answer::nothing().send(chunked("1\r\n{}\r\n0\r\n\r\n")).close(),
+            Reply::nothing().send(chunked("1\r\n{}\r\n0\r\n\r\n")).close(),
         ),
         (
             "a chunk of an impossible size",
-            Answer::nothing().send(chunked("fffffffffffffffff\r\n{}")).close(),
+            Reply::nothing().send(chunked("fffffffffffffffff\r\n{}")).close(),
         ),
         (
             "chunks without an end",
-            Answer::nothing().send(chunked("2\r\n{}\r\n")).close(),
+            Reply::nothing().send(chunked("2\r\n{}\r\n")).close(),
         ),
         (
             "slow by the byte in the head",
-            Answer::nothing().drip("HTTP/1.1 200 OK\r\nX: ".to_owned() + &"x".repeat(9_000), SLOW),
+            Reply::nothing().drip("HTTP/1.1 200 OK\r\nX: ".to_owned() + &"x".repeat(9_000), SLOW),
         ),
         (
             "slow by the byte in the body",
-            Answer::nothing()
+            Reply::nothing()
                 .send(head("Content-Length: 9000\r\n"))
                 .drip(" ".repeat(9_000), SLOW),
         ),
-        ("never an answer", Answer::nothing().hang()),
-        ("a head and never a body", answer().without_last(body.len()).hang()),
-        ("all but the last byte, and never that", answer().without_last(1).hang()),
+        ("never an answer", Reply::nothing().hang()),
+        ("a head and never a body", reply().without_last(body.len()).hang()),
+        ("all but the last byte, and never that", reply().without_last(1).hang()),
         (
             "a head without an end",
-            Answer::nothing()
+            Reply::nothing()
                 .send("HTTP/1.1 200 OK\r\n")
                 .forever("X-More: and more\r\n".repeat(100)),
         ),
         (
             "one header without an end",
-            Answer::nothing()
+            Reply::nothing()
                 .send("HTTP/1.1 200 OK\r\nX-More: ")
                 .forever("more".repeat(1_000)),
         ),
         (
             "nothing but promises",
-            Answer::nothing().drip("HTTP/1.1 100 Continue\r\n\r\n".repeat(200), SLOW),
+            Reply::nothing().drip("HTTP/1.1 100 Continue\r\n\r\n".repeat(200), SLOW),
         ),
-        ("no HTTP", Answer::nothing().send("SSH-2.0-OpenSSH_9.6\r\n").close()),
+        ("no HTTP", Reply::nothing().send("SSH-2.0-OpenSSH_9.6\r\n").close()),
         (
             "HTTP of the future",
-            Answer::nothing().send("HTTP/3.0 200 OK\r\n\r\n").close(),
+            Reply::nothing().send("HTTP/3.0 200 OK\r\n\r\n").close(),
         ),
         (
             "two lengths",
-            Answer::nothing()
+            Reply::nothing()
                 .send(head("Content-Length: 2\r\nContent-Length: 3\r\n") + "{}")
                 .close(),
         ),
         (
             "a negative length",
-            Answer::nothing().send(head("Content-Length: -2\r\n") + "{}").close(),
+            Reply::nothing().send(head("Content-Length: -2\r\n") + "{}").close(),
         ),
-        ("gzip that is none", Answer::nothing().send(zipped())),
+        ("gzip that is none", Reply::nothing().send(zipped())),
     ]
 }
 
 fn runners_body() -> String {
     call("list_self_hosted_runners_for_org")
         .facts()
-        .answer
+        .body
         .clone()
         .expect("a list")
         .to_string()
@@ -124,7 +124,7 @@ const RUNNER: RunnerId = RunnerId::new(1);
 fn jit_body() -> String {
     call("generate_runner_jitconfig_for_org")
         .facts()
-        .answer
+        .body
         .clone()
         .expect("a configuration")
         .to_string()
@@ -134,7 +134,7 @@ fn new_jit() -> NewJitConfig {
     NewJitConfig::new("build-1", RunnerGroupId::DEFAULT, ["gpu"])
 }
 
-/// An address where nobody listens.
+/// Returns an address at which no server listens.
 fn closed_port() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     listener.local_addr().expect("it is bound").to_string()
@@ -148,9 +148,9 @@ fn connection(error: Error) -> github_runners::ConnectionError {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_read_is_made_again_as_often_as_was_said() {
-    for (loss, answer) in losses(200, &runners_body()) {
-        let server = Server::always(answer);
+async fn retries_a_read_up_to_the_maximum() {
+    for (loss, reply) in losses(200, &runners_body()) {
+        let server = Server::always(reply);
         let github = builder(&server).retries(2).build().expect("a client");
         let clock = Clock::of(&server);
         let result = clock
@@ -166,7 +166,7 @@ async fn a_read_is_made_again_as_often_as_was_said() {
         let endless = ["slow", "never", "promises"].iter().any(|word| loss.contains(word));
         assert_eq!(error.is_timeout(), endless, "{loss}: {error}");
         if endless {
-            // Each attempt has the whole time.
+            // Each attempt has the full timeout.
             assert!(clock.now() >= 3 * seconds(30), "{loss}: {:?}", clock.now());
             assert!(clock.now() < 3 * seconds(33), "{loss}: {:?}", clock.now());
         }
@@ -174,9 +174,9 @@ async fn a_read_is_made_again_as_often_as_was_said() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_read_survives_what_passes() {
-    for (loss, answer) in losses(200, &runners_body()) {
-        let server = Server::in_turn([answer.clone(), answer, Answer::json(200, runners_body())]);
+async fn retries_a_read_after_a_lost_response() {
+    for (loss, reply) in losses(200, &runners_body()) {
+        let server = Server::in_turn([reply.clone(), reply, Reply::json(200, runners_body())]);
         let github = builder(&server).build().expect("a client");
         let clock = Clock::of(&server);
         let result = clock
@@ -188,9 +188,9 @@ async fn a_read_survives_what_passes() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_jit_configuration_is_asked_for_once() {
-    for (loss, answer) in losses(201, &jit_body()) {
-        let server = Server::in_turn([answer, Answer::json(201, jit_body())]);
+async fn sends_a_jit_request_once() {
+    for (loss, reply) in losses(201, &jit_body()) {
+        let server = Server::in_turn([reply, Reply::json(201, jit_body())]);
         let github = builder(&server).build().expect("a client");
         let clock = Clock::of(&server);
         let runners = github.org("octo-org").runners();
@@ -214,7 +214,7 @@ async fn a_jit_configuration_is_asked_for_once() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_answer_that_ends_the_connection_is_one() {
+async fn accepts_a_response_that_ends_with_its_connection() {
     let headers = [("content-type", "application/json")];
     let body = runners_body();
     let unsized_head = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n";
@@ -223,38 +223,38 @@ async fn an_answer_that_ends_the_connection_is_one() {
         .chars()
         .map(|letter| format!("1;secret=no\r\n{letter}\r\n"))
         .collect();
-    for (ending, answer) in [
+    for (ending, reply) in [
         (
             "reset after the body",
-            Answer::new(200, &headers, &body).work(milliseconds(20)).reset(),
+            Reply::new(200, &headers, &body).work(milliseconds(20)).reset(),
         ),
-        ("closed after the body", Answer::new(200, &headers, &body).close()),
+        ("closed after the body", Reply::new(200, &headers, &body).close()),
         (
             "closed instead of a length",
-            Answer::nothing().send(format!("{unsized_head}{body}")).close(),
+            Reply::nothing().send(format!("{unsized_head}{body}")).close(),
         ),
         (
             "byte by byte, but in time",
-            Answer::nothing().drip(http(200, &headers, body.as_bytes()), Duration::from_micros(1)),
+            Reply::nothing().drip(http(200, &headers, body.as_bytes()), Duration::from_micros(1)),
         ),
         (
             "chunked by the byte",
-            Answer::nothing().send(format!("{chunked}{one_by_one}0\r\nX-Trailer: 1\r\n\r\n")),
+            Reply::nothing().send(format!("{chunked}{one_by_one}0\r\nX-Trailer: 1\r\n\r\n")),
         ),
         (
             "promised before",
-            Answer::nothing()
+            Reply::nothing()
                 .send("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n".repeat(3))
                 .send(http(200, &headers, body.as_bytes())),
         ),
         (
             "more than it says",
-            Answer::nothing()
+            Reply::nothing()
                 .send(http(200, &headers, body.as_bytes()))
                 .send("and more"),
         ),
     ] {
-        let server = Server::always(answer);
+        let server = Server::always(reply);
         let github = builder(&server).retries(0).build().expect("a client");
         let clock = Clock::of(&server);
         for _ in 0..2 {
@@ -271,7 +271,7 @@ async fn an_answer_that_ends_the_connection_is_one() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_endless_answer_is_given_up_and_not_asked_for_again() {
+async fn rejects_an_endless_response_without_a_retry() {
     let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-GitHub-Request-Id: ABCD:1\r\n";
     for (kind, length) in [
         ("", ""),
@@ -282,7 +282,7 @@ async fn an_endless_answer_is_given_up_and_not_asked_for_again() {
             "chunked" => format!("10000\r\n{}\r\n", " ".repeat(0x10000)),
             _ => " ".repeat(0x10000),
         };
-        let server = Server::always(Answer::nothing().send(format!("{head}{length}\r\n")).forever(more));
+        let server = Server::always(Reply::nothing().send(format!("{head}{length}\r\n")).forever(more));
         let github = builder(&server).build().expect("a client");
         let clock = Clock::of(&server);
         let error = clock
@@ -297,9 +297,9 @@ async fn an_endless_answer_is_given_up_and_not_asked_for_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn where_nobody_listens_everything_is_tried_again() {
+async fn retries_every_operation_if_no_server_listens() {
     let closed = closed_port();
-    let idle = Server::always(Answer::nothing());
+    let idle = Server::always(Reply::nothing());
     let clock = Clock::of(&idle);
     for call in CALLS {
         let github = Client::builder()
@@ -307,7 +307,10 @@ async fn where_nobody_listens_everything_is_tried_again() {
             .retries(1)
             .no_pacing();
         let github = github.build().expect("a client");
-        let error = clock.run(STEP, call.make(&github)).await.expect_err("nobody listens");
+        let error = clock
+            .run(STEP, call.make(&github))
+            .await
+            .expect_err("no server listens");
         assert!(!error.may_have_happened() && error.is_retryable(), "{call:?}: {error}");
         let error = connection(error);
         assert!(error.was_not_sent() && !error.is_timeout(), "{call:?}: {error}");
@@ -317,7 +320,7 @@ async fn where_nobody_listens_everything_is_tried_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_was_refused_arrives_when_somebody_listens_again() {
+async fn succeeds_once_a_server_listens_again() {
     for name in ["list_self_hosted_runners_for_org", "generate_runner_jitconfig_for_org"] {
         let call = call(name);
         let closed = closed_port();
@@ -326,20 +329,20 @@ async fn what_was_refused_arrives_when_somebody_listens_again() {
             .no_pacing()
             .build()
             .expect("a client");
-        let idle = Server::always(Answer::nothing());
+        let idle = Server::always(Reply::nothing());
         let clock = Clock::of(&idle);
         let made = tokio::spawn(call.make(&github));
-        // The first attempt fails, and the clock does not reach the second.
+        // The first attempt fails, and the clock does not advance to the second.
         clock.settle().await;
-        let server = Server::listen(&closed, false, |_| call.answer());
-        clock.run(STEP, made).await.expect("no panic").expect("an answer");
+        let server = Server::listen(&closed, false, |_| call.reply());
+        clock.run(STEP, made).await.expect("no panic").expect("a response");
         assert_eq!(server.count(), 1);
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_attempt_without_a_connection_makes_an_uncertain_call_no_surer() {
-    let server = Server::always(Answer::nothing().close());
+async fn call_stays_uncertain_if_a_refused_connection_follows() {
+    let server = Server::always(Reply::nothing().close());
     let github = builder(&server).build().expect("a client");
     let clock = Clock::of(&server);
     let made = tokio::spawn(async move { github.org("octo-org").runners().delete(RunnerId::new(1)).await });
@@ -348,22 +351,22 @@ async fn an_attempt_without_a_connection_makes_an_uncertain_call_no_surer() {
     }
     clock.settle().await;
     drop(clock);
-    // It took the request, and from now on nobody listens.
+    // The server received the request and does not listen anymore.
     drop(server);
-    let idle = Server::always(Answer::nothing());
+    let idle = Server::always(Reply::nothing());
     let error = Clock::of(&idle)
         .run(STEP, made)
         .await
         .expect("no panic")
-        .expect_err("nobody listens");
+        .expect_err("no server listens");
     assert!(error.may_have_happened(), "{error}");
     assert!(!connection(error).was_not_sent());
 }
 
-/// Every call, of which the first answer is lost.
-async fn lost_once(lost: impl Fn(&'static Call) -> Answer, why: &str) {
+/// Makes every call with a lost first response.
+async fn lost_once(lost: impl Fn(&'static Call) -> Reply, why: &str) {
     for call in CALLS {
-        let server = Server::in_turn([lost(call), call.answer()]);
+        let server = Server::in_turn([lost(call), call.reply()]);
         let github = builder(&server).build().expect("a client");
         let clock = Clock::of(&server);
         let result = clock.run(STEP, call.make(&github)).await;
@@ -388,7 +391,7 @@ async fn lost_once(lost: impl Fn(&'static Call) -> Answer, why: &str) {
         assert_eq!(first.header("authorization"), Some(format!("Bearer {TOKEN}").as_str()));
         match facts.method.as_str() {
             "GET" => assert!(first.body.is_empty()),
-            // 411 otherwise.
+            // Otherwise GitHub returns 411.
             _ => assert_eq!(
                 first.header("content-length"),
                 Some(first.body.len().to_string().as_str())
@@ -398,20 +401,20 @@ async fn lost_once(lost: impl Fn(&'static Call) -> Answer, why: &str) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_lost_reply_to_every_operation() {
-    lost_once(|_| Answer::nothing().reset(), "a reset").await;
+async fn every_operation_with_a_lost_response() {
+    lost_once(|_| Reply::nothing().reset(), "a reset").await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_reply_to_every_operation_that_breaks_off() {
-    lost_once(|call| call.answer().without_last(3).reset(), "a reset in the answer").await;
+async fn every_operation_with_an_incomplete_response() {
+    lost_once(|call| call.reply().without_last(3).reset(), "a reset in the response").await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_gateway_that_gives_up_on_every_operation() {
+async fn every_operation_with_a_gateway_timeout() {
     for status in [408, 500, 502, 503, 504] {
         lost_once(
-            |_| Answer::new(status, &[("content-type", "text/html")], "<html>"),
+            |_| Reply::new(status, &[("content-type", "text/html")], "<html>"),
             "a gateway",
         )
         .await;
@@ -419,7 +422,7 @@ async fn a_gateway_that_gives_up_on_every_operation() {
 }
 
 #[test]
-fn what_may_be_sent_twice_is_known() {
+fn knows_which_operations_can_be_repeated() {
     let posts: Vec<_> = CALLS.iter().filter(|call| call.facts().method == "POST").collect();
     let once: Vec<_> = posts
         .iter()
@@ -430,13 +433,13 @@ fn what_may_be_sent_twice_is_known() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_refusal_whose_body_never_ends_is_a_refusal() {
+async fn error_status_counts_although_its_body_never_ends() {
     let name = "generate_runner_jitconfig_for_org";
     for (status, sent) in [(401, 1), (404, 1), (422, 1), (429, 2), (503, 1)] {
-        let refusal = Answer::new(status, &[("retry-after", "90")], "never all of it")
+        let refusal = Reply::new(status, &[("retry-after", "90")], "never all of it")
             .without_last(5)
             .hang();
-        let server = Server::in_turn([refusal, call(name).answer()]);
+        let server = Server::in_turn([refusal, call(name).reply()]);
         let github = builder(&server).build().expect("a client");
         let result = Clock::of(&server).run(STEP, call(name).make(&github)).await;
         let requests = server.requests();
@@ -449,23 +452,23 @@ async fn a_refusal_whose_body_never_ends_is_a_refusal() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_large_request_is_sent_again_whole() {
+async fn retries_a_large_request_completely() {
     let labels: Vec<String> = (0..40_000).map(|number| format!("label-{number:040}")).collect();
     let labels = serde_json::from_value(serde_json::json!({ "labels": labels })).expect("labels");
-    // The server leaves while the client still writes.
-    for lost in [Answer::nothing().reset(), Answer::nothing().close()] {
+    // The server closes the connection while the client still writes.
+    for lost in [Reply::nothing().reset(), Reply::nothing().close()] {
         let server = Server::eager(move |_| lost.clone());
         let github = builder(&server).retries(1).build().expect("a client");
         let clock = Clock::of(&server);
         let put = github
             .raw()
             .set_custom_labels_for_self_hosted_runner_for_org("octo-org", &RUNNER, &labels);
-        let error = clock.run(STEP, put).await.expect_err("nobody reads it");
+        let error = clock.run(STEP, put).await.expect_err("the request was not read");
         assert!(error.may_have_happened(), "{error}");
         assert_eq!(server.count(), 2);
     }
     let put = call("set_custom_labels_for_self_hosted_runner_for_org");
-    let server = Server::in_turn([Answer::nothing().reset(), put.answer()]);
+    let server = Server::in_turn([Reply::nothing().reset(), put.reply()]);
     let github = builder(&server).build().expect("a client");
     let clock = Clock::of(&server);
     let put = github
@@ -477,11 +480,11 @@ async fn a_large_request_is_sent_again_whole() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_refusal_that_comes_before_the_request_is_read_is_told() {
+async fn returns_an_error_sent_before_the_request_was_read() {
     let labels: Vec<String> = (0..40_000).map(|number| format!("label-{number:040}")).collect();
     let labels = serde_json::from_value(serde_json::json!({ "labels": labels })).expect("labels");
     let server = Server::eager(|_| {
-        Answer::message(413, &[("connection", "close")], "Too long")
+        Reply::message(413, &[("connection", "close")], "Too long")
             .work(milliseconds(50))
             .close()
     });
@@ -491,7 +494,7 @@ async fn a_refusal_that_comes_before_the_request_is_read_is_told() {
         .raw()
         .set_custom_labels_for_self_hosted_runner_for_org("octo-org", &RUNNER, &labels);
     let error = clock.run(STEP, put).await.expect_err("too long");
-    // Whether the answer or the end of the connection is seen first is chance.
+    // The client sees either the response or the end of the connection first.
     assert!(
         error.status() == Some(413) || matches!(error, Error::Connection(_)),
         "{error}"
@@ -499,20 +502,20 @@ async fn a_refusal_that_comes_before_the_request_is_read_is_told() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_delete_that_was_sent_before_and_finds_nothing_has_succeeded() {
-    let gone = || Answer::message(404, &[], "Not Found");
+async fn retried_delete_that_finds_nothing_succeeds() {
+    let gone = || Reply::message(404, &[], "Not Found");
     let losses = [
-        ("reset", Answer::nothing().reset()),
-        ("never", Answer::nothing().hang()),
-        ("502", Answer::new(502, &[], "")),
-        ("504", Answer::new(504, &[], "")),
+        ("reset", Reply::nothing().reset()),
+        ("never", Reply::nothing().hang()),
+        ("502", Reply::new(502, &[], "")),
+        ("504", Reply::new(504, &[], "")),
     ];
     let deletes: Vec<_> = CALLS.iter().filter(|call| call.facts().method == "DELETE").collect();
     assert!(deletes.len() > 10);
     for call in deletes {
         let plain = call.facts().status == 204;
-        for (loss, answer) in &losses {
-            let server = Server::in_turn([answer.clone(), gone()]);
+        for (loss, reply) in &losses {
+            let server = Server::in_turn([reply.clone(), gone()]);
             let github = builder(&server).build().expect("a client");
             let result = Clock::of(&server).run(STEP, call.make(&github)).await;
             match result {
@@ -521,7 +524,7 @@ async fn a_delete_that_was_sent_before_and_finds_nothing_has_succeeded() {
             }
             assert_eq!(server.count(), 2, "{call:?} after {loss}");
         }
-        // Nothing is known of one that is gone at first sight.
+        // A 404 to the first attempt is an error.
         let server = Server::always(gone());
         let github = builder(&server).build().expect("a client");
         let error = Clock::of(&server)
@@ -530,8 +533,8 @@ async fn a_delete_that_was_sent_before_and_finds_nothing_has_succeeded() {
             .expect_err("gone");
         assert!(error.is_not_found() && !error.may_have_happened(), "{call:?}: {error}");
         assert_eq!(server.count(), 1);
-        // A limit has kept the one before from being done.
-        let server = Server::in_turn([Answer::message(429, &[("retry-after", "1")], "slow down"), gone()]);
+        // A rate-limited first attempt was not processed, so a 404 to the retry is an error.
+        let server = Server::in_turn([Reply::message(429, &[("retry-after", "1")], "slow down"), gone()]);
         let github = builder(&server).build().expect("a client");
         let error = Clock::of(&server)
             .run(STEP, call.make(&github))
@@ -542,13 +545,13 @@ async fn a_delete_that_was_sent_before_and_finds_nothing_has_succeeded() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn callers_can_tell_a_removal_from_a_404_on_a_retry() {
-    let gone = || Answer::message(404, &[], "Not Found");
-    let removed = || Answer::new(204, &[], "");
+async fn removal_distinguishes_a_404_on_a_retry() {
+    let gone = || Reply::message(404, &[], "Not Found");
+    let removed = || Reply::new(204, &[], "");
     for (first, second, expected) in [
-        (Answer::new(502, &[], ""), gone(), Removal::NotFoundOnRetry),
-        (Answer::nothing().reset(), gone(), Removal::NotFoundOnRetry),
-        (Answer::new(502, &[], ""), removed(), Removal::Removed),
+        (Reply::new(502, &[], ""), gone(), Removal::NotFoundOnRetry),
+        (Reply::nothing().reset(), gone(), Removal::NotFoundOnRetry),
+        (Reply::new(502, &[], ""), removed(), Removal::Removed),
         (removed(), removed(), Removal::Removed),
     ] {
         let server = Server::in_turn([first, second]);
@@ -558,7 +561,7 @@ async fn callers_can_tell_a_removal_from_a_404_on_a_retry() {
         let runner = clock.run(STEP, async { org.runners().delete(RUNNER).await }).await;
         assert_eq!(runner.expect("removed"), expected);
     }
-    let server = Server::in_turn([Answer::new(504, &[], ""), gone()]);
+    let server = Server::in_turn([Reply::new(504, &[], ""), gone()]);
     let github = builder(&server).build().expect("a client");
     let delete = github.raw().delete_self_hosted_runner_from_org("octo-org", &RUNNER);
     let response = Clock::of(&server).run(STEP, delete).await.expect("removed");
@@ -566,17 +569,17 @@ async fn callers_can_tell_a_removal_from_a_404_on_a_retry() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_delete_that_never_arrived_and_finds_nothing_has_not() {
+async fn delete_that_was_not_sent_before_fails_with_404() {
     let closed = closed_port();
     let github = Client::builder()
         .base_url(format!("http://{closed}"))
         .build()
         .expect("a client");
-    let idle = Server::always(Answer::nothing());
+    let idle = Server::always(Reply::nothing());
     let clock = Clock::of(&idle);
     let made = tokio::spawn(async move { github.org("octo-org").runners().delete(RunnerId::new(1)).await });
     clock.settle().await;
-    let server = Server::listen(&closed, false, |_| Answer::message(404, &[], "Not Found"));
+    let server = Server::listen(&closed, false, |_| Reply::message(404, &[], "Not Found"));
     let error = clock
         .run(STEP, made)
         .await
@@ -587,13 +590,13 @@ async fn a_delete_that_never_arrived_and_finds_nothing_has_not() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_was_not_found_because_of_a_lost_delete_only_counts_for_deletes() {
+async fn only_deletes_succeed_with_a_404_on_a_retry() {
     for name in [
         "get_self_hosted_runner_for_org",
         "set_custom_labels_for_self_hosted_runner_for_org",
         "create_registration_token_for_org",
     ] {
-        let server = Server::in_turn([Answer::nothing().reset(), Answer::message(404, &[], "Not Found")]);
+        let server = Server::in_turn([Reply::nothing().reset(), Reply::message(404, &[], "Not Found")]);
         let github = builder(&server).build().expect("a client");
         let error = Clock::of(&server)
             .run(STEP, call(name).make(&github))
@@ -604,8 +607,8 @@ async fn what_was_not_found_because_of_a_lost_delete_only_counts_for_deletes() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn without_retries_everything_is_sent_once() {
-    for lost in [Answer::nothing().reset(), Answer::new(503, &[("retry-after", "1")], "")] {
+async fn sends_every_request_once_without_retries() {
+    for lost in [Reply::nothing().reset(), Reply::new(503, &[("retry-after", "1")], "")] {
         for call in CALLS {
             let server = Server::always(lost.clone());
             let github = builder(&server).retries(0).build().expect("a client");
@@ -624,10 +627,10 @@ async fn without_retries_everything_is_sent_once() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_server_that_recovers_is_waited_for() {
+async fn retries_until_the_server_recovers() {
     for status in [408, 500, 502, 503, 504] {
-        let failed = Answer::new(status, &[("content-type", "text/html")], "<html>Unicorn</html>");
-        let server = Server::in_turn([failed.clone(), failed, Answer::json(200, runners_body())]);
+        let failed = Reply::new(status, &[("content-type", "text/html")], "<html>Unicorn</html>");
+        let server = Server::in_turn([failed.clone(), failed, Reply::json(200, runners_body())]);
         let github = builder(&server).build().expect("a client");
         let clock = Clock::of(&server);
         let page = clock
@@ -637,11 +640,11 @@ async fn a_server_that_recovers_is_waited_for() {
             .await;
         assert_eq!(page.expect("a page").items.len(), 1, "{status}");
         assert_eq!(server.count(), 3);
-        // Half a second, then one: with chance in both.
+        // The backoff is up to half a second and then up to a second.
         assert!(clock.now() <= milliseconds(2_500), "{:?}", clock.now());
     }
     for status in [400, 404, 409, 410, 418, 422, 451, 501, 505, 599] {
-        let server = Server::always(Answer::new(status, &[], ""));
+        let server = Server::always(Reply::new(status, &[], ""));
         let github = builder(&server).build().expect("a client");
         let error = Clock::of(&server)
             .run(STEP, async { github.org("octo-org").runners().list().await })
@@ -652,9 +655,9 @@ async fn a_server_that_recovers_is_waited_for() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_time_that_a_failing_server_names_is_heeded() {
-    let failed = Answer::new(503, &[("retry-after", "20")], "");
-    let server = Server::in_turn([failed, Answer::json(200, runners_body())]);
+async fn respects_retry_after_of_a_failing_server() {
+    let failed = Reply::new(503, &[("retry-after", "20")], "");
+    let server = Server::in_turn([failed, Reply::json(200, runners_body())]);
     let github = builder(&server).build().expect("a client");
     let clock = Clock::of(&server);
     let page = clock
@@ -668,24 +671,24 @@ async fn the_time_that_a_failing_server_names_is_heeded() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_deadline_ends_everything() {
-    let limited = Answer::message(429, &[("retry-after", "100")], "slow down");
-    for (name, answer, sent) in [
-        ("attempts without end", Answer::nothing().hang(), 3),
-        ("failures without end", Answer::new(503, &[], ""), 0),
+async fn every_call_ends_by_its_deadline() {
+    let limited = Reply::message(429, &[("retry-after", "100")], "slow down");
+    for (name, reply, sent) in [
+        ("attempts without end", Reply::nothing().hang(), 3),
+        ("failures without end", Reply::new(503, &[], ""), 0),
         (
             "a failure that names a long time",
-            Answer::new(503, &[("retry-after", "3600")], ""),
+            Reply::new(503, &[("retry-after", "3600")], ""),
             1,
         ),
         (
             "a failure that names no time at all",
-            Answer::new(503, &[("retry-after", "18446744073709551615")], ""),
+            Reply::new(503, &[("retry-after", "18446744073709551615")], ""),
             1,
         ),
         ("a limit", limited, 1),
     ] {
-        let server = Server::always(answer);
+        let server = Server::always(reply);
         let github = builder(&server)
             .deadline(seconds(70))
             .retries(1_000)
@@ -711,7 +714,7 @@ async fn the_deadline_ends_everything() {
         }
     }
     // A call that waits for a free slot until its deadline.
-    let server = Server::always(Answer::nothing().hang());
+    let server = Server::always(Reply::nothing().hang());
     let github = builder(&server)
         .max_concurrent_requests(1)
         .deadline(seconds(20))
@@ -725,7 +728,7 @@ async fn the_deadline_ends_everything() {
     let error = clock
         .run(STEP, async { other.delete(RunnerId::new(1)).await })
         .await
-        .expect_err("no turn");
+        .expect_err("no free slot");
     assert!(!error.may_have_happened(), "{error}");
     let error = connection(error);
     assert!(
@@ -738,7 +741,11 @@ async fn the_deadline_ends_everything() {
             .contains("timed out after 20s while waiting for a free connection slot"),
         "{error}"
     );
-    clock.run(STEP, first).await.expect("no panic").expect_err("no answer");
+    clock
+        .run(STEP, first)
+        .await
+        .expect("no panic")
+        .expect_err("no response");
     assert_eq!(
         server.lines(),
         ["GET /orgs/octo-org/actions/runners?page=1&per_page=30"]
@@ -746,9 +753,9 @@ async fn the_deadline_ends_everything() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_time_limit_shorter_than_the_deadline_is_named_and_so_is_the_deadline() {
+async fn timeout_error_names_the_limit_that_was_exceeded() {
     for (timeout, deadline, named) in [(30, 300, "30s"), (30, 5, "5s")] {
-        let server = Server::always(Answer::nothing().hang());
+        let server = Server::always(Reply::nothing().hang());
         let github = builder(&server)
             .retries(0)
             .timeout(seconds(timeout))
@@ -757,19 +764,19 @@ async fn a_time_limit_shorter_than_the_deadline_is_named_and_so_is_the_deadline(
         let error = Clock::of(&server)
             .run(STEP, async { github.org("octo-org").runners().list().await })
             .await;
-        let error = error.expect_err("no answer");
+        let error = error.expect_err("no response");
         assert!(error.to_string().contains(&format!("within {named}")), "{error}");
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_kept_connection_that_the_server_has_left_costs_nothing() {
-    for end in [Answer::close as fn(Answer) -> Answer, Answer::reset] {
-        let answers = [
-            end(call("list_self_hosted_runners_for_org").answer()),
-            call("generate_runner_jitconfig_for_org").answer(),
+async fn closed_idle_connection_costs_no_retry() {
+    for end in [Reply::close as fn(Reply) -> Reply, Reply::reset] {
+        let replies = [
+            end(call("list_self_hosted_runners_for_org").reply()),
+            call("generate_runner_jitconfig_for_org").reply(),
         ];
-        let server = Server::in_turn(answers);
+        let server = Server::in_turn(replies);
         let github = builder(&server).build().expect("a client");
         let clock = Clock::of(&server);
         let runners = github.org("octo-org").runners();
@@ -777,7 +784,7 @@ async fn a_kept_connection_that_the_server_has_left_costs_nothing() {
             .run(Duration::ZERO, async { runners.list().await })
             .await
             .expect("a page");
-        // The client hears of it.
+        // The client notices the closed connection.
         clock.settle().await;
         clock
             .run(Duration::ZERO, async { runners.create_jit_config(&new_jit()).await })
@@ -789,14 +796,14 @@ async fn a_kept_connection_that_the_server_has_left_costs_nothing() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_answer_to_nothing_is_no_answer_to_the_next_call() {
+async fn ignores_a_response_without_a_request() {
     let forged = http(
         200,
         &[("content-type", "application/json")],
         br#"{"total_count":0,"runners":[]}"#,
     );
-    let answer = Answer::json(200, runners_body()).send(forged);
-    let server = Server::always(answer);
+    let reply = Reply::json(200, runners_body()).send(forged);
+    let server = Server::always(reply);
     let github = builder(&server).build().expect("a client");
     let clock = Clock::of(&server);
     for _ in 0..5 {
@@ -810,19 +817,19 @@ async fn an_answer_to_nothing_is_no_answer_to_the_next_call() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_broke_off_is_not_kept_and_what_is_kept_survives_a_loss() {
+async fn caches_only_complete_responses() {
     let tagged = |status, tag: &str, body: &str| {
-        Answer::new(status, &[("content-type", "application/json"), ("etag", tag)], body)
+        Reply::new(status, &[("content-type", "application/json"), ("etag", tag)], body)
     };
     let body = runners_body();
     let server = Server::in_turn([
         tagged(200, "\"half\"", &body).without_last(3).close(),
         tagged(503, "\"failed\"", &body),
         tagged(200, "\"whole\"", &body),
-        Answer::nothing().reset(),
+        Reply::nothing().reset(),
         tagged(504, "\"failed\"", "<html>"),
         tagged(304, "\"whole\"", "").without_last(3).close(),
-        Answer::new(304, &[("etag", "\"whole\"")], ""),
+        Reply::new(304, &[("etag", "\"whole\"")], ""),
     ]);
     let github = builder(&server).build().expect("a client");
     let clock = Clock::of(&server);
@@ -840,24 +847,24 @@ async fn what_broke_off_is_not_kept_and_what_is_kept_survives_a_loss() {
     assert_eq!(asked, [None, None, None, whole(), whole(), whole(), whole()]);
 }
 
-/// Nothing of a request is sent before both sides agree on a key.
+/// No part of a request is sent before the TLS handshake succeeds.
 #[cfg(feature = "_rustls")]
 #[tokio::test(start_paused = true)]
-async fn without_tls_nothing_is_sent() {
+async fn sends_nothing_if_the_tls_handshake_fails() {
     use std::io::Write as _;
 
     use rustls::crypto::ring;
     use rustls::{ClientConfig, RootCertStore};
 
-    for answer in ["HTTP/1.1 400 Bad Request\r\n\r\n", ""] {
+    for reply in ["HTTP/1.1 400 Bad Request\r\n\r\n", ""] {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("it is bound");
         let connections = Arc::new(Mutex::new(0));
         let counted = connections.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming() {
-                *counted.lock().expect("nobody panics") += 1;
-                let _ = stream.and_then(|mut stream| stream.write_all(answer.as_bytes()));
+                *counted.lock().expect("no panic") += 1;
+                let _ = stream.and_then(|mut stream| stream.write_all(reply.as_bytes()));
             }
         });
         let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()));
@@ -873,26 +880,26 @@ async fn without_tls_nothing_is_sent() {
             .base_url(format!("https://{address}"))
             .http_client(http.expect("a client"));
         let github = github.retries(2).build().expect("a client");
-        let idle = Server::always(Answer::nothing());
+        let idle = Server::always(Reply::nothing());
         let made = call("generate_runner_jitconfig_for_org").make(&github);
         let error = Clock::of(&idle).run(STEP, made).await.expect_err("no TLS");
         assert!(!error.may_have_happened(), "{error}");
         assert_eq!(connection(error).attempts(), 3);
-        assert_eq!(*connections.lock().expect("nobody panics"), 3);
+        assert_eq!(*connections.lock().expect("no panic"), 3);
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_report_tells_what_became_of_lost_calls() {
+async fn reports_lost_calls_to_the_observer() {
     let reports = Arc::new(Mutex::new(Vec::new()));
-    let noted = reports.clone();
+    let recorded = reports.clone();
     let server = Server::in_turn([
-        Answer::nothing().reset(),
-        Answer::new(503, &[], ""),
-        Answer::json(200, runners_body()),
-        Answer::nothing().reset(),
+        Reply::nothing().reset(),
+        Reply::new(503, &[], ""),
+        Reply::json(200, runners_body()),
+        Reply::nothing().reset(),
     ]);
-    let github = builder(&server).observer(move |report| noted.lock().expect("nobody panics").push(report.clone()));
+    let github = builder(&server).observer(move |report| recorded.lock().expect("no panic").push(report.clone()));
     let github = github.build().expect("a client");
     let clock = Clock::of(&server);
     let runners = github.org("octo-org").runners();
@@ -901,7 +908,7 @@ async fn the_report_tells_what_became_of_lost_calls() {
         .run(STEP, async { runners.create_jit_config(&new_jit()).await })
         .await
         .expect_err("lost");
-    let reports = reports.lock().expect("nobody panics");
+    let reports = reports.lock().expect("no panic");
     let told: Vec<_> = reports
         .iter()
         .map(|it| (it.operation, it.attempts, it.status, it.outcome))
@@ -917,14 +924,14 @@ async fn the_report_tells_what_became_of_lost_calls() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_read_never_happened_whatever_failed_last() {
+async fn read_never_may_have_happened() {
     for (name, may) in [
         ("list_self_hosted_runners_for_org", false),
         ("remove_all_custom_labels_from_self_hosted_runner_for_org", true),
     ] {
-        let server = Server::always(Answer::message(503, &[], "No server is available"));
+        let server = Server::always(Reply::message(503, &[], "No server is available"));
         let asked = AtomicUsize::new(0);
-        // There is a token for the first attempt only.
+        // The callback returns a token for the first attempt only.
         let credential = Credential::callback(move || {
             let token = match asked.fetch_add(1, Ordering::SeqCst) {
                 0 => Ok(Secret::from("t0ken-of-mine")),

@@ -1,7 +1,6 @@
-//! Faults, over real sockets: every call ends, in time, with what GitHub answered or an error that says what happened.
-//! Nothing is sent twice that must not be, nothing is lost, and nothing leaks.
+//! Faults, over real sockets. Every call ends in time, with GitHub's response or an error that explains the failure. No
+//! unsafe request is sent twice, and no secret leaks.
 
-mod answers;
 mod cache;
 mod calls;
 mod clock;
@@ -21,6 +20,7 @@ mod lost;
 mod panics;
 mod redirects;
 mod rejected;
+mod responses;
 mod runtimes;
 mod same_errors;
 mod server;
@@ -32,7 +32,7 @@ use github_runners::{Client, ClientBuilder, Error};
 
 use self::server::Server;
 
-/// What every client of these tests authenticates with.
+/// The token of all clients in these tests.
 const TOKEN: &str = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";
 
 fn builder(server: &Server) -> ClientBuilder {
@@ -43,7 +43,7 @@ fn client(server: &Server) -> Client {
     builder(server).build().expect("a client")
 }
 
-/// Everything that an error says of itself.
+/// Returns everything that an error shows.
 fn shown(error: &Error) -> String {
     let mut shown = format!("{error}\n{error:?}\n{error:#?}\n");
     let mut source = error.source();

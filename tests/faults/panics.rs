@@ -1,4 +1,4 @@
-//! Code of others that panics takes its own call with it, and no other.
+//! A panic in a callback or an observer ends its own call only.
 
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -9,9 +9,9 @@ use github_runners::{Client, Credential, Secret};
 use crate::builder;
 use crate::calls::call;
 use crate::clock::seconds;
-use crate::server::{Answer, Server};
+use crate::server::{Reply, Server};
 
-/// Makes a call in a task, whose panic is its own.
+/// Makes a call in a separate task. Returns whether it panicked.
 async fn panics(github: &Client, name: &str) -> bool {
     let made = tokio::spawn(call(name).make(github));
     match made.await {
@@ -20,17 +20,17 @@ async fn panics(github: &Client, name: &str) -> bool {
     }
 }
 
-async fn goes_on(github: &Client) {
+async fn assert_client_works(github: &Client) {
     for _ in 0..3 {
         let made = call("list_self_hosted_runners_for_org").make(github);
         let made = tokio::time::timeout(seconds(20), made).await;
-        made.expect("nothing is wedged").expect("a page");
+        made.expect("no deadlock").expect("a page");
     }
 }
 
 #[tokio::test]
-async fn an_observer_that_panics() {
-    let server = Server::start(|_| call("list_self_hosted_runners_for_org").answer());
+async fn panicking_observer_does_not_affect_later_calls() {
+    let server = Server::start(|_| call("list_self_hosted_runners_for_org").reply());
     let calls = Arc::new(AtomicUsize::new(0));
     let counted = calls.clone();
     let github = builder(&server).max_concurrent_requests(1).observer(move |_| {
@@ -40,16 +40,16 @@ async fn an_observer_that_panics() {
     for _ in 0..2 {
         assert!(panics(&github, "list_self_hosted_runners_for_org").await);
     }
-    goes_on(&github).await;
+    assert_client_works(&github).await;
     // Each call is reported once.
     assert_eq!(calls.load(Ordering::SeqCst), 5);
 }
 
 #[tokio::test]
-async fn an_observer_that_panics_at_a_dropped_call() {
+async fn panicking_observer_of_a_dropped_call_does_not_affect_later_calls() {
     let server = Server::in_turn([
-        Answer::nothing().hang(),
-        call("list_self_hosted_runners_for_org").answer(),
+        Reply::nothing().hang(),
+        call("list_self_hosted_runners_for_org").reply(),
     ]);
     let calls = Arc::new(AtomicUsize::new(0));
     let counted = calls.clone();
@@ -63,17 +63,17 @@ async fn an_observer_that_panics_at_a_dropped_call() {
     }
     made.abort();
     assert!(made.await.is_err());
-    goes_on(&github).await;
+    assert_client_works(&github).await;
 }
 
 #[tokio::test]
-async fn a_credential_that_panics() {
-    let server = Server::start(|_| call("list_self_hosted_runners_for_org").answer());
+async fn panicking_credential_does_not_affect_later_calls() {
+    let server = Server::start(|_| call("list_self_hosted_runners_for_org").reply());
     let asked = Arc::new(AtomicUsize::new(0));
     let counted = asked.clone();
     let credential = Credential::callback(move || {
         let number = counted.fetch_add(1, Ordering::SeqCst);
-        // Before the future, and in it.
+        // The callback panics before it returns its future, and then in the future.
         assert_ne!(number, 0, "a callback of the tests");
         async move {
             assert_ne!(number, 1, "a callback of the tests");
@@ -81,22 +81,22 @@ async fn a_credential_that_panics() {
         }
     });
     let reports = Arc::new(Mutex::new(Vec::new()));
-    let noted = reports.clone();
+    let recorded = reports.clone();
     let github = builder(&server).credential(credential).max_concurrent_requests(1);
-    let github = github.observer(move |report| noted.lock().expect("nobody panics").push(report.attempts));
+    let github = github.observer(move |report| recorded.lock().expect("no panic").push(report.attempts));
     let github = github.build().expect("a client");
     for _ in 0..2 {
         assert!(panics(&github, "generate_runner_jitconfig_for_org").await);
     }
     assert_eq!(server.count(), 0);
-    goes_on(&github).await;
-    assert_eq!(*reports.lock().expect("nobody panics"), [0, 0, 1, 1, 1]);
+    assert_client_works(&github).await;
+    assert_eq!(*reports.lock().expect("no panic"), [0, 0, 1, 1, 1]);
 }
 
-/// Unwinding from one panic into another would end the whole program.
+/// A panic while unwinding from another panic would abort the whole program.
 #[tokio::test]
-async fn a_credential_and_an_observer_that_panic() {
-    let server = Server::start(|_| call("list_self_hosted_runners_for_org").answer());
+async fn panics_of_credential_and_observer_do_not_abort() {
+    let server = Server::start(|_| call("list_self_hosted_runners_for_org").reply());
     let asked = Arc::new(AtomicUsize::new(0));
     let (counted, again) = (asked.clone(), asked.clone());
     let credential = Credential::callback(move || {
@@ -107,12 +107,12 @@ async fn a_credential_and_an_observer_that_panic() {
     let github = github.observer(move |_| assert!(again.load(Ordering::SeqCst) > 1, "an observer of the tests"));
     let github = github.build().expect("a client");
     assert!(panics(&github, "list_self_hosted_runners_for_org").await);
-    goes_on(&github).await;
+    assert_client_works(&github).await;
 }
 
 #[tokio::test]
-async fn a_credential_that_never_comes_ends_with_the_call() {
-    let server = Server::start(|_| call("list_self_hosted_runners_for_org").answer());
+async fn pending_credential_is_dropped_at_the_deadline() {
+    let server = Server::start(|_| call("list_self_hosted_runners_for_org").reply());
     let asked = Arc::new(AtomicUsize::new(0));
     let credential = Credential::callback(move || {
         let number = asked.fetch_add(1, Ordering::SeqCst);
@@ -134,5 +134,5 @@ async fn a_credential_that_never_comes_ends_with_the_call() {
         .expect_err("no credential");
     assert!(!error.may_have_happened(), "{error}");
     assert_eq!(server.count(), 0);
-    goes_on(&github).await;
+    assert_client_works(&github).await;
 }

@@ -1,4 +1,4 @@
-//! Redirects: followed where they keep the call what it is, and the credential where it belongs.
+//! Redirects: followed only if the method, the scheme, the host and the port stay the same.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use github_runners::{Client, RunnerId};
 
 use crate::calls::{CALLS, call};
 use crate::clock::{Clock, seconds};
-use crate::server::{Answer, Server};
+use crate::server::{Reply, Server};
 use crate::{TOKEN, builder, client};
 
 const STEP: Duration = Duration::from_millis(250);
@@ -16,13 +16,13 @@ const TOKENS: &str = "create_registration_token_for_org";
 
 const STATUSES: [u16; 5] = [301, 302, 303, 307, 308];
 
-fn moved(status: u16, location: &str) -> Answer {
-    Answer::new(status, &[("location", location)], "")
+fn moved(status: u16, location: &str) -> Reply {
+    Reply::new(status, &[("location", location)], "")
 }
 
 #[tokio::test]
-async fn the_credential_goes_nowhere_else() {
-    let elsewhere = Server::start(|_| call("list_self_hosted_runners_for_org").answer());
+async fn never_sends_the_credential_to_another_origin() {
+    let elsewhere = Server::start(|_| call("list_self_hosted_runners_for_org").reply());
     let port = elsewhere.url.rsplit(':').next().expect("a port").to_owned();
     for status in STATUSES {
         for call in [
@@ -81,22 +81,22 @@ async fn the_credential_goes_nowhere_else() {
             }
         }
     }
-    assert_eq!(elsewhere.count(), 0, "the credential stays here");
+    assert_eq!(elsewhere.count(), 0, "requests to another origin");
 }
 
 #[tokio::test]
-async fn a_redirect_on_the_same_host_keeps_the_whole_call() {
+async fn follows_redirects_on_the_same_host_with_the_same_request() {
     for call in CALLS {
         for status in STATUSES {
             let server = Server::start(move |request| match request.path.starts_with("/moved") {
-                true => call.answer(),
+                true => call.reply(),
                 false => moved(status, "/moved/organizations/1?from=there"),
             });
             let result = call.make(&client(&server)).await;
             let requests = server.requests();
             let get = call.facts().method == "GET";
             if !get && status < 304 {
-                // An HTTP client would make a GET of it.
+                // HTTP clients would turn the request into a GET.
                 let error = result.expect_err(call.name);
                 assert_eq!((error.status(), requests.len()), (Some(status), 1), "{call:?}: {error}");
                 continue;
@@ -117,7 +117,7 @@ async fn a_redirect_on_the_same_host_keeps_the_whole_call() {
 }
 
 #[tokio::test]
-async fn redirects_in_a_circle_end() {
+async fn circular_redirects_end() {
     for status in STATUSES {
         for name in [
             "list_self_hosted_runners_for_org",
@@ -133,9 +133,9 @@ async fn redirects_in_a_circle_end() {
 }
 
 #[tokio::test]
-async fn a_redirect_to_nowhere_is_told() {
+async fn reports_a_redirect_without_a_location() {
     for status in STATUSES {
-        let server = Server::always(Answer::new(status, &[], ""));
+        let server = Server::always(Reply::new(status, &[], ""));
         let error = client(&server)
             .org("octo-org")
             .runners()
@@ -148,11 +148,11 @@ async fn a_redirect_to_nowhere_is_told() {
 }
 
 #[tokio::test]
-async fn a_redirect_leads_away_and_back_no_further_than_five_times() {
+async fn follows_at_most_five_redirects() {
     for (hops, arrives) in [(1, true), (5, true), (6, false)] {
         let server = Server::start(move |request| match request.number {
             number if number < hops => moved(308, &format!("/hop/{number}")),
-            _ => Answer::new(204, &[], ""),
+            _ => Reply::new(204, &[], ""),
         });
         let result = client(&server).org("octo-org").runners().delete(RunnerId::new(1)).await;
         assert_eq!(result.is_ok(), arrives, "{hops}");
@@ -163,7 +163,7 @@ async fn a_redirect_leads_away_and_back_no_further_than_five_times() {
 #[tokio::test(start_paused = true)]
 async fn request_after_a_redirect_waits_for_a_limit() {
     let server = Server::start(|request| match request.number {
-        // Nothing is left of the limit.
+        // No requests are left.
         0 => {
             let reset = (Utc::now() + TimeDelta::seconds(30)).timestamp().to_string();
             let spent = [
@@ -171,9 +171,9 @@ async fn request_after_a_redirect_waits_for_a_limit() {
                 ("x-ratelimit-remaining", "0"),
                 ("x-ratelimit-reset", &reset),
             ];
-            Answer::new(307, &spent, "")
+            Reply::new(307, &spent, "")
         }
-        _ => call(LIST).answer(),
+        _ => call(LIST).reply(),
     });
     let clock = Clock::of(&server);
     let list = clock.run(STEP, call(LIST).make(&client(&server))).await;
@@ -188,7 +188,7 @@ async fn request_after_a_redirect_waits_for_a_limit() {
 async fn request_after_a_redirect_keeps_the_pace() {
     let server = Server::start(|request| match request.number {
         0 => moved(307, "/moved"),
-        _ => call(TOKENS).answer(),
+        _ => call(TOKENS).reply(),
     });
     let paced = Client::builder()
         .base_url(&server.url)
@@ -205,12 +205,12 @@ async fn request_after_a_redirect_keeps_the_pace() {
 }
 
 #[tokio::test]
-async fn what_a_redirect_carries_is_not_shown() {
-    // A signed address, or a page to sign in.
+async fn does_not_show_the_query_of_a_redirect() {
+    // A signed URL and a sign-in page.
     for lost in [
-        Answer::nothing().reset(),
-        Answer::new(500, &[], ""),
-        Answer::new(302, &[("location", "/login?return=s3cret")], ""),
+        Reply::nothing().reset(),
+        Reply::new(500, &[], ""),
+        Reply::new(302, &[("location", "/login?return=s3cret")], ""),
     ] {
         let server = Server::start(move |request| match request.path.contains("s3cret") {
             true => lost.clone(),
@@ -230,12 +230,12 @@ async fn what_a_redirect_carries_is_not_shown() {
 
 #[cfg(feature = "rustls-ring")]
 #[tokio::test]
-async fn a_response_after_a_redirect_of_a_custom_client_is_rejected() {
-    let list = Answer::json(200, r#"{"total_count":0,"runners":[]}"#);
-    // Its second answer leads to itself, which is another host than the one that was asked.
-    let again = Answer::new(307, &[("location", "/x")], "");
+async fn rejects_a_response_after_a_redirect_followed_by_a_custom_client() {
+    let list = Reply::json(200, r#"{"total_count":0,"runners":[]}"#);
+    // The second response redirects to this server under another host name.
+    let again = Reply::new(307, &[("location", "/x")], "");
     let elsewhere = Server::in_turn([again, list]);
-    let away = Answer::new(307, &[("location", &format!("{}/y", elsewhere.url))], "");
+    let away = Reply::new(307, &[("location", &format!("{}/y", elsewhere.url))], "");
     let server = Server::always(away);
     let one_hop = reqwest::redirect::Policy::custom(|attempt| match attempt.previous().len() {
         0..=1 => attempt.follow(),
@@ -248,7 +248,7 @@ async fn a_response_after_a_redirect_of_a_custom_client_is_rejected() {
         .http_client(http.build().expect("an HTTP client"))
         .build();
     let runners = github.expect("a client").org("octo-org").runners();
-    let error = runners.list().await.expect_err("it leads elsewhere");
+    let error = runners.list().await.expect_err("a redirect to another host");
     assert!(
         error.to_string().contains("followed a redirect") && !error.is_not_found(),
         "{error}"
@@ -261,12 +261,12 @@ async fn a_response_after_a_redirect_of_a_custom_client_is_rejected() {
     );
 }
 
-/// A POST that became a GET on its way returns the list of labels, and would pass for the response to adding one.
+/// A POST that was turned into a GET returns the list of labels, which looks like the response to adding a label.
 #[cfg(feature = "rustls-ring")]
 #[tokio::test]
-async fn a_post_that_a_custom_client_turned_into_a_get_is_not_done() {
-    let labels = Answer::json(200, r#"{"total_count":0,"labels":[]}"#);
-    let server = Server::in_turn([Answer::new(303, &[("location", "/elsewhere")], ""), labels]);
+async fn rejects_a_post_that_a_custom_client_turned_into_a_get() {
+    let labels = Reply::json(200, r#"{"total_count":0,"labels":[]}"#);
+    let server = Server::in_turn([Reply::new(303, &[("location", "/elsewhere")], ""), labels]);
     let http = reqwest::Client::builder().tls_backend_preconfigured(tls());
     let github = builder(&server)
         .http_client(http.build().expect("an HTTP client"))
@@ -282,7 +282,7 @@ async fn a_post_that_a_custom_client_turned_into_a_get_is_not_done() {
 }
 
 #[cfg(feature = "rustls-ring")]
-/// TLS that nobody uses: without a provider for the process a client cannot be made.
+/// Returns a TLS configuration that is never used. Without it, `reqwest` needs a crypto provider for the process.
 fn tls() -> rustls::ClientConfig {
     let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
     let versions = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();

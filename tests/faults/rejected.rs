@@ -1,4 +1,4 @@
-//! Credentials that GitHub rejects.
+//! Rejected credentials.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -7,21 +7,21 @@ use github_runners::{Credential, Secret};
 
 use crate::builder;
 use crate::calls::call;
-use crate::server::{Answer, Server};
+use crate::server::{Reply, Server};
 
 const LIST: &str = "list_self_hosted_runners_for_org";
 
 /// GitHub locks out clients that repeat bad credentials.
 #[tokio::test]
-async fn token_of_a_callback_is_not_sent_again_by_other_calls_after_a_401() {
+async fn other_calls_do_not_send_a_rejected_token_of_a_callback() {
     let server = Server::start(|request| match request.header("authorization") {
-        Some("Bearer good") => call(LIST).answer(),
-        _ => Answer::message(401, &[], "Bad credentials"),
+        Some("Bearer good") => call(LIST).reply(),
+        _ => Reply::message(401, &[], "Bad credentials"),
     });
     let asked = Arc::new(AtomicUsize::new(0));
     let tokens = Arc::clone(&asked);
     let credential = Credential::callback(move || {
-        // The file with the token is replaced in the end.
+        // Finally the callback returns a new token.
         let token = if tokens.fetch_add(1, Ordering::SeqCst) < 51 {
             "bad"
         } else {

@@ -1,4 +1,4 @@
-//! Several tokio runtimes that share one client, as tests with `#[tokio::test]` share a `static`.
+//! Several tokio runtimes that share a client, for example tests with `#[tokio::test]` that share a `static`.
 
 use std::sync::mpsc;
 use std::thread;
@@ -18,8 +18,8 @@ fn runtime() -> Runtime {
     runtime.expect("a runtime")
 }
 
-/// A client whose requests fail soon if they hang, and are sent once.
-fn impatient(server: &Server) -> Client {
+/// Returns a client with a short timeout and without retries.
+fn client_without_retries(server: &Server) -> Client {
     let timeout = Duration::from_secs(5);
     let client = builder(server).timeout(timeout).retries(0).build();
     client.expect("a client")
@@ -35,9 +35,9 @@ fn list(github: &Client) {
 }
 
 #[test]
-fn runtimes_that_end_do_not_break_the_client() {
-    let server = Server::start(|_| call(CALL).answer());
-    let github = impatient(&server);
+fn client_works_after_a_runtime_has_ended() {
+    let server = Server::start(|_| call(CALL).reply());
+    let github = client_without_retries(&server);
     for _ in 0..40 {
         list(&github);
     }
@@ -45,9 +45,9 @@ fn runtimes_that_end_do_not_break_the_client() {
 }
 
 #[test]
-fn runtimes_at_the_same_time_share_a_client() {
-    let server = Server::start(|_| call(CALL).answer());
-    let github = impatient(&server);
+fn concurrent_runtimes_share_a_client() {
+    let server = Server::start(|_| call(CALL).reply());
+    let github = client_without_retries(&server);
     thread::scope(|scope| {
         for _ in 0..30 {
             scope.spawn(|| list(&github));
@@ -57,24 +57,24 @@ fn runtimes_at_the_same_time_share_a_client() {
 }
 
 #[test]
-fn connections_of_a_runtime_that_stands_still_are_not_used() {
-    let server = Server::start(|_| call(CALL).answer());
-    let github = impatient(&server);
+fn does_not_use_connections_of_a_blocked_runtime() {
+    let server = Server::start(|_| call(CALL).reply());
+    let github = client_without_retries(&server);
     let (used, is_used) = mpsc::channel();
     let (done, is_done) = mpsc::channel();
-    let still = thread::spawn({
+    let blocked = thread::spawn({
         let github = github.clone();
         move || {
             let runtime = runtime();
             runtime.block_on(async { call(CALL).make(&github).await.expect("a list") });
             used.send(()).expect("the test waits");
-            // The runtime exists, and nobody polls it.
+            // The runtime exists, but no thread drives it.
             is_done.recv().expect("the test ends");
         }
     });
     is_used.recv().expect("it was used");
     list(&github);
     done.send(()).expect("the thread waits");
-    still.join().expect("no panic");
+    blocked.join().expect("no panic");
     assert_eq!(server.count(), 4);
 }

@@ -9,7 +9,7 @@ use tokio::net::TcpSocket;
 use crate::calls::{self, CALLS, SECRETS};
 use crate::clock::Clock;
 use crate::handles::HANDLES;
-use crate::server::{Answer, Server};
+use crate::server::{Reply, Server};
 use crate::{TOKEN, builder};
 
 /// Operations of GitHub Apps that credentials call and that have no handle.
@@ -21,7 +21,7 @@ const WITHOUT_HANDLE: [&str; 4] = [
 ];
 
 #[test]
-fn every_operation_but_those_of_credentials_has_a_handle() {
+fn every_operation_except_those_of_credentials_has_a_handle() {
     let mut names: Vec<&str> = HANDLES.iter().map(|(name, _)| *name).collect();
     names.extend(WITHOUT_HANDLE);
     names.sort_unstable();
@@ -99,18 +99,18 @@ async fn compare(builder: impl Fn(&'static calls::Call) -> (Option<Server>, Clie
     failed
 }
 
-/// The request's own secrets and those of the response, as a server that misbehaves repeats them.
+/// Returns the secrets of the request and the response, as a misbehaving server quotes them.
 fn all_secrets() -> String {
     let response = SECRETS.map(|(_, secret)| secret).join(" ");
     format!("{response} {TOKEN}")
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_status_fails_a_raw_call_and_its_handle_alike() {
+async fn raw_call_and_handle_return_the_same_error_for_a_status() {
     for status in [401, 403, 404, 409, 422, 500, 502] {
         let failed = compare(|_| {
             let body = serde_json::json!({ "message": "Validation Failed", "token": all_secrets() });
-            let server = Server::always(Answer::json(status, body.to_string()));
+            let server = Server::always(Reply::json(status, body.to_string()));
             let builder = builder(&server);
             (Some(server), builder)
         });
@@ -119,22 +119,22 @@ async fn a_status_fails_a_raw_call_and_its_handle_alike() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_body_that_cannot_be_decoded_fails_a_raw_call_and_its_handle_alike() {
+async fn raw_call_and_handle_return_the_same_error_for_an_invalid_body() {
     let failed = compare(|call| {
         let body = serde_json::json!([[all_secrets()]]);
-        let server = Server::always(Answer::json(call.facts().status, body.to_string()));
+        let server = Server::always(Reply::json(call.facts().status, body.to_string()));
         let builder = builder(&server);
         (Some(server), builder)
     });
-    // All others have no body.
+    // The other operations have no response body.
     let bodies = HANDLES
         .iter()
-        .filter(|(name, _)| calls::call(name).facts().answer.is_some());
+        .filter(|(name, _)| calls::call(name).facts().body.is_some());
     assert_eq!(failed.await, bodies.count());
 }
 
 #[tokio::test]
-async fn a_refused_connection_fails_a_raw_call_and_its_handle_alike() {
+async fn raw_call_and_handle_return_the_same_error_for_a_refused_connection() {
     // The socket reserves the port, and refuses connections because it does not listen.
     let socket = TcpSocket::new_v4().expect("a socket");
     socket.bind(([127, 0, 0, 1], 0).into()).expect("a free port");
@@ -144,11 +144,11 @@ async fn a_refused_connection_fails_a_raw_call_and_its_handle_alike() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_rate_limit_fails_a_raw_call_and_its_handle_alike() {
+async fn raw_call_and_handle_return_the_same_error_for_a_rate_limit() {
     for status in [403, 429] {
         let failed = compare(|_| {
             let message = format!("You have exceeded a secondary rate limit. {TOKEN}");
-            let server = Server::always(Answer::message(status, &[("retry-after", "600")], &message));
+            let server = Server::always(Reply::message(status, &[("retry-after", "600")], &message));
             let builder = builder(&server);
             (Some(server), builder)
         });
@@ -157,9 +157,9 @@ async fn a_rate_limit_fails_a_raw_call_and_its_handle_alike() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_timeout_fails_a_raw_call_and_its_handle_alike() {
+async fn raw_call_and_handle_return_the_same_error_for_a_timeout() {
     let failed = compare(|_| {
-        let server = Server::always(Answer::nothing().hang());
+        let server = Server::always(Reply::nothing().hang());
         let builder = builder(&server);
         (Some(server), builder)
     });

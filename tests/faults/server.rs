@@ -1,4 +1,4 @@
-//! A server over real sockets that misbehaves as a script says, and notes what it was asked.
+//! A server over real sockets. A script decides how it misbehaves, and it records its requests.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -12,22 +12,22 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::oneshot;
 
-/// What one request looked like to the server.
+/// A request, as received by the server.
 #[derive(Debug, Clone)]
 pub(crate) struct Request {
-    /// How many came before it.
+    /// The number of earlier requests.
     pub(crate) number: usize,
-    /// The connection it came on, counted from 0.
+    /// The connection, counted from 0.
     pub(crate) connection: usize,
     pub(crate) method: String,
-    /// With the query.
+    /// The path with the query.
     pub(crate) path: String,
-    /// By their names in lower case.
+    /// The headers, with names in lower case.
     pub(crate) headers: HashMap<String, String>,
     pub(crate) body: Vec<u8>,
-    /// When it came, by the paused clock of the test.
+    /// The time of arrival, by the paused clock of the test.
     pub(crate) at: Duration,
-    /// How many were at work when it came, with itself.
+    /// The number of requests in flight when it arrived, including itself.
     pub(crate) together: usize,
 }
 
@@ -41,27 +41,27 @@ impl Request {
     }
 }
 
-/// One thing that the server does with a connection after a request.
+/// A step of a reply.
 #[derive(Debug, Clone)]
 enum Step {
     Send(Vec<u8>),
-    /// Byte by byte, with so much of the machine's time between.
+    /// Sends bytes one by one, with this real time in between.
     Drip(Vec<u8>, Duration),
-    /// Again and again until the client leaves.
+    /// Sends the bytes repeatedly until the client closes the connection.
     Forever(Vec<u8>),
-    /// Until the client leaves.
+    /// Waits until the client closes the connection.
     Hang,
     Work(Duration),
     Close,
     Reset,
 }
 
-/// What the server does with one request. Afterwards the connection is kept, unless something else is said.
+/// The reaction of the server to a request. The connection stays open afterward, unless a step closes it.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Answer(Vec<Step>);
+pub(crate) struct Reply(Vec<Step>);
 
-impl Answer {
-    /// A whole answer.
+impl Reply {
+    /// Returns a complete response.
     pub(crate) fn new(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Self {
         Self::default().send(http(status, headers, body.as_ref()))
     }
@@ -70,7 +70,7 @@ impl Answer {
         Self::new(status, &[("content-type", "application/json; charset=utf-8")], body)
     }
 
-    /// GitHub's way of saying no.
+    /// Returns an error response in GitHub's format.
     pub(crate) fn message(status: u16, headers: &[(&str, &str)], message: &str) -> Self {
         let body = serde_json::json!({ "message": message, "documentation_url": "https://docs.github.com/rest" });
         let mut all = vec![("content-type", "application/json; charset=utf-8")];
@@ -103,12 +103,12 @@ impl Answer {
         self.then(Step::Hang)
     }
 
-    /// As long as this, of the machine's time, the server is at work before what follows.
+    /// Delays the following steps by this real time.
     pub(crate) fn work(self, time: Duration) -> Self {
         self.then(Step::Work(time))
     }
 
-    /// The one, and then the other.
+    /// Sends this reply and then another one.
     pub(crate) fn followed_by(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
@@ -118,12 +118,12 @@ impl Answer {
         self.then(Step::Close)
     }
 
-    /// Ends the connection with RST.
+    /// Closes the connection with a TCP reset.
     pub(crate) fn reset(self) -> Self {
         self.then(Step::Reset)
     }
 
-    /// The same, but what is sent first breaks off before its last `bytes`.
+    /// Truncates the first step by the last `bytes`.
     pub(crate) fn without_last(mut self, bytes: usize) -> Self {
         if let Some(Step::Send(sent)) = self.0.first_mut() {
             sent.truncate(sent.len().saturating_sub(bytes));
@@ -132,13 +132,13 @@ impl Answer {
     }
 }
 
-/// The bytes of an answer.
+/// Returns the bytes of a response.
 pub(crate) fn http(status: u16, headers: &[(&str, &str)], body: &[u8]) -> Vec<u8> {
     let mut head = format!("HTTP/1.1 {status} Whatever\r\nX-GitHub-Request-Id: ABCD:1\r\n");
     for (name, value) in headers {
         let _ = write!(head, "{name}: {value}\r\n");
     }
-    // Neither has a body, whatever it says.
+    // Responses with these statuses never have a body.
     if !matches!(status, 204 | 304) {
         let _ = write!(head, "Content-Length: {}\r\n", body.len());
     }
@@ -150,9 +150,9 @@ pub(crate) fn http(status: u16, headers: &[(&str, &str)], body: &[u8]) -> Vec<u8
     bytes
 }
 
-type Script = dyn Fn(&Request) -> Answer + Send + Sync;
+type Script = dyn Fn(&Request) -> Reply + Send + Sync;
 
-/// Ends when it is dropped.
+/// A running server, which stops when it is dropped.
 pub(crate) struct Server {
     pub(crate) url: String,
     shared: Arc<Shared>,
@@ -162,44 +162,44 @@ pub(crate) struct Server {
 
 struct Shared {
     script: Box<Script>,
-    /// Whether the answer begins when the head is there, and the body is left unread.
+    /// Whether the server replies after the head of a request and does not read its body.
     eager: bool,
     requests: Mutex<Vec<Request>>,
     connections: AtomicUsize,
-    /// The test's paused clock, in milliseconds.
+    /// The paused clock of the test, in milliseconds.
     now: AtomicU64,
-    /// Requests that were read, and whose answer is not yet written.
-    at_work: AtomicUsize,
+    /// The number of requests that were read and have no complete response yet.
+    in_flight: AtomicUsize,
     begun: AtomicUsize,
     ended: AtomicUsize,
-    most_at_work: AtomicUsize,
+    max_in_flight: AtomicUsize,
 }
 
 impl Server {
-    pub(crate) fn start(script: impl Fn(&Request) -> Answer + Send + Sync + 'static) -> Self {
+    pub(crate) fn start(script: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Self {
         Self::listen("127.0.0.1:0", false, script)
     }
 
-    /// One that answers before it has read the body.
-    pub(crate) fn eager(script: impl Fn(&Request) -> Answer + Send + Sync + 'static) -> Self {
+    /// Starts a server that replies before it has read the body.
+    pub(crate) fn eager(script: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Self {
         Self::listen("127.0.0.1:0", true, script)
     }
 
-    /// One that answers all alike.
-    pub(crate) fn always(answer: Answer) -> Self {
-        Self::start(move |_| answer.clone())
+    /// Starts a server that always sends the same reply.
+    pub(crate) fn always(reply: Reply) -> Self {
+        Self::start(move |_| reply.clone())
     }
 
-    /// One that answers in this order, and then as it did last.
-    pub(crate) fn in_turn(answers: impl IntoIterator<Item = Answer>) -> Self {
-        let answers: Vec<Answer> = answers.into_iter().collect();
-        Self::start(move |request| answers[request.number.min(answers.len() - 1)].clone())
+    /// Starts a server that sends these replies in order, and then repeats the last one.
+    pub(crate) fn in_turn(replies: impl IntoIterator<Item = Reply>) -> Self {
+        let replies: Vec<Reply> = replies.into_iter().collect();
+        Self::start(move |request| replies[request.number.min(replies.len() - 1)].clone())
     }
 
     pub(crate) fn listen(
         address: &str,
         eager: bool,
-        script: impl Fn(&Request) -> Answer + Send + Sync + 'static,
+        script: impl Fn(&Request) -> Reply + Send + Sync + 'static,
     ) -> Self {
         let shared = Arc::new(Shared {
             script: Box::new(script),
@@ -207,22 +207,22 @@ impl Server {
             requests: Mutex::default(),
             connections: AtomicUsize::new(0),
             now: AtomicU64::new(0),
-            at_work: AtomicUsize::new(0),
+            in_flight: AtomicUsize::new(0),
             begun: AtomicUsize::new(0),
             ended: AtomicUsize::new(0),
-            most_at_work: AtomicUsize::new(0),
+            max_in_flight: AtomicUsize::new(0),
         });
         let (bound, url) = mpsc::channel();
         let (end, ended) = oneshot::channel();
         let (pings, pinged) = unbounded_channel();
         let (address, serving) = (address.to_owned(), shared.clone());
-        // A runtime of its own: the clock of the test's may stand still.
+        // The server has a separate runtime, because the clock of the test can be paused.
         thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
             runtime.expect("a runtime").block_on(async move {
                 let listener = TcpListener::bind(address).await.expect("a free port");
                 let address = listener.local_addr().expect("it is bound");
-                bound.send(format!("http://{address}")).expect("somebody waits");
+                bound.send(format!("http://{address}")).expect("the receiver exists");
                 tokio::select! {
                     () = accept(listener, serving) => {}
                     () = answer_pings(pinged) => {}
@@ -250,23 +250,23 @@ impl Server {
         self.shared.requests().iter().map(Request::line).collect()
     }
 
-    /// How many requests were at work at a time, at most.
-    pub(crate) fn most_at_work(&self) -> usize {
-        self.shared.most_at_work.load(Ordering::SeqCst)
+    /// Returns the maximum number of requests in flight at the same time.
+    pub(crate) fn max_in_flight(&self) -> usize {
+        self.shared.max_in_flight.load(Ordering::SeqCst)
     }
 
-    pub(crate) fn is_at_work(&self) -> bool {
-        self.shared.at_work.load(Ordering::SeqCst) > 0
+    pub(crate) fn has_requests_in_flight(&self) -> bool {
+        self.shared.in_flight.load(Ordering::SeqCst) > 0
     }
 
-    /// Ends when the server has looked at its sockets and done what was to do.
+    /// Waits until the server has polled its sockets.
     pub(crate) async fn ping(&self) {
         let (reply, replied) = oneshot::channel();
-        self.pings.send(reply).expect("the server is there");
-        replied.await.expect("the server is there");
+        self.pings.send(reply).expect("the server runs");
+        replied.await.expect("the server runs");
     }
 
-    /// Changes with each connection, each request and each answer.
+    /// Returns counters that change with each connection, request and reply.
     pub(crate) fn traffic(&self) -> [usize; 3] {
         let shared = &self.shared;
         let counts = [&shared.connections, &shared.begun, &shared.ended];
@@ -287,7 +287,7 @@ impl Shared {
 
 async fn answer_pings(mut pings: UnboundedReceiver<oneshot::Sender<()>>) {
     while let Some(reply) = pings.recv().await {
-        // Those that were woken before have their turn first.
+        // Tasks that were woken before run first.
         for _ in 0..4 {
             tokio::task::yield_now().await;
         }
@@ -300,28 +300,28 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>) {
         let connection = shared.connections.fetch_add(1, Ordering::SeqCst);
         let shared = shared.clone();
         tokio::spawn(async move {
-            // The client may leave whenever it wants.
+            // The client can close the connection at any time.
             let _ = serve(stream, connection, &shared).await;
         });
     }
 }
 
-/// Counts a request as at work until it is dropped.
-struct AtWork<'a>(&'a Shared);
+/// Counts a request as in flight until it is dropped.
+struct InFlight<'a>(&'a Shared);
 
-impl<'a> AtWork<'a> {
+impl<'a> InFlight<'a> {
     fn new(shared: &'a Shared) -> Self {
-        let now = shared.at_work.fetch_add(1, Ordering::SeqCst) + 1;
+        let now = shared.in_flight.fetch_add(1, Ordering::SeqCst) + 1;
         shared.begun.fetch_add(1, Ordering::SeqCst);
-        shared.most_at_work.fetch_max(now, Ordering::SeqCst);
+        shared.max_in_flight.fetch_max(now, Ordering::SeqCst);
         Self(shared)
     }
 }
 
-impl Drop for AtWork<'_> {
+impl Drop for InFlight<'_> {
     fn drop(&mut self) {
         self.0.ended.fetch_add(1, Ordering::SeqCst);
-        self.0.at_work.fetch_sub(1, Ordering::SeqCst);
+        self.0.in_flight.fetch_sub(1, Ordering::SeqCst);
     }
 }
 
@@ -332,8 +332,8 @@ async fn serve(mut stream: TcpStream, connection: usize, shared: &Shared) -> io:
         let Some(mut request) = read_request(&mut stream, &mut read, shared.eager).await? else {
             return Ok(());
         };
-        let mut at_work = Some(AtWork::new(shared));
-        request.together = shared.at_work.load(Ordering::SeqCst);
+        let mut in_flight = Some(InFlight::new(shared));
+        request.together = shared.in_flight.load(Ordering::SeqCst);
         request.connection = connection;
         request.at = Duration::from_millis(shared.now.load(Ordering::SeqCst));
         {
@@ -342,9 +342,9 @@ async fn serve(mut stream: TcpStream, connection: usize, shared: &Shared) -> io:
             requests.push(request.clone());
         }
         for step in (shared.script)(&request).0 {
-            // Whatever never ends is no work.
+            // A step that never ends does not count as work.
             if matches!(step, Step::Drip(..) | Step::Forever(_) | Step::Hang) {
-                at_work = None;
+                in_flight = None;
             }
             match step {
                 Step::Send(bytes) => stream.write_all(&bytes).await?,
@@ -363,11 +363,11 @@ async fn serve(mut stream: TcpStream, connection: usize, shared: &Shared) -> io:
                 Step::Reset => return stream.set_zero_linger(),
             }
         }
-        drop(at_work);
+        drop(in_flight);
     }
 }
 
-/// The next request of a connection; `None` where there is none.
+/// Returns the next request of a connection, or `None` at the end of the connection.
 async fn read_request(stream: &mut TcpStream, read: &mut Vec<u8>, eager: bool) -> io::Result<Option<Request>> {
     let end = loop {
         if let Some(at) = read.windows(4).position(|end| end == b"\r\n\r\n") {

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use clap::Args as ClapArgs;
+use github_runners_spec::generated::Generated;
 use github_runners_spec::select::{self, GENERATED_PRODUCT, SELECTION};
 use serde_json::Value;
 
+use crate::difference::first_difference;
 use crate::error::{Error, Problem, count, shortened};
 use crate::provenance::{Provenance, sha256};
 use crate::source::is_product;
@@ -57,9 +59,6 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
         };
         problems.extend(selection_problems(&file, product, &document, text));
         problems.extend(validity::problems(&file, &document));
-        if product == GENERATED_PRODUCT {
-            problems.extend(generation::problems(&file, &document));
-        }
         documents.push((product, file, document));
     }
     if !fragments.contains_key(GENERATED_PRODUCT) {
@@ -69,9 +68,19 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
             "is missing",
         ));
     }
+    let mut generated = None;
     if let Some((_, _, whole)) = documents.iter().find(|(product, ..)| *product == GENERATED_PRODUCT) {
         for (_, file, document) in &documents {
             problems.extend(validity::superset(whole, file, document));
+        }
+        let products = documents.iter().map(|(product, _, document)| (*product, document));
+        let availability = generation::availability(products);
+        match generation::generate(&vendored.shown(&file_of(GENERATED_PRODUCT)), whole, &availability) {
+            Ok(code) => {
+                problems.extend(generation::differences(vendored, &code));
+                generated = Some(code);
+            }
+            Err(reasons) => problems.extend(reasons),
         }
     }
     let described: Vec<_> = documents
@@ -92,7 +101,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     ));
     let whole = documents.iter().find(|(product, ..)| *product == GENERATED_PRODUCT);
     if let Some((_, file, document)) = whole {
-        let open = open_decisions(vendored, file, document)?;
+        let open = open_decisions(vendored, file, document, generated.as_ref())?;
         if args.release {
             problems.extend(open);
         } else if !open.is_empty() {
@@ -111,9 +120,14 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
 }
 
 /// What a person has to decide before a release.
-fn open_decisions(vendored: &Vendored, file: &str, document: &Value) -> Result<Vec<Problem>, Error> {
+fn open_decisions(
+    vendored: &Vendored,
+    file: &str,
+    document: &Value,
+    generated: Option<&Generated>,
+) -> Result<Vec<Problem>, Error> {
     let mut open = Vec::new();
-    for pending in report::pending(document) {
+    for pending in report::pending(document, generated) {
         let what = format!("{}; {}", pending.what, pending.to_do);
         open.push(Problem::new(file, "", what).edit(pending.edit));
     }
@@ -211,32 +225,5 @@ fn selection_problems(file: &str, product: &str, document: &Value, text: &str) -
             });
             what.map(|what| Problem::new(file, "", what)).into_iter().collect()
         }
-    }
-}
-
-/// The number of the first line in which two texts differ, and what it is in each.
-fn first_difference<'a>(one: &'a str, other: &'a str) -> Option<(usize, &'a str, &'a str)> {
-    // Not `lines`: how a line ends is part of it, and so is the end of the last one.
-    let (mut one, mut other) = (one.split('\n'), other.split('\n'));
-    for number in 1.. {
-        match (one.next(), other.next()) {
-            (None, None) => return None,
-            (one, other) if one == other => {}
-            (one, other) => return Some((number, one.unwrap_or("missing"), other.unwrap_or("missing"))),
-        }
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_first_line_that_differs_is_found() {
-        assert_eq!(first_difference("a\nb\n", "a\nb\n"), None);
-        assert_eq!(first_difference("a\nb\n", "a\nc\n"), Some((2, "b", "c")));
-        assert_eq!(first_difference("a\r\n", "a\n"), Some((1, "a\r", "a")));
-        assert_eq!(first_difference("a", "a\n"), Some((2, "missing", "")));
     }
 }

@@ -74,10 +74,10 @@ pub(crate) enum Error {
     )]
     DocumentFormat { format: u32 },
     #[error(
-        "the public API is not as in tests/snapshots/public-api.txt; review the difference, then accept it with \
+        "the public API differs from the reviewed text in {0}; review the difference, then accept it with \
          `cargo xtask public-api --accept`"
     )]
-    PublicApi,
+    PublicApi(String),
 }
 
 impl Error {

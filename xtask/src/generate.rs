@@ -1,4 +1,4 @@
-//! `cargo xtask generate`: the code of any version of the description.
+//! `cargo xtask generate`: the code of the vendored description, or of any version.
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,22 +9,25 @@ use github_runners_spec::generate::generate_leniently;
 use crate::descriptions::Descriptions;
 use crate::download::Limits;
 use crate::error::{Error, count};
-use crate::print;
 use crate::vendored::Vendored;
+use crate::{generation, print};
 
 /// The arguments of `generate`.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     /// The folder or revision of git that has the description [default: the vendored one]
-    #[arg(long, value_name = "FOLDER|GIT-REV")]
+    #[arg(long, value_name = "FOLDER|GIT-REV", requires = "out")]
     from: Option<String>,
-    /// The file to write
+    /// The file to write, with a list of the rules that do not fit [default: the files of spec/generated/]
     #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    out: Option<PathBuf>,
 }
 
 /// Runs the task.
 pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
+    let Some(out) = &args.out else {
+        return generation::write(vendored);
+    };
     let descriptions = Descriptions::read(args.from.as_deref(), vendored, Limits::local())?;
     let document = descriptions.generated()?;
     let (generated, misfits) = generate_leniently(document).map_err(|error| Error::Generation {
@@ -35,10 +38,10 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
         "pub mod types {{\n{}\n}}\n\npub mod client {{\n{}\n}}\n\npub mod operations {{\n{}\n}}\n",
         generated.types, generated.client, generated.operations
     );
-    fs::write(&args.out, text).map_err(Error::io("write", &args.out))?;
+    fs::write(out, text).map_err(Error::io("write", out))?;
     print(&format!(
         "{}: generated from {}; {} not fit\n",
-        args.out.display(),
+        out.display(),
         descriptions.version,
         match misfits.len() {
             1 => "1 rule or table entry does".to_owned(),

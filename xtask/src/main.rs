@@ -1,7 +1,10 @@
-//! The project's own tasks: around GitHub's description (update, check, report, generate), and the public API.
+//! The project's own tasks: around GitHub's description (update, check, report, generate), the public API and the cost of
+//! a build.
 
+mod build_cost;
 mod check;
 mod descriptions;
+mod difference;
 mod download;
 mod error;
 mod examples;
@@ -45,7 +48,7 @@ enum Task {
     UpdateSpec(Box<update::Args>),
     /// Checks everything about the vendored fragments that can be known without the network
     CheckSpec(check::Args),
-    /// Generates the code of any version of the description, and lists the rules that do not fit it
+    /// Generates spec/generated/ from the vendored fragments; with --from and --out, the code of any version
     Generate(generate::Args),
     /// Updates the description and writes the parts of a pull request, if anything changed
     PullRequest(Box<weekly::Args>),
@@ -53,8 +56,10 @@ enum Task {
     Report(report::Args),
     /// Keeps the fragments of whole documents, packed, as history for the tests
     Select(select::Args),
-    /// Compares the public API that is written by hand with tests/snapshots/public-api.txt
+    /// Compares the hand-written public API of the libraries with the reviewed texts
     PublicApi(public_api::Args),
+    /// Builds the programs in interop/build-cost in empty folders, alternately, and compares the costs
+    BuildCost(build_cost::Args),
 }
 
 fn main() -> ExitCode {
@@ -65,6 +70,7 @@ fn main() -> ExitCode {
     let vendored = Vendored::new(cli.spec_dir);
     let outcome = match cli.task {
         Task::UpdateSpec(args) => update::run(&args, &vendored),
+        Task::BuildCost(args) => build_cost::run(&args, vendored::project()),
         Task::CheckSpec(args) => check::run(&args, &vendored),
         Task::Generate(args) => generate::run(&args, &vendored),
         Task::PullRequest(args) => weekly::run(*args, &vendored),

@@ -67,6 +67,11 @@ impl Vendored {
         Ok(fragments)
     }
 
+    /// Returns the text of a file in the folder, or `None` if it is missing or not UTF-8.
+    pub(crate) fn read(&self, file: &str) -> Option<String> {
+        fs::read_to_string(self.folder.join(file)).ok()
+    }
+
     /// What stands in `source.toml`, if there is one.
     pub(crate) fn provenance(&self) -> Result<Option<Provenance>, Error> {
         let path = self.folder.join(SOURCE_FILE);

@@ -7,6 +7,7 @@ mod support;
 use std::fs;
 
 use github_runners_spec::DESCRIPTION;
+use sha2::{Digest as _, Sha256};
 
 use self::support::{Layout, NO_PRODUCT, Spec, folder_of, fragments, published, runner_operations, server};
 
@@ -49,6 +50,61 @@ fn a_change_by_hand_is_named() {
     let words = ["github.json#/openapi: is \"3.1.0\", not 3.0.x"];
     fails("\"openapi\": \"3.0.3\"", "\"openapi\": \"3.1.0\"", &words);
     fails("{", "", &["github.json#: is not JSON: "]);
+}
+
+#[test]
+fn names_generated_code_that_differs_from_the_description() {
+    let files = ["types.rs", "client.rs", "operations.rs", "bodies.rs"].map(|name| format!("generated/{name}"));
+    let spec = Spec::copy();
+    let texts = files.clone().map(|file| spec.read(&file));
+    for (file, text) in files.iter().zip(&texts) {
+        // One word of a comment does not change what the code does.
+        let changed = text.replacen("Do not edit", "Do not change", 1);
+        assert_ne!(changed, *text, "{file}");
+        spec.write(file, &changed);
+    }
+    let ended = spec.run(&["check-spec"]);
+    let mut words = files
+        .clone()
+        .map(|file| format!("{file}#: is not the generated code"))
+        .to_vec();
+    words.push("line 1 is `// Generated from github.json by `cargo xtask generate`. Do not change.`".to_owned());
+    ended.failed_with(&words.iter().map(String::as_str).collect::<Vec<_>>());
+
+    for file in &files {
+        spec.remove(file);
+    }
+    let words = files.clone().map(|file| format!("{file}#: is missing or is not text"));
+    let ended = spec.run(&["check-spec"]);
+    ended.failed_with(&words.each_ref().map(String::as_str));
+
+    spec.run(&["generate"]).succeeded();
+    assert_eq!(files.map(|file| spec.read(&file)), texts);
+}
+
+#[test]
+fn names_generated_code_if_only_the_description_changed() {
+    let summary = "\"summary\": \"List self-hosted runners for an organization\"";
+    let text = DESCRIPTION.replacen(summary, "\"summary\": \"Lists runners\"", 1);
+    assert_ne!(text, DESCRIPTION);
+    let spec = Spec::copy();
+    spec.write("github.json", &text);
+    // Even with the right hash in `source.toml`.
+    let source = spec.read("source.toml").replace(&sha256(DESCRIPTION), &sha256(&text));
+    spec.write("source.toml", &source);
+    let ended = spec.run(&["check-spec"]);
+    ended.failed_with(&[
+        "generated/client.rs#: is not the generated code",
+        "should be `    /**Lists runners`",
+    ]);
+    spec.run(&["generate"]).succeeded();
+    spec.run(&["check-spec"]).succeeded();
+}
+
+/// Returns the hash of a fragment as `source.toml` has it.
+fn sha256(text: &str) -> String {
+    let digest = Sha256::digest(text);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[test]

@@ -2,14 +2,28 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use std::collections::HashMap;
+use std::fs;
 use std::sync::{Arc, LazyLock, Mutex};
 
 use github_runners_fake::{Fake, ReceivedRequest, Scope};
+use github_runners_spec::Operation;
 use jsonschema::Validator;
 use reqwest::{Method, StatusCode, header};
 use serde_json::Value;
 
 pub(crate) static DESCRIPTION: LazyLock<Value> = LazyLock::new(github_runners_spec::description);
+
+/// The file of operations that the fake does not serve yet, one id in each line.
+pub(crate) const UNSERVED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/unserved.txt");
+
+/// Returns the runner operations except those in [`UNSERVED`].
+pub(crate) fn served_operations() -> Vec<Operation<'static>> {
+    let unserved = fs::read_to_string(UNSERVED).unwrap();
+    github_runners_spec::operations(&DESCRIPTION)
+        .filter(Operation::is_runner_operation)
+        .filter(|it| !unserved.lines().any(|id| id == it.id))
+        .collect()
+}
 
 /// An answer.
 #[derive(Debug)]

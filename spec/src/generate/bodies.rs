@@ -1,27 +1,44 @@
 //! The types of each operation's bodies, for tests that go through all of them.
 
-use quote::{ToTokens, quote};
-use syn::{File, Type};
+use std::fmt::Write as _;
 
+use syn::{File, Item, Type, parse_quote};
+
+use super::format::HEADER;
 use super::{calls, names};
 use crate::Operation;
 
 /// `bodies! { method => ("operation id", Response, Request), … }`, with `()` for no body.
 pub(super) fn of_operations(file: &File, operations: &[Operation]) -> String {
     let methods: Vec<_> = calls::client_methods(file).collect();
-    let rows = operations.iter().filter_map(|operation| {
+    let mut text = format!("{HEADER}bodies! {{\n");
+    for operation in operations {
         let name = names::method(operation.id);
-        let method = methods.iter().find(|method| method.sig.ident == name)?;
-        let id = operation.id;
+        let Some(method) = methods.iter().find(|method| method.sig.ident == name) else {
+            continue;
+        };
         let response = or_unit(calls::response_type(method));
         let request = or_unit(calls::request_type(method));
-        let method = &method.sig.ident;
-        Some(quote!(#method => (#id, #response, #request)))
-    });
-    let rows: Vec<_> = rows.collect();
-    quote!(bodies! { #(#rows),* }).to_string()
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "    {name} => ({:?}, {response}, {request}),", operation.id);
+    }
+    text.push_str("}\n");
+    text
 }
 
-fn or_unit(ty: Option<&Type>) -> proc_macro2::TokenStream {
-    ty.map_or_else(|| quote!(()), ToTokens::to_token_stream)
+fn or_unit(ty: Option<&Type>) -> String {
+    ty.map_or_else(|| "()".to_owned(), shown)
+}
+
+/// Formats a type as rustfmt does.
+fn shown(ty: &Type) -> String {
+    let item: Item = parse_quote!(type T = #ty;);
+    let text = prettyplease::unparse(&File {
+        shebang: None,
+        frontmatter: None,
+        attrs: Vec::new(),
+        items: vec![item],
+    });
+    let text = text.trim_end().trim_start_matches("type T = ").trim_end_matches(';');
+    text.to_owned()
 }

@@ -4,6 +4,7 @@ mod bodies;
 mod calls;
 mod documentation;
 mod enums;
+mod format;
 mod ids;
 mod lenient;
 mod names;
@@ -23,22 +24,24 @@ use progenitor::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
 use serde_json::Value;
 use syn::{File, Item};
 
+use self::format::formatted;
 use self::types::TypeGraph;
 use crate::availability::Availability;
-use crate::rules::{self, RuleError};
+use crate::generated::Generated;
+use crate::rules::{self, Decision, RuleError};
 use crate::{Operation, needs, repeatable};
 
-/// Why there is no source.
+/// Why no source can be generated.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// Rules that no longer fit the description.
     Rules(Vec<RuleError>),
-    /// The description with the rules applied is no OpenAPI document.
+    /// The description with the rules applied is not an OpenAPI document.
     NotOpenApi(serde_json::Error),
     /// The generator refused the description.
     Refused(String),
-    /// What the generator wrote is no Rust.
+    /// The output of the generator is not Rust.
     NotRust(syn::Error),
 }
 
@@ -53,9 +56,9 @@ impl fmt::Display for Error {
                 )?;
                 errors.iter().try_for_each(|error| write!(f, "\n  {error}"))
             }
-            Error::NotOpenApi(error) => write!(f, "the description with the rules applied is no OpenAPI 3.0: {error}"),
+            Error::NotOpenApi(error) => write!(f, "the description with the rules applied is not OpenAPI 3.0: {error}"),
             Error::Refused(reason) => write!(f, "progenitor refuses the description: {reason}"),
-            Error::NotRust(error) => write!(f, "what progenitor wrote is no Rust: {error}"),
+            Error::NotRust(error) => write!(f, "the output of progenitor is not Rust: {error}"),
         }
     }
 }
@@ -70,21 +73,6 @@ impl std::error::Error for Error {
     }
 }
 
-/// What is generated from one description.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Generated {
-    /// The types, for a module `crate::models` that has `Secret`, `Nullable` and the lenient decoders.
-    pub types: String,
-    /// A method for each operation, for a module that has `Client` with its method `send`, `Request`, `Response`, `Error`,
-    /// `operations` and `types`.
-    pub client: String,
-    /// A constant for each operation, for a module that has `Operation`.
-    pub operations: String,
-    /// `bodies! { method => ("operation id", Response, Request), … }`, for tests that go through every body. A type is
-    /// `()` where there is no body.
-    pub bodies: String,
-}
-
 /// The Rust source for a description as upstream wrote it: applies the rules, then generates and formats.
 ///
 /// The same description gives the same bytes.
@@ -93,7 +81,16 @@ pub struct Generated {
 ///
 /// When a rule no longer fits, or the generator cannot take the description.
 pub fn generate(description: &Value) -> Result<Generated, Error> {
-    let (generated, misfits) = generate_with_misfits(description);
+    generate_for(description, &Availability::known())
+}
+
+/// The same as [`generate`], with other products than the embedded ones.
+///
+/// # Errors
+///
+/// When a rule no longer fits, or the generator cannot take the description.
+pub fn generate_for(description: &Value, availability: &Availability) -> Result<Generated, Error> {
+    let (generated, misfits) = generate_with_misfits(description, availability);
     // A rule that does not fit can be the reason why the generator refuses the description.
     if misfits.is_empty() {
         generated
@@ -109,18 +106,27 @@ pub fn generate(description: &Value) -> Result<Generated, Error> {
 ///
 /// When the generator cannot take the description.
 pub fn generate_leniently(description: &Value) -> Result<(Generated, Vec<RuleError>), Error> {
-    let (generated, misfits) = generate_with_misfits(description);
+    let (generated, misfits) = generate_with_misfits(description, &Availability::known());
     Ok((generated?, misfits))
 }
 
+/// Returns the types and fields of generated code that have no documentation, for a person to describe before a release.
+pub fn undocumented(generated: &Generated) -> Vec<Decision> {
+    let file = syn::parse_file(&generated.types);
+    file.map_or_else(|_| Vec::new(), |file| documentation::decisions(&file.items))
+}
+
 /// The source, and every rule and table entry that does not fit.
-fn generate_with_misfits(description: &Value) -> (Result<Generated, Error>, Vec<RuleError>) {
+fn generate_with_misfits(
+    description: &Value,
+    availability: &Availability,
+) -> (Result<Generated, Error>, Vec<RuleError>) {
     let rules::Normalized {
         description: normal,
         mut misfits,
         ..
     } = normalize(description);
-    let generated = generate_normalized(description, normal).map(|(generated, of_tables)| {
+    let generated = generate_normalized(description, normal, availability).map(|(generated, of_tables)| {
         misfits.extend(of_tables);
         generated
     });
@@ -139,9 +145,12 @@ fn normalize(description: &Value) -> rules::Normalized {
 }
 
 /// The source, and the entries of the generator's own tables that fit nothing in the description.
-fn generate_normalized(description: &Value, mut normal: Value) -> Result<(Generated, Vec<RuleError>), Error> {
-    let availability = Availability::known();
-    complete_documentation(&mut normal, &availability);
+fn generate_normalized(
+    description: &Value,
+    mut normal: Value,
+    availability: &Availability,
+) -> Result<(Generated, Vec<RuleError>), Error> {
+    complete_documentation(&mut normal, availability);
     let (open_enums, id_types) = (rules::open_enums(&normal), rules::id_types(&normal));
     let (lists, numbers_too) = (rules::lenient_lists(&normal), rules::numbers_too(&normal));
 
@@ -174,7 +183,7 @@ fn generate_normalized(description: &Value, mut normal: Value) -> Result<(Genera
     let mut all: Vec<Operation> = crate::operations(description).collect();
     all.sort_by_key(|operation| operation.id);
     let client = calls::client(&file, &all)?;
-    let operations = operations::table(&all, &file, &graph, &availability);
+    let operations = operations::table(&all, &file, &graph, availability);
     let bodies = bodies::of_operations(&file, &all);
     let mut types = types::types(&mut file).map(std::mem::take).unwrap_or_default();
     source::clean(&mut types).map_err(Error::Refused)?;
@@ -194,15 +203,6 @@ fn generate_normalized(description: &Value, mut normal: Value) -> Result<(Genera
         bodies,
     };
     Ok((generated, misfits))
-}
-
-fn formatted(items: Vec<Item>) -> String {
-    prettyplease::unparse(&File {
-        shebang: None,
-        frontmatter: None,
-        attrs: Vec::new(),
-        items,
-    })
 }
 
 /// progenitor asserts what it cannot take; an upstream change must end in a message, not in a stack trace.

@@ -1,4 +1,4 @@
-//! The requests that a GitHub App makes for itself.
+//! The requests with which a GitHub App obtains its tokens.
 
 use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
@@ -7,13 +7,13 @@ use super::place::Place;
 use crate::error::Error;
 use crate::models::{CreateInstallationToken, InstallationId, Secret};
 
-/// Sends the requests with which a GitHub App obtains tokens. The client implements it, so that this module needs to know
-/// nothing about sending requests.
+/// Sends the requests with which a GitHub App obtains tokens. The client implements it, so that this module does not
+/// depend on the transport.
 pub(crate) trait AppCalls: Send + Sync {
-    /// Finds the installation of a place.
+    /// Finds the installation of an App in an organization, a repository or an enterprise.
     fn find_installation<'a>(&'a self, place: &'a Place) -> BoxFuture<'a, Result<InstallationId, Error>>;
 
-    /// Creates a token of an installation.
+    /// Creates a token for an installation.
     fn create_token<'a>(
         &'a self,
         installation: InstallationId,
@@ -21,11 +21,11 @@ pub(crate) trait AppCalls: Send + Sync {
     ) -> BoxFuture<'a, Result<Issued, Error>>;
 }
 
-/// A token as GitHub issued it just now.
+/// A token that GitHub has just issued.
 #[derive(Debug)]
 pub(crate) struct Issued {
     pub(crate) token: Secret,
     pub(crate) expires_at: DateTime<Utc>,
-    /// GitHub's time, if the response has it.
+    /// The time of the response by GitHub's clock, if the response has it.
     pub(crate) date: Option<DateTime<Utc>>,
 }

@@ -1,28 +1,28 @@
-//! From a GitHub App's key to a token of its installation.
+//! Exchanges a GitHub App's signature for a token of its installation.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::AppInstallation;
 use super::calls::{AppCalls, Issued};
 use super::place::Place;
-use super::refusal::{Asked, Refusal};
+use super::refusal::{Refusal, Step};
 use super::signer::Signer;
 use super::tokens::{InstallationTokens, Obtained};
 use crate::error::Error;
 use crate::models::InstallationId;
 
-/// An installation of an App, and what was learned while its tokens were requested.
+/// Requests the tokens of an installation.
 pub(crate) struct Exchange {
     installation: AppInstallation,
     signer: Arc<Signer>,
-    /// Speaks for the App.
+    /// Sends the requests, authenticated as the App.
     github: Box<dyn AppCalls>,
-    /// The installation, where it had to be found.
+    /// The id of the installation, once it has been looked up.
     found: Mutex<Option<InstallationId>>,
 }
 
 impl Exchange {
-    /// `github` sends requests that `signer` has signed.
+    /// Creates the exchange. `github` sends requests that `signer` has signed.
     pub(crate) fn new(installation: AppInstallation, signer: Arc<Signer>, github: Box<dyn AppCalls>) -> Self {
         Self {
             installation,
@@ -41,7 +41,7 @@ impl Exchange {
         })
     }
 
-    /// The installation, which is looked up if it is not known.
+    /// Returns the id of the installation. Looks it up if it is unknown.
     pub(crate) async fn installation_id(&self) -> Result<InstallationId, Error> {
         let place = self.installation.place();
         if let Some(known) = self.known_installation(place) {
@@ -50,20 +50,20 @@ impl Exchange {
         let mut result = self.find(place).await;
         if let Err(refusal) = &result
             && let Some(behind) = refusal.clock_behind()
-            && self.signer.put_right(behind)
+            && self.signer.correct_clock(behind)
         {
             result = self.find(place).await;
         }
         result.map_err(|refusal| refusal.explain(self.installation.app().id(), place))
     }
 
-    /// A new token.
+    /// Requests a new token.
     async fn token(&self) -> Result<Obtained, Error> {
         let place = self.installation.place();
         let mut result = self.attempt(place).await;
         if let Err(refusal) = &result
             && let Some(behind) = refusal.clock_behind()
-            && self.signer.put_right(behind)
+            && self.signer.correct_clock(behind)
         {
             result = self.attempt(place).await;
         }
@@ -79,8 +79,8 @@ impl Exchange {
         let result = self.exchange(installation).await;
         let found_before = known.is_some() && !matches!(place, Place::Installation(_));
         match result {
-            // The App was installed anew since then, with another id.
-            Err(refusal) if found_before && refusal.is_missing(Asked::Token) => {
+            // The App has been reinstalled, so the installation has another id.
+            Err(refusal) if found_before && refusal.is_missing(Step::CreateToken) => {
                 let installation = self.find(place).await?;
                 self.exchange(installation).await
             }
@@ -97,7 +97,7 @@ impl Exchange {
 
     async fn find(&self, place: &Place) -> Result<InstallationId, Refusal> {
         let found = self.github.find_installation(place).await;
-        let installation = found.map_err(|error| Refusal::new(Asked::Installation, error, &self.signer))?;
+        let installation = found.map_err(|error| Refusal::new(Step::FindInstallation, error, &self.signer))?;
         *self.found() = Some(installation);
         Ok(installation)
     }
@@ -107,19 +107,19 @@ impl Exchange {
             .github
             .create_token(installation, self.installation.request())
             .await;
-        let issued = issued.map_err(|error| Refusal::new(Asked::Token, error, &self.signer))?;
+        let issued = issued.map_err(|error| Refusal::new(Step::CreateToken, error, &self.signer))?;
         let obtained = self.obtained(issued);
         tracing::debug!(
             app = self.installation.app().id(),
             installation = installation.get(),
             lifetime = obtained.lifetime.num_seconds(),
-            "a new token of the installation"
+            "obtained a new installation token"
         );
         Ok(obtained)
     }
 
     fn obtained(&self, issued: Issued) -> Obtained {
-        // By GitHub's own clock, if the response has its time: ours may be wrong.
+        // The lifetime is calculated with GitHub's clock if possible, because this machine's clock can be wrong.
         let now = issued.date.unwrap_or_else(|| self.signer.now());
         Obtained {
             lifetime: issued.expires_at - now,

@@ -6,19 +6,19 @@ use super::{GitHubApp, Place};
 use crate::models::{AppPermissions, CreateInstallationToken, RepositoryId};
 use crate::validate::{InvalidInput, check_name};
 
-/// The most repositories to which GitHub narrows a token.
-const REPOSITORIES: usize = 500;
+/// The maximum number of repositories to which a token can be narrowed.
+const MAX_REPOSITORIES: usize = 500;
 
 /// An installation of a [`GitHubApp`] as a credential.
 ///
-/// The client obtains a token of the installation when a call first needs one. Tokens live for an hour; the client
-/// obtains the next one five minutes before the end, once for all callers. Calls use the old token meanwhile, and wait for
-/// the next one only in its last minute. If GitHub answers 401 although the token should be good, for example because it
-/// was revoked, the client replaces it as well.
+/// The client obtains a token of the installation when a call first needs one. Tokens are valid for an hour. Five minutes
+/// before a token expires, the client obtains the next one, once for all callers. Until then calls continue with the old
+/// token; they wait for the next one only in its last minute. The client also replaces a token if GitHub returns 401, for
+/// example because it was revoked.
 ///
 /// # Errors
 ///
-/// Invalid values are rejected with [`InvalidInput`] that names `installation`, `organization`, `repository`, `owner`,
+/// Invalid values are rejected with [`InvalidInput`] for the field `installation`, `organization`, `repository`, `owner`,
 /// `enterprise`, `repositories` or `repository_ids`.
 #[derive(Clone)]
 #[must_use = "it does nothing until a client uses it as its credential"]
@@ -29,7 +29,7 @@ pub struct AppInstallation {
 }
 
 impl AppInstallation {
-    /// The installation of an App at a place.
+    /// Creates the credential for an installation of an App.
     pub(crate) fn at(app: &GitHubApp, place: Place) -> Self {
         Self {
             app: app.clone(),
@@ -38,10 +38,10 @@ impl AppInstallation {
         }
     }
 
-    /// Narrows the installation's tokens to these permissions. Without it they have every permission of the installation.
+    /// Restricts the tokens to these permissions. By default they have all permissions of the installation.
     ///
-    /// GitHub rejects permissions that the installation does not have, and takes no narrower permissions for an
-    /// enterprise's installation.
+    /// GitHub rejects permissions that the installation does not have. It does not support restricted permissions for the
+    /// installation of an enterprise.
     ///
     /// ```
     /// use github_runners::{AppInstallation, AppPermissions, PermissionLevel};
@@ -54,15 +54,16 @@ impl AppInstallation {
         self
     }
 
-    /// Narrows the installation's tokens to these repositories, by name and without the owner: at most 500, together with
-    /// [`repository_ids`](Self::repository_ids). Without it they can be used for everything that the installation can
-    /// access.
+    /// Restricts the tokens to these repositories, given by name without the owner. By default they can access all
+    /// repositories of the installation.
+    ///
+    /// At most 500 repositories are allowed, together with [`repository_ids`](Self::repository_ids).
     pub fn repositories(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.request = self.request.repositories(names);
         self
     }
 
-    /// Narrows the installation's tokens to these repositories, by id, which stays when a repository is renamed. See
+    /// Restricts the tokens to these repositories, given by id. An id does not change if the repository is renamed. See
     /// [`repositories`](Self::repositories).
     pub fn repository_ids(mut self, ids: impl IntoIterator<Item = impl Into<RepositoryId>>) -> Self {
         self.request = self.request.repository_ids(ids);
@@ -81,7 +82,7 @@ impl AppInstallation {
         &self.request
     }
 
-    /// Rejects what could never work.
+    /// Rejects values that can never be valid.
     pub(crate) fn check(&self) -> Result<(), InvalidInput> {
         self.app.check()?;
         self.place.check()?;
@@ -90,8 +91,8 @@ impl AppInstallation {
         for name in names.into_iter().flatten() {
             check_name("repositories", name)?;
         }
-        // A request for no repository could as well be one for all of them.
-        let empty = "there is none in it; leave it out for all that the installation can access";
+        // GitHub could treat an empty list like a missing one, which means all repositories.
+        let empty = "it is empty; leave it out for access to all repositories of the installation";
         if names.is_some_and(<[_]>::is_empty) {
             return Err(InvalidInput::new("repositories", empty));
         }
@@ -99,8 +100,8 @@ impl AppInstallation {
             return Err(InvalidInput::new("repository_ids", empty));
         }
         let count = names.map_or(0, <[_]>::len) + ids.map_or(0, <[_]>::len);
-        if count > REPOSITORIES {
-            let problem = format!("there are {count}, and a token can be narrowed to at most {REPOSITORIES}");
+        if count > MAX_REPOSITORIES {
+            let problem = format!("must have at most {MAX_REPOSITORIES} entries, got {count}");
             return Err(InvalidInput::new("repositories", problem));
         }
         Ok(())
@@ -122,7 +123,7 @@ mod tests {
     use crate::auth::PrivateKey;
 
     #[test]
-    fn rejects_what_could_never_work() {
+    fn rejects_invalid_values() {
         let key = PrivateKey::from_pem(include_str!("keys/pkcs8.pem")).expect("a key");
         let app = GitHubApp::new(1, key);
         for (installation, field) in [

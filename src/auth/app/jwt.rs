@@ -1,4 +1,4 @@
-//! The JSON web token with which a GitHub App proves who it is.
+//! Creates the JSON web tokens of a GitHub App.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -11,26 +11,26 @@ use zeroize::Zeroizing;
 
 use super::PrivateKey;
 
-/// How long before now it claims to be issued, as GitHub advises: a clock may be fast.
-const EARLIER: TimeDelta = TimeDelta::seconds(60);
+/// How far `iat` is in the past. GitHub recommends this, because the clock of this machine can be fast.
+const BACKDATED: TimeDelta = TimeDelta::seconds(60);
 
-/// How long it is good from when it claims to be issued. GitHub takes ten minutes at most, counted from its own now; so
-/// a clock that is less than two minutes fast or eight minutes slow does no harm.
-const GOOD: TimeDelta = TimeDelta::minutes(9);
+/// The time between `iat` and `exp`. GitHub accepts an `exp` at most ten minutes ahead of its clock. A clock that is less
+/// than two minutes fast or eight minutes slow is therefore harmless.
+const LIFETIME: TimeDelta = TimeDelta::minutes(9);
 
-/// A token for the App of this id, signed at this time.
+/// Signs a token for the App with this id at this time.
 ///
 /// # Errors
 ///
-/// When the system gives no random numbers.
+/// Fails if the system cannot generate random numbers.
 pub(super) fn sign(key: &PrivateKey, app: &str, now: DateTime<Utc>) -> Result<Zeroizing<String>, Unspecified> {
-    let issued = now - EARLIER;
+    let issued = now - BACKDATED;
     let unique: [u8; 16] = rand::generate(&SystemRandom::new())?.expose();
     let header = json!({"alg": "RS256", "typ": "JWT"});
     let claims = json!({
         "iss": app,
         "iat": issued.timestamp(),
-        "exp": (issued + GOOD).timestamp(),
+        "exp": (issued + LIFETIME).timestamp(),
         "jti": URL_SAFE_NO_PAD.encode(unique),
     });
     let [header, claims] = [header, claims].map(|part| URL_SAFE_NO_PAD.encode(part.to_string()));
@@ -54,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn the_claims_are_what_github_asks_for() {
+    fn has_the_claims_that_github_requires() {
         let key = PrivateKey::from_pem(include_str!("keys/pkcs1.pem")).expect("a key");
         let now = DateTime::from_timestamp(1_761_000_000, 999_999_999).expect("a time");
         let tokens = [(); 2].map(|()| sign(&key, "Iv23liAbC", now).expect("a token"));

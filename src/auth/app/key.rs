@@ -16,13 +16,13 @@ use super::pem;
 use super::pem::Form;
 use crate::validate::InvalidInput;
 
-/// The longest file that is read. A key has less than 4 kB.
+/// The maximum length of a file. A key has less than 4 kB.
 const LIMIT: u64 = 64 * 1024;
 
-/// A private key of a GitHub App, of 2048 to 4096 bits (GitHub's have 2048).
+/// A private key of a GitHub App. RSA keys of 2048 to 4096 bits are supported; GitHub generates keys of 2048 bits.
 ///
-/// `Debug` does not show it. The buffers it was read and decoded into here are wiped; the key that signs is held by
-/// the library ring, which has no way to wipe it, nor is the text wiped that the caller passed.
+/// `Debug` does not show the key. The buffers for reading and decoding are zeroed afterward. The text that you pass and the
+/// key inside the library ring are not.
 ///
 /// See GitHub's page on
 /// [private keys](https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps).
@@ -30,13 +30,15 @@ const LIMIT: u64 = 64 * 1024;
 pub struct PrivateKey(Arc<KeyPair>);
 
 impl PrivateKey {
-    /// The same address for clones of one key.
+    /// Returns an address that is the same for all clones of a key.
     pub(crate) fn address(&self) -> usize {
         Arc::as_ptr(&self.0) as usize
     }
 
-    /// The key in a PEM text: `RSA PRIVATE KEY` (PKCS #1), as GitHub gives it, or `PRIVATE KEY` (PKCS #8). What stands
-    /// around it does not matter; line breaks may be the two characters `\n`, as in environment variables.
+    /// Parses a key in PEM format: `RSA PRIVATE KEY` (PKCS #1), as downloaded from GitHub, or `PRIVATE KEY` (PKCS #8).
+    ///
+    /// Text before and after the key is ignored. Line breaks can be written as the two characters `\n`, which is common in
+    /// environment variables.
     ///
     /// ```no_run
     /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -50,8 +52,8 @@ impl PrivateKey {
     ///
     /// # Errors
     ///
-    /// [`InvalidInput`] with the field `private_key` and what is wrong: no PEM text, an encrypted or a public key, one
-    /// that is not RSA, is too short, or is damaged. It repeats nothing of the text.
+    /// Returns [`InvalidInput`] for the field `private_key` if the text is not PEM, or if the key is public, encrypted, not
+    /// RSA, too short, too long or damaged. The error does not quote the text.
     pub fn from_pem(text: &str) -> Result<Self, InvalidInput> {
         let refuse = |problem: &str| InvalidInput::new("private_key", problem);
         let block = pem::private_key(text).map_err(refuse)?;
@@ -68,24 +70,24 @@ impl PrivateKey {
         Ok(Self(Arc::new(pair)))
     }
 
-    /// The key in a file with such a text; see [`from_pem`](Self::from_pem). The file is read at once, blocking.
+    /// Reads a key from a file in PEM format, see [`from_pem`](Self::from_pem). The function blocks while it reads the file.
     ///
     /// # Errors
     ///
-    /// Those of [`from_pem`](Self::from_pem), and [`InvalidInput`] with the field `private_key` where the file cannot be
-    /// read, is longer than 64 kB, or is no text.
+    /// Returns the errors of [`from_pem`](Self::from_pem), and [`InvalidInput`] for the field `private_key` if the file
+    /// cannot be read, is longer than 64 kB or is not text.
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self, InvalidInput> {
         let path = path.as_ref();
         let refuse = |problem: &dyn fmt::Display| {
-            let problem = format!("{} cannot be read: {problem}", shown(path));
+            let problem = format!("{} cannot be read: {problem}", display_path(path));
             InvalidInput::new("private_key", problem)
         };
         let text = read(path).map_err(|error| refuse(&error))?;
-        let text = str::from_utf8(&text).map_err(|_| refuse(&"it is no text, so no PEM file"))?;
+        let text = str::from_utf8(&text).map_err(|_| refuse(&"it is not a text file; pass a key in PEM format"))?;
         Self::from_pem(text)
     }
 
-    /// The signature that GitHub expects, RS256.
+    /// Signs a message with RS256, the algorithm that GitHub requires.
     pub(super) fn sign(&self, message: &[u8]) -> Result<Vec<u8>, Unspecified> {
         let mut signature = vec![0; self.0.public().modulus_len()];
         self.0
@@ -101,7 +103,7 @@ impl fmt::Debug for PrivateKey {
 }
 
 fn read(path: &Path) -> io::Result<Zeroizing<Vec<u8>>> {
-    // As long as it can get, since a buffer that grows leaves copies behind.
+    // A buffer that grows leaves copies of the key in memory, so it gets its maximum capacity here.
     let mut text = Zeroizing::new(Vec::with_capacity(LIMIT as usize + 1));
     File::open(path)?.take(LIMIT + 1).read_to_end(&mut text)?;
     if text.len() as u64 > LIMIT {
@@ -110,11 +112,11 @@ fn read(path: &Path) -> io::Result<Zeroizing<Vec<u8>>> {
     Ok(text)
 }
 
-/// A path, unless somebody took the key itself for one.
-fn shown(path: &Path) -> String {
+/// Returns a path for an error message, unless it looks like the key itself.
+fn display_path(path: &Path) -> String {
     let text = path.display().to_string();
     if text.len() > 300 || text.contains(['\n', '\\']) && text.contains("-----") {
-        return "what was passed as a path (is it the key itself? then use `from_pem`)".to_owned();
+        return "the path (it looks like the key itself; use `from_pem` for that)".to_owned();
     }
     text
 }
@@ -125,19 +127,19 @@ mod tests {
 
     use super::*;
 
-    // Keys that were made for these tests and are good for nothing else.
+    // These keys were generated for the tests and are not used anywhere else.
     const PKCS1: &str = include_str!("keys/pkcs1.pem");
     const PKCS8: &str = include_str!("keys/pkcs8.pem");
     const PUBLIC: &str = include_str!("keys/public.pem");
 
     fn problem(text: &str) -> String {
-        let error = PrivateKey::from_pem(text).expect_err("it is no good key");
+        let error = PrivateKey::from_pem(text).expect_err("an invalid key");
         assert_eq!(error.field(), "private_key");
         error.problem().to_owned()
     }
 
     #[test]
-    fn both_forms_are_the_same_key() {
+    fn reads_the_same_key_from_both_formats() {
         let windows = PKCS1.replace('\n', "\r\n");
         let variable = PKCS1.trim_end().replace('\n', "\\n");
         let among_others = format!("Bag Attributes: none\n{PUBLIC}{PKCS8}");
@@ -148,27 +150,27 @@ mod tests {
         let public = PrivateKey::from_pem(PKCS1).expect("a key").0.public().as_ref().to_vec();
         UnparsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, public)
             .verify(b"message", &signatures[0])
-            .expect("it is signed");
+            .expect("a valid signature");
     }
 
     #[test]
-    fn what_is_wrong_with_a_key_is_said() {
+    fn error_says_what_is_wrong_with_a_key() {
         let cut = &PKCS1[..PKCS1.len() / 2];
         let modulus = PKCS1.lines().nth(3).expect("a line");
         let other_line = PKCS1.replace(modulus, &modulus.chars().rev().collect::<String>());
         for (text, expected) in [
-            ("", "no PEM text"),
-            ("hunter2", "no PEM text"),
-            ("-----BEGIN hunter2", "no PEM text"),
+            ("", "not in PEM format"),
+            ("hunter2", "not in PEM format"),
+            ("-----BEGIN hunter2", "not in PEM format"),
             (cut, "its end is missing"),
             (PUBLIC, "a public key"),
             (include_str!("keys/encrypted-pkcs1.pem"), "encrypted"),
             (include_str!("keys/encrypted-pkcs8.pem"), "encrypted"),
             (include_str!("keys/small.pem"), "too short"),
-            (include_str!("keys/elliptic.pem"), "no RSA key"),
+            (include_str!("keys/elliptic.pem"), "not an RSA key"),
             (
                 "-----BEGIN EC PRIVATE KEY-----\nAA==\n-----END EC PRIVATE KEY-----",
-                "no RSA key",
+                "not an RSA key",
             ),
             (
                 "-----BEGIN OPENSSH PRIVATE KEY-----\nAA==\n-----END OPENSSH PRIVATE KEY-----",
@@ -178,10 +180,13 @@ mod tests {
                 "-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----",
                 "certificate",
             ),
-            ("-----BEGIN hunter2-----\nAA==\n-----END hunter2-----", "something else"),
+            (
+                "-----BEGIN hunter2-----\nAA==\n-----END hunter2-----",
+                "not a private key",
+            ),
             (
                 "-----BEGIN PRIVATE KEY-----\nhunter2\n-----END PRIVATE KEY-----",
-                "no base64",
+                "not valid base64",
             ),
             (
                 "-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----",
@@ -198,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_is_read_from_a_file() {
+    fn reads_key_from_file() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/auth/app/keys");
         PrivateKey::from_file(format!("{folder}/pkcs1.pem")).expect("a key");
         let error = PrivateKey::from_file(format!("{folder}/none.pem")).expect_err("no file");
@@ -208,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_was_taken_for_a_path_is_not_shown() {
+    fn error_does_not_quote_a_key_passed_as_a_path() {
         let base64 = PKCS1.lines().nth(1).expect("a line").to_owned();
         for path in [
             PKCS1.to_owned(),
@@ -222,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn debug_shows_nothing() {
+    fn debug_does_not_show_the_key() {
         assert_eq!(
             format!("{:?}", PrivateKey::from_pem(PKCS8).expect("a key")),
             "PrivateKey(***)"

@@ -28,15 +28,15 @@ use crate::validate::InvalidInput;
 
 /// A GitHub App: its id and one of its private keys.
 ///
-/// An App is installed in organizations, user accounts and enterprises, and each installation has its own tokens and rate
-/// limits. Use it in one of these ways:
+/// An App is installed in organizations, user accounts and enterprises. Each installation has its own tokens and rate
+/// limits. Use an App in one of these ways:
 ///
 /// - As a credential itself: each call uses the installation of the organization, repository or enterprise that it
 ///   addresses. The client finds the installation once, and obtains and renews its tokens. Calls that only an App can
 ///   make, such as listing its installations, are authenticated as the App.
 /// - [`installation_for_org`](Self::installation_for_org), [`installation_for_repo`](Self::installation_for_repo),
 ///   [`installation_for_enterprise`](Self::installation_for_enterprise) and [`installation`](Self::installation): one
-///   installation, whose tokens can be narrowed.
+///   installation, whose tokens can be restricted to permissions and repositories.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -54,7 +54,7 @@ use crate::validate::InvalidInput;
 /// ```
 ///
 /// The App needs the organization permission "Self-hosted runners" for runners of an organization, and the repository
-/// permission "Administration" for runners of a repository; read access is enough for calls that only read. See
+/// permission "Administration" for runners of a repository. Read access is enough for calls that only read. See
 /// GitHub's page on
 /// [authenticating as an installation](https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation).
 ///
@@ -87,7 +87,7 @@ impl GitHubApp {
         &self.id
     }
 
-    /// Returns the installation with this id, the number at the end of the URL of the installation's settings.
+    /// Returns the installation with this id, which is the number at the end of the URL of the installation's settings.
     pub fn installation(&self, id: impl Into<InstallationId>) -> AppInstallation {
         self.at(Place::Installation(id.into()))
     }
@@ -100,8 +100,8 @@ impl GitHubApp {
     /// Returns the App's installation for a repository, which is the installation of the repository's owner. The client
     /// looks up its id before the first token.
     ///
-    /// Its tokens are good for everything that the installation can access. Use
-    /// [`AppInstallation::repositories`] to narrow them to the repository.
+    /// Its tokens can access everything that the installation can access. Use [`AppInstallation::repositories`] to restrict
+    /// them to the repository.
     pub fn installation_for_repo(&self, owner: impl Into<String>, name: impl Into<String>) -> AppInstallation {
         self.at(Place::Repository {
             owner: owner.into(),
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn debug_shows_no_key() {
+    fn debug_does_not_show_the_key() {
         let key = PrivateKey::from_pem(include_str!("keys/pkcs8.pem")).expect("a key");
         let app = GitHubApp::new("1", key);
         let shown = format!("{app:?} {:?}", app.installation_for_org("octo-org"));

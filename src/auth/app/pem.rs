@@ -1,27 +1,27 @@
-//! Finding a private key in a text. By hand, since what a library decodes it also leaves behind in memory.
+//! Parses private keys in PEM format. This is hand-written, because libraries leave copies of the key in memory.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
-pub(super) const NOT_RSA: &str = "it is no RSA key, and GitHub Apps have only those";
+pub(super) const NOT_RSA: &str = "it is not an RSA key; pass the key that GitHub generated for the App";
 
-/// A private key as it stood in a text, decoded.
+/// A decoded private key.
 pub(super) struct Block {
     pub(super) form: Form,
     pub(super) der: Zeroizing<Vec<u8>>,
 }
 
-/// How a private key is written down.
+/// The format of a private key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
-    /// `RSA PRIVATE KEY`, as GitHub gives it.
+    /// `RSA PRIVATE KEY`, the format of keys that are downloaded from GitHub.
     Pkcs1,
     /// `PRIVATE KEY`.
     Pkcs8,
 }
 
-/// The first private key of a text; if there is none, what is there instead.
+/// Returns the first private key of a text. If there is none, returns what the text contains instead.
 pub(super) fn private_key(text: &str) -> Result<Block, &'static str> {
     const BEGIN: &str = "-----BEGIN ";
     const END: &str = "-----END ";
@@ -34,7 +34,8 @@ pub(super) fn private_key(text: &str) -> Result<Block, &'static str> {
             break;
         };
         let Some((body, behind)) = behind.split_once(END) else {
-            first_problem.get_or_insert("its end is missing, the line `-----END … PRIVATE KEY-----`");
+            first_problem
+                .get_or_insert("its end is missing; pass the text up to the line `-----END … PRIVATE KEY-----`");
             break;
         };
         match form(label, body) {
@@ -48,7 +49,8 @@ pub(super) fn private_key(text: &str) -> Result<Block, &'static str> {
         };
         rest = behind;
     }
-    Err(first_problem.unwrap_or("there is no PEM text in it, which starts with `-----BEGIN RSA PRIVATE KEY-----`"))
+    Err(first_problem
+        .unwrap_or("it is not in PEM format; pass the text that starts with `-----BEGIN RSA PRIVATE KEY-----`"))
 }
 
 fn form(label: &str, body: &str) -> Result<Form, &'static str> {
@@ -57,21 +59,21 @@ fn form(label: &str, body: &str) -> Result<Form, &'static str> {
         "ENCRYPTED PRIVATE KEY" => Err("it is encrypted; pass the key decrypted"),
         "RSA PRIVATE KEY" => Ok(Form::Pkcs1),
         "PRIVATE KEY" => Ok(Form::Pkcs8),
-        "PUBLIC KEY" | "RSA PUBLIC KEY" => Err("it is a public key; the private one is needed"),
-        "CERTIFICATE" => Err("it is a certificate; a private key is needed"),
+        "PUBLIC KEY" | "RSA PUBLIC KEY" => Err("it is a public key; pass the private key"),
+        "CERTIFICATE" => Err("it is a certificate; pass the private key"),
         "EC PRIVATE KEY" => Err(NOT_RSA),
-        "OPENSSH PRIVATE KEY" => Err("it is a key of OpenSSH's; a GitHub App's key is an `RSA PRIVATE KEY`"),
-        _ => Err("it is something else than a private key"),
+        "OPENSSH PRIVATE KEY" => Err("it is an OpenSSH key; pass the `RSA PRIVATE KEY` of the GitHub App"),
+        _ => Err("it is not a private key; pass the private key of the GitHub App"),
     }
 }
 
 fn decode(body: &str) -> Result<Zeroizing<Vec<u8>>, &'static str> {
-    // Buffers have their full length from the start: one that grows leaves copies behind.
+    // Buffers that grow leave copies of the key in memory, so they get their full capacity here.
     let mut text = Zeroizing::new(Vec::with_capacity(body.len()));
     let mut bytes = body.bytes();
     while let Some(byte) = bytes.next() {
         match byte {
-            // A line break that an environment variable holds as two characters.
+            // A line break that is written as the two characters `\n`.
             b'\\' => _ = bytes.next(),
             byte if byte.is_ascii_whitespace() => {}
             byte => text.push(byte),
@@ -83,6 +85,6 @@ fn decode(body: &str) -> Result<Zeroizing<Vec<u8>>, &'static str> {
             der.truncate(length);
             Ok(der)
         }
-        Err(_) => Err("what is between its first and last line is damaged: it is no base64"),
+        Err(_) => Err("it is damaged: the text between its first and last line is not valid base64"),
     }
 }

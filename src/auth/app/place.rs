@@ -1,11 +1,11 @@
-//! Where a GitHub App is installed.
+//! Identifies installations of a GitHub App.
 
 use std::fmt;
 
 use crate::models::InstallationId;
 use crate::validate::{InvalidInput, check_name};
 
-/// What leads to an installation.
+/// Identifies an installation by its id or by the account in which the App is installed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Place {
     Installation(InstallationId),
@@ -17,9 +17,7 @@ pub(crate) enum Place {
 impl Place {
     pub(super) fn check(&self) -> Result<(), InvalidInput> {
         match self {
-            Self::Installation(id) if id.get() == 0 => {
-                Err(InvalidInput::new("installation", "an id is greater than zero"))
-            }
+            Self::Installation(id) if id.get() == 0 => Err(InvalidInput::new("installation", "must be greater than 0")),
             Self::Installation(_) => Ok(()),
             Self::Organization(name) => check_name("organization", name),
             Self::Repository { owner, name } => {

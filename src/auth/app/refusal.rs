@@ -1,4 +1,4 @@
-//! Why GitHub gave an App no token, in words that help.
+//! Explains why GitHub did not issue a token to an App.
 
 use chrono::TimeDelta;
 
@@ -6,64 +6,66 @@ use super::place::Place;
 use super::signer::Signer;
 use crate::error::{CredentialError, Error};
 
-/// An App's request that failed.
+/// A failed request of an App.
 pub(super) struct Refusal {
     error: Error,
-    /// What was asked for.
-    asked: Asked,
-    /// How far the clock that was signed by is behind GitHub's, by the time of GitHub's answer.
+    /// The request that failed.
+    step: Step,
+    /// How far the clock used for signing is behind GitHub's clock, according to the response.
     behind: Option<TimeDelta>,
 }
 
-/// What an App asks GitHub for.
+/// The requests with which an App obtains a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asked {
-    Installation,
-    Token,
+pub(super) enum Step {
+    FindInstallation,
+    CreateToken,
 }
 
 impl Refusal {
-    /// The response arrived just now; `signer` has signed the request.
-    pub(super) fn new(asked: Asked, error: Error, signer: &Signer) -> Self {
+    /// Creates the refusal from an error that has just occurred. `signer` has signed the request.
+    pub(super) fn new(step: Step, error: Error, signer: &Signer) -> Self {
         let date = match &error {
             Error::Api(error) => error.date(),
             _ => None,
         };
         Self {
             error,
-            asked,
+            step,
             behind: date.map(|date| signer.behind(date)),
         }
     }
 
-    /// Whether what was asked for is not there.
-    pub(super) fn is_missing(&self, asked: Asked) -> bool {
-        self.asked == asked && self.error.is_not_found()
+    /// Returns whether this request failed because its object does not exist.
+    pub(super) fn is_missing(&self, step: Step) -> bool {
+        self.step == step && self.error.is_not_found()
     }
 
-    /// How far our clock is behind GitHub's, where that may be why the signature was refused.
+    /// Returns how far this machine's clock is behind GitHub's, if that can be the reason for the rejected signature.
     pub(super) fn clock_behind(&self) -> Option<TimeDelta> {
-        // Below, the claims' own allowance suffices.
-        let far = TimeDelta::seconds(30);
+        // The claims allow for smaller differences.
+        let tolerance = TimeDelta::seconds(30);
         self.behind
-            .filter(|behind| self.error.status() == Some(401) && behind.abs() > far)
+            .filter(|behind| self.error.status() == Some(401) && behind.abs() > tolerance)
     }
 
-    /// The error for the call that needed the token.
+    /// Returns the error for the call that needed the token.
     ///
-    /// Never the error itself: a 404 here must not pass for a 404 to the call, which would mean that a runner is gone,
-    /// nor a lost answer here for one to the call, which was not sent.
+    /// It is never the error of this request itself. A 404 here must not look like a 404 of the call, which would mean that
+    /// a runner is gone. A lost response here must not look like a lost response of the call, which was not sent.
     pub(super) fn explain(self, app: &str, place: &Place) -> Error {
         if matches!(self.error, Error::Credential(_)) {
             return self.error;
         }
         let message = match &self.error {
-            Error::Api(answer) => answer.message().unwrap_or_default(),
+            Error::Api(response) => response.message().unwrap_or_default(),
             _ => "",
         };
-        let problem = match (self.error.status().unwrap_or_default(), self.asked) {
+        let problem = match (self.error.status().unwrap_or_default(), self.step) {
             _ if self.error.is_retryable() => {
-                format!("GitHub gives the GitHub App {app} no token for {place} at present")
+                format!(
+                    "GitHub cannot issue a token of the GitHub App {app} for {place} at the moment; try again later"
+                )
             }
             (401, _) if message.contains("claim") => {
                 let clock = match self.behind.map(|behind| behind.num_seconds()) {
@@ -72,25 +74,26 @@ impl Refusal {
                     Some(behind) => format!(", which is {behind} s behind GitHub's"),
                 };
                 format!(
-                    "GitHub does not accept the time at which the GitHub App {app} signed; check this machine's \
-                     clock{clock}"
+                    "GitHub rejected the time of the GitHub App {app}'s signature; check this machine's clock{clock}"
                 )
             }
             (401, _) => format!(
-                "GitHub does not accept what the GitHub App {app} signed; is the private key one of this App's, and \
-                 not deleted?"
+                "GitHub rejected the signature of the GitHub App {app}; check that the private key belongs to this App and \
+                 has not been deleted"
             ),
             (404, _) if message.contains("Integration not found") => {
-                format!("GitHub knows no GitHub App {app}; check its App id or client id")
+                format!("the GitHub App {app} does not exist; check its App id or client id")
             }
-            (404, Asked::Installation) => {
-                format!("the GitHub App {app} is not installed for {place}, or GitHub does not know that")
+            (404, Step::FindInstallation) => {
+                format!("the GitHub App {app} is not installed for {place}, or {place} does not exist")
             }
-            (404, Asked::Token) => format!("the GitHub App {app} does not have {place}"),
+            (404, Step::CreateToken) => format!("the GitHub App {app} does not have {place}; check the id"),
             (422, _) => {
-                format!("the token cannot be narrowed to what was asked for, for {place} of the GitHub App {app}")
+                format!(
+                    "the token of the GitHub App {app} for {place} cannot have the requested permissions or repositories"
+                )
             }
-            _ => format!("GitHub gives the GitHub App {app} no token for {place}"),
+            _ => format!("GitHub did not issue a token of the GitHub App {app} for {place}"),
         };
         Error::Credential(Box::new(CredentialError::of_request(problem, self.error)))
     }

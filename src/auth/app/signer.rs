@@ -1,4 +1,4 @@
-//! Who signs for a GitHub App, and by which clock.
+//! Signs requests of a GitHub App, with a clock that is corrected by GitHub's.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -9,25 +9,24 @@ use super::{GitHubApp, PrivateKey, jwt};
 use crate::auth::bearer::bearer;
 use crate::error::{CredentialError, Error};
 
-/// The greatest difference between two clocks that is believed, a century: any time this far from now can be reckoned
-/// with.
-const FARTHEST: TimeDelta = TimeDelta::days(36_500);
+/// The maximum accepted clock difference, a century. Times within it cannot overflow.
+const MAX_DIFFERENCE: TimeDelta = TimeDelta::days(36_500);
 
-/// An App's signature, made anew for each request: a request may wait long for its turn, and a signature is good for
-/// minutes only.
+/// Signs the requests of an App. Each attempt is signed separately, because a signature is valid for minutes only and an
+/// attempt can wait longer than that.
 pub(crate) struct Signer {
     id: Arc<str>,
     key: PrivateKey,
-    /// This machine's.
+    /// The clock of this machine.
     clock: fn() -> DateTime<Utc>,
     time: Mutex<Time>,
 }
 
 #[derive(Default)]
 struct Time {
-    /// How far GitHub's clock is ahead of this machine's, as far as it matters.
+    /// The correction of this machine's clock: how far GitHub's clock is ahead of it.
     ahead: TimeDelta,
-    /// When it was signed last, by the clock that counts.
+    /// The time of the last signature, by the corrected clock.
     signed: Option<DateTime<Utc>>,
 }
 
@@ -41,26 +40,26 @@ impl Signer {
         }
     }
 
-    /// The header for a request that is sent now.
+    /// Returns the header for a request that is sent now.
     pub(crate) fn header(&self) -> Result<HeaderValue, Error> {
         let failed = |problem| Error::Credential(Box::new(CredentialError::new(problem)));
         let now = self.now();
         let token = jwt::sign(&self.key, &self.id, now);
-        let token = token.map_err(|_| failed("the system gives no random numbers to sign with"))?;
-        let header = bearer(&token).map_err(|_| failed("the signed token does not fit into a header"))?;
+        let token = token.map_err(|_| failed("the system cannot generate the random numbers for a signature"))?;
+        let header = bearer(&token)
+            .map_err(|_| failed("the signed token contains a character that is not allowed in a header"))?;
         self.time().signed = Some(now);
         Ok(header)
     }
 
-    /// What time it is for GitHub.
+    /// Returns the current time by the corrected clock.
     pub(super) fn now(&self) -> DateTime<Utc> {
         (self.clock)() + self.time().ahead
     }
 
-    /// How far GitHub's clock is ahead of the one that is signed by, to judge by the time of an answer that arrived just
-    /// now.
+    /// Returns how far the corrected clock is behind GitHub's, judged by the `Date` of a response that has just arrived.
     ///
-    /// It was written at some time since the request was signed, so that this much is no difference of the clocks.
+    /// GitHub wrote the date at some time since the request was signed, so a date within that time shows no difference.
     pub(super) fn behind(&self, date: DateTime<Utc>) -> TimeDelta {
         let arrived = self.now();
         let signed = self.time().signed.unwrap_or(arrived);
@@ -73,11 +72,11 @@ impl Signer {
         }
     }
 
-    /// Signs by GitHub's clock from now on; `false` where that cannot be a clock.
-    pub(super) fn put_right(&self, behind: TimeDelta) -> bool {
+    /// Corrects the clock by this difference. Returns false if the difference is implausible.
+    pub(super) fn correct_clock(&self, behind: TimeDelta) -> bool {
         let mut time = self.time();
         let ahead = time.ahead + behind;
-        if ahead.abs() > FARTHEST {
+        if ahead.abs() > MAX_DIFFERENCE {
             return false;
         }
         time.ahead = ahead;
@@ -85,7 +84,7 @@ impl Signer {
         let seconds = ahead.num_seconds();
         tracing::warn!(
             seconds,
-            "GitHub's clock is so far ahead of this machine's; it is signed by GitHub's"
+            "this machine's clock is wrong; signing with GitHub's clock, which is ahead of it by this many seconds"
         );
         true
     }
@@ -107,11 +106,11 @@ mod tests {
 
     use super::*;
 
-    /// A clock that a paused runtime moves.
+    /// A clock that follows the paused time of the runtime.
     fn clock() -> DateTime<Utc> {
         static START: OnceLock<(Instant, DateTime<Utc>)> = OnceLock::new();
         let (instant, time) = START.get_or_init(|| (Instant::now(), Utc::now()));
-        // Each test's own runtime has its own time, which may be before the first one's.
+        // Each runtime has its own paused time, which can be before the start of another one.
         let now = Instant::now();
         let since = TimeDelta::from_std(now.saturating_duration_since(*instant)).expect("a short time");
         let before = TimeDelta::from_std(instant.saturating_duration_since(now)).expect("a short time");
@@ -123,7 +122,7 @@ mod tests {
         Signer::new(&GitHubApp::new("1", key), clock)
     }
 
-    /// The time until which a header is good.
+    /// Returns the expiry time of a header.
     fn end(header: &HeaderValue) -> DateTime<Utc> {
         let claims = header.to_str().expect("text").split('.').nth(1).expect("claims");
         let claims = URL_SAFE_NO_PAD.decode(claims).expect("base64");
@@ -132,7 +131,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn each_request_is_signed_when_it_is_sent() {
+    async fn signs_each_request_separately() {
         let signer = signer();
         let first = signer.header().expect("a header");
         assert_ne!(signer.header().expect("a header"), first);
@@ -142,10 +141,10 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn time_that_passed_is_no_difference_of_the_clocks() {
+    async fn elapsed_time_is_not_a_clock_difference() {
         let signer = signer();
         signer.header().expect("a header");
-        // A wait for a limit, after which it is signed anew, and an answer that takes a minute.
+        // A wait for a rate limit, a new signature, and a response that takes a minute.
         advance(Duration::from_secs(1210)).await;
         signer.header().expect("a header");
         let sent = clock();
@@ -158,12 +157,12 @@ mod tests {
         assert_eq!(signer.behind(arrived + hour), hour);
         assert_eq!(signer.behind(sent - hour), -hour);
 
-        // From the clock that was put right, not from this machine's:
-        assert!(signer.put_right(hour));
+        // Later differences are relative to the corrected clock.
+        assert!(signer.correct_clock(hour));
         signer.header().expect("a header");
         assert_eq!(signer.behind(clock() + hour), TimeDelta::zero());
         assert_eq!(signer.behind(clock()), -hour);
-        assert!(!signer.put_right(FARTHEST));
+        assert!(!signer.correct_clock(MAX_DIFFERENCE));
         assert_eq!(signer.now(), clock() + hour);
     }
 }

@@ -1,4 +1,4 @@
-//! What the simulation knows of one credential, and what must hold for it.
+//! The state of one credential in the simulation, and the checks on its requests.
 
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
@@ -11,75 +11,78 @@ use super::plan::{Limit, Reply};
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
-/// How long requests wait for the body of a 403.
+/// The maximum time that requests wait for the body of a 403.
 const UNDECIDED: Duration = Duration::from_secs(10);
 
-/// How long a rejected credential is not sent again.
+/// The minimum time for which a rejected credential is not sent.
 const REJECTED: Duration = Duration::from_secs(20);
 
 /// The time that the client adds to a wait, since the time of a reset has whole seconds.
 const ROUNDING: Duration = Duration::from_secs(1);
 
-/// One credential as GitHub and an onlooker see it.
+/// A credential, as seen by GitHub and by an observer of the client.
 #[derive(Debug, Default)]
 pub(super) struct Account {
-    /// When the window of the primary limit began, and how many requests came in it.
+    /// The start of the current window of the primary limit, and the number of requests in it.
     pub(super) window: Option<(Instant, u64)>,
-    /// Until when a secondary limit lasts.
+    /// The end of the current secondary limit.
     pub(super) secondary: Option<Instant>,
     pub(super) in_flight: usize,
     known: Option<Known>,
-    /// Counts what happens, since much happens at the same time.
+    /// The number of events so far. It orders events with the same time.
     step: u64,
-    /// Requests in flight that went first after a limit, since it was met.
+    /// The probes in flight that were sent after the last limit.
     probes: usize,
     epoch: u64,
-    /// The responses whose bodies decide whether they are limits, and when their heads came.
+    /// The responses whose bodies decide whether they are limits, and when their heads arrived.
     undecided: BTreeMap<u64, Instant>,
-    /// When the client read that a token was rejected.
+    /// When the client received the rejection of each token.
     rejected: HashMap<String, Instant>,
-    /// What GitHub counted: the time, the endpoint, its points, and whether it creates something.
+    /// The requests that GitHub counted: the time, the endpoint, its points, and whether it is a POST.
     counted: Vec<(Instant, &'static str, u32, bool)>,
-    /// The calls that create something, in the order in which they began, and when they were first sent.
+    /// The POST calls in the order in which they started, and when their first requests were sent.
     pub(super) begun: Vec<(u64, Kind)>,
     pub(super) sent: BTreeMap<u64, Instant>,
     pub(super) requests: u64,
     pub(super) credentials: u64,
     pub(super) abandoned: u64,
     pub(super) limits: u64,
-    /// When the client read that the credential was rejected.
+    /// When the client received the rejection of the credential.
     pub(super) rejections: Vec<Instant>,
 }
 
-/// A rate limit that the client has read about.
+/// A rate limit that the client knows of.
 #[derive(Debug, Clone, Copy)]
 struct Known {
-    /// The step at which it read so last.
+    /// The event at which the client last received it.
     since: u64,
-    /// Until when it must not send anything.
+    /// The time before which the client must not send requests.
     until: Instant,
     /// When it is over at the latest, apart from the random time that is added to a wait, if responses have said so.
     over: Option<Instant>,
     of_github: bool,
 }
 
-/// Says whether a request in flight is the first after a limit.
+/// A request in flight, with whether it is a probe.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ticket {
     probe: Option<u64>,
-    /// The step at which it was sent.
+    /// The event at which it was sent.
     sent: u64,
 }
 
 impl Account {
-    /// Notes that the client sends a request. Returns what that breaks.
+    /// Records that the client sends a request. Returns the violations.
     pub(super) fn send(&mut self, token: &str, slots: usize, now: Instant) -> (Ticket, Vec<String>) {
         let mut broken = Vec::new();
         self.step += 1;
         self.requests += 1;
         self.in_flight += 1;
         if self.in_flight > slots {
-            broken.push(format!("{} requests are in flight, {slots} may be", self.in_flight));
+            broken.push(format!(
+                "{} requests are in flight, the maximum is {slots}",
+                self.in_flight
+            ));
         }
         if let Some(head) = self.undecided.values().find(|head| now < **head + UNDECIDED) {
             let ago = now - *head;
@@ -95,7 +98,7 @@ impl Account {
                 let left = known.until - now;
                 broken.push(format!("a request was sent {left:?} before the end of a known limit"));
             } else if self.probes > 0 {
-                broken.push("a second request was sent before the first after a limit is back".to_owned());
+                broken.push("a second request was sent before the probe returned".to_owned());
             }
             self.probes += 1;
             probe = Some(self.epoch);
@@ -103,19 +106,19 @@ impl Account {
         (Ticket { probe, sent: self.step }, broken)
     }
 
-    /// Notes that a request is over, whatever came of it.
+    /// Records that a request has ended, with any result.
     pub(super) fn end(&mut self, ticket: Ticket, request: u64) {
         self.in_flight -= 1;
         if ticket.probe == Some(self.epoch) {
             self.probes -= 1;
         }
-        // A 403 whose body never came counts as no limit.
+        // A 403 whose body never arrived is not a limit.
         if self.undecided.remove(&request).is_some() {
             self.lift(ticket, true);
         }
     }
 
-    /// Notes that the client has read the head of a response.
+    /// Records that the client has read the head of a response.
     pub(super) fn read_head(&mut self, request: u64, ticket: Ticket, reply: &Reply, now: Instant) {
         if reply.is_undecided() {
             self.undecided.insert(request, now);
@@ -126,10 +129,10 @@ impl Account {
         }
     }
 
-    /// Notes that the client has read the body of a response.
+    /// Records that the client has read the body of a response.
     pub(super) fn read_body(&mut self, request: u64, ticket: Ticket, reply: &Reply) {
         if let Some(head) = self.undecided.remove(&request) {
-            // Without a message, a 403 counts as no limit.
+            // A 403 without a message is not a limit.
             match reply.limit.filter(|_| !reply.breaks) {
                 Some(limit) => self.know(limit, reply.from_github, head),
                 None => self.lift(ticket, true),
@@ -141,7 +144,7 @@ impl Account {
         self.step += 1;
         self.limits += 1;
         let until = now + limit.wait;
-        let over = limit.told.then_some(until + ROUNDING);
+        let over = limit.is_exact.then_some(until + ROUNDING);
         self.known = Some(match self.known {
             Some(known) => Known {
                 since: self.step,
@@ -171,7 +174,7 @@ impl Account {
         self.known.is_some_and(|known| known.of_github)
     }
 
-    /// Notes that a response showed that no limit stands, if it `proves` that.
+    /// Records a response that met no limit. It ends the known limit if it `proves` that the limit is over.
     fn lift(&mut self, ticket: Ticket, proves: bool) {
         if proves && self.known.is_some_and(|known| known.since < ticket.sent) {
             self.known = None;
@@ -180,20 +183,20 @@ impl Account {
         }
     }
 
-    /// Notes that a caller ended the wait for a limit.
+    /// Records that a caller cleared the hold.
     pub(super) fn clear(&mut self, now: Instant) {
         self.step += 1;
         if let Some(known) = &mut self.known {
             known.since = self.step;
             known.until = now;
             known.over = Some(now);
-            // The first request that follows need not wait for an earlier one.
+            // The next probe does not wait for an earlier one.
             self.probes = 0;
             self.epoch += 1;
         }
     }
 
-    /// Whether the client waits for a limit, or for the first request after it.
+    /// Returns whether the client waits for a limit or for a probe.
     pub(super) fn is_limited(&self) -> bool {
         self.known.is_some()
     }
@@ -210,7 +213,7 @@ impl Account {
         self.counted.push((at, endpoint, points, creates));
     }
 
-    /// Returns what the requests broke that GitHub counted.
+    /// Returns the violation of the pace by the counted requests, if there is one.
     pub(super) fn overrun(&mut self, points: Option<u32>, creations: Option<(u32, u32)>) -> Option<String> {
         self.counted.sort_by_key(|counted| counted.0);
         for (index, &(start, endpoint, ..)) in self.counted.iter().enumerate() {
@@ -219,7 +222,7 @@ impl Account {
                 let created = |window| within(window).filter(|it| it.3).count();
                 if created(MINUTE) > minute as usize || created(HOUR) > hour as usize {
                     return Some(format!(
-                        "more was created in a minute or an hour than {minute} and {hour}"
+                        "more POSTs were sent than {minute} in a minute or {hour} in an hour"
                     ));
                 }
             }

@@ -19,13 +19,13 @@ pub(super) struct SimulatedBody {
     breaks: bool,
 }
 
-/// Why a body breaks off.
+/// The error of an incomplete body.
 #[derive(Debug)]
 pub(super) struct BrokenOff;
 
 impl std::fmt::Display for BrokenOff {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("broken off on purpose")
+        f.write_str("incomplete body")
     }
 }
 

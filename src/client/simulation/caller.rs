@@ -1,4 +1,4 @@
-//! What the callers do with the futures of their calls.
+//! The callers and the calls that they make.
 
 use std::pin::pin;
 use std::time::Duration;
@@ -12,14 +12,14 @@ use super::weather::Weather;
 use crate::operations;
 use crate::transport::{Request, Transport};
 
-/// What is called.
+/// The kind of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     List,
     Delete,
-    /// Creates a just-in-time configuration, which must not be repeated.
+    /// Creates a just-in-time configuration, which is not safe to retry.
     Jit,
-    /// Creates a token, which may be repeated.
+    /// Creates a token, which is safe to retry.
     Token,
 }
 
@@ -27,7 +27,7 @@ impl Kind {
     pub(super) fn choose(random: &mut Rng) -> Self {
         *random
             .choice(&[Self::List, Self::List, Self::Delete, Self::Jit, Self::Jit, Self::Token])
-            .expect("there are some")
+            .expect("a non-empty slice")
     }
 
     pub(super) fn changes(self) -> bool {
@@ -46,7 +46,8 @@ impl Kind {
         if self.changes() { 5 } else { 1 }
     }
 
-    /// The endpoint, whose requests count together. `exchange` means that the request creates the token of an installation.
+    /// Returns the endpoint, whose requests are counted together. `exchange` means that the request creates a token of an
+    /// installation.
     pub(super) fn endpoint(self, exchange: bool) -> &'static str {
         match self {
             Self::List => "list",
@@ -73,24 +74,24 @@ impl Kind {
     }
 }
 
-/// What a caller does with the future of its call.
+/// How a caller treats the future of its call.
 #[derive(Debug, Clone, Copy)]
 enum Manner {
     Awaits,
-    /// Drops it after a time.
+    /// Drops the future after some time.
     Leaves(Duration),
-    /// Polls it once, does something else, and awaits it then.
+    /// Polls the future once, awaits something else, and then awaits it.
     Neglects(Duration),
 }
 
-/// One caller, which makes one call.
+/// A caller, which makes a single call.
 pub(super) struct Caller {
     number: u64,
     account: usize,
     kind: Kind,
     begins: Duration,
     manner: Manner,
-    /// When it ends the wait for a limit, if it does.
+    /// When the caller clears the hold, if it does.
     clears: Option<Duration>,
 }
 

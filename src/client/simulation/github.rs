@@ -1,17 +1,16 @@
-//! The simulated GitHub, which checks on every step:
+//! The simulated GitHub. It checks at every step:
 //!
-//! - No request is sent during a rate limit that the client knows of, nor while the body of a 403 decides whether there is
-//!   one. After a limit one request goes first.
-//! - A request that must not be repeated is not sent again, unless the one before was certainly not processed. If it may
-//!   have been processed, the error says so, and only then.
-//! - No more requests are in flight than the settings allow, and the pace is kept as GitHub counts.
-//! - Every call ends by its deadline, and reads its responses when they arrive, whether its caller polls it or not.
-//! - A rejected credential is not sent again for a while. Callers share the failure of an App's key.
-//! - Requests that create something are sent in order, and ask for one credential each.
-//! - A call that may wait as long as a limit lasts waits. One that cannot have its turn in time fails at once, and no call
-//!   gives way to a later one.
-//! - No limit lasts longer than GitHub's do, whatever a response says.
-//! - A cached list is as new as the call that returns it.
+//! - No request is sent during a known rate limit, or while the body of a 403 decides whether it is a rate limit. After a
+//!   limit, a single probe is sent.
+//! - A request that is not safe to retry is sent again only if the earlier one was certainly not processed. The error
+//!   reports that the request may have been processed if and only if that is so.
+//! - The number of requests in flight and the pace, as GitHub counts it, stay within the settings.
+//! - Every call ends by its deadline. It reads its responses when they arrive, even if its caller does not poll it.
+//! - A rejected credential is not sent for a while. Callers share the failure of an App's key.
+//! - POST requests are sent in order, and get one credential each.
+//! - A call waits for a limit that is not longer than its caller allows. A call fails at once if its turn is too late.
+//! - No limit lasts longer than the limits of GitHub, whatever a response reports.
+//! - A cached list is not older than the start of the call that returns it.
 
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -40,22 +39,22 @@ use crate::error::{Error, HttpError, HttpErrorKind};
 use crate::models::{InstallationId, RateLimitKind, Secret};
 use crate::transport::{Http, Received};
 
-/// The credentials, by their number. The App gets the tokens of its installation.
+/// The numbers of the credentials. `APP` obtains the tokens of `INSTALLATION`.
 const STATIC: usize = 0;
 const CALLBACK: usize = 1;
 const INSTALLATION: usize = 2;
 const APP: usize = 3;
 
-/// How long a limit holds requests back at most. A limit without a time grows to 15 minutes, and a tenth is random.
+/// The longest time that a limit holds requests back. A limit without a time grows to 15 minutes, and a tenth is random.
 const LONGEST_HOLD: Duration = Duration::from_secs(17 * 60);
 
-/// How long the random time after a limit is at most.
+/// The longest random time after a limit.
 const JITTER: Duration = Duration::from_secs(60);
 
-/// How much later than planned a call can have its turn, on a calm day: responses are slow, and slots are in use.
+/// The longest delay of a turn on a calm day. Responses are slow, and slots are in use.
 const DELAY: Duration = Duration::from_secs(60);
 
-/// How late a response may be read: timers have milliseconds.
+/// The maximum delay before a response is read. Timers have a resolution of a millisecond.
 const LATE: Duration = Duration::from_millis(3);
 
 static KEY: LazyLock<PrivateKey> = LazyLock::new(|| {
@@ -63,7 +62,7 @@ static KEY: LazyLock<PrivateKey> = LazyLock::new(|| {
     key.expect("a key")
 });
 
-/// The simulated GitHub. Clones are the same one.
+/// The simulated GitHub. Clones share its state.
 #[derive(Clone)]
 pub(super) struct GitHub {
     world: Arc<Mutex<World>>,
@@ -75,28 +74,28 @@ struct World {
     start: Instant,
     accounts: [Account; 4],
     calls: BTreeMap<u64, Facts>,
-    /// The number of the connection in use, and the one that is silent.
+    /// The number of the current connection, and of the silent one.
     connection: u64,
     silent: Option<u64>,
     requests: u64,
-    /// The state of the list of runners.
+    /// The version of the list of runners.
     version: u64,
-    /// How many tokens of the installation were issued.
+    /// The number of issued installation tokens.
     issued: u64,
     broken: Vec<String>,
     trace: DefaultHasher,
     history: Option<Vec<String>>,
 }
 
-/// What happened to the requests of one call.
+/// The history of one call.
 #[derive(Debug)]
 struct Facts {
     kind: Kind,
     begun: Instant,
-    /// Whether GitHub may have processed a request, as far as the client can know.
+    /// Whether GitHub may have processed a request, as far as the client knows.
     maybe: bool,
     processed: u32,
-    /// The state of the list when the call began.
+    /// The version of the list when the call started.
     version: u64,
 }
 
@@ -109,7 +108,7 @@ pub(super) struct InFlight {
     token: String,
     call: Option<u64>,
     kind: Kind,
-    /// When GitHub counts it, unless the client gives up before.
+    /// When GitHub counts the request, unless the client drops it before.
     arrives: Option<Instant>,
     /// Whether GitHub may have processed an earlier request of the call.
     maybe_before: bool,
@@ -178,12 +177,12 @@ impl GitHub {
         Ok(Secret::from(format!("callback-{}", world.token_number())))
     }
 
-    /// Notes that a call begins.
+    /// Records the start of a call.
     pub(super) fn begin(&self, call: u64, account: usize, kind: Kind) {
         let world = &mut *self.world();
         world.log(|| format!("call {call} of account {account} begins: {kind:?}"));
         if kind.creates() {
-            world.accounts[account].begun.push((call, kind, Instant::now()));
+            world.accounts[account].begun.push((call, kind));
         }
         let facts = Facts {
             kind,
@@ -195,17 +194,17 @@ impl GitHub {
         world.calls.insert(call, facts);
     }
 
-    /// Notes that the caller of a call left.
+    /// Records that the caller dropped a call.
     pub(super) fn leave(&self, call: u64, account: usize) {
         let world = &mut *self.world();
-        world.log(|| format!("the caller of {call} leaves"));
+        world.log(|| format!("the caller drops call {call}"));
         world.accounts[account].abandoned += 1;
     }
 
-    /// Notes that a caller ends the wait for a limit.
+    /// Records that a caller cleared the hold.
     pub(super) fn clear(&self, account: usize) {
         let world = &mut *self.world();
-        world.log(|| format!("the wait of account {account} is ended"));
+        world.log(|| format!("the hold of account {account} is cleared"));
         world.accounts[account].clear(Instant::now());
     }
 
@@ -236,11 +235,11 @@ impl GitHub {
             }
             Err(error) => {
                 world.accounts[account].abandoned += 1;
-                let told = error.may_have_happened();
-                if facts.kind.changes() && told != facts.maybe {
+                let reported = error.may_have_happened();
+                if facts.kind.changes() && reported != facts.maybe {
                     let maybe = facts.maybe;
                     world.broke(format!(
-                        "call {call} may have happened: {maybe}, its error says {told}: {error}"
+                        "call {call} may have happened: {maybe}, its error reports {reported}: {error}"
                     ));
                 }
                 if let Error::RateLimited(limit) = error
@@ -248,7 +247,7 @@ impl GitHub {
                 {
                     let retry_after = (limit.until() - clock::now()).to_std().unwrap_or_default();
                     let broken = match limit.kind() {
-                        RateLimitKind::Pace => world.gave_up_for_pace(call, account, &facts, retry_after),
+                        RateLimitKind::Pace => world.gave_up_for_pace(account, took, retry_after),
                         _ => world.gave_up_for_limit(account, took, retry_after),
                     };
                     if let Some(broken) = broken {
@@ -265,7 +264,7 @@ impl GitHub {
         }
     }
 
-    /// Checks what can be checked at the end only.
+    /// Checks the state at the end of the simulation.
     pub(super) fn finish(&self) -> Course {
         let world = &mut *self.world();
         let weather = world.weather.clone();
@@ -276,21 +275,16 @@ impl GitHub {
             }
             broken.extend(account.overrun(weather.points_per_minute, weather.creations));
             if weather.calm && number == STATIC {
-                // Endpoints do not wait for one another, except for the pace of requests that create something.
+                // Different endpoints wait for one another only because of the pace of POST requests.
                 for kind in [Kind::Jit, Kind::Token] {
                     let begun = account.begun.iter();
-                    let begun = begun.filter(|(_, it, _)| *it == kind || weather.points_per_minute.is_none());
-                    let sent: Vec<Instant> = begun.filter_map(|(call, ..)| account.sent.get(call).copied()).collect();
+                    let begun = begun.filter(|(_, it)| *it == kind || weather.points_per_minute.is_none());
+                    let sent: Vec<Instant> = begun.filter_map(|(call, _)| account.sent.get(call).copied()).collect();
                     if !sent.is_sorted() {
                         let begun = &account.begun;
                         broken.push(format!("calls began in the order {begun:?} and were sent at {sent:?}"));
                     }
                 }
-            }
-            if weather.calm
-                && let Some(overtaken) = account.overtaken()
-            {
-                broken.push(overtaken);
             }
             if number == CALLBACK
                 && account.credentials > account.requests + account.abandoned + slack(account, &weather)
@@ -367,11 +361,11 @@ impl GitHub {
         let arrives = match &fate {
             Fate::Unreachable | Fate::Unprocessed => None,
             Fate::Never { .. } | Fate::Lost { .. } => Some(now),
-            Fate::Answered(_) => Some(now + wait.mul_f64(world.random.f64())),
+            Fate::Responded(_) => Some(now + wait.mul_f64(world.random.f64())),
         };
         let processed = match &fate {
             Fate::Never { processed } | Fate::Lost { processed } => *processed,
-            Fate::Answered(reply) => reply.processed,
+            Fate::Responded(reply) => reply.processed,
             Fate::Unreachable | Fate::Unprocessed => false,
         };
         if processed {
@@ -399,7 +393,8 @@ impl GitHub {
     }
 }
 
-/// How many credentials are needed beside those of requests: each limit can turn away those who just got one.
+/// Returns the number of credentials that may be obtained in addition to one per request. Each limit can stop calls that
+/// have just obtained one.
 fn slack(account: &Account, weather: &Weather) -> u64 {
     if weather.calm {
         return 0;
@@ -437,18 +432,12 @@ impl World {
     }
 
     /// Returns what is wrong if a call fails because its turn is too late.
-    fn gave_up_for_pace(&mut self, call: u64, account: usize, facts: &Facts, retry_after: Duration) -> Option<String> {
-        let now = Instant::now();
-        let waited = now - facts.begun;
-        if waited <= LATE {
-            return None;
-        }
-        let account_facts = &mut self.accounts[account];
-        account_facts.gave_up.push((call, facts.kind, facts.begun, now));
+    fn gave_up_for_pace(&self, account: usize, took: Duration, retry_after: Duration) -> Option<String> {
         // On other days, limits that are met in the meantime move the turn.
         let is_calm = self.weather.calm && account == STATIC;
-        let late = (waited + retry_after).saturating_sub(self.weather.limit_wait);
-        (is_calm && late > DELAY).then(|| format!("waited {waited:?} for a turn that was {late:?} too late"))
+        let late = (took + retry_after).saturating_sub(self.weather.limit_wait);
+        (is_calm && took > LATE && late > DELAY)
+            .then(|| format!("waited {took:?} for a turn that was {late:?} too late"))
     }
 
     fn happens(&mut self, in_thousand: u16) -> bool {
@@ -464,7 +453,7 @@ impl World {
         Duration::from_millis(self.random.u64(1..most))
     }
 
-    /// The number of the token that the callback gives at this time.
+    /// Returns the number of the token that the callback returns at this time.
     fn token_number(&self) -> u64 {
         if self.weather.calm || self.weather.bad_callback {
             return 0;
@@ -482,7 +471,7 @@ impl World {
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "they are all that a request has")]
+    #[expect(clippy::too_many_arguments, reason = "the parameters describe a request")]
     fn fate(
         &mut self,
         account: usize,
@@ -495,7 +484,7 @@ impl World {
     ) -> Fate {
         let weather = self.weather.clone();
         if account == APP && weather.bad_key {
-            return Fate::Answered(self.unauthorized());
+            return Fate::Responded(self.unauthorized());
         }
         let processed = self.random.bool() && kind.changes();
         if self.happens(weather.silent) {
@@ -518,14 +507,14 @@ impl World {
             reply.body_after = Duration::from_millis(self.random.u64(1..15_000));
         }
         reply.breaks = self.happens(weather.broken_body) && reply.status != StatusCode::NOT_MODIFIED;
-        Fate::Answered(reply)
+        Fate::Responded(reply)
     }
 
     fn unauthorized(&mut self) -> Reply {
         Reply::new(StatusCode::UNAUTHORIZED, message("Bad credentials"))
     }
 
-    #[expect(clippy::too_many_arguments, reason = "they are all that a request has")]
+    #[expect(clippy::too_many_arguments, reason = "the parameters describe a request")]
     fn reply(
         &mut self,
         account: usize,
@@ -555,7 +544,7 @@ impl World {
         let date = clock::now() + TimeDelta::seconds(weather.skew);
         let left = (begun + Duration::from_secs(window)).saturating_duration_since(now);
         let reset = (date + TimeDelta::from_std(left).unwrap_or_default()).timestamp() + 1;
-        let told = u64::try_from(reset - date.timestamp()).unwrap_or_default();
+        let reported = u64::try_from(reset - date.timestamp()).unwrap_or_default();
         let far = shown && self.happens(weather.far_reset);
         let reset = match far {
             // In milliseconds, or years ahead.
@@ -574,14 +563,14 @@ impl World {
             false => reply,
         };
         if used >= limit {
-            let status = *self.random.choice(&[403, 429]).expect("there are some");
+            let status = *self.random.choice(&[403, 429]).expect("a non-empty slice");
             let refused = Reply::new(
                 status_code(status),
                 message("API rate limit exceeded for installation ID 7."),
             );
             let refused = figures(refused, limit);
             return match shown {
-                true if !far => refused.told_limit(told),
+                true if !far => refused.exact_limit(reported),
                 _ => refused.limit(60, status == 403),
             };
         }
@@ -594,7 +583,7 @@ impl World {
         self.accounts[account].window = Some((begun, used));
         reply = figures(reply, used);
         if shown && !far && used >= limit {
-            reply = reply.told_limit(told);
+            reply = reply.exact_limit(reported);
         }
         reply
     }
@@ -609,7 +598,7 @@ impl World {
                 let wait = self.random.u64(1..10_000);
                 let wait = if wait < 9_000 { wait % 600 + 1 } else { wait };
                 let reply = Reply::new(StatusCode::TOO_MANY_REQUESTS, page).header("retry-after", wait);
-                reply.told_limit(wait.min(300)).of_proxy()
+                reply.exact_limit(wait.min(300)).of_proxy()
             }
             2 => Reply::new(StatusCode::FORBIDDEN, page).of_proxy(),
             _ => {
@@ -622,7 +611,7 @@ impl World {
         }
     }
 
-    /// The refusal of a secondary limit, if one lasts or begins.
+    /// Returns the response of a secondary limit, if one is active or starts.
     fn secondary(&mut self, account: usize, now: Instant) -> Option<Reply> {
         let begins = self.happens(self.weather.secondary);
         let lasts = self.accounts[account].secondary.filter(|until| now < *until);
@@ -639,16 +628,19 @@ impl World {
             1 => Reply::new(StatusCode::TOO_MANY_REQUESTS, text).limit(60, false),
             2 => Reply::new(StatusCode::TOO_MANY_REQUESTS, text)
                 .header("retry-after", wait)
-                .told_limit(wait),
+                .exact_limit(wait),
             _ => Reply::new(StatusCode::FORBIDDEN, text)
                 .header("retry-after", wait)
-                .told_limit(wait),
+                .exact_limit(wait),
         })
     }
 
     fn perform(&mut self, account: usize, call: Option<u64>, kind: Kind, tag: Option<&str>, moved: bool) -> Reply {
         if self.happens(self.weather.server_error) {
-            let status = *self.random.choice(&[500, 502, 503, 504, 408]).expect("there are some");
+            let status = *self
+                .random
+                .choice(&[500, 502, 503, 504, 408])
+                .expect("a non-empty slice");
             let mut reply = Reply::new(status_code(status), message("Server Error"));
             if status == 503 && self.random.bool() {
                 reply = reply.header("retry-after", self.random.u64(0..30));
@@ -690,7 +682,7 @@ impl World {
 }
 
 impl InFlight {
-    /// Notes that the client learns what became of the request.
+    /// Records that the client receives the result of the request.
     fn read_head(&mut self, fate: &Fate) {
         let github = self.github.clone();
         let world = &mut *github.world();
@@ -699,7 +691,7 @@ impl InFlight {
         let certain = match fate {
             Fate::Unreachable | Fate::Unprocessed => true,
             Fate::Never { .. } | Fate::Lost { .. } => false,
-            Fate::Answered(reply) => {
+            Fate::Responded(reply) => {
                 let status = reply.status;
                 !(status.is_success() || status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT)
             }
@@ -707,7 +699,7 @@ impl InFlight {
         if certain && let Some(facts) = self.call.and_then(|call| world.calls.get_mut(&call)) {
             facts.maybe = self.maybe_before;
         }
-        if let Fate::Answered(reply) = fate {
+        if let Fate::Responded(reply) = fate {
             let account = &mut world.accounts[self.account];
             account.read_head(self.request, self.ticket, reply, now);
             if reply.status != StatusCode::UNAUTHORIZED {
@@ -717,7 +709,7 @@ impl InFlight {
         }
     }
 
-    /// Notes that the client has read the body, or that it broke off.
+    /// Records that the client has read the body, or its error.
     pub(super) fn read_body(&mut self, ready: Instant) {
         let github = self.github.clone();
         let world = &mut *github.world();
@@ -754,7 +746,7 @@ impl Drop for InFlight {
             account.count(arrives.min(Instant::now()), endpoint, points, self.kind.creates());
         }
         let number = self.request;
-        world.log(|| format!("request {number} is over"));
+        world.log(|| format!("request {number} ends"));
     }
 }
 
@@ -775,7 +767,7 @@ impl Http for GitHub {
                 Fate::Unreachable => failed(HttpErrorKind::Connect),
                 Fate::Unprocessed => failed(HttpErrorKind::Unprocessed),
                 Fate::Never { .. } | Fate::Lost { .. } => failed(HttpErrorKind::Other),
-                Fate::Answered(reply) => Ok(response(reply, in_flight)),
+                Fate::Responded(reply) => Ok(response(reply, in_flight)),
             }
         }
         .boxed()
@@ -784,7 +776,7 @@ impl Http for GitHub {
     fn timed_out(&self) {
         let world = &mut *self.world();
         world.connection += 1;
-        world.log(|| "the client leaves its connections".to_owned());
+        world.log(|| "the client replaces its connections".to_owned());
     }
 }
 

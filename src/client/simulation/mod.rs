@@ -1,8 +1,8 @@
-//! A simulation of everything below a call: many callers, several credentials, and a GitHub that misbehaves.
+//! A simulation of the transport: many callers, several credentials, and a GitHub that misbehaves.
 //!
-//! Each seed chooses the weather (limits, failures, silent connections), the settings and what every caller does. Time is
-//! virtual, and one thread runs everything, so a seed always takes the same course. The simulated GitHub takes the place of
-//! the HTTP client and checks on every step what must hold; see [`github`].
+//! Each seed determines the conditions (limits, failures, silent connections), the settings and the behavior of every
+//! caller. Time is virtual, and one thread runs everything, so each run of a seed is identical. The simulated GitHub
+//! replaces the HTTP client and checks invariants at every step, see [`github`].
 //!
 //! - `GITHUB_RUNNERS_SEED=17 cargo test --lib simulation` replays one seed and prints what happened.
 //! - `GITHUB_RUNNERS_SEEDS=100000` sets the number of seeds.
@@ -34,28 +34,28 @@ use crate::clock::simulated;
 use crate::operations::Product;
 use crate::transport::{Pace, Settings, Shared, Transport};
 
-/// How many seeds a test run tries.
+/// The number of seeds of a test run.
 const SEEDS: u64 = 10_000;
 
-/// By then every caller has its result, and every limit is over.
+/// The time by which every call has ended and every limit is over.
 const END: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// What one seed led to.
+/// The result of one seed.
 struct Course {
-    /// What was broken, in the order in which it happened.
+    /// The violated invariants, in order.
     broken: Vec<String>,
-    /// A number that is the same for the same course.
+    /// A hash of all events.
     trace: u64,
     history: Vec<String>,
 }
 
-/// Takes the course of a seed.
+/// Runs a seed.
 fn run(seed: u64, keep_history: bool) -> Course {
     fastrand::seed(seed);
     let runtime = Builder::new_current_thread().enable_time().start_paused(true).build();
     let runtime = runtime.expect("a runtime");
     runtime.block_on(async {
-        // The time at which GitHub sent a recorded response.
+        // The time of a recorded response of GitHub.
         let wall = DateTime::from_timestamp(1_761_000_000, 0).expect("a time");
         let _clock = simulated::start(wall);
         course(seed, keep_history).await
@@ -97,14 +97,14 @@ async fn course(seed: u64, keep_history: bool) -> Course {
         }
     };
     if timeout(END, all).await.is_err() {
-        github.broke("a caller never got its result".to_owned());
+        github.broke("a call never ended".to_owned());
     }
     drop(callers);
-    // A new token of an installation may be on its way, which nobody waits for.
+    // An exchange of an installation token can be in flight without a caller.
     sleep(2 * weather.deadline).await;
     for (account, transport) in transports.iter().enumerate() {
         if !transport.is_at_rest(weather.slots) {
-            github.broke(format!("account {account} keeps a slot, a place or a probe"));
+            github.broke(format!("account {account} leaks a slot, a place or a probe"));
         }
     }
     let tasks = tokio::runtime::Handle::current().metrics().num_alive_tasks();
@@ -135,7 +135,7 @@ fn number(name: &str) -> Option<u64> {
     )
 }
 
-/// What breaks with a seed, if anything does.
+/// Returns the violations of a seed, if there are any.
 fn broken(seed: u64) -> Option<String> {
     let course = catch_unwind(AssertUnwindSafe(|| run(seed, false)));
     match course {
@@ -144,7 +144,7 @@ fn broken(seed: u64) -> Option<String> {
     }
 }
 
-/// Tries seeds on two threads. Returns the first that breaks something.
+/// Runs seeds on two threads. Returns the first with a violation.
 fn first_broken(seeds: u64) -> Option<(u64, String)> {
     let next = AtomicU64::new(0);
     let work = || {
@@ -167,7 +167,7 @@ fn first_broken(seeds: u64) -> Option<(u64, String)> {
 }
 
 #[test]
-fn every_course_keeps_the_promises_of_the_transport() {
+fn no_seed_violates_an_invariant() {
     if let Some(seed) = number("GITHUB_RUNNERS_SEED") {
         let course = run(seed, true);
         println!("{}", course.history.join("\n"));
@@ -181,7 +181,7 @@ fn every_course_keeps_the_promises_of_the_transport() {
 }
 
 #[test]
-fn same_seed_takes_the_same_course() {
+fn same_seed_gives_the_same_result() {
     let traces = |_| (0..50).map(|seed| run(seed, false).trace).collect::<Vec<_>>();
     let [one, two] = [0, 1].map(traces);
     assert_eq!(one, two);

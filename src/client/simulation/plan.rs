@@ -1,25 +1,25 @@
-//! What becomes of one request.
+//! The fate of a request.
 
 use std::time::Duration;
 
 use reqwest::StatusCode;
 
-/// What becomes of one request.
+/// The fate of a request.
 #[derive(Debug, Clone)]
 pub(super) enum Fate {
-    /// Nothing ever comes back.
+    /// No response ever arrives.
     Never {
         processed: bool,
     },
-    /// The connection cannot be made.
+    /// The connection cannot be opened.
     Unreachable,
-    /// The server refused it over HTTP/2 without processing it.
+    /// The server refuses the request over HTTP/2 without processing it.
     Unprocessed,
     /// The connection breaks before the response.
     Lost {
         processed: bool,
     },
-    Answered(Reply),
+    Responded(Reply),
 }
 
 /// A response.
@@ -28,12 +28,12 @@ pub(super) struct Reply {
     pub(super) status: StatusCode,
     pub(super) headers: Vec<(&'static str, String)>,
     pub(super) body: String,
-    /// How long after its head the body comes.
+    /// The time between the head and the body.
     pub(super) body_after: Duration,
-    /// Whether the body breaks off.
+    /// Whether the body is incomplete.
     pub(super) breaks: bool,
     pub(super) from_github: bool,
-    /// The rate limit that it reports.
+    /// The rate limit that the response reports.
     pub(super) limit: Option<Limit>,
     /// Whether GitHub performed the operation.
     pub(super) processed: bool,
@@ -42,12 +42,12 @@ pub(super) struct Reply {
 /// A rate limit that a response reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Limit {
-    /// The shortest wait that the client must keep to.
+    /// The minimum wait of the client.
     pub(super) wait: Duration,
-    /// Whether the body has to be read to know of it.
+    /// Whether only the body shows that it is a rate limit.
     pub(super) in_body: bool,
     /// Whether a header has the wait. Otherwise, the client waits longer each time.
-    pub(super) told: bool,
+    pub(super) is_exact: bool,
 }
 
 impl Reply {
@@ -73,17 +73,17 @@ impl Reply {
         self.limit = Some(Limit {
             wait: Duration::from_secs(seconds),
             in_body,
-            told: false,
+            is_exact: false,
         });
         self
     }
 
     /// Reports a limit whose wait is in a header.
-    pub(super) fn told_limit(mut self, seconds: u64) -> Self {
+    pub(super) fn exact_limit(mut self, seconds: u64) -> Self {
         self.limit = Some(Limit {
             wait: Duration::from_secs(seconds),
             in_body: false,
-            told: true,
+            is_exact: true,
         });
         self
     }
@@ -98,13 +98,13 @@ impl Reply {
         self
     }
 
-    /// Whether the client waits for the body before it sends anything else: it tells a limit from a missing permission.
+    /// Returns whether the body decides if the response is a rate limit. Until then the client sends no other requests.
     pub(super) fn is_undecided(&self) -> bool {
         let at_head = self.limit.is_some_and(|limit| !limit.in_body);
         self.status == StatusCode::FORBIDDEN && self.from_github && !at_head
     }
 
-    /// Whether it shows that a limit is over, which `of_github` tells of whom.
+    /// Returns whether the response shows that a limit is over. `of_github` says whether GitHub reported that limit.
     pub(super) fn lifts(&self, of_github: bool) -> bool {
         let says_something = !self.status.is_server_error() && self.status != StatusCode::UNAUTHORIZED;
         let success = self.status.is_success() || self.status == StatusCode::NOT_MODIFIED;

@@ -1,14 +1,14 @@
-//! What a seed makes of the world.
+//! The conditions that a seed determines.
 
 use std::time::Duration;
 
 use fastrand::Rng;
 
-/// The settings of the client and the habits of GitHub in one course.
+/// The settings of the client and the behavior of GitHub for one seed.
 #[derive(Debug, Clone)]
 pub(super) struct Weather {
     pub(super) callers: u64,
-    /// How many credentials there are. Each kind of credential has its number; see `github.rs`.
+    /// The number of credentials. Each number is a kind of credential, see `github.rs`.
     pub(super) accounts: usize,
     pub(super) slots: usize,
     pub(super) timeout: Duration,
@@ -18,11 +18,11 @@ pub(super) struct Weather {
     pub(super) caches: bool,
     pub(super) points_per_minute: Option<u32>,
     pub(super) creations: Option<(u32, u32)>,
-    /// Over how many seconds the calls begin.
+    /// The number of seconds during which calls start.
     pub(super) spread: u64,
-    /// Nothing fails, and nobody leaves. Responses and credentials can be slow.
+    /// Whether no request fails and no call is dropped. Responses and credentials can still be slow.
     pub(super) calm: bool,
-    /// How often in a thousand requests.
+    /// The number of faults in a thousand requests, for this and the following kinds.
     pub(super) never: u16,
     pub(super) lost: u16,
     pub(super) unreachable: u16,
@@ -32,20 +32,20 @@ pub(super) struct Weather {
     pub(super) forbidden: u16,
     pub(super) redirect: u16,
     pub(super) secondary: u16,
-    /// How often in a thousand responses a body is slow or breaks off.
+    /// The number of slow and of incomplete bodies in a thousand responses.
     pub(super) slow_body: u16,
     pub(super) broken_body: u16,
-    /// How often in a thousand responses GitHub's rate-limit headers are missing.
+    /// The number of responses without rate-limit headers in a thousand.
     pub(super) no_headers: u16,
-    /// How often in a thousand responses with these headers the time of the reset is far away.
+    /// The number of responses in a thousand whose headers name a reset time far away.
     pub(super) far_reset: u16,
-    /// How many requests GitHub allows in a window of so many seconds.
+    /// The number of requests that GitHub allows in a window, and the window in seconds.
     pub(super) primary: (u64, u64),
     /// How far GitHub's clock is ahead of the client's, in seconds.
     pub(super) skew: i64,
-    /// After how many seconds GitHub no longer accepts a token of the callback.
+    /// The lifetime of a token of the callback, in seconds.
     pub(super) token_life: u64,
-    /// How slow the callback is, in milliseconds, and how often in a thousand it fails.
+    /// The delay of the callback in milliseconds, and its failures in a thousand calls.
     pub(super) callback: (u64, u16),
     /// Whether GitHub rejects the static token, whatever the callback gives, and the App's key.
     pub(super) bad_token: bool,
@@ -56,7 +56,7 @@ pub(super) struct Weather {
 impl Weather {
     pub(super) fn new(random: &mut Rng) -> Self {
         let calm = random.u8(0..5) == 0;
-        // Most habits of a bad day are absent on most bad days, or the rare combinations would drown.
+        // Most faults are disabled for most seeds, so that rare combinations are not hidden by frequent faults.
         let mut often = |most: u16| match random.bool() && !calm {
             true => random.u16(0..=most),
             false => 0,
@@ -82,7 +82,7 @@ impl Weather {
             caches: random.bool(),
             points_per_minute: (paced && random.bool()).then(|| random.u32(10..60)),
             creations: paced.then(|| (random.u32(1..6), random.u32(6..40))),
-            spread: *random.choice(&[1, 20, 300]).expect("there are some"),
+            spread: *random.choice(&[1, 20, 300]).expect("a non-empty slice"),
             calm,
             never,
             lost,

@@ -30,7 +30,7 @@ const MARKS: &[&str] = &[
     "remoteauth ",
 ];
 
-/// The shortest run of letters and digits that can be a credential without such a part. Registration tokens have 29.
+/// The minimum length of letters and digits that can be a credential without such a part. Registration tokens have 29.
 const OPAQUE: usize = 16;
 
 /// Returns whether a name suggests a secret.
@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn credentials_are_seen() {
+    fn recognizes_credentials() {
         for text in [
             "ghp_16C7e42F292c6912E7710c838347Ae178B4a",
             "x ghs_a",
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_secrets_are_seen() {
+    fn recognizes_names_of_secrets() {
         for name in [
             "token",
             "temp_clone_token",

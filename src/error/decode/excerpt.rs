@@ -9,13 +9,13 @@ use serde_json::Value;
 use super::credential::{is_secret_name, looks_like_credential};
 use super::location::{Location, Segment};
 
-/// The most characters of an excerpt.
+/// The maximum length of an excerpt, in characters.
 const LIMIT: usize = 120;
 
 /// How much of a body that is not JSON is read.
 const GLANCE: usize = 4096;
 
-/// Returns what is at a location of a body. `shown` allows values to be shown, which is forbidden if the response can
+/// Returns what is at a location of a body. `shown` allows values to be shown, which must be false if the response can
 /// hold a secret.
 pub(super) fn of(body: &[u8], location: Option<&Location>, shown: bool) -> Option<String> {
     let excerpt = match serde_json::from_slice::<Value>(body) {
@@ -134,7 +134,8 @@ fn kinds(json: &str) -> String {
     excerpt
 }
 
-/// Returns the length of the JSON string that `text` starts with, including its quotes, or that of `text` if it has no end.
+/// Returns the length of the JSON string that `text` starts with, including its quotes. If the string has no end, returns
+/// the length of `text`.
 fn string_length(text: &str) -> usize {
     let mut escaped = false;
     for (index, byte) in text.bytes().enumerate().skip(1) {
@@ -195,7 +196,7 @@ fn words(text: &str) -> String {
     shown.join(" ")
 }
 
-/// Short, in one line, and with nothing in it that a terminal would obey.
+/// Limits a text to one short line without control characters.
 fn printable(text: &str) -> String {
     let mut shown: String = text
         .chars()
@@ -209,7 +210,7 @@ fn printable(text: &str) -> String {
 }
 
 fn is_harmless(c: char) -> bool {
-    // What is not a control character and yet moves, hides or turns around the text near it.
+    // These characters are not control characters, but they can move, hide or reverse the text next to them.
     let formats = matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
     !c.is_control() && !formats
 }
@@ -232,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn the_value_at_the_place_is_shown() {
+    fn shows_the_value_at_the_location() {
         assert_eq!(excerpt(r#"{"total_count":"many","runners":[]}"#), r#""many""#);
         assert_eq!(excerpt(r#"{"total_count":2}"#), r#"{"total_count":2}"#);
         assert_eq!(excerpt("[]"), "[]");
@@ -243,8 +244,8 @@ mod tests {
     }
 
     #[test]
-    fn where_secrets_are_only_kinds_are_shown() {
-        // In the order that every build gives the keys: serde_json's `preserve_order` may be on or off.
+    fn shows_only_kinds_if_the_response_can_hold_a_secret() {
+        // The keys are sorted, because serde_json's feature `preserve_order` can be on or off.
         let body = r#"{"expires_at":{"a":1},"repositories":[true],"single_file":null,"token":"AABBCC"}"#;
         assert_eq!(of_type::<AuthenticationToken>(body, false), r#"{"a": <number>}"#);
         assert_eq!(
@@ -258,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn of_json_that_breaks_off_the_kinds_are_shown() {
+    fn shows_kinds_of_truncated_json() {
         for (body, expected) in [
             (
                 r#"{"total_count":2,"runners":["#,
@@ -279,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_page_the_plain_words_are_shown() {
+    fn shows_plain_words_of_a_page() {
         for (body, expected) in [
             ("<html><head><TITLE>502 Bad Gateway</TITLE></head>", "502 Bad Gateway"),
             ("<html><h1 class=x>Access denied</h1> by s3cret", "Access denied"),

@@ -1,4 +1,4 @@
-//! An HTTP client that the caller has built.
+//! The HTTP client that the caller passes.
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
@@ -7,7 +7,7 @@ use reqwest::{Client, Request, Response, Url};
 use super::Http;
 use crate::error::{HttpError, HttpErrorKind};
 
-/// An HTTP client that the caller has built, which must not follow redirects.
+/// An HTTP client from the caller. It must not follow redirects.
 pub(crate) struct CustomClient(pub(crate) Client);
 
 impl Http for CustomClient {
@@ -25,16 +25,16 @@ impl Http for CustomClient {
     }
 }
 
-fn is_same(requested: &Url, answered: &Url) -> bool {
+fn is_same(requested: &Url, responded: &Url) -> bool {
     let mut requested = requested.clone();
     requested.set_fragment(None);
-    requested == *answered
+    requested == *responded
 }
 
-/// Why a response is rejected that came from another address than the request went to.
+/// The error if the HTTP client followed a redirect.
 ///
-/// HTTP clients make a GET of a POST when they follow most redirects, so that the list of labels would pass for the response
-/// to adding one.
+/// HTTP clients turn a POST into a GET when they follow most redirects. The list of labels would then look like the
+/// response to adding a label.
 #[derive(Debug)]
 struct Followed;
 

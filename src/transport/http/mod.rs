@@ -1,4 +1,4 @@
-//! The step that sends a single HTTP request.
+//! Sends single HTTP requests.
 
 mod custom;
 mod pool;
@@ -11,11 +11,11 @@ pub(crate) use self::pool::Pool;
 
 use crate::error::HttpError;
 
-/// Sends a single HTTP request: no retry, no redirect, no waiting. A test can put a simulated server here.
+/// Sends a single HTTP request, without retries, redirects or waits. Tests implement it with a simulated server.
 pub(crate) trait Http: Send + Sync + 'static {
-    /// Sends the request; the future completes with the head of the response.
+    /// Sends the request. The future completes when the head of the response has arrived.
     fn execute(&self, request: Request) -> BoxFuture<'_, Result<Response, HttpError>>;
 
-    /// Notes that a request got no response in time, so that later ones must not use its connection.
+    /// Reports that a request timed out, so that later requests do not use its connection.
     fn timed_out(&self) {}
 }

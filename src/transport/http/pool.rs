@@ -12,38 +12,38 @@ use tokio::time::Instant;
 use super::Http;
 use crate::error::{Error, HttpError};
 
-/// How long a new pool is kept whatever happens, so that slow responses do not cause a new connection each.
-const YOUNG: Duration = Duration::from_secs(2);
+/// The minimum age at which a pool is replaced, so that slow responses do not cause a new connection each.
+const MIN_AGE: Duration = Duration::from_secs(2);
 
-/// How many runtimes have their connections kept. A program has one; tests have one each.
-const RUNTIMES: usize = 16;
+/// The maximum number of runtimes with a pool. A program has one runtime; each test has its own.
+const MAX_RUNTIMES: usize = 16;
 
 type Build = dyn Fn() -> Result<Client, Error> + Send + Sync;
 
 /// A connection pool for each runtime, which is replaced after a request timed out.
 ///
-/// A connection can be open and yet dead: a load balancer dropped it silently. HTTP/2 would send every further request
-/// on it. The pool cannot drop one of its connections, so the client leaves the whole pool, and requests in flight keep
-/// theirs.
+/// A load balancer can drop a connection silently. The connection still looks open, and HTTP/2 would send every further
+/// request on it. A pool cannot close a single connection, so the client replaces the whole pool. Requests in flight
+/// continue on the old connections.
 ///
-/// A connection works only while the runtime runs on which it was opened. On another runtime it would be a dead one.
+/// A connection works only while the runtime runs that opened it, so each runtime has its own pool.
 pub(crate) struct Pool {
     build: Box<Build>,
-    /// The pools, the one that was used last at the end. There is always one.
+    /// The pools, the most recently used one last. Never empty.
     current: Mutex<Vec<Current>>,
 }
 
 struct Current {
     client: Client,
     built: Instant,
-    /// Whether the first one is in use: it may be older than any runtime.
+    /// Whether this pool replaced another one after a timeout.
     replaced: bool,
-    /// `None` for the first one until it is used.
+    /// The runtime that uses this pool. `None` for the first pool until its first use.
     runtime: Option<Id>,
 }
 
 impl Pool {
-    /// `build` makes an HTTP client with its own connections.
+    /// Creates the first pool. `build` creates an HTTP client with its own connections.
     pub(crate) fn new(build: impl Fn() -> Result<Client, Error> + Send + Sync + 'static) -> Result<Self, Error> {
         let current = Current {
             client: build()?,
@@ -57,7 +57,7 @@ impl Pool {
         })
     }
 
-    /// Returns the HTTP client of the runtime.
+    /// Returns the HTTP client of the current runtime.
     fn client(&self) -> Client {
         let runtime = Handle::try_current().ok().map(|handle| handle.id());
         let mut pools = self.current();
@@ -69,9 +69,9 @@ impl Pool {
                 pools[place..].rotate_left(1);
             }
             None => {
-                // The same settings built a client before; if they no longer do, another one is as good as any.
+                // These settings built a client before. If that fails now, use the pool of another runtime.
                 if let Ok(client) = (self.build)() {
-                    if pools.len() == RUNTIMES {
+                    if pools.len() == MAX_RUNTIMES {
                         pools.remove(0);
                     }
                     pools.push(Current {
@@ -104,10 +104,10 @@ impl Http for Pool {
         let Some(current) = pools.iter_mut().find(|pool| pool.runtime == runtime) else {
             return;
         };
-        if current.replaced && current.built.elapsed() < YOUNG {
+        if current.replaced && current.built.elapsed() < MIN_AGE {
             return;
         }
-        // The same settings built a client before; if they no longer do, the old one is as good as any.
+        // These settings built a client before. If that fails now, continue with the old pool.
         if let Ok(client) = (self.build)() {
             *current = Current {
                 client,

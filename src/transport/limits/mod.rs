@@ -1,12 +1,12 @@
-//! The limits of one credential: what holds requests back, and for how long.
+//! The rate limits of one credential: they decide when its requests are sent.
 
 mod gauge;
-mod lane;
 mod pace;
 mod state;
 #[cfg(test)]
 mod tests;
 mod verdict;
+mod window;
 
 use std::future::Future;
 use std::pin::pin;
@@ -21,19 +21,19 @@ use tokio::time::{Instant, timeout_at};
 use self::gauge::{Gauge, Origin};
 use self::state::{Blocked, Sent, State};
 use self::verdict::Verdict;
-use super::patience::{Impatience, Patience};
+use super::wait_budget::{WaitBudget, WaitError};
 use crate::headers;
 use crate::models::{PrimaryLimit, RateLimit, RateLimitKind};
 
 pub(crate) use self::pace::{Demand, Pace};
 
-/// What the clones of a client share about the limits of their credential.
+/// The rate limits of a credential, which all clients that use the credential share.
 #[derive(Debug)]
 pub(crate) struct Limits {
     shared: Mutex<Shared>,
-    /// How many requests may be in flight.
+    /// Limits the number of requests in flight.
     slots: Semaphore,
-    /// Wakes calls that wait when they should look again, those first that have waited longest.
+    /// Wakes waiting calls when the state has changed, in the order in which they started to wait.
     changes: Notify,
 }
 
@@ -43,45 +43,45 @@ struct Shared {
     gauge: Gauge,
 }
 
-/// Whether a request may be sent now.
+/// Whether a request may still be sent, right before it is.
 #[derive(Debug, PartialEq)]
-pub(crate) enum Go {
-    Now,
-    /// Another request has met a limit since then.
-    NotNow,
+pub(crate) enum Recheck {
+    Clear,
+    /// Another request has met a limit since the permit was acquired.
+    Blocked,
 }
 
-/// The right to send one request. Whatever it holds is passed on when it is dropped.
+/// The right to send one request. Dropping it frees its slot, its place and its probe.
 #[derive(Debug)]
-pub(crate) struct Pass<'a> {
-    turn: Turn<'a>,
+pub(crate) struct Permit<'a> {
+    place: Place<'a>,
     _slot: SemaphorePermit<'a>,
     lease: Duration,
-    /// The number of its probe, if it is the one that goes first after a limit.
+    /// The number of the probe, if this request is the first one after a limit.
     probe: Option<u64>,
     sent: Option<Sent>,
     credential: u64,
     head: Head,
 }
 
-/// The place of a call among those that wait for the pace. Given up when it is dropped.
+/// The place of a call in the queue of the pace. Dropping it frees the place.
 #[derive(Debug)]
-struct Turn<'a> {
+struct Place<'a> {
     limits: &'a Limits,
     order: Option<u64>,
 }
 
-/// What the head of a response said.
+/// The result of the head of a response.
 #[derive(Debug, Clone, Copy)]
 enum Head {
-    /// Nothing that is left to do.
+    /// The body does not matter.
     Done,
-    /// The body decides.
+    /// The body decides whether the response is a rate limit.
     Undecided { at: Instant },
-    /// A limit, which was noted as this generation of the hold.
-    Met {
+    /// A rate limit. `recorded` is the generation of the hold that it started, if it started one.
+    Limited {
         verdict: Verdict,
-        noted: Option<u64>,
+        recorded: Option<u64>,
         at: Instant,
     },
 }
@@ -99,36 +99,35 @@ impl Limits {
         }
     }
 
-    /// Waits until a request may be sent, as far as the caller's patience goes.
+    /// Waits until a request may be sent, within the wait budget of its call.
     ///
-    /// A request that goes first after a limit has to be sent within `lease`, and to be back after it: others do not
-    /// wait longer for it.
+    /// Other requests wait at most `lease` for a probe, so a probe should return within that time.
     ///
-    /// Waiting holds no slot. It is safe to drop the future: everything it holds is passed on.
+    /// A waiting call holds no slot. The future can be dropped at any time; it then frees everything it holds.
     pub(crate) async fn admit(
         &self,
         demand: &mut Demand,
         lease: Duration,
-        patience: &mut Patience,
-    ) -> Result<Pass<'_>, Impatience> {
-        // Before anything else is waited for, so that calls are served in the order in which they came.
+        budget: &mut WaitBudget,
+    ) -> Result<Permit<'_>, WaitError> {
+        // This comes before any wait, so that calls are served in the order of their arrival.
         let order = self.update(|state| state.enter(demand, Instant::now()));
-        let turn = Turn { limits: self, order };
+        let place = Place { limits: self, order };
         loop {
-            // Before the look, so that no change is missed.
+            // This comes before the check, so that no change is missed.
             let mut change = pin!(self.changes.notified());
             change.as_mut().enable();
             let blocked = self.update(|state| state.blocked(order, None, Instant::now()));
             if let Some(blocked) = blocked {
-                wait(blocked, change, patience).await?;
+                wait(blocked, change, budget).await?;
                 continue;
             }
-            let slot = patience.until_deadline(self.slots.acquire()).await?;
+            let slot = budget.until_deadline(self.slots.acquire()).await?;
             let slot = slot.expect("the semaphore is never closed");
-            match self.update(|state| state.take(order, None, lease, Instant::now())) {
+            match self.update(|state| state.admit(order, None, lease, Instant::now())) {
                 Ok(probe) => {
-                    return Ok(Pass {
-                        turn,
+                    return Ok(Permit {
+                        place,
                         _slot: slot,
                         lease,
                         probe,
@@ -139,25 +138,25 @@ impl Limits {
                 }
                 Err(blocked) => {
                     drop(slot);
-                    wait(blocked, change, patience).await?;
+                    wait(blocked, change, budget).await?;
                 }
             }
         }
     }
 
-    /// Ends the wait for a limit: the next request is sent at once, and the others follow when it met none.
+    /// Ends the wait for a limit. One request is sent at once, and the others follow if it meets no limit.
     pub(crate) fn clear_hold(&self) {
         self.update(|state| state.clear(Instant::now()));
     }
 
-    /// Returns whether nobody waits, and all `slots` are free.
+    /// Returns whether no call waits and all `slots` are free.
     #[cfg(all(test, feature = "app"))]
     pub(crate) fn is_at_rest(&self, slots: usize) -> bool {
         self.slots.available_permits() == slots && self.lock().state.is_at_rest()
     }
 
     pub(crate) fn seen(&self) -> RateLimit {
-        self.lock().gauge.shown()
+        self.lock().gauge.current()
     }
 
     pub(crate) fn watch(&self) -> watch::Receiver<RateLimit> {
@@ -168,15 +167,15 @@ impl Limits {
         self.update_and_show(|state| (change(state), None))
     }
 
-    /// Changes the state, and publishes it, and the figures of a response, to watchers.
+    /// Changes the state. Publishes the hold and the figures of a response to watchers.
     fn update_and_show<T>(&self, change: impl FnOnce(&mut State) -> (T, Option<(PrimaryLimit, Origin)>)) -> T {
         let mut shared = self.lock();
-        let (result, told) = change(&mut shared.state);
+        let (result, figures) = change(&mut shared.state);
         let changed = shared.state.take_changed();
-        if changed || told.is_some() {
-            // Under the lock, so that what is shown last is what is.
+        if changed || figures.is_some() {
+            // Publishing under the lock keeps updates in order.
             let hold = shared.state.hold();
-            shared.gauge.show(hold, told);
+            shared.gauge.publish(hold, figures);
         }
         drop(shared);
         if changed {
@@ -186,89 +185,92 @@ impl Limits {
     }
 
     fn lock(&self) -> MutexGuard<'_, Shared> {
-        // What is behind the lock is whole at every step, whoever panicked.
+        // The state is consistent after every statement, so a panic elsewhere does not make it invalid.
         self.shared.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Waits until what blocks a request may be over.
-async fn wait(blocked: Blocked, change: impl Future<Output = ()>, patience: &mut Patience) -> Result<(), Impatience> {
+/// Waits until a blocked request may be sendable again.
+async fn wait(blocked: Blocked, change: impl Future<Output = ()>, budget: &mut WaitBudget) -> Result<(), WaitError> {
     match blocked {
-        Blocked::Limit { kind, until, resume } => patience.wait(kind, until, resume, change).await,
-        Blocked::Probe { kind, until } => patience.queue(kind, until, change).await,
+        Blocked::Limit { kind, until, resume } => budget.wait(kind, until, resume, change).await,
+        Blocked::Probe { kind, until } => budget.wait_for_probe(kind, until, change).await,
         Blocked::Undecided { until } => {
             let decided = timeout_at(until, change);
-            patience.until_deadline(decided).await.map(drop)
+            budget.until_deadline(decided).await.map(drop)
         }
     }
 }
 
-impl Pass<'_> {
-    /// Looks again, right before the request is sent: a limit may have been met since.
+impl Permit<'_> {
+    /// Checks right before sending whether a limit has been met since the permit was acquired. If not, records the request
+    /// as sent.
     ///
-    /// `credential` is the number of the credential that the request is sent with.
-    pub(crate) fn go(&mut self, credential: u64) -> Go {
-        let order = self.turn.order;
+    /// `credential` is the number of the credential of the request.
+    pub(crate) fn recheck(&mut self, credential: u64) -> Recheck {
+        let order = self.place.order;
         let (own, lease) = (self.probe, self.lease);
-        let sent = self.turn.limits.update(|state| {
-            let probe = state.take(order, own, lease, Instant::now()).ok()?;
+        let sent = self.place.limits.update(|state| {
+            let probe = state.admit(order, own, lease, Instant::now()).ok()?;
             Some((probe, state.send(order)))
         });
-        let Some((probe, sent)) = sent else { return Go::NotNow };
+        let Some((probe, sent)) = sent else {
+            return Recheck::Blocked;
+        };
         self.probe = probe;
         self.credential = credential;
         self.sent = Some(sent);
-        self.turn.order = None;
-        Go::Now
+        self.place.order = None;
+        Recheck::Clear
     }
 
-    /// Notes that the request certainly never left, so that it spent nothing.
-    pub(crate) fn never_left(&mut self) {
+    /// Records that the request was certainly not sent, and refunds its points.
+    pub(crate) fn not_sent(&mut self) {
         if let Some(spending) = self.sent.as_mut().and_then(|sent| sent.spending.take()) {
-            self.turn.limits.update(|state| state.give_back(spending));
+            self.place.limits.update(|state| state.refund(spending));
         }
     }
 
-    /// Learns from the head of the response, before its body is read: a limit counts from here on.
-    pub(crate) fn learn_head(&mut self, status: StatusCode, headers: &HeaderMap) {
+    /// Applies the head of the response before its body is read. A limit takes effect from here on.
+    pub(crate) fn apply_head(&mut self, status: StatusCode, headers: &HeaderMap) {
         let Some(sent) = &mut self.sent else { return };
         let now = Instant::now();
         // A 401 carries the figures of anonymous requests.
-        let told = headers::primary(headers).filter(|_| status != StatusCode::UNAUTHORIZED);
-        let told = told.filter(|told| told.resource.as_deref().is_none_or(|resource| resource == "core"));
+        let figures = headers::primary(headers).filter(|_| status != StatusCode::UNAUTHORIZED);
+        let figures = figures.filter(|figures| figures.resource.as_deref().is_none_or(|resource| resource == "core"));
         let origin = Origin {
             request: sent.number,
             credential: self.credential,
         };
         let (request, generation, spending) = (sent.number, sent.generation, sent.spending.take());
-        self.head = self.turn.limits.update_and_show(|state| {
+        self.head = self.place.limits.update_and_show(|state| {
             if let Some(spending) = spending {
                 state.settle(spending, now);
             }
             let head = if let Some(verdict) = verdict::verdict_of_head(status, headers) {
                 let before = state.generation();
-                state.meet(verdict, generation, now);
-                let noted = Some(state.generation()).filter(|noted| *noted != before);
-                Head::Met {
+                state.record_limit(verdict, generation, now);
+                let recorded = Some(state.generation()).filter(|recorded| *recorded != before);
+                Head::Limited {
                     verdict,
-                    noted,
+                    recorded,
                     at: now,
                 }
             } else if verdict::needs_body(status, headers) {
-                state.undecide(request, now);
+                state.set_undecided(request, now);
                 Head::Undecided { at: now }
             } else {
-                pass(state, generation, status, headers);
+                record_unlimited(state, generation, status, headers);
                 Head::Done
             };
-            (head, told.map(|told| (told, origin)))
+            (head, figures.map(|figures| (figures, origin)))
         });
     }
 
-    /// Learns from the body of a response that is not a success. Returns the limit if the response is the refusal of one.
+    /// Applies the body of an error response. Returns the rate limit if the response reports one.
     ///
-    /// `message` is GitHub's, if the body has one.
-    pub(crate) fn learn(
+    /// `message` is the message in the body.
+    pub(crate) fn apply_body(
         &mut self,
         status: StatusCode,
         headers: &HeaderMap,
@@ -279,63 +281,63 @@ impl Pass<'_> {
             generation,
             ..
         } = self.sent?;
-        let refused = verdict::verdict(status, headers, message);
-        let verdict = refused.or_else(|| verdict::spent(status, headers));
+        let limited = verdict::verdict(status, headers, message);
+        let verdict = limited.or_else(|| verdict::spent(status, headers));
         let head = std::mem::replace(&mut self.head, Head::Done);
-        let resume = self.turn.limits.update(|state| match (head, verdict) {
+        let resume = self.place.limits.update(|state| match (head, verdict) {
             (Head::Undecided { at }, Some(verdict)) => {
-                state.decide(request);
-                Some(state.meet(verdict, generation, at))
+                state.set_decided(request);
+                Some(state.record_limit(verdict, generation, at))
             }
             (Head::Undecided { .. }, None) => {
-                state.decide(request);
-                pass(state, generation, status, headers);
+                state.set_decided(request);
+                record_unlimited(state, generation, status, headers);
                 None
             }
             (
-                Head::Met {
-                    verdict: was,
-                    noted,
+                Head::Limited {
+                    verdict: earlier,
+                    recorded,
                     at,
                 },
                 Some(verdict),
-            ) if verdict != was => Some(state.amend(verdict, was, noted, generation, at)),
-            (Head::Met { .. }, _) => Some(state.open(Instant::now())),
+            ) if verdict != earlier => Some(state.correct_limit(verdict, earlier, recorded, generation, at)),
+            (Head::Limited { .. }, _) => Some(state.open(Instant::now())),
             (Head::Done, _) => None,
         });
-        refused.map(|refused| refused.kind).zip(resume)
+        limited.map(|limited| limited.kind).zip(resume)
     }
 }
 
-/// Notes a response that met no limit.
-fn pass(state: &mut State, generation: u64, status: StatusCode, headers: &HeaderMap) {
-    // A gateway's page says nothing about GitHub's limit, nor does a refused credential.
+/// Applies a response that met no limit.
+fn record_unlimited(state: &mut State, generation: u64, status: StatusCode, headers: &HeaderMap) {
+    // Neither an error page of a gateway nor a rejected credential shows that GitHub's limit is over.
     if status.is_server_error() || status == StatusCode::UNAUTHORIZED {
         return;
     }
     let is_success = status.is_success() || status == StatusCode::NOT_MODIFIED;
-    state.pass(generation, is_success || headers::is_from_github(headers));
+    state.record_unlimited(generation, is_success || headers::is_from_github(headers));
 }
 
-impl Drop for Pass<'_> {
+impl Drop for Permit<'_> {
     fn drop(&mut self) {
         let spending = self.sent.as_mut().and_then(|sent| sent.spending.take());
         let (request, probe) = (self.sent.map(|sent| sent.number), self.probe);
-        self.turn.limits.update(|state| {
+        self.place.limits.update(|state| {
             if let Some(spending) = spending {
                 state.settle(spending, Instant::now());
             }
             if let Some(request) = request {
-                state.decide(request);
+                state.set_decided(request);
             }
             if let Some(probe) = probe {
-                state.probe_is_back(probe);
+                state.end_probe(probe);
             }
         });
     }
 }
 
-impl Drop for Turn<'_> {
+impl Drop for Place<'_> {
     fn drop(&mut self) {
         if let Some(order) = self.order {
             self.limits.update(|state| state.leave(order));

@@ -1,77 +1,78 @@
-//! The pace of requests, which keeps a client below the limits that GitHub documents.
+//! Paces requests, so that a client stays below the limits that GitHub documents.
 
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::lane::Lane;
+use super::window::SlidingWindow;
 
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
-/// What a request that changes something costs of the points of its endpoint.
-const WRITE: u32 = 5;
+/// The points of a write request.
+const WRITE_POINTS: u32 = 5;
 
-/// With this many endpoints, those that are idle are forgotten.
-const MANY: usize = 128;
+/// The number of endpoints at which idle ones are removed.
+const MAX_ENDPOINTS: usize = 128;
 
-/// How long a plan is good for: planning takes time in proportion to those who wait.
-const PLAN: Duration = Duration::from_secs(1);
+/// How long a plan is valid. Planning takes time in proportion to the number of waiting calls.
+const PLAN_LIFETIME: Duration = Duration::from_secs(1);
 
-/// The same while a request is late, which moves those behind it.
-const PLAN_WHILE_LATE: Duration = Duration::from_millis(1);
+/// How long a plan is valid while a planned request is late, which delays the requests behind it.
+const PLAN_LIFETIME_WHILE_LATE: Duration = Duration::from_millis(1);
 
-/// How fast requests are sent.
+/// The limits on the rate of requests.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Pace {
-    /// The points that may be spent in a minute on one endpoint: 1 for GET, HEAD and OPTIONS, 5 for everything else.
+    /// The maximum points per minute and endpoint. GET, HEAD and OPTIONS cost 1 point, all other methods 5.
     pub(crate) points_per_minute: Option<u32>,
-    /// How many requests that create something may be sent in a minute and in an hour.
+    /// The maximum number of POST requests per minute and per hour.
     pub(crate) creations: Option<(u32, u32)>,
 }
 
-/// What the pace has to know of a call.
+/// The properties of a call that the pace depends on.
 #[derive(Debug)]
 pub(crate) struct Demand {
     endpoint: &'static str,
     points: u32,
     creates: bool,
-    /// The place of the call among all others. It stays the same for every attempt.
+    /// The position of the call in the queue. It is the same for all attempts.
     order: Option<u64>,
 }
 
 impl Demand {
-    /// `endpoint` is the path of the operation in the description; paths that it does not have count as one.
+    /// Creates the demand of a call. `endpoint` is the path template of the operation. Endpoints that are not in the
+    /// description share one budget.
     pub(crate) fn new(method: &str, endpoint: &'static str) -> Self {
         let reads = matches!(method, "GET" | "HEAD" | "OPTIONS");
         Self {
             endpoint,
-            points: if reads { 1 } else { WRITE },
+            points: if reads { 1 } else { WRITE_POINTS },
             creates: method == "POST",
             order: None,
         }
     }
 }
 
-/// What was sent and who waits. Requests of an endpoint are sent in the order in which they came. So are requests that
-/// create something, unless their endpoint holds them back.
+/// The budgets and the queue. Requests to the same endpoint are sent in the order of their arrival. POST requests are also
+/// sent in that order, except if their endpoint has no points left.
 #[derive(Debug)]
 pub(super) struct Pacing {
     pace: Pace,
-    endpoints: HashMap<&'static str, Lane>,
-    /// The minute and the hour of requests that create something.
-    creations: Option<[Lane; 2]>,
+    endpoints: HashMap<&'static str, SlidingWindow>,
+    /// The budgets of POST requests for a minute and for an hour.
+    creations: Option<[SlidingWindow; 2]>,
     waiting: BTreeMap<u64, Waiting>,
     next_order: u64,
     plan: Option<Plan>,
 }
 
-/// When the slots of all who wait were planned.
+/// The time of the last planning and its earliest slot.
 #[derive(Debug, Clone, Copy)]
 struct Plan {
     at: Instant,
-    /// The first slot; none if nobody waits.
+    /// The earliest slot, or `None` if no call waits.
     due: Option<Instant>,
 }
 
@@ -81,7 +82,7 @@ struct Waiting {
     slot: Instant,
 }
 
-/// What one request spends.
+/// The points of one request.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Spending {
     endpoint: &'static str,
@@ -91,7 +92,7 @@ pub(super) struct Spending {
 
 impl Pacing {
     pub(super) fn new(pace: Pace) -> Self {
-        let creations = |(minute, hour)| [Lane::new(minute, MINUTE), Lane::new(hour, HOUR)];
+        let creations = |(minute, hour)| [SlidingWindow::new(minute, MINUTE), SlidingWindow::new(hour, HOUR)];
         Self {
             pace,
             endpoints: HashMap::new(),
@@ -102,9 +103,9 @@ impl Pacing {
         }
     }
 
-    /// Takes a place behind all others, or the one that the call had before. Returns its order.
+    /// Adds a call at the end of the queue, or at its previous position. Returns its position.
     ///
-    /// Nothing is sent before `open`.
+    /// No request is sent before `open`.
     pub(super) fn enter(&mut self, demand: &mut Demand, now: Instant, open: Instant) -> u64 {
         let spending = Spending {
             endpoint: demand.endpoint,
@@ -119,7 +120,7 @@ impl Pacing {
         });
         match &mut self.plan {
             Some(plan) if is_new && plan.is_good(now) => {
-                let slot = place(&mut self.endpoints, self.creations.as_mut(), spending, open.max(now));
+                let slot = reserve(&mut self.endpoints, self.creations.as_mut(), spending, open.max(now));
                 plan.due = Some(plan.due.map_or(slot, |due| due.min(slot)));
                 self.waiting.insert(order, Waiting { spending, slot });
             }
@@ -135,30 +136,30 @@ impl Pacing {
         let Some(points) = self.pace.points_per_minute else {
             return;
         };
-        if self.endpoints.len() >= MANY && !self.endpoints.contains_key(endpoint) {
+        if self.endpoints.len() >= MAX_ENDPOINTS && !self.endpoints.contains_key(endpoint) {
             let waiting = &self.waiting;
-            let is_wanted = |endpoint| waiting.values().any(|it| it.spending.endpoint == endpoint);
+            let has_waiting_calls = |endpoint| waiting.values().any(|it| it.spending.endpoint == endpoint);
             self.plan = None;
             self.endpoints
-                .retain(|endpoint, lane| !lane.is_idle(now) || is_wanted(*endpoint));
+                .retain(|endpoint, window| !window.is_idle(now) || has_waiting_calls(*endpoint));
         }
-        let lane = || Lane::new(points.max(WRITE), MINUTE);
-        self.endpoints.entry(endpoint).or_insert_with(lane);
+        let window = || SlidingWindow::new(points.max(WRITE_POINTS), MINUTE);
+        self.endpoints.entry(endpoint).or_insert_with(window);
     }
 
-    /// Gives up a place. Returns whether others wait.
+    /// Removes a call from the queue. Returns whether other calls wait.
     pub(super) fn leave(&mut self, order: u64) -> bool {
         self.waiting.remove(&order);
         self.plan = None;
         !self.waiting.is_empty()
     }
 
-    /// Makes the next look plan anew.
+    /// Discards the plan.
     pub(super) fn replan(&mut self) {
         self.plan = None;
     }
 
-    /// Returns when a call has its turn, if nothing is sent before `open`.
+    /// Returns when the request of a call may be sent, if no request is sent before `open`.
     pub(super) fn slot(&mut self, order: u64, now: Instant, open: Instant) -> Instant {
         if !self.plan.is_some_and(|plan| plan.is_good(now)) {
             self.plan(now, open.max(now));
@@ -167,11 +168,11 @@ impl Pacing {
     }
 
     fn plan(&mut self, now: Instant, open: Instant) {
-        for lane in self.endpoints.values_mut().chain(self.creations.iter_mut().flatten()) {
-            lane.plan(now);
+        for window in self.endpoints.values_mut().chain(self.creations.iter_mut().flatten()) {
+            window.plan(now);
         }
         for Waiting { spending, slot } in self.waiting.values_mut() {
-            *slot = place(&mut self.endpoints, self.creations.as_mut(), *spending, open);
+            *slot = reserve(&mut self.endpoints, self.creations.as_mut(), *spending, open);
         }
         self.plan = Some(Plan {
             at: now,
@@ -179,39 +180,39 @@ impl Pacing {
         });
     }
 
-    /// Sends the request of a call whose turn it is.
+    /// Records that the request of a call is sent now.
     pub(super) fn send(&mut self, order: u64) -> Option<Spending> {
         let spending = self.waiting.remove(&order)?.spending;
-        self.lanes(spending, |lane, points| lane.send(points));
+        self.windows(spending, |window, points| window.send(points));
         Some(spending)
     }
 
-    /// Notes that the response to a request arrived, or that there will be none.
+    /// Records that the response of a request has arrived, or never will.
     pub(super) fn settle(&mut self, spending: Spending, now: Instant) {
-        self.lanes(spending, |lane, points| lane.settle(points, now));
+        self.windows(spending, |window, points| window.settle(points, now));
     }
 
-    /// Gives back what was spent for a request that never left. Returns whether others wait.
-    pub(super) fn give_back(&mut self, spending: Spending) -> bool {
-        self.lanes(spending, |lane, points| lane.give_back(points));
+    /// Refunds the points of a request that was not sent. Returns whether other calls wait.
+    pub(super) fn refund(&mut self, spending: Spending) -> bool {
+        self.windows(spending, |window, points| window.refund(points));
         !self.waiting.is_empty()
     }
 
-    /// Returns whether nobody waits and nothing is in flight.
+    /// Returns whether no call waits and no request is in flight.
     #[cfg(test)]
     pub(super) fn is_at_rest(&self) -> bool {
-        let mut lanes = self.endpoints.values().chain(self.creations.iter().flatten());
-        self.waiting.is_empty() && lanes.all(Lane::is_at_rest)
+        let mut windows = self.endpoints.values().chain(self.creations.iter().flatten());
+        self.waiting.is_empty() && windows.all(SlidingWindow::is_at_rest)
     }
 
-    fn lanes(&mut self, spending: Spending, change: impl Fn(&mut Lane, u32)) {
+    fn windows(&mut self, spending: Spending, change: impl Fn(&mut SlidingWindow, u32)) {
         self.plan = None;
-        if let Some(lane) = self.endpoints.get_mut(spending.endpoint) {
-            change(lane, spending.points);
+        if let Some(window) = self.endpoints.get_mut(spending.endpoint) {
+            change(window, spending.points);
         }
         if spending.creates {
-            for lane in self.creations.iter_mut().flatten() {
-                change(lane, 1);
+            for window in self.creations.iter_mut().flatten() {
+                change(window, 1);
             }
         }
     }
@@ -220,14 +221,19 @@ impl Pacing {
 impl Plan {
     fn is_good(&self, now: Instant) -> bool {
         let is_late = self.due.is_some_and(|due| due <= now);
-        now < self.at + if is_late { PLAN_WHILE_LATE } else { PLAN }
+        now < self.at
+            + if is_late {
+                PLAN_LIFETIME_WHILE_LATE
+            } else {
+                PLAN_LIFETIME
+            }
     }
 }
 
-/// Plans a request behind all others, from `open` on. Returns its slot.
-fn place(
-    endpoints: &mut HashMap<&'static str, Lane>,
-    creations: Option<&mut [Lane; 2]>,
+/// Plans a request after all others, not before `open`. Returns its slot.
+fn reserve(
+    endpoints: &mut HashMap<&'static str, SlidingWindow>,
+    creations: Option<&mut [SlidingWindow; 2]>,
     spending: Spending,
     open: Instant,
 ) -> Instant {
@@ -238,11 +244,12 @@ fn place(
         minute.reserve(slot, 1);
         hour.reserve(slot, 1);
     }
-    // A request that has to wait to create something takes no place of its endpoint from those that need not.
+    // A POST that waits for the budget of POST requests does not reserve points of its endpoint, so that it does not
+    // delay other requests to the endpoint.
     match endpoints.get_mut(spending.endpoint) {
-        Some(lane) if slot == open => {
-            slot = lane.earliest(open, spending.points);
-            lane.reserve(slot, spending.points);
+        Some(window) if slot == open => {
+            slot = window.earliest(open, spending.points);
+            window.reserve(slot, spending.points);
             slot
         }
         _ => slot,
@@ -278,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn no_window_holds_more_than_its_budget() {
+    fn no_window_exceeds_its_budget() {
         let start = Instant::now();
         let (mut now, mut pacing, mut sent) = (start, creations(3, 7), Vec::new());
         let mut random = fastrand::Rng::with_seed(7);
@@ -296,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn each_waiter_has_a_slot_of_its_own_in_order() {
+    fn waiting_calls_get_separate_slots_in_order() {
         let (mut pacing, now) = (points(10), Instant::now());
         let mut demands: Vec<_> = (0..6).map(|_| Demand::new("DELETE", LIST)).collect();
         let orders: Vec<_> = demands.iter_mut().map(|it| pacing.enter(it, now, now)).collect();
@@ -305,22 +312,22 @@ mod tests {
         };
         let (one, two) = (now + MINUTE, now + 2 * MINUTE);
         assert_eq!(slots(&mut pacing, now), [now, now, one, one, two, two]);
-        // The third one is dropped.
+        // The third call is dropped.
         assert!(pacing.leave(orders[2]));
         assert_eq!(slots(&mut pacing, now)[3..], [one, one, two]);
-        // A slow credential makes the first one late: nobody takes its place, and what it spends is free as much later.
+        // A slow credential delays the first call. No other call gets its slot, and its points are free later accordingly.
         let late = now + Duration::from_secs(10);
         send(&mut pacing, orders[1], now);
         assert_eq!(slots(&mut pacing, late)[3..], [one, late + MINUTE, one + MINUTE]);
         send(&mut pacing, orders[0], late);
-        // A refused attempt keeps the call's place.
+        // A call that was rate limited keeps its position.
         assert_eq!(pacing.enter(&mut demands[0], late, late), orders[0]);
         assert_eq!(pacing.slot(orders[0], late, late), one);
         assert_eq!(pacing.slot(orders[3], late, late), late + MINUTE);
     }
 
     #[test]
-    fn reads_cost_one_point_and_endpoints_count_alone() {
+    fn reads_cost_one_point_and_endpoints_have_separate_budgets() {
         let (mut pacing, now) = (points(10), Instant::now());
         for (method, path, times) in [("GET", LIST, 10), ("POST", JIT, 2), ("HEAD", "", 10)] {
             for _ in 0..times {
@@ -335,7 +342,7 @@ mod tests {
     }
 
     #[test]
-    fn creations_that_wait_do_not_stop_reads_of_their_endpoint() {
+    fn waiting_posts_do_not_delay_reads_of_their_endpoint() {
         let mut pacing = Pacing::new(Pace {
             points_per_minute: Some(900),
             creations: Some((80, 1)),
@@ -349,7 +356,7 @@ mod tests {
     }
 
     #[test]
-    fn requests_in_flight_count_until_their_response() {
+    fn requests_in_flight_use_points_until_their_response() {
         let (mut pacing, now) = (points(5), Instant::now());
         let order = pacing.enter(&mut Demand::new("POST", JIT), now, now);
         pacing.slot(order, now, now);
@@ -357,13 +364,13 @@ mod tests {
         let other = pacing.enter(&mut Demand::new("GET", JIT), now, now);
         let later = now + 2 * MINUTE;
         assert_eq!(pacing.slot(other, later, later), later + MINUTE);
-        // It never left.
-        assert!(pacing.give_back(spending));
+        // It was not sent.
+        assert!(pacing.refund(spending));
         assert_eq!(pacing.slot(other, later, later), later);
     }
 
     #[test]
-    fn slots_lie_behind_the_end_of_a_limit() {
+    fn slots_start_at_the_end_of_a_limit() {
         let (mut pacing, now) = (points(5), Instant::now());
         let open = now + HOUR;
         let orders = [0, 1].map(|_| pacing.enter(&mut Demand::new("POST", JIT), now, open));
@@ -373,14 +380,14 @@ mod tests {
     }
 
     #[test]
-    fn endpoints_that_are_idle_are_forgotten() {
+    fn removes_idle_endpoints() {
         let (mut pacing, start) = (points(5), Instant::now());
         for number in 0..1_000 {
             let now = start + number * MINUTE;
             let endpoint = number.to_string().leak();
             let order = pacing.enter(&mut Demand::new("GET", endpoint), now, now);
             send(&mut pacing, order, now);
-            assert!(pacing.endpoints.len() <= MANY);
+            assert!(pacing.endpoints.len() <= MAX_ENDPOINTS);
         }
     }
 }

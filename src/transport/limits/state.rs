@@ -1,4 +1,4 @@
-//! What is known of the limits of a credential, and what follows from it.
+//! The state of a credential's rate limits, as a state machine without I/O.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -11,79 +11,78 @@ use super::verdict::{Verdict, Wait};
 use crate::clock;
 use crate::models::{Hold, RateLimitKind};
 
-/// After so long without a limit, the next one starts small again.
+/// The time without a limit after which growing waits start at their minimum again.
 const CALM: Duration = Duration::from_secs(10 * 60);
 
-/// The bounds of the random time that is added to a wait, a tenth of it, so that processes that wait for the same limit
-/// do not come back in the same moment.
+/// The bounds of the jitter. Up to a tenth of a wait is added to it, so that processes that wait for the same limit do not
+/// resume at the same time.
 const JITTER: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(60));
 
-/// How much longer than its own time limit a probe has.
-const MARGIN: Duration = Duration::from_millis(500);
+/// The time that a probe has in addition to its lease.
+const PROBE_MARGIN: Duration = Duration::from_millis(500);
 
-/// How long requests wait for the body of a 403, which tells whether it is a limit.
-const UNDECIDED: Duration = Duration::from_secs(10);
+/// How long requests wait for the body of a 403, which decides whether it is a rate limit.
+const MAX_UNDECIDED: Duration = Duration::from_secs(10);
 
 #[derive(Debug)]
 pub(super) struct State {
     hold: Option<Held>,
-    /// Counts the changes of the hold: the response to a request from before a change says nothing about what holds since.
+    /// The number of changes of the hold. A response to a request from an earlier generation does not affect the hold.
     generation: u64,
-    /// How many limits without a time were met one after another.
+    /// The number of consecutive limits without a time.
     in_a_row: u32,
-    /// When the last limit without a time was over.
-    over: Option<Instant>,
+    /// When the last limit without a time ended.
+    last_growing_end: Option<Instant>,
     probe: Option<Probe>,
     probes: u64,
-    /// The requests whose responses may turn out to be limits when their bodies have been read, and until when that is
-    /// waited for.
+    /// The requests whose response bodies decide whether they are rate limits, and until when other requests wait for them.
     undecided: BTreeMap<u64, Instant>,
     requests: u64,
     pacing: Option<Pacing>,
-    /// Whether those who wait should look again.
+    /// Whether waiting calls should check the state again.
     changed: bool,
 }
 
-/// A limit that was met. It stands until a response shows that it is over.
+/// A limit that was met. It holds back requests until a response shows that it is over.
 #[derive(Debug, Clone, Copy)]
 struct Held {
     kind: RateLimitKind,
     /// When the limit is over.
     until: Instant,
-    /// When the next request may be sent, which is a random time later.
+    /// When the next request may be sent: `until` plus jitter.
     resume: Instant,
-    /// The same by the clock of this machine, for those who look.
-    shown: DateTime<Utc>,
+    /// `resume` by the clock of this machine, to be published.
+    published: DateTime<Utc>,
     from_github: bool,
     /// The first generation of requests that were sent after the limit was met.
-    first: u64,
-    /// Whether the caller ended it.
+    first_generation: u64,
+    /// Whether the caller has cleared it.
     cleared: bool,
 }
 
-/// The one request that is under way to find out whether a limit is over. The others wait for it until its time is up.
+/// The request that finds out whether a limit is over. Other requests wait for it, but not longer than `until`.
 #[derive(Debug, Clone, Copy)]
 struct Probe {
     number: u64,
     until: Instant,
 }
 
-/// Why a request may not be sent now.
+/// Why a request must not be sent now.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Blocked {
-    /// A limit is over at `until`; the request may be sent at `resume`.
+    /// A limit ends at `until`. The request may be sent at `resume`.
     Limit {
         kind: RateLimitKind,
         until: Instant,
         resume: Instant,
     },
-    /// A probe is under way, until then at the latest.
+    /// A probe is in flight. Other requests wait for it until `until`.
     Probe { kind: RateLimitKind, until: Instant },
-    /// The body of a response decides, until then at the latest.
+    /// The body of a response decides whether it is a limit. Requests wait for it until `until`.
     Undecided { until: Instant },
 }
 
-/// What a request that is sent now is to remember.
+/// The properties of a request that was sent.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sent {
     /// The number of the request.
@@ -99,7 +98,7 @@ impl State {
             hold: None,
             generation: 0,
             in_a_row: 0,
-            over: None,
+            last_growing_end: None,
             probe: None,
             probes: 0,
             undecided: BTreeMap::new(),
@@ -109,18 +108,18 @@ impl State {
         }
     }
 
-    /// Takes a place among the calls that wait for their turn. Returns its order, if calls are paced.
+    /// Adds a call to the queue. Returns its position, if calls are paced.
     pub(super) fn enter(&mut self, demand: &mut Demand, now: Instant) -> Option<u64> {
         let open = self.open(now);
         Some(self.pacing.as_mut()?.enter(demand, now, open))
     }
 
-    /// Gives up a place; those behind may move up.
+    /// Removes a call from the queue.
     pub(super) fn leave(&mut self, order: u64) {
         self.changed |= self.pacing.as_mut().is_some_and(|pacing| pacing.leave(order));
     }
 
-    /// Returns why the request of a call may not be sent now. `own` is the number of its probe.
+    /// Returns why the request of a call must not be sent now, if so. `own` is the number of its probe.
     pub(super) fn blocked(&mut self, order: Option<u64>, own: Option<u64>, now: Instant) -> Option<Blocked> {
         let open = self.open(now);
         let slot = order.and_then(|order| Some(self.pacing.as_mut()?.slot(order, now, open)));
@@ -152,8 +151,8 @@ impl State {
         })
     }
 
-    /// Takes the turn of a request that is sent within `lease`. Returns the number of its probe, if it is one.
-    pub(super) fn take(
+    /// Admits a request, which has to be completed within `lease`. Returns the number of its probe, if it is one.
+    pub(super) fn admit(
         &mut self,
         order: Option<u64>,
         own: Option<u64>,
@@ -165,7 +164,7 @@ impl State {
         }
         if self.hold.is_none() {
             if let Some(own) = own {
-                self.probe_is_back(own);
+                self.end_probe(own);
             }
             return Ok(None);
         }
@@ -173,12 +172,12 @@ impl State {
             self.probes += 1;
             self.probes
         });
-        let until = now + lease + MARGIN;
+        let until = now + lease + PROBE_MARGIN;
         self.probe = Some(Probe { number, until });
         Ok(Some(number))
     }
 
-    /// Sends the request of a call that took its turn.
+    /// Records that an admitted request is sent now.
     pub(super) fn send(&mut self, order: Option<u64>) -> Sent {
         self.requests += 1;
         Sent {
@@ -188,84 +187,84 @@ impl State {
         }
     }
 
-    /// Notes that the response to a request arrived, or that there will be none.
+    /// Records that the response of a request has arrived, or never will.
     pub(super) fn settle(&mut self, spending: Spending, now: Instant) {
         if let Some(pacing) = &mut self.pacing {
             pacing.settle(spending, now);
         }
     }
 
-    /// Gives back what was spent for a request that never left; others may move up.
-    pub(super) fn give_back(&mut self, spending: Spending) {
-        self.changed |= self.pacing.as_mut().is_some_and(|pacing| pacing.give_back(spending));
+    /// Refunds the points of a request that was not sent.
+    pub(super) fn refund(&mut self, spending: Spending) {
+        self.changed |= self.pacing.as_mut().is_some_and(|pacing| pacing.refund(spending));
     }
 
-    /// Notes the limit that the response to a request of this generation reports. Returns when the next request may be
+    /// Records a limit that the response to a request of this generation reports. Returns when the next request may be
     /// sent.
-    pub(super) fn meet(&mut self, verdict: Verdict, generation: u64, now: Instant) -> Instant {
-        // A refusal that comes late, after the limit was lifted, is one that nobody knew of.
-        let is_new = self.hold.is_none_or(|held| generation >= held.first);
-        let first = match self.hold {
-            Some(held) if !is_new => held.first,
+    pub(super) fn record_limit(&mut self, verdict: Verdict, generation: u64, now: Instant) -> Instant {
+        // A late response, which arrives after the hold was lifted, starts a new hold.
+        let is_new = self.hold.is_none_or(|held| generation >= held.first_generation);
+        let first_generation = match self.hold {
+            Some(held) if !is_new => held.first_generation,
             _ => self.generation + 1,
         };
-        let met = self.held(verdict, is_new, first, now);
-        // Of several refusals the longest counts, also if the probe met the shorter one after a late refusal.
+        let met = self.held_by(verdict, is_new, first_generation, now);
+        // The max_wait wait counts, even if a probe reports a shorter one after a late response.
         match &mut self.hold {
             Some(held) if held.resume >= met.resume => {
-                held.first = first.min(self.generation);
+                held.first_generation = first_generation.min(self.generation);
                 held.resume
             }
             _ => self.hold_back(met),
         }
     }
 
-    /// Corrects the limit that was noted at the head of a response. `noted` is the generation that it made, if it made
-    /// one.
-    pub(super) fn amend(
+    /// Corrects a limit that was recorded from the head of a response. `recorded` is the generation that it started, if it
+    /// started one.
+    pub(super) fn correct_limit(
         &mut self,
         verdict: Verdict,
-        was: Verdict,
-        noted: Option<u64>,
+        earlier: Verdict,
+        recorded: Option<u64>,
         generation: u64,
         now: Instant,
     ) -> Instant {
         match self.hold {
-            Some(held) if noted == Some(self.generation) => {
-                let is_first_growing = !matches!(was.wait, Wait::Growing(_));
-                let met = self.held(verdict, is_first_growing, held.first, now);
+            Some(held) if recorded == Some(self.generation) => {
+                let is_first_growing = !matches!(earlier.wait, Wait::Growing(_));
+                let met = self.held_by(verdict, is_first_growing, held.first_generation, now);
                 self.hold_back(met)
             }
-            // Another limit holds, or none.
-            _ => self.meet(verdict, generation, now),
+            // Another limit is in effect, or none.
+            _ => self.record_limit(verdict, generation, now),
         }
     }
 
-    fn held(&mut self, verdict: Verdict, is_new: bool, first: u64, now: Instant) -> Held {
+    fn held_by(&mut self, verdict: Verdict, is_new: bool, first_generation: u64, now: Instant) -> Held {
         let wait = match verdict.wait {
-            Wait::Told(wait) => wait,
-            Wait::Growing(least) => {
+            Wait::Fixed(wait) => wait,
+            Wait::Growing(minimum) => {
                 if is_new {
-                    let calm = self.over.is_none_or(|over| now > over + CALM);
+                    let calm = self.last_growing_end.is_none_or(|end| now > end + CALM);
                     self.in_a_row = if calm { 1 } else { self.in_a_row.saturating_add(1) };
                 }
                 let doublings = self.in_a_row.saturating_sub(1).min(10);
-                let longest = verdict.longest_grown().max(least);
-                least.saturating_mul(1 << doublings).min(longest)
+                let max_wait = verdict.max_growing_wait().max(minimum);
+                minimum.saturating_mul(1 << doublings).min(max_wait)
             }
         };
         let until = now + wait;
         let resume = until + (wait / 10).clamp(JITTER.0, JITTER.1).mul_f64(fastrand::f64());
         if matches!(verdict.wait, Wait::Growing(_)) {
-            self.over = Some(resume);
+            self.last_growing_end = Some(resume);
         }
         Held {
             kind: verdict.kind,
             until,
             resume,
-            shown: clock::at(resume),
+            published: clock::at(resume),
             from_github: verdict.from_github,
-            first,
+            first_generation,
             cleared: false,
         }
     }
@@ -278,19 +277,20 @@ impl State {
         held.resume
     }
 
-    /// Notes a response that met no limit, to a request of this generation. `proves` tells whether it is GitHub's word.
-    pub(super) fn pass(&mut self, generation: u64, proves: bool) {
-        if generation == self.generation && self.hold.is_some_and(|held| proves || !held.from_github) {
+    /// Records a response that met no limit, to a request of this generation. It lifts the hold, except if GitHub set the
+    /// hold and the response is from something else.
+    pub(super) fn record_unlimited(&mut self, generation: u64, from_github: bool) {
+        if generation == self.generation && self.hold.is_some_and(|held| from_github || !held.from_github) {
             self.changed = true;
             self.hold = None;
             self.replan();
         }
     }
 
-    /// Ends the hold for the caller. One request goes first all the same.
+    /// Ends the hold on behalf of the caller. The next request is still a probe.
     pub(super) fn clear(&mut self, now: Instant) {
         self.in_a_row = 0;
-        self.over = None;
+        self.last_growing_end = None;
         self.probe = None;
         if let Some(mut held) = self.hold {
             held.until = now;
@@ -300,22 +300,22 @@ impl State {
         }
     }
 
-    /// Notes that the body of the response to a request decides whether it is a limit.
-    pub(super) fn undecide(&mut self, request: u64, now: Instant) {
-        self.undecided.insert(request, now + UNDECIDED);
+    /// Records that the response body of a request decides whether it is a limit.
+    pub(super) fn set_undecided(&mut self, request: u64, now: Instant) {
+        self.undecided.insert(request, now + MAX_UNDECIDED);
     }
 
-    /// Notes that such a body has been read, or never will be.
-    pub(super) fn decide(&mut self, request: u64) {
+    /// Records that such a body has been read, or never will be.
+    pub(super) fn set_decided(&mut self, request: u64) {
         self.changed |= self.undecided.remove(&request).is_some();
     }
 
-    /// Notes that a probe came back, one way or another.
-    pub(super) fn probe_is_back(&mut self, number: u64) {
+    /// Records that a probe has ended, with or without a response.
+    pub(super) fn end_probe(&mut self, number: u64) {
         self.changed |= self.probe.take_if(|probe| probe.number == number).is_some();
     }
 
-    /// Returns whether those who wait should look again, once for each time that they should.
+    /// Returns whether waiting calls should check the state again, and resets that.
     pub(super) fn take_changed(&mut self) -> bool {
         std::mem::take(&mut self.changed)
     }
@@ -324,21 +324,21 @@ impl State {
         self.generation
     }
 
-    /// Returns what holds requests back, for those who look.
+    /// Returns the current hold, to be published.
     pub(super) fn hold(&self) -> Option<Hold> {
         let held = self.hold.filter(|held| !held.cleared)?;
         Some(Hold {
             kind: held.kind,
-            until: held.shown,
+            until: held.published,
         })
     }
 
-    /// Returns when the next request may be sent, as far as the limit matters.
+    /// Returns when the limit allows the next request.
     pub(super) fn open(&self, now: Instant) -> Instant {
         self.hold.map_or(now, |held| held.resume.max(now))
     }
 
-    /// Returns whether nobody waits, nothing is in flight and no probe is under way.
+    /// Returns whether no call waits and no request is in flight.
     #[cfg(test)]
     pub(super) fn is_at_rest(&self) -> bool {
         let paced = self.pacing.as_ref().is_none_or(Pacing::is_at_rest);
@@ -361,15 +361,15 @@ mod tests {
     const MINUTE: Duration = Duration::from_secs(60);
     const HOUR: Duration = Duration::from_secs(60 * 60);
 
-    fn told(wait: Duration) -> Verdict {
+    fn limit_for(wait: Duration) -> Verdict {
         Verdict {
             kind: Primary,
-            wait: Wait::Told(wait),
+            wait: Wait::Fixed(wait),
             from_github: true,
         }
     }
 
-    fn untold() -> Verdict {
+    fn limit_without_time() -> Verdict {
         Verdict {
             kind: Secondary,
             wait: Wait::Growing(MINUTE),
@@ -379,7 +379,7 @@ mod tests {
 
     /// Sends a request. Returns its generation, and the number of its probe.
     fn send(state: &mut State, now: Instant) -> (u64, Option<u64>) {
-        let probe = state.take(None, None, MINUTE, now).expect("nothing blocks it");
+        let probe = state.admit(None, None, MINUTE, now).expect("nothing blocks it");
         (state.send(None).generation, probe)
     }
 
@@ -388,9 +388,9 @@ mod tests {
     }
 
     #[test]
-    fn one_request_goes_first_after_a_limit() {
+    fn one_probe_is_sent_after_a_limit() {
         let (mut state, now) = (State::new(Pace::default()), Instant::now());
-        let resume = state.meet(told(MINUTE), 0, now);
+        let resume = state.record_limit(limit_for(MINUTE), 0, now);
         assert!(resume >= now + MINUTE && resume <= now + MINUTE + MINUTE / 10);
         let limit = Blocked::Limit {
             kind: Primary,
@@ -401,60 +401,60 @@ mod tests {
         assert_eq!(send(&mut state, resume), (1, Some(1)));
         let queue = Blocked::Probe {
             kind: Primary,
-            until: resume + MINUTE + MARGIN,
+            until: resume + MINUTE + PROBE_MARGIN,
         };
         assert_eq!(blocked(&mut state, resume), Some(queue));
-        // It came back without a response: the next one goes.
-        state.probe_is_back(1);
+        // The probe ends without a response, so another request becomes the probe.
+        state.end_probe(1);
         assert_eq!(send(&mut state, resume), (1, Some(2)));
-        // That one does not come back; after its time another goes, and its late end changes nothing.
+        // That probe exceeds its lease. Another request becomes the probe, and the late end of the first changes nothing.
         let late = resume + 2 * MINUTE;
         assert_eq!(send(&mut state, late), (1, Some(3)));
         assert_eq!(
-            state.take(None, Some(2), MINUTE, late),
+            state.admit(None, Some(2), MINUTE, late),
             Err(Blocked::Probe {
                 kind: Primary,
-                until: late + MINUTE + MARGIN
+                until: late + MINUTE + PROBE_MARGIN
             })
         );
-        state.probe_is_back(2);
+        state.end_probe(2);
         assert!(matches!(blocked(&mut state, late), Some(Blocked::Probe { .. })));
-        state.pass(1, true);
-        state.probe_is_back(3);
+        state.record_unlimited(1, true);
+        state.end_probe(3);
         assert_eq!(send(&mut state, late), (1, None));
     }
 
     #[test]
     fn responses_from_before_a_limit_do_not_lift_it() {
         let (mut state, now) = (State::new(Pace::default()), Instant::now());
-        let resume = state.meet(told(MINUTE), 0, now);
-        state.pass(0, true);
+        let resume = state.record_limit(limit_for(MINUTE), 0, now);
+        state.record_unlimited(0, true);
         assert!(matches!(blocked(&mut state, now), Some(Blocked::Limit { .. })));
-        // A shorter one for a request that was under way does not shorten it.
-        assert_eq!(state.meet(told(Duration::from_secs(1)), 0, now), resume);
+        // A shorter limit from a request that was in flight does not shorten the hold.
+        assert_eq!(state.record_limit(limit_for(Duration::from_secs(1)), 0, now), resume);
     }
 
     #[test]
-    fn late_refusal_is_a_limit_of_its_own() {
+    fn late_limit_starts_a_new_hold() {
         let (mut state, now) = (State::new(Pace::default()), Instant::now());
-        let over = state.meet(told(Duration::from_secs(1)), 0, now);
+        let over = state.record_limit(limit_for(Duration::from_secs(1)), 0, now);
         assert_eq!(send(&mut state, over), (1, Some(1)));
-        state.pass(1, true);
+        state.record_unlimited(1, true);
         let (generation, _) = send(&mut state, over);
-        state.meet(told(MINUTE), 0, over);
-        state.pass(generation, true);
+        state.record_limit(limit_for(MINUTE), 0, over);
+        state.record_unlimited(generation, true);
         assert!(matches!(blocked(&mut state, over), Some(Blocked::Limit { .. })));
     }
 
     #[test]
-    fn success_of_a_probe_does_not_lift_a_limit_that_was_met_since() {
+    fn successful_probe_does_not_lift_a_later_limit() {
         let (mut state, now) = (State::new(Pace::default()), Instant::now());
-        let over = state.meet(told(Duration::from_secs(1)), 0, now);
+        let over = state.record_limit(limit_for(Duration::from_secs(1)), 0, now);
         let (generation, probe) = send(&mut state, over);
-        // The late refusal of a request from before the first limit.
-        let resume = state.meet(told(MINUTE), 0, over);
-        state.pass(generation, true);
-        state.probe_is_back(probe.expect("it goes first"));
+        // A late response to a request from before the first limit.
+        let resume = state.record_limit(limit_for(MINUTE), 0, over);
+        state.record_unlimited(generation, true);
+        state.end_probe(probe.expect("it is the probe"));
         let limit = Blocked::Limit {
             kind: Primary,
             until: over + MINUTE,
@@ -464,13 +464,13 @@ mod tests {
     }
 
     #[test]
-    fn refusal_of_a_probe_does_not_shorten_a_limit_that_was_met_since() {
+    fn limited_probe_does_not_shorten_a_later_limit() {
         let (mut state, now) = (State::new(Pace::default()), Instant::now());
-        let over = state.meet(told(Duration::from_secs(1)), 0, now);
+        let over = state.record_limit(limit_for(Duration::from_secs(1)), 0, now);
         let (generation, _) = send(&mut state, over);
-        let resume = state.meet(told(MINUTE), 0, over);
-        let short = told(Duration::from_secs(1));
-        assert_eq!(state.meet(short, generation, over), resume);
+        let resume = state.record_limit(limit_for(MINUTE), 0, over);
+        let short = limit_for(Duration::from_secs(1));
+        assert_eq!(state.record_limit(short, generation, over), resume);
         let limit = Some(Blocked::Limit {
             kind: Primary,
             until: over + MINUTE,
@@ -480,13 +480,13 @@ mod tests {
     }
 
     #[test]
-    fn turn_of_a_probe_ends_with_a_new_limit() {
+    fn new_limit_blocks_a_probe_that_was_not_sent() {
         let (mut state, now) = (State::new(Pace::default()), Instant::now());
-        let over = state.meet(told(Duration::from_secs(1)), 0, now);
-        let own = state.take(None, None, MINUTE, over).expect("it goes first");
-        // While its credential is fetched.
-        state.meet(told(MINUTE), 0, over);
-        let taken = state.take(None, own, MINUTE, over + Duration::from_secs(2));
+        let over = state.record_limit(limit_for(Duration::from_secs(1)), 0, now);
+        let own = state.admit(None, None, MINUTE, over).expect("it is the probe");
+        // The limit is met while the credential of the probe is fetched.
+        state.record_limit(limit_for(MINUTE), 0, over);
+        let taken = state.admit(None, own, MINUTE, over + Duration::from_secs(2));
         assert!(matches!(taken, Err(Blocked::Limit { .. })), "{taken:?}");
     }
 
@@ -494,21 +494,23 @@ mod tests {
     fn waits_without_a_time_grow_once_for_each_limit() {
         let (mut state, mut now) = (State::new(Pace::default()), Instant::now());
         let mut generation = 0;
-        for least in [1, 2, 4, 8, 15, 15] {
-            let resume = state.meet(untold(), generation, now);
-            // Nine more that were under way.
+        for minimum in [1, 2, 4, 8, 15, 15] {
+            let resume = state.record_limit(limit_without_time(), generation, now);
+            // Nine more responses to requests that were in flight.
             for _ in 0..9 {
-                assert!(state.meet(untold(), generation, now) <= now + (MINUTE * least).mul_f64(1.1));
+                assert!(
+                    state.record_limit(limit_without_time(), generation, now) <= now + (MINUTE * minimum).mul_f64(1.1)
+                );
             }
-            assert!(resume >= now + MINUTE * least, "{least} minutes");
+            assert!(resume >= now + MINUTE * minimum, "{minimum} minutes");
             now = state.hold.expect("a limit was met").resume;
             let probe;
             (generation, probe) = send(&mut state, now);
-            state.pass(generation, true);
-            state.probe_is_back(probe.expect("it goes first"));
+            state.record_unlimited(generation, true);
+            state.end_probe(probe.expect("it is the probe"));
         }
         let calm = now + CALM + 2 * MINUTE;
-        assert!(state.meet(untold(), generation, calm) <= calm + MINUTE.mul_f64(1.1));
+        assert!(state.record_limit(limit_without_time(), generation, calm) <= calm + MINUTE.mul_f64(1.1));
     }
 
     #[test]
@@ -517,7 +519,7 @@ mod tests {
         for (wait, most) in [(1, 500), (60, 6_000), (600, 60_000), (3_600, 60_000)] {
             let (wait, most) = (Duration::from_secs(wait), Duration::from_millis(most));
             let jitters: Vec<_> = (0..200)
-                .map(|_| State::new(Pace::default()).meet(told(wait), 0, now) - now - wait)
+                .map(|_| State::new(Pace::default()).record_limit(limit_for(wait), 0, now) - now - wait)
                 .collect();
             assert!(jitters.iter().all(|jitter| *jitter <= most));
             assert!(jitters.iter().any(|jitter| *jitter > most / 2), "{wait:?}");
@@ -528,46 +530,55 @@ mod tests {
     #[test]
     fn cleared_hold_is_probed_at_once() {
         let (mut state, now) = (State::new(Pace::default()), Instant::now());
-        state.meet(told(HOUR), 0, now);
+        state.record_limit(limit_for(HOUR), 0, now);
         assert!(state.hold().is_some());
         state.clear(now);
         assert_eq!(state.hold(), None);
         let (generation, probe) = send(&mut state, now);
         assert!(matches!(blocked(&mut state, now), Some(Blocked::Probe { .. })));
-        state.pass(generation, true);
-        state.probe_is_back(probe.expect("it goes first"));
+        state.record_unlimited(generation, true);
+        state.end_probe(probe.expect("it is the probe"));
         assert_eq!(send(&mut state, now).1, None);
     }
 
     #[test]
-    fn only_github_lifts_a_limit_of_githubs() {
+    fn only_github_lifts_a_hold_set_by_github() {
         let now = Instant::now();
         for from_github in [true, false] {
             let mut state = State::new(Pace::default());
             let verdict = Verdict {
                 from_github,
-                ..told(MINUTE)
+                ..limit_for(MINUTE)
             };
-            let over = state.meet(verdict, 0, now);
+            let over = state.record_limit(verdict, 0, now);
             let (generation, _) = send(&mut state, over);
-            state.pass(generation, false);
+            state.record_unlimited(generation, false);
             assert_eq!(state.hold().is_some(), from_github);
         }
     }
 
     #[test]
-    fn correction_replaces_what_the_head_said() {
+    fn body_corrects_the_limit_of_the_head() {
         let (mut state, now) = (State::new(Pace::default()), Instant::now());
-        state.meet(untold(), 0, now);
-        let noted = Some(state.generation());
-        let resume = state.amend(told(Duration::from_secs(5)), untold(), noted, 0, now);
+        state.record_limit(limit_without_time(), 0, now);
+        let recorded = Some(state.generation());
+        let resume = state.correct_limit(
+            limit_for(Duration::from_secs(5)),
+            limit_without_time(),
+            recorded,
+            0,
+            now,
+        );
         assert!(resume <= now + Duration::from_secs(6));
-        // Not where another refusal was met since.
-        let noted = Some(state.generation());
-        let longer = state.meet(told(MINUTE), 0, now);
-        let short = told(Duration::from_secs(5));
-        assert_eq!(state.amend(short, untold(), noted, 0, now), longer);
-        assert_eq!(state.amend(short, untold(), None, 0, now), longer);
+        // It does not, if another limit has been met since.
+        let recorded = Some(state.generation());
+        let longer = state.record_limit(limit_for(MINUTE), 0, now);
+        let short = limit_for(Duration::from_secs(5));
+        assert_eq!(
+            state.correct_limit(short, limit_without_time(), recorded, 0, now),
+            longer
+        );
+        assert_eq!(state.correct_limit(short, limit_without_time(), None, 0, now), longer);
         assert_eq!(state.in_a_row, 1);
     }
 }

@@ -1,4 +1,4 @@
-//! Calls against a server that is only played, in virtual time.
+//! Calls against a simulated server, in virtual time.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,7 +19,7 @@ const LEASE: Duration = Duration::from_secs(30);
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
-/// `GET /orgs/{org}/actions/runners`, and what else may be said of it.
+/// The endpoint of all requests.
 const LIST: &str = "/orgs/{org}/actions/runners";
 
 fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
@@ -37,48 +37,48 @@ fn post() -> Demand {
     Demand::new("POST", LIST)
 }
 
-fn patience(waits: Duration) -> Patience {
-    Patience::new(24 * HOUR, waits)
+fn budget(waits: Duration) -> WaitBudget {
+    WaitBudget::new(24 * HOUR, waits)
 }
 
-async fn pass(limits: &Limits) -> Pass<'_> {
-    let pass = limits.admit(&mut get(), LEASE, &mut patience(HOUR)).await;
-    pass.expect("it may wait")
+async fn admitted(limits: &Limits) -> Permit<'_> {
+    let permit = limits.admit(&mut get(), LEASE, &mut budget(HOUR)).await;
+    permit.expect("it may wait")
 }
 
-/// Sends a request. Its response is to come.
-async fn sent(limits: &Limits) -> Pass<'_> {
-    let mut pass = pass(limits).await;
-    assert_eq!(pass.go(0), Go::Now);
-    pass
+/// Sends a request whose response has not arrived.
+async fn sent(limits: &Limits) -> Permit<'_> {
+    let mut permit = admitted(limits).await;
+    assert_eq!(permit.recheck(0), Recheck::Clear);
+    permit
 }
 
-fn limited(pass: &mut Pass<'_>, retry_after: u64) {
+fn limited(permit: &mut Permit<'_>, retry_after: u64) {
     let headers = headers(&[("retry-after", &retry_after.to_string())]);
-    pass.learn_head(StatusCode::FORBIDDEN, &headers);
+    permit.apply_head(StatusCode::FORBIDDEN, &headers);
 }
 
-fn succeeded(mut pass: Pass<'_>) {
-    pass.learn_head(StatusCode::OK, &headers(&[]));
+fn succeeded(mut permit: Permit<'_>) {
+    permit.apply_head(StatusCode::OK, &headers(&[]));
 }
 
-/// When a caller that never waits is told to come back; `None` if it may go.
-async fn told(limits: &Limits) -> Option<Instant> {
-    match limits.admit(&mut get(), LEASE, &mut patience(Duration::ZERO)).await {
+/// Returns the time in the error of a call that never waits, or `None` if its request may be sent.
+async fn retry_at(limits: &Limits) -> Option<Instant> {
+    match limits.admit(&mut get(), LEASE, &mut budget(Duration::ZERO)).await {
         Ok(_) => None,
-        Err(Impatience::Limited { until, .. }) => Some(until),
-        Err(Impatience::Deadline) => panic!("there was time"),
+        Err(WaitError::Limited { until, .. }) => Some(until),
+        Err(WaitError::Deadline) => panic!("there was time"),
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn refusal_counts_before_its_body_is_read() {
+async fn limit_takes_effect_before_the_body_is_read() {
     let limits = Limits::new(10, Pace::default());
     let mut refused = sent(&limits).await;
-    let mut other = pass(&limits).await;
+    let mut other = admitted(&limits).await;
     limited(&mut refused, 60);
-    assert_eq!(other.go(0), Go::NotNow);
-    assert!(told(&limits).await.is_some());
+    assert_eq!(other.recheck(0), Recheck::Blocked);
+    assert!(retry_at(&limits).await.is_some());
     let wall = DateTime::from_timestamp(1_761_000_000, 0).expect("a time");
     let _simulated = clock::simulated::start(wall);
     limited(&mut refused, 120);
@@ -98,37 +98,43 @@ async fn body_decides_whether_a_403_is_a_limit() {
         ("You have exceeded a secondary rate limit.", true),
     ] {
         let mut refused = sent(&limits).await;
-        let mut other = pass(&limits).await;
-        refused.learn_head(StatusCode::FORBIDDEN, &none);
-        assert_eq!(other.go(0), Go::NotNow, "nobody knows yet");
+        let mut other = admitted(&limits).await;
+        refused.apply_head(StatusCode::FORBIDDEN, &none);
+        assert_eq!(other.recheck(0), Recheck::Blocked, "the body has not been read");
         drop(other);
         assert!(
-            told(&limits).now_or_never().is_none(),
-            "also callers that never wait do"
+            retry_at(&limits).now_or_never().is_none(),
+            "calls that never wait still wait for the body"
         );
-        let learned = refused.learn(StatusCode::FORBIDDEN, &none, Some(message));
+        let learned = refused.apply_body(StatusCode::FORBIDDEN, &none, Some(message));
         assert_eq!(learned.is_some(), is_limit);
-        assert_eq!(told(&limits).now_or_never().expect("it is known").is_some(), is_limit);
+        assert_eq!(
+            retry_at(&limits)
+                .now_or_never()
+                .expect("the body has been read")
+                .is_some(),
+            is_limit
+        );
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn body_that_never_comes_holds_nobody_for_long() {
+async fn missing_body_of_a_403_blocks_for_ten_seconds_only() {
     let limits = Limits::new(10, Pace::default());
     let mut refused = sent(&limits).await;
-    refused.learn_head(StatusCode::FORBIDDEN, &headers(&[]));
+    refused.apply_head(StatusCode::FORBIDDEN, &headers(&[]));
     let start = Instant::now();
-    assert_eq!(told(&limits).await, None);
+    assert_eq!(retry_at(&limits).await, None);
     assert!(start.elapsed() <= Duration::from_secs(11), "{:?}", start.elapsed());
-    // Its call is dropped.
+    // The call that waits for the body is dropped.
     let mut refused = sent(&limits).await;
-    refused.learn_head(StatusCode::FORBIDDEN, &headers(&[]));
+    refused.apply_head(StatusCode::FORBIDDEN, &headers(&[]));
     drop(refused);
-    assert_eq!(told(&limits).now_or_never(), Some(None));
+    assert_eq!(retry_at(&limits).now_or_never(), Some(None));
 }
 
 #[tokio::test(start_paused = true)]
-async fn limit_that_a_probe_meets_late_is_not_lifted_by_it() {
+async fn successful_probe_does_not_lift_a_limit_met_while_in_flight() {
     let limits = Limits::new(10, Pace::default());
     let (mut first, mut late) = (sent(&limits).await, sent(&limits).await);
     limited(&mut first, 1);
@@ -137,39 +143,39 @@ async fn limit_that_a_probe_meets_late_is_not_lifted_by_it() {
     limited(&mut late, 60);
     succeeded(probe);
     assert!(
-        told(&limits)
+        retry_at(&limits)
             .await
             .is_some_and(|until| until >= Instant::now() + MINUTE)
     );
 }
 
 #[tokio::test(start_paused = true)]
-async fn probe_whose_credential_is_slow_heeds_a_limit_that_was_met_since() {
+async fn probe_with_slow_credential_respects_a_later_limit() {
     let limits = Limits::new(10, Pace::default());
     let (mut first, mut late) = (sent(&limits).await, sent(&limits).await);
     limited(&mut first, 1);
-    let mut probe = pass(&limits).await;
+    let mut probe = admitted(&limits).await;
     limited(&mut late, 60);
     advance(Duration::from_secs(10)).await;
-    assert_eq!(probe.go(0), Go::NotNow);
+    assert_eq!(probe.recheck(0), Recheck::Blocked);
 }
 
 #[tokio::test(start_paused = true)]
-async fn probe_whose_credential_never_comes_passes_its_turn_on() {
+async fn probe_without_credential_loses_its_lease() {
     let limits = Limits::new(10, Pace::default());
     let mut first = sent(&limits).await;
     limited(&mut first, 1);
-    let mut slow = pass(&limits).await;
+    let mut slow = admitted(&limits).await;
     let start = Instant::now();
     let next = sent(&limits).await;
     assert!(start.elapsed() >= LEASE && start.elapsed() <= LEASE + Duration::from_secs(1));
-    assert_eq!(slow.go(0), Go::NotNow, "one at a time");
+    assert_eq!(slow.recheck(0), Recheck::Blocked, "another probe is in flight");
     succeeded(next);
-    assert_eq!(slow.go(0), Go::Now, "the limit is over");
+    assert_eq!(slow.recheck(0), Recheck::Clear, "the limit is over");
 }
 
 #[tokio::test(start_paused = true)]
-async fn callers_that_never_wait_do_not_spin_behind_a_probe() {
+async fn calls_that_never_wait_do_not_spin_during_a_probe() {
     let limits = Limits::new(10, Pace::default());
     let mut first = sent(&limits).await;
     limited(&mut first, 1);
@@ -177,16 +183,16 @@ async fn callers_that_never_wait_do_not_spin_behind_a_probe() {
     let start = Instant::now();
     let mut calls = 0;
     while start.elapsed() < Duration::from_secs(10) {
-        sleep_until(told(&limits).await.expect("the probe is not back")).await;
+        sleep_until(retry_at(&limits).await.expect("the probe has not returned")).await;
         calls += 1;
     }
     assert!(calls <= 10, "{calls} calls in 10 s");
     succeeded(probe);
-    assert_eq!(told(&limits).await, None);
+    assert_eq!(retry_at(&limits).await, None);
 }
 
 #[tokio::test(start_paused = true)]
-async fn callers_wait_for_a_limit_as_long_as_they_may() {
+async fn calls_wait_for_limits_within_their_budget() {
     for seed in 0..20 {
         fastrand::seed(seed);
         let limits = Limits::new(10, Pace::default());
@@ -194,33 +200,33 @@ async fn callers_wait_for_a_limit_as_long_as_they_may() {
         limited(&mut first, 60);
         drop(first);
         let caller = async || {
-            let mut patience = patience(MINUTE);
-            let pass = limits.admit(&mut get(), LEASE, &mut patience).await;
-            let mut pass = pass.expect("a minute is as long as it may wait");
-            assert_eq!(pass.go(0), Go::Now);
+            let mut budget = budget(MINUTE);
+            let permit = limits.admit(&mut get(), LEASE, &mut budget).await;
+            let mut permit = permit.expect("a minute is as long as it may wait");
+            assert_eq!(permit.recheck(0), Recheck::Clear);
             sleep(Duration::from_millis(100)).await;
-            succeeded(pass);
+            succeeded(permit);
         };
         join_all((0..100).map(|_| caller())).await;
-        let mut impatient = patience(MINUTE - Duration::from_millis(1));
-        let mut again = sent(&limits).await;
-        limited(&mut again, 60);
-        let refused = limits.admit(&mut get(), LEASE, &mut impatient).now_or_never();
-        assert!(matches!(refused, Some(Err(Impatience::Limited { .. }))));
+        let mut short = budget(MINUTE - Duration::from_millis(1));
+        let mut limited_again = sent(&limits).await;
+        limited(&mut limited_again, 60);
+        let refused = limits.admit(&mut get(), LEASE, &mut short).now_or_never();
+        assert!(matches!(refused, Some(Err(WaitError::Limited { .. }))));
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn cleared_hold_lets_those_who_wait_go() {
+async fn clear_hold_releases_waiting_calls() {
     let limits = Limits::new(10, Pace::default());
     let mut first = sent(&limits).await;
     limited(&mut first, 3_600);
     drop(first);
     let start = Instant::now();
     let waiting = join_all((0..20).map(|_| async {
-        let pass = sent(&limits).await;
+        let permit = sent(&limits).await;
         sleep(Duration::from_secs(1)).await;
-        succeeded(pass);
+        succeeded(permit);
     }));
     let clear = async {
         sleep(MINUTE).await;
@@ -228,30 +234,30 @@ async fn cleared_hold_lets_those_who_wait_go() {
         assert_eq!(limits.seen().held, None);
     };
     join(waiting, clear).await;
-    // The probe, and two times ten.
+    // The probe takes one second, and two batches of ten follow.
     assert_eq!(start.elapsed().as_secs(), 60 + 3);
 }
 
 #[tokio::test(start_paused = true)]
-async fn paced_calls_ask_for_one_credential_each_and_go_in_order() {
+async fn paced_calls_get_one_credential_each_and_are_sent_in_order() {
     let pace = Pace {
         points_per_minute: Some(10),
         creations: None,
     };
     let limits = Limits::new(10, pace);
-    let (asked, order) = (RefCell::new(0), RefCell::new(Vec::new()));
+    let (credentials, order) = (RefCell::new(0), RefCell::new(Vec::new()));
     let caller = async |number: u64| {
-        let pass = limits.admit(&mut post(), LEASE, &mut patience(HOUR)).await;
-        let mut pass = pass.expect("it may wait");
-        *asked.borrow_mut() += 1;
-        // The later a call is, the faster is its credential.
+        let permit = limits.admit(&mut post(), LEASE, &mut budget(HOUR)).await;
+        let mut permit = permit.expect("it may wait");
+        *credentials.borrow_mut() += 1;
+        // Later calls have faster credentials.
         sleep(Duration::from_secs(20 - number)).await;
-        assert_eq!(pass.go(0), Go::Now);
+        assert_eq!(permit.recheck(0), Recheck::Clear);
         order.borrow_mut().push((number, Instant::now()));
-        succeeded(pass);
+        succeeded(permit);
     };
     join_all((0..10).map(caller)).await;
-    assert_eq!(*asked.borrow(), 10);
+    assert_eq!(*credentials.borrow(), 10);
     let order = order.take();
     let pairs: Vec<u64> = order.iter().map(|(number, _)| number / 2).collect();
     assert!(pairs.is_sorted(), "{pairs:?}");
@@ -261,7 +267,7 @@ async fn paced_calls_ask_for_one_credential_each_and_go_in_order() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn calls_whose_slot_comes_too_late_fail_at_once() {
+async fn calls_with_a_late_slot_fail_immediately() {
     let pace = Pace {
         points_per_minute: Some(10),
         creations: None,
@@ -269,43 +275,43 @@ async fn calls_whose_slot_comes_too_late_fail_at_once() {
     let limits = Limits::new(10, pace);
     let outcomes = join_all((0..10).map(|_| async {
         let start = Instant::now();
-        let mut patience = Patience::new(HOUR, 2 * MINUTE);
-        match limits.admit(&mut post(), LEASE, &mut patience).await {
-            Ok(mut pass) => {
-                assert_eq!(pass.go(0), Go::Now);
+        let mut budget = WaitBudget::new(HOUR, 2 * MINUTE);
+        match limits.admit(&mut post(), LEASE, &mut budget).await {
+            Ok(mut permit) => {
+                assert_eq!(permit.recheck(0), Recheck::Clear);
                 Ok(start.elapsed())
             }
-            Err(Impatience::Limited { kind, until }) => {
+            Err(WaitError::Limited { kind, until }) => {
                 assert_eq!((kind, start.elapsed()), (RateLimitKind::Pace, Duration::ZERO));
                 Err(until - start)
             }
-            Err(Impatience::Deadline) => panic!("there was time"),
+            Err(WaitError::Deadline) => panic!("there was time"),
         }
     }));
     let minutes = |count: u32| count * MINUTE;
     let expected = [0, 0, 1, 1, 2, 2].map(|count| Ok(minutes(count)));
-    // Those that give up leave their slot to others, who come too late as well.
+    // The slot of a failed call goes to the next one, which is too late as well.
     let expected = expected.into_iter().chain([3; 4].map(|count| Err(minutes(count))));
     assert_eq!(outcomes.await, expected.collect::<Vec<_>>());
 }
 
-/// What was sent in a simulation, and what is known of limits.
+/// The state of the simulated server, and what its clients know of it.
 #[derive(Default)]
 struct Seen {
     in_flight: usize,
     /// Until when the server refuses requests.
     limited: Option<Instant>,
-    /// Since the last refusal arrived, and until when it forbids requests. Until a request that was sent later succeeds,
-    /// one at a time may be sent after that.
+    /// When the last rate-limit response arrived, and when the limit ends. After that time, one request at a time may be sent
+    /// until one succeeds.
     known: Option<(Instant, Instant)>,
-    /// How many requests in flight are such.
+    /// The number of such requests in flight.
     probes: usize,
     done: usize,
 }
 
-/// Every schedule of slow credentials, slow and late responses, limits and callers that leave.
+/// Random schedules of slow credentials, slow and late responses, limits and dropped calls.
 #[tokio::test(start_paused = true)]
-async fn nothing_is_sent_in_a_limit_and_nothing_stays_behind() {
+async fn sends_nothing_during_limits_and_leaks_nothing() {
     for seed in 0..300 {
         fastrand::seed(seed);
         let slots = Rng::with_seed(seed).usize(1..8);
@@ -334,29 +340,31 @@ async fn nothing_is_sent_in_a_limit_and_nothing_stays_behind() {
 
 async fn caller(limits: Rc<Limits>, seen: Rc<RefCell<Seen>>, slots: usize, mut random: Rng) {
     sleep(Duration::from_millis(random.u64(0..200_000))).await;
-    let leaves = sleep(Duration::from_millis(random.u64(0..600_000)));
-    let mut patience = Patience::new(HOUR, HOUR);
+    let dropped = sleep(Duration::from_millis(random.u64(0..600_000)));
+    let mut budget = WaitBudget::new(HOUR, HOUR);
     let mut demand = if random.bool() { get() } else { post() };
     let call = async {
         loop {
-            let pass = limits.admit(&mut demand, LEASE, &mut patience).await;
-            let mut pass = pass.expect("it may wait");
+            let permit = limits.admit(&mut demand, LEASE, &mut budget).await;
+            let mut permit = permit.expect("it may wait");
             sleep(slow(&mut random, 10)).await;
-            if pass.go(random.u64(0..2)) == Go::Now && exchange(&mut pass, &seen, slots, &mut random).await {
+            if permit.recheck(random.u64(0..2)) == Recheck::Clear
+                && exchange(&mut permit, &seen, slots, &mut random).await
+            {
                 return;
             }
         }
     };
-    select(Box::pin(call), Box::pin(leaves)).await;
+    select(Box::pin(call), Box::pin(dropped)).await;
 }
 
-/// Usually less than a second, and sometimes many.
+/// Returns a random time, usually less than a second and sometimes up to `most` seconds.
 fn slow(random: &mut Rng, most: u64) -> Duration {
     let most = if random.u8(0..4) == 0 { most * 1_000 } else { 1_000 };
     Duration::from_millis(random.u64(0..most))
 }
 
-/// Counts a request until its response arrived, or its caller left.
+/// Counts a request in flight until it is dropped.
 struct InFlight<'a> {
     seen: &'a RefCell<Seen>,
     is_probe: bool,
@@ -371,15 +379,15 @@ impl Drop for InFlight<'_> {
 }
 
 /// Sends one request. Returns whether it succeeded.
-async fn exchange(pass: &mut Pass<'_>, seen: &RefCell<Seen>, slots: usize, random: &mut Rng) -> bool {
+async fn exchange(permit: &mut Permit<'_>, seen: &RefCell<Seen>, slots: usize, random: &mut Rng) -> bool {
     let sent = Instant::now();
     let (refused, is_probe) = {
         let mut seen = seen.borrow_mut();
         seen.in_flight += 1;
         assert!(seen.in_flight <= slots);
         if let Some((_, until)) = seen.known {
-            assert!(sent >= until, "nothing is sent in a limit");
-            assert_eq!(seen.probes, 0, "one goes first");
+            assert!(sent >= until, "requests during a limit");
+            assert_eq!(seen.probes, 0, "probes in flight");
             seen.probes += 1;
         }
         seen.limited = seen.limited.filter(|until| sent < *until);
@@ -392,7 +400,7 @@ async fn exchange(pass: &mut Pass<'_>, seen: &RefCell<Seen>, slots: usize, rando
     sleep(slow(random, 20)).await;
     let Some(wait) = refused else {
         seen.borrow_mut().known.take_if(|(since, _)| *since < sent);
-        pass.learn_head(StatusCode::OK, &headers(&[]));
+        permit.apply_head(StatusCode::OK, &headers(&[]));
         sleep(slow(random, 5)).await;
         seen.borrow_mut().done += 1;
         return true;
@@ -404,8 +412,8 @@ async fn exchange(pass: &mut Pass<'_>, seen: &RefCell<Seen>, slots: usize, rando
     seen.borrow_mut().known = Some((now, known));
     let retry_after = wait.to_string();
     let headers = headers(&[("retry-after", &retry_after)]);
-    pass.learn_head(StatusCode::FORBIDDEN, &headers);
+    permit.apply_head(StatusCode::FORBIDDEN, &headers);
     sleep(slow(random, 5)).await;
-    assert!(pass.learn(StatusCode::FORBIDDEN, &headers, None).is_some());
+    assert!(permit.apply_body(StatusCode::FORBIDDEN, &headers, None).is_some());
     false
 }

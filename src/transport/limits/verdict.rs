@@ -1,4 +1,4 @@
-//! Whether a response means a rate limit, and which.
+//! Recognizes rate limits in responses.
 
 use std::time::Duration;
 
@@ -8,22 +8,21 @@ use reqwest::header::HeaderMap;
 use crate::headers;
 use crate::models::RateLimitKind;
 
-/// The longest wait that GitHub is believed to ask for. Its limits last an hour at most; the rest is for clocks that
-/// differ.
-const LONGEST: Duration = Duration::from_secs(65 * 60);
+/// The maximum wait that is accepted from GitHub. Its limits last at most an hour; the rest is for clock differences.
+const MAX_WAIT: Duration = Duration::from_secs(65 * 60);
 
-/// The longest wait that anything else is believed to ask for: the limit of a proxy, or a page that merely looks like a
-/// limit, must not stop a fleet for an hour.
-const LONGEST_OF_OTHERS: Duration = Duration::from_secs(5 * 60);
+/// The maximum wait that is accepted from other servers. A limit of a proxy, or a page that only looks like a limit, must
+/// not stop a fleet for an hour.
+const MAX_WAIT_OF_OTHERS: Duration = Duration::from_secs(5 * 60);
 
-/// The shortest wait, so that a server that asks for 0 seconds is not polled in a tight loop.
-const SHORTEST: Duration = Duration::from_secs(1);
+/// The minimum wait, so that a server that sends `Retry-After: 0` is not polled in a tight loop.
+const MIN_WAIT: Duration = Duration::from_secs(1);
 
-/// The wait if the response names no time: GitHub asks for at least a minute.
-const UNSPECIFIED: Duration = Duration::from_secs(60);
+/// The wait if the response has no time. GitHub documents at least a minute.
+const DEFAULT_WAIT: Duration = Duration::from_secs(60);
 
-/// The longest wait that a limit of GitHub without a time of its own grows to.
-const LONGEST_GROWN: Duration = Duration::from_secs(15 * 60);
+/// The maximum wait for a limit of GitHub without a time.
+const MAX_GROWING_WAIT: Duration = Duration::from_secs(15 * 60);
 
 /// A rate limit that a response reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,28 +33,28 @@ pub(crate) struct Verdict {
     pub(crate) from_github: bool,
 }
 
-/// How long a response asks to wait.
+/// The wait that a response asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Wait {
-    /// The time that the response names.
-    Told(Duration),
-    /// At least this long, and longer each time the limit is met again.
+    /// The time in the response.
+    Fixed(Duration),
+    /// At least this time, and longer for each consecutive limit.
     Growing(Duration),
 }
 
 impl Verdict {
-    /// Returns the longest wait that a growing limit reaches.
-    pub(crate) fn longest_grown(&self) -> Duration {
+    /// Returns the maximum of a growing wait.
+    pub(crate) fn max_growing_wait(&self) -> Duration {
         if self.from_github {
-            LONGEST_GROWN
+            MAX_GROWING_WAIT
         } else {
-            LONGEST_OF_OTHERS
+            MAX_WAIT_OF_OTHERS
         }
     }
 }
 
-/// Returns the rate limit that a response reports, judged in the order that GitHub documents: `Retry-After`, the
-/// message, no requests left. A 403 with none of them is a missing permission, and waiting does not help.
+/// Returns the rate limit that a response reports. Checks in the order that GitHub documents: `Retry-After`, the message,
+/// no requests left. A 403 with none of them is a missing permission, and waiting does not help.
 ///
 /// `message` is the message in the body, if it has been read.
 pub(crate) fn verdict(status: StatusCode, headers: &HeaderMap, message: Option<&str>) -> Option<Verdict> {
@@ -65,27 +64,27 @@ pub(crate) fn verdict(status: StatusCode, headers: &HeaderMap, message: Option<&
     let from_github = headers::is_from_github(headers);
     let message = message.unwrap_or_default().to_lowercase();
     let secondary = message.contains("secondary rate") || message.contains("abuse detection");
-    // Every response carries the figures. If GitHub names another reason, the last request of the hour met that one.
-    let told = message.is_empty() || message.contains("rate limit") || status == StatusCode::TOO_MANY_REQUESTS;
-    let spent = told && headers::number(headers, "x-ratelimit-remaining") == Some(0);
+    // Every response has the figures. If the message gives another reason for a 403, no requests left is a coincidence.
+    let may_be_spent = message.is_empty() || message.contains("rate limit") || status == StatusCode::TOO_MANY_REQUESTS;
+    let spent = may_be_spent && headers::number(headers, "x-ratelimit-remaining") == Some(0);
     let reset = plausible_reset(headers).filter(|_| spent);
     let kind = match spent && !secondary {
         true => RateLimitKind::Primary,
         false => RateLimitKind::Secondary,
     };
     let wait = match (headers::retry_after(headers), reset) {
-        (Some(wait), _) => Wait::Told(wait),
-        (None, reset) if secondary => Wait::Growing(UNSPECIFIED.max(reset.unwrap_or_default())),
-        (None, Some(reset)) => Wait::Told(reset + SHORTEST),
+        (Some(wait), _) => Wait::Fixed(wait),
+        (None, reset) if secondary => Wait::Growing(DEFAULT_WAIT.max(reset.unwrap_or_default())),
+        (None, Some(reset)) => Wait::Fixed(reset + MIN_WAIT),
         (None, None) if status == StatusCode::TOO_MANY_REQUESTS || spent || message.contains("rate limit") => {
-            Wait::Growing(UNSPECIFIED)
+            Wait::Growing(DEFAULT_WAIT)
         }
         (None, None) => return None,
     };
-    let longest = if from_github { LONGEST } else { LONGEST_OF_OTHERS };
+    let max_wait = if from_github { MAX_WAIT } else { MAX_WAIT_OF_OTHERS };
     let wait = match wait {
-        Wait::Told(wait) => Wait::Told(wait.clamp(SHORTEST, longest)),
-        Wait::Growing(wait) => Wait::Growing(wait.min(longest)),
+        Wait::Fixed(wait) => Wait::Fixed(wait.clamp(MIN_WAIT, max_wait)),
+        Wait::Growing(wait) => Wait::Growing(wait.min(max_wait)),
     };
     Some(Verdict {
         kind,
@@ -96,7 +95,7 @@ pub(crate) fn verdict(status: StatusCode, headers: &HeaderMap, message: Option<&
 
 /// Returns the rate limit that the head of a response proves, before the body has been read.
 ///
-/// A 403 without `Retry-After` needs its body: the message tells a rate limit from a missing permission.
+/// A 403 without `Retry-After` needs its body: the message distinguishes a rate limit from a missing permission.
 pub(crate) fn verdict_of_head(status: StatusCode, headers: &HeaderMap) -> Option<Verdict> {
     if status == StatusCode::FORBIDDEN && headers::retry_after(headers).is_none() {
         return spent(status, headers);
@@ -109,7 +108,7 @@ pub(crate) fn needs_body(status: StatusCode, headers: &HeaderMap) -> bool {
     status == StatusCode::FORBIDDEN && headers::is_from_github(headers)
 }
 
-/// Returns whether a response with this status can be the refusal of a rate limit.
+/// Returns whether a response with this status can report a rate limit.
 pub(crate) fn is_refusal(status: StatusCode) -> bool {
     matches!(status, StatusCode::FORBIDDEN | StatusCode::TOO_MANY_REQUESTS)
 }
@@ -119,24 +118,24 @@ pub(crate) fn spent(status: StatusCode, headers: &HeaderMap) -> Option<Verdict> 
     let ours = headers
         .get("x-ratelimit-resource")
         .is_none_or(|resource| resource == "core");
-    // A 401 carries the figures of anonymous requests.
+    // A 401 has the figures of anonymous requests.
     if status == StatusCode::UNAUTHORIZED || !ours || headers::number(headers, "x-ratelimit-remaining") != Some(0) {
         return None;
     }
     let from_github = headers::is_from_github(headers);
-    let longest = if from_github { LONGEST } else { LONGEST_OF_OTHERS };
+    let max_wait = if from_github { MAX_WAIT } else { MAX_WAIT_OF_OTHERS };
     let wait = plausible_reset(headers).filter(|wait| !wait.is_zero())?;
     Some(Verdict {
         kind: RateLimitKind::Primary,
-        wait: Wait::Told((wait + SHORTEST).min(longest)),
+        wait: Wait::Fixed((wait + MIN_WAIT).min(max_wait)),
         from_github,
     })
 }
 
-/// Returns the time until the limit is reset, unless it is longer than any hour: milliseconds instead of seconds, or a
-/// wrong clock.
+/// Returns the time until the limit is reset. Returns `None` if it is more than an hour away, which means milliseconds
+/// instead of seconds or a wrong clock.
 fn plausible_reset(headers: &HeaderMap) -> Option<Duration> {
-    headers::until_reset(headers).filter(|wait| *wait < LONGEST)
+    headers::until_reset(headers).filter(|wait| *wait < MAX_WAIT)
 }
 
 #[cfg(test)]
@@ -157,7 +156,7 @@ mod tests {
 
     const ID: (&str, &str) = ("x-github-request-id", "ABCD:1");
 
-    /// The verdict on a response of GitHub.
+    /// Judges a response from GitHub.
     fn of(status: u16, pairs: &[(&'static str, &str)], message: &str) -> Option<(RateLimitKind, Wait)> {
         of_any(status, &[pairs, &[ID]].concat(), message)
     }
@@ -167,11 +166,11 @@ mod tests {
         verdict(status, &headers(pairs), Some(message)).map(|it| (it.kind, it.wait))
     }
 
-    fn told(seconds: u64) -> Wait {
-        Wait::Told(Duration::from_secs(seconds))
+    fn fixed(seconds: u64) -> Wait {
+        Wait::Fixed(Duration::from_secs(seconds))
     }
 
-    /// An hour that ends 100 seconds after the answer, by the server's clock.
+    /// No requests left for 100 seconds, by the server's clock.
     const SPENT: [(&str, &str); 3] = [
         ("date", "Mon, 20 Oct 2025 22:38:20 GMT"),
         ("x-ratelimit-remaining", "0"),
@@ -186,11 +185,11 @@ mod tests {
         let secondary = "You have exceeded a secondary rate limit.";
         let [date, remaining, reset] = SPENT;
         let all = [date, remaining, reset, ("retry-after", "7")];
-        assert_eq!(of(FORBIDDEN, &all, secondary), Some((Secondary, told(7))));
-        assert_eq!(of(429, &all, "API rate limit exceeded"), Some((Primary, told(7))));
+        assert_eq!(of(FORBIDDEN, &all, secondary), Some((Secondary, fixed(7))));
+        assert_eq!(of(429, &all, "API rate limit exceeded"), Some((Primary, fixed(7))));
         assert_eq!(
             of(FORBIDDEN, &SPENT, "API rate limit exceeded"),
-            Some((Primary, told(101)))
+            Some((Primary, fixed(101)))
         );
         assert_eq!(
             of(FORBIDDEN, &SPENT, secondary),
@@ -203,8 +202,11 @@ mod tests {
         );
         assert_eq!(of(429, &[], ""), Some((Secondary, growing)));
         assert_eq!(of(FORBIDDEN, &[remaining], ""), Some((Primary, growing)));
-        // A lockout after bad credentials has nothing but this.
-        assert_eq!(of(FORBIDDEN, &[("retry-after", "30")], ""), Some((Secondary, told(30))));
+        // A lockout after bad credentials has no other header.
+        assert_eq!(
+            of(FORBIDDEN, &[("retry-after", "30")], ""),
+            Some((Secondary, fixed(30)))
+        );
     }
 
     #[test]
@@ -220,17 +222,17 @@ mod tests {
 
     #[test]
     fn implausible_waits_are_capped() {
-        let hour = Some((RateLimitKind::Secondary, Wait::Told(LONGEST)));
+        let hour = Some((RateLimitKind::Secondary, Wait::Fixed(MAX_WAIT)));
         for long in ["99999999999", "18446744073709551615", "Fri, 31 Dec 9999 23:59:59 GMT"] {
             assert_eq!(of(429, &[("retry-after", long)], ""), hour, "{long}");
         }
         let zero = of(429, &[("retry-after", "0")], "");
-        assert_eq!(zero, Some((RateLimitKind::Secondary, told(1))));
+        assert_eq!(zero, Some((RateLimitKind::Secondary, fixed(1))));
         let [date, remaining, _] = SPENT;
-        // Milliseconds, a year ahead, and the last second there is.
+        // Milliseconds, a year ahead, and the largest integer.
         for reset in ["1761000000000", "1792536000", "9223372036854775807"] {
             let pairs = [date, remaining, ("x-ratelimit-reset", reset)];
-            let growing = Some((RateLimitKind::Primary, Wait::Growing(UNSPECIFIED)));
+            let growing = Some((RateLimitKind::Primary, Wait::Growing(DEFAULT_WAIT)));
             assert_eq!(of(FORBIDDEN, &pairs, "API rate limit exceeded"), growing, "{reset}");
             assert_eq!(spent(StatusCode::OK, &headers(&pairs)), None, "{reset}");
         }
@@ -238,7 +240,7 @@ mod tests {
 
     #[test]
     fn limits_of_proxies_are_capped() {
-        let capped = |kind| Some((kind, Wait::Told(LONGEST_OF_OTHERS)));
+        let capped = |kind| Some((kind, Wait::Fixed(MAX_WAIT_OF_OTHERS)));
         let [date, remaining, _] = SPENT;
         let in_an_hour = ("x-ratelimit-reset", "1761003400");
         let pairs = [date, remaining, in_an_hour];
@@ -247,9 +249,9 @@ mod tests {
             assert_eq!(of_any(status, &wait, ""), capped(RateLimitKind::Secondary));
             assert_eq!(of_any(status, &pairs, ""), capped(RateLimitKind::Primary));
         }
-        assert_eq!(of(FORBIDDEN, &pairs, ""), Some((RateLimitKind::Primary, told(3501))));
+        assert_eq!(of(FORBIDDEN, &pairs, ""), Some((RateLimitKind::Primary, fixed(3501))));
         let verdict = verdict(StatusCode::TOO_MANY_REQUESTS, &headers(&[]), None).expect("a limit");
-        assert_eq!(verdict.longest_grown(), LONGEST_OF_OTHERS);
+        assert_eq!(verdict.max_growing_wait(), MAX_WAIT_OF_OTHERS);
     }
 
     #[test]
@@ -260,10 +262,10 @@ mod tests {
             let verdict = verdict_of_head(status, &headers).map(|it| it.wait);
             (verdict, needs_body(status, &headers))
         };
-        assert_eq!(of_head(429, &[]), (Some(Wait::Growing(UNSPECIFIED)), false));
-        assert_eq!(of_head(FORBIDDEN, &[("retry-after", "7")]).0, Some(told(7)));
-        assert_eq!(of_head(FORBIDDEN, &SPENT).0, Some(told(101)));
-        assert_eq!(of_head(200, &SPENT), (Some(told(101)), false));
+        assert_eq!(of_head(429, &[]), (Some(Wait::Growing(DEFAULT_WAIT)), false));
+        assert_eq!(of_head(FORBIDDEN, &[("retry-after", "7")]).0, Some(fixed(7)));
+        assert_eq!(of_head(FORBIDDEN, &SPENT).0, Some(fixed(101)));
+        assert_eq!(of_head(200, &SPENT), (Some(fixed(101)), false));
         assert_eq!(of_head(FORBIDDEN, &[]), (None, true));
         assert_eq!(of_head(404, &[]), (None, false));
         assert!(!needs_body(StatusCode::FORBIDDEN, &headers(&[])));
@@ -275,8 +277,8 @@ mod tests {
             let status = StatusCode::from_u16(status).expect("a status");
             spent(status, &headers(&[pairs, &[ID]].concat())).map(|it| it.wait)
         };
-        assert_eq!(wait(200, &SPENT), Some(told(101)));
-        assert_eq!(wait(404, &SPENT), Some(told(101)));
+        assert_eq!(wait(200, &SPENT), Some(fixed(101)));
+        assert_eq!(wait(404, &SPENT), Some(fixed(101)));
         assert_eq!(wait(401, &SPENT), None);
         let [date, remaining, reset] = SPENT;
         assert_eq!(

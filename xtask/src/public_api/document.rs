@@ -1,8 +1,8 @@
-//! The documentation of github-runners as JSON, which only an unstable option of rustdoc writes.
+//! The documentation of a library as JSON, which only an unstable option of rustdoc writes.
 //!
 //! `RUSTC_BOOTSTRAP=1` allows unstable options on a stable toolchain. Set for cargo, it would make cargo build every
-//! dependency again, since build scripts look at it. So cargo is told to run this program as rustdoc, which sets it for
-//! rustdoc alone.
+//! dependency again, since build scripts read it. Therefore cargo runs this program as rustdoc, which sets the variable
+//! for rustdoc alone.
 
 use std::env;
 use std::ffi::OsString;
@@ -11,13 +11,11 @@ use std::process::{Command, ExitCode};
 
 use serde_json::Value;
 
+use super::library::Library;
 use crate::error::Error;
 
 /// The version of the JSON that `public-api` reads.
 pub(super) const FORMAT: u32 = rustdoc_types::FORMAT_VERSION;
-
-/// All features but those for the platform's TLS, which adds no items and needs OpenSSL.
-const FEATURES: &str = "app,rustls-aws-lc,rustls-ring,schemars,test-util";
 
 /// The rustdoc that this program stands for when cargo runs it as rustdoc.
 const RUSTDOC: &str = "GITHUB_RUNNERS_XTASK_RUSTDOC";
@@ -42,13 +40,13 @@ pub(super) fn rustdoc_command(rustdoc: &OsString) -> Command {
     command
 }
 
-/// Documents the library and returns the JSON.
-pub(super) fn document(project: &Path) -> Result<String, Error> {
+/// Documents `library` and returns the JSON.
+pub(super) fn document(library: &Library, project: &Path) -> Result<String, Error> {
     let program = env::current_exe().map_err(Error::io("find", "this program"))?;
     let rustdoc = env::var_os("RUSTDOC").unwrap_or_else(|| "rustdoc".into());
     let mut command = cargo(project);
-    command.args(["rustdoc", "--locked", "--quiet", "--package", "github-runners", "--lib"]);
-    command.args(["--no-default-features", "--features", FEATURES]);
+    command.args(["rustdoc", "--locked", "--quiet", "--package", library.package, "--lib"]);
+    command.args(["--no-default-features", "--features", library.features]);
     // What is wrong with the documentation itself is for `cargo doc` to find.
     command.args([
         "--",
@@ -66,7 +64,8 @@ pub(super) fn document(project: &Path) -> Result<String, Error> {
             command: "cargo rustdoc",
         });
     }
-    let path = target_folder(project)?.join("doc/github_runners.json");
+    let file = format!("doc/{}.json", library.package.replace('-', "_"));
+    let path = target_folder(project)?.join(file);
     std::fs::read_to_string(&path).map_err(Error::io("read", path))
 }
 

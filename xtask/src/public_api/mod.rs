@@ -1,9 +1,11 @@
-//! `cargo xtask public-api`: the hand-written public API of github-runners as a text that is reviewed.
+//! `cargo xtask public-api`: the hand-written public API of the libraries, as texts that are reviewed.
 
 mod document;
+mod library;
 mod surface;
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use similar::TextDiff;
@@ -11,45 +13,59 @@ use similar::TextDiff;
 pub(crate) use self::document::run_as_rustdoc;
 
 use self::document::{FORMAT, document};
+use self::library::{LIBRARIES, Library};
 use self::surface::surface;
 use crate::error::Error;
 use crate::print;
 
-/// The reviewed text, in the folder of the project.
-const SNAPSHOT: &str = "tests/snapshots/public-api.txt";
-
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Writes the public API of today to tests/snapshots/public-api.txt
+    /// Writes the public API of today to the reviewed files
     #[arg(long)]
     accept: bool,
 }
 
 /// Runs the task for the project in `project`.
 pub(crate) fn run(args: &Args, project: &Path) -> Result<(), Error> {
-    let json = document(project)?;
-    let format = surface::format(&json)?;
-    if format != FORMAT {
-        return unreadable(format);
+    let mut changed = Vec::new();
+    for library in &LIBRARIES {
+        let json = document(library, project)?;
+        let format = surface::format(&json)?;
+        if format != FORMAT {
+            return unreadable(format);
+        }
+        let found = library.header() + &surface(&json, Path::new(library.sources))?;
+        if args.accept {
+            let path = project.join(library.snapshot);
+            fs::write(&path, found).map_err(Error::io("write", path))?;
+        } else if !is_reviewed(library, project, &found)? {
+            changed.push(library.snapshot);
+        }
     }
-    let found = surface(&json, project)?;
-    let path = project.join(SNAPSHOT);
-    if args.accept {
-        return fs::write(&path, found).map_err(Error::io("write", path));
-    }
-    // A checkout may have other line ends.
-    let reviewed = fs::read_to_string(&path)
-        .map_err(Error::io("read", path))?
-        .replace("\r\n", "\n");
-    if reviewed == found {
+    if changed.is_empty() {
         return Ok(());
     }
-    let diff = TextDiff::from_lines(&reviewed, &found);
-    print(&diff.unified_diff().header(SNAPSHOT, "the sources").to_string());
-    Err(Error::PublicApi)
+    Err(Error::PublicApi(changed.join(", ")))
 }
 
-/// A Rust that is newer than this project knows is no reason to fail, except where all tools must be there.
+/// Compares `found` with the reviewed text, and prints the difference.
+fn is_reviewed(library: &Library, project: &Path, found: &str) -> Result<bool, Error> {
+    let path = project.join(library.snapshot);
+    let reviewed = match fs::read_to_string(&path) {
+        // A checkout can have other line ends.
+        Ok(text) => text.replace("\r\n", "\n"),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(Error::io("read", path)(error)),
+    };
+    if reviewed == found {
+        return Ok(true);
+    }
+    let diff = TextDiff::from_lines(reviewed.as_str(), found);
+    print(&diff.unified_diff().header(library.snapshot, "the sources").to_string());
+    Ok(false)
+}
+
+/// Skips the comparison with a Rust that is newer than this project, except in CI, which must run every check.
 fn unreadable(format: u32) -> Result<(), Error> {
     if std::env::var_os("GITHUB_RUNNERS_REQUIRE_TOOLS").is_some() {
         return Err(Error::DocumentFormat { format });

@@ -9,14 +9,6 @@ use serde::Deserialize;
 
 use crate::error::Error;
 
-/// What a reader of the text has to know.
-const HEADER: &str = "\
-# The public API of github-runners that is written by hand, with all features. Of generated types, which have snapshots of
-# their own, it lists only where they are re-exported. `cargo xtask public-api` compares it with the sources;
-# `cargo xtask public-api --accept` writes it.
-
-";
-
 /// The version of the format that the JSON is in.
 pub(super) fn format(json: &str) -> Result<u32, Error> {
     #[derive(Deserialize)]
@@ -27,8 +19,8 @@ pub(super) fn format(json: &str) -> Result<u32, Error> {
     Ok(version.format_version)
 }
 
-/// One line for each public item of the crate whose sources are in `src/` of `project`.
-pub(super) fn surface(json: &str, project: &Path) -> Result<String, Error> {
+/// One line for each public item of the crate whose sources are in `sources`.
+pub(super) fn surface(json: &str, sources: &Path) -> Result<String, Error> {
     let document: Crate = serde_json::from_str(json).map_err(Error::Document)?;
     let file = tempfile::NamedTempFile::new().map_err(Error::io("create", "a temporary file"))?;
     std::fs::write(file.path(), json).map_err(Error::io("write", file.path()))?;
@@ -36,7 +28,7 @@ pub(super) fn surface(json: &str, project: &Path) -> Result<String, Error> {
     let api = builder.build().map_err(Error::Surface)?;
     let surface = Surface {
         document: &document,
-        project,
+        sources,
     };
     // The implementations of a type are listed again for each place where the type is re-exported.
     let mut seen = HashSet::new();
@@ -46,12 +38,12 @@ pub(super) fn surface(json: &str, project: &Path) -> Result<String, Error> {
         .map(|item| (item.id(), format!("{item}\n")))
         .filter(|item| seen.insert(item.clone()))
         .map(|(_, line)| line);
-    Ok(HEADER.to_owned() + &lines.collect::<String>())
+    Ok(lines.collect())
 }
 
 struct Surface<'a> {
     document: &'a Crate,
-    project: &'a Path,
+    sources: &'a Path,
 }
 
 impl Surface<'_> {
@@ -97,10 +89,9 @@ impl Surface<'_> {
 
     /// Whether an item is from a file that a build script wrote.
     fn is_generated(&self, item: &Item) -> bool {
-        item.span.as_ref().is_some_and(|span| {
-            let path = span.filename.strip_prefix(self.project).unwrap_or(&span.filename);
-            !path.starts_with("src")
-        })
+        item.span
+            .as_ref()
+            .is_some_and(|span| !span.filename.starts_with(self.sources))
     }
 
     /// Whether this is a generated item of its own, and not only at its place in `raw`.
@@ -137,7 +128,7 @@ mod tests {
     use super::*;
 
     /// Documents a crate with the file `src/lib.rs` and the file `generated.rs` in a folder beside `src/`.
-    fn document(lib: &str, generated: &str) -> (tempfile::TempDir, String) {
+    fn document(lib: &str, generated: &str) -> String {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = |name: &str| folder.path().join(name);
         for name in ["src", "out"] {
@@ -155,8 +146,7 @@ mod tests {
             .status()
             .expect("rustdoc is installed");
         assert!(status.success(), "rustdoc failed");
-        let json = fs::read_to_string(path("doc/example.json")).expect("rustdoc wrote JSON");
-        (folder, json)
+        fs::read_to_string(path("doc/example.json")).expect("rustdoc wrote JSON")
     }
 
     const GENERATED: &str = "
@@ -182,13 +172,13 @@ mod tests {
 
     #[test]
     fn hand_written_items_and_reexports_are_listed() {
-        let (folder, json) = document(LIB, GENERATED);
+        let json = document(LIB, GENERATED);
         if format(&json).expect("the JSON has a version") != FORMAT {
             eprintln!("SKIPPED: this rustdoc writes another version of the JSON");
             return;
         }
-        let text = surface(&json, folder.path()).expect("the JSON is readable");
-        let lines: Vec<&str> = text.strip_prefix(HEADER).expect("there is a header").lines().collect();
+        let text = surface(&json, Path::new("src")).expect("the JSON is readable");
+        let lines: Vec<&str> = text.lines().collect();
         assert_eq!(
             lines,
             [

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use github_runners_spec::generate::{Generated, generate_leniently};
+use github_runners_spec::generate::{generate_leniently, undocumented};
+use github_runners_spec::generated::Generated;
 use github_runners_spec::names::{method_name, type_name};
 use github_runners_spec::rules::RuleError;
 use github_runners_spec::select::GENERATED_PRODUCT;
@@ -26,7 +27,7 @@ pub(crate) fn between(from: &Descriptions, to: &Descriptions) -> Result<Report, 
         .collect();
     let handles = Handles::of_project(&|word| ids.contains(word))?;
     let rust = match (generated(old), generated(new)) {
-        (Ok(old), Ok(new)) => Ok((old.0, new)),
+        (Ok(old), Ok(new)) => Ok((old.surface, new)),
         (Err(reason), _) => Err(format!("{}: {reason}", from.version)),
         (_, Err(reason)) => Err(format!("{}: {reason}", to.version)),
     };
@@ -40,20 +41,24 @@ pub(crate) fn between(from: &Descriptions, to: &Descriptions) -> Result<Report, 
         changes: Vec::new(),
         new_types: Vec::new(),
         no_handle: not_called(new, &handles),
-        pending: pending(new),
+        pending: Vec::new(),
         contradictions: Vec::new(),
         unknown_rust: None,
     };
     let mut rust_changes = Vec::new();
     let mut surface = None;
     match rust {
-        Ok((old, (new, misfits))) => {
-            rust_changes = Surface::changes(&old, &new);
-            report.new_types = Surface::new_types(&old, &new);
-            report.contradictions = contradictions(misfits);
-            surface = Some(new);
+        Ok((old, after)) => {
+            rust_changes = Surface::changes(&old, &after.surface);
+            report.new_types = Surface::new_types(&old, &after.surface);
+            report.contradictions = contradictions(after.misfits);
+            report.pending = pending(new, Some(&after.code));
+            surface = Some(after.surface);
         }
-        Err(reason) => report.unknown_rust = Some(reason),
+        Err(reason) => {
+            report.pending = pending(new, None);
+            report.unknown_rust = Some(reason);
+        }
     }
     let body_types = body_types(new);
     for change in wire::compare(old, new, &body_types) {
@@ -80,15 +85,23 @@ pub(crate) fn between(from: &Descriptions, to: &Descriptions) -> Result<Report, 
     Ok(report)
 }
 
-fn generated(description: &Value) -> Result<(Surface, Vec<RuleError>), String> {
-    let (generated, misfits): (Generated, _) = generate_leniently(description).map_err(|error| error.to_string())?;
-    let surface = Surface::of(&generated).map_err(|error| error.to_string())?;
-    Ok((surface, misfits))
+/// The code generated from one version of the description.
+struct Version {
+    code: Generated,
+    surface: Surface,
+    misfits: Vec<RuleError>,
 }
 
-/// What a person has to decide about a description before a release.
-pub(crate) fn pending(description: &Value) -> Vec<Pending> {
-    let pending = decisions::pending(description).into_iter();
+fn generated(description: &Value) -> Result<Version, String> {
+    let (code, misfits) = generate_leniently(description).map_err(|error| error.to_string())?;
+    let surface = Surface::of(&code).map_err(|error| error.to_string())?;
+    Ok(Version { code, surface, misfits })
+}
+
+/// Returns what a person has to decide about a description and the code generated from it before a release.
+pub(crate) fn pending(description: &Value, generated: Option<&Generated>) -> Vec<Pending> {
+    let undocumented = generated.map(undocumented).unwrap_or_default();
+    let pending = decisions::pending(description).into_iter().chain(undocumented);
     let pending = pending.map(|decision| Pending {
         what: decision.what,
         to_do: decision.to_do,

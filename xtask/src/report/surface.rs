@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use github_runners_spec::generate::Generated;
+use github_runners_spec::generated::Generated;
 use quote::ToTokens;
 use syn::{Attribute, Fields, FnArg, ImplItem, Item, ReturnType, Type, Visibility};
 

@@ -40,12 +40,19 @@ impl Fetched {
             .fragments
             .iter()
             .map(|(product, fragment)| (product.clone(), fragment.text.clone()));
-        let stays = |product: &String| self.others_stay || self.rejected.contains_key(product);
-        let kept = old
-            .iter()
-            .filter(|(product, _)| stays(product) && !self.fragments.contains_key(*product));
+        let kept = self.staying(old);
         new.chain(kept.map(|(product, text)| (product.clone(), text.clone())))
             .collect()
+    }
+
+    /// Returns the products that do not change.
+    pub(super) fn staying<'a>(
+        &'a self,
+        old: &'a BTreeMap<String, String>,
+    ) -> impl Iterator<Item = (&'a String, &'a String)> {
+        let stays = |product: &String| self.others_stay || self.rejected.contains_key(product);
+        old.iter()
+            .filter(move |(product, _)| stays(product) && !self.fragments.contains_key(*product))
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::thread;
 
 use github_runners_spec::generate::generate_leniently;
+use github_runners_spec::generated::Generated;
 use github_runners_spec::names::method_name;
 use github_runners_spec::operations;
 use github_runners_spec::select::{GENERATED_PRODUCT, escape};
@@ -15,60 +16,90 @@ use crate::report::Surface;
 use crate::vendored::{Vendored, file_of};
 use crate::{generation, validity};
 
-/// What is wrong with new fragments, by product.
+/// The problems of new fragments by product, and the code generated from them.
 #[derive(Debug, Default)]
-pub(crate) struct Judgement(pub(crate) BTreeMap<String, Vec<Problem>>);
+pub(crate) struct Judgement {
+    problems: BTreeMap<String, Vec<Problem>>,
+    generated: Option<Generated>,
+}
 
 impl Judgement {
-    /// Judges new fragments, also against what the library's source needs of the `old` one.
-    pub(crate) fn of(vendored: &Vendored, old: Option<&Value>, new: &BTreeMap<String, &Value>) -> Self {
+    /// Checks new fragments, also for operations of the `old` description that the library's source needs. `stay` contains
+    /// the products that do not change.
+    pub(crate) fn of(
+        vendored: &Vendored,
+        old: Option<&Value>,
+        new: &BTreeMap<String, &Value>,
+        stay: &BTreeMap<String, Value>,
+    ) -> Self {
         let mut judgement = Self::default();
         let whole = new.get(GENERATED_PRODUCT);
-        for (product, document) in new {
+        for (product, document) in new.iter().filter(|(product, _)| *product != GENERATED_PRODUCT) {
             let file = vendored.shown(&file_of(product));
             let mut problems = validity::problems(&file, document);
-            if product == GENERATED_PRODUCT {
-                problems.extend(generation::problems(&file, document));
-                if problems.is_empty() || old.is_some() {
-                    problems.extend(needed(&file, old, document));
-                }
-            } else if let Some(whole) = whole {
+            if let Some(whole) = whole {
                 problems.extend(validity::superset(whole, &file, document));
             }
-            if !problems.is_empty() {
-                judgement.0.insert(product.clone(), problems);
+            judgement.add(product, problems);
+        }
+        if let Some(document) = whole {
+            let file = vendored.shown(&file_of(GENERATED_PRODUCT));
+            let mut problems = validity::problems(&file, document);
+            // A product with problems is not updated.
+            let fit = new
+                .iter()
+                .filter(|(product, _)| !judgement.problems.contains_key(*product));
+            let products = fit.map(|(product, document)| (product, *document)).chain(stay);
+            match generation::generate(&file, document, &generation::availability(products)) {
+                Ok(generated) => judgement.generated = Some(generated),
+                Err(reasons) => problems.extend(reasons),
             }
+            problems.extend(needed(&file, old, document, judgement.generated.as_ref()));
+            judgement.add(GENERATED_PRODUCT, problems);
         }
         judgement
     }
 
+    fn add(&mut self, product: &str, problems: Vec<Problem>) {
+        if !problems.is_empty() {
+            self.problems.insert(product.to_owned(), problems);
+        }
+    }
+
+    /// Returns the code generated from the new fragments, if there are no contradictions.
+    pub(crate) fn code(&self) -> Option<&Generated> {
+        self.generated.as_ref()
+    }
+
     /// The problems of the document that code is generated from.
     pub(crate) fn generated(&self) -> &[Problem] {
-        self.0.get(GENERATED_PRODUCT).map_or(&[], Vec::as_slice)
+        self.problems.get(GENERATED_PRODUCT).map_or(&[], Vec::as_slice)
     }
 
     /// The other products that have problems.
     pub(crate) fn others(&self) -> impl Iterator<Item = (&String, &Vec<Problem>)> {
-        self.0.iter().filter(|(product, _)| *product != GENERATED_PRODUCT)
+        self.problems
+            .iter()
+            .filter(|(product, _)| *product != GENERATED_PRODUCT)
     }
 
     pub(crate) fn all(&self) -> Vec<Problem> {
-        self.0.values().flatten().cloned().collect()
+        self.problems.values().flatten().cloned().collect()
     }
 }
 
 /// The operations that the library's source calls, and that are gone or are called in another way now; with each line.
-fn needed(file: &str, old: Option<&Value>, new: &Value) -> Vec<Problem> {
+fn needed(file: &str, old: Option<&Value>, new: &Value, generated: Option<&Generated>) -> Vec<Problem> {
     let Some(old) = old.filter(|old| *old != new) else {
         return Vec::new();
     };
-    let surface = |document: &Value| {
-        let (generated, _) = generate_leniently(document).ok()?;
-        Surface::of(&generated).ok()
+    let surface = |document: &Value, generated: Option<&Generated>| match generated {
+        Some(generated) => Surface::of(generated).ok(),
+        None => Surface::of(&generate_leniently(document).ok()?.0).ok(),
     };
     let (before, after) = thread::scope(|scope| {
-        let before = scope.spawn(|| surface(old));
-        let after = surface(new);
+        let before = scope.spawn(|| surface(old, None));
+        let after = surface(new, generated);
         (before.join().ok().flatten(), after)
     });
     // What cannot be generated is named by others.

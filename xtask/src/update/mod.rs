@@ -9,6 +9,7 @@ use std::fmt::Display;
 use std::time::Duration;
 
 use clap::Args as ClapArgs;
+use github_runners_spec::generated::Generated;
 use github_runners_spec::select::{GENERATED_PRODUCT, SELECTION};
 use github_runners_spec::{diff, operations};
 use serde_json::Value;
@@ -26,7 +27,7 @@ use crate::error::{Error, count};
 use crate::provenance::{self, Provenance};
 use crate::source::{self, GitHub, Source};
 use crate::vendored::{SOURCE_FILE, Vendored, file_of};
-use crate::{examples, print, replace, report};
+use crate::{examples, generation, print, replace, report};
 
 /// What `update-spec` can be told.
 #[derive(Debug, Clone, ClapArgs)]
@@ -168,12 +169,12 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
         return Err(Error::Rejected(problems.to_vec()));
     }
     let provenance = provenance_of(&source, &new, recorded.as_ref(), &texts, day, problems.is_empty())?;
-    write(vendored, &old, &texts, &provenance)?;
+    write(vendored, &old, &texts, judgement.code(), &provenance)?;
     // Not before: what a run left that was killed or failed may be the last copy of an old file.
     replace::clear_leftovers(vendored.folder())?;
     print(&format!("took {}: {}\n", source.shown(), summary(&texts)));
     note_examples(vendored, &new);
-    note_pending(&new);
+    note_pending(&new, judgement.code());
     if problems.is_empty() {
         Ok(())
     } else {
@@ -201,6 +202,7 @@ fn judge_again(vendored: &Vendored, recorded: &Provenance, old: &BTreeMap<String
         vendored,
         before,
         &documents.iter().map(|(name, it)| (name.clone(), it)).collect(),
+        &BTreeMap::new(),
     );
     let problems = judgement.all();
     if !problems.is_empty() {
@@ -210,26 +212,31 @@ fn judge_again(vendored: &Vendored, recorded: &Provenance, old: &BTreeMap<String
         releasable: true,
         ..recorded.clone()
     };
-    replace::replace(
-        vendored.folder(),
-        &[(SOURCE_FILE.to_owned(), provenance.to_text()?)],
-        &[],
-    )?;
+    let generated = judgement.code();
+    let mut files = generated
+        .map(|generated| generation::stale(vendored, generated))
+        .unwrap_or_default();
+    files.push((SOURCE_FILE.to_owned(), provenance.to_text()?));
+    replace::replace(vendored.folder(), &files, &[])?;
     print("no contradictions are left\n");
     Ok(())
 }
 
 fn judge(vendored: &Vendored, old: &BTreeMap<String, String>, new: &Fetched) -> Result<Judgement, Error> {
-    let values = new
+    // What does not parse is replaced, and nothing can be held against it.
+    let parsed = |text: &String| serde_json::from_str::<Value>(text).ok();
+    let before = old.get(GENERATED_PRODUCT).and_then(parsed);
+    let values: BTreeMap<String, &Value> = new
         .fragments
         .iter()
         .map(|(product, fragment)| (product.clone(), &fragment.value))
         .collect();
-    // What does not parse is replaced, and nothing can be held against it.
-    let before: Option<Value> = old
-        .get(GENERATED_PRODUCT)
-        .and_then(|text| serde_json::from_str(text).ok());
-    Ok(Judgement::of(vendored, before.as_ref(), &values))
+    // The availability of operations depends on products that do not change, too.
+    let stay: BTreeMap<String, Value> = new
+        .staying(old)
+        .filter_map(|(product, text)| Some((product.clone(), parsed(text)?)))
+        .collect();
+    Ok(Judgement::of(vendored, before.as_ref(), &values, &stay))
 }
 
 fn source_of(args: &Args) -> Result<Source, Error> {
@@ -350,9 +357,9 @@ fn note_examples(vendored: &Vendored, new: &Fetched) {
 }
 
 /// Says how much is left to a person before a release.
-fn note_pending(new: &Fetched) {
+fn note_pending(new: &Fetched, code: Option<&Generated>) {
     let generated = new.fragments.get(GENERATED_PRODUCT);
-    let pending = generated.map_or(0, |generated| report::pending(&generated.value).len());
+    let pending = generated.map_or(0, |generated| report::pending(&generated.value, code).len());
     if pending > 0 {
         let decisions = count(pending, "decision");
         print(&format!(
@@ -398,12 +405,18 @@ fn write(
     vendored: &Vendored,
     old: &BTreeMap<String, String>,
     texts: &BTreeMap<String, String>,
+    generated: Option<&Generated>,
     provenance: &Provenance,
 ) -> Result<(), Error> {
     let changed = texts.iter().filter(|(product, text)| old.get(*product) != Some(*text));
     let mut files: Vec<_> = changed
         .map(|(product, text)| (file_of(product), text.clone()))
         .collect();
+    files.extend(
+        generated
+            .map(|generated| generation::stale(vendored, generated))
+            .unwrap_or_default(),
+    );
     // Last: until it is there, the hashes say that the fragments are not what it speaks of.
     files.push((SOURCE_FILE.to_owned(), provenance.to_text()?));
     let gone: Vec<_> = old

@@ -12,6 +12,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::{Arc, Mutex, mpsc};
 use std::{fs, thread};
 
+use github_runners_spec::generated::Generated;
 use github_runners_spec::{DESCRIPTION, PRODUCTS, SOURCE, operations};
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
@@ -30,6 +31,10 @@ impl Spec {
         spec.write("source.toml", SOURCE);
         for product in PRODUCTS {
             spec.write(&format!("products/{}.json", product.name), product.text);
+        }
+        fs::create_dir(spec.path().join("generated")).unwrap();
+        for (name, text) in Generated::committed().files() {
+            spec.write(&format!("generated/{name}"), text);
         }
         spec
     }

@@ -1,6 +1,9 @@
 //! What the fields of the generated types hold.
 
-use crate::rules::{Entry, entry};
+use crate::rules::{Entry, Site, entry};
+
+/// The line of the table.
+pub(super) const AT: Site = Site::here();
 
 /// A type (`*` for any type of whose field upstream says nothing), a field, and what the field holds.
 pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[

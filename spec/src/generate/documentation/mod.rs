@@ -3,12 +3,15 @@
 //! Upstream's descriptions stay as they are in the description; the tables here are this project's own words.
 
 mod fields;
+mod missing;
 mod types;
 mod variants;
 
 use syn::{Attribute, Expr, ExprLit, Fields, Item, Lit, parse_quote};
 
 use crate::rules::{Entry, RuleError};
+
+pub(super) use self::missing::decisions;
 
 /// Any type, in the table of fields.
 const ANY: &str = "*";

@@ -1,6 +1,9 @@
 //! What the generated types are.
 
-use crate::rules::{Entry, entry};
+use crate::rules::{Entry, Site, entry};
+
+/// The line of the table.
+pub(super) const AT: Site = Site::here();
 
 /// A type and its documentation.
 pub(super) const TYPES: &[Entry<(&str, &str)>] = &[

@@ -1,4 +1,4 @@
-//! The token that is in use, and how the next one comes: once for all who wait.
+//! The current token of an installation, and its replacement: once for all callers.
 
 use std::mem;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -17,32 +17,34 @@ use crate::clock;
 use crate::error::{CredentialError, Error};
 use crate::models::Secret;
 
-/// How long before its end a token is replaced, while it is used on.
-const MARGIN: Duration = Duration::from_secs(5 * 60);
+/// How long before its expiry a token is replaced. Calls continue to use it until the new one arrives.
+const REPLACE_BEFORE: Duration = Duration::from_secs(5 * 60);
 
-/// How long before its end it is used no more, so that no request starts with one that ends on its way.
-const LAST: Duration = Duration::from_secs(60);
+/// How long before its expiry a token is no longer used, so that it does not expire while a request is in flight.
+const UNUSED_BEFORE: Duration = Duration::from_secs(60);
 
-/// The lifetimes that are believed. GitHub's tokens live for an hour; a token that should be over already is used for a
-/// minute all the same, else each request would ask for another.
-const SHORTEST: Duration = Duration::from_secs(60);
-const LONGEST: Duration = Duration::from_secs(60 * 60);
+/// The bounds of a token's lifetime. GitHub's tokens are valid for an hour. A token that seems to have expired already is
+/// used for a minute, because otherwise each request would obtain another one.
+const MIN_LIFETIME: Duration = Duration::from_secs(60);
+const MAX_LIFETIME: Duration = Duration::from_secs(60 * 60);
 
-/// How long it takes until the next one is asked for again where it could not be had, while the old one is still good.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// The time between attempts to replace a token that is still valid.
+const RETRY_INTERVAL: Duration = Duration::from_secs(30);
 
-/// How many tokens in a row are replaced because GitHub refused them when they were younger than this. If the last one
-/// is refused as well, the token is not the reason, and asking for ever more of them is no cure.
-const REPLACEMENTS: u32 = 3;
-const YOUNG: Duration = Duration::from_secs(60);
+/// The maximum number of consecutive tokens that are replaced because GitHub rejected them while they were new. If the
+/// next one is rejected as well, the token is not the reason, and more tokens do not help.
+const MAX_REPLACEMENTS: u32 = 3;
 
-/// How often somebody waits anew where the runtime that worked for all of them has ended.
+/// The age up to which a token is new.
+const NEW: Duration = Duration::from_secs(60);
+
+/// How often a caller waits again if the runtime that was obtaining the token has shut down.
 const ATTEMPTS: usize = 3;
 
-/// A token as it was obtained just now.
+/// A token that has just been obtained.
 pub(super) struct Obtained {
     pub(super) token: Secret,
-    /// How long it is good, which is not to be relied on.
+    /// The reported lifetime, which can be wrong.
     pub(super) lifetime: TimeDelta,
 }
 
@@ -53,7 +55,7 @@ pub(super) struct Obtained {
 pub struct AccessToken {
     /// The token.
     pub token: Secret,
-    /// The time at which GitHub stops accepting it, by this machine's clock.
+    /// The time at which the token expires, by the clock of this machine.
     pub expires_at: DateTime<Utc>,
 }
 
@@ -67,12 +69,12 @@ pub(crate) struct InstallationTokens {
 
 #[derive(Default)]
 struct State {
-    current: Option<Held>,
-    /// Why there is none, if that will not pass by itself.
+    current: Option<Current>,
+    /// The last failure, if it is permanent.
     failed: Option<Failed>,
-    /// What brings the next one. Everybody waits for it who has no token.
+    /// The exchange in flight. Callers without a token wait for it.
     running: Option<Exchange>,
-    /// The number of refused tokens in a row that the next one replaces.
+    /// The number of consecutive rejected tokens before the next one.
     replacing: u32,
 }
 
@@ -80,41 +82,42 @@ struct State {
 struct Failed {
     error: Error,
     until: Instant,
-    /// How many failures came before it.
+    /// The number of earlier consecutive failures.
     before: u32,
 }
 
-/// A token that is in use.
-struct Held {
+/// The current token.
+struct Current {
     header: HeaderValue,
     token: Secret,
     obtained: Instant,
-    /// When the next one is asked for.
+    /// The time from which the next token is requested.
     replaced_at: Instant,
-    /// When the next one is waited for.
+    /// The time from which callers wait for the next token.
     awaited_at: Instant,
-    ends: Instant,
-    /// The number of refused tokens in a row that it replaces.
+    expires: Instant,
+    /// The number of consecutive rejected tokens before this one.
     replaces: u32,
 }
 
 type Exchange = Shared<BoxFuture<'static, Result<HeaderValue, Failure>>>;
 
-/// What a caller does.
+/// How a caller gets its header.
 enum Next {
-    /// It uses this one.
-    Held(HeaderValue),
-    /// It shares this failure.
+    /// Use this header.
+    Use(HeaderValue),
+    /// Fail with this error.
     Failed(Error),
-    /// It uses this one, which is about to be replaced.
-    HeldFor(HeaderValue, Exchange),
+    /// Use this header, and start the exchange for the next one.
+    UseAndReplace(HeaderValue, Exchange),
+    /// Wait for the exchange.
     Wait(Exchange),
 }
 
 #[derive(Clone)]
 enum Failure {
     Error(Error),
-    /// The runtime ended that was at work.
+    /// The runtime of the exchange has shut down.
     Abandoned,
 }
 
@@ -128,14 +131,14 @@ impl InstallationTokens {
         })
     }
 
-    /// The header with a token that is good; waits for one where there is none.
+    /// Returns the header with a valid token. Waits for one if necessary.
     pub(crate) async fn header(self: &Arc<Self>) -> Result<HeaderValue, Error> {
         for _ in 0..ATTEMPTS {
             let exchange = match self.next() {
-                Next::Held(header) => return Ok(header),
+                Next::Use(header) => return Ok(header),
                 Next::Failed(error) => return Err(error),
-                Next::HeldFor(header, exchange) => {
-                    // One look starts its task, which needs nobody who waits.
+                Next::UseAndReplace(header, exchange) => {
+                    // Polling the exchange once starts its task, which then runs on its own.
                     let _ = exchange.now_or_never();
                     return Ok(header);
                 }
@@ -150,31 +153,31 @@ impl InstallationTokens {
         Err(failed("the runtime ended while a token was being obtained"))
     }
 
-    /// The token that is in use, for another program.
+    /// Returns a valid token and its expiry time.
     pub(crate) async fn access_token(self: &Arc<Self>) -> Result<AccessToken, Error> {
         self.header().await?;
         let state = self.state();
-        let held = state.current.as_ref();
-        let held = held.ok_or_else(|| failed("the token was revoked just now; try again"))?;
+        let current = state.current.as_ref();
+        let current = current.ok_or_else(|| failed("the token has just been revoked; try again"))?;
         Ok(AccessToken {
-            token: held.token.clone(),
-            expires_at: clock::at(held.ends),
+            token: current.token.clone(),
+            expires_at: clock::at(current.expires),
         })
     }
 
-    /// Tells that GitHub refused this header. Whether another try may have another one.
-    pub(crate) fn refused(&self, header: &HeaderValue) -> bool {
+    /// Discards the token of this header after a 401. Returns whether the caller should try with another token.
+    pub(crate) fn discard(&self, header: &HeaderValue) -> bool {
         let mut state = self.state();
-        let Some(held) = state.current.as_ref().filter(|held| held.header == *header) else {
-            // Somebody else was told before; the next one is there or on its way.
+        let Some(current) = state.current.as_ref().filter(|current| current.header == *header) else {
+            // Another call has discarded the token already.
             return true;
         };
-        let in_a_row = if held.obtained.elapsed() < YOUNG {
-            held.replaces
+        let in_a_row = if current.obtained.elapsed() < NEW {
+            current.replaces
         } else {
             0
         };
-        if in_a_row == REPLACEMENTS {
+        if in_a_row == MAX_REPLACEMENTS {
             return false;
         }
         state.current = None;
@@ -185,10 +188,10 @@ impl InstallationTokens {
     fn next(self: &Arc<Self>) -> Next {
         let now = Instant::now();
         let mut state = self.state();
-        let held = state.current.as_ref();
-        let held = held.filter(|held| now < held.awaited_at.max(held.replaced_at));
-        let due = held.is_none_or(|held| held.replaced_at <= now);
-        let header = held.map(|held| held.header.clone());
+        let current = state.current.as_ref();
+        let current = current.filter(|current| now < current.awaited_at.max(current.replaced_at));
+        let due = current.is_none_or(|current| current.replaced_at <= now);
+        let header = current.map(|current| current.header.clone());
         if header.is_none()
             && let Some(failed) = state.failed.as_ref().filter(|failed| now < failed.until)
         {
@@ -196,13 +199,13 @@ impl InstallationTokens {
         }
         let mut exchange = || state.running.get_or_insert_with(|| self.exchange()).clone();
         match header {
-            Some(header) if due => Next::HeldFor(header, exchange()),
-            Some(header) => Next::Held(header),
+            Some(header) if due => Next::UseAndReplace(header, exchange()),
+            Some(header) => Next::Use(header),
             None => Next::Wait(exchange()),
         }
     }
 
-    /// One exchange for all who wait. It runs in a task of its own, so that it ends whoever gives up waiting.
+    /// Creates an exchange that all callers share. It runs in a separate task, so it completes even if no caller waits.
     fn exchange(self: &Arc<Self>) -> Exchange {
         let running = Running(Arc::clone(self));
         let work = async move {
@@ -210,8 +213,8 @@ impl InstallationTokens {
             let result = (tokens.source)().await;
             tokens.settle(result)
         };
-        // The task starts when the first one looks, not here under the lock: a runtime that is ending drops it at once,
-        // and with it `running`, which takes the lock.
+        // The task starts when the exchange is first polled, not here under the lock. A runtime that is shutting down drops
+        // the task immediately, and with it `running`, which takes the lock.
         let exchange = async move {
             match tokio::spawn(work.in_current_span()).await {
                 Ok(result) => result.map_err(Failure::Error),
@@ -222,30 +225,34 @@ impl InstallationTokens {
         exchange.boxed().shared()
     }
 
-    /// Takes a new token into use. Where there is none, the old one is used on while it is good.
+    /// Stores a new token. If the exchange failed, continues with the old token while it is valid.
     fn settle(&self, result: Result<Obtained, Error>) -> Result<HeaderValue, Error> {
         let now = Instant::now();
         let mut guard = self.state();
         let state = &mut *guard;
         match result {
             Ok(issued) => {
-                let unusable = |_| failed("GitHub gave a token that does not fit into a header");
+                let unusable = |_| failed("GitHub returned a token with a character that is not allowed in a header");
                 let header = bearer(issued.token.expose_secret()).map_err(unusable)?;
-                let lifetime = issued.lifetime.to_std().unwrap_or_default().clamp(SHORTEST, LONGEST);
+                let lifetime = issued
+                    .lifetime
+                    .to_std()
+                    .unwrap_or_default()
+                    .clamp(MIN_LIFETIME, MAX_LIFETIME);
                 state.failed = None;
-                state.current = Some(Held {
+                state.current = Some(Current {
                     header: header.clone(),
                     token: issued.token,
                     obtained: now,
-                    replaced_at: now + lifetime - MARGIN.min(lifetime / 2),
-                    awaited_at: now + lifetime - LAST.min(lifetime / 4),
-                    ends: now + lifetime,
+                    replaced_at: now + lifetime - REPLACE_BEFORE.min(lifetime / 2),
+                    awaited_at: now + lifetime - UNUSED_BEFORE.min(lifetime / 4),
+                    expires: now + lifetime,
                     replaces: mem::take(&mut state.replacing),
                 });
                 Ok(header)
             }
             Err(error) => {
-                let Some(held) = &mut state.current else {
+                let Some(current) = &mut state.current else {
                     if !is_retryable(&error) {
                         let before = state.failed.as_ref().map_or(0, |failed| failed.before + 1);
                         state.failed = Some(Failed {
@@ -256,19 +263,20 @@ impl InstallationTokens {
                     }
                     return Err(error);
                 };
-                // What does not pass is told to those who have to wait, and nobody waits before.
-                let bridged = if is_retryable(&error) {
-                    held.ends
+                // A temporary failure is hidden until the token expires. A permanent one is hidden until callers would
+                // have to wait for the next token.
+                let hidden_until = if is_retryable(&error) {
+                    current.expires
                 } else {
-                    held.awaited_at
+                    current.awaited_at
                 };
-                if bridged <= now {
+                if hidden_until <= now {
                     return Err(error);
                 }
-                held.replaced_at = bridged.min(now + PATIENCE);
-                let header = held.header.clone();
+                current.replaced_at = hidden_until.min(now + RETRY_INTERVAL);
+                let header = current.header.clone();
                 drop(guard);
-                tracing::warn!(%error, "no new token of the installation for now; the old one is used on");
+                tracing::warn!(%error, "cannot replace the installation token yet; continuing with the current one");
                 Ok(header)
             }
         }
@@ -279,18 +287,18 @@ impl InstallationTokens {
     }
 }
 
-/// Held by the task that obtains a token; whatever becomes of it, the next caller after its end starts anew.
+/// A guard of the exchange's task. When the task ends for any reason, the next caller can start another exchange.
 struct Running(Arc<InstallationTokens>);
 
 impl Drop for Running {
     fn drop(&mut self) {
         let mut state = self.0.state();
         let now = Instant::now();
-        // It brought nothing, not even an error: as where that happens again and again, with runtimes that live for a call.
-        if let Some(held) = state.current.as_mut().filter(|held| held.replaced_at <= now) {
-            held.replaced_at = held.awaited_at.min(now + PATIENCE);
+        // The task was dropped without a result. This can happen repeatedly if each call has its own runtime.
+        if let Some(current) = state.current.as_mut().filter(|current| current.replaced_at <= now) {
+            current.replaced_at = current.awaited_at.min(now + RETRY_INTERVAL);
         }
-        // Dropped after the lock is free: what is in it may be the last of its kind.
+        // Dropping the exchange can drop this guard's last reference, so it happens after the lock is released.
         let ended = state.running.take();
         drop(state);
         drop(ended);

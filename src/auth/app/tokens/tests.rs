@@ -1,4 +1,4 @@
-//! On a paused clock and without GitHub.
+//! Tests of the tokens, in virtual time and without GitHub.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -15,7 +15,7 @@ use crate::operations;
 const HOUR: TimeDelta = TimeDelta::hours(1);
 const SECOND: Duration = Duration::from_secs(1);
 
-/// What becomes of the n-th exchange, counted from 1.
+/// Returns the result of the n-th exchange, counted from 1.
 type Plan = dyn Fn(usize) -> BoxFuture<'static, Result<Obtained, Error>> + Send + Sync;
 
 struct Installation {
@@ -31,8 +31,8 @@ impl Installation {
         Self { tokens, exchanges }
     }
 
-    /// Each exchange takes a second and gives a token that bears its number.
-    fn good() -> Self {
+    /// Creates an installation whose exchanges take a second. The n-th one returns `token-n`.
+    fn working() -> Self {
         Self::new(Box::new(|number| {
             Box::pin(async move {
                 sleep(SECOND).await;
@@ -45,8 +45,8 @@ impl Installation {
         text(&self.tokens.header().await.expect("a token"))
     }
 
-    /// What is there without any waiting.
-    fn at_once(&self) -> String {
+    /// Returns the token that is available without waiting.
+    fn without_waiting(&self) -> String {
         let header = self.tokens.header().now_or_never().expect("nothing to wait for");
         text(&header.expect("a token"))
     }
@@ -56,7 +56,7 @@ impl Installation {
     }
 }
 
-#[allow(clippy::unnecessary_wraps, reason = "it is what a plan gives")]
+#[allow(clippy::unnecessary_wraps, reason = "it is the result type of a plan")]
 fn issued(number: usize, lifetime: TimeDelta) -> Result<Obtained, Error> {
     Ok(Obtained {
         token: format!("token-{number}").into(),
@@ -85,22 +85,22 @@ fn minutes(count: u64) -> Duration {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_token_is_replaced_five_minutes_before_its_end_and_used_meanwhile() {
-    let installation = Installation::good();
+async fn replaces_token_five_minutes_before_expiry() {
+    let installation = Installation::working();
     assert_eq!(installation.header().await, "token-1");
     advance(minutes(55) - SECOND).await;
-    assert_eq!(installation.at_once(), "token-1");
+    assert_eq!(installation.without_waiting(), "token-1");
     sleep(SECOND).await;
     assert_eq!(installation.exchanges(), 1);
-    assert_eq!(installation.at_once(), "token-1");
+    assert_eq!(installation.without_waiting(), "token-1");
     sleep(2 * SECOND).await;
-    assert_eq!(installation.at_once(), "token-2");
+    assert_eq!(installation.without_waiting(), "token-2");
     assert_eq!(installation.exchanges(), 2);
 }
 
 #[tokio::test(start_paused = true)]
-async fn in_its_last_minute_the_next_one_is_waited_for() {
-    let installation = Installation::good();
+async fn waits_for_the_next_token_in_the_last_minute() {
+    let installation = Installation::working();
     installation.header().await;
     advance(minutes(59)).await;
     assert!(installation.tokens.header().now_or_never().is_none());
@@ -109,7 +109,7 @@ async fn in_its_last_minute_the_next_one_is_waited_for() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_exchange_that_hangs_holds_nobody_up_while_the_token_is_good() {
+async fn hanging_exchange_does_not_delay_calls_while_the_token_is_valid() {
     let installation = Installation::new(Box::new(|number| match number {
         2 => Box::pin(async {
             sleep(minutes(4)).await;
@@ -120,31 +120,31 @@ async fn an_exchange_that_hangs_holds_nobody_up_while_the_token_is_good() {
     installation.header().await;
     advance(minutes(55)).await;
     for _ in 0..239 {
-        assert_eq!(installation.at_once(), "token-1");
+        assert_eq!(installation.without_waiting(), "token-1");
         sleep(SECOND).await;
     }
     assert_eq!(installation.exchanges(), 2);
-    // Its failure is bridged once more, and then there is another try.
+    // Its failure is hidden as well, and then there is another attempt.
     sleep(2 * SECOND).await;
-    assert_eq!(installation.at_once(), "token-1");
-    sleep(PATIENCE).await;
+    assert_eq!(installation.without_waiting(), "token-1");
+    sleep(RETRY_INTERVAL).await;
     assert_eq!(installation.header().await, "token-3");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_token_that_is_refused_while_the_next_one_comes_is_used_no_more() {
-    let installation = Installation::good();
+async fn does_not_use_a_token_rejected_during_its_replacement() {
+    let installation = Installation::working();
     let first = installation.tokens.header().await.expect("a token");
     advance(minutes(55)).await;
-    assert_eq!(installation.at_once(), "token-1");
-    assert!(installation.tokens.refused(&first));
+    assert_eq!(installation.without_waiting(), "token-1");
+    assert!(installation.tokens.discard(&first));
     assert_eq!(installation.header().await, "token-2");
     assert_eq!(installation.exchanges(), 2);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_hundred_callers_cause_one_exchange() {
-    let installation = Installation::good();
+async fn hundred_callers_cause_one_exchange() {
+    let installation = Installation::working();
     let everybody = async |expected: usize| {
         let headers = join_all((0..100).map(|_| installation.header())).await;
         assert!(headers.iter().all(|header| *header == format!("token-{expected}")));
@@ -162,7 +162,7 @@ async fn a_hundred_callers_cause_one_exchange() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_failure_is_everybodys_and_the_next_caller_tries_anew() {
+async fn callers_share_a_failure_and_the_next_caller_retries() {
     let installation = Installation::new(Box::new(|number| {
         Box::pin(async move {
             sleep(SECOND).await;
@@ -185,8 +185,8 @@ async fn a_failure_is_everybodys_and_the_next_caller_tries_anew() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn callers_that_give_up_take_nothing_with_them() {
-    let installation = Installation::good();
+async fn exchange_completes_after_its_callers_are_dropped() {
+    let installation = Installation::working();
     let mut first = Box::pin(installation.header());
     let mut second = Box::pin(installation.header());
     assert!((&mut first).now_or_never().is_none());
@@ -194,7 +194,7 @@ async fn callers_that_give_up_take_nothing_with_them() {
     drop(first);
     assert_eq!(second.await, "token-1");
 
-    // Nobody waits to the end, and the token is there all the same.
+    // The exchange completes although no caller waits for it.
     advance(minutes(59)).await;
     let mut only = Box::pin(installation.header());
     assert!((&mut only).now_or_never().is_none());
@@ -206,7 +206,7 @@ async fn callers_that_give_up_take_nothing_with_them() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn while_there_is_no_next_token_the_old_one_is_used_on() {
+async fn uses_the_old_token_while_exchanges_fail() {
     let installation = Installation::new(Box::new(|number| {
         Box::pin(ready(match number {
             1 => issued(number, HOUR),
@@ -217,21 +217,21 @@ async fn while_there_is_no_next_token_the_old_one_is_used_on() {
     advance(minutes(55)).await;
     for exchanges in [2, 3] {
         for _ in 0..10 {
-            assert_eq!(installation.at_once(), "token-1");
+            assert_eq!(installation.without_waiting(), "token-1");
             yield_now().await;
         }
         assert_eq!(installation.exchanges(), exchanges);
-        advance(PATIENCE).await;
+        advance(RETRY_INTERVAL).await;
     }
-    advance(minutes(5) - 2 * PATIENCE - SECOND).await;
+    advance(minutes(5) - 2 * RETRY_INTERVAL - SECOND).await;
     assert_eq!(installation.header().await, "token-1");
     assert_eq!(installation.exchanges(), 4);
     advance(SECOND).await;
-    installation.tokens.header().await.expect_err("it is over");
+    installation.tokens.header().await.expect_err("the token has expired");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_refusal_for_good_is_told_when_the_next_token_is_needed() {
+async fn returns_a_permanent_failure_when_the_next_token_is_needed() {
     let installation = Installation::new(Box::new(|number| {
         Box::pin(ready(match number {
             1 => issued(number, HOUR),
@@ -241,7 +241,7 @@ async fn a_refusal_for_good_is_told_when_the_next_token_is_needed() {
     installation.header().await;
     advance(minutes(55)).await;
     for _ in 0..10 {
-        assert_eq!(installation.at_once(), "token-1");
+        assert_eq!(installation.without_waiting(), "token-1");
         yield_now().await;
     }
     assert_eq!(installation.exchanges(), 2);
@@ -251,36 +251,36 @@ async fn a_refusal_for_good_is_told_when_the_next_token_is_needed() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_refused_token_is_replaced_once() {
-    let installation = Installation::good();
+async fn replaces_a_rejected_token_once() {
+    let installation = Installation::working();
     let first = installation.tokens.header().await.expect("a token");
-    assert!(installation.tokens.refused(&first));
+    assert!(installation.tokens.discard(&first));
     let second = installation.tokens.header().await.expect("a token");
     assert_eq!(text(&second), "token-2");
-    // Others learn of the same refusal later.
-    assert!(installation.tokens.refused(&first));
+    // Another call reports the same rejection later.
+    assert!(installation.tokens.discard(&first));
     assert_eq!(installation.header().await, "token-2");
     assert_eq!(installation.exchanges(), 2);
 }
 
 #[tokio::test(start_paused = true)]
-async fn when_every_token_is_refused_it_is_not_the_token() {
-    let installation = Installation::good();
+async fn stops_replacing_tokens_after_three_consecutive_rejections() {
+    let installation = Installation::working();
     for expected in 2..5 {
         let header = installation.tokens.header().await.expect("a token");
-        assert!(installation.tokens.refused(&header));
+        assert!(installation.tokens.discard(&header));
         assert_eq!(installation.header().await, format!("token-{expected}"));
     }
     let last = installation.tokens.header().await.expect("a token");
-    assert!(!installation.tokens.refused(&last));
+    assert!(!installation.tokens.discard(&last));
     assert_eq!(installation.header().await, "token-4");
-    advance(YOUNG).await;
-    assert!(installation.tokens.refused(&last));
+    advance(NEW).await;
+    assert!(installation.tokens.discard(&last));
     assert_eq!(installation.header().await, "token-5");
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_lifetime_leads_to_an_exchange_for_every_call() {
+async fn implausible_lifetimes_do_not_cause_an_exchange_per_call() {
     for (lifetime, replaced_after) in [
         (TimeDelta::MIN, Duration::from_secs(30)),
         (TimeDelta::zero(), Duration::from_secs(30)),
@@ -293,14 +293,14 @@ async fn no_lifetime_leads_to_an_exchange_for_every_call() {
         advance(replaced_after - SECOND).await;
         assert_eq!(installation.header().await, "token-1", "{lifetime}");
         advance(SECOND).await;
-        assert_eq!(installation.at_once(), "token-1", "{lifetime}");
+        assert_eq!(installation.without_waiting(), "token-1", "{lifetime}");
         yield_now().await;
-        assert_eq!(installation.at_once(), "token-2", "{lifetime}");
+        assert_eq!(installation.without_waiting(), "token-2", "{lifetime}");
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_token_that_no_header_takes_is_an_error() {
+async fn rejects_a_token_with_an_invalid_character() {
     let installation = Installation::new(Box::new(|_| {
         Box::pin(ready(Ok(Obtained {
             token: "hunter2\n".into(),
@@ -312,7 +312,7 @@ async fn a_token_that_no_header_takes_is_an_error() {
 }
 
 #[test]
-fn the_end_of_one_runtime_does_not_strand_another() {
+fn callers_continue_after_another_runtime_shuts_down() {
     let installation = Installation::new(Box::new(|number| match number {
         1 => Box::pin(pending()),
         _ => Box::pin(ready(issued(number, HOUR))),
@@ -324,8 +324,8 @@ fn the_end_of_one_runtime_does_not_strand_another() {
     };
     let ending = new_runtime();
     ending.block_on(async {
-        let mut stranded = Box::pin(installation.header());
-        assert!((&mut stranded).now_or_never().is_none());
+        let mut abandoned = Box::pin(installation.header());
+        assert!((&mut abandoned).now_or_never().is_none());
         tokio::task::yield_now().await;
     });
     let other = new_runtime();
@@ -336,7 +336,7 @@ fn the_end_of_one_runtime_does_not_strand_another() {
 }
 
 #[test]
-fn runtimes_that_live_for_a_call_do_not_each_start_an_exchange_of_a_good_token() {
+fn short_runtimes_do_not_each_start_an_exchange() {
     let installation = Installation::new(Box::new(|number| match number {
         1 => Box::pin(ready(issued(number, TimeDelta::zero()))),
         _ => Box::pin(pending()),
@@ -346,13 +346,13 @@ fn runtimes_that_live_for_a_call_do_not_each_start_an_exchange_of_a_good_token()
         builder.enable_time().build().expect("a runtime")
     };
     new_runtime().block_on(installation.header());
-    // As if half a minute had passed:
+    // This has the same effect as 30 seconds of waiting.
     let mut state = installation.tokens.state();
     state.current.as_mut().expect("a token").replaced_at = Instant::now();
     drop(state);
     for _ in 0..10 {
         new_runtime().block_on(async {
-            assert_eq!(installation.at_once(), "token-1");
+            assert_eq!(installation.without_waiting(), "token-1");
             yield_now().await;
         });
     }

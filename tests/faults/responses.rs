@@ -1,4 +1,4 @@
-//! Answers that come, and are not what they should be: for every status, every body.
+//! Unexpected responses: every status with every kind of body.
 
 use std::time::Duration;
 
@@ -6,14 +6,14 @@ use github_runners::{Client, Error, NewJitConfig, RateLimitKind, Result, RunnerG
 
 use crate::builder;
 use crate::calls::{CALLS, Facts, call};
-use crate::server::{Answer, Server};
+use crate::server::{Reply, Server};
 
 const STATUSES: [u16; 24] = [
     200, 201, 202, 204, 301, 304, 400, 401, 403, 404, 408, 409, 410, 415, 418, 422, 429, 451, 500, 501, 502, 503, 504,
     599,
 ];
 
-/// What a body can be instead of the right one.
+/// Returns the correct body and all kinds of wrong ones.
 fn bodies(right: &str) -> Vec<(&'static str, Option<&'static str>, Vec<u8>)> {
     let json = Some("application/json; charset=utf-8");
     let html = "<!DOCTYPE html><html><body>Unicorn!</body></html>";
@@ -76,11 +76,11 @@ fn kind(error: &Error) -> &'static str {
     }
 }
 
-/// What has to come of an answer.
+/// Returns the expected result of a call for a response.
 fn expected(facts: &Facts, status: u16, body: &str) -> &'static str {
     let right = body.starts_with("the right body") || body == "a type that is none";
     match status {
-        _ if status == facts.status && (right || facts.answer.is_none()) => "success",
+        _ if status == facts.status && (right || facts.body.is_none()) => "success",
         _ if status == facts.status => "not understood",
         429 => "limited",
         _ => "refused",
@@ -88,7 +88,7 @@ fn expected(facts: &Facts, status: u16, body: &str) -> &'static str {
 }
 
 #[tokio::test]
-async fn every_status_with_every_body() {
+async fn returns_the_right_error_for_every_status_and_body() {
     let mut tried = 0;
     for name in [
         "list_self_hosted_runners_for_org",
@@ -97,12 +97,12 @@ async fn every_status_with_every_body() {
         "remove_all_custom_labels_from_self_hosted_runner_for_org",
     ] {
         let facts = call(name).facts();
-        let right = facts.answer.as_ref().map_or("{}".to_owned(), ToString::to_string);
+        let right = facts.body.as_ref().map_or("{}".to_owned(), ToString::to_string);
         for status in STATUSES {
             for (body, kind_of_body, bytes) in bodies(&right) {
-                // A 403 with nothing else is a missing right.
+                // A 403 without a rate-limit header or message is a missing permission.
                 let headers: Vec<_> = kind_of_body.iter().map(|kind| ("content-type", *kind)).collect();
-                let server = Server::always(Answer::new(status, &headers, &bytes));
+                let server = Server::always(Reply::new(status, &headers, &bytes));
                 let github = builder(&server)
                     .retries(0)
                     .no_rate_limit_wait()
@@ -160,14 +160,14 @@ async fn every_status_with_every_body() {
     assert_eq!(tried, 4 * 24 * 18);
 }
 
-/// Whoever asked for a thing and cannot read the answer has to look whether it is there.
+/// If a response cannot be used, the caller has to check whether the request was processed.
 #[tokio::test]
-async fn what_may_have_happened_is_told_for_every_status() {
+async fn reports_for_every_status_whether_the_call_may_have_happened() {
     may_have_happened(&STATUSES.into_iter().filter(|status| *status >= 300).collect::<Vec<_>>()).await;
 }
 
 #[tokio::test]
-async fn a_success_that_the_operation_does_not_know_may_have_happened() {
+async fn call_with_an_undocumented_success_status_may_have_happened() {
     may_have_happened(&[200, 201, 202, 203, 204, 205, 206]).await;
 }
 
@@ -178,14 +178,14 @@ async fn may_have_happened(statuses: &[u16]) {
             ("generate_runner_jitconfig_for_org", false),
             ("remove_all_custom_labels_from_self_hosted_runner_for_org", false),
         ] {
-            let server = Server::always(Answer::new(status, &[("content-type", "text/html")], "<html>"));
+            let server = Server::always(Reply::new(status, &[("content-type", "text/html")], "<html>"));
             let github = builder(&server)
                 .retries(0)
                 .no_rate_limit_wait()
                 .build()
                 .expect("a client");
             let error = by_handle(&github, name).await.expect_err("HTML");
-            // Of the failures only those that say that nothing was done leave no doubt.
+            // Only these statuses show that the request was not processed.
             let told = matches!(status, 200..=299 | 408 | 500 | 502..=504 | 506..) && !reads;
             assert_eq!(error.may_have_happened(), told, "{name}: {error}");
         }
@@ -193,10 +193,10 @@ async fn may_have_happened(statuses: &[u16]) {
 }
 
 #[tokio::test]
-async fn every_operation_with_html() {
+async fn reports_html_for_every_operation() {
     for call in CALLS {
         for status in [200, 201, 204, 403, 500, 504] {
-            let server = Server::always(Answer::new(
+            let server = Server::always(Reply::new(
                 status,
                 &[("content-type", "text/html")],
                 "<html>Unicorn!</html>",
@@ -224,9 +224,9 @@ async fn every_operation_with_html() {
 }
 
 #[tokio::test]
-async fn every_operation_takes_the_answer_of_the_description() {
+async fn every_operation_decodes_the_response_of_the_description() {
     for call in CALLS {
-        let server = Server::always(call.answer());
+        let server = Server::always(call.reply());
         let github = builder(&server).retries(0).build().expect("a client");
         call.make(&github)
             .await
@@ -234,8 +234,8 @@ async fn every_operation_takes_the_answer_of_the_description() {
     }
 }
 
-async fn refused(answer: Answer) -> Error {
-    let server = Server::always(answer);
+async fn refused(reply: Reply) -> Error {
+    let server = Server::always(reply);
     let github = builder(&server).no_rate_limit_wait().build().expect("a client");
     let error = github
         .org("octo-org")
@@ -248,9 +248,9 @@ async fn refused(answer: Answer) -> Error {
 }
 
 #[tokio::test]
-async fn a_token_that_is_refused_is_not_tried_again() {
+async fn does_not_retry_a_rejected_token() {
     for message in ["Bad credentials", "Requires authentication"] {
-        let error = refused(Answer::message(401, &[], message)).await;
+        let error = refused(Reply::message(401, &[], message)).await;
         assert_eq!(error.status(), Some(401));
         assert!(
             error.to_string().contains("missing, invalid, expired or revoked"),
@@ -261,7 +261,7 @@ async fn a_token_that_is_refused_is_not_tried_again() {
 }
 
 #[tokio::test]
-async fn a_missing_right_is_no_limit() {
+async fn missing_permission_is_not_a_rate_limit() {
     let left = [
         ("x-ratelimit-limit", "5000"),
         ("x-ratelimit-remaining", "4999"),
@@ -274,7 +274,7 @@ async fn a_missing_right_is_no_limit() {
         "Resource protected by organization SAML enforcement.",
     ] {
         for headers in [&[][..], &left] {
-            let error = refused(Answer::message(403, headers, message)).await;
+            let error = refused(Reply::message(403, headers, message)).await;
             assert!(
                 error.is_permission() && !error.is_rate_limited() && !error.is_retryable(),
                 "{error}"
@@ -285,22 +285,22 @@ async fn a_missing_right_is_no_limit() {
 }
 
 #[tokio::test]
-async fn a_busy_runner_is_told_from_other_refusals() {
+async fn recognizes_a_busy_runner() {
     let busy = r#"Bad request - Runner "x" is still running a job""#;
-    let error = refused(Answer::message(422, &[], busy)).await;
+    let error = refused(Reply::message(422, &[], busy)).await;
     assert!(
         error.is_busy() && error.to_string().contains("is still running a job"),
         "{error}"
     );
-    // Some servers answer so.
-    assert!(!refused(Answer::message(422, &[], "Validation Failed")).await.is_busy());
+    // Some servers return this message instead.
+    assert!(!refused(Reply::message(422, &[], "Validation Failed")).await.is_busy());
     let taken = "Already exists - A runner with the name *** already exists.";
-    let error = refused(Answer::message(409, &[], taken)).await;
+    let error = refused(Reply::message(409, &[], taken)).await;
     assert!(error.is_conflict() && error.to_string().contains(taken), "{error}");
 }
 
 #[tokio::test]
-async fn what_is_wrong_with_a_request_is_told_whether_as_texts_or_as_objects() {
+async fn reports_validation_errors_given_as_strings_or_objects() {
     for (errors, details) in [
         (r#"["no labels"]"#, &["no labels"][..]),
         (r#""just one""#, &["just one"]),
@@ -313,7 +313,7 @@ async fn what_is_wrong_with_a_request_is_told_whether_as_texts_or_as_objects() {
         ("null", &[]),
     ] {
         let body = format!(r#"{{"message":"Validation Failed","errors":{errors},"status":"422"}}"#);
-        match refused(Answer::json(422, body)).await {
+        match refused(Reply::json(422, body)).await {
             Error::Api(error) => {
                 assert_eq!(error.details(), details);
                 let text = error.to_string();
@@ -325,18 +325,18 @@ async fn what_is_wrong_with_a_request_is_told_whether_as_texts_or_as_objects() {
 }
 
 #[tokio::test]
-async fn a_limit_that_is_not_waited_for_says_when_to_come_back() {
+async fn rate_limit_error_has_the_time_to_retry() {
     let message = "You have exceeded a secondary rate limit.";
-    match refused(Answer::message(403, &[("retry-after", "60")], message)).await {
+    match refused(Reply::message(403, &[("retry-after", "60")], message)).await {
         Error::RateLimited(error) => {
-            let answer = error.response().expect("GitHub's refusal");
+            let reply = error.response().expect("GitHub's response");
             assert_eq!(
-                (answer.status(), answer.retry_after()),
+                (reply.status(), reply.retry_after()),
                 (403, Some(Duration::from_secs(60)))
             );
             assert_eq!(error.kind(), RateLimitKind::Secondary);
             let wait = (error.until() - chrono::Utc::now()).num_seconds();
-            // A tenth of the wait is random, so that callers do not come back together.
+            // Up to a tenth of the wait is added as jitter.
             assert!((58..=67).contains(&wait), "{wait}");
         }
         other => panic!("{other}"),
@@ -344,7 +344,7 @@ async fn a_limit_that_is_not_waited_for_says_when_to_come_back() {
 }
 
 #[tokio::test]
-async fn headers_that_are_no_text_and_no_numbers() {
+async fn ignores_malformed_headers() {
     let strange = [
         ("retry-after", "soon"),
         ("x-github-request-id", "\u{fc}"),
@@ -356,7 +356,7 @@ async fn headers_that_are_no_text_and_no_numbers() {
         ("etag", "\u{e4}"),
     ];
     for status in STATUSES {
-        let server = Server::always(Answer::new(status, &strange, "{"));
+        let server = Server::always(Reply::new(status, &strange, "{"));
         let github = builder(&server)
             .retries(0)
             .no_rate_limit_wait()
@@ -370,9 +370,9 @@ async fn headers_that_are_no_text_and_no_numbers() {
 }
 
 #[tokio::test]
-async fn values_of_the_wrong_type_are_named_by_their_place() {
+async fn names_the_location_of_a_value_with_the_wrong_type() {
     let listed = |body: &'static str| async move {
-        let server = Server::always(Answer::json(200, body));
+        let server = Server::always(Reply::json(200, body));
         let github = builder(&server).build().expect("a client");
         let list = github.org("octo-org").runners().list().await;
         assert_eq!(server.count(), 1);
@@ -381,13 +381,13 @@ async fn values_of_the_wrong_type_are_named_by_their_place() {
     let error = listed(
         r#"{"total_count":1,"runners":[{"id":1,"name":"a","os":"linux","status":"online","busy":"no","labels":[]}]}"#,
     );
-    let error = error.await.expect_err("busy is no boolean").to_string();
+    let error = error.await.expect_err("busy is not a boolean").to_string();
     assert!(error.contains("at `runners[0].busy`: expected a boolean"), "{error}");
-    let error = listed("{}").await.expect_err("nothing").to_string();
+    let error = listed("{}").await.expect_err("an empty object").to_string();
     assert!(error.contains("missing field"), "{error}");
     let error = listed(r#"{"total_count":1,"runners":[{"id":"#)
         .await
-        .expect_err("half")
+        .expect_err("a truncated body")
         .to_string();
     assert!(error.contains("EOF while parsing"), "{error}");
 
@@ -395,7 +395,7 @@ async fn values_of_the_wrong_type_are_named_by_their_place() {
         r#"{"total_count":4294967296000,"newly":"added","runners":[{"id":9007199254740993,"name":"a","os":"Plan 9",
         "status":"hibernating","busy":false,"labels":[{"id":0,"name":"x","type":"borrowed","since":1}],"fresh":{}}]}"#,
     );
-    let page = page.await.expect("what the description does not know is taken");
+    let page = page.await.expect("unknown values are accepted");
     let runner = &page.items[0];
     assert_eq!(
         (runner.id.get(), runner.status.as_str(), page.total_count),
@@ -407,19 +407,19 @@ async fn values_of_the_wrong_type_are_named_by_their_place() {
 }
 
 #[tokio::test]
-async fn a_refusal_is_one_whatever_becomes_of_its_body() {
-    let whole = || Answer::message(422, &[("x-accepted-oauth-scopes", "admin:org")], "no");
-    for answer in [
+async fn incomplete_body_does_not_change_an_error_status() {
+    let whole = || Reply::message(422, &[("x-accepted-oauth-scopes", "admin:org")], "no");
+    for reply in [
         whole().without_last(3).close(),
         whole().without_last(3).reset(),
-        Answer::new(422, &[("x-accepted-oauth-scopes", "admin:org")], " ".repeat(9_000_000)),
-        Answer::new(
+        Reply::new(422, &[("x-accepted-oauth-scopes", "admin:org")], " ".repeat(9_000_000)),
+        Reply::new(
             422,
             &[("x-accepted-oauth-scopes", "admin:org"), ("content-encoding", "gzip")],
             "no gzip",
         ),
     ] {
-        match refused(answer).await {
+        match refused(reply).await {
             Error::Api(error) => assert_eq!((error.status(), error.accepted_scopes()), (422, Some("admin:org"))),
             other => panic!("{other}"),
         }

@@ -1,4 +1,4 @@
-//! A budget that requests spend within a sliding window of time.
+//! A budget of points within a sliding window of time.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -7,13 +7,13 @@ use tokio::time::Instant;
 
 /// A budget of points for any window of a given length.
 ///
-/// A request spends its points from the moment it is sent until one window after its response arrived: the server counts
-/// it at some time in between. So no window of the server's holds more than the budget, however slow the network is.
+/// A request uses its points from the moment it is sent until one window after its response has arrived. The server counts
+/// the request at some time in between. No window on the server therefore exceeds the budget, however slow the network is.
 #[derive(Debug, Clone)]
-pub(super) struct Lane {
+pub(super) struct SlidingWindow {
     budget: u32,
-    window: Duration,
-    /// Requests whose response arrived within the last window, oldest first.
+    length: Duration,
+    /// The requests whose response arrived within the last window, oldest first.
     settled: VecDeque<Spent>,
     /// The sum of `settled`.
     used: u32,
@@ -28,23 +28,23 @@ struct Spent {
     points: u32,
 }
 
-/// How the budget will be spent by those who wait, in their order.
+/// The planned times of waiting requests, in their order.
 #[derive(Debug, Clone, Default)]
 struct Plan {
-    /// How many of `settled` are over at the time that was planned last.
-    over: usize,
-    /// Requests in flight and those that were planned, as far as they are not over at that time.
+    /// The number of entries of `settled` that have expired at the last planned time.
+    expired: usize,
+    /// The requests in flight and the planned ones that have not expired at that time.
     planned: VecDeque<Spent>,
-    /// The points that are spent at that time.
+    /// The points that are in use at that time.
     sum: u32,
     last: Option<Instant>,
 }
 
-impl Lane {
-    pub(super) fn new(budget: u32, window: Duration) -> Self {
+impl SlidingWindow {
+    pub(super) fn new(budget: u32, length: Duration) -> Self {
         Self {
             budget,
-            window,
+            length,
             settled: VecDeque::new(),
             used: 0,
             in_flight: 0,
@@ -52,30 +52,30 @@ impl Lane {
         }
     }
 
-    /// Spends the points of a request that is sent now.
+    /// Uses the points of a request that is sent now.
     pub(super) fn send(&mut self, points: u32) {
         self.in_flight += points;
     }
 
-    /// Notes that the response arrived, or that there will be none.
+    /// Records that the response of a request has arrived, or never will.
     pub(super) fn settle(&mut self, points: u32, now: Instant) {
         self.in_flight = self.in_flight.saturating_sub(points);
         self.settled.push_back(Spent { at: now, points });
         self.used += points;
     }
 
-    /// Returns the points of a request that never left.
-    pub(super) fn give_back(&mut self, points: u32) {
+    /// Refunds the points of a request that was not sent.
+    pub(super) fn refund(&mut self, points: u32) {
         self.in_flight = self.in_flight.saturating_sub(points);
     }
 
-    /// Returns whether nothing is spent any more.
+    /// Returns whether no points are in use.
     pub(super) fn is_idle(&mut self, now: Instant) -> bool {
-        self.forget(now);
+        self.expire(now);
         self.settled.is_empty() && self.in_flight == 0
     }
 
-    /// Returns whether nothing is in flight.
+    /// Returns whether no request is in flight.
     #[cfg(test)]
     pub(super) fn is_at_rest(&self) -> bool {
         self.in_flight == 0 && self.used == self.settled.iter().map(|spent| spent.points).sum::<u32>()
@@ -83,9 +83,9 @@ impl Lane {
 
     /// Starts a new plan.
     pub(super) fn plan(&mut self, now: Instant) {
-        self.forget(now);
+        self.expire(now);
         self.plan = Plan {
-            over: 0,
+            expired: 0,
             planned: VecDeque::from_iter((self.in_flight > 0).then_some(Spent {
                 at: now,
                 points: self.in_flight,
@@ -95,36 +95,39 @@ impl Lane {
         };
     }
 
-    /// Returns the first time from `from` on at which a request can be sent, behind those that were planned before.
+    /// Returns the earliest time, not before `from`, at which a request can be sent after the ones planned before.
     pub(super) fn earliest(&mut self, from: Instant, points: u32) -> Instant {
         let mut at = from.max(self.plan.last.unwrap_or(from));
         loop {
-            let first = self.settled.get(self.plan.over).or_else(|| self.plan.planned.front());
+            let first = self
+                .settled
+                .get(self.plan.expired)
+                .or_else(|| self.plan.planned.front());
             let Some(first) = first.copied() else { return at };
-            if first.at + self.window <= at {
+            if first.at + self.length <= at {
                 self.plan.sum -= first.points;
-                if self.plan.over < self.settled.len() {
-                    self.plan.over += 1;
+                if self.plan.expired < self.settled.len() {
+                    self.plan.expired += 1;
                 } else {
                     self.plan.planned.pop_front();
                 }
             } else if self.plan.sum + points <= self.budget {
                 return at;
             } else {
-                at = first.at + self.window;
+                at = first.at + self.length;
             }
         }
     }
 
-    /// Plans a request for the time that `earliest` returned, or later.
+    /// Plans a request. `at` is the time that `earliest` returned, or later.
     pub(super) fn reserve(&mut self, at: Instant, points: u32) {
         self.plan.planned.push_back(Spent { at, points });
         self.plan.sum += points;
         self.plan.last = Some(at);
     }
 
-    fn forget(&mut self, now: Instant) {
-        while let Some(first) = self.settled.front().filter(|first| first.at + self.window <= now) {
+    fn expire(&mut self, now: Instant) {
+        while let Some(first) = self.settled.front().filter(|first| first.at + self.length <= now) {
             self.used -= first.points;
             self.settled.pop_front();
         }
