@@ -1,4 +1,4 @@
-//! Entry points of the fuzz targets, for code that is not public. They exist only in builds of cargo-fuzz.
+//! Entry points of the fuzz targets, for code that is not public. They exist only in builds of cargo-fuzz and in unit tests.
 #![allow(missing_docs, reason = "they are not part of the public API")]
 
 use std::collections::VecDeque;
@@ -15,7 +15,7 @@ use crate::auth::{GitHubApp, PrivateKey, Signer};
 use crate::error::{ApiError, DecodeError, Error, Head, Target};
 use crate::headers;
 use crate::operations::{self, Operation};
-use crate::transport::{Demand, Go, Limits, Pace, Patience, Request};
+use crate::transport::{Demand, Limits, Pace, Recheck, Request, WaitBudget};
 use crate::validate::InvalidInput;
 
 /// Secrets that replace the word `SECRET` in a body.
@@ -30,8 +30,8 @@ const SECRETS: &[&str] = &[
 type Decode = fn(&'static Operation, &[u8]) -> Option<String>;
 
 macro_rules! bodies {
-    ($($method:ident => ($id:literal, $answer:ty, $request:ty)),* $(,)?) => {
-        const DECODERS: &[(&str, Decode)] = &[$(($id, decode::<$answer>)),*];
+    ($($method:ident => ($id:literal, $response:ty, $request:ty)),* $(,)?) => {
+        const DECODERS: &[(&str, Decode)] = &[$(($id, decode::<$response>)),*];
     };
 }
 
@@ -130,14 +130,14 @@ pub fn limits(data: &[u8]) {
         runtime.block_on(async {
             let limits = Limits::new(1, Pace::default());
             let hour = Duration::from_secs(60 * 60);
-            let mut patience = Patience::new(24 * hour, 24 * hour);
+            let mut budget = WaitBudget::new(24 * hour, 24 * hour);
             let mut demand = Demand::new("GET", "/orgs/{org}/actions/runners");
-            let pass = limits.admit(&mut demand, hour, &mut patience).await;
-            let mut pass = pass.expect("nothing holds it back");
-            assert!(pass.go(0) == Go::Now);
-            pass.learn_head(status, &headers);
-            let refused = pass.learn(status, &headers, message);
-            drop(pass);
+            let permit = limits.admit(&mut demand, hour, &mut budget).await;
+            let mut permit = permit.expect("nothing holds it back");
+            assert!(permit.recheck(0) == Recheck::Clear);
+            permit.apply_head(status, &headers);
+            let refused = permit.apply_body(status, &headers, message);
+            drop(permit);
             let now = tokio::time::Instant::now();
             if let Some((_, until)) = refused {
                 assert!(until <= now + 2 * hour, "{:?}", until - now);
@@ -193,5 +193,81 @@ pub fn app(data: &[u8], key: &PrivateKey) {
         let header = Signer::new(&app, clock).header();
         let header = header.expect("it can be signed");
         assert!(header.is_sensitive());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The start of an input with a status code for [`parse`].
+    fn status(status: u16) -> [u8; 2] {
+        (status - 200).to_be_bytes()
+    }
+
+    #[test]
+    fn no_operation_shows_a_secret_of_an_undecodable_body() {
+        let bodies = [
+            r#"{"token": "SECRET", "expires_at": 7}"#,
+            r#"{"runner": {"id": "SECRET"}, "encoded_jit_config": "SECRET"}"#,
+            r#"[{"temp_download_token": "SECRET", "os": ["SECRET"]}]"#,
+            r#"{"total_count": "SECRET"}"#,
+            "\"SECRET\"",
+            "SECRET",
+        ];
+        let operations = u8::try_from(generated::decoders().len()).expect("fewer than 256 operations");
+        for operation in 0..operations {
+            for secret in 0..u8::try_from(SECRETS.len()).expect("a few") {
+                for body in bodies {
+                    response(&[&[operation, secret], body.as_bytes()].concat());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_status_with_wild_headers_makes_a_short_error_and_a_plausible_wait() {
+        let heads = [
+            "retry-after: 99999999999999999999\n\n",
+            "retry-after: Mon, 20 Oct 9999 22:40:00 GMT\ndate: Mon, 20 Oct 0001 22:40:00 GMT\n\n",
+            "x-ratelimit-remaining: 0\nx-ratelimit-reset: 1761000000000\nx-github-request-id: A\n\n",
+            "x-ratelimit-remaining: 0\nx-ratelimit-reset: -1\nx-ratelimit-limit: 18446744073709551615\n\n",
+        ];
+        let bodies: [&[u8]; 3] = [
+            b"{\"message\": \"You have exceeded a secondary rate limit\\n\\u001b[31m\"}",
+            b"<html>\x00\xff\r\n",
+            b"",
+        ];
+        for code in 200..600 {
+            for head in heads {
+                for body in bodies {
+                    let input = [&status(code)[..], head.as_bytes(), body].concat();
+                    api_error(&input);
+                    limits(&input);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_parameter_leaves_its_place_in_a_path() {
+        for text in [
+            "a\0b\x007\0gpu",
+            "a\0..\x00%2e%2e\0x",
+            "/a/../b",
+            "/a\\..\\b?c#d",
+            "\0\0\0",
+            "/%2e%2e/ü",
+        ] {
+            path(text.as_bytes());
+        }
+    }
+
+    #[test]
+    fn signs_for_an_app_with_any_valid_id() {
+        let key = PrivateKey::from_pem(include_str!("auth/app/keys/pkcs8.pem")).expect("a key");
+        for id in ["1", "Iv23liAbCdEf0123456", "\"}", "ü", ""] {
+            app(id.as_bytes(), &key);
+        }
     }
 }

@@ -68,7 +68,7 @@ mod client;
 mod clock;
 mod commands;
 mod error;
-#[cfg(fuzzing)]
+#[cfg(any(fuzzing, all(test, feature = "app")))]
 #[doc(hidden)]
 pub mod fuzz;
 pub mod guide;
