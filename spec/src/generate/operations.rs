@@ -47,7 +47,7 @@ pub(super) fn table(
         .collect();
     let all: [Item; 4] = [
         parse_quote! {
-            #[cfg(test)]
+            #[cfg(any(test, fuzzing))]
             pub(crate) static OPERATIONS: &[&Operation] = &[#(&#constants),*];
         },
         parse_quote! {
