@@ -4,7 +4,7 @@
 //! GITHUB_APP_ID=Iv23… GITHUB_APP_PRIVATE_KEY=app.pem cargo run --example audit > runners.csv
 //! ```
 //!
-//! The App needs the organization permission "Self-hosted runners", read access is enough.
+//! The App needs read access to the organization permission "Self-hosted runners".
 
 use std::collections::HashMap;
 use std::error::Error;
@@ -14,21 +14,21 @@ use std::{env, fmt};
 
 use github_runners::{Client, Error as GitHubError, GitHubApp, Org, PrivateKey, RunnerGroupId, Scope};
 
-/// Versions of the runner application, and the first date on which GitHub refuses each.
+/// Versions of the runner application, with the first date on which GitHub stops accepting each.
 type Versions = HashMap<String, String>;
 
-/// Writes one line for each runner. Returns the organizations that could not be read, with the reason.
+/// Writes one line for each runner. Returns the organizations that could not be read, with the errors.
 pub(crate) async fn audit(github: &Client, output: impl Write) -> Result<Vec<(String, GitHubError)>, Box<dyn Error>> {
     let mut csv = csv::Writer::from_writer(output);
     csv.write_record("organization,name,status,busy,group,labels,version,refused_from".split(','))?;
-    let (mut refused, mut failed) = (Versions::new(), Vec::new());
+    let (mut ends, mut failed) = (Versions::new(), Vec::new());
     let mut installations = github.installations().stream();
     while let Some(installation) = installations.try_next().await? {
-        // Users and enterprises have installations as well.
+        // Users and enterprises can have installations as well.
         let Some(Scope::Organization(name)) = installation.scope() else {
             continue;
         };
-        match rows(&github.org(&*name), &mut refused).await {
+        match rows(&github.org(&*name), &mut ends).await {
             Ok(rows) => rows.iter().try_for_each(|row| csv.write_record(row))?,
             Err(error) => failed.push((name.to_string(), error)),
         }
@@ -38,7 +38,7 @@ pub(crate) async fn audit(github: &Client, output: impl Write) -> Result<Vec<(St
 }
 
 /// Reads the runners of one organization. The client uses the token of the organization's installation.
-async fn rows(org: &Org, refused: &mut Versions) -> Result<Vec<[String; 8]>, GitHubError> {
+async fn rows(org: &Org, ends: &mut Versions) -> Result<Vec<[String; 8]>, GitHubError> {
     let groups = org.runner_groups().list().all().await?;
     let groups: HashMap<RunnerGroupId, String> = groups.into_iter().map(|group| (group.id, group.name)).collect();
     let mut rows = Vec::new();
@@ -47,7 +47,7 @@ async fn rows(org: &Org, refused: &mut Versions) -> Result<Vec<[String; 8]>, Git
         let group = runner.runner_group_id.and_then(|id| groups.get(&id));
         let labels: Vec<&str> = runner.labels.iter().map(|label| label.name.as_str()).collect();
         let version = runner.version.unwrap_or_default();
-        let refused_from = refused_from(org, &version, refused).await?;
+        let refused_from = end_of_support(org, &version, ends).await?;
         rows.push([
             org.name().to_owned(),
             runner.name,
@@ -62,7 +62,7 @@ async fn rows(org: &Org, refused: &mut Versions) -> Result<Vec<[String; 8]>, Git
     Ok(rows)
 }
 
-async fn refused_from(org: &Org, version: &str, known: &mut Versions) -> Result<String, GitHubError> {
+async fn end_of_support(org: &Org, version: &str, known: &mut Versions) -> Result<String, GitHubError> {
     // A runner that has never connected has no version.
     if version.is_empty() {
         return Ok(String::new());

@@ -4,7 +4,7 @@
 //! GITHUB_TOKEN=… cargo run --example autoscaler -- octo-org 3 ./start-machine.sh
 //! ```
 //!
-//! The script gets the runner's name, and in its environment the variable with which `./run.sh` starts.
+//! The script gets the runner's name as its argument, and the configuration for `./run.sh` in its environment.
 
 use std::collections::HashMap;
 use std::process::Command;
@@ -14,17 +14,17 @@ use std::{env, io};
 use github_runners::{Client, JitConfig, NewJitConfig, Runner, RunnerGroupId, RunnerId, Runners};
 use tokio::time::{Instant, sleep};
 
-/// The names of the runners that belong to this program. It never changes any other.
+/// The prefix of the runners that belong to this program. It never changes other runners.
 pub(crate) const PREFIX: &str = "autoscaler-";
 
-/// How long a new runner may take until it is online, and how long it may be missing from GitHub's list.
+/// The maximum time until a new runner is online, and for which it can be missing from GitHub's list.
 const BOOT: Duration = Duration::from_secs(300);
 const LAG: Duration = Duration::from_secs(30);
 
-/// Runners that are not online yet, and since when.
+/// The runners that are not online yet, with the time of their creation.
 pub(crate) type Booting = HashMap<RunnerId, Instant>;
 
-/// Compares the runners with what is wanted, creates missing ones and removes surplus ones.
+/// Creates missing runners and removes surplus ones.
 pub(crate) async fn reconcile(
     runners: &Runners,
     wanted: usize,
@@ -59,7 +59,7 @@ async fn create(runners: &Runners) -> github_runners::Result<JitConfig> {
     let new = NewJitConfig::new(&name, RunnerGroupId::DEFAULT, ["self-hosted", "linux"]);
     let created = runners.create_jit_config(&new).await;
     if matches!(&created, Err(error) if error.may_have_happened() || error.is_conflict()) {
-        // If the runner exists, nobody has its configuration, so it can never run a job.
+        // If the runner exists, its configuration is lost, so it can never run a job.
         if let Some(runner) = runners.find_by_name(&name).await? {
             delete(runners, runner.id).await?;
         }
@@ -90,7 +90,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let runners = Client::from_env()?.org(organization).runners();
     let (wanted, mut booting) = (wanted.parse()?, Booting::new());
     loop {
-        // After a rate limit or a rejected token, the client waits or fails without a request until it may go on.
+        // After a rate limit or a rejected token, the client waits or fails without sending requests.
         if let Err(error) = reconcile(&runners, wanted, &mut booting, start).await {
             eprintln!("{error}");
         }

@@ -5,7 +5,7 @@
 //! GITHUB_TOKEN=… cargo run --example cleanup -- octo-org build- --remove
 //! ```
 //!
-//! GitHub does not say how long a runner has been offline. Pass a prefix of names whose machines are gone for good.
+//! GitHub does not report how long a runner has been offline. Pass a prefix of names whose machines are gone permanently.
 
 use std::env;
 use std::error::Error;
@@ -13,7 +13,7 @@ use std::error::Error;
 use futures_util::{StreamExt, TryStreamExt, stream};
 use github_runners::{Client, Result, Runner, Runners, Scope};
 
-/// How many repositories are read at a time.
+/// The number of repositories that are read concurrently.
 const AT_A_TIME: usize = 8;
 
 /// A runner to remove.
@@ -23,7 +23,7 @@ pub(crate) struct Leftover {
     pub(crate) runner: Runner,
 }
 
-/// Finds the leftovers of an organization and of all its repositories.
+/// Finds the leftovers of an organization and its repositories.
 pub(crate) async fn find(github: &Client, organization: &str, prefix: &str) -> Result<Vec<Leftover>> {
     let mut scopes = vec![Scope::organization(organization)];
     let mut repositories = github.org(organization).repositories().stream();
@@ -45,7 +45,8 @@ async fn find_in(runners: Runners, prefix: &str) -> Result<Vec<Leftover>> {
         .collect())
 }
 
-/// A just-in-time runner is offline until its machine connects, and has no version until then.
+/// Returns whether a runner has lost its machine. A just-in-time runner is offline and has no version until its machine
+/// connects, so it does not count.
 fn is_leftover(runner: &Runner, prefix: &str) -> bool {
     runner.name.starts_with(prefix) && runner.is_offline() && !runner.busy && runner.version.is_some()
 }
@@ -55,7 +56,7 @@ impl Leftover {
         self.runners.scope()
     }
 
-    /// Removes the runner if a fresh look confirms that it is still offline. Returns whether it is gone.
+    /// Removes the runner if a fresh read shows that it is still offline. Returns whether it is gone.
     pub(crate) async fn remove(&self, prefix: &str) -> Result<bool> {
         let removed = match self.runners.get(self.runner.id).await {
             Ok(now) if is_leftover(&now, prefix) => self.runners.delete(now.id).await,

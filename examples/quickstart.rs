@@ -1,13 +1,13 @@
-//! Lists the runners of an organization, shows the downloads, makes a registration token, and gets one runner.
+//! Lists the runners of an organization and the downloads, creates a registration token, and gets one runner.
 //!
 //! ```text
-//! cargo run --example quickstart                                        on a fake GitHub, in this process
+//! cargo run --example quickstart                                        on a fake GitHub in this process
 //! GITHUB_TOKEN=… cargo run --example quickstart -- octo-org             on github.com
 //! GITHUB_TOKEN=… cargo run --example quickstart -- octo-org --show-token
 //! ```
 //!
-//! On github.com it only reads, and creates a registration token, which expires by itself. On the fake it also
-//! registers a runner and removes it.
+//! On github.com it only reads, and creates a registration token, which expires after an hour. On the fake it also registers
+//! and removes a runner.
 
 use std::env;
 use std::error::Error;
@@ -120,6 +120,7 @@ fn print_row(runner: &Runner) {
     let Runner {
         id, name, os, status, ..
     } = runner;
+    let status = status.as_str();
     println!(
         "{:>6}  {name:<20} {os:<10} {status:<8} {busy:<5} {}",
         id.to_string(),
@@ -127,7 +128,7 @@ fn print_row(runner: &Runner) {
     );
 }
 
-/// What a machine's `config.sh` and an operator would do.
+/// Registers a runner like `config.sh` does, and removes it like an operator.
 async fn register_and_remove(fake: &Fake, runners: &Runners, organization: &str) -> Result<(), Box<dyn Error>> {
     let token = runners.registration_token().await?;
     let machine = NewRunner::new("quickstart-1").labels(["gpu"]);
@@ -139,7 +140,7 @@ async fn register_and_remove(fake: &Fake, runners: &Runners, organization: &str)
 
     runners.delete(runner.id).await?;
     match runners.get(runner.id).await {
-        Err(error) if error.is_not_found() => println!("Removed it: getting it again answers\n  {error}"),
+        Err(error) if error.is_not_found() => println!("Removed it; getting it again fails:\n  {error}"),
         other => return Err(format!("the runner is still there: {other:?}").into()),
     }
     Ok(())

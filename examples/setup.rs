@@ -4,7 +4,7 @@
 //! GITHUB_TOKEN=… cargo run --example setup -- octo-org gpu hello-world another-repository
 //! ```
 //!
-//! Running it again changes nothing, except what somebody has changed in the meantime.
+//! Running it again only reverts changes that were made in the meantime.
 
 use std::env;
 use std::error::Error;
@@ -14,7 +14,7 @@ use github_runners::{
     Shell, ShellCommand, UpdateOrganizationRunnerGroup, Visibility,
 };
 
-/// Creates the group or corrects it, so that exactly these repositories can use it.
+/// Creates or updates the group, so that exactly these repositories can use it.
 pub(crate) async fn ensure_group(org: &Org, name: &str, repositories: &[String]) -> Result<OrganizationRunnerGroup> {
     let groups = org.runner_groups();
     let group = match groups.find_by_name(name).await? {
@@ -32,7 +32,7 @@ pub(crate) async fn ensure_group(org: &Org, name: &str, repositories: &[String])
     Ok(group)
 }
 
-/// Gives every runner of a group exactly these labels, besides those that it registered with.
+/// Sets the labels of every runner in a group, except for the read-only ones from its registration.
 pub(crate) async fn sync_labels(
     org: &Org,
     group: RunnerGroupId,
@@ -87,7 +87,7 @@ async fn main() -> std::result::Result<(), Box<dyn Error>> {
         );
     }
     for command in commands(&org, group, &labels).await? {
-        // The token itself goes into the environment variable, so that no process list shows it.
+        // The token is passed in an environment variable, so that process lists do not show it.
         println!(
             "{} with the token in {}",
             command.without_secret(),

@@ -131,7 +131,7 @@ fn call(operation: &Operation) -> (String, String) {
 fn rows<'a>(operations: &[Operation<'a>]) -> Vec<Row<'a>> {
     let availability = Availability::known();
     let versions = github_runners_history::VERSIONS.iter().map(|version| {
-        let fragment = github_runners_history::fragment(version, "ghec").expect("a kept fragment");
+        let fragment = github_runners_history::fragment(version, "ghec").expect("a stored fragment");
         let calls: BTreeSet<_> = github_runners_spec::operations(&fragment).map(|it| call(&it)).collect();
         (version.to_string(), calls)
     });

@@ -1,4 +1,4 @@
-//! The time of observations.
+//! The clock of observations.
 
 use std::fmt;
 use std::sync::Arc;
@@ -22,7 +22,8 @@ impl Clock {
 }
 
 impl Default for Clock {
-    /// The wall time of this moment, continued by tokio's clock: corrections of the machine's clock age no runner.
+    /// Returns a clock that starts at the current wall time and advances with tokio's clock. Corrections of the machine's
+    /// clock therefore do not change the age of runners.
     fn default() -> Self {
         let (start, wall) = (Instant::now(), Utc::now());
         Self::new(move || wall + delta(start.elapsed()))
@@ -35,15 +36,15 @@ impl fmt::Debug for Clock {
     }
 }
 
-/// The longest duration of a policy. It can be added to any time that a clock shows.
-const LONGEST: TimeDelta = TimeDelta::days(36_500);
+/// The maximum duration of a policy, a hundred years. Adding it to a time cannot overflow.
+const MAX_DURATION: TimeDelta = TimeDelta::days(36_500);
 
-/// Converts a duration, up to a hundred years.
+/// Converts a duration, limited to a hundred years.
 pub(crate) fn delta(duration: Duration) -> TimeDelta {
-    TimeDelta::from_std(duration).unwrap_or(LONGEST).min(LONGEST)
+    TimeDelta::from_std(duration).unwrap_or(MAX_DURATION).min(MAX_DURATION)
 }
 
-/// Returns the time from `since` to `now`; zero if the clock went back.
+/// Returns the time from `since` to `now`, or zero if the clock has gone backward.
 pub(crate) fn age(since: DateTime<Utc>, now: DateTime<Utc>) -> Duration {
     (now - since).to_std().unwrap_or_default()
 }
@@ -53,7 +54,7 @@ mod tests {
     use super::*;
 
     #[tokio::test(start_paused = true)]
-    async fn follows_tokios_clock() {
+    async fn follows_the_clock_of_tokio() {
         let clock = Clock::default();
         let start = clock.now();
         tokio::time::advance(Duration::from_secs(3600)).await;
@@ -62,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn limits_durations_to_what_times_can_hold() {
+    fn limits_durations_to_a_hundred_years() {
         assert!(Utc::now().checked_add_signed(delta(Duration::MAX)).is_some());
         assert_eq!(delta(Duration::from_secs(5)), TimeDelta::seconds(5));
     }

@@ -1,13 +1,13 @@
-//! Why a workflow failed.
+//! Errors of workflows.
 
 use github_runners::{Error as GitHubError, RunnerGroupId, RunnerId};
 
 /// The result of every workflow of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// Why a workflow failed.
+/// An error of a workflow.
 ///
-/// The text names the step that failed. [`source`](std::error::Error::source) returns the cause, and
+/// The message names the step that failed. [`source`](std::error::Error::source) returns the cause, and
 /// [`github`](Self::github) returns it as the error of the request.
 #[derive(Debug, Clone, thiserror::Error)]
 #[non_exhaustive]
@@ -20,7 +20,7 @@ pub enum Error {
         /// The error of the request.
         source: GitHubError,
     },
-    /// A setting or an argument was refused before anything was sent.
+    /// A setting or an argument is invalid. Nothing was sent.
     #[error("invalid {field}: {problem}")]
     Invalid {
         /// The setting or argument.
@@ -36,8 +36,8 @@ pub enum Error {
         /// The name of the runner.
         name: String,
     },
-    /// The group in which a cordoned runner was does not exist any more. The runner is still cordoned.
-    #[error("the group {group} of runner {id} does not exist any more; move the runner to another group")]
+    /// The original group of a cordoned runner no longer exists. The runner is still cordoned.
+    #[error("the group {group} of runner {id} no longer exists; move the runner to another group")]
     GroupGone {
         /// The id of the runner.
         id: RunnerId,

@@ -1,20 +1,20 @@
 //! Safe workflows for fleets of GitHub Actions runners: create, wait, drain, remove and sweep.
 //!
-//! A [`Fleet`] is the runners of one organization, repository or enterprise that one program manages. The rule [`Owned`]
-//! decides which runners these are. No workflow changes any other runner.
+//! A [`Fleet`] consists of the runners of an organization, a repository or an enterprise that one program manages. The rule
+//! [`Owned`] decides which runners these are. No workflow changes any other runner.
 //!
-//! | | |
+//! | method | what it does |
 //! |---|---|
-//! | [`Fleet::create_jit`] | creates a just-in-time runner, also if responses are lost |
-//! | [`Fleet::wait_until_online`], [`wait_until_idle`](Fleet::wait_until_idle), [`wait_until_gone`](Fleet::wait_until_gone) | waits for one runner |
-//! | [`Fleet::observe`] | lists all runners, and knows since when each is idle or offline |
+//! | [`Fleet::create_jit`] | creates a just-in-time runner, and recovers from lost responses |
+//! | [`Fleet::wait_until_online`], [`wait_until_idle`](Fleet::wait_until_idle), [`wait_until_gone`](Fleet::wait_until_gone) | waits for a state of one runner |
+//! | [`Fleet::observe`] | lists all runners, and records since when each has been idle or offline |
 //! | [`Fleet::remove_if_idle`] | removes a runner without killing its job |
-//! | [`Fleet::cordon`], [`Fleet::uncordon`], [`Fleet::drain`] | keeps new jobs away from a runner, and takes it out of service |
-//! | [`Fleet::sweep`], [`Observation::plan`], [`Fleet::execute`] | deletes runners that stay offline |
+//! | [`Fleet::cordon`], [`Fleet::uncordon`], [`Fleet::drain`] | keep new jobs away from a runner, and take it out of service |
+//! | [`Fleet::sweep`], [`Observation::plan`], [`Fleet::execute`] | delete runners that stay offline |
 //! | [`RunnerGroups::ensure`] | finds, creates or updates a runner group |
-//! | `ApplicationDownload`, [`RunnerExit`], [`Fleet::versions_at_risk`] | the runner application: download, exit codes, versions that GitHub will refuse |
+//! | `ApplicationDownload`, [`RunnerExit`], [`Fleet::versions_at_risk`] | the runner application: download, exit codes, versions that GitHub will stop accepting |
 //!
-//! Each documents why it is safe, and what it cannot know.
+//! The documentation of each workflow says why it is safe, and what it cannot know.
 
 mod application;
 mod clock;

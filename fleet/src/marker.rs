@@ -2,7 +2,7 @@
 
 use github_runners::{Runner, RunnerGroupId, RunnerLabel, RunnerLabelType};
 
-/// Every label of a cordoned runner that this crate sets begins with this.
+/// The prefix of all labels that this crate sets on cordoned runners.
 const CORDONED: &str = "cordoned";
 
 /// Marks a cordoned runner of an organization or enterprise, followed by the id of its group.
@@ -14,7 +14,7 @@ pub(crate) const SET_ASIDE: &str = "cordoned-labels-set-aside";
 /// Precedes a label that was set aside.
 const PREFIX: &str = "cordoned--";
 
-/// Returns the label that remembers the group of a cordoned runner.
+/// Returns the label that records the original group of a cordoned runner.
 pub(crate) fn from_group(group: RunnerGroupId) -> String {
     format!("{FROM_GROUP}{group}")
 }
@@ -22,7 +22,7 @@ pub(crate) fn from_group(group: RunnerGroupId) -> String {
 /// Returns the group in which the runner was before it was cordoned.
 pub(crate) fn original_group(runner: &Runner) -> Option<RunnerGroupId> {
     let ids = runner.labels.iter().filter_map(|label| group_in(&label.name));
-    // If there are several, the runner was cordoned by programs that raced. The lowest one is as good as another.
+    // Several programs that cordon the runner at the same time can leave several markers. Any of them is valid.
     ids.min().map(RunnerGroupId::from)
 }
 
@@ -30,18 +30,18 @@ fn group_in(label: &str) -> Option<u64> {
     label.strip_prefix(FROM_GROUP)?.parse().ok()
 }
 
-/// Returns the labels that remember a group.
+/// Returns the labels that record a group.
 pub(crate) fn group_markers(runner: &Runner) -> Vec<String> {
     let labels = runner.labels.iter().map(|label| label.name.clone());
     labels.filter(|label| group_in(label).is_some()).collect()
 }
 
-/// Returns whether this crate has cordoned the runner, or begun to.
+/// Returns whether this crate has cordoned the runner, or started to.
 pub(crate) fn is_cordoned(runner: &Runner) -> bool {
     original_group(runner).is_some() || runner.has_label(SET_ASIDE)
 }
 
-/// Returns a label as it is named while it is set aside.
+/// Returns the name of a label while it is set aside.
 pub(crate) fn set_aside(label: &str) -> String {
     if label.starts_with(CORDONED) {
         label.to_owned()
@@ -50,7 +50,7 @@ pub(crate) fn set_aside(label: &str) -> String {
     }
 }
 
-/// Returns a label as it was named before it was set aside, or `None` if it is the marker.
+/// Returns the original name of a label that was set aside, or `None` for the marker.
 pub(crate) fn restored(label: &str) -> Option<&str> {
     match label {
         SET_ASIDE => None,
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn labels_are_restored_as_they_were() {
+    fn restores_labels() {
         for label in ["gpu", "linux", "cordoned", "a-cordoned--b"] {
             assert_eq!(restored(&set_aside(label)), Some(label));
             assert_eq!(set_aside(&set_aside(label)), set_aside(label));

@@ -4,19 +4,18 @@ use std::fmt;
 
 use crate::error::{Error, Result};
 
-/// How many random characters a generated name has: 60 bits, so that two names are never the same.
+/// The number of random characters in a generated name. They have 60 bits, so collisions are practically impossible.
 const SUFFIX: usize = 12;
 
-/// The letters and digits of a suffix, without those that are easily confused.
+/// The characters of a suffix, without easily confused ones.
 const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 
-/// The longest prefix. Names of machines have at most 63 characters, and many fleets name both alike.
-const LONGEST_PREFIX: usize = 50;
+/// The maximum length of a prefix. Host names have at most 63 characters, and many fleets use the same name for both.
+const MAX_PREFIX: usize = 50;
 
 /// Generates names with a random suffix: `ci-k3v9x2m7q4ya`.
 ///
-/// A name is never used twice, so a creation whose response was lost blocks nothing, and a runner that already has the name
-/// can only come from that creation.
+/// Every name is new. If a runner already has the name, it can only come from an earlier request of the same creation.
 ///
 /// ```
 /// let names = github_runners_fleet::NameGenerator::new("ci-")?;
@@ -34,16 +33,17 @@ impl NameGenerator {
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if the prefix is empty or too long, or has characters other than letters, digits, `-`, `_` and `.`.
+    /// Returns [`Error::Invalid`] if the prefix is empty or too long, or contains other characters than letters, digits, `-`,
+    /// `_` and `.`.
     pub fn new(prefix: impl Into<String>) -> Result<Self> {
         let prefix = prefix.into();
         let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
         let problem = if prefix.is_empty() {
             "it is empty; pass the prefix of the fleet's runners".to_owned()
-        } else if prefix.len() > LONGEST_PREFIX {
-            format!("it has {} characters; use at most {LONGEST_PREFIX}", prefix.len())
+        } else if prefix.len() > MAX_PREFIX {
+            format!("it has {} characters; use at most {MAX_PREFIX}", prefix.len())
         } else if !prefix.chars().all(plain) {
-            "it has characters other than letters, digits, -, _ and .; leave them out".to_owned()
+            "it contains other characters than letters, digits, `-`, `_` and `.`; remove them".to_owned()
         } else {
             return Ok(Self { prefix });
         };
@@ -57,9 +57,9 @@ impl NameGenerator {
     }
 }
 
-/// A name that no runner has had before, from a [`NameGenerator`].
+/// A name from a [`NameGenerator`] that no runner has had before.
 ///
-/// It cannot be cloned: each name is for one creation.
+/// It cannot be cloned, because each name is for a single creation.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct FreshName(String);
 
@@ -78,13 +78,13 @@ impl fmt::Display for FreshName {
 
 /// The name of a runner to create, and whether a configuration for this name may be in use.
 ///
-/// GitHub returns a just-in-time configuration only once. A runner that has the name already is worthless if nobody received
-/// its configuration, and must not be deleted if a machine did: it is offline until that machine has booted. Only the caller
-/// can know which it is.
+/// GitHub returns a just-in-time configuration only once. If a runner already has the name, it is useless if its
+/// configuration was lost. If a machine has received the configuration, the runner must not be deleted: it is offline until
+/// the machine has booted. Only the caller knows which is the case.
 ///
-/// - A [`FreshName`] was never used, so nobody can have received a configuration.
-/// - A text is a name whose configuration may have been handed out. A runner with this name is never deleted.
-/// - [`never_handed_out`](Self::never_handed_out) is for callers that record what they hand out.
+/// - A [`FreshName`] was never used, so no machine can have a configuration for it.
+/// - A string is a name whose configuration may have been handed out. A runner with this name is never deleted.
+/// - [`never_handed_out`](Self::never_handed_out) is for callers that record which configurations they hand out.
 #[derive(Debug, PartialEq, Eq)]
 pub struct NewName {
     pub(crate) name: String,
@@ -92,7 +92,7 @@ pub struct NewName {
 }
 
 impl NewName {
-    /// Declares that no machine has received, or will still receive, an earlier configuration for this name.
+    /// Creates a name and declares that no machine has or will get an earlier configuration for it.
     pub fn never_handed_out(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_prefixes_that_are_not_part_of_a_name() {
+    fn rejects_invalid_prefixes() {
         for prefix in ["", "a b", "ä-", "a/b", &"x".repeat(51)] {
             assert!(NameGenerator::new(prefix).is_err(), "{prefix:?}");
         }

@@ -1,4 +1,4 @@
-//! Which runners belong to a fleet.
+//! The ownership rule of a fleet.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -11,8 +11,8 @@ use crate::marker;
 
 /// The rule that decides which runners a fleet owns.
 ///
-/// A fleet never changes a runner that it does not own. Nothing is owned by default, and no rule owns all runners: an empty prefix,
-/// label or set of names is refused by [`Fleet::new`](crate::Fleet::new).
+/// A fleet never changes a runner that it does not own. There is no default rule and no rule for all runners:
+/// [`Fleet::new`](crate::Fleet::new) rejects an empty prefix, label or set of names.
 ///
 /// ```
 /// use github_runners::Runner;
@@ -39,43 +39,44 @@ enum Rule {
 }
 
 impl Owned {
-    /// Owns the runners whose name begins with a prefix. Case matters.
+    /// Creates a rule for the runners whose name starts with a prefix. Case matters.
     ///
-    /// Choose a prefix that no other program uses, and that is not the beginning of another one's: `ci-` also owns the
-    /// runners of a fleet with the prefix `ci-gpu-`.
+    /// Choose a prefix that no other program uses, and that no other prefix starts with: `ci-` also matches the runners of a
+    /// fleet with the prefix `ci-gpu-`.
     pub fn prefix(prefix: impl Into<String>) -> Self {
         Self(Rule::Prefix(prefix.into()))
     }
 
-    /// Owns the runners that have a label, also if it was set aside by [`Fleet::cordon`](crate::Fleet::cordon). Case does
-    /// not matter.
+    /// Creates a rule for the runners with a label, including labels that [`Fleet::cordon`](crate::Fleet::cordon) has set
+    /// aside. Case does not matter.
     ///
-    /// Everyone who can register a runner can choose its labels.
+    /// Note that everyone who can register a runner can choose its labels.
     pub fn label(label: impl Into<String>) -> Self {
         Self(Rule::Label(label.into()))
     }
 
-    /// Owns the runners of a runner group, also while they are [cordoned](crate::Fleet::cordon) in another group.
+    /// Creates a rule for the runners of a runner group, including runners that are [cordoned](crate::Fleet::cordon) in
+    /// another group.
     ///
-    /// GitHub can leave the group of a runner out of a response. Such a runner is not owned.
+    /// A response of GitHub can omit the group of a runner. Such a runner is not owned.
     pub fn group(group: impl Into<RunnerGroupId>) -> Self {
         Self(Rule::Group(group.into()))
     }
 
-    /// Owns the runners with these names. Case matters.
+    /// Creates a rule for the runners with these names. Case matters.
     pub fn names(names: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self(Rule::Names(Arc::new(names.into_iter().map(Into::into).collect())))
     }
 
-    /// Owns the runners for which a function returns true.
+    /// Creates a rule for the runners for which a function returns true.
     ///
-    /// The function is also called for a runner before it is created: with the id 0, offline, and with the name, the labels
-    /// and the group of the request. It must not depend on the status.
+    /// The function is also called before a runner is created, with the id 0, the status offline, and the name, labels and
+    /// group of the request. It must not depend on the status.
     pub fn predicate(owns: impl Fn(&Runner) -> bool + Send + Sync + 'static) -> Self {
         Self(Rule::Predicate(Arc::new(owns)))
     }
 
-    /// Owns the runners that both rules own.
+    /// Creates a rule for the runners that match both rules.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self(Rule::Both(Box::new((self, other))))
@@ -87,7 +88,7 @@ impl Owned {
             Rule::Prefix(prefix) => !prefix.is_empty() && runner.name.starts_with(prefix),
             Rule::Label(label) => !label.is_empty() && marker::has_or_had_label(runner, label),
             Rule::Group(group) => {
-                // The original group comes first: a cordoned runner is currently in the cordon's group.
+                // The original group is checked first, because a cordoned runner is in the cordon's group.
                 marker::original_group(runner).or(runner.runner_group_id) == Some(*group)
             }
             Rule::Names(names) => !runner.name.is_empty() && names.contains(&runner.name),
@@ -96,11 +97,13 @@ impl Owned {
         }
     }
 
-    /// Refuses rules that would own nothing because of a mistake.
+    /// Rejects rules that are empty by mistake.
     pub(crate) fn check(&self) -> Result<()> {
         let refuse = |problem: &str| Err(Error::invalid("ownership rule", problem));
         match &self.0 {
-            Rule::Prefix(prefix) if prefix.is_empty() => refuse("the prefix is empty; a fleet cannot own all runners"),
+            Rule::Prefix(prefix) if prefix.is_empty() => {
+                refuse("the prefix is empty; pass a prefix, because a fleet cannot own all runners")
+            }
             Rule::Label(label) if label.is_empty() => refuse("the label is empty; pass a label of the fleet's runners"),
             Rule::Names(names) if names.is_empty() => {
                 refuse("the set of names is empty; pass the names of the fleet's runners")
@@ -164,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn owns_runners_that_are_cordoned() {
+    fn owns_cordoned_runners() {
         let group = runner("ci-1", &["gpu", "cordoned-from-group-2"], Some(9));
         assert!(Owned::group(2).owns(&group));
         assert!(!Owned::group(9).owns(&group));
@@ -173,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_rules_without_content() {
+    fn rejects_empty_rules() {
         for owned in [
             Owned::prefix(""),
             Owned::label(""),

@@ -1,4 +1,4 @@
-//! Creations that have not ended, and names whose runner nobody can use.
+//! Creations in progress, and names of unfinished creations.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,12 +9,12 @@ use serde::{Deserialize, Serialize};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 
-/// How many names are remembered. A sweep removes the runners of names that are forgotten.
-const MOST: usize = 10_000;
+/// The maximum number of remembered names. A sweep deletes the runners of forgotten names.
+const MAX_NAMES: usize = 10_000;
 
-/// A creation that was cancelled or failed, although GitHub might have registered the runner.
+/// A creation that was canceled or failed although GitHub might have registered the runner.
 ///
-/// Nobody received the configuration, so the runner is useless. The next observations look for it and delete it.
+/// Its configuration is lost, so the runner is useless. The next observations look for it and delete it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Unfinished {
@@ -26,12 +26,12 @@ pub struct Unfinished {
 
 #[derive(Debug, Clone, Copy)]
 enum State {
-    /// A creation runs. Nobody else may touch the name.
+    /// A creation is in progress. Nothing else must use the name.
     Running,
     Unfinished(DateTime<Utc>),
 }
 
-/// The names of a fleet that are being created, or whose creation did not end well.
+/// The names of a fleet whose creation is in progress or unfinished.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Pending(Arc<Mutex<HashMap<String, State>>>);
 
@@ -40,7 +40,7 @@ impl Pending {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Begins a creation. If it ends without [`Creation::settle`], its name is unfinished.
+    /// Starts a creation. If it ends without [`Creation::settle`], its name is unfinished.
     pub(crate) fn begin(&self, name: &str, clock: &Clock) -> Result<Creation> {
         let mut names = self.names();
         let before = match names.get(name) {
@@ -51,7 +51,7 @@ impl Pending {
             Some(State::Unfinished(since)) => Some(*since),
             None => None,
         };
-        if names.len() >= MOST {
+        if names.len() >= MAX_NAMES {
             let unfinished = names.iter().filter_map(|(name, state)| match state {
                 State::Unfinished(since) => Some((*since, name.clone())),
                 State::Running => None,
@@ -71,7 +71,7 @@ impl Pending {
         })
     }
 
-    /// Returns the creations that did not end well, oldest first.
+    /// Returns the unfinished creations, oldest first.
     pub(crate) fn unfinished(&self) -> Vec<Unfinished> {
         let names = self.names();
         let unfinished = names.iter().filter_map(|(name, state)| match state {
@@ -89,7 +89,7 @@ impl Pending {
     /// Remembers the unfinished creations of an earlier process.
     pub(crate) fn resume(&self, unfinished: &[Unfinished]) {
         let mut names = self.names();
-        for creation in unfinished.iter().rev().take(MOST) {
+        for creation in unfinished.iter().rev().take(MAX_NAMES) {
             let state = State::Unfinished(creation.since);
             names.entry(creation.name.clone()).or_insert(state);
         }
@@ -104,13 +104,13 @@ impl Pending {
     }
 }
 
-/// A creation that runs.
+/// A creation in progress.
 #[derive(Debug)]
 pub(crate) struct Creation {
     pending: Pending,
     clock: Clock,
     name: String,
-    /// Since when the name was unfinished before.
+    /// When an earlier creation of the name ended unfinished.
     before: Option<DateTime<Utc>>,
     /// Whether GitHub may have registered a runner whose configuration is lost if the creation ends here.
     sent: bool,
@@ -118,8 +118,8 @@ pub(crate) struct Creation {
 }
 
 impl Creation {
-    /// Records that a request is about to be sent whose outcome would be lost with the creation. Returns whether an earlier
-    /// request may have registered a runner.
+    /// Records that a request is about to be sent. If the creation ends now, the outcome of the request is unknown. Returns
+    /// whether an earlier request may have registered a runner.
     pub(crate) fn sending(&mut self) -> bool {
         std::mem::replace(&mut self.sent, true)
     }
@@ -129,13 +129,13 @@ impl Creation {
         self.sent = before;
     }
 
-    /// Records that no runner of this creation is left over.
+    /// Records that this creation leaves no runner behind.
     pub(crate) fn nothing_left(&mut self) {
         self.sent = false;
         self.before = None;
     }
 
-    /// Ends the creation with nothing to clean up: its caller gets the runner, or somebody else has the name.
+    /// Ends the creation without anything to clean up: its caller gets the runner, or another runner has the name.
     pub(crate) fn settle(mut self) {
         self.settled = true;
     }
@@ -161,13 +161,13 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn remembers_creations_that_were_dropped_after_they_had_sent_something() {
+    async fn remembers_creations_dropped_after_a_request() {
         let (pending, clock) = (Pending::default(), Clock::default());
         drop(pending.begin("a", &clock).expect("a free name"));
         assert!(names(&pending).is_empty());
         let mut creation = pending.begin("a", &clock).expect("a free name");
         creation.sending();
-        assert!(pending.begin("a", &clock).is_err(), "it still runs");
+        assert!(pending.begin("a", &clock).is_err(), "the creation is in progress");
         assert!(names(&pending).is_empty());
         drop(creation);
         assert_eq!(names(&pending), ["a"]);
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_second_creation_that_sends_nothing_forgets_nothing() {
+    async fn second_creation_without_a_request_keeps_the_name() {
         let (pending, clock) = (Pending::default(), Clock::default());
         let mut creation = pending.begin("a", &clock).expect("a free name");
         creation.sending();
@@ -192,15 +192,15 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn remembers_a_bounded_number_of_names() {
         let (pending, clock) = (Pending::default(), Clock::default());
-        for number in 0..MOST + 10 {
+        for number in 0..MAX_NAMES + 10 {
             let mut creation = pending.begin(&number.to_string(), &clock).expect("a free name");
             creation.sending();
         }
-        assert_eq!(pending.unfinished().len(), MOST);
+        assert_eq!(pending.unfinished().len(), MAX_NAMES);
     }
 
     #[tokio::test(start_paused = true)]
-    async fn resumes_what_an_earlier_process_left() {
+    async fn resumes_unfinished_creations() {
         let pending = Pending::default();
         let left = Unfinished {
             name: "a".to_owned(),

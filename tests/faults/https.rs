@@ -319,7 +319,7 @@ async fn uses_the_proxy_of_the_environment() {
     let authority = fake.ca_certificate().expect("it serves HTTPS").to_owned();
     let child = tokio::task::spawn_blocking(move || {
         let mut child = Command::new(env::current_exe().expect("this program"));
-        child.args(["--exact", "https::goes_through_the_proxy_of_the_environment"]);
+        child.args(["--exact", "https::uses_the_proxy_of_the_environment"]);
         child.env("HTTPS_PROXY", proxy).env(AUTHORITY, authority);
         for name in ["https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy"] {
             child.env_remove(name);

@@ -444,10 +444,10 @@ async fn respects_a_limit_met_while_the_credential_is_fetched() {
     );
     let list = Reply::json(200, r#"{"total_count":0,"runners":[]}"#);
     let server = Server::in_turn([limited].into_iter().chain(std::iter::repeat_n(list, 10)));
-    let asked = AtomicUsize::new(0);
+    let calls = AtomicUsize::new(0);
     // All calls except the first wait for their token until the first has met the limit.
     let credential = Credential::callback(move || {
-        let wait = if asked.fetch_add(1, Ordering::SeqCst) == 0 {
+        let wait = if calls.fetch_add(1, Ordering::SeqCst) == 0 {
             0
         } else {
             2
@@ -516,9 +516,9 @@ async fn unsent_write_uses_no_points() {
         201,
         r#"{"token":"AABB","expires_at":"2030-01-01T00:00:00Z"}"#,
     ));
-    let asked = AtomicUsize::new(0);
+    let calls = AtomicUsize::new(0);
     let credential = Credential::callback(move || {
-        let count = asked.fetch_add(1, Ordering::SeqCst);
+        let count = calls.fetch_add(1, Ordering::SeqCst);
         async move {
             match count {
                 0..5 => Err(std::io::Error::other("no token yet")),

@@ -838,13 +838,13 @@ async fn caches_only_complete_responses() {
         let page = clock.run(STEP, async { runners.list().await }).await.expect("a page");
         assert_eq!(page.items.len(), 1);
     }
-    let asked: Vec<_> = server
+    let tags: Vec<_> = server
         .requests()
         .iter()
         .map(|it| it.header("if-none-match").map(str::to_owned))
         .collect();
     let whole = || Some("\"whole\"".to_owned());
-    assert_eq!(asked, [None, None, None, whole(), whole(), whole(), whole()]);
+    assert_eq!(tags, [None, None, None, whole(), whole(), whole(), whole()]);
 }
 
 /// No part of a request is sent before the TLS handshake succeeds.
@@ -909,12 +909,12 @@ async fn reports_lost_calls_to_the_observer() {
         .await
         .expect_err("lost");
     let reports = reports.lock().expect("no panic");
-    let told: Vec<_> = reports
+    let outcomes: Vec<_> = reports
         .iter()
         .map(|it| (it.operation, it.attempts, it.status, it.outcome))
         .collect();
     assert_eq!(
-        told,
+        outcomes,
         [
             ("list_self_hosted_runners_for_org", 3, Some(200), Outcome::Success),
             ("generate_runner_jitconfig_for_org", 1, None, Outcome::NoAnswer)
@@ -930,10 +930,10 @@ async fn read_never_may_have_happened() {
         ("remove_all_custom_labels_from_self_hosted_runner_for_org", true),
     ] {
         let server = Server::always(Reply::message(503, &[], "No server is available"));
-        let asked = AtomicUsize::new(0);
+        let calls = AtomicUsize::new(0);
         // The callback returns a token for the first attempt only.
         let credential = Credential::callback(move || {
-            let token = match asked.fetch_add(1, Ordering::SeqCst) {
+            let token = match calls.fetch_add(1, Ordering::SeqCst) {
                 0 => Ok(Secret::from("t0ken-of-mine")),
                 _ => Err(std::io::Error::other("no token any more")),
             };

@@ -69,8 +69,8 @@ async fn panicking_observer_of_a_dropped_call_does_not_affect_later_calls() {
 #[tokio::test]
 async fn panicking_credential_does_not_affect_later_calls() {
     let server = Server::start(|_| call("list_self_hosted_runners_for_org").reply());
-    let asked = Arc::new(AtomicUsize::new(0));
-    let counted = asked.clone();
+    let calls = Arc::new(AtomicUsize::new(0));
+    let counted = calls.clone();
     let credential = Credential::callback(move || {
         let number = counted.fetch_add(1, Ordering::SeqCst);
         // The callback panics before it returns its future, and then in the future.
@@ -97,8 +97,8 @@ async fn panicking_credential_does_not_affect_later_calls() {
 #[tokio::test]
 async fn panics_of_credential_and_observer_do_not_abort() {
     let server = Server::start(|_| call("list_self_hosted_runners_for_org").reply());
-    let asked = Arc::new(AtomicUsize::new(0));
-    let (counted, again) = (asked.clone(), asked.clone());
+    let calls = Arc::new(AtomicUsize::new(0));
+    let (counted, again) = (calls.clone(), calls.clone());
     let credential = Credential::callback(move || {
         assert_ne!(counted.fetch_add(1, Ordering::SeqCst), 0, "a callback of the tests");
         async { Ok::<_, io::Error>(Secret::from("good")) }
@@ -113,9 +113,9 @@ async fn panics_of_credential_and_observer_do_not_abort() {
 #[tokio::test]
 async fn pending_credential_is_dropped_at_the_deadline() {
     let server = Server::start(|_| call("list_self_hosted_runners_for_org").reply());
-    let asked = Arc::new(AtomicUsize::new(0));
+    let calls = Arc::new(AtomicUsize::new(0));
     let credential = Credential::callback(move || {
-        let number = asked.fetch_add(1, Ordering::SeqCst);
+        let number = calls.fetch_add(1, Ordering::SeqCst);
         async move {
             if number == 0 {
                 std::future::pending::<()>().await;

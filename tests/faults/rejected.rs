@@ -18,8 +18,8 @@ async fn other_calls_do_not_send_a_rejected_token_of_a_callback() {
         Some("Bearer good") => call(LIST).reply(),
         _ => Reply::message(401, &[], "Bad credentials"),
     });
-    let asked = Arc::new(AtomicUsize::new(0));
-    let tokens = Arc::clone(&asked);
+    let calls = Arc::new(AtomicUsize::new(0));
+    let tokens = Arc::clone(&calls);
     let credential = Credential::callback(move || {
         // Finally the callback returns a new token.
         let token = if tokens.fetch_add(1, Ordering::SeqCst) < 51 {

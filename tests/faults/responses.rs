@@ -186,8 +186,8 @@ async fn may_have_happened(statuses: &[u16]) {
                 .expect("a client");
             let error = by_handle(&github, name).await.expect_err("HTML");
             // Only these statuses show that the request was not processed.
-            let told = matches!(status, 200..=299 | 408 | 500 | 502..=504 | 506..) && !reads;
-            assert_eq!(error.may_have_happened(), told, "{name}: {error}");
+            let expected = matches!(status, 200..=299 | 408 | 500 | 502..=504 | 506..) && !reads;
+            assert_eq!(error.may_have_happened(), expected, "{name}: {error}");
         }
     }
 }

@@ -1,15 +1,15 @@
-//! The command line.
+//! Parses the command line.
 
 use std::ops::RangeInclusive;
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Arguments {
     pub(crate) seeds: RangeInclusive<u64>,
-    /// Whether one seed is shown in full.
+    /// Whether the figures of a single seed are printed in detail.
     pub(crate) single: bool,
     pub(crate) size: f64,
     pub(crate) days: u32,
-    /// For how many seconds GitHub does not show a job.
+    /// The number of seconds that GitHub reports a job late.
     pub(crate) busy_lag: u64,
 }
 
@@ -24,7 +24,7 @@ impl Arguments {
         };
         while let Some(word) = words.next() {
             let value = words.next().ok_or_else(|| format!("{word} needs a value"))?;
-            let wrong = || format!("{word} cannot be {value}");
+            let wrong = || format!("invalid value {value} for {word}");
             match word.as_str() {
                 "--seed" => {
                     let seed = value.parse().map_err(|_| wrong())?;

@@ -1,4 +1,4 @@
-//! A small autoscaler that is built from the workflows of this crate.
+//! A small autoscaler that uses the workflows of this crate.
 
 use std::error::Error as StdError;
 
@@ -11,7 +11,7 @@ use super::machines::Machines;
 use super::settings::{HOUR, LABEL, PREFIX};
 use super::world::World;
 
-/// How many runners one tick creates or removes at most.
+/// The maximum number of runners that a tick creates or removes.
 const STEP: usize = 60;
 
 pub(crate) struct Careful {
@@ -23,7 +23,7 @@ pub(crate) struct Careful {
 }
 
 impl Careful {
-    /// Starts the controller, with what an earlier one has saved.
+    /// Starts the controller with the saved state of an earlier one.
     pub(crate) fn start(world: &World, machines: &Machines, proof: bool, saved: Option<&str>) -> super::Outcome<Self> {
         let clock = world.fake.clock();
         let mut fleet = Fleet::builder(world.runners.clone(), Owned::prefix(PREFIX)).clock(move || clock.now());
@@ -47,12 +47,12 @@ impl Careful {
         })
     }
 
-    /// Returns what the next controller continues with.
+    /// Returns the state for the next controller.
     pub(crate) fn save(&self) -> super::Outcome<String> {
         Ok(serde_json::to_string(&*self.fleet.observation())?)
     }
 
-    /// Makes the number of idle runners the target, as far as one tick can.
+    /// Creates or removes runners to reach the target number of idle runners.
     pub(crate) async fn tick(&self, world: &World, idle_target: usize) -> Result<()> {
         let observation = self.fleet.observe().await?;
         if observation.is_complete() {
@@ -73,7 +73,7 @@ impl Careful {
         for runner in idle.iter().take(available.saturating_sub(idle_target).min(STEP)) {
             match self.fleet.remove_if_idle(runner.id(), &self.removal).await {
                 Ok(IdleRemoval::Removed | IdleRemoval::AlreadyGone) => self.machines.terminate(runner.id()),
-                // Whatever stopped the application, the runner is still there.
+                // The proof has stopped the application, but the runner still exists.
                 Ok(_) | Err(_) => self.machines.restart(runner.id()),
             }
         }
@@ -90,7 +90,7 @@ impl Careful {
         {
             Ok(Some(jit)) => self.machines.boot(&world.fake, &jit),
             Ok(None) => {}
-            // The next tick creates another one, and the next observation deletes what is left of this one.
+            // The next tick creates another runner, and the next observation cleans up after this one.
             Err(error) => {
                 let error: &dyn StdError = &error;
                 tracing::debug!(error, "no runner");

@@ -1,4 +1,4 @@
-//! Counts what happened.
+//! Counts jobs, runners and requests.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use super::machines::Machines;
 use super::settings::LABEL;
 use super::world::World;
 
-/// After so many ticks a runner whose configuration nobody received counts as left behind.
+/// The number of ticks after which a runner whose configuration was lost counts as a leftover.
 const LEFT_BEHIND: u32 = 3;
 
 /// The figures of a week.
@@ -27,7 +27,7 @@ pub(crate) struct Figures {
     pub(crate) requests: u64,
     /// Requests that count against the primary rate limit.
     pub(crate) counted: u64,
-    /// Points of the secondary rate limit: a GET is 1, other requests are 5.
+    /// Points of the secondary rate limit: a GET costs 1, other requests cost 5.
     pub(crate) points: u64,
     pub(crate) faults: u64,
     pub(crate) restarts: u64,
@@ -37,13 +37,13 @@ pub(crate) struct Figures {
 #[derive(Debug, Default)]
 pub(crate) struct Ledger {
     pub(crate) figures: Figures,
-    /// For how many ticks of one controller runners have existed whose configuration nobody received.
+    /// The runners whose configuration was lost, and the ticks of the controller since then.
     unknown: HashMap<FakeId, u32>,
 }
 
 impl Ledger {
-    /// Counts the requests of a tick, and the runners that were created twice: they were registered, nobody received their
-    /// configuration, and the controller that created them has had two more ticks to notice.
+    /// Counts the requests of a tick, and the runners that were created twice. Such a runner was registered, its configuration
+    /// was lost, and its controller has had two more ticks to clean up.
     pub(crate) fn tick(&mut self, world: &World, machines: &Machines) {
         self.requests(world);
         let fleet = world.fleet().into_iter();
@@ -69,7 +69,7 @@ impl Ledger {
         }
     }
 
-    /// A controller that is gone cannot notice anything: its leftovers are orphans, which a sweep finds.
+    /// Records that the controller was restarted. The new one does not know the leftovers, which only a sweep finds.
     pub(crate) fn restart(&mut self) {
         self.figures.restarts += 1;
         for ticks in self.unknown.values_mut() {

@@ -1,4 +1,4 @@
-//! The machines of the fleet: they boot, crash, stop when they are asked to, and some never boot.
+//! The machines of the fleet: they boot, crash and stop on request, and some never boot.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -37,7 +37,7 @@ impl Machines {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Boots a machine with a configuration, which it receives only once.
+    /// Boots a machine with a configuration.
     pub(crate) fn boot(&self, fake: &Fake, jit: &JitConfig) {
         let mut state = self.state();
         state.known.insert(jit.runner.id);
@@ -63,7 +63,7 @@ impl Machines {
         });
     }
 
-    /// Stops the runner application unless it runs a job, like a program on the machine does that looks for the process
+    /// Stops the runner application unless it runs a job. It simulates a program on the machine that looks for the process
     /// `Runner.Worker`.
     pub(crate) fn stop_if_idle(&self, id: RunnerId) -> Proof {
         let state = self.state();
@@ -80,14 +80,14 @@ impl Machines {
         }
     }
 
-    /// Starts an application again that was stopped.
+    /// Restarts a stopped application.
     pub(crate) fn restart(&self, id: RunnerId) {
         if let Some(agent) = self.state().agents.get(&id) {
             let _ = agent.connect();
         }
     }
 
-    /// Terminates a machine. A job that still runs on it would be lost.
+    /// Terminates a machine. A running job is lost.
     pub(crate) fn terminate(&self, id: RunnerId) {
         if let Some(agent) = self.state().agents.remove(&id) {
             let _ = agent.disconnect();

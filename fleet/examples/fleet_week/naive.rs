@@ -1,4 +1,4 @@
-//! The loop that many fleets use: list, select what is offline or not busy, delete.
+//! The loop that many fleets use: list the runners, and delete those that are offline or not busy.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use super::world::World;
 
 const STEP: usize = 60;
 
-/// How many ticks in a row a runner is offline before it is deleted. Some loops wait, which saves machines that boot.
+/// The number of consecutive ticks that a runner is offline before it is deleted, so that booting machines survive.
 const OFFLINE_TICKS: u32 = 2;
 
 pub(crate) struct Naive {
@@ -56,7 +56,7 @@ impl Naive {
     }
 
     async fn delete(&self, world: &World, runner: &Runner) {
-        // An error is ignored; the next tick tries again.
+        // Errors are ignored, and the next tick tries again.
         if world.runners.delete(runner.id).await.is_ok() {
             self.machines.terminate(runner.id);
         }
@@ -65,7 +65,7 @@ impl Naive {
     async fn create(&self, world: &World) {
         let name = format!("{PREFIX}{:016x}", fastrand::u64(..));
         let new = NewJitConfig::new(name, RunnerGroupId::DEFAULT, [LABEL]);
-        // If the response is lost, the next tick creates another one.
+        // If the response is lost, the next tick creates another runner.
         if let Ok(jit) = world.runners.create_jit_config(new).await {
             self.machines.boot(&world.fake, &jit);
         }

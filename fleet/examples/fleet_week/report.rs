@@ -10,7 +10,7 @@ use super::ledger::Figures;
 use super::settings::{Controller, Settings};
 use super::{Outcome, simulation};
 
-/// Runs what the arguments ask for. Returns whether every goal was reached.
+/// Runs the simulations. Returns whether every goal was reached.
 pub(crate) fn run(arguments: &Arguments) -> Outcome<bool> {
     if arguments.single {
         single(arguments)
@@ -24,7 +24,7 @@ fn timed(settings: &Settings) -> Outcome<(Figures, Duration)> {
     Ok((simulation::run(settings)?, begin.elapsed()))
 }
 
-/// Whether the fleet was managed without harm. Without a proof, jobs can be killed if GitHub does not show them.
+/// Returns whether the goals were reached. Without a proof, jobs can be killed if GitHub reports them late.
 fn is_good(settings: &Settings, figures: &Figures) -> bool {
     let harm = figures.foreign_changed + figures.orphans + figures.created_twice;
     let can_kill = settings.controller == Controller::Unproven && !settings.busy_lag.is_zero();
@@ -40,7 +40,7 @@ fn single(arguments: &Arguments) -> Outcome<bool> {
         let settings = Settings::new(seed, controller, arguments);
         if columns.is_empty() {
             println!(
-                "seed {seed}: {} runners, {} jobs, {} days, faults on 5% of requests; jobs do not show for {:?}\n",
+                "seed {seed}: {} runners, {} jobs, {} days, faults on 5% of requests; jobs are reported {:?} late\n",
                 settings.runners, settings.jobs, settings.days, settings.busy_lag
             );
         }

@@ -9,23 +9,23 @@ pub(crate) const MINUTE: Duration = Duration::from_secs(60);
 pub(crate) const HOUR: Duration = Duration::from_secs(3600);
 pub(crate) const DAY: Duration = Duration::from_secs(86_400);
 
-/// How often the controller works.
+/// The interval between the ticks of the controller.
 pub(crate) const TICK: Duration = Duration::from_secs(300);
 
-/// The names of the fleet's runners begin with this.
+/// The prefix of the fleet's runners.
 pub(crate) const PREFIX: &str = "ci-";
 
 /// The label of the fleet's jobs and runners.
 pub(crate) const LABEL: &str = "fleet";
 
-/// What controls the fleet.
+/// A controller of the fleet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Controller {
     /// The workflows of this crate, with a proof from the machine before a runner is removed.
     Proven,
     /// The workflows of this crate, without a proof.
     Unproven,
-    /// List, select what is offline or not busy, delete.
+    /// The loop that lists runners and deletes those that are offline or not busy.
     Naive,
 }
 
@@ -46,7 +46,7 @@ pub(crate) struct Settings {
     pub(crate) runners: usize,
     pub(crate) jobs: u64,
     pub(crate) days: u32,
-    /// For how long GitHub does not show a job.
+    /// How late GitHub reports a job.
     pub(crate) busy_lag: Duration,
 }
 
@@ -54,7 +54,7 @@ impl Settings {
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "the size is positive, and sizes of memory are not reached"
+        reason = "the size is positive and small"
     )]
     pub(crate) fn new(seed: u64, controller: Controller, arguments: &Arguments) -> Self {
         let Arguments { size, days, .. } = *arguments;
@@ -72,7 +72,7 @@ impl Settings {
         DAY * self.days
     }
 
-    /// How many idle runners there should be: many in the day, few at night, none after the end.
+    /// Returns the target number of idle runners: many in the day, few at night, none after the end.
     pub(crate) fn idle_target(&self, elapsed: Duration) -> usize {
         let hour = elapsed.as_secs() / 3600 % 24;
         if elapsed >= self.duration() {

@@ -1,4 +1,4 @@
-//! One week of one controller.
+//! Simulates a week with one controller.
 
 use std::future::Future;
 use std::pin::{Pin, pin};
@@ -15,10 +15,10 @@ use super::naive::Naive;
 use super::settings::{Controller, HOUR, Settings, TICK};
 use super::world::World;
 
-/// How many ticks a controller lives on average.
+/// The average number of ticks between restarts of the controller.
 const LIFE: u64 = 70;
 
-/// How long the fleet has after the week to become empty. What is left then is an orphan.
+/// The time after the week for the fleet to become empty. Remaining runners are orphans.
 const AFTERMATH: u32 = 24;
 
 /// Runs a simulation on its own thread, in virtual time.
@@ -45,7 +45,7 @@ impl Running {
         })
     }
 
-    /// Works once. A tick that fails is repeated at the next.
+    /// Runs a tick. Returns whether it succeeded.
     async fn tick(&mut self, world: &World, idle_target: usize) -> bool {
         match self {
             Self::Careful(controller) => controller.tick(world, idle_target).await.is_ok(),
@@ -74,13 +74,13 @@ async fn week(settings: &Settings) -> Outcome<Figures> {
     while next < week || (next < week + HOUR * AFTERMATH && !world.is_over()) {
         sleep_until(next).await;
         let target = match settings.idle_target(begin.elapsed()) {
-            // The last jobs may arrive late.
+            // The last jobs can arrive late.
             0 if world.has_waiting_jobs() => 1,
             target => target,
         };
         let dies = random.u64(..LIFE) == 0;
         if dies {
-            // The process is killed in the middle of something.
+            // The process is killed during a tick.
             let polls = random.u32(..200);
             let _ = Killed::after(polls, running.tick(&world, target)).await;
             ledger.tick(&world, &machines);
@@ -93,13 +93,13 @@ async fn week(settings: &Settings) -> Outcome<Figures> {
             saved = running.save()?;
             ledger.tick(&world, &machines);
         }
-        // A tick that took longer than its interval delays the next.
+        // A tick that took longer than the interval delays the next one.
         next = (next + TICK).max(Instant::now());
     }
     Ok(ledger.end(&world))
 }
 
-/// A future that is dropped after it was polled so many times.
+/// A future that is dropped after a number of polls.
 struct Killed<F> {
     polls: u32,
     future: Option<F>,

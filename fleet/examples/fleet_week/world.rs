@@ -8,7 +8,7 @@ use github_runners_fake::{Fake, Fault, JobState, NewRunner, Runner, Scope, Workl
 use super::Outcome;
 use super::settings::{HOUR, LABEL, MINUTE, SECOND, Settings};
 
-/// One foreign runner is online and one is offline for so many runners of the fleet.
+/// The number of fleet runners for each online and each offline runner of the other owner.
 const PER_FOREIGN: usize = 25;
 const FOREIGN_LABEL: &str = "gpu";
 
@@ -49,7 +49,7 @@ impl World {
             fake.fault(fault)?;
         }
         let client = Client::builder().base_url(fake.base_url()).token("t0ken");
-        // The limit of GitHub for requests that create something.
+        // GitHub's secondary limit for requests that create content.
         let client = client.max_creations(80, 500).build()?;
         Ok(Self {
             foreign: org.runners(),
@@ -59,7 +59,7 @@ impl World {
         })
     }
 
-    /// Returns the fleet's runners as they really are.
+    /// Returns the actual state of the fleet's runners.
     pub(crate) fn fleet(&self) -> Vec<Runner> {
         let all = self.org.runners().into_iter();
         all.filter(|runner| runner.has_label(LABEL)).collect()
@@ -76,7 +76,7 @@ impl World {
         self.fleet().is_empty() && !self.has_waiting_jobs()
     }
 
-    /// Returns how many runners of the other owner are gone or changed.
+    /// Returns the number of runners of the other owner that were deleted or changed.
     pub(crate) fn foreign_changed(&self) -> usize {
         let changed = |before: &&Runner| {
             let now = self.org.runner(before.id);
@@ -86,7 +86,7 @@ impl World {
     }
 }
 
-/// GitHub's bad days. Every request has a chance of about 5% to meet one of these, and all jobs show late.
+/// Returns the faults of the simulation. About 5% of requests meet one, and all jobs are reported late.
 fn faults(busy_lag: Duration) -> Vec<Fault> {
     let lag = Duration::from_secs(60);
     vec![

@@ -14,29 +14,29 @@ use super::partial::{Partial, hash_of};
 use super::transfer::{Transfer, client};
 use crate::wait::Backoff;
 
-/// How many times the download is continued after the response broke off.
+/// The maximum number of times that the download continues after an incomplete response.
 const ATTEMPTS: u32 = 6;
 
-/// The largest archive. Those of today have 100 to 250 MB.
+/// The maximum size of an archive. Current archives have 100 to 250 MB.
 const MAX_SIZE: u64 = 1 << 30;
 
-/// How much of a file was received.
+/// The progress of a download.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
-    /// How many bytes of the file exist, including those of an earlier download.
+    /// The number of bytes that exist, including the ones from an earlier download.
     pub received: u64,
-    /// How many bytes the file has, if the host says so.
+    /// The size of the file in bytes, if the host reports it.
     pub total: Option<u64>,
 }
 
-/// What [`ApplicationDownload::fetch`] did.
+/// The result of [`ApplicationDownload::fetch`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Downloaded {
-    /// The file was downloaded, and its checksum is right.
+    /// The file was downloaded, and its checksum is correct.
     Fetched(PathBuf),
-    /// The file was there already, and its checksum is right.
+    /// The file existed already, and its checksum is correct.
     AlreadyThere(PathBuf),
     /// The file was downloaded. GitHub sent no checksum to compare with.
     Unverified(PathBuf),
@@ -68,16 +68,16 @@ impl Downloaded {
 ///
 /// # Why it is safe
 ///
-/// The file gets its final name only after its SHA-256 was compared with the one that GitHub's API sent. Until then it has
-/// another name, from which a later download continues. The download has its own HTTP client, which does not know the
-/// credential for GitHub's API. The download token, if GitHub sends one, goes to the host of the download and to no other.
+/// The file gets its final name only after its SHA-256 was compared with the checksum from GitHub's API. Until then it has
+/// a temporary name, and a later download can continue it. The download has its own HTTP client, without the credential for
+/// GitHub's API. The download token, if GitHub sends one, is sent only to the host of the download.
 ///
-/// If the future is dropped, the incomplete file stays and the next download continues it. Two downloads to the same folder at
-/// a time disturb each other, and then the checksum is wrong.
+/// If the future is dropped, the incomplete file stays and the next download continues it. Do not run two downloads to the
+/// same folder at the same time: they write to the same file, and its checksum will be wrong.
 ///
 /// # What it cannot know
 ///
-/// Whether GitHub's API itself was right. The archive is not unpacked.
+/// Whether the checksum from GitHub's API is correct. The archive is not unpacked.
 #[derive(Clone)]
 #[must_use = "a download does nothing until it is fetched"]
 pub struct ApplicationDownload {
@@ -106,31 +106,31 @@ impl ApplicationDownload {
         self
     }
 
-    /// Sets a function that is called with each part that arrives. It must return quickly.
+    /// Sets a function that is called for each chunk that arrives. It must return quickly.
     pub fn progress(mut self, progress: impl Fn(Progress) + Send + Sync + 'static) -> Self {
         self.progress = Some(Arc::new(progress));
         self
     }
 
-    /// Accepts a file if GitHub sends no checksum for it. The default is to refuse it.
+    /// Accepts a file without a checksum. By default, such a file is rejected.
     pub fn allow_unverified(mut self) -> Self {
         self.allow_unverified = true;
         self
     }
 
-    /// Sets the largest size in bytes. The default is 1 GiB.
+    /// Sets the maximum size in bytes. The default is 1 GiB.
     pub fn max_size(mut self, bytes: u64) -> Self {
         self.max_size = bytes;
         self
     }
 
-    /// Downloads the file into a folder, which is created if it does not exist. If the right file is there already, nothing is
-    /// sent.
+    /// Downloads the file into a folder, which is created if it does not exist. If the folder already contains the file with
+    /// the correct checksum, no request is sent.
     ///
     /// # Errors
     ///
-    /// [`DownloadError::Checksum`] if the file is not the one that GitHub describes, [`DownloadError::NoChecksum`] if GitHub
-    /// describes it without a checksum, and others if it cannot be downloaded or written.
+    /// Returns [`DownloadError::Checksum`] if the checksum differs, [`DownloadError::NoChecksum`] if GitHub sends no checksum,
+    /// and other errors if the file cannot be downloaded or written.
     pub async fn fetch(&self, folder: impl Into<PathBuf>) -> Result<Downloaded, DownloadError> {
         let span = tracing::info_span!("fleet.download", filename = self.application.filename);
         self.fetch_into(folder.into()).instrument(span).await
@@ -150,13 +150,13 @@ impl ApplicationDownload {
         if checksum.is_some() && hash_of(&path).await? == checksum {
             return Ok(Downloaded::AlreadyThere(path));
         }
-        // The checksum is part of the name, so that parts of different files are never put together.
+        // The checksum is part of the name, so that parts of different files are never combined.
         let part = checksum.as_deref().unwrap_or("unverified");
         let mut partial = Partial::open(folder.join(format!(".{filename}.{part}.partial"))).await?;
         if checksum.is_none() {
             partial.restart().await?;
         }
-        // An earlier download may have ended just before the file got its name.
+        // An earlier download may have been interrupted just before the file was renamed.
         if checksum.as_ref() != Some(&partial.hash()) {
             self.transfer(&url, &mut partial).await?;
         }
@@ -198,8 +198,8 @@ impl ApplicationDownload {
         let mut backoff = Backoff::new();
         for _ in 1..ATTEMPTS {
             match transfer.run(partial).await {
-                Err(error) if error.may_pass() => {
-                    tracing::warn!(%error, received = partial.length(), "the download broke off; continuing");
+                Err(error) if error.is_temporary() => {
+                    tracing::warn!(%error, received = partial.length(), "the response is incomplete; continuing the download");
                 }
                 done => return done,
             }
@@ -208,7 +208,7 @@ impl ApplicationDownload {
         transfer.run(partial).await
     }
 
-    /// Returns the name of the file. It comes from a server and must not lead to another folder.
+    /// Returns the file name. It comes from a server and must not contain a path.
     fn filename(&self) -> Result<&str, DownloadError> {
         let name = self.application.filename.as_str();
         let mut parts = Path::new(name).components();
@@ -218,7 +218,7 @@ impl ApplicationDownload {
         }
         Err(DownloadError::invalid(
             "filename",
-            format!("{name:?} is not the name of a file"),
+            format!("{name:?} is not a file name"),
         ))
     }
 
@@ -239,16 +239,16 @@ impl ApplicationDownload {
         }
     }
 
-    /// Returns the address. Only a download from this machine can do without TLS.
+    /// Returns the URL. Only downloads from this machine may be without TLS.
     fn url(&self) -> Result<Url, DownloadError> {
-        // The address is not repeated in errors: it can contain a signature.
+        // Errors do not quote the URL, because it can contain a signature.
         let refuse = |problem: &str| DownloadError::invalid("download_url", problem);
         let url = Url::parse(&self.application.download_url).map_err(|_| refuse("it is not a URL"))?;
         let is_local = matches!(url.host_str(), Some("127.0.0.1" | "[::1]" | "localhost"));
         match url.scheme() {
             "https" => Ok(url),
             "http" if is_local => Ok(url),
-            _ => Err(refuse("it is not an https address")),
+            _ => Err(refuse("it is not an https URL")),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// How the runner application ended, by the exit code of `run.sh` or `Runner.Listener`.
+/// The meaning of the exit code of the runner application (`run.sh` or `Runner.Listener`).
 ///
 /// ```
 /// use github_runners_fleet::RunnerExit;
@@ -16,9 +16,9 @@ use std::fmt;
 pub enum RunnerExit {
     /// 0: the runner has ended: an ephemeral runner after its job, or one that was stopped.
     Done,
-    /// 1: an error that a new start does not solve, such as a configuration that was deleted at GitHub.
+    /// 1: a permanent error, such as a configuration that was deleted at GitHub.
     TerminatedError,
-    /// 2: an error that may pass, such as a lost connection.
+    /// 2: a temporary error, such as a lost connection.
     RetryableError,
     /// 3: the application updates itself and starts again.
     Updating,
@@ -28,7 +28,7 @@ pub enum RunnerExit {
     SessionConflict,
     /// 6: the configuration was refreshed, and the application has to start again.
     ConfigurationRefreshed,
-    /// 7: GitHub refuses this version. The application exits with this code only if the environment variable
+    /// 7: GitHub no longer accepts this version. The application exits with this code only if the environment variable
     /// `ACTIONS_RUNNER_RETURN_VERSION_DEPRECATED_EXIT_CODE` is 1.
     VersionDeprecated,
     /// Another code, for example of a signal.
@@ -80,12 +80,12 @@ impl fmt::Display for RunnerExit {
         let text = match self {
             Self::Done => "done",
             Self::TerminatedError => "terminated by an error",
-            Self::RetryableError => "ended by an error that may pass",
+            Self::RetryableError => "ended by a temporary error",
             Self::Updating => "updating",
             Self::EphemeralUpdating => "updating (ephemeral)",
             Self::SessionConflict => "another process has the session",
             Self::ConfigurationRefreshed => "the configuration was refreshed",
-            Self::VersionDeprecated => "GitHub refuses this version",
+            Self::VersionDeprecated => "GitHub no longer accepts this version",
             Self::Unknown(_) => "unknown",
         };
         write!(f, "{text} (exit code {})", self.code())
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn codes_and_meanings_correspond() {
+    fn converts_codes_in_both_directions() {
         for code in -1..300 {
             let exit = RunnerExit::from_code(code);
             assert_eq!(exit.code(), code);

@@ -1,9 +1,9 @@
-//! Why a download failed.
+//! Errors of downloads.
 
 use std::io;
 use std::path::PathBuf;
 
-/// Why a download of the runner application failed. The file does not have its final name then.
+/// An error of a download of the runner application. After an error, no file with the final name was written.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum DownloadError {
@@ -21,16 +21,16 @@ pub enum DownloadError {
         /// What is wrong with it.
         problem: String,
     },
-    /// The file is not the one that GitHub describes. What was downloaded was deleted.
+    /// The checksum of the file differs from the one that GitHub sent. The downloaded file was deleted.
     #[error(
-        "the SHA-256 of {filename} is {actual}, expected {expected}; download it again, and find out who changed it"
+        "the SHA-256 of {filename} is {actual}, expected {expected}; download the file again; if that fails too, do not use it"
     )]
     Checksum {
         /// The name of the file.
         filename: String,
         /// The checksum that GitHub sent.
         expected: String,
-        /// The checksum of what was downloaded.
+        /// The checksum of the downloaded file.
         actual: String,
     },
     /// The host responded with an error.
@@ -40,21 +40,21 @@ pub enum DownloadError {
         status: u16,
     },
     /// The file is larger than allowed.
-    #[error("the file is larger than {limit} bytes; raise `max_size` if that is right")]
+    #[error("the file is larger than {limit} bytes; raise `max_size` if the size is correct")]
     TooLarge {
-        /// The largest size.
+        /// The maximum size.
         limit: u64,
     },
-    /// The host could not be reached, or the response broke off too often. Call again to continue the download.
+    /// The host could not be reached, or too many responses were incomplete. Call again to continue the download.
     #[error("the download failed; download again to continue it")]
     Connection {
-        /// The error of the HTTP client, without the address.
+        /// The error of the HTTP client, without the URL.
         source: reqwest::Error,
     },
     /// The host sent nothing for too long. Call again to continue the download.
     #[error("the download host sent nothing for {seconds} s; download again to continue")]
     Stalled {
-        /// How long nothing was sent.
+        /// The number of seconds without data.
         seconds: u64,
     },
     /// A file could not be read or written.
@@ -75,8 +75,8 @@ impl DownloadError {
         }
     }
 
-    /// Returns whether another attempt may succeed.
-    pub(super) fn may_pass(&self) -> bool {
+    /// Returns whether another attempt can succeed.
+    pub(super) fn is_temporary(&self) -> bool {
         match self {
             Self::Connection { .. } | Self::Stalled { .. } => true,
             Self::Status { status } => matches!(status, 408 | 429 | 500 | 502 | 503 | 504),
@@ -86,7 +86,7 @@ impl DownloadError {
 }
 
 impl From<reqwest::Error> for DownloadError {
-    /// The address is left out: after a redirect it can be signed, and then it is a credential.
+    /// Removes the URL from the error. After a redirect, the URL can be signed and act as a credential.
     fn from(error: reqwest::Error) -> Self {
         Self::Connection {
             source: error.without_url(),

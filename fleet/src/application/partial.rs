@@ -1,4 +1,4 @@
-//! A file that is not complete yet.
+//! Incomplete files.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use super::failure::DownloadError;
 
 const BUFFER: usize = 64 * 1024;
 
-/// A file that is not complete yet, with the hash of what it has.
+/// An incomplete file and the hash of its contents.
 #[derive(Debug)]
 pub(super) struct Partial {
     path: PathBuf,
@@ -28,7 +28,7 @@ fn failed(path: &Path) -> impl FnOnce(io::Error) -> DownloadError {
 }
 
 impl Partial {
-    /// Opens the file, and hashes what an earlier download has left in it.
+    /// Opens the file and hashes its existing contents.
     pub(super) async fn open(path: PathBuf) -> Result<Self, DownloadError> {
         let mut options = OpenOptions::new();
         let opened = options.read(true).write(true).create(true).truncate(false).open(&path);
@@ -54,12 +54,12 @@ impl Partial {
         Ok(())
     }
 
-    /// Makes sure that what was appended is in the file, so that a later download can continue.
+    /// Flushes the appended bytes to the file, so that a later download can continue it.
     pub(super) async fn flush(&mut self) -> Result<(), DownloadError> {
         self.file.flush().await.map_err(failed(&self.path))
     }
 
-    /// Starts again from the beginning.
+    /// Truncates the file to start from the beginning.
     pub(super) async fn restart(&mut self) -> Result<(), DownloadError> {
         self.file.flush().await.map_err(failed(&self.path))?;
         self.file.set_len(0).await.map_err(failed(&self.path))?;
@@ -74,7 +74,7 @@ impl Partial {
         hex(self.hash.clone())
     }
 
-    /// Gives the file its final name.
+    /// Renames the file to its final name.
     pub(super) async fn finish(mut self, to: &Path) -> Result<(), DownloadError> {
         self.flush().await?;
         self.file.sync_all().await.map_err(failed(&self.path))?;
@@ -89,7 +89,7 @@ impl Partial {
     }
 }
 
-/// Returns the hash of a file, or `None` if there is none.
+/// Returns the hash of a file, or `None` if it does not exist.
 pub(super) async fn hash_of(path: &Path) -> Result<Option<String>, DownloadError> {
     let mut file = match File::open(path).await {
         Ok(file) => file,

@@ -1,4 +1,4 @@
-//! HTTP of a download. It knows nothing of the credential for GitHub's API.
+//! Sends the HTTP requests of a download. It has no access to the credential for GitHub's API.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -15,12 +15,12 @@ use super::download::Progress;
 use super::failure::DownloadError;
 use super::partial::Partial;
 
-/// How long the host can send nothing.
+/// The maximum time without data from the host.
 const STALLED: Duration = Duration::from_secs(60);
 const CONNECT: Duration = Duration::from_secs(15);
-const MOST_REDIRECTS: usize = 5;
+const MAX_REDIRECTS: usize = 5;
 
-/// What to download, and how.
+/// The source and the options of a download.
 pub(super) struct Transfer<'a> {
     pub(super) http: &'a Client,
     pub(super) url: &'a Url,
@@ -30,13 +30,13 @@ pub(super) struct Transfer<'a> {
 }
 
 impl Transfer<'_> {
-    /// Downloads what the file lacks.
+    /// Downloads the missing part of the file.
     pub(super) async fn run(&self, partial: &mut Partial) -> Result<(), DownloadError> {
         let mut response = self.request(partial.length()).await?;
         if partial.length() > 0 && !continues(&response, partial.length()) {
             match response.status() {
                 StatusCode::OK => partial.restart().await?,
-                // The host cannot continue from there, for example because its file is shorter.
+                // The host cannot continue from this position, for example because its file is shorter.
                 StatusCode::PARTIAL_CONTENT | StatusCode::RANGE_NOT_SATISFIABLE => {
                     partial.restart().await?;
                     response = self.request(0).await?;
@@ -82,7 +82,7 @@ impl Transfer<'_> {
     }
 
     async fn request(&self, from: u64) -> Result<Response, DownloadError> {
-        // A compressed response would be another file, and its ranges other ranges.
+        // Compression would change the bytes and the ranges.
         let mut request = self.http.get(self.url.clone()).header(ACCEPT_ENCODING, "identity");
         if from > 0 {
             request = request.header(RANGE, format!("bytes={from}-"));
@@ -90,9 +90,12 @@ impl Transfer<'_> {
         if let Some(token) = self.token {
             let value = HeaderValue::from_str(&format!("Bearer {}", token.expose_secret()));
             let mut value = value.map_err(|_| {
-                DownloadError::invalid("temp_download_token", "it has a character that no header can have")
+                DownloadError::invalid(
+                    "temp_download_token",
+                    "it contains a character that is not allowed in a header",
+                )
             })?;
-            // The client removes it when a redirect leads to another host.
+            // The client removes this header if a redirect leads to another host.
             value.set_sensitive(true);
             request = request.header(AUTHORIZATION, value);
         }
@@ -152,10 +155,10 @@ pub(super) fn client() -> Result<Client, DownloadError> {
         .connect_timeout(CONNECT)
         .redirect(redirect::Policy::custom(|attempt| {
             let from_tls = attempt.previous().last().is_some_and(|url| url.scheme() == "https");
-            if attempt.previous().len() > MOST_REDIRECTS {
+            if attempt.previous().len() > MAX_REDIRECTS {
                 attempt.error("too many redirects")
             } else if from_tls && attempt.url().scheme() != "https" {
-                attempt.error("a redirect leads to an address without TLS")
+                attempt.error("a redirect leads to a URL without TLS")
             } else {
                 attempt.follow()
             }

@@ -1,4 +1,4 @@
-//! Versions of the runner application that GitHub will refuse.
+//! Versions of the runner application that GitHub will stop accepting.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -12,54 +12,56 @@ use crate::clock::delta;
 use crate::error::{During, Result};
 use crate::handle::Fleet;
 
-/// How many versions are looked up at a time.
+/// The maximum number of concurrent lookups.
 const LOOKUPS: usize = 4;
 
-/// A version of the runner application, and the runners that have it.
+/// A version of the runner application, and the runners that use it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct VersionUse {
     /// The version, as the runners report it.
     pub version: String,
-    /// The owned runners that have it, ordered by id.
+    /// The owned runners with this version, ordered by id.
     pub runners: Vec<RunnerId>,
 }
 
-/// A version that GitHub refuses already or will refuse soon.
+/// A version that GitHub has stopped accepting or will stop accepting soon.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct VersionAtRisk {
     /// The version and its runners.
     pub used: VersionUse,
-    /// The date on which GitHub first refuses something: registrations, or running jobs.
+    /// The first date on which GitHub stops accepting registrations or running jobs.
     pub first: DateTime<Utc>,
-    /// Both dates.
+    /// The dates for registrations and for running jobs.
     pub deprecation: RunnerVersionDeprecation,
 }
 
-/// What [`Fleet::versions_at_risk`] found.
+/// The result of [`Fleet::versions_at_risk`].
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct VersionReport {
-    /// The versions that GitHub refuses already or will refuse soon, the earliest date first.
+    /// The versions that GitHub has stopped accepting or will stop accepting soon, earliest date first.
     pub at_risk: Vec<VersionAtRisk>,
     /// The versions that GitHub does not know.
     pub unknown: Vec<VersionUse>,
 }
 
 impl Fleet {
-    /// Returns the versions of owned runners in the latest observation that GitHub refuses within this time, or already.
+    /// Returns the versions of owned runners that GitHub has stopped accepting, or will stop accepting within this time.
     ///
-    /// Call [`observe`](Self::observe) before. Each version costs one request.
+    /// The method uses the latest observation, so call [`observe`](Self::observe) first. Each version costs one request.
     ///
     /// # What it cannot know
     ///
-    /// The version of a runner that has never connected. Dates that GitHub has not announced; it has refused versions before
-    /// without notice. GitHub Enterprise Server has no such dates, and every version is unknown there.
+    /// - The version of a runner that has never connected.
+    /// - Dates that GitHub has not announced. It has stopped accepting versions without notice before.
+    ///
+    /// GitHub Enterprise Server has no such dates, so every version is unknown there.
     ///
     /// # Errors
     ///
-    /// [`Error::GitHub`](crate::Error::GitHub) if a request fails. A version that GitHub does not know is not an error.
+    /// Returns [`Error::GitHub`](crate::Error::GitHub) if a request fails. A version that GitHub does not know is not an error.
     pub async fn versions_at_risk(&self, within: Duration) -> Result<VersionReport> {
         let span = tracing::info_span!("fleet.versions_at_risk");
         self.look_up_versions(within).instrument(span).await

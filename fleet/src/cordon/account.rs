@@ -1,4 +1,4 @@
-//! Cordons runners of organizations and enterprises by a group that nobody can use.
+//! Cordons runners of organizations and enterprises with a group that no repository can use.
 
 use github_runners::{Runner, RunnerGroupId, Visibility};
 
@@ -26,7 +26,7 @@ pub(super) async fn cordon(fleet: &Fleet, groups: &RunnerGroups, runner: &Runner
             .add([label])
             .await
             .during(|| format!("remember the group of runner {}", runner.id))?;
-        // A marker of a group that the runner has left since, by hand.
+        // This marker is outdated: somebody has moved the runner to another group since.
         forget(fleet, runner).await?;
     }
     if current != closed.id {
@@ -47,7 +47,7 @@ pub(super) async fn uncordon(fleet: &Fleet, groups: &RunnerGroups, runner: &Runn
     let current = group_of(groups, runner).await?;
     let step = || format!("move runner {} back to its group {target}", runner.id);
     if current != target && is_closed(fleet, groups, current).await? {
-        // GitHub moves a runner that leaves a group to the default one.
+        // GitHub moves a runner that is removed from a group to the default group.
         let moved = if target == RunnerGroupId::DEFAULT {
             groups.runners(current).remove(runner.id).await
         } else {
@@ -55,7 +55,7 @@ pub(super) async fn uncordon(fleet: &Fleet, groups: &RunnerGroups, runner: &Runn
         };
         match moved {
             Err(error) if error.is_not_found() => {
-                // The runner, or its group?
+                // Either the runner or the group does not exist.
                 return match fleet.read(runner.id).await? {
                     None => Ok(Uncordon::Gone),
                     Some(_) => Err(Error::GroupGone {
@@ -67,12 +67,12 @@ pub(super) async fn uncordon(fleet: &Fleet, groups: &RunnerGroups, runner: &Runn
             moved => moved.during(step)?,
         }
     }
-    // If the runner is in a third group, somebody has moved it since, and only the marker is left to remove.
+    // If the runner is in a third group, somebody has moved it since. Then only the marker is removed.
     forget(fleet, runner).await?;
     Ok(Uncordon::Uncordoned)
 }
 
-/// Removes the markers that the runner had when it was read.
+/// Removes the markers of a runner.
 async fn forget(fleet: &Fleet, runner: &Runner) -> Result<()> {
     let labels = fleet.runners().labels(runner.id);
     for label in marker::group_markers(runner) {
@@ -86,12 +86,12 @@ async fn forget(fleet: &Fleet, runner: &Runner) -> Result<()> {
     Ok(())
 }
 
-/// Returns the group that nobody can use. It is created if it does not exist.
+/// Returns the cordon's group, which no repository can use. Creates it if it does not exist.
 async fn closed_group(fleet: &Fleet, groups: &RunnerGroups) -> Result<RunnerGroup> {
     let spec = GroupSpec::new(fleet.cordon_group());
     let all = groups.all().await.during(|| "list the runner groups".to_owned())?;
     let exists = all.iter().any(|group| group.name == fleet.cordon_group());
-    // A group that exists is not closed by force: whoever opened it runs jobs there.
+    // An existing group is not changed, because repositories with access may run jobs on its runners.
     let spec = if exists {
         spec
     } else {
@@ -101,7 +101,7 @@ async fn closed_group(fleet: &Fleet, groups: &RunnerGroups) -> Result<RunnerGrou
     let closed = groups.is_closed(&group).await;
     if !closed.during(|| format!("check who can use the group {:?}", group.name))? {
         let problem = format!(
-            "somebody can use the group {:?}; remove their access or choose another group with `cordon_group`",
+            "the group {:?} can be used; remove the access to it or choose another group with `cordon_group`",
             group.name
         );
         return Err(Error::invalid("cordon group", problem));
@@ -117,7 +117,7 @@ async fn is_closed(fleet: &Fleet, groups: &RunnerGroups, id: RunnerGroupId) -> R
         .any(|group| group.id == id && group.name == fleet.cordon_group()))
 }
 
-/// Returns the group of a runner. GitHub can leave it out, and then the groups are searched.
+/// Returns the group of a runner. If the response does not include it, searches all groups.
 async fn group_of(groups: &RunnerGroups, runner: &Runner) -> Result<RunnerGroupId> {
     if let Some(group) = runner.runner_group_id {
         return Ok(group);
@@ -130,6 +130,6 @@ async fn group_of(groups: &RunnerGroups, runner: &Runner) -> Result<RunnerGroupI
             return Ok(group.id);
         }
     }
-    let problem = format!("GitHub does not say in which group runner {} is; try again", runner.id);
+    let problem = format!("GitHub does not report the group of runner {}; try again", runner.id);
     Err(Error::invalid("runner group", problem))
 }

@@ -12,22 +12,22 @@ use crate::handle::{Deletion, Fleet};
 use crate::remove::{Proof, RemovalPolicy};
 use crate::wait::Backoff;
 
-/// The longest drain, a hundred years. An instant cannot hold any duration.
-const LONGEST: Duration = Duration::from_secs(36_500 * 86_400);
+/// The maximum duration of a drain, a hundred years. Adding it to an instant cannot overflow.
+const MAX_DURATION: Duration = Duration::from_secs(36_500 * 86_400);
 
-/// What [`Fleet::drain`] did.
+/// The result of [`Fleet::drain`].
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Drain {
     /// The runner was deleted at GitHub. Its machine can be terminated now.
     Removed,
-    /// The runner does not exist any more: it was ephemeral and has finished its job, or it was deleted. Its machine can be
+    /// The runner no longer exists: it was ephemeral and has finished its job, or it was deleted. Its machine can be
     /// terminated.
     AlreadyGone,
-    /// The time is over. The runner is cordoned, unless `last` is `None`. Drain it again to go on, or
-    /// [uncordon](Fleet::uncordon) it.
+    /// The drain timed out. The runner is cordoned, unless `last` is `None`. Call [`Fleet::drain`] again to continue, or
+    /// [`Fleet::uncordon`] to undo it.
     TimedOut {
-        /// The runner as it was read last, or `None` if it was not read in time.
+        /// The last state of the runner, or `None` if it was not read in time.
         last: Option<Runner>,
     },
 }
@@ -54,23 +54,22 @@ impl Fleet {
     ///
     /// # Why it is safe
     ///
-    /// No new job is assigned to a cordoned runner. A job that was assigned just before shows itself within a minute as a rule,
-    /// and the runner has to be idle for longer: [`RemovalPolicy::min_idle`], 5 minutes by default, counted from the cordon
-    /// on. The machine is asked if the policy has a [proof](RemovalPolicy::proof). GitHub refuses to delete a runner that it
-    /// knows to be busy, and then the drain waits on.
+    /// GitHub assigns no new job to a cordoned runner. A job that was assigned just before usually becomes visible within a
+    /// minute. The runner must be idle for longer than that: [`RemovalPolicy::min_idle`], 5 minutes by default, starting with
+    /// the cordon. If the policy has a [proof](RemovalPolicy::proof), the drain asks the machine before it deletes the runner.
+    /// GitHub refuses to delete a runner that it knows to be busy, and then the drain continues to wait.
     ///
-    /// If the future is dropped, the runner is cordoned or not, and deleted or not. Call it again to go on, or
-    /// [`uncordon`](Self::uncordon) to undo it.
+    /// The future can be dropped at any time. Call the method again to continue, or [`uncordon`](Self::uncordon) to undo it.
     ///
     /// # What it cannot know
     ///
-    /// Without a proof, whether GitHub's `busy` is late by more than the policy's time. In a repository, jobs that need only
-    /// read-only labels still arrive: see [`cordon`](Self::cordon).
+    /// - Without a proof, whether GitHub reports `busy` later than the policy's idle time.
+    /// - In a repository, whether a job that needs only read-only labels arrives, see [`cordon`](Self::cordon).
     ///
     /// # Errors
     ///
-    /// Those of [`cordon`](Self::cordon), and [`Error::GitHub`](crate::Error::GitHub) if a request fails in a way that does not
-    /// pass.
+    /// Returns the errors of [`cordon`](Self::cordon), and [`Error::GitHub`](crate::Error::GitHub) if a request fails
+    /// permanently.
     pub async fn drain(&self, id: impl Into<RunnerId>, within: Duration, policy: &RemovalPolicy) -> Result<Drain> {
         let id = id.into();
         let span = tracing::info_span!("fleet.drain", %id);
@@ -80,7 +79,7 @@ impl Fleet {
     }
 
     async fn drain_owned(&self, id: RunnerId, within: Duration, policy: &RemovalPolicy) -> Result<Drain> {
-        let deadline = Instant::now() + within.min(LONGEST);
+        let deadline = Instant::now() + within.min(MAX_DURATION);
         let mut last = None;
         let work = async {
             let mut backoff = Backoff::new();
@@ -110,7 +109,7 @@ impl Fleet {
                 Ok(None) => {}
                 Err(error) if error.is_retryable() => {
                     let error: &dyn std::error::Error = &error;
-                    tracing::warn!(%id, error, "could not look at the runner; trying again");
+                    tracing::warn!(%id, error, "could not read the runner; trying again");
                 }
                 Err(error) => return Err(error),
             }

@@ -7,15 +7,15 @@ use crate::error::{During, Error, Result};
 use crate::handle::Fleet;
 use crate::marker;
 
-/// The longest label that GitHub accepts.
-const LONGEST: usize = 256;
+/// The maximum length of a label at GitHub.
+const MAX_LENGTH: usize = 256;
 
 pub(super) async fn cordon(fleet: &Fleet, runner: &Runner) -> Result<Cordon> {
     let before: Vec<&str> = marker::custom(runner).map(|label| label.name.as_str()).collect();
     let mut after: Vec<String> = before.iter().map(|label| marker::set_aside(label)).collect();
-    if let Some(label) = after.iter().find(|label| label.chars().count() > LONGEST) {
+    if let Some(label) = after.iter().find(|label| label.chars().count() > MAX_LENGTH) {
         let problem =
-            format!("{label:?} is longer than {LONGEST} characters; shorten the label before you cordon the runner");
+            format!("{label:?} is longer than {MAX_LENGTH} characters; shorten the label before you cordon the runner");
         return Err(Error::invalid("label", problem));
     }
     if !after.iter().any(|label| label == marker::SET_ASIDE) {

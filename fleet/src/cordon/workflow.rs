@@ -9,59 +9,60 @@ use crate::groups::RunnerGroups;
 use crate::handle::Fleet;
 use crate::marker;
 
-/// What [`Fleet::cordon`] did.
+/// The result of [`Fleet::cordon`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Cordon {
-    /// The runner gets no new jobs, except as the fields say.
+    /// The runner is cordoned.
     Cordoned {
         /// The group to which [`Fleet::uncordon`] moves the runner back. `None` for a runner of a repository.
         from: Option<RunnerGroupId>,
-        /// Labels that could not be set aside because they are read-only. A job that asks for no others still reaches the
-        /// runner. Always empty for organizations and enterprises.
+        /// Labels that could not be set aside because they are read-only. A job that requires only these labels can still be
+        /// assigned to the runner. Always empty for organizations and enterprises.
         still_matching: Vec<String>,
     },
-    /// The runner does not exist any more.
+    /// The runner no longer exists.
     Gone,
 }
 
-/// What [`Fleet::uncordon`] did.
+/// The result of [`Fleet::uncordon`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Uncordon {
-    /// The runner is as it was before it was cordoned.
+    /// The runner has its previous group or labels again.
     Uncordoned,
     /// The runner was not cordoned by this crate. It was not changed.
     NotCordoned,
-    /// The runner does not exist any more.
+    /// The runner no longer exists.
     Gone,
 }
 
 impl Fleet {
-    /// Keeps new jobs away from a runner. A job that it runs goes on.
+    /// Keeps new jobs away from a runner. A running job continues.
     ///
-    /// GitHub has no pause. A runner of an organization or enterprise is moved to a group that nobody can use, which is created
-    /// if it does not exist: `fleet-cordon`, or what [`FleetBuilder::cordon_group`](crate::FleetBuilder::cordon_group) sets. A
-    /// label remembers its group. The custom labels of a runner of a repository are renamed with a prefix, and a marker is
-    /// added, in a single request.
+    /// GitHub has no operation for this. For an organization or an enterprise, the workflow moves the runner to a group that
+    /// no repository can use, and adds a label that records the original group. The group is `fleet-cordon`, unless
+    /// [`FleetBuilder::cordon_group`](crate::FleetBuilder::cordon_group) sets another one. It is created if it does not exist.
+    ///
+    /// For a repository, the workflow adds a prefix to the custom labels of the runner and adds a marker label, in a single
+    /// request.
     ///
     /// # Why it is safe
     ///
-    /// The label is added before the runner is moved. If the future is dropped at any point, the runner can still be cordoned
-    /// or [uncordoned](Self::uncordon), also by another process: everything that is needed is at GitHub. A cordoned runner is
-    /// still owned. If somebody has given the cordon's group to a repository, that is an error, and the runner stays where it
-    /// is.
+    /// The label is added before the runner is moved, and the whole state is stored at GitHub. If the future is dropped, this or
+    /// another process can cordon the runner again or [uncordon](Self::uncordon) it. A cordoned runner is still owned. If a
+    /// repository can use the cordon's group, the method returns an error and does not move the runner.
     ///
     /// # What it cannot know
     ///
-    /// A job that GitHub assigned just before may still start. In a repository, read-only labels stay: `self-hosted`, the
-    /// system and the architecture, and the labels of just-in-time runners. Jobs that need only these still arrive; see
-    /// [`Cordon::Cordoned::still_matching`]. If another program changes the labels of the runner in the same moment, one of
-    /// the two changes is lost.
+    /// - Whether a job that GitHub assigned just before still starts.
+    /// - In a repository, whether a job arrives that requires only read-only labels: `self-hosted`, the operating system, the
+    ///   architecture, and the labels of just-in-time runners. See [`Cordon::Cordoned::still_matching`].
+    /// - Whether another program changes the labels of the runner at the same time. One of the changes is lost then.
     ///
     /// # Errors
     ///
-    /// [`Error::NotOwned`](crate::Error::NotOwned), [`Error::Invalid`](crate::Error::Invalid) if the cordon's group is in use
+    /// Returns [`Error::NotOwned`](crate::Error::NotOwned), [`Error::Invalid`](crate::Error::Invalid) if the cordon's group is in use
     /// or a label would become too long, and [`Error::GitHub`](crate::Error::GitHub) if a request fails.
     pub async fn cordon(&self, id: impl Into<RunnerId>) -> Result<Cordon> {
         let id = id.into();
@@ -82,14 +83,14 @@ impl Fleet {
         }
     }
 
-    /// Undoes [`cordon`](Self::cordon), also if that was interrupted.
+    /// Undoes [`cordon`](Self::cordon), even if the cordon was interrupted.
     ///
-    /// The runner is moved back first, and the label that remembers its group is removed last. If the future is dropped in
-    /// between, call it again.
+    /// The runner is moved back first, and the label that records its group is removed last. If the future is dropped in
+    /// between, call the method again.
     ///
     /// # Errors
     ///
-    /// [`Error::NotOwned`](crate::Error::NotOwned), [`Error::GroupGone`](crate::Error::GroupGone) if the group does not exist
+    /// Returns [`Error::NotOwned`](crate::Error::NotOwned), [`Error::GroupGone`](crate::Error::GroupGone) if the group does not exist
     /// any more, and [`Error::GitHub`](crate::Error::GitHub) if a request fails.
     pub async fn uncordon(&self, id: impl Into<RunnerId>) -> Result<Uncordon> {
         let id = id.into();

@@ -10,13 +10,13 @@ use crate::handle::{Deletion, Fleet};
 use crate::pending::Creation as Attempt;
 use crate::wait::Backoff;
 
-/// How many times the request is sent.
+/// The maximum number of requests of a creation.
 const ATTEMPTS: u32 = 6;
 
-/// How long a runner is looked for that has the name according to GitHub and is not listed.
+/// How long a runner is looked up if GitHub reports that its name is taken but does not list it.
 const LISTING_LAG: Duration = Duration::from_secs(60);
 
-/// What [`Fleet::create_jit`] did.
+/// The result of [`Fleet::create_jit`].
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Creation {
@@ -30,12 +30,12 @@ pub enum Creation {
         /// The runner that was deleted.
         old: Box<Runner>,
     },
-    /// Another runner has the name. Nothing was changed. Choose another name, or look what the runner is.
+    /// Another runner has the name. Nothing was changed. Choose another name, or inspect the runner.
     ///
-    /// After a lost response it can be the runner of that very request, if the name was not
-    /// [replaceable](crate::NewName).
+    /// If the name is not [replaceable](crate::NewName), the runner can come from a request of this creation whose response
+    /// was lost.
     NameTaken {
-        /// The runner that has the name. `None` if GitHub says that the name is taken but lists no such runner.
+        /// The runner with the name. `None` if GitHub reports that the name is taken but does not list such a runner.
         by: Option<Box<Runner>>,
     },
 }
@@ -50,9 +50,9 @@ impl Creation {
     }
 }
 
-/// What is known of the name after a request that did not succeed.
+/// The state of the name after a failed request.
 enum Name {
-    /// Nobody has the name, as far as can be seen.
+    /// No runner with the name is visible.
     Free,
     /// An unused runner had the name and was deleted.
     Freed(Runner),
@@ -60,7 +60,7 @@ enum Name {
 }
 
 impl Fleet {
-    /// Creates a just-in-time runner, also if responses are lost on the way.
+    /// Creates a just-in-time runner. Recovers from lost responses.
     ///
     /// ```no_run
     /// # async fn example(fleet: github_runners_fleet::Fleet) -> github_runners_fleet::Result<()> {
@@ -80,25 +80,24 @@ impl Fleet {
     ///
     /// # Why it is safe
     ///
-    /// - If a response is lost, or GitHub responds with 409, the exact name is looked up: with GitHub's filter, then in the
-    ///   whole list, and again for a minute if it is not listed yet.
-    /// - A runner that has the name is deleted only if a fresh read shows that it is owned, offline and not busy, and if its
-    ///   configuration was never handed out. The latter is the caller's word: see [`NewName`](crate::NewName). Otherwise the
+    /// - If a response is lost, or GitHub returns 409, the workflow looks up the exact name: with GitHub's filter, then in the
+    ///   whole list, and repeatedly for a minute because lists lag.
+    /// - A runner with the name is deleted only if a fresh read shows that it is owned, offline and not busy, and if its
+    ///   configuration was never handed out. The caller declares the latter, see [`NewName`](crate::NewName). Otherwise the
     ///   result is [`Creation::NameTaken`].
-    /// - Names are unique, so no runner can be created twice.
-    /// - If the future is dropped or fails after a request was sent, the name is remembered, unless its configuration may have
-    ///   been handed out. The next [`observe`](Self::observe) deletes the runner if there is one.
+    /// - Names are unique at GitHub, so no runner can be created twice.
+    /// - If the future is dropped or fails after a request was sent, the fleet remembers the name, unless its configuration may
+    ///   have been handed out. The next [`observe`](Self::observe) deletes such a runner.
     ///
     /// # What it cannot know
     ///
-    /// Whether a machine uses the configuration that it returned. If it is dropped, the runner stays offline until a
-    /// [sweep](Self::sweep) deletes it. If the process ends during the call, nobody remembers the name, and a sweep
-    /// deletes the runner.
+    /// Whether a machine uses the returned configuration. If you drop the configuration, the runner stays offline until a
+    /// [sweep](Self::sweep) deletes it. The same happens if the process ends during the call.
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`](crate::Error::Invalid) if the fleet would not own the runner, or if a creation of this name is in
-    /// progress. [`Error::GitHub`](crate::Error::GitHub) if GitHub refuses the request, or if it cannot be reached.
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) if the fleet would not own the runner, or if a creation of this name
+    /// is in progress. Returns [`Error::GitHub`](crate::Error::GitHub) if GitHub rejects the request or cannot be reached.
     pub async fn create_jit(&self, new: NewRunner) -> Result<Creation> {
         new.check(self.owned())?;
         let span = tracing::info_span!("fleet.create_jit", name = new.name());
@@ -127,7 +126,7 @@ impl Fleet {
                 Err(error) => error,
             };
             let (taken, uncertain) = (error.is_conflict(), error.may_have_happened());
-            tracing::warn!(%error, taken, uncertain, "the request did not succeed");
+            tracing::warn!(%error, taken, uncertain, "the request failed");
             if !uncertain {
                 attempt.refused(left);
             }
@@ -141,7 +140,7 @@ impl Fleet {
                     old = Some(runner);
                 }
                 Name::Taken(by) => {
-                    // A runner that could not be found may be the one of a lost response.
+                    // The runner that was not found can come from a request whose response was lost.
                     if by.is_some() {
                         attempt.settle();
                     }
@@ -155,7 +154,8 @@ impl Fleet {
         }
     }
 
-    /// Looks who has the name, and deletes an unused runner of this fleet. `taken` is whether GitHub said that somebody has it.
+    /// Looks up the runner with the name, and deletes it if it is an unused runner of this fleet. `taken` means that GitHub
+    /// reported that the name is taken.
     async fn resolve(&self, new: &NewRunner, taken: bool) -> Result<Name> {
         let until = Instant::now() + LISTING_LAG;
         let mut backoff = Backoff::new();
@@ -164,7 +164,7 @@ impl Fleet {
             let found = found.during(|| format!("look for a runner with the name {:?}", new.name()))?;
             match found {
                 Some(runner) => break runner,
-                // The next request tells: if the name is taken after all, GitHub responds with 409.
+                // If the name is taken after all, GitHub responds to the next request with 409.
                 None if !taken => return Ok(Name::Free),
                 None if Instant::now() >= until => return Ok(Name::Taken(None)),
                 None => backoff.wait().await,

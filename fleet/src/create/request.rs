@@ -43,7 +43,7 @@ impl NewRunner {
         }
     }
 
-    /// Sets the folder for the job, relative to the application or absolute. The default is `_work`.
+    /// Sets the folder for jobs, absolute or relative to the runner application. The default is `_work`.
     #[must_use]
     pub fn work_folder(mut self, folder: impl Into<String>) -> Self {
         self.work_folder = Some(folder.into());
@@ -63,7 +63,7 @@ impl NewRunner {
         }
     }
 
-    /// Refuses to create a runner that the fleet would not own, and so could never remove.
+    /// Rejects a runner that the fleet would not own, because the fleet could never remove it.
     pub(super) fn check(&self, owned: &Owned) -> Result<()> {
         let labels: Vec<_> = self.labels.iter().map(|label| json!({ "name": label })).collect();
         let runner = json!({
@@ -74,7 +74,7 @@ impl NewRunner {
             Ok(runner) if owned.owns(&runner) => Ok(()),
             _ => {
                 let problem = format!(
-                    "{:?} would not be owned by this fleet ({owned:?}); choose its name, labels and group by the rule",
+                    "{:?} would not be owned by this fleet ({owned:?}); choose a name, labels and a group that match the ownership rule",
                     self.name()
                 );
                 Err(Error::invalid("new runner", problem))

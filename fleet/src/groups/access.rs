@@ -46,7 +46,7 @@ impl From<EnterpriseRunnerGroups> for RunnerGroups {
     }
 }
 
-/// Sets what the specification mentions.
+/// Sets the settings that the specification mentions.
 macro_rules! fill {
     ($request:ident, $values:expr) => {{
         let values = $values;
@@ -66,7 +66,7 @@ macro_rules! fill {
 }
 
 impl RunnerGroups {
-    /// Returns the groups of a scope. A repository has none.
+    /// Returns the groups of a scope, or `None` for a repository.
     pub(crate) fn of(runners: &Runners) -> Option<Self> {
         let client = runners.client();
         match runners.scope() {
@@ -76,16 +76,16 @@ impl RunnerGroups {
         }
     }
 
-    /// Refuses a selection of the wrong kind.
+    /// Rejects a selection of the wrong kind.
     pub(super) fn check(&self, spec: &GroupSpec) -> Result<()> {
         spec.check()?;
         match (&self.0, &spec.members) {
             (Account::Organization(_), Some(Members::Organizations(_))) => {
-                let problem = "the group of an organization is for repositories; use `repositories`";
+                let problem = "a group of an organization is used by repositories; use `repositories`";
                 Err(Error::invalid("organizations", problem))
             }
             (Account::Enterprise(_), Some(Members::Repositories(_))) => {
-                let problem = "the group of an enterprise is for organizations; use `organizations`";
+                let problem = "a group of an enterprise is used by organizations; use `organizations`";
                 Err(Error::invalid("repositories", problem))
             }
             _ => Ok(()),
@@ -149,7 +149,7 @@ impl RunnerGroups {
         })
     }
 
-    /// Makes exactly the members of the specification those of the group. Returns what was changed.
+    /// Sets the members of the group to exactly the ones of the specification. Returns the change, if there is one.
     pub(super) async fn set_members(&self, id: RunnerGroupId, spec: &GroupSpec) -> GitHubResult<Option<GroupChange>> {
         let mut change = Vec::new();
         match (&self.0, &spec.members) {
@@ -178,7 +178,7 @@ impl RunnerGroups {
         Ok(change.pop())
     }
 
-    /// Returns whether nobody can use a group.
+    /// Returns whether no repository or organization can use a group.
     pub(crate) async fn is_closed(&self, group: &RunnerGroup) -> GitHubResult<bool> {
         if group.visibility != github_runners::Visibility::Selected {
             return Ok(false);

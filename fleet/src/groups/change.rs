@@ -1,4 +1,4 @@
-//! What a specification changes in a group.
+//! The differences between a group and its specification.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -8,11 +8,11 @@ use github_runners::Visibility;
 use super::group::RunnerGroup;
 use super::spec::GroupSpec;
 
-/// A setting of a runner group that was changed. Its display is a line: `visibility: all -> selected`.
+/// A changed setting of a runner group. `Display` shows one line, such as `visibility: all -> selected`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GroupChange {
-    /// The setting, as GitHub's API names it.
+    /// The name of the setting in GitHub's API.
     pub setting: &'static str,
     /// The value before.
     pub before: String,
@@ -26,7 +26,7 @@ impl fmt::Display for GroupChange {
     }
 }
 
-/// Settings of a group that are not as they should be.
+/// The settings of a group that differ from its specification.
 #[derive(Debug, Default)]
 pub(super) struct Changes {
     pub(super) visibility: Option<Visibility>,
@@ -37,7 +37,7 @@ pub(super) struct Changes {
 }
 
 impl Changes {
-    /// Compares a group with what it should be, without who can use it.
+    /// Compares a group with its specification, except for its members.
     pub(super) fn of(group: &RunnerGroup, spec: &GroupSpec) -> Self {
         let mut changes = Self::default();
         let list = &mut changes.list;
@@ -54,7 +54,7 @@ impl Changes {
         if let Some(wanted) = restrict {
             note(list, "restricted_to_workflows", restricted, wanted);
         }
-        // Their order means nothing.
+        // Their order does not matter.
         let set = |workflows: &[String]| workflows.iter().cloned().collect::<BTreeSet<String>>();
         let workflows = spec.selected_workflows.clone();
         let workflows = workflows.filter(|wanted| set(wanted) != set(&group.selected_workflows));
@@ -88,7 +88,7 @@ pub(super) fn note(
     });
 }
 
-/// Shows several values as one.
+/// Formats several values as a list.
 pub(super) fn listed<T: fmt::Display>(values: &[T]) -> String {
     let values: Vec<String> = values.iter().map(ToString::to_string).collect();
     format!("[{}]", values.join(", "))

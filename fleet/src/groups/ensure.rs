@@ -1,4 +1,4 @@
-//! The workflow that makes a group as its specification wants it.
+//! The workflow that creates or updates a group according to its specification.
 
 use github_runners::Error as GitHubError;
 use tracing::Instrument;
@@ -10,20 +10,20 @@ use super::spec::GroupSpec;
 use crate::error::{During, Error, Result};
 use crate::wait::Backoff;
 
-/// How many times the group is looked for, after it was created or deleted by others in between.
+/// The maximum number of lookups, which are repeated if other programs create or delete the group at the same time.
 const ROUNDS: u32 = 8;
 
-/// What [`RunnerGroups::ensure`] did.
+/// The result of [`RunnerGroups::ensure`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Ensured {
-    /// The group was as it should be.
+    /// The group existed and matched the specification.
     Found(RunnerGroup),
     /// The group was created.
     Created(RunnerGroup),
     /// The group was changed.
     Updated {
-        /// The group as it is now.
+        /// The group after the change.
         group: RunnerGroup,
         /// The settings that were changed.
         changes: Vec<GroupChange>,
@@ -40,23 +40,23 @@ impl Ensured {
 }
 
 impl RunnerGroups {
-    /// Makes a group as a specification wants it: finds it by its name, creates it, or changes what is different.
+    /// Ensures that a group matches its specification: finds it by name, creates it, or updates the settings that differ.
     ///
     /// # Why it is safe
     ///
-    /// Settings that the specification does not mention are not sent, so they stay. If another program creates the group at
-    /// the same time (409) or deletes it in between (404), or if a response is lost, the group is looked for again. The name is
-    /// compared exactly, in the whole list. If the future is dropped, call it again.
+    /// Settings that the specification does not mention are not sent, so they do not change. If another program creates the
+    /// group at the same time (409) or deletes it (404), or if a response is lost, the workflow looks up the group again. It
+    /// compares the exact name in the whole list. If the future is dropped, call the method again.
     ///
     /// # What it cannot know
     ///
-    /// Whether another program changes the group right afterwards. After a lost response, [`Ensured::Found`] can be a group
-    /// that this call created.
+    /// Whether another program changes the group right afterward. After a lost response, [`Ensured::Found`] can be a group that
+    /// this call has created.
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if the specification contradicts itself, or if it changes a group that belongs to the enterprise.
-    /// [`Error::GitHub`] if a request fails.
+    /// Returns [`Error::Invalid`] if the specification is contradictory, or if a group that belongs to the enterprise differs
+    /// from it. Returns [`Error::GitHub`] if a request fails.
     pub async fn ensure(&self, spec: &GroupSpec) -> Result<Ensured> {
         self.check(spec)?;
         let span = tracing::info_span!("fleet.ensure_group", name = spec.name);
@@ -85,13 +85,13 @@ impl RunnerGroups {
             if !raced || round == ROUNDS {
                 return Err(error).during(|| format!("ensure the runner group {:?}", spec.name));
             }
-            tracing::warn!(%error, round, "the group has changed in between; looking again");
+            tracing::warn!(%error, round, "the group has changed at the same time; looking it up again");
             round += 1;
             backoff.wait().await;
         }
     }
 
-    /// Changes what is different in a group that exists.
+    /// Updates the settings of an existing group that differ.
     async fn adapt(&self, group: RunnerGroup, spec: &GroupSpec) -> Result<Ensured, Failure> {
         let changes = Changes::of(&group, spec);
         if group.inherited && !changes.list.is_empty() {
@@ -108,7 +108,7 @@ impl RunnerGroups {
             self.update(&group, &changes).await?
         };
         let mut changes = changes.list;
-        // The selection comes last, because the visibility before might not have allowed one.
+        // The selection is set last, because the previous visibility might not have allowed one.
         changes.extend(self.set_members(group.id, spec).await?);
         if changes.is_empty() {
             return Ok(Ensured::Found(group));
@@ -118,7 +118,7 @@ impl RunnerGroups {
     }
 }
 
-/// Why a group could not be adapted.
+/// The reason why a group could not be updated.
 enum Failure {
     GitHub(GitHubError),
     Refused(Error),

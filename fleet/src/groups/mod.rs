@@ -1,4 +1,4 @@
-//! Runner groups as a specification wants them.
+//! Runner groups and their specifications.
 
 mod access;
 mod change;

@@ -1,10 +1,10 @@
-//! How a runner group should be.
+//! Specifications of runner groups.
 
 use github_runners::{OrganizationId, RepositoryId, Visibility};
 
 use crate::error::{Error, Result};
 
-/// How a runner group should be. Settings that are left out stay as they are.
+/// The specification of a runner group. Settings that it does not mention are not changed.
 ///
 /// ```
 /// use github_runners::{RepositoryId, Visibility};
@@ -24,7 +24,7 @@ pub struct GroupSpec {
     pub(super) selected_workflows: Option<Vec<String>>,
 }
 
-/// Who can use a group whose visibility is `selected`.
+/// The repositories or organizations that can use a group with the visibility `selected`.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Members {
     Repositories(Vec<RepositoryId>),
@@ -32,7 +32,7 @@ pub(super) enum Members {
 }
 
 impl GroupSpec {
-    /// Creates a specification of the group with this name. A group with another name is another group.
+    /// Creates a specification for the group with this name. The name identifies the group, so it cannot be changed.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -50,13 +50,13 @@ impl GroupSpec {
         self
     }
 
-    /// Sets that exactly these repositories can use the group of an organization. The visibility is `selected` then.
+    /// Sets the repositories that can use the group of an organization. This implies the visibility `selected`.
     pub fn repositories(mut self, repositories: impl IntoIterator<Item = RepositoryId>) -> Self {
         self.members = Some(Members::Repositories(repositories.into_iter().collect()));
         self
     }
 
-    /// Sets that exactly these organizations can use the group of an enterprise. The visibility is `selected` then.
+    /// Sets the organizations that can use the group of an enterprise. This implies the visibility `selected`.
     pub fn organizations(mut self, organizations: impl IntoIterator<Item = OrganizationId>) -> Self {
         self.members = Some(Members::Organizations(organizations.into_iter().collect()));
         self
@@ -98,7 +98,7 @@ impl GroupSpec {
         match &self.visibility {
             Some(visibility) if self.members.is_some() && *visibility != Visibility::Selected => {
                 let problem = format!(
-                    "{:?} does not select who can use the group; leave it out or leave out the selection",
+                    "{:?} cannot be combined with a selection; leave out one of them",
                     visibility.as_str()
                 );
                 Err(Error::invalid("visibility", problem))

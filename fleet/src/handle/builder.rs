@@ -14,13 +14,13 @@ use crate::observation::Observation;
 use crate::owned::Owned;
 use crate::pending::Pending;
 
-/// The group of cordoned runners.
+/// The default group of cordoned runners.
 const CORDON_GROUP: &str = "fleet-cordon";
 
-/// How far apart two observations can be.
+/// The default maximum time between two observations.
 const MAX_GAP: Duration = Duration::from_secs(30 * 60);
 
-/// The options of a [`Fleet`]. Created by [`Fleet::builder`].
+/// A builder of a [`Fleet`] with options, created by [`Fleet::builder`].
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
 pub struct FleetBuilder {
@@ -44,16 +44,16 @@ impl FleetBuilder {
         }
     }
 
-    /// Sets how far apart two observations can be. The default is 30 minutes.
+    /// Sets the maximum time between two observations. The default is 30 minutes.
     ///
-    /// A runner that was offline in both of two observations may have run jobs between them. After a longer gap, the times
-    /// since when runners are idle or offline start again.
+    /// A runner that was offline in two observations can have run jobs between them. After a longer gap, the idle and offline
+    /// times of all runners therefore start again.
     pub fn max_observation_gap(mut self, gap: Duration) -> Self {
         self.max_gap = gap;
         self
     }
 
-    /// Continues with the observation of an earlier process: its ages, and its creations that did not end well.
+    /// Continues with the observation of an earlier process, including the ages of runners and the unfinished creations.
     ///
     /// ```no_run
     /// # async fn example(runners: github_runners::Runners) -> Result<(), Box<dyn std::error::Error>> {
@@ -76,7 +76,7 @@ impl FleetBuilder {
 
     /// Sets the name of the runner group to which [`Fleet::cordon`] moves runners. The default is `fleet-cordon`.
     ///
-    /// It is created if it does not exist. No repository or organization may use it.
+    /// The group is created if it does not exist. No repository or organization must have access to it.
     pub fn cordon_group(mut self, name: impl Into<String>) -> Self {
         self.cordon_group = name.into();
         self
@@ -84,8 +84,8 @@ impl FleetBuilder {
 
     /// Sets the clock of observations, for tests.
     ///
-    /// The default is the machine's time at the start of the program, continued by tokio's clock. It is not affected when the
-    /// machine's clock is corrected, and follows a clock that a test has paused.
+    /// The default clock starts at the current wall time and advances with tokio's clock. Corrections of the machine's clock
+    /// do not affect it, and tests can pause it.
     pub fn clock(mut self, now: impl Fn() -> DateTime<Utc> + Send + Sync + 'static) -> Self {
         self.clock = Clock::new(now);
         self
@@ -95,15 +95,12 @@ impl FleetBuilder {
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if the ownership rule is empty, or if the observation to resume is of another scope or was written
-    /// by another version of this crate.
+    /// Returns [`Error::Invalid`] if the ownership rule is empty, or if the observation to resume belongs to another scope or
+    /// was saved by an incompatible version of this crate.
     pub fn build(self) -> Result<Fleet> {
         self.owned.check()?;
         if self.cordon_group.trim().is_empty() {
-            return Err(Error::invalid(
-                "cordon group",
-                "the name is empty; pass the name of a group",
-            ));
+            return Err(Error::invalid("cordon group", "it is empty; pass the name of a group"));
         }
         let scope = self.runners.scope().to_string();
         let pending = Pending::default();
@@ -111,13 +108,13 @@ impl FleetBuilder {
             None => Observation::nothing(scope, self.clock.now()),
             Some(other) if other.scope() != scope => {
                 let problem = format!(
-                    "it is of {:?}, not of {scope:?}; resume the one of this scope",
+                    "it belongs to {:?}, not to {scope:?}; resume the observation of this scope",
                     other.scope()
                 );
                 return Err(Error::invalid("observation", problem));
             }
             Some(other) if !other.is_readable() => {
-                let problem = "another version of this crate has written it; start without it";
+                let problem = "it was saved by an incompatible version of this crate; start without it";
                 return Err(Error::invalid("observation", problem));
             }
             Some(observation) => {

@@ -1,4 +1,4 @@
-//! The handle of a fleet, and what it remembers.
+//! The handle of a fleet and its state.
 
 mod builder;
 mod observe;
@@ -22,8 +22,8 @@ use crate::pending::Pending;
 
 /// The runners of one scope that one program manages.
 ///
-/// Its methods are the workflows of this crate. Clones are cheap and share what was observed. All futures are `Send`, and
-/// each can be dropped at any time: the documentation of a workflow says what is left then, and how it is cleaned up.
+/// Its methods are the workflows of this crate. Clones are cheap and share the observations. All futures are `Send` and can
+/// be dropped at any time. The documentation of each workflow says which state that leaves, and how it is cleaned up.
 ///
 /// ```no_run
 /// # async fn example(github: github_runners::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -47,22 +47,22 @@ struct Inner {
     cordon_group: String,
     pending: Pending,
     latest: Mutex<Latest>,
-    /// How many observations have begun.
+    /// The number of observations that were started.
     begun: AtomicU64,
 }
 
-/// The latest observation, and which one it was.
+/// The latest observation and its number.
 struct Latest {
     observation: Arc<Observation>,
     number: u64,
 }
 
 impl Fleet {
-    /// Creates a handle to the runners of a scope that a rule owns. Nothing is sent.
+    /// Creates a fleet of the runners in a scope that match the ownership rule. Nothing is sent.
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if the rule is empty.
+    /// Returns [`Error::Invalid`] if the rule is empty.
     pub fn new(runners: Runners, owned: Owned) -> Result<Self> {
         Self::builder(runners, owned).build()
     }
@@ -72,7 +72,7 @@ impl Fleet {
         FleetBuilder::new(runners, owned)
     }
 
-    /// Returns the runners of the scope, for calls that are not part of a workflow.
+    /// Returns the handle to the runners of the scope, for other calls.
     pub fn runners(&self) -> &Runners {
         &self.inner.runners
     }
@@ -98,12 +98,13 @@ impl Fleet {
         self.inner.latest.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Returns the number of an observation that begins now.
+    /// Returns the number of an observation that starts now.
     fn begin_observation(&self) -> u64 {
         self.inner.begun.fetch_add(1, Ordering::Relaxed) + 1
     }
 
-    /// Returns the latest observation, without a request. Before the first one it has no runners.
+    /// Returns the latest observation without sending a request. It is empty before the first call of
+    /// [`observe`](Self::observe).
     pub fn observation(&self) -> Arc<Observation> {
         Arc::clone(&self.latest().observation)
     }
@@ -116,7 +117,7 @@ impl Fleet {
         Arc::make_mut(&mut self.latest().observation).note_gone(id);
     }
 
-    /// Refuses to go on with a runner that is not owned.
+    /// Returns an error if the runner is not owned.
     pub(crate) fn require_owned(&self, runner: &Runner) -> Result<()> {
         if self.inner.owned.owns(runner) {
             return Ok(());

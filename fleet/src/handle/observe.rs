@@ -1,4 +1,4 @@
-//! Observes all runners.
+//! The workflow of an observation.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -13,37 +13,37 @@ use crate::clock::age;
 use crate::error::Result;
 use crate::observation::{Listing, Observation};
 
-/// How long a runner of an unfinished creation is looked for. Lists lag behind by seconds, and a response that was lost on
-/// the way does not register a runner an hour later.
-const LOOKED_FOR: Duration = Duration::from_secs(60 * 60);
+/// How long the runner of an unfinished creation is looked for. Lists lag by seconds, and a request does not register a
+/// runner an hour later.
+const LOOKUP_TIME: Duration = Duration::from_secs(60 * 60);
 
-/// How many leftovers one observation deletes.
-const MOST_CLEANED: usize = 100;
+/// The maximum number of leftovers that an observation deletes.
+const MAX_CLEANED: usize = 100;
 
 impl Fleet {
-    /// Lists all runners, and updates since when each is known, idle or offline.
+    /// Lists all runners, and records since when each of them has been known, idle or offline.
     ///
-    /// GitHub reports no times, so a fleet that is not observed has no ages: call this at a regular interval. A minute is
-    /// usual. Unchanged pages do not count against the rate limit, because the client revalidates them.
+    /// GitHub does not report such times, so call this method at a regular interval, for example every minute. Unchanged pages
+    /// do not count against the rate limit, because the client revalidates them.
     ///
-    /// It also deletes the runners of [creations](Self::create_jit) that were cancelled or failed after GitHub might have
-    /// registered the runner. Nobody received their configuration. Such a runner is deleted only if it is owned, offline and
-    /// not busy in a fresh read.
+    /// The method also cleans up after [creations](Self::create_jit) that were canceled or failed although GitHub might have
+    /// registered the runner. No machine has the configuration of such a runner. It is deleted only if a fresh read shows that
+    /// it is owned, offline and not busy.
     ///
     /// # Why it is safe
     ///
-    /// If a page cannot be read, the observation fails, and the one before stays. A runner that is missing from the list is
-    /// not taken for deleted. If the future is dropped, nothing changes except leftovers that were deleted already.
+    /// If a page cannot be read, the observation fails and the previous one remains. A runner that is missing from the list is
+    /// not considered deleted. If the future is dropped, the previous observation remains as well.
     ///
     /// # What it cannot know
     ///
-    /// What happened between two observations: see
-    /// [`max_observation_gap`](crate::FleetBuilder::max_observation_gap). `busy` can be out of date by a minute.
+    /// - What happened between two observations, see [`max_observation_gap`](crate::FleetBuilder::max_observation_gap).
+    /// - Whether `busy` is up to date. GitHub can report it a minute late.
     ///
     /// # Errors
     ///
-    /// [`Error::GitHub`](crate::Error::GitHub) if the list cannot be read. A leftover that cannot be deleted is not an error;
-    /// the next observation tries again.
+    /// Returns [`Error::GitHub`](crate::Error::GitHub) if the list cannot be read. A leftover that cannot be deleted is not an
+    /// error, because the next observation tries again.
     pub async fn observe(&self) -> Result<Arc<Observation>> {
         let span = tracing::info_span!("fleet.observe", scope = %self.runners().scope());
         self.observe_and_clean().instrument(span).await
@@ -53,7 +53,7 @@ impl Fleet {
         let number = self.begin_observation();
         let begun = self.clock().now();
         let listing = Listing::read(self.runners()).await?;
-        // The state of a page is at least as old as the request for it.
+        // A page is at least as old as its request, so the time is taken before.
         let observation = {
             let mut latest = self.latest();
             let mut next = latest
@@ -61,7 +61,8 @@ impl Fleet {
                 .next(listing, self.owned(), begun, self.inner.max_gap);
             next.set_unfinished(self.pending().unfinished());
             let next = Arc::new(next);
-            // Of two observations at a time, the one that began later stays. The clock may have gone back.
+            // Of concurrent observations, the one that started last counts. Their times are not compared, because the clock
+            // can go backward.
             if latest.number < number {
                 latest.observation = Arc::clone(&next);
                 latest.number = number;
@@ -86,10 +87,10 @@ impl Fleet {
     /// Deletes the runners of unfinished creations that the observation shows.
     async fn clean(&self, observation: &Observation) {
         let by_name: HashMap<&str, RunnerId> = observation.owned().map(|it| (it.name(), it.id())).collect();
-        for creation in observation.unfinished().iter().take(MOST_CLEANED) {
+        for creation in observation.unfinished().iter().take(MAX_CLEANED) {
             let name = creation.name.as_str();
             let Some(id) = by_name.get(name) else {
-                if age(creation.since, observation.at()) > LOOKED_FOR {
+                if age(creation.since, observation.at()) > LOOKUP_TIME {
                     self.pending().forget(name);
                 }
                 continue;
@@ -109,9 +110,9 @@ impl Fleet {
         }
     }
 
-    /// Deletes the runner of an unfinished creation. Returns whether that is settled.
+    /// Deletes the runner of an unfinished creation. Returns whether the creation is settled.
     async fn clean_up(&self, id: RunnerId, name: &str) -> Result<bool> {
-        // The name can be in use again since the observation was made.
+        // The name can have been used again since the observation.
         if !self.pending().unfinished().iter().any(|creation| creation.name == name) {
             return Ok(true);
         }
@@ -121,15 +122,15 @@ impl Fleet {
                 let deletion = self.delete(&runner).await?;
                 Ok(deletion != Deletion::Busy)
             }
-            // It is in use after all, or it is not the fleet's.
+            // The runner is in use, or it is not owned.
             Some(runner) => {
-                tracing::warn!(name, id = %runner.id, status = %runner.status, "a leftover is in use; it stays");
+                tracing::warn!(name, id = %runner.id, status = %runner.status, "a leftover is in use and is not deleted");
                 Ok(true)
             }
         }
     }
 
-    /// Returns whether nothing can run on a runner of which nobody received the configuration.
+    /// Returns whether a runner whose configuration was not handed out is certainly unused.
     pub(crate) fn is_unused(&self, runner: &Runner, name: &str) -> bool {
         runner.name == name && self.owned().owns(runner) && runner.is_offline() && !runner.busy
     }

@@ -5,7 +5,7 @@ use github_runners::{Runner, RunnerId};
 use super::Fleet;
 use crate::error::{During, Result};
 
-/// What became of a DELETE.
+/// The result of a DELETE.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Deletion {
     Deleted,
@@ -14,10 +14,10 @@ pub(crate) enum Deletion {
 }
 
 impl Fleet {
-    /// Reads a runner. `None` means that it is gone for certain.
+    /// Reads a runner. Returns `None` only if the runner certainly does not exist.
     ///
-    /// GitHub also responds with 404 if the credential lost its permission. A caller that takes this for the end of the
-    /// runner would terminate a machine with a job, so the list has to be readable.
+    /// GitHub also returns 404 if the credential has lost its permission. A caller would then terminate a machine with a job,
+    /// so a 404 counts only if the list can be read.
     pub(crate) async fn read(&self, id: RunnerId) -> Result<Option<Runner>> {
         match self.runners().get(id).await {
             Err(error) if error.is_not_found() => {
@@ -29,7 +29,7 @@ impl Fleet {
         }
     }
 
-    /// Deletes a runner that was read just before, so that a 404 means that it is gone.
+    /// Deletes a runner that has just been read, so a 404 means that it is gone.
     pub(crate) async fn delete(&self, runner: &Runner) -> Result<Deletion> {
         let deletion = match self.runners().delete(runner.id).await {
             // After a lost response, a 404 means that the first request has deleted it: the runner was read just before.

@@ -1,4 +1,4 @@
-//! An observation, and how it follows from the one before.
+//! Observations, and how each follows from the previous one.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -13,20 +13,20 @@ use crate::clock::age;
 use crate::owned::Owned;
 use crate::pending::Unfinished;
 
-/// The version of the serialized form.
+/// The version of the serialization format.
 const FORMAT: u32 = 1;
 
-/// How many runners are remembered that are missing from the list.
-const MOST_MISSING: usize = 10_000;
+/// The maximum number of remembered runners that are missing from the list.
+const MAX_MISSING: usize = 10_000;
 
 /// All runners of a scope at one time, with the times that GitHub does not report.
 ///
-/// [`Fleet::observe`](crate::Fleet::observe) makes one from a listing and the observation before. It can be serialized, so
-/// that a restarted program does not begin with a fleet of unknown age: see
+/// [`Fleet::observe`](crate::Fleet::observe) creates it from a list of runners and the previous observation. Observations can
+/// be serialized, so that a restarted program knows the ages of its runners, see
 /// [`FleetBuilder::resume`](crate::FleetBuilder::resume).
 ///
-/// A runner that is missing from a listing may still exist: lists lag, and pages shift while they are read. What is known of
-/// it is kept for a while and continues if it reappears.
+/// A runner that is missing from the list can still exist, because lists lag and pages shift while they are read. Its history
+/// is remembered for a while and continues if it reappears.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Observation {
     format: u32,
@@ -39,7 +39,7 @@ pub struct Observation {
 }
 
 impl Observation {
-    /// Creates the observation before the first listing: nothing is known.
+    /// Creates the empty observation before the first list of runners.
     pub(crate) fn nothing(scope: String, at: DateTime<Utc>) -> Self {
         Self {
             format: FORMAT,
@@ -52,7 +52,7 @@ impl Observation {
         }
     }
 
-    /// Returns the observation that follows with a listing.
+    /// Returns the next observation, which adds a list of runners.
     pub(crate) fn next(&self, listing: Listing, owned: &Owned, at: DateTime<Utc>, max_gap: Duration) -> Self {
         let known = self.runners.iter().chain(&self.missing);
         let mut known: HashMap<RunnerId, &Tracked> = known.map(|it| (it.id(), it)).collect();
@@ -64,9 +64,9 @@ impl Observation {
         runners.sort_by_key(Tracked::id);
         let recent = |it: &&Tracked| it.last_seen <= at && age(it.last_seen, at) <= max_gap;
         let mut missing: Vec<Tracked> = known.into_values().filter(recent).cloned().collect();
-        // The latest first; the id makes the order the same in every run.
+        // The most recently seen come first. Ordering by id as well makes the result deterministic.
         missing.sort_by_key(|it| (std::cmp::Reverse(it.last_seen), it.id()));
-        missing.truncate(MOST_MISSING);
+        missing.truncate(MAX_MISSING);
         Self {
             format: FORMAT,
             scope: self.scope.clone(),
@@ -82,7 +82,7 @@ impl Observation {
         self.unfinished = unfinished;
     }
 
-    /// Records that a runner turned out to be busy, so that it has not been idle for any time.
+    /// Records that a runner is busy, which ends its idle time.
     pub(crate) fn note_busy(&mut self, id: RunnerId) {
         if let Ok(place) = self.runners.binary_search_by_key(&id, Tracked::id) {
             self.runners[place].runner.busy = true;
@@ -98,7 +98,7 @@ impl Observation {
         self.missing.retain(|it| it.id() != id);
     }
 
-    /// Returns whether this program can continue the observation.
+    /// Returns whether this version of the crate can read the observation.
     pub(crate) fn is_readable(&self) -> bool {
         self.format == FORMAT
     }
@@ -123,35 +123,35 @@ impl Observation {
         self.expected
     }
 
-    /// Returns all runners of the listing, ordered by id, also those that the fleet does not own.
+    /// Returns all runners of the list, ordered by id, including runners that the fleet does not own.
     pub fn runners(&self) -> &[Tracked] {
         &self.runners
     }
 
-    /// Returns the runners of the listing that the fleet owns, ordered by id.
+    /// Returns the owned runners of the list, ordered by id.
     pub fn owned(&self) -> impl Iterator<Item = &Tracked> {
         self.runners.iter().filter(|it| it.owned)
     }
 
-    /// Returns the owned runners that are idle, those that have been idle for longest first.
+    /// Returns the owned runners that are idle, longest idle first.
     pub fn idle(&self) -> Vec<&Tracked> {
         let mut idle: Vec<&Tracked> = self.owned().filter(|it| it.idle.is_some()).collect();
         idle.sort_by_key(|it| (it.idle.map(|span| span.since), it.id()));
         idle
     }
 
-    /// Returns what is known of a runner of the listing.
+    /// Returns a runner of the list with its history.
     pub fn get(&self, id: impl Into<RunnerId>) -> Option<&Tracked> {
         let place = self.runners.binary_search_by_key(&id.into(), Tracked::id);
         place.ok().map(|place| &self.runners[place])
     }
 
-    /// Returns the runners that were in an earlier listing but not in this one, and may still exist.
+    /// Returns the runners that were in an earlier list but not in this one, and may still exist.
     pub fn missing(&self) -> &[Tracked] {
         &self.missing
     }
 
-    /// Returns the creations that did not end well and whose runners have not been found yet.
+    /// Returns the unfinished creations whose runners have not been found yet.
     pub fn unfinished(&self) -> &[Unfinished] {
         &self.unfinished
     }
@@ -166,7 +166,7 @@ mod tests {
 
     const GAP: Duration = Duration::from_secs(30 * 60);
 
-    /// The id, the status and whether it is busy.
+    /// A runner in a list: its id, its status and whether it is busy.
     type Seen = (u64, &'static str, bool);
 
     fn listing(runners: &[Seen]) -> Listing {
@@ -184,7 +184,7 @@ mod tests {
         DateTime::UNIX_EPOCH + TimeDelta::minutes(minute)
     }
 
-    /// Observes listings at these minutes.
+    /// Observes lists at these minutes.
     fn observe(listings: &[(i64, &[Seen])]) -> Observation {
         let mut observation = Observation::nothing("octo-org".to_owned(), minute(0));
         for (at, runners) in listings {
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn spans_begin_with_a_state_and_end_with_it() {
+    fn spans_follow_the_state_of_the_runner() {
         let one = |status, busy| vec![(1, status, busy)];
         let (idle, busy, offline) = (one("online", false), one("online", true), one("offline", false));
         let seen = |listings: &[(i64, &[Seen])]| {
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn a_gap_restarts_the_spans_but_not_the_age() {
+    fn gap_restarts_spans_but_not_the_age() {
         let offline: &[Seen] = &[(1, "offline", false)];
         let observation = observe(&[(1, offline), (31, offline), (62, offline)]);
         let tracked = observation.get(1).expect("the runner");
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn a_runner_that_is_missing_once_keeps_its_history() {
+    fn runner_missing_once_keeps_its_history() {
         let offline: &[Seen] = &[(1, "offline", false)];
         let observation = observe(&[(1, offline), (2, &[])]);
         assert!(observation.get(1).is_none());
@@ -243,11 +243,11 @@ mod tests {
         assert_eq!(observation.get(1).expect("the runner").offline, span(1, 2));
         assert!(observation.missing().is_empty());
         let observation = observe(&[(1, offline), (2, &[]), (40, &[])]);
-        assert!(observation.missing().is_empty(), "it is forgotten after the gap");
+        assert!(observation.missing().is_empty(), "missing runners after the gap");
     }
 
     #[test]
-    fn a_clock_that_goes_back_makes_runners_young() {
+    fn clock_going_backward_resets_ages() {
         let idle: &[Seen] = &[(1, "online", false)];
         let observation = observe(&[(100, idle), (50, idle)]);
         let tracked = observation.get(1).expect("the runner");

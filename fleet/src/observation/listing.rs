@@ -1,4 +1,4 @@
-//! One complete listing of the runners of a scope.
+//! Lists all runners of a scope.
 
 use std::collections::HashSet;
 
@@ -10,16 +10,16 @@ use crate::error::{During, Result};
 #[derive(Debug)]
 pub(crate) struct Listing {
     pub(crate) runners: Vec<Runner>,
-    /// How many runners GitHub counted.
+    /// The number of runners that GitHub counted.
     pub(crate) expected: u64,
 }
 
 impl Listing {
-    /// Reads all pages. It fails if one of them cannot be read.
+    /// Reads all pages. Fails if a page cannot be read.
     pub(crate) async fn read(runners: &Runners) -> Result<Self> {
         let list = runners.list().per_page(100);
         let step = || "list the runners".to_owned();
-        // The first page alone, because only a page has the count.
+        // The first page is read separately, because only pages have the count.
         let first = list.clone().await.during(step)?;
         let (more, expected) = (first.has_next(), first.total_count);
         let mut all = first.items;

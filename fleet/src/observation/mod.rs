@@ -1,4 +1,4 @@
-//! What is known of the runners of a scope, and since when.
+//! Observations of the runners of a scope, with the times that GitHub does not report.
 
 mod history;
 mod listing;

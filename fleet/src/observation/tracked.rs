@@ -1,4 +1,4 @@
-//! One runner, and since when it is as it is.
+//! Runners with their histories.
 
 use std::time::Duration;
 
@@ -8,19 +8,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::age;
 
-/// An unbroken series of observations in which a runner was idle, or offline.
+/// A series of consecutive observations in which a runner was idle, or in which it was offline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Span {
-    /// The time of the first of these observations. The runner has been so for at least as long, unless it changed and
-    /// changed back between two observations.
+    /// The time of the first observation of the series. Changes between two observations are not visible.
     pub since: DateTime<Utc>,
-    /// How many observations there were.
+    /// The number of observations.
     pub observations: u32,
 }
 
 impl Span {
-    /// Continues a span, or begins one.
+    /// Continues a span, or starts one.
     fn next(before: Option<Self>, now: DateTime<Utc>) -> Self {
         match before {
             Some(span) => Self {
@@ -34,13 +33,13 @@ impl Span {
         }
     }
 
-    /// Returns whether the span has lasted for this time and for so many observations.
+    /// Returns whether the span has lasted for at least this time and this number of observations.
     pub fn has_lasted(&self, time: Duration, observations: u32, now: DateTime<Utc>) -> bool {
         self.observations >= observations && age(self.since, now) >= time
     }
 }
 
-/// A runner as it was last seen, with the times that GitHub does not report.
+/// A runner in its last known state, with the times that GitHub does not report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Tracked {
@@ -48,20 +47,20 @@ pub struct Tracked {
     pub runner: Runner,
     /// Whether the fleet owned the runner.
     pub owned: bool,
-    /// When the runner was first seen. It is at least as old.
+    /// When the runner was first seen.
     pub first_seen: DateTime<Utc>,
     /// When the runner was last seen.
     pub last_seen: DateTime<Utc>,
     /// When the runner was last seen online.
     pub last_online: Option<DateTime<Utc>>,
-    /// Since when the runner has been idle: online, without a job.
+    /// The observations for which the runner has been idle: online and without a job.
     pub idle: Option<Span>,
-    /// Since when the runner has been offline, with a job or without.
+    /// The observations for which the runner has been offline, with or without a job.
     pub offline: Option<Span>,
 }
 
 impl Tracked {
-    /// Continues what is known of a runner. After a gap of more than `max_gap` nothing is known of the time between.
+    /// Continues the history of a runner. After a gap of more than `max_gap`, its spans start again.
     pub(super) fn next(
         before: Option<&Self>,
         runner: Runner,
@@ -69,13 +68,13 @@ impl Tracked {
         now: DateTime<Utc>,
         max_gap: Duration,
     ) -> Self {
-        // A name or an id that comes back is not the same runner.
+        // If only the name or only the id is the same, it is another runner.
         let before = before.filter(|before| before.runner.id == runner.id && before.runner.name == runner.name);
         let unbroken = before.filter(|before| before.last_seen <= now && age(before.last_seen, now) <= max_gap);
         let span = |is: bool, span: fn(&Self) -> Option<Span>| is.then(|| Span::next(unbroken.and_then(span), now));
         Self {
             owned,
-            // A clock that went back makes the runner look young, which is safe.
+            // If the clock has gone backward, the runner looks younger, which is safe.
             first_seen: before.map_or(now, |before| before.first_seen.min(now)),
             last_seen: now,
             last_online: match before.and_then(|before| before.last_online) {
@@ -98,12 +97,12 @@ impl Tracked {
         &self.runner.name
     }
 
-    /// Returns whether the runner has been seen online, or reports a version, which GitHub knows only after it has connected.
+    /// Returns whether the runner has ever connected: it was seen online, or GitHub knows its version.
     pub fn has_connected(&self) -> bool {
         self.last_online.is_some() || self.runner.version.is_some()
     }
 
-    /// Returns for how long the runner has been known.
+    /// Returns how long the runner has been known.
     pub fn age(&self, now: DateTime<Utc>) -> Duration {
         age(self.first_seen, now)
     }

@@ -1,19 +1,19 @@
-//! What happens to a runner, and why.
+//! Decisions about runners and their reasons.
 
 use std::fmt;
 use std::time::Duration;
 
 use github_runners::RunnerStatus;
 
-/// What a plan does with a runner.
+/// The decision of a plan about a runner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Decision {
     /// The runner is deleted if it is still offline and not busy when the plan is executed.
     Delete,
-    /// The runner would be deleted, but the plan would delete more runners than the policy allows, so it deletes none.
+    /// The runner would be deleted, but the plan exceeds the ceiling of the policy and deletes no runner.
     Blocked,
-    /// The runner stays.
+    /// The runner is not deleted.
     Keep,
 }
 
@@ -33,34 +33,34 @@ impl fmt::Display for Decision {
 pub enum Reason {
     /// The runner has been offline for long enough.
     Offline {
-        /// For how long.
+        /// How long the runner has been offline.
         time: Duration,
-        /// In how many observations in a row.
+        /// The number of consecutive observations.
         observations: u32,
     },
     /// The fleet does not own the runner.
     NotOwned,
-    /// The runner is busy, or was when its machine disappeared.
+    /// The runner is busy, or was busy when its machine disappeared.
     Busy,
     /// The runner is online.
     Online,
-    /// The status is one that this crate does not know.
+    /// This crate does not know the status of the runner.
     UnknownStatus(RunnerStatus),
     /// The runner has not been known for long enough.
     TooYoung {
-        /// For how long it has been known.
+        /// How long the runner has been known.
         age: Duration,
     },
     /// The runner has not been offline for long enough, or not in enough observations.
     RecentlyOffline {
-        /// For how long.
+        /// How long the runner has been offline.
         time: Duration,
-        /// In how many observations in a row.
+        /// The number of consecutive observations.
         observations: u32,
     },
-    /// The runner was online a short time ago.
+    /// The runner was online recently.
     RecentlyOnline {
-        /// How long ago.
+        /// How long ago the runner was online.
         ago: Duration,
     },
 }
@@ -69,25 +69,25 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Offline { time, observations } => {
-                write!(f, "offline for {} in {observations} observations", Rough(*time))
+                write!(f, "offline for {} in {observations} observations", TwoUnits(*time))
             }
             Self::NotOwned => f.write_str("not owned"),
             Self::Busy => f.write_str("busy"),
             Self::Online => f.write_str("online"),
             Self::UnknownStatus(status) => write!(f, "unknown status {:?}", status.as_str()),
-            Self::TooYoung { age } => write!(f, "first seen {} ago", Rough(*age)),
+            Self::TooYoung { age } => write!(f, "first seen {} ago", TwoUnits(*age)),
             Self::RecentlyOffline { time, observations } => {
-                write!(f, "offline only for {} in {observations} observations", Rough(*time))
+                write!(f, "offline only for {} in {observations} observations", TwoUnits(*time))
             }
-            Self::RecentlyOnline { ago } => write!(f, "online {} ago", Rough(*ago)),
+            Self::RecentlyOnline { ago } => write!(f, "online {} ago", TwoUnits(*ago)),
         }
     }
 }
 
 /// A duration in its two largest units: `1 h 5 min`.
-struct Rough(Duration);
+struct TwoUnits(Duration);
 
-impl fmt::Display for Rough {
+impl fmt::Display for TwoUnits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let seconds = self.0.as_secs();
         let (days, hours, minutes) = (seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60);
@@ -113,7 +113,7 @@ mod tests {
             (3900, "1 h 5 min"),
             (90_061, "1 d 1 h"),
         ] {
-            assert_eq!(Rough(Duration::from_secs(seconds)).to_string(), text);
+            assert_eq!(TwoUnits(Duration::from_secs(seconds)).to_string(), text);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What a sweep would do, decided without sending anything.
+//! Plans of sweeps, which are computed without sending requests.
 
 mod decision;
 mod plan_of;

@@ -20,15 +20,15 @@ pub struct Planned {
     pub id: RunnerId,
     /// The name of the runner.
     pub name: String,
-    /// What is done with the runner.
+    /// The decision about the runner.
     pub decision: Decision,
-    /// Why.
+    /// The reason for the decision.
     pub reason: Reason,
 }
 
-/// What a sweep does with each runner of an observation.
+/// A plan of a sweep, with a decision about each runner of an observation.
 ///
-/// A plan follows from the observation and the policy alone: the same values give the same plan. Its display is a table.
+/// A plan depends only on the observation and the policy, so the same values give the same plan. `Display` shows a table.
 ///
 /// ```no_run
 /// # async fn example(fleet: github_runners_fleet::Fleet) -> github_runners_fleet::Result<()> {
@@ -54,14 +54,14 @@ pub struct Plan {
 impl Observation {
     /// Decides which runners a sweep with this policy deletes.
     ///
-    /// A runner is deleted only if it is owned, offline, not busy, known and offline for long enough, offline in enough
-    /// observations in a row, and was not online in that time.
+    /// A runner is deleted only if it is owned, offline and not busy, and if it has been known and offline for long enough. It
+    /// must also have been offline in enough consecutive observations, and must not have been online in that time.
     ///
     /// # Errors
     ///
-    /// [`Error::IncompleteListing`] if the observation [is not complete](Self::is_complete), and [`Error::Invalid`] if the
-    /// policy cannot be used. A plan above the ceiling is not an error yet: it blocks its deletions, and
-    /// [`Plan::check`] fails.
+    /// Returns [`Error::IncompleteListing`] if the observation [is not complete](Self::is_complete), and [`Error::Invalid`] if
+    /// the policy is invalid. A plan above the ceiling is not an error here. It contains no deletions, and [`Plan::check`]
+    /// returns an error.
     pub fn plan(&self, policy: &SweepPolicy) -> Result<Plan> {
         policy.check()?;
         if !self.is_complete() {
@@ -93,7 +93,7 @@ impl Observation {
 }
 
 fn decide(tracked: &Tracked, policy: &SweepPolicy, now: DateTime<Utc>) -> Planned {
-    let (decision, reason) = match keep(tracked, policy, now) {
+    let (decision, reason) = match judge(tracked, policy, now) {
         Ok(reason) => (Decision::Delete, reason),
         Err(reason) => (Decision::Keep, reason),
     };
@@ -105,8 +105,8 @@ fn decide(tracked: &Tracked, policy: &SweepPolicy, now: DateTime<Utc>) -> Planne
     }
 }
 
-/// Returns why the runner is deleted, or as an error why it stays.
-fn keep(tracked: &Tracked, policy: &SweepPolicy, now: DateTime<Utc>) -> Result<Reason, Reason> {
+/// Returns the reason to delete the runner, or as an error the reason not to.
+fn judge(tracked: &Tracked, policy: &SweepPolicy, now: DateTime<Utc>) -> Result<Reason, Reason> {
     if !tracked.owned {
         return Err(Reason::NotOwned);
     }
@@ -127,7 +127,7 @@ fn keep(tracked: &Tracked, policy: &SweepPolicy, now: DateTime<Utc>) -> Result<R
     if !span.is_some_and(|it| it.has_lasted(policy.offline_for, policy.observations, now)) {
         return Err(Reason::RecentlyOffline { time, observations });
     }
-    // The span says the same, but a saved observation could have been changed.
+    // This is redundant with the span, but a saved observation could have been modified.
     if let Some(ago) = tracked
         .last_online
         .map(|last| age(last, now))
@@ -139,7 +139,7 @@ fn keep(tracked: &Tracked, policy: &SweepPolicy, now: DateTime<Utc>) -> Result<R
 }
 
 impl Plan {
-    /// Returns the time of the observation that the plan was made from.
+    /// Returns the time of the observation on which the plan is based.
     pub fn at(&self) -> DateTime<Utc> {
         self.at
     }
@@ -158,7 +158,7 @@ impl Plan {
     ///
     /// # Errors
     ///
-    /// [`Error::CeilingExceeded`] if it is.
+    /// Returns [`Error::CeilingExceeded`] if it is.
     pub fn check(&self) -> Result<()> {
         if self.candidates <= self.ceiling {
             return Ok(());

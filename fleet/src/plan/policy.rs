@@ -1,13 +1,13 @@
-//! Which runners a sweep deletes.
+//! The policy of a sweep.
 
 use std::time::Duration;
 
 use crate::error::{Error, Result};
 
-/// The lifetime of a just-in-time configuration: a machine that has not started by then never can.
+/// The lifetime of a just-in-time configuration. A machine that starts later cannot use it.
 const CONFIG_LIFETIME: Duration = Duration::from_secs(60 * 60);
 
-/// Which offline runners a [sweep](crate::Fleet::sweep) deletes, and when it refuses to.
+/// The policy that decides which offline runners a [sweep](crate::Fleet::sweep) deletes.
 ///
 /// ```
 /// use std::time::Duration;
@@ -34,8 +34,8 @@ impl Default for SweepPolicy {
 }
 
 impl SweepPolicy {
-    /// Creates a policy of a dry run: runners that have been offline for an hour over at least three observations, at most
-    /// 20 of them and a quarter of the fleet.
+    /// Creates a policy for a dry run. It selects runners that have been offline for an hour in at least three observations:
+    /// at most 20 runners, and at most a quarter of the fleet.
     pub fn new() -> Self {
         Self {
             offline_for: CONFIG_LIFETIME,
@@ -49,42 +49,41 @@ impl SweepPolicy {
 
     /// Sets how long a runner must have been offline. The default is an hour.
     ///
-    /// A just-in-time runner is offline from its creation until its machine has booted, and its configuration can be used for
-    /// an hour. A shorter time deletes the runners of machines that boot slowly.
+    /// A just-in-time runner is offline until its machine has booted, and its configuration is valid for an hour. With a shorter
+    /// time, the sweep deletes the runners of machines that boot slowly.
     pub fn offline_for(mut self, time: Duration) -> Self {
         self.offline_for = time;
         self
     }
 
-    /// Sets in how many observations in a row a runner must have been offline, at least 2. The default is 3.
+    /// Sets the number of consecutive observations in which a runner must have been offline, at least 2. The default is 3.
     pub fn observations(mut self, observations: u32) -> Self {
         self.observations = observations;
         self
     }
 
-    /// Sets for how long a runner must be known. The default is an hour.
+    /// Sets how long a runner must have been known. The default is an hour.
     pub fn min_age(mut self, age: Duration) -> Self {
         self.min_age = age;
         self
     }
 
-    /// Sets the most runners that one sweep deletes. If more would be deleted, nothing is. The default is 20.
+    /// Sets the maximum number of runners that a sweep deletes. If there are more, it deletes none. The default is 20.
     pub fn max_count(mut self, count: usize) -> Self {
         self.max_count = count;
         self
     }
 
-    /// Sets the largest share of the owned runners that one sweep deletes, from 0 to 1. If more would be deleted, nothing is.
-    /// The default is 0.25. One runner can always be deleted, so that small fleets are swept too.
+    /// Sets the maximum share of the owned runners that a sweep deletes, from 0 to 1. If there are more, it deletes none. The
+    /// default is 0.25. A single runner can always be deleted, so that small fleets are swept too.
     ///
-    /// Offline runners are a part of the fleet. If half of it is offline, the network is more likely to be broken than half of
-    /// the machines to be gone.
+    /// If half of a fleet is offline, a network failure is more likely than the loss of so many machines.
     pub fn max_share(mut self, share: f64) -> Self {
         self.max_share = share;
         self
     }
 
-    /// Deletes the runners. Without it, a sweep is a dry run.
+    /// Makes the sweep delete the runners. By default, a sweep is a dry run.
     pub fn delete(mut self) -> Self {
         self.dry_run = false;
         self
@@ -95,7 +94,7 @@ impl SweepPolicy {
         self.dry_run
     }
 
-    /// Returns how many of so many owned runners one sweep can delete.
+    /// Returns the maximum number of runners that a sweep can delete from a fleet with this number of owned runners.
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_precision_loss,
@@ -113,7 +112,7 @@ impl SweepPolicy {
             return Err(Error::invalid("observations", problem));
         }
         if self.offline_for.is_zero() {
-            return Err(Error::invalid("offline_for", "must be longer than zero"));
+            return Err(Error::invalid("offline_for", "must be greater than zero"));
         }
         if !(0.0..=1.0).contains(&self.max_share) {
             let problem = format!("must be between 0 and 1, got {}", self.max_share);

@@ -1,4 +1,4 @@
-//! Properties of plans, for random histories and policies.
+//! Property tests of plans, with random histories and policies.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use crate::owned::Owned;
 
 const CASES: u64 = 5000;
 
-/// What really happened to a runner, as far as anybody looked: the minute of each look, and what was seen.
+/// A random history: an observation, and the actual state of each runner at each minute of an observation.
 type Looks = Vec<(i64, bool, bool)>;
 
 struct Case {
@@ -22,7 +22,7 @@ struct Case {
     offline_for: Duration,
     observations: u32,
     min_age: Duration,
-    looks: Vec<Looks>,
+    states: Vec<Looks>,
     now: i64,
 }
 
@@ -39,18 +39,18 @@ fn case(seed: u64) -> Case {
     let gap = minutes(random.u64(5..60));
     let count = random.usize(1..30);
     let mostly_offline = random.f64();
-    let mut looks: Vec<Looks> = vec![Vec::new(); count];
+    let mut states: Vec<Looks> = vec![Vec::new(); count];
     let mut observation = Observation::nothing("octo-org".to_owned(), time(0));
     let mut now = 0;
     for _ in 0..random.u32(1..25) {
         now += random.i64(1..40);
         let mut runners = Vec::new();
-        for (id, looks) in looks.iter_mut().enumerate() {
+        for (id, states) in states.iter_mut().enumerate() {
             if random.f64() < 0.1 {
                 continue;
             }
             let (online, busy) = (random.f64() > mostly_offline, random.f64() < 0.1);
-            looks.push((now, online, busy));
+            states.push((now, online, busy));
             let owner = if id % 3 == 0 { "other" } else { "ci" };
             let status = if online { "online" } else { "offline" };
             runners.push(
@@ -80,13 +80,13 @@ fn case(seed: u64) -> Case {
         offline_for,
         observations,
         min_age,
-        looks,
+        states,
         now,
     }
 }
 
 #[test]
-fn deletes_only_owned_runners_that_were_offline_in_every_recent_look() {
+fn deletes_only_owned_runners_that_were_offline_in_every_recent_observation() {
     let mut deletions = 0;
     for seed in 0..CASES {
         let case = case(seed);
@@ -94,26 +94,26 @@ fn deletes_only_owned_runners_that_were_offline_in_every_recent_look() {
         for planned in plan.deletions() {
             deletions += 1;
             assert!(planned.name.starts_with("ci-"), "seed {seed}: {planned:?} is not owned");
-            let looks = &case.looks[usize::try_from(planned.id.get()).expect("a small id")];
-            let (last, ..) = looks.last().expect("it was seen");
+            let states = &case.states[usize::try_from(planned.id.get()).expect("a small id")];
+            let (last, ..) = states.last().expect("an observed runner");
             assert_eq!(*last, case.now, "seed {seed}: {planned:?} is not in the last listing");
             let since = |duration: Duration| case.now - i64::try_from(duration.as_secs() / 60).expect("minutes");
-            let recent = looks.iter().filter(|(at, ..)| *at > since(case.offline_for));
+            let recent = states.iter().filter(|(at, ..)| *at > since(case.offline_for));
             assert!(
                 recent.clone().all(|(_, online, _)| !online),
                 "seed {seed}: {planned:?} was online"
             );
-            let offline = looks.iter().rev().take_while(|(_, online, _)| !online).count();
+            let offline = states.iter().rev().take_while(|(_, online, _)| !online).count();
             assert!(
                 offline >= case.observations as usize,
-                "seed {seed}: {planned:?} was not seen offline enough"
+                "seed {seed}: {planned:?} was offline in too few observations"
             );
             assert!(
-                !looks.last().expect("it was seen").2,
+                !states.last().expect("an observed runner").2,
                 "seed {seed}: {planned:?} is busy"
             );
             assert!(
-                looks[0].0 <= since(case.min_age),
+                states[0].0 <= since(case.min_age),
                 "seed {seed}: {planned:?} is too young"
             );
         }

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-/// The longest cell that widens its column.
-const WIDEST: usize = 60;
+/// The maximum width of a column.
+const MAX_WIDTH: usize = 60;
 
-/// A table of text with a line for the titles.
+/// A table of text with a title row.
 #[derive(Debug)]
 pub(crate) struct Table<const COLUMNS: usize> {
     rows: Vec<[String; COLUMNS]>,
@@ -19,7 +19,7 @@ impl<const COLUMNS: usize> Table<COLUMNS> {
     }
 
     pub(crate) fn row(&mut self, row: [String; COLUMNS]) {
-        // Names come from a server, and a line break in one would forge a row.
+        // Names come from a server. A line break in a name could forge a row.
         self.rows.push(row.map(|cell| cell.replace(char::is_control, " ")));
     }
 }
@@ -28,7 +28,7 @@ impl<const COLUMNS: usize> fmt::Display for Table<COLUMNS> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let width = |column: usize| {
             let lengths = self.rows.iter().map(|row| row[column].chars().count());
-            lengths.filter(|length| *length <= WIDEST).max().unwrap_or(0)
+            lengths.filter(|length| *length <= MAX_WIDTH).max().unwrap_or(0)
         };
         let widths: [usize; COLUMNS] = std::array::from_fn(width);
         for (number, row) in self.rows.iter().enumerate() {

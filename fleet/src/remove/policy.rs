@@ -1,4 +1,4 @@
-//! When an idle runner can be removed.
+//! The policy for the removal of idle runners.
 
 use std::fmt;
 use std::future::Future;
@@ -8,20 +8,20 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 use github_runners::Runner;
 
-/// What a machine says about its runner.
+/// The state of a runner, according to its machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Proof {
     /// No job runs on the machine, and none will start until the removal has ended. See [`RemovalPolicy::proof`].
     Idle,
     /// A job runs, or may start.
     Busy,
-    /// The machine did not say.
+    /// The machine did not respond.
     Unknown,
 }
 
 type Prove = Arc<dyn Fn(Runner) -> BoxFuture<'static, Proof> + Send + Sync>;
 
-/// When [`Fleet::remove_if_idle`](crate::Fleet::remove_if_idle) removes a runner.
+/// The policy that decides when [`Fleet::remove_if_idle`](crate::Fleet::remove_if_idle) removes a runner.
 #[derive(Clone)]
 #[must_use = "a policy does nothing until it is passed to a removal"]
 pub struct RemovalPolicy {
@@ -50,19 +50,19 @@ impl RemovalPolicy {
 
     /// Sets how long a runner must have been idle. The default is 5 minutes.
     ///
-    /// A long time makes it less likely that a job starts just now, and does not rule it out.
+    /// A longer time makes it less likely that a job has just started, but does not rule it out.
     pub fn min_idle(mut self, time: Duration) -> Self {
         self.min_idle = time;
         self
     }
 
-    /// Sets for how long a runner must be known. The default is zero.
+    /// Sets how long a runner must have been known. The default is zero.
     pub fn min_age(mut self, age: Duration) -> Self {
         self.min_age = age;
         self
     }
 
-    /// Sets in how many observations in a row a runner must have been idle. The default is 2.
+    /// Sets the number of consecutive observations in which a runner must have been idle. The default is 2.
     pub fn observations(mut self, observations: u32) -> Self {
         self.observations = observations;
         self
@@ -70,14 +70,15 @@ impl RemovalPolicy {
 
     /// Sets a function that asks the machine whether a job runs. It is called last, just before the runner is deleted.
     ///
-    /// GitHub can report a runner as idle for a minute after it got a job. Deleting the runner then succeeds, and the job is
-    /// killed. Only the machine knows better, for example by the process `Runner.Worker`, which exists while a job runs.
+    /// GitHub can report a runner as idle for a minute after it got a job. Deleting the runner then succeeds and kills the job.
+    /// Only the machine knows better, for example because the process `Runner.Worker` exists while a job runs.
     ///
-    /// Return [`Proof::Idle`] only if no job can start until the removal has ended: stop the runner application first, if no
-    /// job runs. A proof that only looks leaves a gap of some milliseconds, and of minutes if GitHub cannot be reached.
+    /// Return [`Proof::Idle`] only if no job can start before the removal has ended: if no job runs, stop the runner
+    /// application first. A function that only checks for a job leaves a gap of milliseconds, or of minutes if GitHub cannot
+    /// be reached.
     ///
-    /// The machine must survive the removal's failure: if the runner was not deleted, start the application again, or
-    /// let a [sweep](crate::Fleet::sweep) delete the runner.
+    /// The removal can still fail after the proof. Then start the application again, or let a [sweep](crate::Fleet::sweep)
+    /// delete the runner.
     ///
     /// ```
     /// use github_runners_fleet::{Proof, RemovalPolicy};
@@ -106,7 +107,7 @@ impl RemovalPolicy {
         self.min_idle
     }
 
-    /// Asks the machine. Without a function for that, there is nobody to object.
+    /// Asks the machine. Returns [`Proof::Idle`] if the policy has no function for that.
     pub(crate) async fn ask(&self, runner: &Runner) -> Proof {
         match &self.prove {
             Some(prove) => prove(runner.clone()).await,

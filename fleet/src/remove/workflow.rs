@@ -11,38 +11,38 @@ use crate::error::Result;
 use crate::handle::{Deletion, Fleet};
 use crate::observation::Tracked;
 
-/// When it is worth to look again after a runner was busy.
+/// The time after which a busy runner should be checked again.
 const BUSY: Duration = Duration::from_secs(60);
 
-/// What [`Fleet::remove_if_idle`] did.
+/// The result of [`Fleet::remove_if_idle`].
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum IdleRemoval {
     /// The runner was deleted at GitHub. Its machine can be terminated now.
     Removed,
-    /// The runner does not exist any more. Its machine can be terminated.
+    /// The runner no longer exists. Its machine can be terminated.
     AlreadyGone,
-    /// The runner is busy, according to GitHub or to its machine. After a job GitHub can say so for some minutes longer.
+    /// The runner is busy, according to GitHub or its machine. GitHub can report this for some minutes after the job.
     Busy {
-        /// When it is worth to look again.
+        /// The time after which the runner should be checked again.
         retry_after: Duration,
     },
     /// The runner has not been idle for long enough, or not in enough observations.
     NotIdleLongEnough {
-        /// Since when it has been idle. `None` if it was not idle in the latest observation, or is not in it.
+        /// The observations for which the runner has been idle. `None` if it was not idle in the latest one, or not in it.
         since: Option<DateTime<Utc>>,
     },
     /// The runner has not been known for long enough.
     TooYoung {
-        /// When it was first seen.
+        /// When the runner was first seen.
         first_seen: DateTime<Utc>,
     },
-    /// The runner is not online, so it is not idle. A machine may be booting. [`Fleet::sweep`] is for offline runners.
+    /// The runner is not online. Its machine may be booting. Use [`Fleet::sweep`] for offline runners.
     NotOnline {
         /// The status of the runner.
         status: RunnerStatus,
     },
-    /// The machine did not say whether it is idle.
+    /// The machine did not report whether it is idle.
     NotProven,
 }
 
@@ -69,23 +69,24 @@ impl Fleet {
     ///
     /// # Why it is safe
     ///
-    /// The runner must be idle in the observations so far and in a fresh read, and owned in both. The machine is asked next, if
-    /// the policy has a [proof](RemovalPolicy::proof). Then the runner is deleted at GitHub, which refuses if it knows of a
-    /// job. The machine goes last, so that no job is sent to a machine that is gone.
+    /// The runner must be owned and idle in the past observations and in a fresh read. If the policy has a
+    /// [proof](RemovalPolicy::proof), the machine is asked next. Then the runner is deleted at GitHub, which refuses if it knows
+    /// of a job. The machine is terminated last, so no job is assigned to a machine that is gone.
     ///
-    /// If the future is dropped, the runner is deleted or it is not. Call it again: a runner that is gone is a success.
+    /// If the future is dropped, the runner may or may not have been deleted. Call the method again: a runner that is gone is a
+    /// success.
     ///
     /// # What it cannot know
     ///
-    /// **Without a proof from the machine it can kill a job.** GitHub can report `busy: false` for a minute while a job runs
-    /// (in one reported case for 12 minutes). A DELETE in that time succeeds, and the job is killed. Only the machine knows.
-    /// [`drain`](Self::drain) makes this unlikely without a proof, because no new job can arrive while it waits.
+    /// **Without a proof from the machine, this method can kill a job.** GitHub can report `busy: false` for a minute while a
+    /// job runs (for 12 minutes in one reported case). A DELETE in that time succeeds and kills the job. Only the machine
+    /// knows. [`drain`](Self::drain) makes this unlikely even without a proof, because no new job can arrive while it waits.
     ///
     /// # Errors
     ///
-    /// [`Error::NotOwned`](crate::Error::NotOwned) if the fleet does not own the runner.
-    /// [`Error::GitHub`](crate::Error::GitHub) if a request fails; after
-    /// [`may_have_happened`](github_runners::Error::may_have_happened) call it again before the machine is terminated.
+    /// Returns [`Error::NotOwned`](crate::Error::NotOwned) if the fleet does not own the runner, and
+    /// Returns [`Error::GitHub`](crate::Error::GitHub) if a request fails. If the request
+    /// [may have happened](github_runners::Error::may_have_happened), call the method again before you terminate the machine.
     pub async fn remove_if_idle(&self, id: impl Into<RunnerId>, policy: &RemovalPolicy) -> Result<IdleRemoval> {
         let id = id.into();
         let span = tracing::info_span!("fleet.remove_if_idle", %id);
@@ -101,7 +102,7 @@ impl Fleet {
             self.require_owned(&tracked.runner)?;
         }
         let refusal = refuse(tracked, policy, self.clock().now());
-        // A runner that was never observed may be gone, which is worth to know.
+        // A runner that was never observed can be gone, so it is read before it is refused.
         if let (Some(refusal), Some(_)) = (&refusal, tracked) {
             return Ok(refusal.clone());
         }
@@ -116,7 +117,7 @@ impl Fleet {
         self.remove_idle(&runner, policy).await
     }
 
-    /// Removes a runner that was read just now if it is idle.
+    /// Removes a runner that has just been read, if it is idle.
     pub(crate) async fn remove_idle(&self, runner: &Runner, policy: &RemovalPolicy) -> Result<IdleRemoval> {
         let busy = IdleRemoval::Busy { retry_after: BUSY };
         if runner.busy {
@@ -144,7 +145,7 @@ impl Fleet {
     }
 }
 
-/// Returns why a runner cannot be removed, as far as the observations say.
+/// Returns why a runner cannot be removed according to the observations, if so.
 fn refuse(tracked: Option<&Tracked>, policy: &RemovalPolicy, now: DateTime<Utc>) -> Option<IdleRemoval> {
     let idle = tracked.and_then(|tracked| tracked.idle);
     if let Some(tracked) = tracked.filter(|tracked| tracked.age(now) < policy.min_age) {

@@ -1,4 +1,4 @@
-//! What a sweep did with each runner.
+//! Reports of sweeps.
 
 use std::fmt;
 
@@ -7,11 +7,11 @@ use github_runners::RunnerId;
 use crate::error::Error;
 use crate::plan::{Decision, Plan, Planned, Reason, Table};
 
-/// What a sweep did with a runner.
+/// The result of a sweep for a runner.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// The runner stays, for the reason of the plan.
+    /// The runner was not deleted, for the reason in the plan.
     Kept,
     /// The runner would be deleted, but this is a dry run.
     WouldDelete,
@@ -19,13 +19,13 @@ pub enum Outcome {
     Deleted,
     /// The runner was gone already.
     AlreadyGone,
-    /// The runner stays, because a fresh read shows that it is no longer as it was observed.
+    /// The runner was not deleted, because its state has changed since the observation.
     Changed,
-    /// GitHub refused to delete the runner, because it runs a job.
+    /// The runner was not deleted, because GitHub reported that it runs a job.
     Busy,
     /// The runner could not be read or deleted.
     Failed(Error),
-    /// The sweep ended before this runner, after an error that does not pass.
+    /// The sweep ended before this runner because of a permanent error.
     NotAttempted,
 }
 
@@ -47,7 +47,7 @@ impl fmt::Display for Outcome {
     }
 }
 
-/// What a sweep did with one runner.
+/// A runner in the report of a sweep.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Swept {
@@ -55,9 +55,9 @@ pub struct Swept {
     pub id: RunnerId,
     /// The name of the runner.
     pub name: String,
-    /// Why the plan deletes or keeps the runner.
+    /// The reason for the decision in the plan.
     pub reason: Reason,
-    /// What was done.
+    /// The result.
     pub outcome: Outcome,
 }
 
@@ -72,11 +72,11 @@ impl Swept {
     }
 }
 
-/// What a sweep did with every runner. Its display is a table.
+/// A report of a sweep, with a result for every runner. `Display` shows a table.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SweepReport {
-    /// The runners, ordered by id, also those that the fleet does not own.
+    /// The runners, ordered by id, including runners that the fleet does not own.
     pub runners: Vec<Swept>,
 }
 

@@ -14,60 +14,59 @@ use self::poll::Polled;
 use crate::error::Result;
 use crate::handle::Fleet;
 
-/// What [`Fleet::wait_until_online`] found.
+/// The result of [`Fleet::wait_until_online`].
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum OnlineWait {
     /// The runner is online. It may be busy already.
     Online(Runner),
-    /// The runner does not exist any more: an ephemeral runner that has finished its job, or one that was deleted.
+    /// The runner no longer exists: an ephemeral runner that has finished its job, or one that was deleted.
     Gone,
-    /// The time is over.
+    /// The wait timed out.
     TimedOut {
-        /// The runner as it was read last, or `None` if no response came in time.
+        /// The last state of the runner, or `None` if no response arrived in time.
         last: Option<Runner>,
     },
 }
 
-/// What [`Fleet::wait_until_idle`] found.
+/// The result of [`Fleet::wait_until_idle`].
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum IdleWait {
     /// The runner is online and not busy.
     Idle(Runner),
-    /// The runner does not exist any more: an ephemeral runner that has finished its job, or one that was deleted.
+    /// The runner no longer exists: an ephemeral runner that has finished its job, or one that was deleted.
     Gone,
-    /// The time is over.
+    /// The wait timed out.
     TimedOut {
-        /// The runner as it was read last, or `None` if no response came in time.
+        /// The last state of the runner, or `None` if no response arrived in time.
         last: Option<Runner>,
     },
 }
 
-/// What [`Fleet::wait_until_gone`] found.
+/// The result of [`Fleet::wait_until_gone`].
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GoneWait {
-    /// The runner does not exist any more.
+    /// The runner no longer exists.
     Gone,
-    /// The time is over.
+    /// The wait timed out.
     TimedOut {
-        /// The runner as it was read last, or `None` if no response came in time.
+        /// The last state of the runner, or `None` if no response arrived in time.
         last: Option<Runner>,
     },
 }
 
-/// Each of these reads one runner repeatedly, after 1 second at first and every 15 seconds later. Requests are conditional, so
-/// that reading an unchanged runner does not count against the rate limit. Requests that fail for a passing reason are
-/// repeated until the time is over.
+/// These methods read a runner repeatedly, after 1 second at first and every 15 seconds later. Requests are conditional, so
+/// reading an unchanged runner does not count against the rate limit. Temporary failures are retried until the timeout.
 ///
-/// A 404 is confirmed by a request for the list: a credential that lost its permission is an error, not a runner that is gone.
-/// Dropping a future changes nothing.
+/// A 404 is confirmed with a request for the list, because GitHub also returns 404 if the credential has lost its permission.
+/// The futures can be dropped at any time.
 impl Fleet {
     /// Waits until a runner is online.
     ///
-    /// It cannot know why a runner is not online: `TimedOut` is the same for a machine that boots slowly and for one that
-    /// never will. To stop waiting for a machine, delete its runner, for example with [`sweep`](Self::sweep).
+    /// The method cannot know why a runner is not online. `TimedOut` can mean a machine that boots slowly or one that never
+    /// will. To give up on a machine, delete its runner, for example with [`sweep`](Self::sweep).
     ///
     /// ```no_run
     /// # async fn example(fleet: github_runners_fleet::Fleet, id: github_runners::RunnerId) -> github_runners_fleet::Result<()> {
@@ -86,7 +85,7 @@ impl Fleet {
     ///
     /// # Errors
     ///
-    /// [`Error::GitHub`](crate::Error::GitHub) if a request fails in a way that does not pass.
+    /// Returns [`Error::GitHub`](crate::Error::GitHub) if a request fails permanently.
     pub async fn wait_until_online(&self, id: impl Into<RunnerId>, within: Duration) -> Result<OnlineWait> {
         Ok(match self.poll("online", id.into(), within, Runner::is_online).await? {
             Polled::Reached(runner) => OnlineWait::Online(runner),
@@ -97,11 +96,11 @@ impl Fleet {
 
     /// Waits until a runner is online and not busy.
     ///
-    /// It cannot know whether a job is about to start: see [`remove_if_idle`](Self::remove_if_idle).
+    /// The method cannot know whether a job is about to start, see [`remove_if_idle`](Self::remove_if_idle).
     ///
     /// # Errors
     ///
-    /// [`Error::GitHub`](crate::Error::GitHub) if a request fails in a way that does not pass.
+    /// Returns [`Error::GitHub`](crate::Error::GitHub) if a request fails permanently.
     pub async fn wait_until_idle(&self, id: impl Into<RunnerId>, within: Duration) -> Result<IdleWait> {
         Ok(match self.poll("idle", id.into(), within, Runner::is_idle).await? {
             Polled::Reached(runner) => IdleWait::Idle(runner),
@@ -110,11 +109,11 @@ impl Fleet {
         })
     }
 
-    /// Waits until a runner does not exist any more.
+    /// Waits until a runner no longer exists.
     ///
     /// # Errors
     ///
-    /// [`Error::GitHub`](crate::Error::GitHub) if a request fails in a way that does not pass.
+    /// Returns [`Error::GitHub`](crate::Error::GitHub) if a request fails permanently.
     pub async fn wait_until_gone(&self, id: impl Into<RunnerId>, within: Duration) -> Result<GoneWait> {
         Ok(match self.poll("gone", id.into(), within, |_| false).await? {
             Polled::Gone => GoneWait::Gone,

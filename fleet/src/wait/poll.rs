@@ -9,7 +9,7 @@ use super::backoff::Backoff;
 use crate::error::Result;
 use crate::handle::Fleet;
 
-/// How a wait ended.
+/// The result of a wait.
 #[derive(Debug)]
 pub(super) enum Polled {
     Reached(Runner),
@@ -17,8 +17,8 @@ pub(super) enum Polled {
     TimedOut(Option<Runner>),
 }
 
-/// The longest wait, a hundred years. An instant cannot hold any duration.
-const LONGEST: Duration = Duration::from_secs(36_500 * 86_400);
+/// The maximum wait, a hundred years. Adding it to an instant cannot overflow.
+const MAX_WAIT: Duration = Duration::from_secs(36_500 * 86_400);
 
 pub(super) async fn poll(
     fleet: &Fleet,
@@ -26,7 +26,7 @@ pub(super) async fn poll(
     within: Duration,
     reached: impl Fn(&Runner) -> bool + Send,
 ) -> Result<Polled> {
-    let deadline = Instant::now() + within.min(LONGEST);
+    let deadline = Instant::now() + within.min(MAX_WAIT);
     let mut backoff = Backoff::new();
     let mut last = None;
     loop {

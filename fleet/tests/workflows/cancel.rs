@@ -1,4 +1,4 @@
-//! Each workflow, dropped at every await point and hit by a fault at every request. The next run repairs what is left.
+//! Each workflow is dropped at every await point, and meets a fault at every request. The next run cleans up.
 
 use std::future::Future;
 use std::pin::pin;
@@ -13,11 +13,11 @@ use github_runners_fleet::{
 
 use super::world::{CREATE, HOUR, MINUTE, SECOND, World, created, fresh};
 
-/// How far a request gets, in turns of the scheduler, before its caller is dropped: not yet sent, sent, received.
+/// The numbers of scheduler turns before a caller is dropped. The request is then not sent, sent, or received.
 const TURNS: [usize; 6] = [0, 1, 2, 3, 5, 8];
 
-/// Drops a future after it was polled so many times, and after other tasks had so many turns: a request is a task of the client.
-/// Returns whether the future was ready by then.
+/// Drops a future after this number of polls and of scheduler turns for other tasks, since requests run in their own tasks.
+/// Returns whether the future was ready before.
 async fn drop_after(polls: usize, turns: usize, future: impl Future) -> bool {
     let mut future = pin!(future);
     let mut left = polls;
@@ -35,7 +35,7 @@ async fn drop_after(polls: usize, turns: usize, future: impl Future) -> bool {
     done
 }
 
-/// What can happen to a request.
+/// Returns the faults of a request.
 fn faults() -> [Fault; 6] {
     [
         Fault::lost_reply(),
@@ -48,7 +48,7 @@ fn faults() -> [Fault; 6] {
 }
 
 /// Runs a workflow in new worlds: dropped at every point, and with each fault at each request. `check` runs the workflow
-/// again, or what repairs it, and looks at the result.
+/// that cleans up, and checks the result.
 async fn everywhere(setup: impl AsyncFn() -> World, work: impl AsyncFn(&World), check: impl AsyncFn(&World)) {
     let mut points = 0;
     for polls in 0.. {
@@ -56,7 +56,7 @@ async fn everywhere(setup: impl AsyncFn() -> World, work: impl AsyncFn(&World), 
         for turns in TURNS {
             let world = setup().await;
             done |= drop_after(polls, turns, work(&world)).await;
-            // What was sent arrives.
+            // Requests in flight arrive.
             tokio::time::sleep(5 * SECOND).await;
             world.fake.clear_faults();
             check(&world).await;
@@ -85,14 +85,14 @@ async fn everywhere(setup: impl AsyncFn() -> World, work: impl AsyncFn(&World), 
     }
 }
 
-/// An organization whose fleet repeats no request by itself, with a runner of another owner.
+/// Returns an organization with a fleet whose client does not retry, and a runner of another owner.
 async fn world() -> World {
     let world = World::start_with(|client| client.retries(0)).await;
     world.org.add_runner("other-1");
     world
 }
 
-/// Checks that the runner of the other owner is as it was, and returns the names of the others.
+/// Checks that the runner of the other owner is unchanged. Returns the names of the other runners.
 #[track_caller]
 fn ours(world: &World) -> Vec<String> {
     let other = world
@@ -109,7 +109,7 @@ async fn create_again(world: &World) {
     assert!(before.is_empty(), "{before:?} is left over");
     let jit = created(world.fleet.create_jit(fresh()).await.unwrap());
     assert_eq!(ours(world), [jit.runner.name.as_str()]);
-    // A name without a runner is forgotten, and the runner that is in use is not touched.
+    // Names without a runner are forgotten, and the runner in use is not changed.
     world.org.connect(jit.runner.id.get()).unwrap();
     tokio::time::sleep(2 * HOUR).await;
     assert!(world.fleet.observe().await.unwrap().runners().len() == 2);
@@ -117,7 +117,7 @@ async fn create_again(world: &World) {
     assert_eq!(ours(world), [jit.runner.name.as_str()]);
 }
 
-/// Creates a runner. If that succeeds, its configuration is in use, and the test removes it.
+/// Creates a runner. If that succeeds, its configuration counts as in use, and the test removes the runner.
 async fn create(world: &World, new: NewRunner) {
     if let Ok(creation) = world.fleet.create_jit(new).await {
         let runner = created(creation).runner;
@@ -126,12 +126,12 @@ async fn create(world: &World, new: NewRunner) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_creation_leaves_nothing_behind() {
+async fn interrupted_creation_is_cleaned_up() {
     everywhere(world, async |world| create(world, fresh()).await, create_again).await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_creation_that_replaces_a_runner_leaves_nothing_behind() {
+async fn interrupted_replacement_is_cleaned_up() {
     let setup = async || {
         let world = world().await;
         world.fake.fault(Fault::lost_reply().operation(CREATE).nth(1)).unwrap();
@@ -141,7 +141,7 @@ async fn a_creation_that_replaces_a_runner_leaves_nothing_behind() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_creation_that_takes_over_a_name_can_be_repeated() {
+async fn interrupted_creation_with_a_taken_name_can_be_repeated() {
     let setup = async || {
         let world = world().await;
         world.add_offline("ci-1");
@@ -165,7 +165,7 @@ async fn a_creation_that_takes_over_a_name_can_be_repeated() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_observation_that_cleans_up_can_be_repeated() {
+async fn interrupted_observation_can_be_repeated() {
     let setup = async || {
         let world = world().await;
         world.fake.fault(Fault::lost_reply().operation(CREATE)).unwrap();
@@ -186,7 +186,7 @@ async fn an_observation_that_cleans_up_can_be_repeated() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_removal_can_be_repeated() {
+async fn interrupted_removal_can_be_repeated() {
     let policy = RemovalPolicy::new();
     let setup = async || {
         let world = world().await;
@@ -210,7 +210,7 @@ async fn a_removal_can_be_repeated() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_sweep_can_be_repeated() {
+async fn interrupted_sweep_can_be_repeated() {
     let policy = SweepPolicy::new()
         .offline_for(3 * MINUTE)
         .min_age(MINUTE)
@@ -234,7 +234,7 @@ async fn a_sweep_can_be_repeated() {
     everywhere(setup, work, check).await;
 }
 
-/// A runner of the group 2, with labels.
+/// Returns a world with a labeled runner in the group 2.
 async fn grouped() -> World {
     let world = world().await;
     let group = world.org.add_runner_group("gpu");
@@ -252,7 +252,7 @@ fn labels_and_group(world: &World) -> (Vec<String>, u64) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_cordon_can_be_repeated_and_undone() {
+async fn interrupted_cordon_can_be_repeated_and_undone() {
     let before = labels_and_group(&grouped().await);
     let work = async |world: &World| {
         let _ = world.fleet.cordon(2).await;
@@ -275,7 +275,7 @@ async fn a_cordon_can_be_repeated_and_undone() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_uncordon_can_be_repeated() {
+async fn interrupted_uncordon_can_be_repeated() {
     let before = labels_and_group(&grouped().await);
     let setup = async || {
         let world = grouped().await;
@@ -298,7 +298,7 @@ async fn an_uncordon_can_be_repeated() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn labels_that_are_set_aside_can_be_restored() {
+async fn interrupted_cordon_of_labels_can_be_undone() {
     let setup = async || {
         let mut world = world().await;
         world.org = world.fake.add_repository("octo-org", "hello-world");
@@ -322,7 +322,7 @@ async fn labels_that_are_set_aside_can_be_restored() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_drain_can_be_repeated() {
+async fn interrupted_drain_can_be_repeated() {
     let policy = RemovalPolicy::new().min_idle(3 * SECOND);
     let work = async |world: &World| {
         let _ = world.fleet.drain(2, MINUTE, &policy).await;
@@ -336,7 +336,7 @@ async fn a_drain_can_be_repeated() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn ensuring_a_group_can_be_repeated() {
+async fn interrupted_ensure_can_be_repeated() {
     let groups = |world: &World| RunnerGroups::from(world.github.org("octo-org").runner_groups());
     let private = GroupSpec::new("new").visibility(Visibility::Private);
     let changed = GroupSpec::new("new")
@@ -361,7 +361,7 @@ async fn ensuring_a_group_can_be_repeated() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn waiting_changes_nothing() {
+async fn interrupted_wait_changes_nothing() {
     let setup = async || {
         let world = world().await;
         world.add_offline("ci-1");

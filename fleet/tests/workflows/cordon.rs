@@ -11,7 +11,7 @@ use tokio::time::Instant;
 
 use super::world::{HOUR, MINUTE, World, client, id};
 
-/// The id of the group of cordoned runners, if it exists.
+/// Returns the id of the group of cordoned runners, if it exists.
 fn cordon_group(scope: &Scope) -> Option<RunnerGroupId> {
     scope.runner_group_named("fleet-cordon").map(|group| group.id)
 }
@@ -28,7 +28,7 @@ fn labels(scope: &Scope, runner: FakeId) -> Vec<String> {
     labels
 }
 
-/// A fleet of a repository.
+/// Returns a fleet of a repository.
 async fn repository() -> (Fake, Scope, Fleet) {
     let fake = Fake::builder().seed(1).follow_tokio_clock().start().await.unwrap();
     let scope = fake.add_repository("octo-org", "hello-world");
@@ -37,7 +37,7 @@ async fn repository() -> (Fake, Scope, Fleet) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_cordoned_runner_is_in_a_group_that_nobody_can_use() {
+async fn moves_a_cordoned_runner_to_a_closed_group() {
     let world = World::start().await;
     let gpu = world.org.add_runner_group("gpu");
     let runner = world
@@ -68,7 +68,7 @@ async fn a_cordoned_runner_is_in_a_group_that_nobody_can_use() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_runner_of_the_default_group_returns_to_it() {
+async fn uncordon_moves_a_runner_back_to_the_default_group() {
     let world = World::start().await;
     let runner = world.org.add_runner("ci-1");
     world.fleet.cordon(id(runner)).await.unwrap();
@@ -81,7 +81,7 @@ async fn a_runner_of_the_default_group_returns_to_it() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn runners_of_an_enterprise_are_cordoned_too() {
+async fn cordons_runners_of_an_enterprise() {
     let fake = Fake::builder().seed(1).follow_tokio_clock().start().await.unwrap();
     let scope = fake.add_enterprise("octo-enterprise");
     let runner = scope.add_runner("ci-1");
@@ -97,7 +97,7 @@ async fn runners_of_an_enterprise_are_cordoned_too() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_fleet_that_owns_a_group_owns_its_cordoned_runners() {
+async fn rule_for_a_group_owns_its_cordoned_runners() {
     let world = World::start().await;
     let gpu = world.org.add_runner_group("gpu");
     let runner = world.org.add_runner(NewRunner::new("a").runner_group(gpu));
@@ -109,7 +109,7 @@ async fn a_fleet_that_owns_a_group_owns_its_cordoned_runners() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_cordon_group_that_somebody_can_use_is_refused() {
+async fn rejects_a_cordon_group_with_access() {
     let world = World::start().await;
     let runner = world.org.add_runner("ci-1");
     world.org.add_runner_group(NewRunnerGroup::new("fleet-cordon"));
@@ -128,7 +128,7 @@ async fn a_cordon_group_that_somebody_can_use_is_refused() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_group_that_was_deleted_meanwhile_is_an_error() {
+async fn uncordon_fails_if_the_original_group_was_deleted() {
     let world = World::start().await;
     let gpu = world.org.add_runner_group("gpu");
     let runner = world.org.add_runner(NewRunner::new("ci-1").runner_group(gpu));
@@ -140,14 +140,14 @@ async fn a_group_that_was_deleted_meanwhile_is_an_error() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_runner_that_somebody_moved_by_hand_is_not_moved_back() {
+async fn uncordon_does_not_move_a_runner_that_was_moved_by_hand() {
     let world = World::start().await;
     let other = world.org.add_runner_group("other");
     let runner = world.org.add_runner("ci-1");
     world.fleet.cordon(id(runner)).await.unwrap();
     let groups = world.github.org("octo-org").runner_groups();
     groups.runners(other.get()).add(id(runner)).await.unwrap();
-    // Cordoned again, it remembers the group into which it was moved.
+    // The second cordon records the new group.
     let cordon = world.fleet.cordon(id(runner)).await.unwrap();
     assert!(
         matches!(cordon, Cordon::Cordoned { from: Some(from), .. } if from.get() == other.get()),
@@ -159,7 +159,7 @@ async fn a_runner_that_somebody_moved_by_hand_is_not_moved_back() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn labels_of_a_repository_are_set_aside_and_restored() {
+async fn sets_aside_and_restores_labels_in_a_repository() {
     let (fake, scope, fleet) = repository().await;
     let runner = scope.add_runner(NewRunner::new("a").labels(["gpu", "cuda"]));
     let before = labels(&scope, runner);
@@ -180,13 +180,13 @@ async fn labels_of_a_repository_are_set_aside_and_restored() {
     fake.clear_requests();
     assert_eq!(fleet.cordon(id(runner)).await.unwrap(), cordon);
     assert_eq!(fake.requests().len(), 1, "nothing is left to change");
-    // It is owned by a label that is set aside.
+    // The ownership rule matches a label that is set aside.
     assert_eq!(fleet.uncordon(id(runner)).await.unwrap(), Uncordon::Uncordoned);
     assert_eq!(labels(&scope, runner), before);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_label_that_would_become_too_long_is_refused() {
+async fn rejects_a_label_that_would_become_too_long() {
     let (_fake, scope, fleet) = repository().await;
     let long = "x".repeat(250);
     let runner = scope.add_runner(NewRunner::new("a").labels(["gpu", &long]));
@@ -197,7 +197,7 @@ async fn a_label_that_would_become_too_long_is_refused() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn runners_of_others_are_not_cordoned() {
+async fn does_not_cordon_runners_of_other_owners() {
     let world = World::start().await;
     let runner = world.org.add_runner("other-1");
     for error in [
@@ -223,7 +223,7 @@ async fn runners_of_others_are_not_cordoned() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_drain_waits_for_the_job_and_then_some() {
+async fn drain_waits_for_the_job_and_the_idle_time() {
     let world = World::start().await;
     let runner = world.org.add_runner("ci-1");
     world.org.start_job(runner).unwrap();
@@ -247,9 +247,9 @@ async fn a_drain_waits_for_the_job_and_then_some() {
     assert_eq!((world.jobs(JobState::Completed), world.names().len()), (1, 0));
 }
 
-/// The job was assigned just before the cordon, and GitHub does not show it for a minute.
+/// The job was assigned just before the cordon, and GitHub reports it a minute late.
 #[tokio::test(start_paused = true)]
-async fn a_job_that_shows_late_is_not_killed_by_a_drain() {
+async fn drain_does_not_kill_a_job_that_is_reported_late() {
     let world = World::start().await;
     let runner = world.org.add_runner("ci-1");
     world.fake.fault(Fault::busy_lag(MINUTE)).unwrap();
@@ -265,7 +265,7 @@ async fn a_job_that_shows_late_is_not_killed_by_a_drain() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_ephemeral_runner_is_gone_after_its_job() {
+async fn drain_of_an_ephemeral_runner_ends_after_its_job() {
     let world = World::start().await;
     let runner = world.org.add_runner(NewRunner::new("ci-1").ephemeral());
     world.org.start_job(runner).unwrap();
@@ -279,7 +279,7 @@ async fn an_ephemeral_runner_is_gone_after_its_job() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_drain_that_times_out_can_go_on_or_be_undone() {
+async fn drain_after_a_timeout_can_be_continued_or_undone() {
     let world = World::start().await;
     let runner = world.org.add_runner("ci-1");
     world.org.start_job(runner).unwrap();
@@ -298,7 +298,7 @@ async fn a_drain_that_times_out_can_go_on_or_be_undone() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_machine_can_object_to_the_end_of_a_drain() {
+async fn drain_respects_the_proof_of_the_machine() {
     let world = World::start().await;
     let runner = world.org.add_runner("ci-1");
     let policy = RemovalPolicy::new()

@@ -31,7 +31,7 @@ async fn replaces_the_runner_whose_response_was_lost() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn finds_the_lost_runner_although_the_filter_misses_it_and_the_list_lags() {
+async fn finds_the_lost_runner_in_a_list_that_lags() {
     let world = World::start().await;
     world.fake.fault(Fault::lost_reply().operation(CREATE).nth(1)).unwrap();
     world.fake.fault(Fault::name_filter_miss()).unwrap();
@@ -42,7 +42,7 @@ async fn finds_the_lost_runner_although_the_filter_misses_it_and_the_list_lags()
 }
 
 #[tokio::test(start_paused = true)]
-async fn creates_once_when_the_request_was_never_received() {
+async fn creates_one_runner_if_a_request_was_not_received() {
     let world = World::start().await;
     world.fake.fault(Fault::reset().operation(CREATE).nth(1)).unwrap();
     let creation = world.fleet.create_jit(fresh()).await.unwrap();
@@ -51,7 +51,7 @@ async fn creates_once_when_the_request_was_never_received() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn survives_bursts_of_503() {
+async fn retries_after_bursts_of_503() {
     let world = World::start().await;
     world.fake.fault(Fault::status(503).operation(CREATE).times(4)).unwrap();
     created(world.fleet.create_jit(fresh()).await.unwrap());
@@ -59,7 +59,7 @@ async fn survives_bursts_of_503() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn leaves_a_runner_alone_whose_configuration_may_be_in_use() {
+async fn does_not_replace_a_runner_whose_configuration_may_be_in_use() {
     let world = World::start().await;
     let booting = world.add_offline("ci-1");
     let creation = world.fleet.create_jit(named("ci-1")).await.unwrap();
@@ -96,7 +96,7 @@ async fn replaces_a_runner_only_if_it_is_offline_and_not_busy() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn names_are_compared_exactly() {
+async fn compares_exact_names() {
     let world = World::start().await;
     let other = world.add_offline("ci-1-other");
     world.fake.fault(Fault::reset().operation(CREATE).nth(1)).unwrap();
@@ -106,7 +106,7 @@ async fn names_are_compared_exactly() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn reports_a_name_that_is_taken_by_a_runner_that_is_never_listed() {
+async fn reports_a_taken_name_whose_runner_is_not_listed() {
     let world = World::start().await;
     world.add_offline("ci-1");
     world.fake.fault(Fault::list_lag(HOUR)).unwrap();
@@ -116,7 +116,7 @@ async fn reports_a_name_that_is_taken_by_a_runner_that_is_never_listed() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn refuses_runners_that_the_fleet_would_not_own() {
+async fn rejects_runners_that_the_fleet_would_not_own() {
     let world = World::start().await;
     let error = world.fleet.create_jit(named("other-1")).await.unwrap_err();
     assert!(matches!(error, Error::Invalid { .. }), "{error}");
@@ -124,7 +124,7 @@ async fn refuses_runners_that_the_fleet_would_not_own() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_refusal_is_an_error_with_its_cause_and_leaves_nothing_to_clean_up() {
+async fn rejected_creation_is_an_error_and_leaves_nothing_behind() {
     let world = World::start().await;
     let error = world
         .fleet
@@ -141,11 +141,11 @@ async fn a_refusal_is_an_error_with_its_cause_and_leaves_nothing_to_clean_up() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_next_observation_deletes_what_a_failed_creation_left() {
+async fn next_observation_deletes_the_runner_of_a_failed_creation() {
     let world = World::start().await;
     world.fake.fault(Fault::lost_reply().operation(CREATE)).unwrap();
     world.fake.fault(Fault::list_lag(10 * MINUTE)).unwrap();
-    // Every response is lost, and the list does not show that the runner exists.
+    // Every response is lost, and the list does not include the runner.
     let name = match world.fleet.create_jit(fresh()).await {
         Ok(Creation::NameTaken { by: None }) | Err(_) => world.names(),
         other => panic!("{other:?}"),
@@ -157,7 +157,7 @@ async fn the_next_observation_deletes_what_a_failed_creation_left() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_leftover_that_is_in_use_after_all_stays() {
+async fn does_not_delete_a_leftover_that_is_in_use() {
     let world = World::start().await;
     world.fake.fault(Fault::lost_reply().operation(CREATE)).unwrap();
     world.fake.fault(Fault::list_lag(10 * MINUTE)).unwrap();
@@ -170,7 +170,7 @@ async fn a_leftover_that_is_in_use_after_all_stays() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn two_creations_of_one_name_at_a_time_are_refused() {
+async fn rejects_concurrent_creations_of_the_same_name() {
     let world = World::start().await;
     let (one, other) = tokio::join!(
         world.fleet.create_jit(named("ci-1")),

@@ -58,14 +58,14 @@ async fn fetches_a_file_and_reports_its_progress() {
     assert_eq!((seen[0].received, seen.last().unwrap().received), (0, size));
     assert!(seen.iter().all(|progress| progress.total == Some(size)));
 
-    // Again, nothing is sent.
+    // The second call sends no request.
     let again = download.fetch(folder.path().join("new")).await.unwrap();
     assert_eq!((again, server.requests().len()), (Downloaded::AlreadyThere(path), 1));
     assert_eq!(names(&folder.path().join("new")), [NAME]);
 }
 
 #[tokio::test(start_paused = true)]
-async fn continues_after_the_connection_broke_off() {
+async fn continues_after_an_incomplete_response() {
     let breaks = vec![
         Response::BreakOff(100_000),
         Response::Status(503),
@@ -79,14 +79,14 @@ async fn continues_after_the_connection_broke_off() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn continues_what_an_earlier_process_left() {
+async fn continues_the_download_of_an_earlier_process() {
     let server = FileServer::start(file(), vec![Response::BreakOff(400_000)]).await;
     let folder = TempDir::new().unwrap();
     let first = download(&server.url());
     let partial = folder
         .path()
         .join(format!(".{NAME}.{}.partial", hash(&file()).to_lowercase()));
-    // The first process is killed when the response has broken off.
+    // The first process is killed after an incomplete response.
     let killed = async {
         while std::fs::metadata(&partial).map_or(0, |it| it.len()) < 400_000 {
             tokio::task::yield_now().await;
@@ -127,7 +127,7 @@ async fn starts_again_if_the_incomplete_file_is_too_long() {
 }
 
 #[tokio::test]
-async fn a_file_with_another_checksum_never_gets_the_final_name() {
+async fn file_with_a_wrong_checksum_never_gets_its_final_name() {
     let mut wrong = file();
     wrong[77] ^= 1;
     let server = FileServer::start(wrong, Vec::new()).await;
@@ -138,7 +138,7 @@ async fn a_file_with_another_checksum_never_gets_the_final_name() {
 }
 
 #[tokio::test]
-async fn a_wrong_file_under_the_final_name_is_replaced() {
+async fn replaces_a_wrong_file_with_the_final_name() {
     let server = FileServer::start(file(), Vec::new()).await;
     let folder = TempDir::new().unwrap();
     std::fs::write(folder.path().join(NAME), b"old").unwrap();
@@ -148,7 +148,7 @@ async fn a_wrong_file_under_the_final_name_is_replaced() {
 }
 
 #[tokio::test]
-async fn a_download_without_checksum_has_to_be_allowed() {
+async fn rejects_a_download_without_checksum_by_default() {
     let server = FileServer::start(file(), Vec::new()).await;
     let folder = TempDir::new().unwrap();
     let application = application(&server.url(), |body| body["sha256_checksum"] = Value::Null);
@@ -161,8 +161,8 @@ async fn a_download_without_checksum_has_to_be_allowed() {
 }
 
 #[tokio::test]
-async fn the_download_token_stays_with_its_host_and_the_api_credential_at_home() {
-    // The fleet's own credential is `t0ken`.
+async fn sends_the_download_token_to_its_host_only_and_never_the_api_credential() {
+    // The credential of the fleet is `t0ken`.
     let world = World::start().await;
     world.fleet.observe().await.unwrap();
     let other = FileServer::start(file(), Vec::new()).await;
@@ -183,7 +183,7 @@ async fn the_download_token_stays_with_its_host_and_the_api_credential_at_home()
 }
 
 #[tokio::test]
-async fn descriptions_that_are_dangerous_are_refused() {
+async fn rejects_dangerous_descriptions() {
     let server = FileServer::start(file(), Vec::new()).await;
     let folder = TempDir::new().unwrap();
     for (field, value) in [
@@ -212,7 +212,7 @@ async fn descriptions_that_are_dangerous_are_refused() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_too_large_is_not_received() {
+async fn stops_receiving_a_file_that_is_too_large() {
     let server = FileServer::start(file(), Vec::new()).await;
     let folder = TempDir::new().unwrap();
     let error = download(&server.url())
@@ -225,7 +225,7 @@ async fn a_file_that_is_too_large_is_not_received() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_refusal_is_not_repeated_and_a_lasting_failure_ends() {
+async fn does_not_retry_a_client_error_and_gives_up_on_permanent_failures() {
     let folder = TempDir::new().unwrap();
     let server = FileServer::start(file(), vec![Response::Status(403)]).await;
     let error = download(&server.url()).fetch(folder.path()).await.unwrap_err();

@@ -1,18 +1,18 @@
-//! A host of downloads that can break off, ignore ranges and redirect.
+//! A download server that can send incomplete responses, ignore ranges and redirect.
 
 use std::sync::{Arc, Mutex};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-/// How the host responds to one request.
+/// A response of the server.
 #[derive(Debug, Clone)]
 pub(crate) enum Response {
-    /// Sends the file, or the range that is asked for.
+    /// Sends the file, or the requested range.
     Serve,
-    /// Sends the whole file, whatever is asked for.
+    /// Sends the whole file and ignores the range.
     Whole,
-    /// Breaks off after so many bytes of the body.
+    /// Closes the connection after this number of bytes of the body.
     BreakOff(usize),
     Status(u16),
     Redirect(String),
@@ -25,7 +25,7 @@ pub(crate) struct FileServer {
 }
 
 impl FileServer {
-    /// Responds in these ways, one after the other, and then serves the file.
+    /// Starts a server that sends these responses in order, and then the file.
     pub(crate) async fn start(file: Vec<u8>, responses: Vec<Response>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
@@ -51,7 +51,7 @@ impl FileServer {
         self.requests.lock().unwrap().clone()
     }
 
-    /// The ranges of the requests.
+    /// Returns the ranges of the requests.
     pub(crate) fn ranges(&self) -> Vec<Option<usize>> {
         self.requests().iter().map(|head| range(head)).collect()
     }
@@ -100,7 +100,7 @@ async fn respond(mut stream: TcpStream, file: &[u8], response: Response) -> Stri
         "HTTP/1.1 {status}\r\n{header}Connection: close\r\nContent-Length: {}\r\n\r\n",
         body.len()
     );
-    // The client may be gone.
+    // The client may have closed the connection.
     let _ = stream.write_all(begin.as_bytes()).await;
     let _ = stream.write_all(&body[..sent]).await;
     let _ = stream.shutdown().await;

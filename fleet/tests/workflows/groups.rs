@@ -1,4 +1,4 @@
-//! Runner groups by specification.
+//! Runner groups and their specifications.
 
 use github_runners::{RepositoryId, Visibility};
 use github_runners_fake::Fault;
@@ -46,7 +46,7 @@ async fn creates_then_finds_then_updates() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn settings_that_are_not_mentioned_stay() {
+async fn does_not_change_settings_that_are_not_mentioned() {
     let world = World::start().await;
     let groups = groups(&world);
     let all = GroupSpec::new("gpu")
@@ -66,7 +66,7 @@ async fn settings_that_are_not_mentioned_stay() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_selection_of_repositories_is_exact() {
+async fn sets_exactly_the_selected_repositories() {
     let world = World::start().await;
     let ids: Vec<RepositoryId> = ["a", "b", "c"]
         .map(|name| RepositoryId::new(world.fake.add_repository("octo-org", name).id().get()))
@@ -86,7 +86,7 @@ async fn the_selection_of_repositories_is_exact() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn finds_a_group_behind_the_first_page() {
+async fn finds_a_group_on_the_second_page() {
     let world = World::start().await;
     for number in 0..150 {
         world.org.add_runner_group(&*format!("group-{number}"));
@@ -96,7 +96,7 @@ async fn finds_a_group_behind_the_first_page() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_lost_response_creates_no_second_group() {
+async fn lost_response_does_not_create_a_second_group() {
     let world = World::start().await;
     world
         .fake
@@ -112,9 +112,9 @@ async fn a_lost_response_creates_no_second_group() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_group_that_another_program_creates_at_the_same_time_is_found() {
+async fn finds_a_group_created_by_another_program_at_the_same_time() {
     let world = World::start().await;
-    // The list is from before the other program created the group.
+    // The list does not include the group of the other program.
     let empty = r#"{"total_count": 0, "runner_groups": []}"#;
     world.org.add_runner_group("gpu");
     world
@@ -131,7 +131,7 @@ async fn a_group_that_another_program_creates_at_the_same_time_is_found() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_group_that_is_deleted_in_between_is_created_again() {
+async fn recreates_a_group_that_was_deleted_at_the_same_time() {
     let world = World::start().await;
     world.org.add_runner_group("gpu");
     world
@@ -145,12 +145,12 @@ async fn a_group_that_is_deleted_in_between_is_created_again() {
         .unwrap();
     let spec = GroupSpec::new("gpu").visibility(Visibility::Private);
     let ensured = groups(&world).ensure(&spec).await.unwrap();
-    // The group still exists in the fake, so the creation is refused and the group is found again.
+    // The group still exists in the fake, so the creation is rejected and the group is found again.
     assert!(matches!(ensured, Ensured::Updated { .. }), "{ensured:?}");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_group_of_the_enterprise_is_found_but_not_changed() {
+async fn does_not_change_a_group_of_the_enterprise() {
     let world = World::start().await;
     let enterprise = world.fake.add_enterprise("octo-enterprise");
     world.org.join(&enterprise);
@@ -181,7 +181,7 @@ async fn a_group_of_the_enterprise_is_found_but_not_changed() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn specifications_that_contradict_themselves_are_refused() {
+async fn rejects_contradictory_specifications() {
     let world = World::start().await;
     let id = RepositoryId::new(1);
     let enterprise = RunnerGroups::from(client(&world.fake).enterprise("octo-enterprise").runner_groups());

@@ -1,4 +1,4 @@
-//! Observations: complete listings, times, restarts.
+//! Observations: complete lists, times and restarts.
 
 use chrono::TimeDelta;
 use github_runners_fake::{Fault, RunnerId as FakeId};
@@ -7,7 +7,7 @@ use github_runners_fleet::{Error, Fleet, Observation, Owned};
 use super::world::{CREATE, HOUR, LIST, MINUTE, World, fresh, id};
 
 #[tokio::test(start_paused = true)]
-async fn knows_since_when_runners_are_idle_and_offline() {
+async fn records_since_when_runners_are_idle_and_offline() {
     let world = World::start().await;
     let (idle, offline) = (world.org.add_runner("ci-idle"), world.add_offline("ci-offline"));
     let foreign = world.org.add_runner("other");
@@ -41,7 +41,7 @@ async fn reads_every_page() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_page_that_cannot_be_read_fails_the_observation_and_keeps_the_one_before() {
+async fn failed_page_keeps_the_previous_observation() {
     let world = World::start().await;
     world.org.add_runners((0..250).map(|number| format!("ci-{number}")));
     let before = world.fleet.observe().await.unwrap();
@@ -58,7 +58,7 @@ async fn a_page_that_cannot_be_read_fails_the_observation_and_keeps_the_one_befo
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_listing_whose_pages_shift_is_incomplete_and_forgets_nobody() {
+async fn shifted_pages_make_an_observation_incomplete() {
     let world = World::start().await;
     world.org.add_runners((0..250).map(|number| format!("ci-{number}")));
     world.fleet.observe().await.unwrap();
@@ -78,11 +78,11 @@ async fn a_listing_whose_pages_shift_is_incomplete_and_forgets_nobody() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_restart_continues_with_the_saved_observation() {
+async fn resumes_a_saved_observation() {
     let world = World::start().await;
     world.add_offline("ci-1");
     let first = world.fleet.observe().await.unwrap().at();
-    // This creation leaves a runner behind.
+    // This creation is unfinished and has registered a runner.
     world.fake.fault(Fault::lost_reply().operation(CREATE)).unwrap();
     world.fake.fault(Fault::list_lag(HOUR).during(30 * MINUTE)).unwrap();
     let _ = world.fleet.create_jit(fresh()).await;
@@ -109,7 +109,7 @@ async fn a_restart_continues_with_the_saved_observation() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_clock_that_went_back_does_not_stop_observations() {
+async fn observes_after_the_clock_has_gone_backward() {
     let world = World::start().await;
     world.org.add_runner("ci-1");
     tokio::time::sleep(HOUR).await;
@@ -127,7 +127,7 @@ async fn a_clock_that_went_back_does_not_stop_observations() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn of_two_observations_at_a_time_the_later_one_stays() {
+async fn later_of_two_concurrent_observations_counts() {
     let world = World::start().await;
     world.org.add_runner("ci-1");
     world
@@ -145,7 +145,7 @@ async fn of_two_observations_at_a_time_the_later_one_stays() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_observation_of_another_scope_is_refused() {
+async fn rejects_an_observation_of_another_scope() {
     let world = World::start().await;
     let observation = (*world.fleet.observe().await.unwrap()).clone();
     let runners = world.github.org("other-org").runners();

@@ -1,4 +1,4 @@
-//! Removing idle runners.
+//! Removals of idle runners.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -9,7 +9,7 @@ use github_runners_fleet::{Error, IdleRemoval, Proof, RemovalPolicy};
 
 use super::world::{DELETE, MINUTE, SECOND, World, id};
 
-/// A runner that has been idle for ten minutes.
+/// Returns a world with a runner that has been idle for ten minutes.
 async fn idle() -> (World, FakeId) {
     let world = World::start().await;
     let runner = world.org.add_runner("ci-1");
@@ -39,7 +39,7 @@ async fn removes_a_runner_that_has_been_idle_for_long_enough() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn keeps_a_runner_that_has_not_been_idle_for_long_enough() {
+async fn does_not_remove_a_runner_that_has_been_idle_too_briefly() {
     let (world, runner) = idle().await;
     let young = world.org.add_runner("ci-2");
     let since = world.fleet.observation().get(id(runner)).unwrap().idle.unwrap().since;
@@ -63,7 +63,7 @@ async fn keeps_a_runner_that_has_not_been_idle_for_long_enough() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_runner_that_turns_out_to_be_busy_starts_again_to_be_idle() {
+async fn busy_runner_restarts_its_idle_time() {
     let (world, runner) = idle().await;
     world.org.start_job(runner).unwrap();
     let policy = RemovalPolicy::new();
@@ -79,7 +79,7 @@ async fn a_runner_that_turns_out_to_be_busy_starts_again_to_be_idle() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_busy_flag_that_lies_does_not_matter_if_the_deletion_fails() {
+async fn respects_a_busy_error_of_the_deletion() {
     let (world, runner) = idle().await;
     world.org.start_job(runner).unwrap();
     world.fake.fault(Fault::lying_busy()).unwrap();
@@ -92,9 +92,9 @@ async fn a_busy_flag_that_lies_does_not_matter_if_the_deletion_fails() {
     assert_eq!(world.jobs(JobState::Killed), 0);
 }
 
-/// The limit of what can be known without the machine, as the documentation states it.
+/// The documented limitation without a proof.
 #[tokio::test(start_paused = true)]
-async fn without_a_proof_a_young_job_is_killed() {
+async fn removal_without_a_proof_kills_a_new_job() {
     let (world, runner) = idle().await;
     world.org.start_job(runner).unwrap();
     world.fake.fault(Fault::busy_lag(MINUTE)).unwrap();
@@ -107,7 +107,7 @@ async fn without_a_proof_a_young_job_is_killed() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_proof_from_the_machine_saves_a_young_job() {
+async fn proof_protects_a_new_job() {
     let (world, runner) = idle().await;
     world.org.start_job(runner).unwrap();
     world.fake.fault(Fault::busy_lag(MINUTE)).unwrap();
@@ -122,7 +122,7 @@ async fn a_proof_from_the_machine_saves_a_young_job() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_machine_that_does_not_answer_keeps_its_runner() {
+async fn does_not_remove_a_runner_with_an_unknown_proof() {
     let (world, runner) = idle().await;
     let policy = RemovalPolicy::new().proof(|_| async { Proof::Unknown });
     let removal = world.fleet.remove_if_idle(id(runner), &policy).await.unwrap();
@@ -130,7 +130,7 @@ async fn a_machine_that_does_not_answer_keeps_its_runner() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_machine_is_asked_only_if_everything_else_allows_the_removal() {
+async fn asks_the_machine_after_all_other_checks() {
     let (world, runner) = idle().await;
     let asked = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&asked);
@@ -144,7 +144,7 @@ async fn the_machine_is_asked_only_if_everything_else_allows_the_removal() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn deleting_after_a_job_can_fail_for_a_while() {
+async fn deletion_right_after_a_job_is_refused_as_busy() {
     let (world, runner) = idle().await;
     world
         .fake
@@ -166,7 +166,7 @@ async fn deleting_after_a_job_can_fail_for_a_while() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_lost_reply_to_the_deletion_is_a_success() {
+async fn lost_response_to_the_deletion_is_a_success() {
     let (world, runner) = idle().await;
     world.fake.fault(Fault::lost_reply().operation(DELETE).nth(1)).unwrap();
     let removal = world
@@ -195,7 +195,7 @@ async fn never_removes_a_runner_of_another_owner() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_offline_runner_is_not_idle() {
+async fn does_not_remove_an_offline_runner() {
     let (world, runner) = idle().await;
     world.org.disconnect(runner).unwrap();
     let removal = world

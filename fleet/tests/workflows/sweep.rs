@@ -1,11 +1,12 @@
-//! Sweeping offline runners.
+//! Sweeps of offline runners.
 
 use github_runners_fake::{Fault, NewRunner};
 use github_runners_fleet::{Error, Outcome, SweepPolicy};
 
 use super::world::{DELETE, HOUR, LIST, MINUTE, World, id};
 
-/// Two owned runners and a foreign one that have been offline for 70 minutes, and an owned one that is online.
+/// Returns a world with two owned runners and one of another owner that have been offline for 70 minutes, and an owned
+/// runner that is online.
 async fn offline() -> World {
     let world = World::start().await;
     for name in ["ci-1", "ci-2", "other-1"] {
@@ -20,7 +21,7 @@ async fn offline() -> World {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_dry_run_deletes_nothing_and_reports_everything() {
+async fn dry_run_reports_everything_and_deletes_nothing() {
     let world = offline().await;
     let report = world.fleet.sweep(&SweepPolicy::new()).await.unwrap();
     let names: Vec<&str> = report.would_delete().map(|it| it.name.as_str()).collect();
@@ -50,7 +51,7 @@ async fn deletes_owned_runners_that_have_been_offline_for_long_enough() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_first_sweep_deletes_nothing() {
+async fn first_sweep_deletes_nothing() {
     let world = World::start().await;
     world.add_offline("ci-1");
     tokio::time::sleep(2 * HOUR).await;
@@ -59,7 +60,7 @@ async fn the_first_sweep_deletes_nothing() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_runner_whose_machine_boots_late_stays() {
+async fn does_not_delete_the_runner_of_a_slow_machine() {
     let world = World::start().await;
     let runner = world.add_offline("ci-1");
     for minute in 0..120 {
@@ -73,7 +74,7 @@ async fn a_runner_whose_machine_boots_late_stays() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_runner_that_came_back_after_the_plan_stays() {
+async fn does_not_delete_a_runner_that_is_online_again() {
     let world = offline().await;
     let plan = world.fleet.observe().await.unwrap().plan(&SweepPolicy::new()).unwrap();
     let back = world.org.runner_named("ci-1").unwrap().id;
@@ -108,7 +109,7 @@ async fn deletes_nothing_above_the_ceiling() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn deletes_nothing_after_a_listing_that_failed_or_is_incomplete() {
+async fn deletes_nothing_after_a_failed_or_incomplete_list() {
     let world = offline().await;
     let policy = SweepPolicy::new().delete();
     world.fake.fault(Fault::status(500).operation(LIST)).unwrap();
@@ -124,7 +125,7 @@ async fn deletes_nothing_after_a_listing_that_failed_or_is_incomplete() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_crashed_runner_stays_while_github_takes_it_for_busy() {
+async fn does_not_delete_a_crashed_runner_while_github_reports_it_busy() {
     let world = World::start().await;
     let runner = world.org.add_runner(NewRunner::new("ci-1"));
     world.org.start_job(runner).unwrap();
@@ -141,7 +142,7 @@ async fn a_crashed_runner_stays_while_github_takes_it_for_busy() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_error_about_one_runner_is_in_the_report() {
+async fn error_of_one_runner_is_in_the_report() {
     let world = offline().await;
     world.fake.fault(Fault::status(403).operation(DELETE)).unwrap();
     let report = world.fleet.sweep(&SweepPolicy::new().delete()).await.unwrap();
@@ -154,7 +155,7 @@ async fn an_error_about_one_runner_is_in_the_report() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_old_plan_is_refused() {
+async fn rejects_an_old_plan() {
     let world = offline().await;
     let plan = world.fleet.observation().plan(&SweepPolicy::new()).unwrap();
     tokio::time::sleep(11 * MINUTE).await;
@@ -164,7 +165,7 @@ async fn an_old_plan_is_refused() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn policies_that_would_sweep_at_once_are_refused() {
+async fn rejects_policies_that_would_delete_immediately() {
     let world = World::start().await;
     for policy in [
         SweepPolicy::new().observations(1),

@@ -16,7 +16,7 @@ use tracing_subscriber::prelude::*;
 use super::world::{CREATE, HOUR, MINUTE, World, created, fresh, id};
 
 thread_local! {
-    /// The spans and events of this thread, one text each, if its test records them.
+    /// The recorded spans and events of this thread as text, if its test records them.
     static RECORDED: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
 }
 
@@ -50,8 +50,8 @@ fn record(text: String) {
 }
 
 impl Recorder {
-    /// Starts recording on this thread. The subscriber is that of the process: tests on other threads use the same
-    /// callsites, and would turn off those of a subscriber that only this thread has.
+    /// Starts recording on this thread. The subscriber is global, because other threads use the same callsites and could
+    /// disable them for a subscriber of this thread only.
     fn start() {
         static ONCE: Once = Once::new();
         ONCE.call_once(|| {
@@ -71,7 +71,7 @@ impl Recorder {
 }
 
 #[tokio::test(start_paused = true)]
-async fn workflows_are_spans_and_decisions_are_events() {
+async fn workflows_have_spans_and_decisions_have_events() {
     Recorder::start();
     let world = World::start().await;
     world.fake.fault(Fault::lost_reply().operation(CREATE).nth(1)).unwrap();

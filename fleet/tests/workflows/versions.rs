@@ -1,4 +1,4 @@
-//! Versions of the runner application that GitHub will refuse.
+//! Versions of the runner application that GitHub will stop accepting.
 
 use chrono::TimeDelta;
 use github_runners_fake::{CURRENT_RUNNER_VERSION, NewRunner};
@@ -6,7 +6,7 @@ use github_runners_fake::{CURRENT_RUNNER_VERSION, NewRunner};
 use super::world::{HOUR, World, id};
 
 #[tokio::test(start_paused = true)]
-async fn reports_owned_runners_whose_version_ends_soon() {
+async fn reports_versions_of_owned_runners_that_end_soon() {
     let world = World::start().await;
     let now = world.fake.clock().now();
     let after = |days| Some(now + TimeDelta::days(days));

@@ -1,4 +1,4 @@
-//! Waiting for one runner.
+//! Waits for the state of a runner.
 
 use github_runners_fake::Fault;
 use github_runners_fleet::{GoneWait, IdleWait, OnlineWait};
@@ -22,12 +22,12 @@ async fn returns_when_the_machine_has_booted() {
         "{waited:?}"
     );
     assert!(begin.elapsed() < 2 * MINUTE + 20 * SECOND);
-    // Only the first response and the last one are new.
+    // Only the first and the last response differ from the cached one.
     assert_eq!(world.fake.rate_limit("t0ken").used, 2);
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_ephemeral_runner_that_has_finished_is_gone() {
+async fn finished_ephemeral_runner_is_gone() {
     let world = World::start().await;
     let runner = world.add_offline("ci-1");
     let run = async {
@@ -49,7 +49,7 @@ async fn an_ephemeral_runner_that_has_finished_is_gone() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn times_out_with_the_runner_as_it_was_last() {
+async fn timeout_returns_the_last_state_of_the_runner() {
     let world = World::start().await;
     let runner = world.add_offline("ci-1");
     let begin = Instant::now();
@@ -63,7 +63,7 @@ async fn times_out_with_the_runner_as_it_was_last() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn waits_until_the_job_is_over() {
+async fn waits_until_the_job_has_ended() {
     let world = World::start().await;
     let runner = world.org.add_runner("ci-1");
     world.org.start_job(runner).unwrap();
@@ -76,7 +76,7 @@ async fn waits_until_the_job_is_over() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn continues_through_failures_that_pass() {
+async fn continues_after_temporary_failures() {
     let world = World::start().await;
     let runner = world.org.add_runner("ci-1");
     world.fake.fault(Fault::status(502).times(10)).unwrap();
@@ -85,10 +85,10 @@ async fn continues_through_failures_that_pass() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_credential_that_lost_its_permission_does_not_look_like_a_runner_that_is_gone() {
+async fn lost_permission_is_an_error_and_not_a_missing_runner() {
     let world = World::start().await;
     let runner = world.org.add_runner("ci-1");
-    // GitHub hides what a credential must not see.
+    // GitHub returns 404 for resources that the credential must not see.
     world.fake.fault(Fault::status(404)).unwrap();
     let error = world.fleet.wait_until_gone(id(runner), MINUTE).await.unwrap_err();
     assert!(error.to_string().contains("hidden"), "{error}");

@@ -1,4 +1,4 @@
-//! An organization of the fake, and a fleet in it.
+//! An organization in the fake, and a fleet in it.
 
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ pub(crate) struct World {
     pub(crate) fleet: Fleet,
 }
 
-/// The id of the client for one of the fake.
+/// Converts an id of the fake to an id of the client.
 pub(crate) fn id(id: FakeId) -> RunnerId {
     id.get().into()
 }
@@ -40,7 +40,7 @@ impl World {
         Self::start_with(|client| client).await
     }
 
-    /// The same with options for the client.
+    /// Like [`start`](Self::start), with options for the client.
     pub(crate) async fn start_with(options: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Self {
         let fake = Fake::builder().seed(1).follow_tokio_clock().start().await.unwrap();
         let org = fake.add_organization("octo-org");
@@ -78,7 +78,7 @@ impl World {
         self.org.add_runner(FakeRunner::new(name).ephemeral().never_connected())
     }
 
-    /// Observes once a minute.
+    /// Observes the fleet once a minute.
     pub(crate) async fn observe_for(&self, minutes: u32) {
         for _ in 0..minutes {
             self.fleet.observe().await.unwrap();

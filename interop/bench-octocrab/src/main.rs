@@ -1,10 +1,10 @@
-//! This crate beside octocrab, in one run, as ratios.
+//! Compares this crate with octocrab, and prints ratios.
 //!
 //! ```text
 //! cargo run --release --manifest-path interop/bench-octocrab/Cargo.toml
 //! ```
 
-// What the project's own benchmark measures with; not all of it is for octocrab.
+// The support code of the project's own benchmark. Some of it is unused here.
 #[allow(dead_code, unused_imports)]
 #[path = "../../../benches/support/mod.rs"]
 mod support;
@@ -61,6 +61,7 @@ fn compare_all() -> Result<(), Box<dyn Error>> {
         Comparison {
             title,
             clients: ["octocrab", ours],
+            kind: "serve",
             server,
             work: ("list", server.0),
             figure,

@@ -1,1 +1,1 @@
-//! Only tests: octocrab as it comes from its registry, against `github-runners-fake`.
+//! This package has only tests. They run an unmodified octocrab against `github-runners-fake`.

@@ -1,7 +1,7 @@
 use github_runners_fake::{Fake, Fault, NewRunner};
 use octocrab::{Error, Octocrab};
 
-/// The program under test: deletes the runners that have nothing to do.
+/// The program under test. It deletes idle runners.
 async fn scale_down(github: &Octocrab, org: &str) -> octocrab::Result<()> {
     let actions = github.actions();
     let first = actions.list_org_self_hosted_runners(org).per_page(100).send().await?;
@@ -10,7 +10,7 @@ async fn scale_down(github: &Octocrab, org: &str) -> octocrab::Result<()> {
             continue;
         }
         match actions.delete_org_runner(org, runner.id).await {
-            // Gone already, or it got a job since it was listed.
+            // The runner is gone, or it has received a job since the list was read.
             Err(Error::GitHub { source, .. }) if [404, 422].contains(&source.status_code.as_u16()) => {}
             deleted => deleted?,
         }
@@ -19,12 +19,12 @@ async fn scale_down(github: &Octocrab, org: &str) -> octocrab::Result<()> {
 }
 
 #[tokio::test]
-async fn a_runner_that_only_looks_idle_is_left_alone() -> Result<(), Box<dyn std::error::Error>> {
+async fn does_not_delete_a_runner_that_only_looks_idle() -> Result<(), Box<dyn std::error::Error>> {
     let fake = Fake::start().await?;
     let org = fake.add_organization("octo-org");
     org.add_runner(NewRunner::new("build-1").labels(["gpu"]).busy());
     org.add_runner("build-2");
-    // While a job starts, GitHub's lists may still say that the runner is idle.
+    // While a job starts, GitHub's list can still report the runner as idle.
     fake.fault(Fault::lying_busy())?;
 
     let github = Octocrab::builder()

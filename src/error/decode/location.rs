@@ -66,7 +66,7 @@ struct Scanner<'a> {
 
 /// An object or an array that is being read.
 enum Container {
-    /// With the key of the value that is read, or of the last one.
+    /// An object, with the key of the value that is read, or of the last one.
     Object {
         key: Option<String>,
         in_value: bool,
@@ -158,7 +158,7 @@ impl<'a> Scanner<'a> {
         self.at += 1;
     }
 
-    /// The byte after the string that starts here.
+    /// Returns the position after the string that starts here.
     fn string_end(&self) -> usize {
         let mut escaped = false;
         for (offset, byte) in self.body[self.at..].iter().enumerate().skip(1) {
@@ -172,14 +172,14 @@ impl<'a> Scanner<'a> {
         self.body.len()
     }
 
-    /// The byte after the number, `true`, `false` or `null` that starts here.
+    /// Returns the position after the number, `true`, `false` or `null` that starts here.
     fn scalar_end(&self) -> usize {
         let rest = &self.body[self.at..];
         let length = rest.iter().position(|byte| b",:]}\" \t\r\n".contains(byte));
         self.at + length.unwrap_or(rest.len()).max(1)
     }
 
-    /// The location of the value that is read in the innermost container, or of that container.
+    /// Returns the location of the value that is read in the innermost container, or of that container.
     fn location(&self, of_value: bool) -> Location {
         let innermost = self.open.len();
         let segments = self.open.iter().enumerate().filter_map(|(depth, container)| {
@@ -195,7 +195,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// The text of a string with its quotes.
+/// Decodes a JSON string with its quotes.
 fn text(json: &[u8]) -> String {
     serde_json::from_slice(json).unwrap_or_else(|_| String::from_utf8_lossy(json).into_owned())
 }
@@ -232,7 +232,7 @@ mod tests {
     }
 
     fn location<T: DeserializeOwned + std::fmt::Debug>(body: &str) -> String {
-        let error = serde_json::from_str::<T>(body).expect_err("the body is bad");
+        let error = serde_json::from_str::<T>(body).expect_err("an invalid body");
         let location = Location::of_position(body.as_bytes(), error.line(), error.column());
         location.expect("serde_json reports a position").to_string()
     }
@@ -271,13 +271,13 @@ mod tests {
     }
 
     #[test]
-    fn a_duplicate_key_is_found_in_its_object() {
+    fn finds_a_duplicate_key_in_its_object() {
         let body = r#"{"inner":[[{"id":1,"id":2}]]}"#;
         assert_eq!(location::<Outer>(body), "inner[0][0]");
     }
 
     #[test]
-    fn the_last_of_equal_keys_is_named_with_its_own_value() {
+    fn names_the_last_of_several_equal_keys() {
         assert_eq!(location::<Outer>(r#"{"map":{"a":1,"a":"x"}}"#), "map.a");
     }
 

@@ -159,7 +159,7 @@ mod tests {
     use crate::operations::{self, Operation};
 
     fn error<T: DeserializeOwned>(operation: &'static Operation, body: &str) -> DecodeError {
-        let error = serde_json::from_str::<T>(body).err().expect("the body is bad");
+        let error = serde_json::from_str::<T>(body).err().expect("an invalid body");
         let head = Head::of(StatusCode::OK, &HeaderMap::new());
         DecodeError::of_body(operation.into(), head, body.as_bytes(), &error)
     }
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn the_place_is_named() {
+    fn names_the_location() {
         let runner =
             |id: &str| format!(r#"{{"id":{id},"name":"a","os":"linux","status":"online","busy":false,"labels":[]}}"#);
         let body = format!(r#"{{"total_count":2,"runners":[{},{}]}}"#, runner("1"), runner("\"x\""));
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn no_value_is_repeated_where_a_secret_can_be() {
+    fn shows_no_values_if_the_response_can_hold_a_secret() {
         let hidden = "s3cret";
         for body in [
             format!(r#"{{"token":{{"a":"{hidden}"}},"expires_at":"2025-02-17T21:11:49.260-08:00"}}"#),
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_at_the_place_is_told() {
+    fn shows_the_value_at_the_location() {
         let body = r#"{"total_count":"many","runners":[]}"#;
         let error = error::<RunnerList>(&operations::LIST_SELF_HOSTED_RUNNERS_FOR_ORG, body);
         assert_eq!(error.excerpt(), Some(r#""many""#));
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn bodies_that_are_no_json_are_told_apart() {
+    fn describes_bodies_that_are_not_json() {
         assert!(problem("").contains("EOF while parsing a value"));
         assert!(problem("<html>").contains("expected value"));
         assert!(problem(r#"{"total_count":2,"runners":["#).contains("EOF while parsing"));

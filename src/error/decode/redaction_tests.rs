@@ -1,4 +1,4 @@
-//! No decode error shows a secret, whatever is wrong with the body and wherever the secret is.
+//! Decode errors never show a secret, for any invalid body and any position of the secret.
 
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
@@ -63,7 +63,7 @@ fn parts(secret: &str) -> impl Iterator<Item = &str> {
 }
 
 #[test]
-fn in_bodies_of_every_form() {
+fn hides_secrets_in_bodies_of_every_form() {
     for secret in SECRETS {
         for place in PLACES {
             let body = place.replace("SECRET", secret);
@@ -102,26 +102,26 @@ mod generated {
 }
 
 #[test]
-fn in_every_place_of_what_the_description_shows() {
+fn hides_secrets_in_every_position_of_the_described_bodies() {
     let description = github_runners_spec::description();
     let mut tried = 0;
     for operation in github_runners_spec::operations(&description) {
         let (_, shown) = generated::answers()
             .iter()
             .find(|(id, _)| *id == operation.id)
-            .expect("it is generated");
+            .expect("a generated table entry");
         let listed = operations::OPERATIONS.iter().find(|it| it.id == operation.id);
-        let listed = listed.expect("it is in the table");
+        let listed = listed.expect("an operation of the table");
         for example in examples(&description, operation.definition) {
             for (number, pointer) in pointers(example, String::new()).into_iter().enumerate() {
                 let secret = SECRETS[number % SECRETS.len()];
-                for planted in [
+                for secret_value in [
                     json!(secret),
                     json!([{ "a": secret, "key": "horse-staple" }]),
                     json!({ secret: secret, "token": "hunter2" }),
                 ] {
                     let mut body = example.clone();
-                    *body.pointer_mut(&pointer).expect("a place") = planted;
+                    *body.pointer_mut(&pointer).expect("a valid pointer") = secret_value;
                     let text = shown(listed, &body.to_string());
                     for part in parts(secret) {
                         assert!(!text.contains(part), "{} {pointer}: {text}", operation.id);
@@ -145,7 +145,7 @@ fn examples<'a>(description: &'a Value, operation: &'a Value) -> Vec<&'a Value> 
     examples.map(|(_, example)| &resolved(example)["value"]).collect()
 }
 
-fn pointers(value: &Value, place: String) -> Vec<String> {
+fn pointers(value: &Value, path: String) -> Vec<String> {
     let inside = |name: String, value: &Value| pointers(value, format!("{place}/{name}"));
     let mut found: Vec<String> = match value {
         Value::Object(object) => object

@@ -1,4 +1,4 @@
-//! octocrab as a GitHub App: it signs the JSON web token, gets the installation's token and uses it.
+//! octocrab as a GitHub App: it signs a JSON web token, obtains an installation token and uses it.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use octocrab::models::{AppId, InstallationId, RepositoryId};
 use crate::{ORG, REPO, refused};
 
 const APP: u64 = 123;
-/// The key pair of the fake's own tests, good for nothing else.
+/// The key pair of the fake's tests, which is not used anywhere else.
 const KEY: &str = include_str!("../../../../fake/tests/keys/app.pem");
 const OTHER_KEY: &str = include_str!("../../../../fake/tests/keys/other.pem");
 const PUBLIC_KEY: &str = include_str!("../../../../fake/tests/keys/app.pub.pem");
@@ -32,7 +32,7 @@ fn client(fake: &Fake, key: &str) -> Octocrab {
 }
 
 #[tokio::test]
-async fn an_installation_lists_the_runners() {
+async fn lists_runners_with_an_installation_token() {
     let (fake, app, id) = start().await;
     let found = app.apps().get_org_installation(ORG).await.unwrap();
     assert_eq!((found.id, found.app_id), (id, Some(AppId(APP))));
@@ -54,7 +54,7 @@ async fn an_installation_lists_the_runners() {
 }
 
 #[tokio::test]
-async fn a_token_can_be_narrowed_and_expires() {
+async fn restricts_a_token_and_sees_it_expire() {
     let (fake, app, id) = start().await;
     let repository = RepositoryId(fake.add_repository(ORG, "other").id().get());
     let narrow = CreateInstallationAccessToken {
@@ -83,7 +83,7 @@ async fn a_token_can_be_narrowed_and_expires() {
 }
 
 #[tokio::test]
-async fn another_key_is_no_key() {
+async fn rejects_the_key_of_another_app() {
     let (fake, _, _) = start().await;
     let refusal = refused(client(&fake, OTHER_KEY).apps().get_org_installation(ORG).await);
     assert_eq!(refusal.status_code, 401);

@@ -1,4 +1,4 @@
-//! What octocrab makes of the ways in which GitHub and networks fail.
+//! How octocrab handles failures of GitHub and the network.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use octocrab::models::RunnerId;
 use crate::{ORG, World, refused};
 
 #[tokio::test]
-async fn limits_arrive_with_their_headers() {
+async fn rate_limits_have_their_headers() {
     let world = World::new().await;
     let list = async || world.octocrab.actions().list_org_self_hosted_runners(ORG).send().await;
 
@@ -45,7 +45,7 @@ async fn limits_arrive_with_their_headers() {
 }
 
 #[tokio::test]
-async fn a_lost_answer_is_no_answer() {
+async fn lost_response_is_an_error() {
     let world = World::new().await;
     let id = world.org.add_runner("build-1");
     world
@@ -65,7 +65,7 @@ async fn a_lost_answer_is_no_answer() {
 }
 
 #[tokio::test]
-async fn a_page_of_html_is_the_message() {
+async fn html_page_is_the_error_message() {
     let world = World::new().await;
     let list = async || world.octocrab.actions().list_org_self_hosted_runners(ORG).send().await;
     world.fake.fault(Fault::html(502).times(1)).unwrap();

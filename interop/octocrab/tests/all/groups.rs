@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::{ORG, World, refused};
 
 #[tokio::test]
-async fn a_group_lives_its_life() {
+async fn creates_updates_and_deletes_a_group() {
     let world = World::new().await;
     let groups = world.octocrab.actions().org(ORG).runner_groups();
     let made = groups
@@ -32,7 +32,7 @@ async fn a_group_lives_its_life() {
 }
 
 #[tokio::test]
-async fn runners_move_between_groups() {
+async fn moves_runners_between_groups() {
     let world = World::new().await;
     let groups = world.octocrab.actions().org(ORG).runner_groups();
     let group = RunnerGroupId(world.org.add_runner_group("gpu").get());
@@ -57,7 +57,7 @@ async fn runners_move_between_groups() {
 }
 
 #[tokio::test]
-async fn repositories_are_let_in_and_out() {
+async fn adds_and_removes_repositories() {
     let world = World::new().await;
     let groups = world.octocrab.actions().org(ORG).runner_groups();
     let other = world.fake.add_repository(ORG, "other");
@@ -79,7 +79,7 @@ async fn repositories_are_let_in_and_out() {
 }
 
 #[tokio::test]
-async fn a_group_has_hosted_runners() {
+async fn lists_hosted_runners_of_a_group() {
     let world = World::new().await;
     let groups = world.octocrab.actions().org(ORG).runner_groups();
     world.org.add_hosted_runner("larger");

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::{ORG, World, refused};
 
 #[tokio::test]
-async fn a_hosted_runner_lives_its_life() {
+async fn creates_updates_and_deletes_a_hosted_runner() {
     let world = World::new().await;
     let hosted = world.octocrab.actions().org(ORG).hosted_runners();
     let made = hosted
@@ -19,8 +19,7 @@ async fn a_hosted_runner_lives_its_life() {
         .await
         .unwrap();
     assert_eq!((made.name.as_str(), made.runner_group_id), ("larger", Some(1)));
-    // octocrab reads the image from `image`, as the examples have it; the schema, which the fake follows, calls it
-    // `image_details`.
+    // octocrab expects the image in `image`, like GitHub's examples. The fake follows the schema, which has `image_details`.
     assert_eq!(made.image, None);
     assert_eq!(hosted.get(made.id).await.unwrap().maximum_runners, Some(5));
     let changed = hosted.update(made.id, &json!({"maximum_runners": 7})).await.unwrap();
@@ -28,14 +27,14 @@ async fn a_hosted_runner_lives_its_life() {
     let list = hosted.list().await.unwrap();
     assert_eq!((list.total_count, list.runners), (1, vec![changed]));
 
-    // 202 with the runner as it is while it goes; octocrab drops the body.
+    // GitHub returns 202 with the runner in its last state. octocrab ignores the body.
     hosted.delete(made.id).await.unwrap();
     assert_eq!(world.fake.requests().last().unwrap().status, 202);
     assert_eq!(refused(hosted.get(made.id + 1).await).status_code, 404);
 }
 
 #[tokio::test]
-async fn custom_images_are_listed_and_deleted() {
+async fn lists_and_deletes_custom_images() {
     let world = World::new().await;
     let hosted = world.octocrab.actions().org(ORG).hosted_runners();
     let id = world.org.add_custom_image("tools", ["1.0.0", "1.1.0"]).to_string();
@@ -57,7 +56,7 @@ async fn custom_images_are_listed_and_deleted() {
 }
 
 #[tokio::test]
-async fn the_catalog_is_told() {
+async fn lists_the_catalog() {
     let world = World::new().await;
     let hosted = world.octocrab.actions().org(ORG).hosted_runners();
     let some = |list: Value| list["total_count"].as_u64().unwrap() > 0;

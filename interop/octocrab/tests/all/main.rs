@@ -1,7 +1,7 @@
-//! What octocrab offers for runners, driven against the fake as a user would.
+//! Runs all methods of octocrab for runners against the fake.
 //!
-//! octocrab shares nothing with this project: what it sends and what it can read is what other people's code sends and
-//! reads. Where it fails, the test says so and why.
+//! octocrab is independent of this project, so it shows that the fake works with other clients. If a method of octocrab
+//! fails, its test says why.
 
 mod apps;
 mod failures;
@@ -14,11 +14,11 @@ mod tokens;
 use github_runners_fake::{Fake, Scope};
 use octocrab::{Error, GitHubError, Octocrab};
 
-/// The organization and the repository of every test.
+/// The organization and the repository of all tests.
 const ORG: &str = "octo-org";
 const REPO: &str = "hello-world";
 
-/// A fake with an organization and a repository of it, and a client of it.
+/// A fake with an organization and a repository, and a client for it.
 struct World {
     fake: Fake,
     org: Scope,
@@ -41,14 +41,14 @@ impl World {
         }
     }
 
-    /// The operations that the fake received, in order.
+    /// Returns the operations that the fake received, in order.
     fn operations(&self) -> Vec<&'static str> {
         let requests = self.fake.requests();
         requests.iter().map(|request| request.operation.unwrap()).collect()
     }
 }
 
-/// What GitHub said no with.
+/// Returns the error response of a result.
 #[track_caller]
 fn refused<T: std::fmt::Debug>(result: octocrab::Result<T>) -> GitHubError {
     match result {

@@ -1,11 +1,11 @@
-//! Which repositories may have runners of their own.
+//! Permission of repositories to have self-hosted runners.
 
 use octocrab::models::{RepositoryId, RunnerGroupId};
 
 use crate::{ORG, REPO, World, refused};
 
 #[tokio::test]
-async fn repositories_are_chosen() {
+async fn selects_repositories() {
     let world = World::new().await;
     let permissions = world.octocrab.actions().org(ORG).permissions();
     let id = RepositoryId(world.repo.id().get());

@@ -12,7 +12,7 @@ fn names(runners: &[SelfHostedRunner]) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn a_list_is_walked_page_by_page() {
+async fn lists_all_pages() {
     let world = World::new().await;
     for scope in [&world.org, &world.repo] {
         scope.add_runners((1..=7).map(|number| NewRunner::new(format!("build-{number}"))));
@@ -30,7 +30,7 @@ async fn a_list_is_walked_page_by_page() {
     assert_eq!((org.total_count, repo.total_count), (Some(7), Some(7)));
     assert_eq!(names(&org.items), ["build-1", "build-2", "build-3"]);
     assert_eq!(names(&repo.items), ["build-4", "build-5", "build-6"]);
-    // octocrab follows the links, which lead by number and not by name.
+    // octocrab follows the links. They contain the number of the organization instead of its name.
     let next = org.next.clone().unwrap().to_string();
     assert!(next.ends_with(&format!(
         "/organizations/{}/actions/runners?per_page=3&page=2",
@@ -48,7 +48,7 @@ async fn a_list_is_walked_page_by_page() {
 }
 
 #[tokio::test]
-async fn a_name_is_asked_for() {
+async fn filters_by_name() {
     let world = World::new().await;
     world.org.add_runners(["build-1", "build-10", "Build-1 "]);
     let actions = world.octocrab.actions();
@@ -69,7 +69,7 @@ async fn a_name_is_asked_for() {
 }
 
 #[tokio::test]
-async fn a_runner_is_got_and_deleted() {
+async fn gets_and_deletes_a_runner() {
     let world = World::new().await;
     let actions = world.octocrab.actions();
     let id = world.org.add_runner(NewRunner::new("build-1").labels(["gpu"]).busy());
@@ -113,7 +113,7 @@ async fn a_runner_is_got_and_deleted() {
 }
 
 #[tokio::test]
-async fn labels_come_and_go() {
+async fn adds_sets_and_removes_labels() {
     let world = World::new().await;
     let actions = world.octocrab.actions();
     let org = RunnerId(world.org.add_runner("build-1").get());
@@ -140,7 +140,7 @@ async fn labels_come_and_go() {
         ["a b", "c/d"]
     );
     assert_eq!(actions.list_org_runner_labels(ORG, org).await.unwrap().total_count, 5);
-    // octocrab puts a name into the path as it is. One with a space is no URI, and one with a slash another path.
+    // octocrab does not encode names in paths. A name with a space makes an invalid URI, and one with a slash another path.
     assert!(matches!(
         actions.remove_org_runner_label(ORG, org, "a b").await,
         Err(octocrab::Error::Uri { .. } | octocrab::Error::UriParse { .. } | octocrab::Error::Http { .. })
@@ -184,7 +184,7 @@ async fn labels_come_and_go() {
 }
 
 #[tokio::test]
-async fn downloads_and_deprecations_are_told() {
+async fn lists_downloads_and_deprecations() {
     let world = World::new().await;
     let actions = world.octocrab.actions();
     let downloads = actions.list_org_runner_downloads(ORG).await.unwrap();

@@ -1,4 +1,4 @@
-//! Registration and remove tokens, and just-in-time runners: what octocrab gets is what a machine can use.
+//! Registration tokens, remove tokens and just-in-time runners, which a machine then uses.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use github_runners_fake::{NewRunner, RunnerError};
@@ -7,7 +7,7 @@ use octocrab::models::RunnerGroupId;
 use crate::{ORG, REPO, World, refused};
 
 #[tokio::test]
-async fn a_machine_registers_and_leaves_with_the_tokens() {
+async fn machine_registers_and_removes_itself_with_the_tokens() {
     let world = World::new().await;
     let actions = world.octocrab.actions();
     let now = world.fake.clock().now();
@@ -41,7 +41,7 @@ async fn a_machine_registers_and_leaves_with_the_tokens() {
 }
 
 #[tokio::test]
-async fn a_just_in_time_runner_lives_its_life() {
+async fn just_in_time_runner_runs_one_job() {
     let world = World::new().await;
     let actions = world.octocrab.actions();
     let group = world.org.add_runner_group("gpu");
