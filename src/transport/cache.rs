@@ -26,8 +26,7 @@ pub(crate) struct Key {
 
 /// A cached response: body, headers and `ETag`.
 ///
-/// The headers are copies, since a slice of the connection's read buffer would keep the whole buffer in memory. The body
-/// is shared with the response, whose body has its own buffer.
+/// All values are copies. A slice of the connection's read buffer would keep the whole buffer in memory.
 #[derive(Clone)]
 pub(super) struct Entry {
     etag: HeaderValue,
@@ -98,7 +97,7 @@ impl Cache {
         let entry = Entry {
             etag,
             headers: CACHED_HEADERS.map(|name| headers.get(name).and_then(copy)),
-            body: body.clone(),
+            body: Bytes::copy_from_slice(body),
         };
         self.store.insert(key, Arc::new(entry));
     }
