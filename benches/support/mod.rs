@@ -1,22 +1,35 @@
 //! Compares two clients. The server and each measurement run in separate processes, so that processor time and peak
 //! memory belong to the client only.
 
+mod chart;
 mod ours;
-mod server;
+pub(crate) mod server;
 
+pub(crate) use chart::Chart;
 pub(crate) use ours::ours;
 pub(crate) use server::PATH;
 
 use std::error::Error;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use std::{env, fs};
+use std::{env, fs, io};
 
 use rustix::time::{ClockId, clock_gettime};
 
 use self::server::{Server, serve};
 
 const ROUNDS: usize = 5;
+
+/// The environment variable with the path of the certificate of the server's authority.
+const AUTHORITY: &str = "BENCH_AUTHORITY";
+
+/// Returns the certificate of the server's authority in PEM format, if the server uses TLS.
+pub(crate) fn authority() -> io::Result<Option<Vec<u8>>> {
+    match env::var(AUTHORITY) {
+        Ok(file) if !file.is_empty() => fs::read(file).map(Some),
+        _ => Ok(None),
+    }
+}
 
 /// The work of one client process. Takes the client, the work, the URL of the server and the amount, and returns the
 /// number of runners that it received.
@@ -26,7 +39,8 @@ pub(crate) type Work = fn(&str, &str, &str, usize) -> Result<usize, Box<dyn Erro
 pub(crate) fn run(work: Work, everything: fn() -> Result<(), Box<dyn Error>>) -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["serve", runners, delay] => serve(runners.parse()?, Duration::from_millis(delay.parse()?)),
+        ["serve", runners, delay] => serve(runners.parse()?, Duration::from_millis(delay.parse()?), false),
+        ["serve-with-etags", runners, delay] => serve(runners.parse()?, Duration::from_millis(delay.parse()?), true),
         ["measure", client, what, url, amount] => measure(work, client, what, url, amount.parse()?),
         _ => everything(),
     }
@@ -38,6 +52,8 @@ pub(crate) struct Comparison {
     pub(crate) title: &'static str,
     /// The client in the numerator of the ratio and the one in the denominator.
     pub(crate) clients: [&'static str; 2],
+    /// The kind of the server, which is the first argument of its process.
+    pub(crate) kind: &'static str,
     /// The number of runners on the server and the delay of its responses in milliseconds.
     pub(crate) server: (usize, u64),
     /// The work and the expected number of runners.
@@ -47,14 +63,15 @@ pub(crate) struct Comparison {
 }
 
 impl Comparison {
-    /// Runs the two clients alternately. Prints the median of each and the median of their ratios.
-    pub(crate) fn print(&self) -> Result<(), Box<dyn Error>> {
-        let server = Server::start(self.server.0, self.server.1)?;
+    /// Runs the two clients alternately. Prints the median of each and the median of their ratios, and returns the
+    /// latter.
+    pub(crate) fn print(&self) -> Result<f64, Box<dyn Error>> {
+        let server = Server::start(self.kind, self.server.0, self.server.1)?;
         let mut figures = [const { Vec::new() }; 3];
         for round in 0..=ROUNDS {
             let figure = |client| -> Result<f64, Box<dyn Error>> {
                 let (work, amount) = self.work;
-                Ok((self.figure)(&measured(client, work, &server.url, amount)?))
+                Ok((self.figure)(&measured(client, work, &server, amount)?))
             };
             let [left, right] = [figure(self.clients[0])?, figure(self.clients[1])?];
             // The first round warms the server up.
@@ -66,19 +83,19 @@ impl Comparison {
         }
         let [left, right, ratio] = figures.map(median);
         println!(
-            "{:<48} {:>9.1} ms {:>11.1} ms {ratio:>7.2}",
+            "{:<52} {:>9.1} ms {:>11.1} ms {ratio:>7.2}",
             self.title,
             left * 1e3,
             right * 1e3
         );
-        Ok(())
+        Ok(ratio)
     }
 }
 
 /// Returns the peak memory of a client process in megabytes.
-pub(crate) fn peak(client: &str, work: &str, runners: usize) -> Result<f64, Box<dyn Error>> {
-    let server = Server::start(runners, 0)?;
-    Ok(measured(client, work, &server.url, runners)?.peak / 1e6)
+pub(crate) fn peak(client: &str, work: &str, kind: &str, runners: usize) -> Result<f64, Box<dyn Error>> {
+    let server = Server::start(kind, runners, 0)?;
+    Ok(measured(client, work, &server, runners)?.peak / 1e6)
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
@@ -93,9 +110,10 @@ pub(crate) struct Measured {
     peak: f64,
 }
 
-fn measured(client: &str, work: &str, url: &str, amount: usize) -> Result<Measured, Box<dyn Error>> {
+fn measured(client: &str, work: &str, server: &Server, amount: usize) -> Result<Measured, Box<dyn Error>> {
     let output = Command::new(env::current_exe()?)
-        .args(["measure", client, work, url, &amount.to_string()])
+        .args(["measure", client, work, &server.url, &amount.to_string()])
+        .env(AUTHORITY, &server.authority)
         .stderr(Stdio::inherit())
         .output()?;
     let text = String::from_utf8(output.stdout)?;

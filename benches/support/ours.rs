@@ -16,7 +16,10 @@ pub(crate) async fn ours(
 ) -> Result<usize, Box<dyn Error>> {
     // The default pacing would delay a thousand pages.
     let github = Client::builder().base_url(url).token("t0ken").no_pacing();
-    let github = github.build()?;
+    let github = match super::authority()? {
+        Some(authority) => github.root_certificate(authority).build()?,
+        None => github.build()?,
+    };
     let runners = github.org("octo-org").runners();
     let list = runners.list().per_page(100);
     let list = match concurrency {

@@ -11,19 +11,26 @@ use std::{env, thread};
 pub(crate) struct Server {
     process: Child,
     pub(crate) url: String,
+    /// The file with the certificate of the server's authority; empty without TLS.
+    pub(crate) authority: String,
 }
 
 impl Server {
-    pub(crate) fn start(runners: usize, delay: u64) -> Result<Self, Box<dyn Error>> {
+    /// `kind` is the argument that makes this program a server.
+    pub(crate) fn start(kind: &str, runners: usize, delay: u64) -> Result<Self, Box<dyn Error>> {
         let mut process = Command::new(env::current_exe()?)
-            .args(["serve", &runners.to_string(), &delay.to_string()])
+            .args([kind, &runners.to_string(), &delay.to_string()])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()?;
-        let mut url = String::new();
-        BufReader::new(process.stdout.take().ok_or("no output")?).read_line(&mut url)?;
-        let url = url.trim().to_owned();
-        Ok(Self { process, url })
+        let mut lines = BufReader::new(process.stdout.take().ok_or("no output")?).lines();
+        let mut line = || lines.next().unwrap_or_else(|| Ok(String::new()));
+        let (url, authority) = (line()?, line()?);
+        Ok(Self {
+            process,
+            url,
+            authority,
+        })
     }
 }
 
@@ -37,21 +44,28 @@ impl Drop for Server {
 /// The path of the list.
 pub(crate) const PATH: &str = "/orgs/octo-org/actions/runners";
 
-/// Serves prepared responses, with one thread for each connection. The pages have `Link` headers like GitHub's.
-pub(crate) fn serve(runners: usize, delay: Duration) -> Result<(), Box<dyn Error>> {
+/// A response that is made beforehand.
+pub(crate) struct Page {
+    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) body: String,
+}
+
+/// The pages of a list of runners and, at the end, one runner. The pages have links, as GitHub's have, and an `ETag` if
+/// `tagged`.
+pub(crate) fn pages(runners: usize, url: &str, tagged: bool) -> Vec<Page> {
     let one = |id: usize| {
         format!(
             r#"{{"id":{id},"name":"build-{id}","os":"Linux","status":"online","busy":false,"ephemeral":true,"runner_group_id":1,"version":"2.329.0","labels":[{{"id":0,"name":"self-hosted","type":"read-only"}},{{"id":0,"name":"Linux","type":"read-only"}},{{"id":0,"name":"X64","type":"read-only"}},{{"id":7,"name":"gpu","type":"custom"}}]}}"#
         )
     };
-    let listener = TcpListener::bind("127.0.0.1:0")?;
-    let url = format!("http://{}", listener.local_addr()?);
-    let response = |headers: &str, body: String| {
-        let length = body.len();
-        format!(
-            "HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\n{headers}Content-Length: {length}\r\n\r\n\
-             {body}"
-        )
+    let response = |number: usize, link: Option<String>, body: String| {
+        let mut headers = vec![("content-type", "application/json; charset=utf-8".to_owned())];
+        headers.extend(link.map(|link| ("link", link)));
+        if tagged {
+            headers.push(("etag", format!("W/\"{number:064x}\"")));
+            headers.push(("cache-control", "private, max-age=60, s-maxage=60".to_owned()));
+        }
+        Page { headers, body }
     };
     let last = runners.div_ceil(100);
     let page = |number: usize| {
@@ -59,25 +73,56 @@ pub(crate) fn serve(runners: usize, delay: Duration) -> Result<(), Box<dyn Error
         let items: Vec<String> = ids.map(one).collect();
         let link = |number, name| format!(r#"<{url}{PATH}?per_page=100&page={number}>; rel="{name}""#);
         let links = match number < last {
-            true => format!("Link: {}, {}\r\n", link(number + 1, "next"), link(last, "last")),
-            false => String::new(),
+            true => Some(format!("{}, {}", link(number + 1, "next"), link(last, "last"))),
+            false => None,
         };
         let body = format!(r#"{{"total_count":{runners},"runners":[{}]}}"#, items.join(","));
-        response(&links, body)
+        response(number, links, body)
     };
-    let pages: Vec<String> = (1..=last).map(page).collect();
+    let mut pages: Vec<Page> = (1..=last).map(page).collect();
+    pages.push(response(0, None, one(1)));
+    pages
+}
+
+/// Returns the place among the [`pages`] of what a path and its query ask for.
+pub(crate) fn place(target: &str, pages: usize) -> Option<usize> {
+    if !target.contains('?') {
+        return pages.checked_sub(1);
+    }
+    let mut parts = target.split(['?', '&']);
+    let number = parts.find_map(|part| part.strip_prefix("page=")?.parse::<usize>().ok());
+    number.unwrap_or(1).checked_sub(1)
+}
+
+/// Serves plain HTTP/1, one thread a connection.
+pub(crate) fn serve(runners: usize, delay: Duration, tagged: bool) -> Result<(), Box<dyn Error>> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let url = format!("http://{}", listener.local_addr()?);
+    let whole = |page: Page| {
+        let length = page.body.len();
+        let headers: Vec<String> = page
+            .headers
+            .iter()
+            .map(|(name, value)| format!("{name}: {value}\r\n"))
+            .collect();
+        let headers = headers.concat();
+        format!(
+            "HTTP/1.1 200 OK\r\n{headers}content-length: {length}\r\n\r\n{}",
+            page.body
+        )
+    };
+    let pages: Vec<String> = pages(runners, &url, tagged).into_iter().map(whole).collect();
     let pages: &'static [String] = pages.leak();
-    let single: &'static str = response("", one(1)).leak();
-    println!("{url}");
+    println!("{url}\n");
     std::io::stdout().flush()?;
     for stream in listener.incoming() {
         let stream = stream?;
-        thread::spawn(move || serve_connection(stream, pages, single, delay));
+        thread::spawn(move || serve_connection(stream, pages, delay));
     }
     Ok(())
 }
 
-fn serve_connection(mut stream: TcpStream, pages: &[String], single: &str, delay: Duration) -> Option<()> {
+fn serve_connection(mut stream: TcpStream, pages: &[String], delay: Duration) -> Option<()> {
     stream.set_nodelay(true).ok()?;
     let mut buffer = Vec::new();
     let mut chunk = [0; 4096];
@@ -89,14 +134,7 @@ fn serve_connection(mut stream: TcpStream, pages: &[String], single: &str, delay
             }
         }
         let text = String::from_utf8_lossy(&buffer);
-        let target = text.split(' ').nth(1)?;
-        let number = target
-            .split(['?', '&'])
-            .find_map(|part| part.strip_prefix("page=")?.parse::<usize>().ok());
-        let response = match target.contains('?') {
-            true => pages.get(number.unwrap_or(1) - 1)?,
-            false => single,
-        };
+        let response = pages.get(place(text.split(' ').nth(1)?, pages.len())?)?;
         thread::sleep(delay);
         stream.write_all(response.as_bytes()).ok()?;
         buffer.clear();

@@ -61,6 +61,7 @@ fn compare_all() -> Result<(), Box<dyn Error>> {
         Comparison {
             title,
             clients: ["octocrab", ours],
+            kind: "serve",
             server,
             work: ("list", server.0),
             figure,

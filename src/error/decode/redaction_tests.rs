@@ -146,7 +146,7 @@ fn examples<'a>(description: &'a Value, operation: &'a Value) -> Vec<&'a Value> 
 }
 
 fn pointers(value: &Value, path: String) -> Vec<String> {
-    let inside = |name: String, value: &Value| pointers(value, format!("{place}/{name}"));
+    let inside = |name: String, value: &Value| pointers(value, format!("{path}/{name}"));
     let mut found: Vec<String> = match value {
         Value::Object(object) => object
             .iter()
@@ -159,6 +159,6 @@ fn pointers(value: &Value, path: String) -> Vec<String> {
             .collect(),
         _ => Vec::new(),
     };
-    found.push(place);
+    found.push(path);
     found
 }
