@@ -67,7 +67,7 @@ impl Chart {
                  <text x=\"{:.1}\" y=\"{baseline}\">{ratio:.2}</text>",
                 LABELS - 8.0,
                 escaped(label),
-                LABELS + length + 6.0,
+                LABELS + BARS + 8.0,
             );
         }
         let one = LABELS + scale;
