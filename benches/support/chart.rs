@@ -1,9 +1,8 @@
 //! Draws ratios as an SVG bar chart.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::io;
 use std::path::Path;
+use std::{fs, io};
 
 /// The width of the column with the labels, in pixels.
 const LABELS: f64 = 390.0;
