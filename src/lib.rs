@@ -68,6 +68,9 @@ mod client;
 mod clock;
 mod commands;
 mod error;
+#[cfg(any(fuzzing, all(test, feature = "app")))]
+#[doc(hidden)]
+pub mod fuzz;
 pub mod guide;
 mod headers;
 pub mod models;

@@ -1,12 +1,12 @@
-//! How much memory the program takes after a day in virtual time with a million requests.
+//! Measures the memory of the program after a day in virtual time with a million requests.
 //!
 //! ```text
 //! cargo bench -p github-runners-fake --bench day
 //! ```
 //!
-//! Forty clients create, list, read and delete just-in-time runners, with tokens that change, while the clock goes on by a
-//! day. The benchmark fails if the resident memory at the end is 64 MB or more above that at the start. It is read from
-//! Linux's `/proc`, so the benchmark runs nowhere else.
+//! Forty clients with changing tokens create, list, get and delete just-in-time runners, while the clock advances by a day.
+//! The benchmark fails if the resident memory grows by 64 MB or more. It reads the memory from `/proc`, so it runs only on
+//! Linux.
 
 mod support;
 
@@ -25,20 +25,20 @@ const LIMIT: f64 = 64.0;
 #[tokio::main]
 async fn main() -> Outcome<()> {
     let program = Program::start(2, 1000)?;
-    // The description is parsed with the first request.
+    // The first request parses the description.
     Connection::new(program.address)
         .await?
         .get("/orgs/octo-org/actions/runners")
         .await?;
     let Some(before) = program.memory_now() else {
-        println!("the memory of the program can be read on Linux only");
+        println!("skipped: the memory of the program can be read only on Linux");
         return Ok(());
     };
     let begin = Instant::now();
     for round in 0..ROUNDS {
         let mut clients = JoinSet::new();
         for client in 0..CLIENTS {
-            clients.spawn(work(program.address, round, client));
+            clients.spawn(run_client(program.address, round, client));
         }
         while let Some(client) = clients.join_next().await {
             client??;
@@ -52,19 +52,19 @@ async fn main() -> Outcome<()> {
             );
         }
     }
-    let after = program.memory_now().ok_or("the program has ended")?;
+    let after = program.memory_now().ok_or("the program has stopped")?;
     println!(
         "{REQUESTS} requests in {:.0} s: {before:.1} MB at the start, {after:.1} MB at the end",
         begin.elapsed().as_secs_f64()
     );
     if after - before >= LIMIT {
-        return Err(format!("{:.1} MB more than at the start", after - before).into());
+        return Err(format!("the memory grew by {:.1} MB", after - before).into());
     }
     Ok(())
 }
 
-/// What one client does in a round.
-async fn work(address: std::net::SocketAddr, round: usize, client: usize) -> Outcome<()> {
+/// Sends the requests of a client in a round.
+async fn run_client(address: std::net::SocketAddr, round: usize, client: usize) -> Outcome<()> {
     let mut connection = Connection::new(address).await?;
     let token = format!("ghp_{round}_{client}");
     let runners = "/orgs/octo-org/actions/runners";
@@ -73,7 +73,7 @@ async fn work(address: std::net::SocketAddr, round: usize, client: usize) -> Out
         let body = format!(r#"{{"name": "{name}", "runner_group_id": 1, "labels": ["linux", "{name}"]}}"#);
         let path = format!("{runners}/generate-jitconfig");
         let (status, body) = connection.send("POST", &path, &token, Some(&body)).await?;
-        let id = id(body).ok_or_else(|| format!("{status} for {name}"))?;
+        let id = first_id(body).ok_or_else(|| format!("{status} for {name}"))?;
         for (method, path, expected) in [
             ("GET", format!("{runners}?per_page=30"), 200),
             ("GET", format!("{runners}?name={name}"), 200),
@@ -89,8 +89,8 @@ async fn work(address: std::net::SocketAddr, round: usize, client: usize) -> Out
     Ok(())
 }
 
-/// The first id in a body.
-fn id(body: &[u8]) -> Option<u64> {
+/// Returns the first id in a body.
+fn first_id(body: &[u8]) -> Option<u64> {
     let text = std::str::from_utf8(body).ok()?;
     let (_, rest) = text.split_once("\"id\":")?;
     rest.split(|letter: char| !letter.is_ascii_digit()).next()?.parse().ok()

@@ -1,11 +1,11 @@
-//! How fast the program starts, how many lists it answers in a second, and how much memory it takes.
+//! Measures the start time, the request rate and the memory of the program.
 //!
 //! ```text
 //! cargo bench -p github-runners-fake --bench load
 //! ```
 //!
-//! The fake runs in a process of its own, as users run it; the load comes over connections that stay open. Processor
-//! time and memory are read from Linux's `/proc` and left out elsewhere.
+//! The fake runs in a separate process, like for users. The load comes over open connections. Processor time and memory are
+//! read from `/proc`, so they are measured only on Linux.
 
 mod support;
 
@@ -82,7 +82,7 @@ async fn memory() -> Outcome<()> {
     for (organizations, runners) in [(1, 100_000), (10, 10_000)] {
         let program = Program::start(organizations, runners)?;
         let before = program.memory();
-        // The fake remembers the last 10,000 requests.
+        // The log holds 10,000 requests.
         load(program.address, LIST, Until::Count(10_000)).await?;
         if let (Some(before), Some(after)) = (before, program.memory()) {
             println!(
@@ -105,7 +105,7 @@ enum Until {
     Count(usize),
 }
 
-/// Asks for a path over and over on all connections; the number of answers.
+/// Requests a path repeatedly on all connections. Returns the number of responses.
 async fn load(address: SocketAddr, path: &'static str, until: Until) -> Outcome<usize> {
     let mut tasks = JoinSet::new();
     let begin = Instant::now();

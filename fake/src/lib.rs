@@ -1,9 +1,9 @@
-//! A stateful GitHub Actions runner API for tests: in memory, over real sockets.
+//! A stateful fake of GitHub's Actions runner API for tests, in memory and over real sockets.
 //!
-//! [`Fake::start`] starts a fake GitHub with its own [base URL](Fake::base_url). The program under test sends its requests
-//! there instead of to GitHub. The test creates organizations, repositories and enterprises, plays machines and jobs
-//! through a [`Scope`] or an [`Agent`], and checks the outcome: the runners that are left, what became of the
-//! [jobs](Fake::jobs), and the [requests](Fake::requests) that were sent.
+//! [`Fake::start`] starts a fake with a [base URL](Fake::base_url), to which the program under test sends its requests
+//! instead of to GitHub. The test adds organizations, repositories and enterprises, and simulates machines and jobs with a
+//! [`Scope`] or an [`Agent`]. Then it checks the outcome: the runners that are left, the states of the [jobs](Fake::jobs),
+//! and the [requests](Fake::requests) that were sent.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
@@ -27,12 +27,16 @@
 //! # }
 //! ```
 //!
-//! [`Fake::clock`] moves the time, and [`FakeBuilder::follow_tokio_clock`] shares virtual time with the program under
-//! test. [`Fake::fault`] makes requests fail like networks and GitHub do. [`Scope::run_workload`] lets jobs arrive and end by
-//! themselves. The program of this package does all of this for tests in other languages, from files and over HTTP.
+//! - [`Fake::clock`] moves the fake's time. With [`FakeBuilder::follow_tokio_clock`], the fake shares virtual time with the
+//!   program under test.
+//! - [`Fake::fault`] makes requests fail in the ways in which networks and GitHub fail.
+//! - [`Scope::run_workload`] makes jobs arrive and end by themselves.
 //!
-//! Paths, operations and request bodies come from GitHub's own description, in `github-runners-spec`. Its runner
-//! operations are served, and those that GitHub Apps and the lookup of repositories need. Other paths get a 404.
+//! The program `github-runners-fake` does the same for tests in other languages, with files and over HTTP.
+//!
+//! Paths, operations and request bodies are checked against GitHub's own description, which is in
+//! `github-runners-spec`. The fake serves all runner operations, and the operations that GitHub Apps and lookups of
+//! repositories need. Other paths fail with 404.
 
 mod api;
 mod control;
@@ -69,7 +73,7 @@ pub use state::rate_limit::RateLimit;
 pub use state::runner::{CURRENT_RUNNER_VERSION, Label, Runner, Status};
 pub use state::workload::Workload;
 
-/// Compiles the examples of the README with those of the code.
+/// Compiles the examples of the README as documentation tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

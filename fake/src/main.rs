@@ -1,4 +1,4 @@
-//! A fake GitHub on a port of this machine.
+//! The program `github-runners-fake`, which runs a fake for tests in any language.
 
 mod program;
 
@@ -10,23 +10,28 @@ use std::time::Duration;
 
 use github_runners_fake::{Fake, FileError, Fleet, Scope, faults_from_toml};
 
-use crate::program::arguments::{Asked, arguments};
-use crate::program::signals::stop_signal;
+use crate::program::arguments::{Command, arguments};
+use crate::program::signals::StopSignal;
 use crate::program::{health, port_file};
 
-/// How long responses that have begun may take after SIGTERM.
+/// How long responses can take to finish after SIGTERM.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(500);
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let setup = match arguments() {
-        Ok(Asked::Serve(setup)) => setup,
-        Ok(Asked::CheckHealth(address)) => return finish(health::check(address)),
-        Ok(Asked::Show(text)) => return finish(io::stdout().write_all(text.as_bytes())),
+        Ok(Command::Serve(setup)) => setup,
+        Ok(Command::CheckHealth(address)) => return finish(health::check(address)),
+        Ok(Command::Show(text)) => return finish(io::stdout().write_all(text.as_bytes())),
         Err(error) => {
-            eprintln!("github-runners-fake: {error} (try --help)");
+            eprintln!("github-runners-fake: {error}; see --help");
             return ExitCode::from(2);
         }
+    };
+    // Install the handlers before printing the address, because a script can send SIGTERM as soon as it has read it.
+    let stop = match StopSignal::install() {
+        Ok(stop) => stop,
+        Err(error) => return finish(Err(error)),
     };
     let address = SocketAddr::from((setup.ip.unwrap_or(Ipv4Addr::LOCALHOST.into()), setup.port));
     let mut builder = Fake::builder().listen(address.ip()).port(address.port()).log(setup.log);
@@ -61,7 +66,7 @@ async fn main() -> ExitCode {
     for slug in &setup.enterprises {
         builder = builder.enterprise(slug);
     }
-    if setup.demo || setup.says_nothing() {
+    if setup.demo || setup.has_no_content_option() {
         builder = builder.demo();
     }
     if let Some(file) = &setup.fleet {
@@ -80,14 +85,14 @@ async fn main() -> ExitCode {
         Ok(fake) => fake,
         Err(error) if error.kind() == io::ErrorKind::InvalidInput => return finish(Err(error)),
         Err(error) => {
-            eprintln!("github-runners-fake: cannot listen on {address}: {error}");
+            eprintln!("github-runners-fake: cannot listen on {address}: {error}; use another --port or --listen");
             return ExitCode::FAILURE;
         }
     };
     if let (Some(file), Some(certificate)) = (&setup.tls_ca_file, fake.ca_certificate())
         && let Err(error) = std::fs::write(file, certificate)
     {
-        let named = io::Error::other(format!("{}: {error}", file.display()));
+        let named = io::Error::other(format!("cannot write {}: {error}", file.display()));
         return finish(Err(named));
     }
     if let Some(file) = &setup.port_file
@@ -98,32 +103,35 @@ async fn main() -> ExitCode {
     if let Err(error) = announce(&fake) {
         return finish(Err(error));
     }
-    let stopped = stop_signal().await;
+    stop.received().await;
     fake.stop().await;
-    finish(stopped)
+    ExitCode::SUCCESS
 }
 
-/// Reads a file. Errors name the file.
+/// Reads and parses a file. Errors name the file.
 fn load<T>(file: &PathBuf, parse: fn(&str) -> Result<T, FileError>) -> io::Result<T> {
     let text = std::fs::read_to_string(file);
     let named = |error: &dyn std::fmt::Display| io::Error::other(format!("{}: {error}", file.display()));
     parse(&text.map_err(|error| named(&error))?).map_err(|error| named(&error))
 }
 
-/// Prints the address of the fake, and how to list the runners of its first scope.
+/// Prints the address of the fake, and examples of its use.
 fn announce(fake: &Fake) -> io::Result<()> {
     let url = fake.base_url();
     let curl = match fake.scopes().first().map(Scope::path) {
         Some(path) => format!("curl -H 'Authorization: Bearer any' {url}{path}/actions/runners"),
-        None => "The fake is empty; the control API adds to it".to_owned(),
+        None => "The fake is empty. Add content with the control API".to_owned(),
     };
     let text = format!(
-        "{url}\n{curl}\noctokit: new Octokit({{ baseUrl: \"{url}\", auth: \"any\" }})\n\
-         PyGithub: Github(base_url=\"{url}\", auth=Auth.Token(\"any\"))\nControl API: curl {url}/_fake/openapi.json\nIn a browser: {url}/\n"
+        "{url}\n{curl}\n\
+         octokit: new Octokit({{ baseUrl: \"{url}\", auth: \"any\" }})\n\
+         PyGithub: Github(base_url=\"{url}\", auth=Auth.Token(\"any\"))\n\
+         Control API: curl {url}/_fake/openapi.json\n\
+         In a browser: {url}/\n"
     );
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        // A reader that closes the pipe after the first line still wants a fake.
+        // A script can close the pipe after the first line. The fake keeps running.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         written => written,
     }

@@ -1,4 +1,4 @@
-//! The lives of runners.
+//! Tests of agents: runners connect, run jobs, crash and disappear.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -22,12 +22,12 @@ async fn start() -> (Fake, Scope) {
 async fn jit_config(fake: &Fake, org: &Scope, name: &str) -> String {
     let body = json!({"name": name, "runner_group_id": 1, "labels": ["linux"]});
     let path = format!("{}/generate-jitconfig", runners(org));
-    let answer = Http::new(fake).post(&path, body).await.expect(201);
-    answer.body["encoded_jit_config"].as_str().unwrap().to_owned()
+    let response = Http::new(fake).post(&path, body).await.expect(201);
+    response.body["encoded_jit_config"].as_str().unwrap().to_owned()
 }
 
 #[tokio::test]
-async fn a_just_in_time_runner_lives_for_one_job() {
+async fn just_in_time_runner_is_removed_after_its_job() {
     let (fake, org) = start().await;
     let http = Http::new(&fake);
     let agent = fake
@@ -59,7 +59,7 @@ async fn a_just_in_time_runner_lives_for_one_job() {
 }
 
 #[tokio::test]
-async fn a_registered_runner_has_many_jobs() {
+async fn registered_runner_runs_many_jobs() {
     let (fake, org) = start().await;
     let agent = fake
         .register_runner(&org.issue_registration_token(), "build-1")
@@ -80,7 +80,7 @@ async fn a_registered_runner_has_many_jobs() {
 }
 
 #[tokio::test]
-async fn a_crashed_runner_stays_busy_for_a_quarter_of_an_hour() {
+async fn crashed_runner_stays_busy_for_15_minutes() {
     let (fake, org) = start().await;
     let http = Http::new(&fake);
     let agent = fake.runner(org.add_runner("build-1")).unwrap();
@@ -97,7 +97,7 @@ async fn a_crashed_runner_stays_busy_for_a_quarter_of_an_hour() {
     fake.clock().advance(Duration::from_secs(1));
     http.delete(&path).await.expect(204);
 
-    // One that comes back is idle, and its next job is not taken for the lost one.
+    // A runner that reconnects is idle, and its next job is not affected by the lost one.
     let agent = fake.runner(org.add_runner("build-2")).unwrap();
     agent.start_job().unwrap();
     agent.crash().unwrap();
@@ -108,7 +108,7 @@ async fn a_crashed_runner_stays_busy_for_a_quarter_of_an_hour() {
 }
 
 #[tokio::test]
-async fn runners_that_stay_away_are_removed() {
+async fn removes_runners_that_stay_offline() {
     let (fake, org) = start().await;
     fake.runner_from_jit_config(&jit_config(&fake, &org, "jit-1").await)
         .unwrap();
@@ -133,7 +133,7 @@ async fn runners_that_stay_away_are_removed() {
 }
 
 #[tokio::test]
-async fn a_configuration_is_good_for_an_hour() {
+async fn unused_configuration_expires_after_an_hour() {
     let (fake, org) = start().await;
     let config = jit_config(&fake, &org, "jit-1").await;
     fake.clock().advance(HOUR - Duration::from_secs(1));
@@ -150,7 +150,7 @@ async fn a_configuration_is_good_for_an_hour() {
 }
 
 #[tokio::test]
-async fn a_runner_that_was_back_online_is_not_removed_for_an_older_absence() {
+async fn does_not_remove_a_runner_that_came_back_online() {
     let (fake, org) = start().await;
     let id = org.add_runner(NewRunner::new("build-1").offline());
     fake.clock().advance(HOUR * 24 * 13);
@@ -164,7 +164,7 @@ async fn a_runner_that_was_back_online_is_not_removed_for_an_older_absence() {
     fake.clock().advance(HOUR * 24 * 2);
     assert!(org.runner(id).is_none());
 
-    // So is one that was registered again.
+    // The same applies to a runner that is registered again.
     let token = org.issue_registration_token();
     let id = org.register(&token, NewRunner::new("build-2")).unwrap();
     fake.clock().advance(HOUR * 24 * 13);

@@ -1,4 +1,4 @@
-//! GitHub Apps: JSON web tokens, installations and their tokens.
+//! Tests of GitHub Apps: JSON web tokens, installations and installation tokens.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -12,16 +12,16 @@ use ring::rand::SystemRandom;
 use ring::signature::{RSA_PKCS1_SHA256, RsaKeyPair};
 use serde_json::{Value, json};
 
-use self::support::{Answer, Http};
+use self::support::{Http, Response};
 
 const APP: u64 = 123;
 
-/// Keys that were made for these tests and are good for nothing else.
+/// Keys for these tests. They have no other use.
 const KEY: &str = include_str!("keys/app.pem");
 const PUBLIC_KEY: &str = include_str!("keys/app.pub.pem");
 const OTHER_KEY: &str = include_str!("keys/other.pem");
 
-/// A JSON web token, as an App makes it.
+/// Creates a JSON web token like an App.
 fn sign(key: &str, header: &Value, claims: &Value) -> String {
     let der: String = key.lines().filter(|line| !line.starts_with('-')).collect();
     let key = RsaKeyPair::from_pkcs8(&STANDARD.decode(der).unwrap()).unwrap();
@@ -47,7 +47,7 @@ fn good() -> String {
     sign(KEY, &json!({"alg": "RS256", "typ": "JWT"}), &claims(APP, -60, 540))
 }
 
-async fn send(http: &Http<'_>, method: Method, path: &str, token: &str, body: Option<Value>) -> Answer {
+async fn send(http: &Http<'_>, method: Method, path: &str, token: &str, body: Option<Value>) -> Response {
     http.request(method, path, |request| {
         let request = request.bearer_auth(token);
         match body {
@@ -58,13 +58,13 @@ async fn send(http: &Http<'_>, method: Method, path: &str, token: &str, body: Op
     .await
 }
 
-async fn new_token(http: &Http<'_>, installation: InstallationId, body: Option<Value>) -> Answer {
+async fn new_token(http: &Http<'_>, installation: InstallationId, body: Option<Value>) -> Response {
     let path = format!("/app/installations/{installation}/access_tokens");
     send(http, Method::POST, &path, &good(), body).await
 }
 
 #[tokio::test]
-async fn the_installation_of_every_kind_of_owner_is_found() {
+async fn finds_installations_of_organizations_repositories_and_enterprises() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let client_id = fake.add_app(APP, PUBLIC_KEY).unwrap();
@@ -102,7 +102,7 @@ async fn the_installation_of_every_kind_of_owner_is_found() {
 }
 
 #[tokio::test]
-async fn a_json_web_token_is_verified() {
+async fn verifies_json_web_tokens() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let client_id = fake.add_app(APP, PUBLIC_KEY).unwrap();
@@ -141,11 +141,11 @@ async fn a_json_web_token_is_verified() {
             "is too far in the future",
         ),
     ] {
-        let answer = send(&http, Method::GET, "/orgs/octo-org/installation", &token, None).await;
-        assert_eq!(answer.status, status, "{answer:?}");
-        assert!(answer.message().contains(message), "{} {message}", answer.message());
+        let response = send(&http, Method::GET, "/orgs/octo-org/installation", &token, None).await;
+        assert_eq!(response.status, status, "{response:?}");
+        assert!(response.message().contains(message), "{} {message}", response.message());
     }
-    // It proves who the App is, and opens nothing else.
+    // A JSON web token is not accepted for other operations.
     for token in [good(), sign(KEY, &header, &claims(APP, -900, -300))] {
         let refused = send(&http, Method::GET, "/orgs/octo-org/actions/runners", &token, None).await;
         assert_eq!(refused.expect(401).message(), "Bad credentials");
@@ -156,7 +156,7 @@ async fn a_json_web_token_is_verified() {
 }
 
 #[tokio::test]
-async fn a_token_of_an_installation_is_good_for_an_hour() {
+async fn installation_token_expires_after_an_hour() {
     let fake = Fake::builder().accept_tokens(["good"]).start().await.unwrap();
     let http = Http::new(&fake);
     fake.add_app(APP, PUBLIC_KEY).unwrap();
@@ -173,9 +173,9 @@ async fn a_token_of_an_installation_is_good_for_an_hour() {
     assert!((3590..=3600).contains(&left.num_seconds()), "{left}");
 
     let get = async |path: &str| send(&http, Method::GET, path, token, None).await;
-    let answer = get("/orgs/octo-org/actions/runners").await.expect(200);
+    let response = get("/orgs/octo-org/actions/runners").await.expect(200);
     assert_eq!(
-        answer.header("x-accepted-github-permissions"),
+        response.header("x-accepted-github-permissions"),
         "organization_self_hosted_runners=read"
     );
     get("/repos/octo-org/app/actions/runners").await.expect(200);
@@ -191,7 +191,7 @@ async fn a_token_of_an_installation_is_good_for_an_hour() {
 }
 
 #[tokio::test]
-async fn a_token_can_be_narrowed() {
+async fn restricts_a_token_to_permissions_and_repositories() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     fake.add_app(APP, PUBLIC_KEY).unwrap();
@@ -242,7 +242,7 @@ async fn a_token_can_be_narrowed() {
 }
 
 #[tokio::test]
-async fn the_tokens_of_an_installation_share_their_hour() {
+async fn tokens_of_an_installation_share_a_rate_limit() {
     let fake = Fake::builder().rate_limit(3).start().await.unwrap();
     let http = Http::new(&fake);
     fake.add_app(APP, PUBLIC_KEY).unwrap();
@@ -254,8 +254,8 @@ async fn the_tokens_of_an_installation_share_their_hour() {
         tokens.push(issued["token"].as_str().unwrap().to_owned());
     }
     for (token, used) in [(&tokens[0], "1"), (&tokens[1], "2"), (&tokens[0], "3")] {
-        let answer = send(&http, Method::GET, runners, token, None).await.expect(200);
-        assert_eq!(answer.header("x-ratelimit-used"), used);
+        let response = send(&http, Method::GET, runners, token, None).await.expect(200);
+        assert_eq!(response.header("x-ratelimit-used"), used);
     }
     let refused = send(&http, Method::GET, runners, &tokens[1], None).await.expect(403);
     let message = format!("API rate limit exceeded for installation ID {installation}.");
@@ -264,7 +264,7 @@ async fn the_tokens_of_an_installation_share_their_hour() {
 }
 
 #[tokio::test]
-async fn each_operation_needs_its_own_permission() {
+async fn requires_the_permission_of_each_operation() {
     let fake = Fake::start().await.unwrap();
     fake.add_app(APP, PUBLIC_KEY).unwrap();
     let http = Http::new(&fake);
@@ -283,8 +283,8 @@ async fn each_operation_needs_its_own_permission() {
         ] {
             let path = format!("/orgs/octo-org/actions/{path}");
             let status = if granted == needed { 200 } else { 403 };
-            let answer = send(&http, Method::GET, &path, token, None).await.expect(status);
-            let accepted = answer.header("x-accepted-github-permissions");
+            let response = send(&http, Method::GET, &path, token, None).await.expect(status);
+            let accepted = response.header("x-accepted-github-permissions");
             assert_eq!(accepted, format!("{needed}=read"), "{path}");
         }
         let path = "/orgs/octo-org/actions/runners/registration-token";
@@ -293,7 +293,7 @@ async fn each_operation_needs_its_own_permission() {
 }
 
 #[tokio::test]
-async fn the_test_app_signs_with_its_own_key() {
+async fn test_app_signs_with_its_private_key() {
     let fake = Fake::start().await.unwrap();
     let app = fake.add_test_app();
     let installation = fake.add_organization("octo-org").install_app(app.id);

@@ -1,4 +1,4 @@
-//! Everything goes by the fake's clock.
+//! Tests that all times come from the fake's clock.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -12,7 +12,7 @@ use serde_json::json;
 use self::support::{Http, runners, scopes};
 
 #[tokio::test]
-async fn dates_windows_and_tokens_follow_it() {
+async fn dates_rate_limits_and_tokens_follow_the_clock() {
     let fake = Fake::builder().rate_limit(2).start().await.unwrap();
     let [org, ..] = scopes(&fake);
     let http = Http::new(&fake);

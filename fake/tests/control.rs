@@ -1,4 +1,4 @@
-//! The control API.
+//! Tests of the control API.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -14,7 +14,7 @@ use self::support::{Http, plain_client};
 static OPENAPI: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(include_str!("../src/control/openapi.json")).unwrap());
 
-/// A client that holds every answer against the control API's description.
+/// A client that validates every response against the description of the control API.
 struct Control<'a> {
     fake: &'a Fake,
     client: reqwest::Client,
@@ -83,18 +83,18 @@ fn control(fake: &Fake) -> Control<'_> {
 }
 
 #[tokio::test]
-async fn it_describes_itself() {
+async fn serves_its_openapi_description() {
     let fake = Fake::start().await.unwrap();
     assert_eq!(control(&fake).get("/openapi.json").await, *OPENAPI);
     for path in ["", "/", "/nothing", "/agents/1/dance/on"] {
         assert_eq!(control(&fake).send(Method::GET, path, None).await.0, 404, "{path}");
     }
-    // It is no part of what a client of GitHub has sent.
+    // Requests to the control API are not in the log.
     assert!(fake.requests().is_empty());
 }
 
 #[tokio::test]
-async fn a_whole_life_is_played_over_http() {
+async fn simulates_the_life_of_a_runner_over_http() {
     let fake = Fake::start().await.unwrap();
     let control = control(&fake);
     let fleet = json!({"organization": [{"name": "octo-org", "runner": [{"name": "build", "count": 2}]}]});
@@ -137,7 +137,7 @@ async fn a_whole_life_is_played_over_http() {
 }
 
 #[tokio::test]
-async fn the_clock_is_moved_over_http() {
+async fn moves_the_clock_over_http() {
     let fake = Fake::start().await.unwrap();
     let control = control(&fake);
     let (_, clock) = control
@@ -159,7 +159,7 @@ async fn the_clock_is_moved_over_http() {
 }
 
 #[tokio::test]
-async fn faults_come_and_go_over_http() {
+async fn adds_and_removes_faults_over_http() {
     let fake = Fake::start().await.unwrap();
     fake.add_organization("octo-org");
     let (control, client) = (control(&fake), plain_client());
@@ -178,7 +178,7 @@ async fn faults_come_and_go_over_http() {
         json!({"faults": [{"id": added["id"], "hits": 2, "fault": fault}]})
     );
 
-    // What is listed can be sent back.
+    // Listed faults can be added again.
     for fault in [
         json!({"kind": "html", "status": 502, "body": "x", "after_effect": true, "method": "GET", "path": "/orgs"}),
         json!({"kind": "status", "status": 307, "header": {"Location": "http://x/"}, "token": "one"}),
@@ -213,7 +213,7 @@ async fn faults_come_and_go_over_http() {
 }
 
 #[tokio::test]
-async fn shows_requests_without_tokens_and_forgets_them_after_a_reset() {
+async fn shows_requests_without_tokens_and_clears_them_at_a_reset() {
     let fake = Fake::start().await.unwrap();
     let control = control(&fake);
     Http::new(&fake)
@@ -238,7 +238,7 @@ async fn shows_requests_without_tokens_and_forgets_them_after_a_reset() {
 }
 
 #[tokio::test]
-async fn jobs_run_on_a_schedule_over_http() {
+async fn runs_workloads_over_http() {
     let fake = Fake::builder().seed(1).start().await.unwrap();
     let control = control(&fake);
     let fleet = json!({"organization": [{"name": "acme", "runner": [{"name": "build", "count": 3}]}]});

@@ -1,4 +1,4 @@
-//! Who may use the control API.
+//! Tests of the protection of the control API.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -46,7 +46,7 @@ async fn rejects_requests_from_other_web_pages() {
 }
 
 #[tokio::test]
-async fn rejects_host_names_of_others_on_loopback() {
+async fn rejects_foreign_host_names_on_loopback() {
     let fake = Fake::start().await.unwrap();
     for (host, accepted) in [
         ("evil.example", false),
@@ -64,7 +64,7 @@ async fn rejects_host_names_of_others_on_loopback() {
             assert_eq!(status == 200, accepted, "{host} {path}: {status}");
         }
     }
-    // GitHub's API itself can be called by any name, as programs do behind a proxy.
+    // GitHub's API accepts any host name, because programs can use it through a proxy.
     fake.add_organization("octo-org");
     let change = |request: RequestBuilder| request.header("host", "github.example").bearer_auth("any");
     assert_eq!(
@@ -89,7 +89,7 @@ async fn requires_json_for_bodies() {
 }
 
 #[tokio::test]
-async fn requires_the_control_token_if_there_is_one() {
+async fn requires_the_control_token_if_it_is_set() {
     let fake = Fake::builder().control_token("s3cret").start().await.unwrap();
     for (path, open) in [
         ("/_fake/state", false),
@@ -108,7 +108,7 @@ async fn requires_the_control_token_if_there_is_one() {
 }
 
 #[tokio::test]
-async fn is_closed_on_other_addresses_without_a_token() {
+async fn requires_a_control_token_on_other_addresses() {
     let everywhere = Ipv4Addr::UNSPECIFIED.into();
     let fake = Fake::builder().listen(everywhere).start().await.unwrap();
     assert_eq!(send(&fake, Method::POST, "/_fake/reset", |request| request).await, 403);
@@ -125,7 +125,7 @@ async fn is_closed_on_other_addresses_without_a_token() {
 }
 
 #[tokio::test]
-async fn health_needs_no_token() {
+async fn health_check_requires_no_token() {
     let fake = Fake::start().await.unwrap();
     let response = plain_client().get(format!("{}/_fake/health", fake.base_url())).send();
     let response = response.await.unwrap();

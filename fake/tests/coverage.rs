@@ -1,6 +1,6 @@
-//! Every operation of the description is served: it succeeds, it does not find, and it refuses a bad body.
+//! Tests that every operation of the description succeeds, responds with 404 to unknown ids, and rejects invalid bodies.
 //!
-//! What the answers are like is the description's affair: the client of these tests holds each against it.
+//! The client of these tests validates each response against the description.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -12,9 +12,9 @@ use github_runners_spec::Operation;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use self::support::{Answer, DESCRIPTION, Http, UNSERVED, scopes};
+use self::support::{DESCRIPTION, Http, Response, UNSERVED, scopes};
 
-/// The operations for which a token is enough; `tests/apps.rs` has those of GitHub Apps.
+/// Returns the operations that accept a token. `tests/apps.rs` tests the operations of GitHub Apps.
 fn operations() -> impl Iterator<Item = Operation<'static>> {
     support::served_operations().into_iter()
 }
@@ -23,7 +23,7 @@ fn runner_operations() -> impl Iterator<Item = Operation<'static>> {
     github_runners_spec::operations(&DESCRIPTION).filter(Operation::is_runner_operation)
 }
 
-/// A fake in which each id of a path is there, and the paths with these ids.
+/// A fake in which the objects of all path parameters exist, with their ids.
 struct World {
     fake: Fake,
     ids: Vec<(String, [(&'static str, u64); 6])>,
@@ -62,7 +62,7 @@ impl World {
         Self { fake, ids }
     }
 
-    /// The path of an operation with ids that are there.
+    /// Returns the path of an operation with existing ids.
     fn path(&self, operation: &Operation<'_>) -> String {
         let version = if operation.path.contains("/images/") {
             "1.0.0"
@@ -81,11 +81,11 @@ impl World {
         support::fill(&path, "unknown")
     }
 
-    async fn send(&self, operation: &Operation<'_>, path: &str, body: Option<Value>) -> Answer {
+    async fn send(&self, operation: &Operation<'_>, path: &str, body: Option<Value>) -> Response {
         let method = Method::from_bytes(operation.method.to_uppercase().as_bytes()).unwrap();
-        let answer = Http::new(&self.fake).send(method, path, body).await;
+        let response = Http::new(&self.fake).send(method, path, body).await;
         assert_eq!(self.fake.requests().pop().unwrap().operation, Some(operation.id));
-        answer
+        response
     }
 }
 
@@ -95,7 +95,7 @@ fn body_schema(operation: &Operation<'static>) -> Option<&'static Value> {
         .pointer("/requestBody/content/application~1json/schema")
 }
 
-/// A body that is good for an operation: the required properties, each with a value that means something.
+/// Returns a valid body for an operation, with its required properties.
 fn good_body(schema: &Value) -> Value {
     let required = schema["required"]
         .as_array()
@@ -112,22 +112,22 @@ fn good_body(schema: &Value) -> Value {
             "enabled_repositories" => json!("selected"),
             "disable_self_hosted_runners_for_all_orgs" => json!(true),
             _ if schema["properties"][name]["type"] == "array" => json!([]),
-            _ => panic!("a new required property: {name}"),
+            _ => panic!("add a value for the new required property {name}"),
         };
         (name.to_owned(), value)
     });
     Value::Object(members.collect())
 }
 
-/// `UPDATE_UNSERVED=1` writes the list anew. Review the difference: an operation that was served must not be in it.
+/// `UPDATE_UNSERVED=1` updates the list. Review the difference: operations that were served must not be added.
 #[tokio::test]
-async fn unserved_operations_are_listed() {
+async fn lists_unserved_operations() {
     let world = World::new().await;
     let mut found = String::new();
     for operation in runner_operations() {
-        let answer = world.send(&operation, &world.path(&operation), Some(json!({}))).await;
-        if answer.status == 501 {
-            assert!(answer.message().contains(operation.id), "{answer:#?}");
+        let response = world.send(&operation, &world.path(&operation), Some(json!({}))).await;
+        if response.status == 501 {
+            assert!(response.message().contains(operation.id), "{response:#?}");
             found.push_str(operation.id);
             found.push('\n');
         }
@@ -150,10 +150,10 @@ async fn every_operation_succeeds() {
             selected.expect(204);
         }
         let body = body_schema(&operation).map(good_body);
-        let answer = world.send(&operation, &world.path(&operation), body).await;
+        let response = world.send(&operation, &world.path(&operation), body).await;
         let declared = operation.definition["responses"].as_object().unwrap();
         let success = declared.keys().find(|status| status.starts_with('2')).unwrap();
-        assert_eq!(answer.status.to_string(), *success, "{} {answer:#?}", operation.id);
+        assert_eq!(response.status.to_string(), *success, "{} {response:#?}", operation.id);
     }
 }
 
@@ -166,15 +166,15 @@ async fn every_operation_responds_404_to_unknown_ids() {
         let unknown = path.replace("octo-", "unknown-");
         let missing = world.send(&operation, &unknown, body.clone()).await.expect(404);
         assert_eq!(missing.message(), "Not Found");
-        // Each of the ids in the path, one after the other.
+        // Make each id of the path unknown, one at a time.
         let template: Vec<&str> = operation.path.split('/').collect();
         for (place, name) in template.iter().enumerate() {
             if name.starts_with('{') && !["{org}", "{owner}", "{repo}", "{enterprise}"].contains(name) {
                 for wrong in ["999999", "no-number", "%00"] {
                     let mut segments: Vec<&str> = path.split('/').collect();
                     segments[place] = wrong;
-                    let answer = world.send(&operation, &segments.join("/"), body.clone()).await;
-                    assert_eq!(answer.status, 404, "{} {name} {answer:#?}", operation.id);
+                    let response = world.send(&operation, &segments.join("/"), body.clone()).await;
+                    assert_eq!(response.status, 404, "{} {name} {response:#?}", operation.id);
                 }
             }
         }
@@ -182,7 +182,7 @@ async fn every_operation_responds_404_to_unknown_ids() {
 }
 
 #[tokio::test]
-async fn every_operation_with_a_body_refuses_one_that_does_not_fit() {
+async fn every_operation_rejects_invalid_bodies() {
     let world = World::new().await;
     let mut bodies = 0;
     for operation in operations() {

@@ -1,4 +1,4 @@
-//! Faults as clients see them.
+//! Tests of the effects and conditions of faults.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::io::ErrorKind;
@@ -13,7 +13,7 @@ use tokio::net::TcpStream;
 const RUNNERS: &str = "/orgs/octo-org/actions/runners";
 const LIST: &str = "actions/list-self-hosted-runners-for-org";
 
-/// An answer as it came over the wire.
+/// A raw response.
 struct Raw {
     status: u16,
     head: String,
@@ -42,7 +42,7 @@ impl Raw {
     }
 }
 
-/// Sends a request on a new connection, and reads until the other side closes it.
+/// Sends a request on a new connection, and reads until the fake closes it.
 async fn try_send(fake: &Fake, method: &str, path: &str) -> std::io::Result<Raw> {
     let mut stream = TcpStream::connect(fake.address()).await?;
     let head = format!(
@@ -50,17 +50,17 @@ async fn try_send(fake: &Fake, method: &str, path: &str) -> std::io::Result<Raw>
          Connection: close\r\n\r\n"
     );
     stream.write_all(head.as_bytes()).await?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).await?;
-    let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n");
+    let mut response = Vec::new();
+    stream.read_to_end(&mut response).await?;
+    let end = response.windows(4).position(|bytes| bytes == b"\r\n\r\n");
     let Some(end) = end else {
         return Err(ErrorKind::UnexpectedEof.into());
     };
-    let head = String::from_utf8(answer[..end].to_vec()).unwrap();
+    let head = String::from_utf8(response[..end].to_vec()).unwrap();
     Ok(Raw {
         status: head[9..12].parse().unwrap(),
         head,
-        body: answer[end + 4..].to_vec(),
+        body: response[end + 4..].to_vec(),
     })
 }
 
@@ -79,7 +79,7 @@ async fn start() -> (Fake, Scope) {
 }
 
 #[tokio::test]
-async fn the_third_post_fails_and_no_other() {
+async fn hits_only_the_nth_request() {
     let (fake, _) = start().await;
     let path = format!("{RUNNERS}/registration-token");
     let fault = fake
@@ -128,7 +128,7 @@ async fn hits_the_requests_that_meet_the_conditions() {
 }
 
 #[tokio::test]
-async fn a_fault_ends_by_the_fakes_clock() {
+async fn ends_by_the_clock_of_the_fake() {
     let (fake, _) = start().await;
     fake.clock().freeze();
     fake.fault(Fault::status(502).lists().during(Duration::from_secs(10)))
@@ -141,7 +141,7 @@ async fn a_fault_ends_by_the_fakes_clock() {
 }
 
 #[tokio::test]
-async fn chance_is_the_seeds() {
+async fn the_same_seed_hits_the_same_requests() {
     let statuses = async || {
         let (fake, _) = start().await;
         fake.fault(Fault::status(500).chance(0.2)).unwrap();
@@ -158,7 +158,7 @@ async fn chance_is_the_seeds() {
 }
 
 #[tokio::test]
-async fn bursts_come_again() {
+async fn repeats_bursts() {
     let (fake, _) = start().await;
     fake.fault(Fault::status(502).burst(2, 5)).unwrap();
     let mut statuses = Vec::new();
@@ -171,7 +171,7 @@ async fn bursts_come_again() {
 }
 
 #[tokio::test]
-async fn a_reset_is_a_reset_and_leaves_the_effect_out_or_in() {
+async fn resets_the_connection_before_or_after_the_effect() {
     let (fake, org) = start().await;
     let id = org.add_runner("build-1");
     let path = format!("{RUNNERS}/{id}");
@@ -183,7 +183,7 @@ async fn a_reset_is_a_reset_and_leaves_the_effect_out_or_in() {
         let reset = fault != Fault::status(500);
         fake.fault(fault.method("DELETE").times(1)).unwrap();
         match try_send(&fake, "DELETE", &path).await {
-            Ok(answer) => assert!(!reset && answer.status == 500),
+            Ok(response) => assert!(!reset && response.status == 500),
             Err(error) => {
                 assert!(reset);
                 assert_eq!(error.kind(), ErrorKind::ConnectionReset);
@@ -192,11 +192,11 @@ async fn a_reset_is_a_reset_and_leaves_the_effect_out_or_in() {
         }
         assert_eq!(org.runner(id).is_some(), left);
     }
-    // A status can come too late as well.
+    // A status can replace the response after the effect.
     let id = org.add_runner("build-2");
     fake.fault(Fault::status(500).after_effect()).unwrap();
-    let answer = send(&fake, "DELETE", &format!("{RUNNERS}/{id}")).await;
-    assert_eq!(answer.status, 500);
+    let response = send(&fake, "DELETE", &format!("{RUNNERS}/{id}")).await;
+    assert_eq!(response.status, 500);
     assert!(org.runners().is_empty());
 }
 
@@ -205,17 +205,17 @@ async fn truncates_a_response_body() {
     let (fake, org) = start().await;
     let id = org.add_runner("build-1");
     fake.fault(Fault::truncated()).unwrap();
-    let answer = get(&fake, RUNNERS).await;
-    let length: usize = answer.header("content-length").unwrap().parse().unwrap();
-    assert_eq!(answer.status, 200);
-    assert_eq!(answer.body.len(), length / 2);
+    let response = get(&fake, RUNNERS).await;
+    let length: usize = response.header("content-length").unwrap().parse().unwrap();
+    assert_eq!(response.status, 200);
+    assert_eq!(response.body.len(), length / 2);
     let empty = try_send(&fake, "DELETE", &format!("{RUNNERS}/{id}")).await;
     assert!(empty.is_err_and(|error| error.kind() == ErrorKind::UnexpectedEof));
     assert!(org.runners().is_empty());
 }
 
 #[tokio::test]
-async fn slow_bytes_come_in_pieces_and_complete() {
+async fn sends_a_slow_body_in_pieces() {
     let (fake, org) = start().await;
     org.add_runner("build-1");
     let whole = get(&fake, RUNNERS).await.body;
@@ -227,7 +227,7 @@ async fn slow_bytes_come_in_pieces_and_complete() {
 }
 
 #[tokio::test]
-async fn latency_adds_up() {
+async fn adds_up_latencies() {
     let (fake, _) = start().await;
     fake.fault(Fault::latency(Duration::from_millis(20))).unwrap();
     fake.fault(Fault::latency(Duration::from_millis(20))).unwrap();
@@ -237,32 +237,32 @@ async fn latency_adds_up() {
 }
 
 #[tokio::test]
-async fn sends_html_or_a_chosen_body() {
+async fn sends_html_or_a_custom_body() {
     let (fake, _) = start().await;
     fake.fault(Fault::html(502).times(1)).unwrap();
-    let answer = get(&fake, RUNNERS).await;
-    assert_eq!(answer.status, 502);
-    assert_eq!(answer.header("content-type"), Some("text/html; charset=utf-8"));
-    assert!(answer.body.starts_with(b"<html>"));
+    let response = get(&fake, RUNNERS).await;
+    assert_eq!(response.status, 502);
+    assert_eq!(response.header("content-type"), Some("text/html; charset=utf-8"));
+    assert!(response.body.starts_with(b"<html>"));
     fake.fault(Fault::status(200).body("{\"runners\": nul").times(1))
         .unwrap();
-    let answer = get(&fake, RUNNERS).await;
-    assert_eq!((answer.status, &answer.body[..]), (200, &b"{\"runners\": nul"[..]));
-    assert!(answer.header("etag").is_none());
+    let response = get(&fake, RUNNERS).await;
+    assert_eq!((response.status, &response.body[..]), (200, &b"{\"runners\": nul"[..]));
+    assert!(response.header("etag").is_none());
 }
 
 #[tokio::test]
-async fn limits_come_with_and_without_headers() {
+async fn sends_rate_limits_with_and_without_headers() {
     let (fake, _) = start().await;
     fake.clock().freeze();
     let reset = fake.clock().now().timestamp() + 90;
     let minutes = Duration::from_secs(90);
-    let answer = async |fault: Fault| {
+    let response = async |fault: Fault| {
         fake.fault(fault.times(1)).unwrap();
         get(&fake, RUNNERS).await
     };
 
-    let primary = answer(Fault::primary_limit(minutes)).await;
+    let primary = response(Fault::primary_limit(minutes)).await;
     assert_eq!(primary.status, 403);
     assert_eq!(primary.header("x-ratelimit-remaining"), Some("0"));
     assert_eq!(primary.header("x-ratelimit-reset"), Some(reset.to_string().as_str()));
@@ -272,21 +272,21 @@ async fn limits_come_with_and_without_headers() {
             .unwrap()
             .starts_with("API rate limit exceeded")
     );
-    let bare = answer(Fault::primary_limit(minutes).with_status(429).without_headers()).await;
+    let bare = response(Fault::primary_limit(minutes).with_status(429).without_headers()).await;
     assert_eq!(bare.status, 429);
     assert!(bare.header("x-ratelimit-remaining").is_none());
 
-    let secondary = answer(Fault::secondary_limit(minutes)).await;
+    let secondary = response(Fault::secondary_limit(minutes)).await;
     assert_eq!((secondary.status, secondary.header("retry-after")), (403, Some("90")));
     assert_ne!(secondary.header("x-ratelimit-remaining"), Some("0"));
     let message = secondary.json()["message"].as_str().unwrap().to_owned();
     assert!(message.contains("secondary rate"), "{message}");
-    let bare = answer(Fault::secondary_limit(minutes).without_headers()).await;
+    let bare = response(Fault::secondary_limit(minutes).without_headers()).await;
     assert!(bare.header("retry-after").is_none() && bare.header("x-ratelimit-reset").is_none());
 }
 
 #[tokio::test]
-async fn pages_shift_and_repeat() {
+async fn shifts_pages_in_both_directions() {
     let (fake, org) = start().await;
     org.add_runners((1..=6).map(|number| format!("r{number}")));
     let page = async |number| get(&fake, &format!("{RUNNERS}?per_page=2&page={number}")).await.names();
@@ -303,7 +303,7 @@ async fn pages_shift_and_repeat() {
 }
 
 #[tokio::test]
-async fn a_list_lags_behind_and_a_get_does_not() {
+async fn list_lag_hides_new_runners_only_in_lists() {
     let (fake, org) = start().await;
     fake.clock().freeze();
     org.add_runner("old");
@@ -323,7 +323,7 @@ async fn a_list_lags_behind_and_a_get_does_not() {
 }
 
 #[tokio::test]
-async fn busy_is_a_lie_and_the_runner_works_all_the_same() {
+async fn lying_busy_shows_busy_runners_as_idle() {
     let (fake, org) = start().await;
     let id = org.add_runner(NewRunner::new("build-1").busy());
     let path = format!("{RUNNERS}/{id}");
@@ -340,17 +340,17 @@ async fn busy_is_a_lie_and_the_runner_works_all_the_same() {
 }
 
 #[tokio::test]
-async fn the_date_header_is_off() {
+async fn clock_skew_changes_the_date_header() {
     let (fake, _) = start().await;
     fake.clock().freeze();
     fake.fault(Fault::clock_skew(TimeDelta::minutes(-10))).unwrap();
-    let answer = get(&fake, RUNNERS).await;
-    let date = DateTime::parse_from_rfc2822(answer.header("date").unwrap()).unwrap();
+    let response = get(&fake, RUNNERS).await;
+    let date = DateTime::parse_from_rfc2822(response.header("date").unwrap()).unwrap();
     assert_eq!(fake.clock().now().timestamp() - date.timestamp(), 600);
 }
 
 #[tokio::test]
-async fn a_fault_that_could_never_happen_is_refused() {
+async fn rejects_faults_that_cannot_hit_a_request() {
     let (fake, _) = start().await;
     for (fault, field) in [
         (Fault::status(500).operation("actions/no-such"), "operation"),
@@ -370,7 +370,7 @@ async fn a_fault_that_could_never_happen_is_refused() {
 }
 
 #[test]
-fn reads_a_file_of_faults_and_names_the_line_of_a_mistake() {
+fn reads_fault_files_and_names_the_line_of_an_error() {
     let faults = faults_from_toml(
         r#"
         [[fault]]
@@ -410,7 +410,7 @@ fn reads_a_file_of_faults_and_names_the_line_of_a_mistake() {
         ("[[fault]]\nkind = \"explode\"", "line 2: kind: unknown variant"),
         ("[[fault]]\nkind = \"reset\"\nnht = 3", "line 3: nht: unknown field"),
         ("[[fault]]\nstatus = 503", "missing field `kind`"),
-        ("[[fault]]\nkind = \"status\"", "line 1: status: is missing"),
+        ("[[fault]]\nkind = \"status\"", "line 1: status: is required"),
         (
             "[[fault]]\nkind = \"reset\"\nbytes = 3",
             "line 3: bytes: does not belong to",
@@ -432,15 +432,15 @@ fn reads_a_file_of_faults_and_names_the_line_of_a_mistake() {
 }
 
 #[tokio::test]
-async fn a_status_can_have_headers() {
+async fn sends_a_status_with_headers() {
     let (fake, _) = start().await;
     fake.fault(Fault::status(503).header("Retry-After", "7")).unwrap();
-    let answer = get(&fake, RUNNERS).await;
-    assert_eq!((answer.status, answer.header("retry-after")), (503, Some("7")));
+    let response = get(&fake, RUNNERS).await;
+    assert_eq!((response.status, response.header("retry-after")), (503, Some("7")));
 }
 
 #[tokio::test]
-async fn a_fault_can_be_for_one_token() {
+async fn hits_only_requests_with_a_token() {
     let (fake, _) = start().await;
     let fault = fake.fault(Fault::status(503).token("b")).unwrap();
     assert_eq!(get(&fake, RUNNERS).await.status, 200);
@@ -450,7 +450,7 @@ async fn a_fault_can_be_for_one_token() {
 }
 
 #[tokio::test]
-async fn a_fault_on_a_path_hits_the_pages_that_link_headers_lead_to() {
+async fn a_path_includes_the_urls_of_link_headers() {
     let (fake, org) = start().await;
     org.add_runners(["a", "b", "c"]);
     let first = get(&fake, "/orgs/OCTO-ORG/actions/runners?per_page=1").await;

@@ -1,4 +1,4 @@
-//! Fleets from files.
+//! Tests of fleet files.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -46,7 +46,7 @@ name = "build"
 "#;
 
 #[tokio::test]
-async fn starts_with_a_fleet_and_has_it_again_after_a_reset() {
+async fn starts_with_a_fleet_and_restores_it_at_a_reset() {
     let fleet = Fleet::from_toml(FLEET).unwrap();
     let fake = Fake::builder().fleet(fleet).start().await.unwrap();
     let http = Http::new(&fake);
@@ -78,25 +78,25 @@ async fn starts_with_a_fleet_and_has_it_again_after_a_reset() {
         fake.reset();
         assert!(fake.requests().is_empty());
         http.get("/orgs/other/actions/runners").await.expect(404);
-        // A handle from before the reset leads nowhere, and harms nothing.
+        // A handle from before the reset refers to an empty scope and changes nothing.
         assert!(org.runners().is_empty());
         org.add_runner("ghost");
     }
 }
 
 #[test]
-fn names_the_line_and_field_of_a_mistake() {
+fn names_the_line_and_field_of_an_error() {
     for (text, told) in [
         ("[[organization]]\nname = 3", "line 2: name: invalid type"),
         ("[[organization]]", "missing field `name`"),
         ("[[organisation]]\nname = \"x\"", "unknown field `organisation`"),
         (
             "[[organization]]\nname = \"a/b\"",
-            "line 2: name: \"a/b\" is not a valid name here",
+            "line 2: name: \"a/b\" is not a valid name;",
         ),
         (
             "[[repository]]\nname = \"hello\"",
-            "line 2: name: \"hello\" is not a valid name here",
+            "line 2: name: \"hello\" is not a valid name;",
         ),
         (
             "[[organization]]\nname = \"x\"\n[[organization.runner]]\nname = \"r\"\nlabel = [\"a\"]",
@@ -131,7 +131,7 @@ fn names_the_line_and_field_of_a_mistake() {
 }
 
 #[test]
-fn the_files_in_the_readme_are_good() {
+fn reads_the_files_of_the_readme() {
     let readme = include_str!("../README.md");
     let files: Vec<&str> = readme
         .split("```toml")

@@ -1,4 +1,4 @@
-//! Runner groups: themselves, their runners, and who may use them.
+//! Tests of runner groups, their runners and their access settings.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use self::support::Http;
 
-/// An organization and an enterprise.
+/// Adds an organization and an enterprise.
 fn owners(fake: &Fake) -> [Scope; 2] {
     [fake.add_organization("octo-org"), fake.add_enterprise("octo-corp")]
 }
@@ -71,7 +71,7 @@ async fn creates_a_group_with_all_fields() {
 }
 
 #[tokio::test]
-async fn a_group_that_breaks_a_rule_is_not_created() {
+async fn rejects_invalid_groups() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in owners(&fake) {
@@ -156,7 +156,7 @@ async fn updates_only_the_fields_in_the_body() {
 }
 
 #[tokio::test]
-async fn the_default_group_stays() {
+async fn rejects_renaming_or_deleting_the_default_group() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in owners(&fake) {
@@ -180,7 +180,7 @@ async fn the_default_group_stays() {
 }
 
 #[tokio::test]
-async fn a_deleted_group_leaves_its_runners_to_the_default_group() {
+async fn moves_runners_of_a_deleted_group_to_the_default_group() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in owners(&fake) {
@@ -200,7 +200,7 @@ async fn a_deleted_group_leaves_its_runners_to_the_default_group() {
 }
 
 #[tokio::test]
-async fn runners_move_between_groups() {
+async fn moves_runners_between_groups() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in owners(&fake) {
@@ -244,7 +244,7 @@ async fn runners_move_between_groups() {
 }
 
 #[tokio::test]
-async fn only_a_group_for_selected_ones_has_a_selection() {
+async fn rejects_selections_for_groups_with_other_visibilities() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let [org, enterprise] = owners(&fake);
@@ -349,7 +349,7 @@ async fn filters_groups_by_visibility() {
 }
 
 #[tokio::test]
-async fn an_organization_inherits_visible_groups_of_its_enterprise() {
+async fn organization_inherits_visible_groups_of_its_enterprise() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let [org, enterprise] = owners(&fake);
@@ -378,7 +378,7 @@ async fn an_organization_inherits_visible_groups_of_its_enterprise() {
     http.put(&format!("{path}/runners/{mine}"), json!({})).await.expect(403);
     http.delete(&path).await.expect(403);
 
-    // The organization says for itself which of its repositories may use it.
+    // The organization sets its own access settings for the inherited group.
     let update = async |body: Value| http.send("PATCH".parse().unwrap(), &path, Some(body)).await;
     update(json!({"name": "renamed"})).await.expect(422);
     update(json!({"name": "shared", "selected_workflows": []}))
@@ -405,7 +405,7 @@ async fn an_organization_inherits_visible_groups_of_its_enterprise() {
 }
 
 #[tokio::test]
-async fn the_hosted_runners_of_a_group_are_listed() {
+async fn lists_the_hosted_runners_of_a_group() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let org = fake.add_organization("octo-org");

@@ -1,4 +1,4 @@
-//! GitHub-hosted runners, their images and what GitHub offers for them.
+//! Tests of GitHub-hosted runners, images, machine sizes and limits.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -25,7 +25,7 @@ fn asked(name: &str) -> Value {
     })
 }
 
-/// `body` with some of its members changed.
+/// Returns `body` with some members changed.
 fn with(mut body: Value, changes: Value) -> Value {
     body.as_object_mut()
         .unwrap()
@@ -34,7 +34,7 @@ fn with(mut body: Value, changes: Value) -> Value {
 }
 
 #[tokio::test]
-async fn a_hosted_runner_is_made_changed_and_deleted() {
+async fn creates_updates_and_deletes_a_hosted_runner() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in owners(&fake) {
@@ -103,7 +103,7 @@ async fn a_hosted_runner_is_made_changed_and_deleted() {
 }
 
 #[tokio::test]
-async fn a_hosted_runner_that_breaks_a_rule_is_not_made() {
+async fn rejects_invalid_hosted_runners() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in owners(&fake) {
@@ -113,16 +113,20 @@ async fn a_hosted_runner_that_breaks_a_rule_is_not_made() {
             (json!({"name": "a b"}), 422, "Runner names must be"),
             (json!({"name": "x".repeat(65)}), 422, "Runner names must be"),
             (json!({"name": "TAKEN"}), 409, "Already exists"),
-            (json!({"size": "3-core"}), 422, "There is no machine size \"3-core\""),
+            (
+                json!({"size": "3-core"}),
+                422,
+                "The machine size \"3-core\" does not exist",
+            ),
             (
                 json!({"image": {"id": "beos", "source": "github"}}),
                 422,
-                "There is no image \"beos\"",
+                "The image \"beos\" does not exist",
             ),
             (
                 json!({"image": {"id": "99", "source": "custom"}}),
                 422,
-                "There is no image \"99\"",
+                "The image \"99\" does not exist",
             ),
             (
                 json!({"image": {"source": "other"}}),
@@ -154,7 +158,7 @@ async fn a_hosted_runner_that_breaks_a_rule_is_not_made() {
 }
 
 #[tokio::test]
-async fn addresses_are_counted_and_limited() {
+async fn counts_and_limits_public_addresses() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in owners(&fake) {
@@ -176,7 +180,7 @@ async fn addresses_are_counted_and_limited() {
 }
 
 #[tokio::test]
-async fn everything_that_is_offered_can_be_ordered() {
+async fn creates_runners_with_every_listed_image_and_size() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in owners(&fake) {
@@ -207,7 +211,7 @@ async fn everything_that_is_offered_can_be_ordered() {
 }
 
 #[tokio::test]
-async fn custom_images_have_versions() {
+async fn lists_and_deletes_versions_of_custom_images() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in owners(&fake) {

@@ -1,4 +1,4 @@
-//! No request of any shape stops the fake.
+//! Tests that no request stops the fake, whatever its bytes are.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -15,7 +15,7 @@ use self::support::{DESCRIPTION, Http};
 
 static PANICS: AtomicUsize = AtomicUsize::new(0);
 
-/// A small generator: the same seed, the same requests.
+/// A generator of requests. The same seed generates the same requests.
 struct Seeded(u64);
 
 impl Seeded {
@@ -35,7 +35,7 @@ impl Seeded {
         (0..length).map(|_| self.below(256).to_le_bytes()[0]).collect()
     }
 
-    /// Text that a header or a path may hold.
+    /// Returns text that is valid in a header or a path.
     fn text(&mut self, most: usize) -> String {
         let length = self.below(most + 1);
         (0..length)
@@ -44,7 +44,7 @@ impl Seeded {
     }
 }
 
-/// Request lines, headers and bodies near those that mean something.
+/// Generates request lines, headers and bodies that are similar to valid ones.
 fn request(seeded: &mut Seeded, templates: &[(String, String)]) -> Vec<u8> {
     let (method, template) = &templates[seeded.below(templates.len())];
     let method = match seeded.below(4) {
@@ -155,7 +155,7 @@ fn request(seeded: &mut Seeded, templates: &[(String, String)]) -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn random_requests_are_survived() {
+async fn survives_random_requests() {
     std::panic::set_hook(Box::new(|panic| {
         PANICS.fetch_add(1, Ordering::Relaxed);
         eprintln!("{panic}");
@@ -165,20 +165,24 @@ async fn random_requests_are_survived() {
         .collect();
     let fake = Fake::demo().await.unwrap();
     let mut seeded = Seeded(0x2545_f491_4f6c_dd1d);
-    let mut answers = 0;
+    let mut responses = 0;
     for _ in 0..2_000 {
         let bytes = request(&mut seeded, &templates);
         let mut stream = TcpStream::connect(fake.address()).await.unwrap();
-        // The fake may hang up before it has read nonsense to its end.
+        // The fake can close the connection before it has read an invalid request completely.
         let _ = stream.write_all(&bytes).await;
         let _ = stream.shutdown().await;
-        let mut answer = Vec::new();
-        let read = timeout(Duration::from_secs(5), stream.read_to_end(&mut answer)).await;
-        assert!(read.is_ok(), "no end for {:?}", String::from_utf8_lossy(&bytes));
-        answers += usize::from(answer.starts_with(b"HTTP/1."));
+        let mut response = Vec::new();
+        let read = timeout(Duration::from_secs(5), stream.read_to_end(&mut response)).await;
+        assert!(
+            read.is_ok(),
+            "the connection stays open after {:?}",
+            String::from_utf8_lossy(&bytes)
+        );
+        responses += usize::from(response.starts_with(b"HTTP/1."));
     }
     assert_eq!(PANICS.load(Ordering::Relaxed), 0);
-    assert!(answers > 1_000, "{answers} of 2,000 were answered");
+    assert!(responses > 1_000, "{responses} of 2,000 were responded");
     fake.reset();
     fake.add_organization("octo-org");
     Http::new(&fake).get("/orgs/octo-org/actions/runners").await.expect(200);

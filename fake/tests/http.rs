@@ -1,4 +1,4 @@
-//! What every request meets before and after its operation.
+//! Tests of the checks and headers that are common to all requests.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -15,17 +15,17 @@ use self::support::{Http, scopes};
 
 const RUNNERS: &str = "/orgs/octo-org/actions/runners";
 
-/// Sends bytes as they are and returns the whole answer; the request asks for the connection to be closed.
+/// Sends raw bytes and returns the whole response. The request must have `Connection: close`.
 async fn raw(fake: &Fake, request: &str) -> String {
     let mut stream = TcpStream::connect(fake.address()).await.unwrap();
     stream.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).await.unwrap();
-    String::from_utf8(answer).unwrap()
+    let mut response = Vec::new();
+    stream.read_to_end(&mut response).await.unwrap();
+    String::from_utf8(response).unwrap()
 }
 
 #[tokio::test]
-async fn a_credential_is_needed() {
+async fn requires_a_credential() {
     let fake = Fake::builder()
         .accept_tokens(["good", "ghs_app"])
         .start()
@@ -39,7 +39,7 @@ async fn a_credential_is_needed() {
         ("BEARER  good ", 200, ""),
         ("Bearer ghs_app", 200, ""),
         ("Bearer bad", 401, "Bad credentials"),
-        // As a user name, as a password, and as git does it.
+        // The token as the user name, as the password, and in the format of git.
         ("Basic Z29vZA==", 200, ""),
         ("Basic Z29vZDo=", 200, ""),
         ("basic b2N0b2NhdDpnb29k", 200, ""),
@@ -48,26 +48,30 @@ async fn a_credential_is_needed() {
         ("Basic no-base64", 401, "Bad credentials"),
         ("RemoteAuth good", 401, "Bad credentials"),
     ] {
-        let answer = http
+        let response = http
             .request(Method::GET, RUNNERS, |request| {
                 request.header("authorization", authorization)
             })
             .await;
-        assert_eq!((answer.status, answer.message()), (status, message), "{authorization}");
+        assert_eq!(
+            (response.status, response.message()),
+            (status, message),
+            "{authorization}"
+        );
     }
     for authorization in ["", "Authorization: \r\n"] {
         let head =
             format!("GET {RUNNERS} HTTP/1.1\r\nHost: x\r\nUser-Agent: t\r\nConnection: close\r\n{authorization}\r\n");
-        let answer = raw(&fake, &head).await;
-        assert!(answer.starts_with("HTTP/1.1 401 "), "{answer}");
-        assert!(answer.contains("x-ratelimit-limit: 60\r\n"), "{answer}");
+        let response = raw(&fake, &head).await;
+        assert!(response.starts_with("HTTP/1.1 401 "), "{response}");
+        assert!(response.contains("x-ratelimit-limit: 60\r\n"), "{response}");
     }
-    let answer = raw(
+    let response = raw(
         &fake,
         &format!("GET {RUNNERS} HTTP/1.1\r\nHost: x\r\nUser-Agent: t\r\nConnection: close\r\n\r\n"),
     )
     .await;
-    let (_, body) = answer.split_once("\r\n\r\n").unwrap();
+    let (_, body) = response.split_once("\r\n\r\n").unwrap();
     assert_eq!(
         serde_json::from_str::<serde_json::Value>(body).unwrap(),
         json!({
@@ -87,23 +91,23 @@ async fn a_credential_is_needed() {
 }
 
 #[tokio::test]
-async fn a_user_agent_is_needed() {
+async fn requires_a_user_agent() {
     let fake = Fake::start().await.unwrap();
-    let answer = raw(
+    let response = raw(
         &fake,
         &format!("GET {RUNNERS} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
     )
     .await;
-    assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
+    assert!(response.starts_with("HTTP/1.1 403 "), "{response}");
     assert!(
-        answer.contains("Request forbidden by administrative rules."),
-        "{answer}"
+        response.contains("Request forbidden by administrative rules."),
+        "{response}"
     );
-    assert!(!answer.contains("application/json"), "{answer}");
+    assert!(!response.contains("application/json"), "{response}");
 }
 
 #[tokio::test]
-async fn a_post_needs_a_length() {
+async fn requires_a_content_length_for_posts() {
     let fake = Fake::start().await.unwrap();
     scopes(&fake);
     let post = |length: &str| {
@@ -112,10 +116,10 @@ async fn a_post_needs_a_length() {
              {length}Connection: close\r\n\r\n"
         )
     };
-    let answer = raw(&fake, &post("")).await;
-    assert!(answer.starts_with("HTTP/1.1 411 "), "{answer}");
-    let answer = raw(&fake, &post("Content-Length: 0\r\n")).await;
-    assert!(answer.starts_with("HTTP/1.1 201 "), "{answer}");
+    let response = raw(&fake, &post("")).await;
+    assert!(response.starts_with("HTTP/1.1 411 "), "{response}");
+    let response = raw(&fake, &post("Content-Length: 0\r\n")).await;
+    assert!(response.starts_with("HTTP/1.1 201 "), "{response}");
 }
 
 #[tokio::test]
@@ -133,9 +137,9 @@ async fn responds_404_to_unknown_paths_and_methods() {
         (Method::POST, RUNNERS),
         (Method::POST, "/orgs/octo-org/actions/runners/downloads"),
     ] {
-        let answer = http.send(method, path, None).await.expect(404);
-        assert_eq!(answer.message(), "Not Found");
-        assert_eq!(answer.body["documentation_url"], "https://docs.github.com/rest");
+        let response = http.send(method, path, None).await.expect(404);
+        assert_eq!(response.message(), "Not Found");
+        assert_eq!(response.body["documentation_url"], "https://docs.github.com/rest");
     }
     http.get("/api/v3/orgs/octo-org/actions/runners/downloads")
         .await
@@ -143,7 +147,7 @@ async fn responds_404_to_unknown_paths_and_methods() {
 }
 
 #[tokio::test]
-async fn a_body_is_a_json_object_of_at_most_a_megabyte() {
+async fn requires_a_json_object_of_at_most_a_megabyte() {
     let fake = Fake::start().await.unwrap();
     let [org, ..] = scopes(&fake);
     let id = org.add_runner("build-1");
@@ -166,7 +170,7 @@ async fn a_body_is_a_json_object_of_at_most_a_megabyte() {
 }
 
 #[tokio::test]
-async fn a_client_has_to_take_json() {
+async fn requires_accept_to_include_json() {
     let fake = Fake::start().await.unwrap();
     scopes(&fake);
     let http = Http::new(&fake);
@@ -178,19 +182,19 @@ async fn a_client_has_to_take_json() {
         ("text/html", 415),
         ("image/png, text/*", 415),
     ] {
-        let answer = http
+        let response = http
             .request(Method::GET, RUNNERS, |request| request.header(header::ACCEPT, accept))
             .await
             .expect(status);
         if status == 415 {
             let message = format!("Unsupported 'Accept' header: '{accept}'. Must accept 'application/json'.");
-            assert_eq!(answer.message(), message);
+            assert_eq!(response.message(), message);
         }
     }
 }
 
 #[tokio::test]
-async fn an_api_version_is_selected() {
+async fn selects_the_api_version() {
     let fake = Fake::start().await.unwrap();
     scopes(&fake);
     let http = Http::new(&fake);
@@ -222,7 +226,7 @@ async fn an_api_version_is_selected() {
 }
 
 #[tokio::test]
-async fn every_response_has_the_headers_of_github() {
+async fn sends_the_headers_of_github() {
     let fake = Fake::start().await.unwrap();
     scopes(&fake);
     let http = Http::new(&fake);
@@ -232,22 +236,22 @@ async fn every_response_has_the_headers_of_github() {
         ("/orgs/unknown/actions/runners", 404),
         ("/nothing", 404),
     ] {
-        let answer = http.get(path).await.expect(status);
-        let id = answer.header("x-github-request-id");
+        let response = http.get(path).await.expect(status);
+        let id = response.header("x-github-request-id");
         assert!(
             id.split(':').count() == 5 && id.chars().all(|letter| letter == ':' || letter.is_ascii_hexdigit()),
             "{id}"
         );
         assert!(ids.insert(id.to_owned()));
-        assert_eq!(answer.header("x-github-media-type"), "github.v3; format=json");
-        assert_eq!(answer.header("content-type"), "application/json; charset=utf-8");
-        assert!(chrono::DateTime::parse_from_rfc2822(answer.header("date")).is_ok());
-        assert!(answer.header("vary").starts_with("Accept, Authorization"));
-        assert_eq!(answer.header("x-ratelimit-limit"), "5000");
-        assert_eq!(answer.header("x-ratelimit-used"), ids.len().to_string());
-        assert_eq!(answer.header("x-ratelimit-remaining"), (5000 - ids.len()).to_string());
-        assert_eq!(answer.header("x-ratelimit-resource"), "core");
-        assert_eq!(answer.header("x-oauth-scopes"), "admin:enterprise, admin:org, repo");
+        assert_eq!(response.header("x-github-media-type"), "github.v3; format=json");
+        assert_eq!(response.header("content-type"), "application/json; charset=utf-8");
+        assert!(chrono::DateTime::parse_from_rfc2822(response.header("date")).is_ok());
+        assert!(response.header("vary").starts_with("Accept, Authorization"));
+        assert_eq!(response.header("x-ratelimit-limit"), "5000");
+        assert_eq!(response.header("x-ratelimit-used"), ids.len().to_string());
+        assert_eq!(response.header("x-ratelimit-remaining"), (5000 - ids.len()).to_string());
+        assert_eq!(response.header("x-ratelimit-resource"), "core");
+        assert_eq!(response.header("x-oauth-scopes"), "admin:enterprise, admin:org, repo");
     }
     assert_eq!(
         http.get(RUNNERS).await.header("cache-control"),
@@ -274,7 +278,7 @@ async fn every_response_has_the_headers_of_github() {
 }
 
 #[tokio::test]
-async fn an_unchanged_response_is_304_and_does_not_count() {
+async fn responds_304_without_counting_the_request() {
     let fake = Fake::start().await.unwrap();
     let [org, ..] = scopes(&fake);
     let http = Http::new(&fake);
@@ -303,7 +307,7 @@ async fn an_unchanged_response_is_304_and_does_not_count() {
 }
 
 #[tokio::test]
-async fn a_spent_limit_refuses_one_credential_and_not_another() {
+async fn limits_each_credential_separately() {
     let fake = Fake::builder().rate_limit(2).start().await.unwrap();
     let [org, ..] = scopes(&fake);
     let id = org.add_runner("build-1");
@@ -362,14 +366,14 @@ async fn survives_invalid_http() {
         let mut stream = TcpStream::connect(fake.address()).await.unwrap();
         stream.write_all(noise.as_bytes()).await.unwrap();
         stream.shutdown().await.unwrap();
-        let mut answer = Vec::new();
-        let _ = stream.read_to_end(&mut answer).await;
+        let mut response = Vec::new();
+        let _ = stream.read_to_end(&mut response).await;
     }
     Http::new(&fake).get(RUNNERS).await.expect(200);
 }
 
 #[tokio::test]
-async fn head_is_get_without_the_body() {
+async fn responds_to_head_without_a_body() {
     let fake = Fake::start().await.unwrap();
     scopes(&fake);
     let http = Http::new(&fake);
@@ -390,7 +394,7 @@ async fn head_is_get_without_the_body() {
 }
 
 #[tokio::test]
-async fn a_token_can_have_an_end() {
+async fn rejects_expired_tokens() {
     let fake = Fake::start().await.unwrap();
     scopes(&fake);
     let clock = fake.clock();
@@ -399,8 +403,8 @@ async fn a_token_can_have_an_end() {
     fake.expire_token_at("secret", "2030-01-01T01:00:00Z".parse().unwrap());
     let http = Http::new(&fake);
     let name = "github-authentication-token-expiration";
-    let answer = http.get(RUNNERS).await.expect(200);
-    assert_eq!(answer.header(name), "2030-01-01 01:00:00 UTC");
+    let response = http.get(RUNNERS).await.expect(200);
+    assert_eq!(response.header(name), "2030-01-01 01:00:00 UTC");
     let other = http
         .request(Method::GET, RUNNERS, |request| request.bearer_auth("other"))
         .await;

@@ -1,4 +1,4 @@
-//! Jobs, and what GitHub knows of them.
+//! Tests of jobs, workloads, and faults that show outdated runners.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -31,7 +31,7 @@ fn names(body: &Value) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn records_what_became_of_each_job() {
+async fn records_the_state_of_each_job() {
     let (fake, org) = start().await;
     let ids = org.add_runners(["completed", "crashed", "disconnected", "killed", "running"]);
     for id in &ids {
@@ -61,7 +61,7 @@ async fn records_what_became_of_each_job() {
 }
 
 #[tokio::test]
-async fn a_runner_with_a_young_job_looks_idle_and_deleting_it_kills_the_job() {
+async fn busy_lag_shows_new_jobs_as_idle_and_a_delete_kills_them() {
     let (fake, org) = start().await;
     let http = Http::new(&fake);
     fake.fault(Fault::busy_lag(MINUTE)).unwrap();
@@ -76,7 +76,7 @@ async fn a_runner_with_a_young_job_looks_idle_and_deleting_it_kills_the_job() {
         (&list["runners"][0]["busy"], &list["runners"][1]["busy"]),
         (&json!(false), &json!(false))
     );
-    assert!(org.runner(ids[0]).unwrap().busy, "the machine knows better");
+    assert!(org.runner(ids[0]).unwrap().busy, "the runner itself is busy");
     http.delete(&path(ids[0])).await.expect(204);
     assert_eq!(states(&fake), [JobState::Killed, JobState::Running]);
 
@@ -87,7 +87,7 @@ async fn a_runner_with_a_young_job_looks_idle_and_deleting_it_kills_the_job() {
 }
 
 #[tokio::test]
-async fn deleting_fails_for_a_while_after_a_job() {
+async fn busy_after_job_makes_deletes_fail() {
     let (fake, org) = start().await;
     let http = Http::new(&fake);
     fake.fault(Fault::busy_after_job(30 * SECOND)).unwrap();
@@ -109,7 +109,7 @@ async fn deleting_fails_for_a_while_after_a_job() {
 }
 
 #[tokio::test]
-async fn lists_lag_behind_deletions() {
+async fn deletion_lag_keeps_removed_runners_in_lists() {
     let (fake, org) = start().await;
     let http = Http::new(&fake);
     fake.fault(Fault::deletion_lag(30 * SECOND)).unwrap();
@@ -121,7 +121,7 @@ async fn lists_lag_behind_deletions() {
         (&json!(3), vec!["one", "two", "three"])
     );
     http.get(&format!("{}/{}", runners(&org), ids[1])).await.expect(404);
-    // A new runner of the name takes its place.
+    // A new runner with the same name replaces it in the list.
     org.add_runner("two");
     let list = http.get(&runners(&org)).await.expect(200).body;
     assert_eq!(names(&list), ["one", "three", "two"]);
@@ -133,7 +133,7 @@ async fn lists_lag_behind_deletions() {
 }
 
 #[tokio::test]
-async fn a_filter_by_name_can_miss_a_runner_that_the_list_has() {
+async fn name_filter_miss_returns_an_empty_list() {
     let (fake, org) = start().await;
     let http = Http::new(&fake);
     let fault = fake.fault(Fault::name_filter_miss().times(1)).unwrap();
@@ -147,7 +147,7 @@ async fn a_filter_by_name_can_miss_a_runner_that_the_list_has() {
 }
 
 #[tokio::test]
-async fn a_reply_is_lost_after_the_runner_was_created() {
+async fn lost_reply_creates_the_runner() {
     let (fake, org) = start().await;
     fake.fault(Fault::lost_reply().method("POST").times(1)).unwrap();
     let url = format!("{}{}/generate-jitconfig", fake.base_url(), runners(&org));
@@ -172,7 +172,7 @@ async fn create(http: &Http<'_>, org: &Scope, name: &str) {
 }
 
 #[tokio::test]
-async fn machines_boot_run_a_job_and_are_gone() {
+async fn machines_boot_run_a_job_and_are_removed() {
     let (fake, org) = start().await;
     let http = Http::new(&fake);
     let workload = Workload::new()
@@ -215,7 +215,7 @@ async fn some_machines_never_boot() {
 #[tokio::test]
 async fn the_same_seed_gives_the_same_jobs() {
     let mut runs = HashSet::new();
-    // In one step, in many, and with another seed.
+    // With the same seed in one step and in many steps, and with another seed.
     for (seed, steps) in [(1, 1), (1, 60), (2, 60)] {
         let fake = Fake::builder().seed(seed).start().await.unwrap();
         fake.clock().freeze();

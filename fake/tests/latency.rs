@@ -1,4 +1,4 @@
-//! Requests whose clients give up, in virtual time.
+//! Tests of latency in virtual time, with clients that give up.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -20,7 +20,7 @@ async fn start() -> (Fake, Scope) {
     (fake, org)
 }
 
-/// Creates a just-in-time runner with a time limit; whether there was a response.
+/// Creates a just-in-time runner with a timeout. Returns whether there was a response.
 async fn create(fake: &Fake, limit: Duration) -> bool {
     let request = plain_client()
         .post(format!("{}{RUNNERS}/generate-jitconfig", fake.base_url()))
@@ -38,13 +38,13 @@ async fn until(mut condition: impl FnMut() -> bool) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_request_whose_client_gives_up_is_processed_and_logged() {
+async fn processes_and_logs_requests_whose_client_gives_up() {
     let (fake, org) = start().await;
     fake.fault(Fault::latency(Duration::from_millis(200))).unwrap();
     assert!(!create(&fake, Duration::from_millis(50)).await);
     assert!(
         org.runners().is_empty() && fake.requests().is_empty(),
-        "the wait is before the effect"
+        "the latency is before the effect"
     );
     until(|| !org.runners().is_empty()).await;
     let request = fake.requests().pop().unwrap();
@@ -59,7 +59,7 @@ async fn latency_after_the_effect_delays_only_the_response() {
     assert!(!create(&fake, Duration::from_millis(100)).await);
     assert_eq!(org.runners().len(), 1);
     assert_eq!(fake.requests().pop().unwrap().status, 201);
-    // The next request finds the name taken, like on GitHub.
+    // The name is in use for the next request.
     fake.clear_faults();
     assert!(create(&fake, Duration::from_secs(10)).await);
     assert_eq!(fake.requests().pop().unwrap().status, 409);

@@ -1,4 +1,4 @@
-//! Starting and stopping.
+//! Tests of starting and stopping fakes.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -11,7 +11,7 @@ use tokio::net::TcpStream;
 use self::support::{Http, runners, scopes};
 
 #[tokio::test]
-async fn fakes_live_side_by_side_and_know_nothing_of_each_other() {
+async fn fakes_are_independent_of_each_other() {
     let (one, other) = (Fake::start().await.unwrap(), Fake::start().await.unwrap());
     assert_ne!(one.base_url(), other.base_url());
     let ([org, ..], [other_org, ..]) = (scopes(&one), scopes(&other));
@@ -32,10 +32,10 @@ async fn the_same_seed_gives_the_same_tokens() {
 }
 
 #[tokio::test]
-async fn a_stopped_fake_gives_its_port_back() {
+async fn stopping_frees_the_port() {
     let fake = Fake::start().await.unwrap();
     let port = fake.address().port();
-    // A connection that is open and idle must not keep the fake from stopping.
+    // An idle connection must not keep the fake from stopping.
     let connection = TcpStream::connect(fake.address()).await.unwrap();
     assert!(Fake::builder().port(port).start().await.is_err());
     fake.stop().await;
@@ -44,22 +44,22 @@ async fn a_stopped_fake_gives_its_port_back() {
 }
 
 #[tokio::test]
-async fn finishes_responses_that_have_begun_before_it_stops() {
+async fn stopping_waits_for_responses_in_flight() {
     let fake = Fake::start().await.unwrap();
     fake.add_organization("octo-org");
     let latency = fake.fault(Fault::latency(Duration::from_millis(50))).unwrap();
     let url = format!("{}/orgs/octo-org/actions/runners", fake.base_url());
     let request = support::plain_client().get(url).bearer_auth("any");
-    let answer = tokio::spawn(request.send());
+    let response = tokio::spawn(request.send());
     while latency.hits() == 0 {
         tokio::task::yield_now().await;
     }
     fake.stop().await;
-    assert_eq!(answer.await.unwrap().unwrap().status().as_u16(), 200);
+    assert_eq!(response.await.unwrap().unwrap().status().as_u16(), 200);
 }
 
 #[tokio::test]
-async fn a_dropped_fake_stops() {
+async fn dropping_stops_the_fake() {
     let fake = Fake::start().await.unwrap();
     let address = fake.address();
     drop(fake);
@@ -69,7 +69,7 @@ async fn a_dropped_fake_stops() {
 }
 
 #[tokio::test]
-async fn requests_at_the_same_time_leave_one_winner() {
+async fn concurrent_requests_create_a_name_once() {
     let fake = Fake::start().await.unwrap();
     let [org, ..] = scopes(&fake);
     let id = org.add_runner("build-1");

@@ -1,4 +1,4 @@
-//! Rate limits: what is counted, for whom, and limits that stay on.
+//! Tests of primary and secondary rate limits.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -8,7 +8,7 @@ use std::time::Duration;
 use github_runners_fake::{Fake, Fault};
 use reqwest::{Method, header};
 
-use self::support::{Answer, Http, scopes};
+use self::support::{Http, Response, scopes};
 
 const RUNNERS: &str = "/orgs/octo-org/actions/runners";
 const MINUTE: Duration = Duration::from_secs(60);
@@ -20,7 +20,7 @@ async fn start(requests: u64) -> Fake {
     fake
 }
 
-async fn list(http: &Http<'_>, token: &'static str) -> Answer {
+async fn list(http: &Http<'_>, token: &'static str) -> Response {
     http.request(Method::GET, RUNNERS, |request| request.bearer_auth(token))
         .await
 }
@@ -50,7 +50,7 @@ async fn counts_requests_by_token() {
 }
 
 #[tokio::test]
-async fn a_tag_is_good_for_its_query_only() {
+async fn entity_tags_depend_on_the_query() {
     let fake = start(10).await;
     let http = Http::new(&fake);
     let etag = list(&http, "one").await.header("etag").to_owned();
@@ -61,7 +61,7 @@ async fn a_tag_is_good_for_its_query_only() {
 }
 
 #[tokio::test]
-async fn a_request_that_never_arrives_costs_nothing() {
+async fn a_lost_request_does_not_count() {
     let fake = start(10).await;
     let client = support::plain_client();
     for (fault, used) in [(Fault::reset(), 0), (Fault::reset().after_effect(), 1)] {
@@ -73,7 +73,7 @@ async fn a_request_that_never_arrives_costs_nothing() {
 }
 
 #[tokio::test]
-async fn marks_requests_that_come_when_nothing_is_left() {
+async fn marks_requests_after_the_limit_is_used_up() {
     let fake = start(2).await;
     let http = Http::new(&fake);
     for status in [200, 200, 403, 403] {
@@ -88,22 +88,22 @@ async fn marks_requests_that_come_when_nothing_is_left() {
 }
 
 #[tokio::test]
-async fn a_client_without_a_credential_has_60_requests() {
+async fn anonymous_clients_have_60_requests_an_hour() {
     let fake = start(5000).await;
     let client = support::plain_client();
     for number in 1..=61 {
-        let answer = client
+        let response = client
             .get(format!("{}{RUNNERS}", fake.base_url()))
             .send()
             .await
             .unwrap();
-        assert_eq!(answer.status(), if number > 60 { 403 } else { 401 });
-        assert_eq!(answer.headers()["x-ratelimit-limit"], "60");
+        assert_eq!(response.status(), if number > 60 { 403 } else { 401 });
+        assert_eq!(response.headers()["x-ratelimit-limit"], "60");
     }
 }
 
 #[tokio::test]
-async fn a_lasting_secondary_limit_is_on_for_one_credential_until_it_is_over() {
+async fn a_lasting_secondary_limit_applies_to_one_credential() {
     let fake = start(5000).await;
     let http = Http::new(&fake);
     fake.fault(Fault::secondary_limit(MINUTE).token("one").nth(2).lasting())
@@ -137,15 +137,15 @@ async fn a_lasting_secondary_limit_is_on_for_one_credential_until_it_is_over() {
 }
 
 #[tokio::test]
-async fn a_lasting_limit_can_be_silent_and_taken_away() {
+async fn a_lasting_limit_can_omit_headers_and_be_removed() {
     let fake = start(5000).await;
     let http = Http::new(&fake);
     let silent = Fault::secondary_limit(MINUTE).with_status(429).without_headers();
     fake.fault(silent.times(1).lasting()).unwrap();
     for _ in 0..3 {
-        let answer = list(&http, "one").await.expect(429);
+        let response = list(&http, "one").await.expect(429);
         for name in ["retry-after", "x-ratelimit-remaining", "x-ratelimit-reset"] {
-            assert!(!answer.headers.contains_key(name), "{name}");
+            assert!(!response.headers.contains_key(name), "{name}");
         }
     }
     fake.clear_faults();
@@ -153,17 +153,17 @@ async fn a_lasting_limit_can_be_silent_and_taken_away() {
 }
 
 #[tokio::test]
-async fn a_lasting_primary_limit_uses_the_hour_up() {
+async fn a_lasting_primary_limit_uses_up_all_requests() {
     let fake = start(5000).await;
     let http = Http::new(&fake);
     fake.fault(Fault::primary_limit(MINUTE).times(1).lasting()).unwrap();
     let reset = (fake.clock().now() + MINUTE).timestamp().to_string();
     for _ in 0..2 {
-        let answer = list(&http, "one").await.expect(403);
+        let response = list(&http, "one").await.expect(403);
         assert_eq!(
             (
-                answer.header("x-ratelimit-remaining"),
-                answer.header("x-ratelimit-reset")
+                response.header("x-ratelimit-remaining"),
+                response.header("x-ratelimit-reset")
             ),
             ("0", &*reset)
         );
@@ -174,7 +174,7 @@ async fn a_lasting_primary_limit_uses_the_hour_up() {
 }
 
 #[tokio::test]
-async fn requests_tell_how_many_there_were_at_once() {
+async fn counts_concurrent_requests() {
     let fake = start(5000).await;
     let client = support::plain_client();
     fake.fault(Fault::latency(Duration::from_secs(1)).times(5)).unwrap();
@@ -187,8 +187,8 @@ async fn requests_tell_how_many_there_were_at_once() {
                 .send(),
         );
     }
-    while let Some(answer) = tasks.join_next().await {
-        assert_eq!(answer.unwrap().unwrap().status(), 200);
+    while let Some(response) = tasks.join_next().await {
+        assert_eq!(response.unwrap().unwrap().status(), 200);
     }
     client
         .get(format!("{}{RUNNERS}", fake.base_url()))
@@ -208,19 +208,19 @@ async fn start_secondary() -> Fake {
     fake
 }
 
-async fn create(http: &Http<'_>, token: &'static str) -> Answer {
+async fn create(http: &Http<'_>, token: &'static str) -> Response {
     http.request(Method::POST, &format!("{RUNNERS}/registration-token"), |request| {
         request.bearer_auth(token).header(header::CONTENT_LENGTH, 0)
     })
     .await
 }
 
-/// What met a secondary limit; tells after how many seconds to come again.
+/// Checks that a response is a secondary rate limit. Returns the seconds in `Retry-After`.
 #[track_caller]
-fn met(answer: Answer) -> String {
-    let answer = answer.expect(403);
-    assert!(answer.message().contains("secondary rate limit"), "{answer:?}");
-    answer.header("retry-after").to_owned()
+fn met(response: Response) -> String {
+    let response = response.expect(403);
+    assert!(response.message().contains("secondary rate limit"), "{response:?}");
+    response.header("retry-after").to_owned()
 }
 
 #[tokio::test]
@@ -233,7 +233,7 @@ async fn enforces_secondary_limits_only_on_request() {
 }
 
 #[tokio::test]
-async fn points_are_counted_by_minute_and_path() {
+async fn limits_points_per_minute_and_path() {
     let fake = start_secondary().await;
     let http = Http::new(&fake);
     let delete = || {
@@ -244,7 +244,7 @@ async fn points_are_counted_by_minute_and_path() {
     for _ in 0..180 {
         delete().await.expect(404);
     }
-    // Another path and another credential have points of their own.
+    // Another path and another credential have separate points.
     list(&http, "one").await.expect(200);
     assert_eq!(met(delete().await), "60");
     list(&http, "other").await.expect(200);
@@ -258,7 +258,7 @@ async fn points_are_counted_by_minute_and_path() {
 }
 
 #[tokio::test]
-async fn creations_are_counted_by_minute_and_hour() {
+async fn limits_creations_per_minute_and_hour() {
     let fake = start_secondary().await;
     let http = Http::new(&fake);
     for _ in 0..80 {
@@ -271,12 +271,12 @@ async fn creations_are_counted_by_minute_and_hour() {
             create(&http, "one").await.expect(201);
         }
     }
-    // Six minutes after the first 80, the 500 of the hour are used up.
+    // Six minutes after the first 80 creations, the 500 creations of the hour are used up.
     assert_eq!(met(create(&http, "one").await), (54 * 60).to_string());
     fake.clock().advance(54 * MINUTE);
     create(&http, "one").await.expect(201);
 
-    // A reset begins anew.
+    // A reset clears the counters.
     for _ in 0..79 {
         create(&http, "one").await.expect(201);
     }
@@ -286,7 +286,7 @@ async fn creations_are_counted_by_minute_and_hour() {
 }
 
 #[tokio::test]
-async fn a_hundred_at_once_are_enough() {
+async fn limits_concurrent_requests_to_100() {
     let fake = start_secondary().await;
     let client = support::plain_client();
     for (token, count, refused) in [("one", 100, false), ("other", 101, true)] {
@@ -297,8 +297,8 @@ async fn a_hundred_at_once_are_enough() {
             tasks.spawn(request.send());
         }
         let mut statuses = Vec::new();
-        while let Some(answer) = tasks.join_next().await {
-            statuses.push(answer.unwrap().unwrap().status().as_u16());
+        while let Some(response) = tasks.join_next().await {
+            statuses.push(response.unwrap().unwrap().status().as_u16());
         }
         assert_eq!(statuses.contains(&403), refused);
     }

@@ -1,4 +1,4 @@
-//! Repositories by name, those of an organization, and those of an installation.
+//! Tests of lookups of repositories.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -9,7 +9,7 @@ use serde_json::json;
 use self::support::Http;
 
 #[tokio::test]
-async fn a_repository_is_found_by_its_name_and_by_its_id() {
+async fn finds_a_repository_by_name_and_by_id() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     fake.add_organization("octo-org");
@@ -31,7 +31,7 @@ async fn a_repository_is_found_by_its_name_and_by_its_id() {
 }
 
 #[tokio::test]
-async fn a_list_of_repositories_is_an_array_with_links() {
+async fn lists_repositories_as_an_array_with_links() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let org = fake.add_organization("octo-org").id();
@@ -53,7 +53,7 @@ async fn a_list_of_repositories_is_an_array_with_links() {
 }
 
 #[tokio::test]
-async fn only_a_token_of_an_installation_lists_its_repositories() {
+async fn lists_repositories_of_an_installation_with_its_token_only() {
     let fake = Fake::start().await.unwrap();
     let refused = Http::new(&fake).get("/installation/repositories").await.expect(403);
     assert!(

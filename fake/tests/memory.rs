@@ -1,4 +1,4 @@
-//! Bounds of the memory that clients can make a fake take.
+//! Tests that clients cannot make the memory of a fake grow without bounds.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -12,7 +12,7 @@ use self::support::{Http, plain_client};
 const MB: usize = 1 << 20;
 
 #[tokio::test]
-async fn the_request_log_is_bounded_in_bytes_and_counts_what_it_dropped() {
+async fn bounds_the_request_log_and_counts_dropped_requests() {
     let fake = Fake::builder().organization("octo-org").start().await.unwrap();
     let http = Http::new(&fake);
     let path = "/orgs/octo-org/actions/runners/generate-jitconfig";
@@ -39,14 +39,14 @@ async fn the_request_log_is_bounded_in_bytes_and_counts_what_it_dropped() {
 }
 
 #[tokio::test]
-async fn a_fleet_cannot_have_endless_text() {
+async fn bounds_the_text_of_fleets() {
     let long = "x".repeat(MB);
     let file = format!("[[organization]]\nname = \"a\"\n[[organization.runner]]\ncount = 1000\nname = \"{long}\"\n");
     let error = Fleet::from_toml(&file).unwrap_err();
     assert_eq!((error.line, error.field.as_deref()), (Some(4), Some("count")));
     assert!(error.message.contains("256 MiB"), "{error}");
 
-    // Many small fleets are added up.
+    // The bound applies to the sum of many small fleets.
     let fake = Fake::start().await.unwrap();
     let client = plain_client();
     let mut refused = false;
@@ -67,7 +67,7 @@ async fn a_fleet_cannot_have_endless_text() {
 }
 
 #[tokio::test]
-async fn requests_cannot_add_endless_text() {
+async fn bounds_the_text_that_requests_add() {
     let fake = Fake::start().await.unwrap();
     let org = fake.add_organization("octo-org");
     let id = org.add_runner("build-1");
@@ -78,7 +78,7 @@ async fn requests_cannot_add_endless_text() {
     http.post(&path, jit("x".repeat(1024))).await.expect(201);
     http.post(&path, jit("x".repeat(1025))).await.expect(422);
 
-    // Three labels come with the runner.
+    // The runner has three default labels.
     let labels = |range: std::ops::Range<u32>| json!({"labels": range.map(|it| it.to_string()).collect::<Vec<_>>()});
     let path = format!("{runners}/{id}/labels");
     http.post(&path, labels(0..100)).await.expect(200);
@@ -92,13 +92,13 @@ async fn requests_cannot_add_endless_text() {
     let created = http.post(groups, workflows(10)).await.expect(201).body;
     let path = format!("{groups}/{}", created["id"]);
     http.send(Method::PATCH, &path, Some(workflows(100))).await.expect(422);
-    assert_eq!(org.runner_groups()[1].workflows, None, "nothing is changed");
+    assert_eq!(org.runner_groups()[1].workflows, None, "the group is unchanged");
     for number in 2..1000 {
         org.add_runner_group(format!("group-{number}"));
     }
     http.post(groups, json!({"name": "one-more"})).await.expect(422);
 
-    // Nor can the control API, which starts runner applications.
+    // The same applies to runner applications of the control API.
     org.add_runners((0..511).map(|number| format!("{number}{}", "x".repeat(MB / 2))));
     let start = async |name: &str| {
         let token = org.issue_registration_token();
@@ -111,7 +111,7 @@ async fn requests_cannot_add_endless_text() {
 }
 
 #[tokio::test]
-async fn faults_are_bounded() {
+async fn bounds_the_number_and_text_of_faults() {
     let fake = Fake::start().await.unwrap();
     for _ in 0..15 {
         fake.fault(Fault::status(500).body("x".repeat(MB))).unwrap();
@@ -126,7 +126,7 @@ async fn faults_are_bounded() {
 }
 
 #[tokio::test]
-async fn rate_limits_of_many_tokens_are_forgotten() {
+async fn bounds_the_number_of_rate_limits() {
     let fake = Fake::builder().organization("octo-org").start().await.unwrap();
     let http = Http::new(&fake);
     let long = "t".repeat(2000);

@@ -1,4 +1,4 @@
-//! Pages and the links between them.
+//! Tests of pages and `Link` headers.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -9,14 +9,14 @@ use serde_json::json;
 use self::support::{Http, runners, scopes};
 
 #[tokio::test]
-async fn links_lead_through_every_page() {
+async fn links_to_every_page() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in scopes(&fake) {
         let ids: Vec<u64> = (0..7)
             .map(|number| scope.add_runner(format!("build-{number}")).get())
             .collect();
-        // GitHub leads on by number and not by name; enterprises have only their name.
+        // GitHub's links have numeric ids, except for enterprises.
         let linked = match scope.path().split('/').nth(1) {
             Some("orgs") => format!("/organizations/{}", scope.id()),
             Some("repos") => format!("/repositories/{}", scope.id()),

@@ -1,4 +1,4 @@
-//! Where self-hosted runners of repositories are allowed.
+//! Tests of the settings that allow self-hosted runners of repositories.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -9,7 +9,7 @@ use serde_json::json;
 use self::support::Http;
 
 #[tokio::test]
-async fn an_enterprise_disables_them_for_all_its_organizations() {
+async fn an_enterprise_disables_repository_runners_in_all_its_organizations() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     fake.add_enterprise("octo-corp");
@@ -25,7 +25,7 @@ async fn an_enterprise_disables_them_for_all_its_organizations() {
 }
 
 #[tokio::test]
-async fn an_organization_selects_repositories() {
+async fn an_organization_selects_repositories_with_runners() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let org = fake.add_organization("octo-org");
@@ -97,7 +97,7 @@ async fn an_organization_selects_repositories() {
 }
 
 #[tokio::test]
-async fn a_repository_that_may_not_have_runners_cannot_register_one() {
+async fn rejects_runners_of_repositories_that_are_not_enabled() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let org = fake.add_organization("octo-org");

@@ -1,4 +1,4 @@
-//! What the products of GitHub lack.
+//! Tests of the differences between GitHub's products.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -11,7 +11,7 @@ use reqwest::Method;
 use self::support::{DESCRIPTION, Http, scopes};
 
 #[tokio::test]
-async fn an_operation_that_a_product_lacks_is_not_found() {
+async fn responds_404_to_operations_that_a_product_lacks() {
     for product in github_runners_spec::PRODUCTS {
         let fake = Fake::builder().product(product.name).start().await.unwrap();
         scopes(&fake);
@@ -24,14 +24,14 @@ async fn an_operation_that_a_product_lacks_is_not_found() {
         for operation in github_runners_spec::operations(&DESCRIPTION) {
             let method = Method::from_bytes(operation.method.to_uppercase().as_bytes()).unwrap();
             let path = support::fill(operation.path, "1");
-            let answer = http.send(method, &path, None).await;
+            let response = http.send(method, &path, None).await;
             let reached = fake.requests().pop().unwrap().operation;
             if has.contains(operation.id) {
                 assert_eq!(reached, Some(operation.id));
             } else {
                 lacks += 1;
                 assert_eq!(reached, None);
-                assert_eq!(answer.expect(404).message(), "Not Found");
+                assert_eq!(response.expect(404).message(), "Not Found");
             }
         }
         assert!(lacks > 30, "{}: {lacks}", product.name);
@@ -39,7 +39,7 @@ async fn an_operation_that_a_product_lacks_is_not_found() {
 }
 
 #[tokio::test]
-async fn a_product_that_is_unknown_is_refused() {
+async fn rejects_unknown_products() {
     let error = Fake::builder().product("ghes-1.0").start().await.unwrap_err();
     assert_eq!(error.kind(), std::io::ErrorKind::InvalidInput);
     assert!(
@@ -50,7 +50,7 @@ async fn a_product_that_is_unknown_is_refused() {
 }
 
 #[tokio::test]
-async fn enterprise_server_has_the_old_api_version_and_no_rate_limit() {
+async fn enterprise_server_has_the_old_api_version_and_no_rate_limits() {
     let fake = Fake::builder().product("ghes-3.19").start().await.unwrap();
     let [org, ..] = scopes(&fake);
     let http = Http::new(&fake);
@@ -69,16 +69,16 @@ async fn enterprise_server_has_the_old_api_version_and_no_rate_limit() {
         "{}",
         refused.message()
     );
-    let answer = http.get(&path).await.expect(200);
+    let response = http.get(&path).await.expect(200);
     assert!(
-        answer
+        response
             .headers
             .keys()
             .all(|name| !name.as_str().starts_with("x-ratelimit"))
     );
     assert_eq!(fake.rate_limit("secret").remaining, u64::MAX);
 
-    // An administrator can turn rate limits on.
+    // Rate limits can be enabled.
     let fake = Fake::builder()
         .product("ghes-3.19")
         .rate_limit(2)

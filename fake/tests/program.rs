@@ -1,4 +1,4 @@
-//! The binary.
+//! Tests of the program.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -90,8 +90,8 @@ async fn takes_a_fleet_faults_and_a_seed_and_stops_cleanly() {
     let path = format!("{url}/orgs/acme/actions/runners");
     let request = support::plain_client().get(path).bearer_auth("secret");
     for status in [200, 503] {
-        let answer = request.try_clone().unwrap().send().await.unwrap();
-        assert_eq!(answer.status().as_u16(), status);
+        let response = request.try_clone().unwrap().send().await.unwrap();
+        assert_eq!(response.status().as_u16(), status);
     }
     #[cfg(unix)]
     {
@@ -112,7 +112,7 @@ async fn takes_a_fleet_faults_and_a_seed_and_stops_cleanly() {
 }
 
 #[tokio::test]
-async fn goes_on_if_its_output_is_closed() {
+async fn keeps_running_if_its_output_is_closed() {
     let mut child = program()
         .args(["--org", "acme", "--rate-limit", "1"])
         .stdout(Stdio::piped())
@@ -154,7 +154,7 @@ async fn enforces_secondary_limits_with_the_option() {
 }
 
 #[test]
-fn a_mistake_in_a_file_is_one_line_with_its_place() {
+fn reports_an_error_in_a_file_in_one_line() {
     let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("wrong.toml");
     std::fs::write(&file, "[[fault]]\nkind = \"reset\"\nnht = 3\n").unwrap();
     for option in ["--fleet", "--faults"] {
@@ -169,14 +169,14 @@ fn a_mistake_in_a_file_is_one_line_with_its_place() {
 }
 
 #[test]
-fn an_unknown_product_is_one_line_and_status_1() {
+fn reports_an_unknown_product_in_one_line_with_status_1() {
     let output = program().args(["--product", "gitlab"]).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert!(one_line(&output).contains("there is no product gitlab; there are "));
+    assert!(one_line(&output).contains("unknown product gitlab; use one of "));
 }
 
 #[test]
-fn a_port_in_use_is_one_line_and_status_1() {
+fn reports_a_port_in_use_in_one_line_with_status_1() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let output = program().args(["--port", &port]).output().unwrap();
@@ -185,7 +185,7 @@ fn a_port_in_use_is_one_line_and_status_1() {
 }
 
 #[test]
-fn a_wrong_command_line_is_one_line_and_status_2() {
+fn reports_an_invalid_command_line_in_one_line_with_status_2() {
     for (arguments, told) in [
         (&["--unknown"][..], "--unknown"),
         (&["stray"], "stray"),
@@ -206,7 +206,7 @@ fn a_wrong_command_line_is_one_line_and_status_2() {
 }
 
 #[test]
-fn help_and_version_are_shown() {
+fn prints_help_and_version() {
     let help = program().arg("--help").output().unwrap();
     assert!(help.status.success() && String::from_utf8(help.stdout).unwrap().contains("--port N"));
     let version = program().arg("--version").output().unwrap();
@@ -216,7 +216,7 @@ fn help_and_version_are_shown() {
     );
 }
 
-/// A program that ends with the test.
+/// A running program, which is stopped when this is dropped.
 struct Running {
     child: std::process::Child,
     url: String,
@@ -238,7 +238,7 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // Killing fails if the program has already stopped.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -246,7 +246,7 @@ impl Drop for Running {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn sigterm_ends_it_within_a_second_whatever_is_under_way() {
+async fn sigterm_stops_it_within_a_second_during_requests() {
     let mut fake = Running::start(&mut program());
     let client = support::plain_client();
     let latency = serde_json::json!({"kind": "latency", "milliseconds": 60_000, "path": "/orgs"});
@@ -256,7 +256,7 @@ async fn sigterm_ends_it_within_a_second_whatever_is_under_way() {
         .get(format!("{}/orgs/octo-org/actions/runners", fake.url))
         .bearer_auth("any");
     let slow = tokio::spawn(slow.send());
-    // A stream of events is endless.
+    // An event stream has no end.
     let mut events = client.get(format!("{}/_fake/events", fake.url)).send().await.unwrap();
     assert!(events.chunk().await.unwrap().is_some());
 
@@ -269,6 +269,17 @@ async fn sigterm_ends_it_within_a_second_whatever_is_under_way() {
         begin.elapsed()
     );
     assert!(slow.await.unwrap().is_err());
+}
+
+/// A script can send SIGTERM as soon as it has read the address.
+#[cfg(unix)]
+#[test]
+fn sigterm_right_after_the_start_exits_with_success() {
+    for _ in 0..10 {
+        let mut fake = Running::start(&mut program());
+        fake.terminate();
+        assert!(fake.child.wait().unwrap().success());
+    }
 }
 
 #[test]
@@ -320,9 +331,9 @@ async fn serves_https_and_writes_the_certificate_of_its_authority() {
     assert!(!nowhere.status.success() && one_line(&nowhere).contains("/nowhere/ca.pem"));
 }
 
-/// A pipe holds 64 KiB.
+/// The buffer of a pipe has 64 KiB.
 #[tokio::test]
-async fn a_log_that_nobody_reads_does_not_stop_it() {
+async fn keeps_running_if_nobody_reads_the_log() {
     let fake = Running::start(
         program()
             .args(["--log", "json", "--rate-limit", "100000"])
@@ -337,7 +348,7 @@ async fn a_log_that_nobody_reads_does_not_stop_it() {
 }
 
 #[tokio::test]
-async fn a_reset_keeps_what_the_command_line_added() {
+async fn a_reset_keeps_the_scopes_of_the_command_line() {
     let fake = Running::start(program().args(["--org", "acme", "--repo", "acme/app", "--enterprise", "big"]));
     let client = support::plain_client();
     let reset = client.post(format!("{}/_fake/reset", fake.url)).send().await.unwrap();
@@ -351,7 +362,7 @@ async fn a_reset_keeps_what_the_command_line_added() {
 }
 
 #[tokio::test]
-async fn the_environment_sets_the_control_token() {
+async fn reads_the_control_token_from_the_environment() {
     let fake = Running::start(program().env("GITHUB_RUNNERS_FAKE_CONTROL_TOKEN", "t0ken"));
     let client = support::plain_client();
     let state = client.get(format!("{}/_fake/state", fake.url));
@@ -372,7 +383,7 @@ fn checks_the_health_of_another_fake() {
 }
 
 #[test]
-fn the_examples_use_options_that_exist() {
+fn examples_use_existing_options() {
     let help = program().arg("--help").output().unwrap();
     let help = String::from_utf8(help.stdout).unwrap();
     let files = [

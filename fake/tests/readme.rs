@@ -1,6 +1,6 @@
-//! The pages of the README, run unchanged.
+//! Runs the examples of the README unchanged.
 //!
-//! A tool that is not there leaves its page out, which is told. Where `GITHUB_RUNNERS_REQUIRE_TOOLS` is set, it fails.
+//! If a tool is missing, its example is skipped with a message. With `GITHUB_RUNNERS_REQUIRE_TOOLS`, that is a failure.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::io::Write;
@@ -10,14 +10,14 @@ use std::{env, fs};
 
 const README: &str = include_str!("../README.md");
 
-/// The first block of a language below a heading.
+/// Returns the first code block of a language below a heading.
 fn block(heading: &str, language: &str) -> &'static str {
     let (_, page) = README.split_once(&format!("\n{heading}\n")).unwrap();
     let (_, rest) = page.split_once(&format!("\n```{language}\n")).unwrap();
     rest.split_once("\n```\n").unwrap().0
 }
 
-/// Whether a tool is there.
+/// Returns whether a tool is installed.
 fn has(tool: &str) -> bool {
     let version = Command::new(tool)
         .arg("--version")
@@ -27,7 +27,7 @@ fn has(tool: &str) -> bool {
     version.is_ok_and(|status| status.success())
 }
 
-/// Whether a page can be run; the harness would swallow what `println!` says.
+/// Returns whether an example can be run, and prints a message if not. The test harness captures `println!`.
 fn can_run(page: &str, tools: &[&str]) -> bool {
     let Some(missing) = tools.iter().find(|tool| !has(tool)) else {
         return true;
@@ -36,11 +36,11 @@ fn can_run(page: &str, tools: &[&str]) -> bool {
         env::var_os("GITHUB_RUNNERS_REQUIRE_TOOLS").is_none(),
         "{page} cannot be run without {missing}"
     );
-    let _ = writeln!(std::io::stderr(), "SKIPPED: {page} needs {missing}");
+    let _ = writeln!(std::io::stderr(), "SKIPPED: {page} requires {missing}");
     false
 }
 
-/// Creates an empty folder.
+/// Creates an empty directory.
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
@@ -48,7 +48,7 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// Runs a command with the program on its path; what it printed.
+/// Runs a command with the program in its `PATH`. Returns its output.
 fn run(command: &mut Command, folder: &Path) -> String {
     let program = Path::new(env!("CARGO_BIN_EXE_github-runners-fake"));
     let path = env::var_os("PATH").unwrap_or_default();
@@ -57,7 +57,7 @@ fn run(command: &mut Command, folder: &Path) -> String {
         .env("PATH", env::join_paths(folders).unwrap())
         .env("NO_PROXY", "127.0.0.1")
         .env("no_proxy", "127.0.0.1")
-        // Under a test runner that is node's own, it would report to that one.
+        // With this variable, node would report to the test runner of a parent process.
         .env_remove("NODE_TEST_CONTEXT")
         .current_dir(folder)
         .output()
@@ -68,8 +68,8 @@ fn run(command: &mut Command, folder: &Path) -> String {
 }
 
 #[test]
-fn the_javascript_test_passes() {
-    if !can_run("the JavaScript page", &["node"]) {
+fn runs_the_javascript_example() {
+    if !can_run("the JavaScript example", &["node"]) {
         return;
     }
     let folder = folder("readme-js");
@@ -85,15 +85,15 @@ fn the_javascript_test_passes() {
     assert!(text.contains("# pass 2") && text.contains("# fail 0"), "{text}");
 }
 
-// Windows has a bash that is another machine's.
+// The bash of Windows runs in another system.
 #[cfg(unix)]
 #[test]
-fn the_shell_script_runs() {
-    if !can_run("the shell page", &["bash", "curl"]) {
+fn runs_the_shell_example() {
+    if !can_run("the shell example", &["bash", "curl"]) {
         return;
     }
     let folder = folder("readme-sh");
     fs::write(folder.join("script.sh"), block("## In a shell script", "sh")).unwrap();
     let text = run(Command::new("bash").arg("script.sh"), &folder);
-    assert_eq!(text, "all as on GitHub\n");
+    assert_eq!(text, "ok\n");
 }

@@ -1,4 +1,4 @@
-//! What had another name once.
+//! Tests of renamed scopes.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -9,7 +9,7 @@ use reqwest::redirect::Policy;
 use self::support::Http;
 
 #[tokio::test]
-async fn an_old_name_redirects_to_the_numeric_id() {
+async fn redirects_from_the_old_name_to_the_numeric_id() {
     let fake = Fake::start().await.unwrap();
     let org = fake.add_organization("old-org");
     let repo = fake.add_repository("old-org", "app");
@@ -53,16 +53,19 @@ async fn an_old_name_redirects_to_the_numeric_id() {
         ),
     ] {
         let request = client.request(method.parse().unwrap(), format!("{}{path}", fake.base_url()));
-        let answer = request.bearer_auth("any").send().await.unwrap();
+        let response = request.bearer_auth("any").send().await.unwrap();
         let location = format!("{}{location}", fake.base_url());
         assert_eq!(
-            (answer.status().as_u16(), answer.headers()["location"].to_str().unwrap()),
+            (
+                response.status().as_u16(),
+                response.headers()["location"].to_str().unwrap()
+            ),
             (status, &*location)
         );
-        let body: serde_json::Value = answer.json().await.unwrap();
+        let body: serde_json::Value = response.json().await.unwrap();
         assert_eq!(body["url"], location);
     }
-    // A client that follows gets there.
+    // A client that follows redirects succeeds.
     http.get("/orgs/old-org/actions/runners").await.expect(200);
     http.delete(&format!("/orgs/old-org/actions/runners/{id}"))
         .await

@@ -1,4 +1,4 @@
-//! Resets.
+//! Tests of resets.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -13,7 +13,7 @@ use self::support::{Http, plain_client};
 const RUNNERS: &str = "/orgs/octo-org/actions/runners";
 
 #[tokio::test]
-async fn keeps_what_the_builder_added() {
+async fn reset_keeps_what_the_builder_added() {
     let builder = Fake::builder().organization("octo-org").repository("octo-org", "app");
     let fake = builder.enterprise("octo-corp").start().await.unwrap();
     let http = Http::new(&fake);
@@ -35,13 +35,13 @@ async fn keeps_what_the_builder_added() {
 
 /// Requests that are in flight during a reset belong to the test before it.
 #[tokio::test]
-async fn has_no_effect_of_requests_that_came_before() {
+async fn requests_before_a_reset_have_no_effect_after_it() {
     let fake = Fake::builder().organization("octo-org").start().await.unwrap();
     fake.fault(Fault::latency(Duration::from_millis(300)).times(1)).unwrap();
     let url = format!("{}{RUNNERS}/registration-token", fake.base_url());
     let request = plain_client().post(url).bearer_auth("any").header("content-length", 0);
     let slow = tokio::spawn(request.send());
-    // Until it has met its fault.
+    // Wait until the fault has delayed the request.
     while fake.in_flight() == 0 {
         tokio::task::yield_now().await;
     }
@@ -52,7 +52,7 @@ async fn has_no_effect_of_requests_that_came_before() {
 }
 
 #[tokio::test]
-async fn leaves_old_handles_without_effect() {
+async fn handles_from_before_a_reset_have_no_effect() {
     let fake = Fake::builder().organization("octo-org").start().await.unwrap();
     let old = fake.add_organization("octo-org");
     let id = old.add_runner(NewRunner::new("build-1"));
@@ -68,7 +68,7 @@ async fn leaves_old_handles_without_effect() {
         assert!(agent.connect().is_err());
         fake.fault(Fault::status(502)).unwrap();
         fault.remove();
-        let answer = Http::new(&fake).send(Method::GET, RUNNERS, None).await;
-        assert_eq!(answer.status, 502, "an old handle does not remove a new fault");
+        let response = Http::new(&fake).send(Method::GET, RUNNERS, None).await;
+        assert_eq!(response.status, 502, "an old handle does not remove a new fault");
     }
 }

@@ -1,4 +1,4 @@
-//! The operations, each for an organization, a repository and an enterprise.
+//! Tests of operations, each for an organization, a repository and an enterprise.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use self::support::{Http, runners, scopes};
 
-/// The members of an object, sorted: their order is up to the features of serde_json that the build has.
+/// Returns the sorted keys of an object. Their order in a `Value` depends on the features of `serde_json`.
 fn keys(object: &Value) -> Vec<&str> {
     let mut keys: Vec<_> = object.as_object().unwrap().keys().map(String::as_str).collect();
     keys.sort_unstable();
@@ -27,7 +27,7 @@ fn names(labels: &Value) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn a_runner_is_listed_and_shown() {
+async fn lists_and_gets_runners() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in scopes(&fake) {
@@ -81,7 +81,7 @@ async fn a_runner_is_listed_and_shown() {
 }
 
 #[tokio::test]
-async fn names_of_scopes_are_compared_without_case_and_runners_stay_in_theirs() {
+async fn compares_names_of_scopes_without_case() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let scopes = scopes(&fake);
@@ -109,7 +109,7 @@ async fn names_of_scopes_are_compared_without_case_and_runners_stay_in_theirs() 
 }
 
 #[tokio::test]
-async fn the_name_filter_is_exact() {
+async fn filters_by_exact_name() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in scopes(&fake) {
@@ -131,7 +131,7 @@ async fn the_name_filter_is_exact() {
 }
 
 #[tokio::test]
-async fn an_idle_runner_can_be_deleted_and_a_busy_one_cannot() {
+async fn deletes_idle_runners_but_not_busy_ones() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in scopes(&fake) {
@@ -152,7 +152,7 @@ async fn an_idle_runner_can_be_deleted_and_a_busy_one_cannot() {
 }
 
 #[tokio::test]
-async fn custom_labels_are_added_set_and_removed() {
+async fn adds_sets_and_removes_custom_labels() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let labels = |names: &[&str]| json!({"labels": names});
@@ -185,7 +185,7 @@ async fn custom_labels_are_added_set_and_removed() {
 }
 
 #[tokio::test]
-async fn labels_that_break_a_rule_change_nothing() {
+async fn rejects_invalid_labels() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let many = |count: usize| (0..count).map(|number| format!("label-{number}")).collect::<Vec<_>>();
@@ -278,7 +278,7 @@ async fn lists_a_just_in_time_runner_before_it_connects() {
 }
 
 #[tokio::test]
-async fn a_just_in_time_configuration_decodes_as_the_runner_decodes_it() {
+async fn just_in_time_configuration_has_the_files_of_the_runner_application() {
     let decode = |text: &Value| -> Value {
         let bytes = base64::engine::general_purpose::STANDARD
             .decode(text.as_str().unwrap())
@@ -312,7 +312,7 @@ async fn a_just_in_time_configuration_decodes_as_the_runner_decodes_it() {
 }
 
 #[tokio::test]
-async fn a_just_in_time_request_that_breaks_a_rule_registers_nothing() {
+async fn rejects_invalid_just_in_time_requests() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in scopes(&fake) {
@@ -374,26 +374,26 @@ async fn a_just_in_time_request_that_breaks_a_rule_registers_nothing() {
 }
 
 #[tokio::test]
-async fn a_registration_token_registers_and_a_removal_token_removes() {
+async fn registers_with_a_registration_token_and_removes_with_a_removal_token() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let scopes = scopes(&fake);
     for (index, scope) in scopes.iter().enumerate() {
         let mut issued = Vec::new();
         for kind in ["registration-token", "remove-token"] {
-            let answer = http
+            let response = http
                 .post(&format!("{}/{kind}", runners(scope)), json!({}))
                 .await
                 .expect(201)
                 .body;
-            let expires_at = answer["expires_at"].as_str().unwrap();
+            let expires_at = response["expires_at"].as_str().unwrap();
             assert!(
                 expires_at.ends_with("-08:00") && expires_at.contains('.'),
                 "{expires_at}"
             );
             let left = expires_at.parse::<DateTime<Utc>>().unwrap() - Utc::now();
             assert!((3590..=3600).contains(&left.num_seconds()), "{left}");
-            issued.push(answer["token"].as_str().unwrap().to_owned());
+            issued.push(response["token"].as_str().unwrap().to_owned());
         }
         let [registration, removal] = issued.try_into().unwrap();
         let other = &scopes[(index + 1) % scopes.len()];
@@ -439,7 +439,7 @@ async fn a_registration_token_registers_and_a_removal_token_removes() {
 }
 
 #[tokio::test]
-async fn the_runner_application_is_listed_for_every_platform() {
+async fn lists_the_runner_application_for_every_platform() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in scopes(&fake) {
@@ -486,7 +486,7 @@ async fn returns_the_deprecation_of_known_runner_versions() {
 }
 
 #[tokio::test]
-async fn the_demo_has_something_of_everything() {
+async fn demo_has_runners_of_every_kind() {
     let fake = Fake::demo().await.unwrap();
     let http = Http::new(&fake);
     let org = fake.add_organization("octo-org").runners();
@@ -521,23 +521,23 @@ async fn the_demo_has_something_of_everything() {
 }
 
 #[tokio::test]
-async fn an_organization_has_at_most_10_000_runners() {
+async fn limits_an_organization_to_10_000_runners() {
     let fake = Fake::start().await.unwrap();
     let org = fake.add_organization("octo-org");
     org.add_runners((1..10_000).map(|number| format!("build-{number}")));
     let http = Http::new(&fake);
     for (name, status) in [("last", 201), ("one-too-many", 422)] {
         let body = json!({"name": name, "runner_group_id": 1, "labels": ["linux"]});
-        let answer = http
+        let response = http
             .post("/orgs/octo-org/actions/runners/generate-jitconfig", body)
             .await;
-        assert_eq!(answer.status, status);
+        assert_eq!(response.status, status);
     }
     assert_eq!(org.runners().len(), 10_000);
 }
 
 #[tokio::test]
-async fn scopes_are_returned_in_the_order_in_which_they_were_added() {
+async fn returns_scopes_in_the_order_of_their_addition() {
     let fake = Fake::builder().enterprise("octo-corp").start().await.unwrap();
     fake.add_organization("octo-org").add_runner("build-1");
     let all = fake.scopes();

@@ -1,6 +1,6 @@
-//! Random scripts of requests, faults, resets and moves of the clock.
+//! Tests with random scripts of requests, faults, resets and clock changes.
 //!
-//! A script is the same for the same seed. A failure names its seed; `SCRIPT_SEED=7` runs only that one.
+//! The same seed always generates the same script. Failures show the seed; `SCRIPT_SEED=7` runs only that script.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -15,13 +15,13 @@ use github_runners_spec::Operation;
 use reqwest::{Client, Method};
 use serde_json::{Map, Value, json};
 
-use self::support::{Answer, DESCRIPTION, plain_client};
+use self::support::{DESCRIPTION, Response, plain_client};
 
 const SCRIPTS: u64 = 200;
 const STEPS: usize = 80;
 
 #[tokio::test]
-async fn no_script_leads_to_an_inconsistent_state_or_an_invalid_response() {
+async fn random_scripts_keep_the_state_consistent_and_responses_valid() {
     let seeds = match std::env::var("SCRIPT_SEED") {
         Ok(seed) => seed.parse().map(|seed| seed..seed + 1).unwrap(),
         Err(_) => 0..SCRIPTS,
@@ -39,7 +39,7 @@ async fn no_script_leads_to_an_inconsistent_state_or_an_invalid_response() {
         sent += script.sent;
         succeeded += script.succeeded;
     }
-    // The scripts do something: about half of the requests succeed.
+    // Guard against scripts that have no effect. About half of the requests succeed.
     assert!(succeeded * 4 > sent, "{succeeded} of {sent} requests succeeded");
 }
 
@@ -92,7 +92,7 @@ impl<'a> Script<'a> {
     async fn step(&mut self) {
         match self.random.u8(..100) {
             0..70 => self.send().await,
-            70..88 => self.play(),
+            70..88 => self.act(),
             88..93 => self.add_fault(),
             93..95 => self.fake.clear_faults(),
             95..98 => {
@@ -105,15 +105,15 @@ impl<'a> Script<'a> {
             }
             _ => {
                 self.fake.reset();
-                // Old handles stay without effect.
+                // A handle from before the reset has no effect.
                 self.scopes[0].add_runner("ghost");
                 self.add_scopes();
             }
         }
     }
 
-    /// Something that happens on a machine.
-    fn play(&mut self) {
+    /// Simulates a random action of a machine.
+    fn act(&mut self) {
         let scope = self.scopes[self.random.usize(..3)].clone();
         let name = format!("runner-{}", self.random.u8(..6));
         let Some(runner) = scope.runner_named(&name) else {
@@ -129,7 +129,7 @@ impl<'a> Script<'a> {
             return;
         };
         let agent = self.fake.runner(runner.id).unwrap();
-        // Most of these fail in some states, which is as it should be.
+        // These fail in some states.
         let _ = match self.random.u8(..6) {
             0 => agent.connect(),
             1 => agent.disconnect(),
@@ -194,18 +194,18 @@ impl<'a> Script<'a> {
         };
         let received = self.fake.requests().pop().unwrap();
         self.succeeded += usize::from(status < 300);
-        // A fault can replace the response by one that the description does not know.
+        // A fault can replace the response with one that is not in the description.
         if received.faults.iter().any(|kind| matches!(*kind, "status" | "html")) {
             return;
         }
         let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
-        let answer = Answer { status, headers, body };
-        let checked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| support::check(&received, &answer)));
+        let response = Response { status, headers, body };
+        let checked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| support::check(&received, &response)));
         assert!(checked.is_ok(), "seed {}: {received:?}", self.seed);
         assert!(status < 500, "seed {}: {status} for {received:?}", self.seed);
     }
 
-    /// A connection ends without a response only because of a fault.
+    /// Checks that a fault is the reason for a request without a response.
     fn check_lost(&self, error: &reqwest::Error) {
         let received = self.fake.requests().pop();
         let lost = received.is_some_and(|received| {
@@ -217,7 +217,7 @@ impl<'a> Script<'a> {
         assert!(lost, "seed {}: {error:?}", self.seed);
     }
 
-    /// A path with ids that usually exist.
+    /// Returns a path with ids that usually exist.
     fn path(&mut self, operation: &Operation<'_>) -> String {
         let scope = match operation.path.split('/').nth(1).unwrap() {
             "orgs" => &self.scopes[0],
@@ -255,7 +255,7 @@ impl<'a> Script<'a> {
         format!("{scope_path}/{}{query}", rest.join("/"))
     }
 
-    /// A value that usually fits a schema.
+    /// Returns a value that usually matches a schema.
     fn value(&mut self, schema: &'static Value, depth: usize) -> Value {
         let schema = github_runners_spec::resolve(&DESCRIPTION, schema).unwrap();
         if let Some(options) = schema["enum"].as_array() {
@@ -297,7 +297,7 @@ impl<'a> Script<'a> {
         }
     }
 
-    /// Every runner is in one scope and one existing group, and names are unique.
+    /// Checks that every runner is in one scope and one existing group, and that names are unique.
     fn check_state(&self) {
         let seed = self.seed;
         let mut ids = HashSet::new();
@@ -313,7 +313,7 @@ impl<'a> Script<'a> {
                 assert!(ids.insert(runner.id), "seed {seed}: {runner:?} is in two scopes");
                 assert!(
                     names.insert(runner.name.to_lowercase()),
-                    "seed {seed}: {runner:?} is there twice"
+                    "seed {seed}: {runner:?} has the name of another runner"
                 );
                 assert!(
                     groups.contains(&runner.runner_group_id),
@@ -343,7 +343,7 @@ impl<'a> Script<'a> {
         }
     }
 
-    /// Counts are those of the lists, and pages have every item once.
+    /// Checks that counts equal the lengths of lists, and that pages contain every item once.
     async fn check_lists(&mut self) {
         self.fake.clear_faults();
         self.fake.clock().advance(Duration::from_secs(7200));

@@ -1,4 +1,4 @@
-//! HTTPS with HTTP/2 and HTTP/1, and the faults that belong to it.
+//! Tests of HTTPS with HTTP/2 and HTTP/1, and of faults on such connections.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::error::Error;
@@ -33,7 +33,7 @@ async fn get(client: &Client, fake: &Fake) -> reqwest::Result<Response> {
     client.get(url).bearer_auth("any").send().await
 }
 
-/// The error of HTTP/2 that a request failed with.
+/// Returns the HTTP/2 error of a failed request.
 fn http2_reason(error: &reqwest::Error) -> Option<u32> {
     let mut source = error.source();
     while let Some(inner) = source {
@@ -46,7 +46,7 @@ fn http2_reason(error: &reqwest::Error) -> Option<u32> {
 }
 
 #[tokio::test]
-async fn serves_http2_and_http1_with_a_certificate_of_its_authority() {
+async fn serves_http2_and_http1_over_tls() {
     let fake = start().await;
     assert!(fake.base_url().starts_with("https://127.0.0.1:"));
     for (client, version) in [
@@ -112,7 +112,7 @@ async fn reset_ends_the_whole_connection() {
 }
 
 #[tokio::test]
-async fn connection_that_goes_away_finishes_its_response() {
+async fn go_away_finishes_the_response() {
     let fake = start().await;
     for client in [trusting(&fake), trusting(&fake).http1_only()] {
         let client = client.build().unwrap();
@@ -121,23 +121,26 @@ async fn connection_that_goes_away_finishes_its_response() {
             let response = get(&client, &fake).await.unwrap();
             assert_eq!(response.status(), 200);
             response.bytes().await.unwrap();
-            // The client notices the end of the connection in its own time.
+            // The client notices asynchronously that the connection has closed.
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
 }
 
 #[tokio::test]
-async fn silent_connection_stays_open() {
+async fn silence_keeps_the_connection_open() {
     let fake = start().await;
     for client in [trusting(&fake), trusting(&fake).http1_only()] {
         let client = client.build().unwrap();
         fake.clear_faults();
         fake.fault(Fault::silence().nth(1)).unwrap();
         let waiting = timeout(Duration::from_millis(300), get(&client, &fake));
-        assert!(waiting.await.is_err(), "neither a response nor an error");
+        assert!(
+            waiting.await.is_err(),
+            "the request has neither a response nor an error"
+        );
     }
-    // A silent connection does not hold up the end of the fake.
+    // A silent connection does not keep the fake from stopping.
     let begin = Instant::now();
     fake.stop().await;
     assert!(begin.elapsed() < Duration::from_secs(3), "{:?}", begin.elapsed());
@@ -164,12 +167,12 @@ async fn compresses_only_for_clients_that_accept_it() {
 }
 
 #[tokio::test]
-async fn streams_beyond_the_maximum_wait() {
+async fn delays_streams_beyond_the_maximum() {
     let fake = Fake::builder().tls().max_concurrent_streams(1).organization("octo-org");
     let fake = fake.start().await.unwrap();
     fake.fault(Fault::latency(Duration::from_millis(100))).unwrap();
     let client = trusting(&fake).build().unwrap();
-    // One request first, so that all others go over its connection.
+    // Send a request first, so that all others use its connection.
     get(&client, &fake).await.unwrap();
     let begin = Instant::now();
     let (one, two, three) = tokio::join!(get(&client, &fake), get(&client, &fake), get(&client, &fake));

@@ -1,4 +1,4 @@
-//! A client and a fake that share tokio's paused clock.
+//! Tests of a client and a fake that share tokio's paused clock.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -15,7 +15,7 @@ use self::support::plain_client;
 const MINUTE: Duration = Duration::from_secs(60);
 
 #[tokio::test(start_paused = true)]
-async fn a_client_waits_out_a_limit_in_no_time() {
+async fn waiting_for_a_rate_limit_takes_only_virtual_time() {
     let fake = Fake::builder()
         .follow_tokio_clock()
         .organization("octo-org")
@@ -39,7 +39,7 @@ async fn a_client_waits_out_a_limit_in_no_time() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_clock_of_the_fake_can_still_be_moved_and_frozen() {
+async fn moves_and_freezes_a_clock_that_follows_tokio() {
     let fake = Fake::builder().follow_tokio_clock().start().await.unwrap();
     let clock = fake.clock();
     let begin = clock.now();
@@ -62,7 +62,7 @@ async fn the_clock_of_the_fake_can_still_be_moved_and_frozen() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn latency_and_waiting_take_virtual_time() {
+async fn latency_takes_virtual_time() {
     let fake = Fake::builder()
         .follow_tokio_clock()
         .organization("octo-org")
@@ -79,7 +79,7 @@ async fn latency_and_waiting_take_virtual_time() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_connection_can_be_idle_for_minutes() {
+async fn keeps_idle_connections_open_for_minutes() {
     let fake = Fake::builder()
         .follow_tokio_clock()
         .organization("octo-org")

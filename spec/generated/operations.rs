@@ -1140,7 +1140,7 @@ pub(crate) static UPDATE_SELF_HOSTED_RUNNER_GROUP_FOR_ORG: Operation = Operation
     may_return_secret: false,
     servers: &["3.17", "3.18", "3.19"],
 };
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
 pub(crate) static OPERATIONS: &[&Operation] = &[
     &ADD_CUSTOM_LABELS_TO_SELF_HOSTED_RUNNER_FOR_ENTERPRISE,
     &ADD_CUSTOM_LABELS_TO_SELF_HOSTED_RUNNER_FOR_ORG,

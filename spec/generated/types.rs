@@ -129,19 +129,19 @@ pub struct AppPermissions {
 pub struct AuthenticationToken {
     ///When the token expires: an hour after it was created.
     pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
-    ///What the token may do. GitHub leaves it out for registration and remove tokens.
+    ///The permissions of the token. GitHub omits them for registration and removal tokens.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub permissions: Option<::serde_json::Map<String, ::serde_json::Value>>,
     ///The repositories this token has access to
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub repositories: Option<Vec<Repository>>,
-    ///Whether access reaches to all repositories or to selected ones.
+    ///Whether the token has access to all repositories or to selected ones.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub repository_selection: Option<RepositorySelection>,
-    ///The one file that the token may read.
+    ///The single file that the token can read.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub single_file: Option<String>,
-    ///The token itself.
+    ///The secret token.
     pub token: crate::models::Secret,
 }
 ///The code of conduct of a repository.
@@ -151,7 +151,7 @@ pub struct AuthenticationToken {
 pub struct CodeOfConduct {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub body: Option<String>,
-    ///The address of its page on GitHub's website.
+    ///The URL of the code of conduct's page on GitHub.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
@@ -159,9 +159,9 @@ pub struct CodeOfConduct {
     )]
     pub html_url: Option<String>,
     pub key: String,
-    ///Its name.
+    ///The name of the code of conduct.
     pub name: String,
-    ///Its address in the API.
+    ///The URL of the code of conduct in the API.
     pub url: String,
 }
 ///The code of conduct of a repository, without its text.
@@ -169,7 +169,7 @@ pub struct CodeOfConduct {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CodeOfConductSimple {
-    ///The address of its page on GitHub's website.
+    ///The URL of the code of conduct's page on GitHub.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
@@ -177,9 +177,9 @@ pub struct CodeOfConductSimple {
     )]
     pub html_url: Option<String>,
     pub key: String,
-    ///Its name.
+    ///The name of the code of conduct.
     pub name: String,
-    ///Its address in the API.
+    ///The URL of the code of conduct in the API.
     pub url: String,
 }
 ///A request that creates a runner group in an enterprise.
@@ -228,7 +228,7 @@ pub struct CreateEnterpriseRunnerGroup {
         schemars(with = ":: std :: vec :: Vec < :: std :: string :: String >", default)
     )]
     pub selected_workflows: Option<Vec<String>>,
-    ///Who may use the runners of the group.
+    ///Who can use the runners of the group.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -247,7 +247,7 @@ pub struct CreateHostedRunner {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "bool", default))]
     pub enable_static_ip: Option<bool>,
-    ///The image that the runner runs.
+    ///The image of the runner.
     pub image: CreateHostedRunnerImage,
     ///Whether this runner should be used to generate custom images.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -264,7 +264,7 @@ pub struct CreateHostedRunner {
     ///The machine size of the runner. To list available sizes, use `GET actions/hosted-runners/machine-sizes`
     pub size: String,
 }
-///The image that a new GitHub-hosted runner runs: its id, who provides it and, for a custom image, its version.
+///The image of a new GitHub-hosted runner: its id, its provider and, for a custom image, its version.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -276,14 +276,14 @@ pub struct CreateHostedRunnerImage {
         schemars(with = ":: std :: string :: String", default)
     )]
     pub id: Option<String>,
-    ///Who provides the image.
+    ///The provider of the image.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate :: models :: ImageSource", default)
     )]
     pub source: Option<ImageSource>,
-    ///The version of a custom image. Null or absent means the latest; other images have no versions.
+    ///The version of a custom image. `null` or an absent field selects the latest version. Other images have no versions.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[serde(default, deserialize_with = "crate::models::nullable::present")]
     pub version: Option<crate::models::Nullable<String>>,
@@ -293,7 +293,7 @@ pub struct CreateHostedRunnerImage {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CreateInstallationToken {
-    ///The permissions of the token. Absent means all of the installation.
+    ///The permissions of the token. If absent, the token has all permissions of the installation.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "AppPermissions", default))]
     pub permissions: Option<AppPermissions>,
@@ -315,7 +315,7 @@ pub struct CreateInstallationToken {
     )]
     pub repository_ids: Option<Vec<RepositoryId>>,
 }
-///A request that creates a just-in-time runner, as it is sent to GitHub.
+///A request that creates a just-in-time runner, in the format of GitHub's API.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -380,7 +380,7 @@ pub struct CreateOrganizationRunnerGroup {
         schemars(with = ":: std :: vec :: Vec < :: std :: string :: String >", default)
     )]
     pub selected_workflows: Option<Vec<String>>,
-    ///Who may use the runners of the group.
+    ///Who can use the runners of the group.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -402,7 +402,7 @@ pub struct CuratedImage {
     pub platform: String,
     ///Image size in GB.
     pub size_gb: i64,
-    ///Who provides the image.
+    ///The provider of the image.
     pub source: ImageSource,
 }
 ///The images that GitHub or its partners provide.
@@ -410,9 +410,9 @@ pub struct CuratedImage {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CuratedImageList {
-    ///The images.
+    ///The images of the list.
     pub images: Vec<CuratedImage>,
-    ///How many there are in all, on all pages.
+    ///The total number of items on all pages.
     pub total_count: i64,
 }
 ///An image for GitHub-hosted runners that an organization or enterprise has generated.
@@ -420,7 +420,7 @@ pub struct CuratedImageList {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CustomImage {
-    ///Its id.
+    ///The id of the image.
     pub id: CustomImageId,
     ///The latest image version associated with the image.
     pub latest_version: String,
@@ -428,9 +428,9 @@ pub struct CustomImage {
     pub name: String,
     ///The operating system of the image.
     pub platform: String,
-    ///Who provides the image.
+    ///The provider of the image, which is always `custom`.
     pub source: ImageSource,
-    ///Whether the image can be used.
+    ///The state of the image.
     pub state: CustomImageState,
     ///Total size of all the image versions in GB.
     pub total_versions_size: i64,
@@ -447,7 +447,7 @@ pub struct CustomImageList {
     pub image_versions: Option<Vec<CustomImageVersion>>,
     ///The custom images.
     pub images: Vec<CustomImage>,
-    ///How many there are in all, on all pages.
+    ///The total number of items on all pages.
     pub total_count: i64,
 }
 ///One version of a custom image.
@@ -455,11 +455,11 @@ pub struct CustomImageList {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CustomImageVersion {
-    ///When the version was created, as GitHub writes it.
+    ///When the version was created, as text from GitHub.
     pub created_on: String,
     ///Image version size in GB.
     pub size_gb: i64,
-    ///Whether the version can be used.
+    ///The state of the version.
     pub state: CustomImageState,
     ///The image version status details.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -472,9 +472,9 @@ pub struct CustomImageVersion {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CustomImageVersionList {
-    ///The versions of the image.
+    ///All versions of the custom image.
     pub image_versions: Vec<CustomImageVersion>,
-    ///How many there are in all, on all pages.
+    ///The total number of items on all pages.
     pub total_count: i64,
 }
 ///An enterprise on GitHub.
@@ -482,9 +482,9 @@ pub struct CustomImageVersionList {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Enterprise {
-    ///The address of the account's picture.
+    ///The URL of the account's avatar.
     pub avatar_url: String,
-    ///When it was created.
+    ///When the enterprise was created.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
@@ -496,17 +496,17 @@ pub struct Enterprise {
     ///A short description of the enterprise.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub description: Option<String>,
-    ///The address of its page on GitHub's website.
+    ///The URL of the enterprise's page on GitHub.
     pub html_url: String,
-    ///Its id.
+    ///The id of the enterprise.
     pub id: EnterpriseId,
     ///The name of the enterprise.
     pub name: String,
-    ///Its id in GitHub's GraphQL API.
+    ///The id of the enterprise in GitHub's GraphQL API.
     pub node_id: String,
     ///The slug url identifier for the enterprise.
     pub slug: String,
-    ///When it was last changed.
+    ///When the enterprise was last updated.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
@@ -519,23 +519,23 @@ pub struct Enterprise {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub website_url: Option<String>,
 }
-/**A group of runners of an enterprise, which decides which organizations may use them.
+/**A group of runners of an enterprise, with the organizations that can use them.
 
-[`UpdateEnterpriseRunnerGroup::from`] turns it into a request that updates it.*/
+[`UpdateEnterpriseRunnerGroup::from`] creates a request that updates the group.*/
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EnterpriseRunnerGroup {
-    ///Whether public repositories may use the runners.
+    ///Whether public repositories can use the runners.
     pub allows_public_repositories: bool,
-    ///Whether it is the default group, which new runners join.
+    ///Whether the group is the default group, which new runners join.
     pub default: bool,
-    ///The address of the group's GitHub-hosted runners in the API.
+    ///The URL of the group's GitHub-hosted runners in the API.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub hosted_runners_url: Option<String>,
-    ///Its id.
+    ///The id of the runner group.
     pub id: RunnerGroupId,
-    ///Its name.
+    ///The name of the runner group.
     pub name: String,
     ///The identifier of a hosted compute network configuration.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -543,15 +543,15 @@ pub struct EnterpriseRunnerGroup {
     ///If `true`, the runner group will be restricted to running only the workflows specified in the `selected_workflows` array.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub restricted_to_workflows: Option<bool>,
-    ///The address of the group's self-hosted runners in the API.
+    ///The URL of the group's self-hosted runners in the API.
     pub runners_url: String,
-    ///The address of the selected organizations in the API, if the visibility is `selected`.
+    ///The URL of the selected organizations in the API, if the visibility is `selected`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub selected_organizations_url: Option<String>,
     ///List of workflows the runner group should be allowed to run. This setting will be ignored unless `restricted_to_workflows` is set to `true`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub selected_workflows: Option<Vec<String>>,
-    ///Which organizations may use the runners.
+    ///Which organizations can use the runners.
     pub visibility: Visibility,
     ///If `true`, the `restricted_to_workflows` and `selected_workflows` fields cannot be modified.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -564,10 +564,10 @@ pub struct EnterpriseRunnerGroup {
 pub struct EnterpriseRunnerGroupList {
     ///The runner groups of the page.
     pub runner_groups: Vec<EnterpriseRunnerGroup>,
-    ///How many there are in all, on all pages.
+    ///The total number of items on all pages.
     pub total_count: i64,
 }
-///Whether the organizations of an enterprise may have runners at their repositories.
+///Whether the repositories in the organizations of an enterprise can have self-hosted runners.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -609,7 +609,7 @@ pub struct FullRepository {
     pub compare_url: String,
     pub contents_url: String,
     pub contributors_url: String,
-    ///When it was created.
+    ///When the repository was created.
     pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
     ///The custom properties that were defined for the repository. The keys are the custom property names, and the values are the corresponding custom property values.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -653,9 +653,9 @@ pub struct FullRepository {
     )]
     pub homepage: Option<String>,
     pub hooks_url: String,
-    ///The address of its page on GitHub's website.
+    ///The URL of the repository's page on GitHub.
     pub html_url: String,
-    ///Its id.
+    ///The id of the repository.
     pub id: RepositoryId,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub is_template: Option<bool>,
@@ -683,10 +683,10 @@ pub struct FullRepository {
         schemars(with = "crate::models::Nullable<:: std :: string :: String>")
     )]
     pub mirror_url: Option<String>,
-    ///Its name.
+    ///The name of the repository.
     pub name: String,
     pub network_count: i64,
-    ///Its id in GitHub's GraphQL API.
+    ///The id of the repository in GitHub's GraphQL API.
     pub node_id: String,
     pub notifications_url: String,
     pub open_issues: i64,
@@ -709,7 +709,7 @@ pub struct FullRepository {
     pub security_and_analysis: Option<SecurityAndAnalysis>,
     ///The size of the repository, in kilobytes. Size is calculated hourly. When a repository is initially created, the size is 0.
     pub size: i64,
-    ///Who provides the image.
+    ///The provider of the image.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub source: Option<Repository>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -733,13 +733,13 @@ pub struct FullRepository {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub topics: Option<Vec<String>>,
     pub trees_url: String,
-    ///When it was last changed.
+    ///When the repository was last updated.
     pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
-    ///Its address in the API.
+    ///The URL of the repository in the API.
     pub url: String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub use_squash_pr_title_as_default: Option<bool>,
-    ///Who may use the runners of the group.
+    ///Who can use the runners of the group.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub visibility: Option<RepositoryVisibility>,
     pub watchers: i64,
@@ -747,7 +747,7 @@ pub struct FullRepository {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub web_commit_signoff_required: Option<bool>,
 }
-///What the credential may do with a repository.
+///What the credential of the request can do with a repository.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -760,19 +760,19 @@ pub struct FullRepositoryPermissions {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub triage: Option<bool>,
 }
-/**A GitHub-hosted larger runner: a pool of machines of one size and image, which GitHub starts when jobs wait.
+/**A GitHub-hosted larger runner: a pool of machines with the same size and image, which GitHub starts when jobs are queued.
 
-[`UpdateHostedRunner::from`] turns it into a request that updates it.*/
+[`UpdateHostedRunner::from`] creates a request that updates the runner.*/
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HostedRunner {
-    ///Its id.
+    ///The id of the hosted runner.
     pub id: HostedRunnerId,
-    ///The image, in the form that GitHub's examples show. Responses have this or `image_details`.
+    ///The image in the format of GitHub's examples. Responses have either this field or `image_details`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub image: Option<HostedRunnerImageSummary>,
-    ///The image, in the form that GitHub's description requires. Responses have this or `image`.
+    ///The image in the format of GitHub's description. Responses have either this field or `image`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub image_details: Option<HostedRunnerImage>,
     ///Whether custom image generation is enabled for the hosted runners.
@@ -781,7 +781,7 @@ pub struct HostedRunner {
     ///The time at which the runner was last used, in ISO 8601 format.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub last_active_on: Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    ///The size of the machines.
+    ///The machine size: processor cores, memory and storage.
     pub machine_size_details: MachineSpec,
     ///The maximum amount of hosted runners. Runners will not scale automatically above this number. Use this setting to limit your cost.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -795,13 +795,13 @@ pub struct HostedRunner {
     ///The public IP ranges when public IP is enabled for the hosted runners.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub public_ips: Option<Vec<PublicIp>>,
-    ///The id of its runner group.
+    ///The id of the hosted runner's runner group.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub runner_group_id: Option<RunnerGroupId>,
-    ///What the runner is doing.
+    ///The status of the runner: whether it accepts jobs.
     pub status: HostedRunnerStatus,
 }
-///The image that a GitHub-hosted runner runs.
+///The image of a GitHub-hosted runner.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -813,13 +813,13 @@ pub struct HostedRunnerImage {
     pub id: String,
     ///Image size in GB.
     pub size_gb: i64,
-    ///Who provides the image.
+    ///The provider of the image.
     pub source: ImageSource,
     ///The image version of the hosted runner pool.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub version: Option<String>,
 }
-///The image of a GitHub-hosted runner in the form that GitHub's examples show: an id and a size. The other properties are present if GitHub sends them.
+///The image of a GitHub-hosted runner in the format of GitHub's examples: an id and a size. The other properties are present if GitHub sends them.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -836,7 +836,7 @@ pub struct HostedRunnerImageSummary {
     ///Image size in GB.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub size_gb: Option<i64>,
-    ///Who provides the image.
+    ///The provider of the image.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub source: Option<ImageSource>,
     ///The image version of the hosted runner pool.
@@ -848,10 +848,10 @@ pub struct HostedRunnerImageSummary {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HostedRunnerLimits {
-    ///The limit on static public addresses.
+    ///The limit on static public IP addresses, and their use.
     pub public_ips: HostedRunnerLimitsPublicIps,
 }
-///How many static public addresses GitHub-hosted runners use and may use.
+///The number of static public IP addresses that GitHub-hosted runners use, and the maximum.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -868,7 +868,7 @@ pub struct HostedRunnerLimitsPublicIps {
 pub struct HostedRunnerList {
     ///The runners of the page.
     pub runners: Vec<HostedRunner>,
-    ///How many there are in all, on all pages.
+    ///The total number of items on all pages.
     pub total_count: i64,
 }
 /**The version of a custom image: three numbers with dots between them.
@@ -893,8 +893,8 @@ impl ::std::convert::From<ImageVersion> for String {
 impl ::std::str::FromStr for ImageVersion {
     type Err = self::error::ConversionError;
     fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
-        static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
-        { ::regress::Regex::new("^\\d+\\.\\d+\\.\\d+$").unwrap() });
+        static PATTERN: ::std::sync::LazyLock<::regex_lite::Regex> = ::std::sync::LazyLock::new(||
+        { ::regex_lite::Regex::new("^\\d+\\.\\d+\\.\\d+$").unwrap() });
         if PATTERN.find(value).is_none() {
             return Err("doesn't match pattern \"^\\d+\\.\\d+\\.\\d+$\"".into());
         }
@@ -925,12 +925,12 @@ impl<'de> ::serde::Deserialize<'de> for ImageVersion {
             })
     }
 }
-///An installation of a GitHub App: the account on which it is installed and what it may do there.
+///An installation of a GitHub App: the account on which it is installed, and its permissions.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Installation {
-    ///The address in the API that creates tokens of the installation.
+    ///The URL in the API that creates tokens of the installation.
     pub access_tokens_url: String,
     ///The account on which the App is installed.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
@@ -939,44 +939,44 @@ pub struct Installation {
         schemars(with = "crate::models::Nullable<InstallationAccount>")
     )]
     pub account: Option<InstallationAccount>,
-    ///The id of the App.
+    ///The id of the GitHub App.
     pub app_id: AppId,
-    ///The name of the App in addresses.
+    ///The name of the App in URLs.
     pub app_slug: String,
     ///The client id of the App.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub client_id: Option<String>,
-    ///The email address for contact.
+    ///The email address for contacting the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub contact_email: Option<String>,
-    ///When it was created.
+    ///When the installation was created.
     pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
     ///The webhook events that the App receives.
     pub events: Vec<String>,
-    ///Whether the App may read more than one single file.
+    ///Whether the App can read more than one single file.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub has_multiple_single_files: Option<bool>,
-    ///The address of its page on GitHub's website.
+    ///The URL of the installation's page on GitHub.
     pub html_url: String,
-    ///Its id.
+    ///The id of the installation.
     pub id: InstallationId,
     ///The permissions that are granted.
     pub permissions: AppPermissions,
-    ///The address of the installation's repositories in the API.
+    ///The URL of the installation's repositories in the API.
     pub repositories_url: String,
-    ///Whether access reaches to all repositories or to selected ones.
+    ///Whether the installation has access to all repositories or to selected ones.
     pub repository_selection: RepositorySelection,
-    ///The one file that the App may read.
+    ///The single file that the App can read.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate::models::Nullable<:: std :: string :: String>")
     )]
     pub single_file_name: Option<String>,
-    ///The files that the App may read.
+    ///The single files that the App can read.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub single_file_paths: Option<Vec<String>>,
-    ///When the installation was suspended; `None` if it is not.
+    ///When the installation was suspended. `None` if it is not suspended.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
@@ -985,14 +985,14 @@ pub struct Installation {
         )
     )]
     pub suspended_at: Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    ///Who suspended the installation.
+    ///The account that suspended the installation.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub suspended_by: Option<SimpleUser>,
     ///The ID of the user or organization this token is being scoped to.
     pub target_id: i64,
     ///The kind of account on which the App is installed.
     pub target_type: AccountType,
-    ///When it was last changed.
+    ///When the installation was last updated.
     pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
 }
 ///The account on which a GitHub App is installed.
@@ -1003,9 +1003,9 @@ pub struct Installation {
 pub enum InstallationAccount {
     ///A person's account or an organization.
     SimpleUser(SimpleUser),
-    ///An enterprise.
+    ///An enterprise account.
     Enterprise(Enterprise),
-    ///An organization, in the short form that lists of installations use.
+    ///An organization, in the format of lists of installations.
     OrganizationSimple(OrganizationSimple),
 }
 impl ::std::convert::From<SimpleUser> for InstallationAccount {
@@ -1028,50 +1028,50 @@ impl ::std::convert::From<OrganizationSimple> for InstallationAccount {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct InstallationRepositoryList {
-    ///The repositories.
+    ///The repositories of the page.
     pub repositories: Vec<Repository>,
-    ///Whether access reaches to all repositories or to selected ones.
+    ///Whether the installation repository list has access to all repositories or to selected ones.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub repository_selection: Option<String>,
-    ///How many there are in all, on all pages.
+    ///The total number of items on all pages.
     pub total_count: i64,
 }
-///A token with which a GitHub App acts as one of its installations.
+///A token that gives a GitHub App the access of one of its installations.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct InstallationToken {
     ///When the token expires.
     pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
-    ///Whether the token may read more than one single file.
+    ///Whether the token can read more than one single file.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub has_multiple_single_files: Option<bool>,
     ///The permissions that are granted.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub permissions: Option<AppPermissions>,
-    ///The repositories.
+    ///The repositories to which the token has access, if they were selected.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub repositories: Option<Vec<Repository>>,
-    ///Whether access reaches to all repositories or to selected ones.
+    ///Whether the token has access to all repositories or to selected ones.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub repository_selection: Option<RepositorySelection>,
-    ///The one file that the token may read.
+    ///The single file that the token can read.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub single_file: Option<String>,
-    ///The files that the token may read.
+    ///The single files that the token can read.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub single_file_paths: Option<Vec<String>>,
-    ///The token itself.
+    ///The secret token.
     pub token: crate::models::Secret,
 }
-///A just-in-time runner and the secret configuration with which one machine can run it.
+///A just-in-time runner, with the secret configuration with which a machine runs it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct JitConfig {
-    ///The configuration for `./run.sh --jitconfig`. Whoever has it can run jobs as this runner.
+    ///The configuration for `./run.sh --jitconfig`. Anyone who has it can run jobs as this runner.
     pub encoded_jit_config: crate::models::Secret,
-    ///The runner. It exists from now on, offline, also if nobody uses the configuration.
+    ///The new runner. It is offline, and it exists even if the configuration is never used.
     pub runner: Runner,
 }
 ///The license of a repository.
@@ -1079,13 +1079,13 @@ pub struct JitConfig {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LicenseSimple {
-    ///The address of its page on GitHub's website.
+    ///The URL of the license's page on GitHub.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub html_url: Option<String>,
     pub key: String,
-    ///Its name.
+    ///The name of the license.
     pub name: String,
-    ///Its id in GitHub's GraphQL API.
+    ///The id of the license in GitHub's GraphQL API.
     pub node_id: String,
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
@@ -1093,7 +1093,7 @@ pub struct LicenseSimple {
         schemars(with = "crate::models::Nullable<:: std :: string :: String>")
     )]
     pub spdx_id: Option<String>,
-    ///Its address in the API.
+    ///The URL of the license in the API.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
@@ -1233,10 +1233,10 @@ impl ::std::convert::TryFrom<String> for ListRepositoriesForOrgSort {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum ListRepositoriesForOrgType {
-    ///All repositories.
+    ///All repositories of the organization.
     #[serde(rename = "all")]
     All,
-    ///Private repositories.
+    ///Only private repositories.
     #[serde(rename = "private")]
     Private,
     ///Forks of other repositories.
@@ -1309,9 +1309,9 @@ pub struct MachineSpec {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MachineSpecList {
-    ///The sizes.
+    ///The machine sizes of the list.
     pub machine_specs: Vec<MachineSpec>,
-    ///How many there are in all, on all pages.
+    ///The total number of items on all pages.
     pub total_count: i64,
 }
 ///A repository with the properties that lists of repositories have.
@@ -1337,7 +1337,7 @@ pub struct MinimalRepository {
     pub compare_url: String,
     pub contents_url: String,
     pub contributors_url: String,
-    ///When it was created.
+    ///When the repository was created.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub created_at: Option<::chrono::DateTime<::chrono::offset::Utc>>,
     ///The custom properties that were defined for the repository. The keys are the custom property names, and the values are the corresponding custom property values.
@@ -1387,9 +1387,9 @@ pub struct MinimalRepository {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub homepage: Option<String>,
     pub hooks_url: String,
-    ///The address of its page on GitHub's website.
+    ///The URL of the repository's page on GitHub.
     pub html_url: String,
-    ///Its id.
+    ///The id of the repository.
     pub id: RepositoryId,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub is_template: Option<bool>,
@@ -1407,11 +1407,11 @@ pub struct MinimalRepository {
     pub milestones_url: String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub mirror_url: Option<String>,
-    ///Its name.
+    ///The name of the repository.
     pub name: String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub network_count: Option<i64>,
-    ///Its id in GitHub's GraphQL API.
+    ///The id of the repository in GitHub's GraphQL API.
     pub node_id: String,
     pub notifications_url: String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1455,12 +1455,12 @@ pub struct MinimalRepository {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub topics: Option<Vec<String>>,
     pub trees_url: String,
-    ///When it was last changed.
+    ///When the repository was last updated.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub updated_at: Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    ///Its address in the API.
+    ///The URL of the repository in the API.
     pub url: String,
-    ///Who may see the repository.
+    ///Who can see the repository.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub visibility: Option<RepositoryVisibility>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1470,22 +1470,22 @@ pub struct MinimalRepository {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub web_commit_signoff_required: Option<bool>,
 }
-///What a list of repositories says about a license.
+///The license of a repository, as in lists of repositories.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MinimalRepositoryLicense {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub key: Option<String>,
-    ///Its name.
+    ///The name of the license.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: Option<String>,
-    ///Its id in GitHub's GraphQL API.
+    ///The id of the license in GitHub's GraphQL API.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub node_id: Option<String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub spdx_id: Option<String>,
-    ///Its address in the API.
+    ///The URL of the license in the API.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub url: Option<String>,
 }
@@ -1494,12 +1494,12 @@ pub struct MinimalRepositoryLicense {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MinimalRepositoryList {
-    ///The repositories.
+    ///The repositories of the page.
     pub repositories: Vec<MinimalRepository>,
-    ///How many there are in all, on all pages.
+    ///The total number of items on all pages.
     pub total_count: i64,
 }
-///What the credential of the request may do with a repository.
+///What the credential of the request can do with a repository.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1522,31 +1522,31 @@ pub struct MinimalRepositoryPermissions {
 pub struct OrganizationList {
     ///The organizations of the page.
     pub organizations: Vec<OrganizationSimple>,
-    ///How many there are in all, on all pages.
+    ///The total number of items on all pages.
     pub total_count: i64,
 }
-/**A group of runners of an organization, which decides which repositories may use them.
+/**A group of runners of an organization, with the repositories that can use them.
 
-[`UpdateOrganizationRunnerGroup::from`] turns it into a request that updates it.*/
+[`UpdateOrganizationRunnerGroup::from`] creates a request that updates the group.*/
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OrganizationRunnerGroup {
-    ///Whether public repositories may use the runners.
+    ///Whether public repositories can use the runners.
     pub allows_public_repositories: bool,
-    ///Whether it is the default group, which new runners join.
+    ///Whether the group is the default group, which new runners join.
     pub default: bool,
-    ///The address of the group's GitHub-hosted runners in the API.
+    ///The URL of the group's GitHub-hosted runners in the API.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub hosted_runners_url: Option<String>,
-    ///Its id.
+    ///The id of the runner group.
     pub id: RunnerGroupId,
     ///Whether the group belongs to the enterprise. The organization cannot change such a group.
     pub inherited: bool,
-    ///Whether the enterprise lets public repositories use the runners of an inherited group.
+    ///Whether the enterprise allows public repositories to use the runners of an inherited group.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub inherited_allows_public_repositories: Option<bool>,
-    ///Its name.
+    ///The name of the runner group.
     pub name: String,
     ///The identifier of a hosted compute network configuration.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1554,7 +1554,7 @@ pub struct OrganizationRunnerGroup {
     ///If `true`, the runner group will be restricted to running only the workflows specified in the `selected_workflows` array.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub restricted_to_workflows: Option<bool>,
-    ///The address of the group's self-hosted runners in the API.
+    ///The URL of the group's self-hosted runners in the API.
     pub runners_url: String,
     ///Link to the selected repositories resource for this runner group. Not present unless visibility was set to `selected`
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1562,7 +1562,7 @@ pub struct OrganizationRunnerGroup {
     ///List of workflows the runner group should be allowed to run. This setting will be ignored unless `restricted_to_workflows` is set to `true`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub selected_workflows: Option<Vec<String>>,
-    ///Which repositories may use the runners.
+    ///Which repositories can use the runners.
     pub visibility: Visibility,
     ///If `true`, the `restricted_to_workflows` and `selected_workflows` fields cannot be modified.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1575,15 +1575,15 @@ pub struct OrganizationRunnerGroup {
 pub struct OrganizationRunnerGroupList {
     ///The runner groups of the page.
     pub runner_groups: Vec<OrganizationRunnerGroup>,
-    ///How many there are in all, on all pages.
+    ///The total number of items on all pages.
     pub total_count: i64,
 }
-///Which repositories of an organization may have their own self-hosted runners, as GitHub returns it.
+///The setting of an organization that allows self-hosted runners of its repositories.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OrganizationRunnersSettings {
-    ///Which repositories may have their own runners.
+    ///Which repositories can have their own runners.
     pub enabled_repositories: EnabledRepositories,
     ///The URL to the endpoint for managing selected repositories for self-hosted runners in the organization
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1594,7 +1594,7 @@ pub struct OrganizationRunnersSettings {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OrganizationSimple {
-    ///The address of the account's picture.
+    ///The URL of the account's avatar.
     pub avatar_url: String,
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
@@ -1604,17 +1604,17 @@ pub struct OrganizationSimple {
     pub description: Option<String>,
     pub events_url: String,
     pub hooks_url: String,
-    ///Its id.
+    ///The id of the organization.
     pub id: OrganizationId,
     pub issues_url: String,
-    ///The name of the account, as in its address.
+    ///The name of the account, as in its URL.
     pub login: String,
     pub members_url: String,
-    ///Its id in GitHub's GraphQL API.
+    ///The id of the organization in GitHub's GraphQL API.
     pub node_id: String,
     pub public_members_url: String,
     pub repos_url: String,
-    ///Its address in the API.
+    ///The URL of the organization in the API.
     pub url: String,
 }
 ///The platforms of GitHub-hosted runners, such as `linux-x64`.
@@ -1624,7 +1624,7 @@ pub struct OrganizationSimple {
 pub struct PlatformList {
     ///The platforms: `linux-x64`, `win-x64` and so on.
     pub platforms: Vec<String>,
-    ///How many there are in all, on all pages.
+    ///The total number of items on all pages.
     pub total_count: i64,
 }
 ///A range of public addresses of a GitHub-hosted runner.
@@ -1683,7 +1683,7 @@ pub struct Repository {
     pub compare_url: String,
     pub contents_url: String,
     pub contributors_url: String,
-    ///When it was created.
+    ///When the repository was created.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
@@ -1743,9 +1743,9 @@ pub struct Repository {
     )]
     pub homepage: Option<String>,
     pub hooks_url: String,
-    ///The address of its page on GitHub's website.
+    ///The URL of the repository's page on GitHub.
     pub html_url: String,
-    ///Its id.
+    ///The id of the repository.
     pub id: RepositoryId,
     ///Whether this repository acts as a template that can be used to generate new repositories.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1776,7 +1776,7 @@ pub struct Repository {
     pub mirror_url: Option<String>,
     ///The name of the repository.
     pub name: String,
-    ///Its id in GitHub's GraphQL API.
+    ///The id of the repository in GitHub's GraphQL API.
     pub node_id: String,
     pub notifications_url: String,
     pub open_issues: i64,
@@ -1821,7 +1821,7 @@ pub struct Repository {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub topics: Option<Vec<String>>,
     pub trees_url: String,
-    ///When it was last changed.
+    ///When the repository was last updated.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
@@ -1830,12 +1830,12 @@ pub struct Repository {
         )
     )]
     pub updated_at: Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    ///Its address in the API.
+    ///The URL of the repository in the API.
     pub url: String,
     ///Whether a squash merge commit can use the pull request title as default. **This property is closing down. Please use `squash_merge_commit_title` instead.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub use_squash_pr_title_as_default: Option<bool>,
-    ///Who may see the repository.
+    ///Who can see the repository.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub visibility: Option<RepositoryVisibility>,
     pub watchers: i64,
@@ -1844,7 +1844,7 @@ pub struct Repository {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub web_commit_signoff_required: Option<bool>,
 }
-///Whether the code search of GitHub covers a repository.
+///Whether GitHub's code search includes a repository.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1854,17 +1854,17 @@ pub struct RepositoryCodeSearchIndexStatus {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub lexical_search_ok: Option<bool>,
 }
-///A page of repositories that may have their own self-hosted runners.
+///A page of repositories that can have their own self-hosted runners.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RepositoryList {
-    ///The repositories.
+    ///The repositories of the page.
     pub repositories: Vec<Repository>,
-    ///How many there are in all, on all pages.
+    ///The total number of items on all pages.
     pub total_count: i64,
 }
-///What the credential of the request may do with a repository.
+///What the credential of the request can do with a repository.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1877,27 +1877,27 @@ pub struct RepositoryPermissions {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub triage: Option<bool>,
 }
-/**A self-hosted runner as GitHub knows it.
+/**A self-hosted runner.
 
-[`status`](Self::status) says whether the machine is connected and [`busy`](Self::busy) whether it runs a job; [`is_idle`](Self::is_idle) combines the two.*/
+[`status`](Self::status) shows whether the machine is connected, and [`busy`](Self::busy) whether it is running a job. [`is_idle`](Self::is_idle) combines the two.*/
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Runner {
-    ///Whether GitHub has assigned a job to the runner. `false` can be out of date for some seconds while a job starts.
+    ///Whether GitHub has assigned a job to the runner. `false` can be outdated for some seconds while a job starts.
     pub busy: bool,
-    ///Whether the runner takes one job only. GitHub removes it afterwards.
+    ///Whether the runner accepts only one job. GitHub removes the runner after the job.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub ephemeral: Option<bool>,
-    ///The id, unique in the scope of the runner.
+    ///The id of the runner, unique in its organization, repository or enterprise.
     pub id: RunnerId,
-    ///The labels by which workflows choose the runner.
+    ///The labels by which workflows select the runner.
     pub labels: Vec<RunnerLabel>,
-    ///The name, unique in the scope of the runner.
+    ///The name of the runner, unique in its organization, repository or enterprise.
     pub name: String,
-    ///The operating system, as the runner reports it: `Linux`, `macOS`, `Windows`, `Ubuntu 24.04.1 LTS`, or `unknown` before it has connected. [`os_kind`](Self::os_kind) classifies it.
+    ///The operating system that the runner reports: `Linux`, `macOS`, `Windows`, `Ubuntu 24.04.1 LTS`, or `unknown` before it has connected. [`os_kind`](Self::os_kind) classifies it.
     pub os: String,
-    ///The id of the runner group. GitHub often leaves it out.
+    ///The id of the runner group. GitHub often omits it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub runner_group_id: Option<RunnerGroupId>,
     ///Whether the machine is connected to GitHub: `online` or `offline`.
@@ -1913,7 +1913,7 @@ pub struct Runner {
 pub struct RunnerApplication {
     ///The processor architecture: `x64`, `arm` or `arm64`.
     pub architecture: Architecture,
-    ///The address of the archive.
+    ///The URL of the archive.
     pub download_url: String,
     ///The file name of the archive.
     pub filename: String,
@@ -1922,11 +1922,11 @@ pub struct RunnerApplication {
     ///The SHA-256 checksum of the archive in hexadecimal digits.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub sha256_checksum: Option<String>,
-    ///A short-lived bearer token for the download, if it needs one.
+    ///A short-lived bearer token for the download, if the download requires one.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub temp_download_token: Option<crate::models::Secret>,
 }
-///A label of a self-hosted runner, by which workflows choose it.
+///A label of a self-hosted runner, by which workflows select the runner.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1945,9 +1945,9 @@ pub struct RunnerLabel {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RunnerLabelList {
-    ///The labels.
+    ///The labels of the runner.
     pub labels: Vec<RunnerLabel>,
-    ///How many there are in all, on all pages.
+    ///The total number of items on all pages.
     pub total_count: i64,
 }
 ///A request that adds labels to a self-hosted runner or replaces them.
@@ -1965,12 +1965,12 @@ pub struct RunnerLabels {
 pub struct RunnerList {
     ///The runners of the page.
     pub runners: Vec<Runner>,
-    ///How many there are in all, on all pages.
+    ///The total number of items on all pages.
     pub total_count: i64,
 }
-/**When GitHub stops accepting a version of the runner application.
+/**The dates after which GitHub no longer accepts a version of the runner application.
 
-The two dates are set independently, and either can be absent; [`first_date`](Self::first_date) returns the earlier one.*/
+The two dates are set independently, and either can be absent. [`first_date`](Self::first_date) returns the earlier one.*/
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1978,7 +1978,7 @@ pub struct RunnerVersionDeprecation {
     ///The date after which this runner version can no longer register. Null if no schedule is set.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub registration_deprecates_at: Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    ///The version, for example `2.300.0`.
+    ///The version of the runner application, for example `2.300.0`.
     pub runner_version: String,
     ///The date after which jobs will no longer be dispatched to runners on this version.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2014,7 +2014,7 @@ pub struct SecurityAndAnalysis {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub secret_scanning_validity_checks: Option<SecurityFeature>,
 }
-///Who reviews requests to bypass push protection in a repository.
+///The reviewers of requests to bypass push protection in a repository.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2036,16 +2036,16 @@ pub struct SecurityAndAnalysisSecretScanningDelegatedBypassOptionsReviewersItem 
     pub reviewer_id: i64,
     pub reviewer_type: BypassReviewerType,
 }
-///Whether one security feature is enabled for a repository.
+///The setting of a security feature of a repository.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SecurityFeature {
-    ///Whether the feature is enabled.
+    ///Whether the security feature is enabled.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub status: Option<SecurityFeatureStatus>,
 }
-///A request that replaces the organizations that may use a runner group.
+///A request that replaces the organizations that can use a runner group.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2053,7 +2053,7 @@ pub struct SelectedOrganizations {
     ///List of organization IDs that can access the runner group.
     pub selected_organization_ids: Vec<OrganizationId>,
 }
-///A request that replaces the repositories that may use a runner group, or that may have their own runners.
+///A request that replaces the repositories that can use a runner group, or that can have their own runners.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2069,7 +2069,7 @@ pub struct SelectedRunners {
     ///List of runner IDs to add to the runner group.
     pub runners: Vec<RunnerId>,
 }
-///A request that sets whether the organizations of an enterprise may have runners at their repositories.
+///A request that sets whether the repositories in the organizations of an enterprise can have self-hosted runners.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2077,20 +2077,20 @@ pub struct SetEnterpriseRunnersSettings {
     ///When true, repository-level runners will be disabled across all organizations in the enterprise
     pub disable_self_hosted_runners_for_all_orgs: bool,
 }
-///A request that sets which repositories of an organization may have their own self-hosted runners.
+///A request that sets which repositories of an organization can have their own self-hosted runners.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SetOrganizationRunnersSettings {
-    ///Which repositories may have their own runners.
+    ///Which repositories can have their own runners.
     pub enabled_repositories: EnabledRepositories,
 }
-///An account on GitHub with the properties that other objects show of it.
+///An account on GitHub, with the properties that it has in other objects.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SimpleUser {
-    ///The address of the account's picture.
+    ///The URL of the account's avatar.
     pub avatar_url: String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub email: Option<String>,
@@ -2104,16 +2104,16 @@ pub struct SimpleUser {
         schemars(with = "crate::models::Nullable<:: std :: string :: String>")
     )]
     pub gravatar_id: Option<String>,
-    ///The address of its page on GitHub's website.
+    ///The URL of the account's page on GitHub.
     pub html_url: String,
-    ///Its id.
+    ///The id of the account.
     pub id: UserId,
-    ///The name of the account, as in its address.
+    ///The name of the account, as in its URL.
     pub login: String,
-    ///Its name.
+    ///The name of the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: Option<String>,
-    ///Its id in GitHub's GraphQL API.
+    ///The id of the account in GitHub's GraphQL API.
     pub node_id: String,
     pub organizations_url: String,
     pub received_events_url: String,
@@ -2126,12 +2126,12 @@ pub struct SimpleUser {
     ///The kind of account.
     #[serde(rename = "type")]
     pub type_: AccountType,
-    ///Its address in the API.
+    ///The URL of the account in the API.
     pub url: String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub user_view_type: Option<String>,
 }
-///A request that updates a runner group of an enterprise. What it leaves out stays as it is.
+///A request that updates a runner group of an enterprise. Absent fields do not change their properties.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2147,7 +2147,7 @@ pub struct UpdateEnterpriseRunnerGroup {
         schemars(with = ":: std :: string :: String", default)
     )]
     pub name: Option<String>,
-    ///The id of a hosted compute network configuration. Null removes the group from its network.
+    ///The id of a hosted compute network configuration. `null` removes the group from its network.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[serde(default, deserialize_with = "crate::models::nullable::present")]
     pub network_configuration_id: Option<crate::models::Nullable<String>>,
@@ -2162,7 +2162,7 @@ pub struct UpdateEnterpriseRunnerGroup {
         schemars(with = ":: std :: vec :: Vec < :: std :: string :: String >", default)
     )]
     pub selected_workflows: Option<Vec<String>>,
-    ///Who may use the runners of the group.
+    ///Who can use the runners of the group.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2170,7 +2170,7 @@ pub struct UpdateEnterpriseRunnerGroup {
     )]
     pub visibility: Option<Visibility>,
 }
-///A request that updates a GitHub-hosted larger runner. What it leaves out stays as it is.
+///A request that updates a GitHub-hosted larger runner. Absent fields do not change their properties.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2190,14 +2190,14 @@ pub struct UpdateHostedRunner {
         schemars(with = ":: std :: string :: String", default)
     )]
     pub image_id: Option<String>,
-    ///Who provides the image with the id `image_id`. Set both together.
+    ///The provider of the image with the id `image_id`. Set both together.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(with = "crate :: models :: ImageSource", default)
     )]
     pub image_source: Option<ImageSource>,
-    ///The version of a custom image. Null means the latest.
+    ///The version of a custom image. `null` selects the latest version.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[serde(default, deserialize_with = "crate::models::nullable::present")]
     pub image_version: Option<crate::models::Nullable<String>>,
@@ -2227,7 +2227,7 @@ pub struct UpdateHostedRunner {
     )]
     pub size: Option<String>,
 }
-///A request that updates a runner group of an organization. GitHub requires the name; what else it leaves out stays as it is.
+///A request that updates a runner group of an organization. GitHub requires the name. Other absent fields do not change their properties.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2238,7 +2238,7 @@ pub struct UpdateOrganizationRunnerGroup {
     pub allows_public_repositories: Option<bool>,
     ///Name of the runner group.
     pub name: String,
-    ///The id of a hosted compute network configuration. Null removes the group from its network.
+    ///The id of a hosted compute network configuration. `null` removes the group from its network.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[serde(default, deserialize_with = "crate::models::nullable::present")]
     pub network_configuration_id: Option<crate::models::Nullable<String>>,
@@ -2253,7 +2253,7 @@ pub struct UpdateOrganizationRunnerGroup {
         schemars(with = ":: std :: vec :: Vec < :: std :: string :: String >", default)
     )]
     pub selected_workflows: Option<Vec<String>>,
-    ///Who may use the runners of the group.
+    ///Who can use the runners of the group.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -3025,7 +3025,7 @@ List of workflows the runner group should be allowed to run. This setting will b
     }
     /**Sets `visibility`.
 
-Who may use the runners of the group.*/
+Who can use the runners of the group.*/
     #[must_use]
     pub fn visibility(
         mut self,
@@ -3100,7 +3100,7 @@ The unique identifier of the runner image.*/
     }
     /**Sets `source`.
 
-Who provides the image.*/
+The provider of the image.*/
     #[must_use]
     pub fn source(mut self, source: impl ::std::convert::Into<ImageSource>) -> Self {
         self.source = ::std::option::Option::Some(source.into());
@@ -3108,7 +3108,7 @@ Who provides the image.*/
     }
     /**Sets `version`.
 
-The version of a custom image. Null or absent means the latest; other images have no versions.*/
+The version of a custom image. `null` or an absent field selects the latest version. Other images have no versions.*/
     #[must_use]
     pub fn version(
         mut self,
@@ -3129,7 +3129,7 @@ impl CreateInstallationToken {
     }
     /**Sets `permissions`.
 
-The permissions of the token. Absent means all of the installation.*/
+The permissions of the token. If absent, the token has all permissions of the installation.*/
     #[must_use]
     pub fn permissions(
         mut self,
@@ -3292,7 +3292,7 @@ List of workflows the runner group should be allowed to run. This setting will b
     }
     /**Sets `visibility`.
 
-Who may use the runners of the group.*/
+Who can use the runners of the group.*/
     #[must_use]
     pub fn visibility(
         mut self,
@@ -3407,7 +3407,7 @@ Name of the runner group.*/
     }
     /**Sets `network_configuration_id`.
 
-The id of a hosted compute network configuration. Null removes the group from its network.*/
+The id of a hosted compute network configuration. `null` removes the group from its network.*/
     #[must_use]
     pub fn network_configuration_id(
         mut self,
@@ -3447,7 +3447,7 @@ List of workflows the runner group should be allowed to run. This setting will b
     }
     /**Sets `visibility`.
 
-Who may use the runners of the group.*/
+Who can use the runners of the group.*/
     #[must_use]
     pub fn visibility(
         mut self,
@@ -3498,7 +3498,7 @@ The unique identifier of the runner image. To list available images, use `GET /a
     }
     /**Sets `image_source`.
 
-Who provides the image with the id `image_id`. Set both together.*/
+The provider of the image with the id `image_id`. Set both together.*/
     #[must_use]
     pub fn image_source(
         mut self,
@@ -3509,7 +3509,7 @@ Who provides the image with the id `image_id`. Set both together.*/
     }
     /**Sets `image_version`.
 
-The version of a custom image. Null means the latest.*/
+The version of a custom image. `null` selects the latest version.*/
     #[must_use]
     pub fn image_version(
         mut self,
@@ -3584,7 +3584,7 @@ Whether the runner group can be used by `public` repositories.*/
     }
     /**Sets `network_configuration_id`.
 
-The id of a hosted compute network configuration. Null removes the group from its network.*/
+The id of a hosted compute network configuration. `null` removes the group from its network.*/
     #[must_use]
     pub fn network_configuration_id(
         mut self,
@@ -3624,7 +3624,7 @@ List of workflows the runner group should be allowed to run. This setting will b
     }
     /**Sets `visibility`.
 
-Who may use the runners of the group.*/
+Who can use the runners of the group.*/
     #[must_use]
     pub fn visibility(
         mut self,
@@ -3645,15 +3645,15 @@ impl ::std::fmt::Display for ImageVersion {
         ::std::fmt::Display::fmt(&self.0, f)
     }
 }
-///The kind of an account on GitHub: who owns something, or where a GitHub App is installed.
+///The kind of an account on GitHub, such as the owner of a repository or the account on which a GitHub App is installed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum AccountType {
     ///`User`: a person's account.
     User,
-    ///`Organization`: an organization.
+    ///`Organization`: an organization account.
     Organization,
-    ///`Enterprise`: an enterprise.
+    ///`Enterprise`: an enterprise account.
     Enterprise,
     ///`Bot`: the account of a GitHub App.
     Bot,
@@ -3740,11 +3740,11 @@ impl ::schemars::JsonSchema for AccountType {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Architecture {
-    ///`x64`
+    ///`x64`: 64-bit x86.
     X64,
-    ///`arm`
+    ///`arm`: 32-bit ARM.
     Arm,
-    ///`arm64`
+    ///`arm64`: 64-bit ARM.
     Arm64,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -3826,9 +3826,9 @@ impl ::schemars::JsonSchema for Architecture {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum BypassReviewerMode {
-    ///`ALWAYS`
+    ///`ALWAYS`: the reviewer has to approve each bypass.
     Always,
-    ///`EXEMPT`
+    ///`EXEMPT`: the reviewer can bypass push protection without an approval.
     Exempt,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -3908,9 +3908,9 @@ impl ::schemars::JsonSchema for BypassReviewerMode {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum BypassReviewerType {
-    ///`TEAM`
+    ///`TEAM`: the members of a team.
     Team,
-    ///`ROLE`
+    ///`ROLE`: all users with a role.
     Role,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -3984,11 +3984,11 @@ impl ::schemars::JsonSchema for BypassReviewerType {
         ::schemars::json_schema!({ "type" : "string", "examples" : ["TEAM", "ROLE"] })
     }
 }
-///The state of a custom image or of one of its versions. GitHub documents `Ready` only; other states come as `Unknown`.
+///The state of a custom image or of one of its versions. GitHub documents only `Ready`; other states are `Unknown`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum CustomImageState {
-    ///`Ready`: runners can use it.
+    ///`Ready`: runners can use the image.
     Ready,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -4060,15 +4060,15 @@ impl ::schemars::JsonSchema for CustomImageState {
         ::schemars::json_schema!({ "type" : "string", "examples" : ["Ready"] })
     }
 }
-///Which repositories of an organization may have their own self-hosted runners.
+///Which repositories of an organization can have their own self-hosted runners.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EnabledRepositories {
-    ///`all`: all repositories may have their own runners.
+    ///`all`: all repositories can have their own runners.
     All,
-    ///`selected`: only the selected repositories may have their own runners.
+    ///`selected`: only the selected repositories can have their own runners.
     Selected,
-    ///`none`: no repository may have its own runners.
+    ///`none`: no repository can have its own runners.
     None,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -4146,19 +4146,19 @@ impl ::schemars::JsonSchema for EnabledRepositories {
         )
     }
 }
-///What a GitHub-hosted runner is doing.
+///The status of a GitHub-hosted runner.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum HostedRunnerStatus {
-    ///`Ready`: it takes jobs.
+    ///`Ready`: the runner accepts jobs.
     Ready,
-    ///`Provisioning`: GitHub is preparing it; it takes no jobs yet.
+    ///`Provisioning`: GitHub is creating the runner, which does not accept jobs yet.
     Provisioning,
-    ///`Shutdown`: it is shut down and takes no jobs.
+    ///`Shutdown`: the runner is shut down and does not accept jobs.
     Shutdown,
-    ///`Deleting`: GitHub is deleting it.
+    ///`Deleting`: GitHub is deleting the runner.
     Deleting,
-    ///`Stuck`: its preparation failed; it takes no jobs.
+    ///`Stuck`: GitHub could not create the runner, which does not accept jobs.
     Stuck,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -4241,7 +4241,7 @@ impl ::schemars::JsonSchema for HostedRunnerStatus {
         )
     }
 }
-///Who provides an image for GitHub-hosted runners.
+///The provider of an image for GitHub-hosted runners.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ImageSource {
@@ -4331,11 +4331,11 @@ impl ::schemars::JsonSchema for ImageSource {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum MergeCommitMessage {
-    ///`PR_BODY`
+    ///`PR_BODY`: the body of the pull request.
     PrBody,
-    ///`PR_TITLE`
+    ///`PR_TITLE`: the title of the pull request.
     PrTitle,
-    ///`BLANK`
+    ///`BLANK`: no message.
     Blank,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -4417,9 +4417,9 @@ impl ::schemars::JsonSchema for MergeCommitMessage {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum MergeCommitTitle {
-    ///`PR_TITLE`
+    ///`PR_TITLE`: the title of the pull request.
     PrTitle,
-    ///`MERGE_MESSAGE`
+    ///`MERGE_MESSAGE`: the usual title of a merge commit, such as `Merge pull request #123 from branch-name`.
     MergeMessage,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -4495,15 +4495,15 @@ impl ::schemars::JsonSchema for MergeCommitTitle {
         )
     }
 }
-///How far a permission of a GitHub App reaches.
+///The access level of a permission of a GitHub App.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum PermissionLevel {
-    ///`read`
+    ///`read`: reading only.
     Read,
-    ///`write`
+    ///`write`: reading and writing.
     Write,
-    ///`admin`
+    ///`admin`: administration.
     Admin,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -4581,13 +4581,13 @@ impl ::schemars::JsonSchema for PermissionLevel {
         )
     }
 }
-///Who may open pull requests in a repository.
+///Who can open pull requests in a repository.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum PullRequestCreationPolicy {
-    ///`all`
+    ///`all`: everyone who can see the repository.
     All,
-    ///`collaborators_only`
+    ///`collaborators_only`: only collaborators of the repository.
     CollaboratorsOnly,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -4743,15 +4743,15 @@ impl ::schemars::JsonSchema for RepositorySelection {
         ::schemars::json_schema!({ "type" : "string", "examples" : ["all", "selected"] })
     }
 }
-///Who may see a repository.
+///Who can see a repository.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum RepositoryVisibility {
-    ///`public`
+    ///`public`: everyone.
     Public,
-    ///`private`
+    ///`private`: only people with access to the repository.
     Private,
-    ///`internal`
+    ///`internal`: all members of the enterprise.
     Internal,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -4833,11 +4833,11 @@ impl ::schemars::JsonSchema for RepositoryVisibility {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum RunnerApplicationOs {
-    ///`osx`
+    ///`osx`: macOS.
     Osx,
-    ///`linux`
+    ///`linux`: GNU/Linux.
     Linux,
-    ///`win`
+    ///`win`: Microsoft Windows.
     Win,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -4919,9 +4919,9 @@ impl ::schemars::JsonSchema for RunnerApplicationOs {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum RunnerLabelType {
-    ///`read-only`: given by the runner application or by a just-in-time configuration; it cannot be removed.
+    ///`read-only`: set by the runner application or a just-in-time configuration. The label cannot be removed.
     ReadOnly,
-    ///`custom`: added by a request or at registration; it can be removed.
+    ///`custom`: added by a request or at registration. The label can be removed.
     Custom,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -4999,13 +4999,13 @@ impl ::schemars::JsonSchema for RunnerLabelType {
 }
 /**Whether the machine of a self-hosted runner is connected to GitHub.
 
-It says nothing about jobs: see [`Runner::busy`].*/
+The status does not show whether the runner is running a job: see [`Runner::busy`].*/
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum RunnerStatus {
-    ///`online`: the machine is connected and waits for a job or runs one.
+    ///`online`: the machine is connected. It waits for a job or runs one.
     Online,
-    ///`offline`: the machine is not connected. A runner is offline too from its creation by a just-in-time configuration until its machine connects.
+    ///`offline`: the machine is not connected. A just-in-time runner is offline until its machine connects for the first time.
     Offline,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -5081,13 +5081,13 @@ impl ::schemars::JsonSchema for RunnerStatus {
         )
     }
 }
-///Whether a security feature is on or off.
+///Whether a security feature is enabled.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum SecurityFeatureStatus {
-    ///`enabled`
+    ///`enabled`: the feature is on.
     Enabled,
-    ///`disabled`
+    ///`disabled`: the feature is off.
     Disabled,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -5167,11 +5167,11 @@ impl ::schemars::JsonSchema for SecurityFeatureStatus {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum SquashMergeCommitMessage {
-    ///`PR_BODY`
+    ///`PR_BODY`: the body of the pull request.
     PrBody,
-    ///`COMMIT_MESSAGES`
+    ///`COMMIT_MESSAGES`: the messages of the commits.
     CommitMessages,
-    ///`BLANK`
+    ///`BLANK`: no message.
     Blank,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -5253,9 +5253,9 @@ impl ::schemars::JsonSchema for SquashMergeCommitMessage {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum SquashMergeCommitTitle {
-    ///`PR_TITLE`
+    ///`PR_TITLE`: the title of the pull request.
     PrTitle,
-    ///`COMMIT_OR_PR_TITLE`
+    ///`COMMIT_OR_PR_TITLE`: the title of the commit if there is only one, and the title of the pull request otherwise.
     CommitOrPrTitle,
     /// A value that this version of the crate does not know, as GitHub writes it.
     Unknown(String),
@@ -5331,9 +5331,9 @@ impl ::schemars::JsonSchema for SquashMergeCommitTitle {
         )
     }
 }
-/**Who may use the runners of a group, in requests and responses alike.
+/**Who can use the runners of a group.
 
-`private` exists for groups of organizations only.*/
+`private` exists only for groups of organizations.*/
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Visibility {
@@ -5460,7 +5460,8 @@ impl ::std::convert::From<AppId> for u64 {
         id.0
     }
 }
-/// For numbers from elsewhere, such as a database without unsigned integers. Fails for negative numbers.
+/// Converts numbers from other sources, such as a database without unsigned integers. Fails for negative
+/// numbers.
 impl ::std::convert::TryFrom<i64> for AppId {
     type Error = ::std::num::TryFromIntError;
     fn try_from(id: i64) -> Result<Self, Self::Error> {
@@ -5519,7 +5520,8 @@ impl ::std::convert::From<CustomImageId> for u64 {
         id.0
     }
 }
-/// For numbers from elsewhere, such as a database without unsigned integers. Fails for negative numbers.
+/// Converts numbers from other sources, such as a database without unsigned integers. Fails for negative
+/// numbers.
 impl ::std::convert::TryFrom<i64> for CustomImageId {
     type Error = ::std::num::TryFromIntError;
     fn try_from(id: i64) -> Result<Self, Self::Error> {
@@ -5578,7 +5580,8 @@ impl ::std::convert::From<EnterpriseId> for u64 {
         id.0
     }
 }
-/// For numbers from elsewhere, such as a database without unsigned integers. Fails for negative numbers.
+/// Converts numbers from other sources, such as a database without unsigned integers. Fails for negative
+/// numbers.
 impl ::std::convert::TryFrom<i64> for EnterpriseId {
     type Error = ::std::num::TryFromIntError;
     fn try_from(id: i64) -> Result<Self, Self::Error> {
@@ -5637,7 +5640,8 @@ impl ::std::convert::From<HostedRunnerId> for u64 {
         id.0
     }
 }
-/// For numbers from elsewhere, such as a database without unsigned integers. Fails for negative numbers.
+/// Converts numbers from other sources, such as a database without unsigned integers. Fails for negative
+/// numbers.
 impl ::std::convert::TryFrom<i64> for HostedRunnerId {
     type Error = ::std::num::TryFromIntError;
     fn try_from(id: i64) -> Result<Self, Self::Error> {
@@ -5696,7 +5700,8 @@ impl ::std::convert::From<InstallationId> for u64 {
         id.0
     }
 }
-/// For numbers from elsewhere, such as a database without unsigned integers. Fails for negative numbers.
+/// Converts numbers from other sources, such as a database without unsigned integers. Fails for negative
+/// numbers.
 impl ::std::convert::TryFrom<i64> for InstallationId {
     type Error = ::std::num::TryFromIntError;
     fn try_from(id: i64) -> Result<Self, Self::Error> {
@@ -5755,7 +5760,8 @@ impl ::std::convert::From<OrganizationId> for u64 {
         id.0
     }
 }
-/// For numbers from elsewhere, such as a database without unsigned integers. Fails for negative numbers.
+/// Converts numbers from other sources, such as a database without unsigned integers. Fails for negative
+/// numbers.
 impl ::std::convert::TryFrom<i64> for OrganizationId {
     type Error = ::std::num::TryFromIntError;
     fn try_from(id: i64) -> Result<Self, Self::Error> {
@@ -5814,7 +5820,8 @@ impl ::std::convert::From<RepositoryId> for u64 {
         id.0
     }
 }
-/// For numbers from elsewhere, such as a database without unsigned integers. Fails for negative numbers.
+/// Converts numbers from other sources, such as a database without unsigned integers. Fails for negative
+/// numbers.
 impl ::std::convert::TryFrom<i64> for RepositoryId {
     type Error = ::std::num::TryFromIntError;
     fn try_from(id: i64) -> Result<Self, Self::Error> {
@@ -5873,7 +5880,8 @@ impl ::std::convert::From<RunnerGroupId> for u64 {
         id.0
     }
 }
-/// For numbers from elsewhere, such as a database without unsigned integers. Fails for negative numbers.
+/// Converts numbers from other sources, such as a database without unsigned integers. Fails for negative
+/// numbers.
 impl ::std::convert::TryFrom<i64> for RunnerGroupId {
     type Error = ::std::num::TryFromIntError;
     fn try_from(id: i64) -> Result<Self, Self::Error> {
@@ -5932,7 +5940,8 @@ impl ::std::convert::From<RunnerId> for u64 {
         id.0
     }
 }
-/// For numbers from elsewhere, such as a database without unsigned integers. Fails for negative numbers.
+/// Converts numbers from other sources, such as a database without unsigned integers. Fails for negative
+/// numbers.
 impl ::std::convert::TryFrom<i64> for RunnerId {
     type Error = ::std::num::TryFromIntError;
     fn try_from(id: i64) -> Result<Self, Self::Error> {
@@ -5991,7 +6000,8 @@ impl ::std::convert::From<UserId> for u64 {
         id.0
     }
 }
-/// For numbers from elsewhere, such as a database without unsigned integers. Fails for negative numbers.
+/// Converts numbers from other sources, such as a database without unsigned integers. Fails for negative
+/// numbers.
 impl ::std::convert::TryFrom<i64> for UserId {
     type Error = ::std::num::TryFromIntError;
     fn try_from(id: i64) -> Result<Self, Self::Error> {
@@ -6029,7 +6039,7 @@ impl AuthenticationToken {
     }
     /**Sets `permissions`.
 
-What the token may do. GitHub leaves it out for registration and remove tokens.*/
+The permissions of the token. GitHub omits them for registration and removal tokens.*/
     #[must_use]
     pub fn permissions(
         mut self,
@@ -6057,7 +6067,7 @@ The repositories this token has access to*/
     }
     /**Sets `repository_selection`.
 
-Whether access reaches to all repositories or to selected ones.*/
+Whether the token has access to all repositories or to selected ones.*/
     #[must_use]
     pub fn repository_selection(
         mut self,
@@ -6070,7 +6080,7 @@ Whether access reaches to all repositories or to selected ones.*/
     }
     /**Sets `single_file`.
 
-The one file that the token may read.*/
+The single file that the token can read.*/
     #[must_use]
     pub fn single_file(
         mut self,
@@ -6101,7 +6111,7 @@ impl CodeOfConduct {
     }
     /**Sets `html_url`.
 
-The address of its page on GitHub's website.*/
+The URL of the code of conduct's page on GitHub.*/
     #[must_use]
     pub fn html_url(mut self, html_url: impl ::std::convert::Into<String>) -> Self {
         self.html_url = ::std::option::Option::Some(html_url.into());
@@ -6115,7 +6125,7 @@ The address of its page on GitHub's website.*/
     }
     /**Sets `url`.
 
-Its address in the API.*/
+The URL of the code of conduct in the API.*/
     #[must_use]
     pub fn url(mut self, url: impl ::std::convert::Into<String>) -> Self {
         self.url = url.into();
@@ -6136,7 +6146,7 @@ impl CodeOfConductSimple {
     }
     /**Sets `html_url`.
 
-The address of its page on GitHub's website.*/
+The URL of the code of conduct's page on GitHub.*/
     #[must_use]
     pub fn html_url(mut self, html_url: impl ::std::convert::Into<String>) -> Self {
         self.html_url = ::std::option::Option::Some(html_url.into());
@@ -6150,7 +6160,7 @@ The address of its page on GitHub's website.*/
     }
     /**Sets `url`.
 
-Its address in the API.*/
+The URL of the code of conduct in the API.*/
     #[must_use]
     pub fn url(mut self, url: impl ::std::convert::Into<String>) -> Self {
         self.url = url.into();
@@ -6199,7 +6209,7 @@ Image size in GB.*/
     }
     /**Sets `source`.
 
-Who provides the image.*/
+The provider of the image.*/
     #[must_use]
     pub fn source(mut self, source: impl ::std::convert::Into<ImageSource>) -> Self {
         self.source = source.into();
@@ -6266,7 +6276,7 @@ The operating system of the image.*/
     }
     /**Sets `source`.
 
-Who provides the image.*/
+The provider of the image, which is always `custom`.*/
     #[must_use]
     pub fn source(mut self, source: impl ::std::convert::Into<ImageSource>) -> Self {
         self.source = source.into();
@@ -6274,7 +6284,7 @@ Who provides the image.*/
     }
     /**Sets `state`.
 
-Whether the image can be used.*/
+The state of the image.*/
     #[must_use]
     pub fn state(mut self, state: impl ::std::convert::Into<CustomImageState>) -> Self {
         self.state = state.into();
@@ -6353,7 +6363,7 @@ impl CustomImageVersion {
     }
     /**Sets `created_on`.
 
-When the version was created, as GitHub writes it.*/
+When the version was created, as text from GitHub.*/
     #[must_use]
     pub fn created_on(mut self, created_on: impl ::std::convert::Into<String>) -> Self {
         self.created_on = created_on.into();
@@ -6369,7 +6379,7 @@ Image version size in GB.*/
     }
     /**Sets `state`.
 
-Whether the version can be used.*/
+The state of the version.*/
     #[must_use]
     pub fn state(mut self, state: impl ::std::convert::Into<CustomImageState>) -> Self {
         self.state = state.into();
@@ -6432,7 +6442,7 @@ impl Enterprise {
     }
     /**Sets `avatar_url`.
 
-The address of the account's picture.*/
+The URL of the account's avatar.*/
     #[must_use]
     pub fn avatar_url(mut self, avatar_url: impl ::std::convert::Into<String>) -> Self {
         self.avatar_url = avatar_url.into();
@@ -6440,7 +6450,7 @@ The address of the account's picture.*/
     }
     /**Sets `created_at`.
 
-When it was created.*/
+When the enterprise was created.*/
     #[must_use]
     pub fn created_at(
         mut self,
@@ -6462,7 +6472,7 @@ A short description of the enterprise.*/
     }
     /**Sets `html_url`.
 
-The address of its page on GitHub's website.*/
+The URL of the enterprise's page on GitHub.*/
     #[must_use]
     pub fn html_url(mut self, html_url: impl ::std::convert::Into<String>) -> Self {
         self.html_url = html_url.into();
@@ -6470,7 +6480,7 @@ The address of its page on GitHub's website.*/
     }
     /**Sets `node_id`.
 
-Its id in GitHub's GraphQL API.*/
+The id of the enterprise in GitHub's GraphQL API.*/
     #[must_use]
     pub fn node_id(mut self, node_id: impl ::std::convert::Into<String>) -> Self {
         self.node_id = node_id.into();
@@ -6478,7 +6488,7 @@ Its id in GitHub's GraphQL API.*/
     }
     /**Sets `updated_at`.
 
-When it was last changed.*/
+When the enterprise was last updated.*/
     #[must_use]
     pub fn updated_at(
         mut self,
@@ -6525,7 +6535,7 @@ impl EnterpriseRunnerGroup {
     }
     /**Sets `allows_public_repositories`.
 
-Whether public repositories may use the runners.*/
+Whether public repositories can use the runners.*/
     #[must_use]
     pub fn allows_public_repositories(
         mut self,
@@ -6536,7 +6546,7 @@ Whether public repositories may use the runners.*/
     }
     /**Sets `default`.
 
-Whether it is the default group, which new runners join.*/
+Whether the group is the default group, which new runners join.*/
     #[must_use]
     pub fn default(mut self, default: bool) -> Self {
         self.default = default;
@@ -6544,7 +6554,7 @@ Whether it is the default group, which new runners join.*/
     }
     /**Sets `hosted_runners_url`.
 
-The address of the group's GitHub-hosted runners in the API.*/
+The URL of the group's GitHub-hosted runners in the API.*/
     #[must_use]
     pub fn hosted_runners_url(
         mut self,
@@ -6578,7 +6588,7 @@ If `true`, the runner group will be restricted to running only the workflows spe
     }
     /**Sets `runners_url`.
 
-The address of the group's self-hosted runners in the API.*/
+The URL of the group's self-hosted runners in the API.*/
     #[must_use]
     pub fn runners_url(
         mut self,
@@ -6589,7 +6599,7 @@ The address of the group's self-hosted runners in the API.*/
     }
     /**Sets `selected_organizations_url`.
 
-The address of the selected organizations in the API, if the visibility is `selected`.*/
+The URL of the selected organizations in the API, if the visibility is `selected`.*/
     #[must_use]
     pub fn selected_organizations_url(
         mut self,
@@ -6617,7 +6627,7 @@ List of workflows the runner group should be allowed to run. This setting will b
     }
     /**Sets `visibility`.
 
-Which organizations may use the runners.*/
+Which organizations can use the runners.*/
     #[must_use]
     pub fn visibility(
         mut self,
@@ -6945,7 +6955,7 @@ Whether anonymous git access is allowed.*/
     }
     /**Sets `created_at`.
 
-When it was created.*/
+When the repository was created.*/
     #[must_use]
     pub fn created_at(
         mut self,
@@ -7144,7 +7154,7 @@ Returns whether or not this repository disabled.*/
     }
     /**Sets `html_url`.
 
-The address of its page on GitHub's website.*/
+The URL of the repository's page on GitHub.*/
     #[must_use]
     pub fn html_url(mut self, html_url: impl ::std::convert::Into<String>) -> Self {
         self.html_url = html_url.into();
@@ -7274,7 +7284,7 @@ The address of its page on GitHub's website.*/
     }
     /**Sets `node_id`.
 
-Its id in GitHub's GraphQL API.*/
+The id of the repository in GitHub's GraphQL API.*/
     #[must_use]
     pub fn node_id(mut self, node_id: impl ::std::convert::Into<String>) -> Self {
         self.node_id = node_id.into();
@@ -7400,7 +7410,7 @@ The size of the repository, in kilobytes. Size is calculated hourly. When a repo
     }
     /**Sets `source`.
 
-Who provides the image.*/
+The provider of the image.*/
     #[must_use]
     pub fn source(mut self, source: impl ::std::convert::Into<Repository>) -> Self {
         self.source = ::std::option::Option::Some(source.into());
@@ -7545,7 +7555,7 @@ Who provides the image.*/
     }
     /**Sets `updated_at`.
 
-When it was last changed.*/
+When the repository was last updated.*/
     #[must_use]
     pub fn updated_at(
         mut self,
@@ -7556,7 +7566,7 @@ When it was last changed.*/
     }
     /**Sets `url`.
 
-Its address in the API.*/
+The URL of the repository in the API.*/
     #[must_use]
     pub fn url(mut self, url: impl ::std::convert::Into<String>) -> Self {
         self.url = url.into();
@@ -7575,7 +7585,7 @@ Its address in the API.*/
     }
     /**Sets `visibility`.
 
-Who may use the runners of the group.*/
+Who can use the runners of the group.*/
     #[must_use]
     pub fn visibility(
         mut self,
@@ -7681,7 +7691,7 @@ impl HostedRunner {
     }
     /**Sets `image`.
 
-The image, in the form that GitHub's examples show. Responses have this or `image_details`.*/
+The image in the format of GitHub's examples. Responses have either this field or `image_details`.*/
     #[must_use]
     pub fn image(
         mut self,
@@ -7692,7 +7702,7 @@ The image, in the form that GitHub's examples show. Responses have this or `imag
     }
     /**Sets `image_details`.
 
-The image, in the form that GitHub's description requires. Responses have this or `image`.*/
+The image in the format of GitHub's description. Responses have either this field or `image`.*/
     #[must_use]
     pub fn image_details(
         mut self,
@@ -7722,7 +7732,7 @@ The time at which the runner was last used, in ISO 8601 format.*/
     }
     /**Sets `machine_size_details`.
 
-The size of the machines.*/
+The machine size: processor cores, memory and storage.*/
     #[must_use]
     pub fn machine_size_details(
         mut self,
@@ -7775,7 +7785,7 @@ The public IP ranges when public IP is enabled for the hosted runners.*/
     }
     /**Sets `runner_group_id`.
 
-The id of its runner group.*/
+The id of the hosted runner's runner group.*/
     #[must_use]
     pub fn runner_group_id(
         mut self,
@@ -7786,7 +7796,7 @@ The id of its runner group.*/
     }
     /**Sets `status`.
 
-What the runner is doing.*/
+The status of the runner: whether it accepts jobs.*/
     #[must_use]
     pub fn status(
         mut self,
@@ -7830,7 +7840,7 @@ Image size in GB.*/
     }
     /**Sets `source`.
 
-Who provides the image.*/
+The provider of the image.*/
     #[must_use]
     pub fn source(mut self, source: impl ::std::convert::Into<ImageSource>) -> Self {
         self.source = source.into();
@@ -7888,7 +7898,7 @@ Image size in GB.*/
     }
     /**Sets `source`.
 
-Who provides the image.*/
+The provider of the image.*/
     #[must_use]
     pub fn source(mut self, source: impl ::std::convert::Into<ImageSource>) -> Self {
         self.source = ::std::option::Option::Some(source.into());
@@ -7975,7 +7985,7 @@ impl Installation {
     }
     /**Sets `access_tokens_url`.
 
-The address in the API that creates tokens of the installation.*/
+The URL in the API that creates tokens of the installation.*/
     #[must_use]
     pub fn access_tokens_url(
         mut self,
@@ -7997,7 +8007,7 @@ The account on which the App is installed.*/
     }
     /**Sets `app_id`.
 
-The id of the App.*/
+The id of the GitHub App.*/
     #[must_use]
     pub fn app_id(mut self, app_id: impl ::std::convert::Into<AppId>) -> Self {
         self.app_id = app_id.into();
@@ -8005,7 +8015,7 @@ The id of the App.*/
     }
     /**Sets `app_slug`.
 
-The name of the App in addresses.*/
+The name of the App in URLs.*/
     #[must_use]
     pub fn app_slug(mut self, app_slug: impl ::std::convert::Into<String>) -> Self {
         self.app_slug = app_slug.into();
@@ -8021,7 +8031,7 @@ The client id of the App.*/
     }
     /**Sets `contact_email`.
 
-The email address for contact.*/
+The email address for contacting the account.*/
     #[must_use]
     pub fn contact_email(
         mut self,
@@ -8032,7 +8042,7 @@ The email address for contact.*/
     }
     /**Sets `created_at`.
 
-When it was created.*/
+When the installation was created.*/
     #[must_use]
     pub fn created_at(
         mut self,
@@ -8054,7 +8064,7 @@ The webhook events that the App receives.*/
     }
     /**Sets `has_multiple_single_files`.
 
-Whether the App may read more than one single file.*/
+Whether the App can read more than one single file.*/
     #[must_use]
     pub fn has_multiple_single_files(mut self, has_multiple_single_files: bool) -> Self {
         self.has_multiple_single_files = ::std::option::Option::Some(
@@ -8064,7 +8074,7 @@ Whether the App may read more than one single file.*/
     }
     /**Sets `html_url`.
 
-The address of its page on GitHub's website.*/
+The URL of the installation's page on GitHub.*/
     #[must_use]
     pub fn html_url(mut self, html_url: impl ::std::convert::Into<String>) -> Self {
         self.html_url = html_url.into();
@@ -8083,7 +8093,7 @@ The permissions that are granted.*/
     }
     /**Sets `repositories_url`.
 
-The address of the installation's repositories in the API.*/
+The URL of the installation's repositories in the API.*/
     #[must_use]
     pub fn repositories_url(
         mut self,
@@ -8094,7 +8104,7 @@ The address of the installation's repositories in the API.*/
     }
     /**Sets `repository_selection`.
 
-Whether access reaches to all repositories or to selected ones.*/
+Whether the installation has access to all repositories or to selected ones.*/
     #[must_use]
     pub fn repository_selection(
         mut self,
@@ -8105,7 +8115,7 @@ Whether access reaches to all repositories or to selected ones.*/
     }
     /**Sets `single_file_name`.
 
-The one file that the App may read.*/
+The single file that the App can read.*/
     #[must_use]
     pub fn single_file_name(
         mut self,
@@ -8116,7 +8126,7 @@ The one file that the App may read.*/
     }
     /**Sets `single_file_paths`.
 
-The files that the App may read.*/
+The single files that the App can read.*/
     #[must_use]
     pub fn single_file_paths(
         mut self,
@@ -8131,7 +8141,7 @@ The files that the App may read.*/
     }
     /**Sets `suspended_at`.
 
-When the installation was suspended; `None` if it is not.*/
+When the installation was suspended. `None` if it is not suspended.*/
     #[must_use]
     pub fn suspended_at(
         mut self,
@@ -8142,7 +8152,7 @@ When the installation was suspended; `None` if it is not.*/
     }
     /**Sets `suspended_by`.
 
-Who suspended the installation.*/
+The account that suspended the installation.*/
     #[must_use]
     pub fn suspended_by(
         mut self,
@@ -8172,7 +8182,7 @@ The kind of account on which the App is installed.*/
     }
     /**Sets `updated_at`.
 
-When it was last changed.*/
+When the installation was last updated.*/
     #[must_use]
     pub fn updated_at(
         mut self,
@@ -8203,7 +8213,7 @@ impl InstallationRepositoryList {
     }
     /**Sets `repository_selection`.
 
-Whether access reaches to all repositories or to selected ones.*/
+Whether the installation repository list has access to all repositories or to selected ones.*/
     #[must_use]
     pub fn repository_selection(
         mut self,
@@ -8237,7 +8247,7 @@ impl InstallationToken {
     }
     /**Sets `has_multiple_single_files`.
 
-Whether the token may read more than one single file.*/
+Whether the token can read more than one single file.*/
     #[must_use]
     pub fn has_multiple_single_files(mut self, has_multiple_single_files: bool) -> Self {
         self.has_multiple_single_files = ::std::option::Option::Some(
@@ -8258,7 +8268,7 @@ The permissions that are granted.*/
     }
     /**Sets `repositories`.
 
-The repositories.*/
+The repositories to which the token has access, if they were selected.*/
     #[must_use]
     pub fn repositories(
         mut self,
@@ -8273,7 +8283,7 @@ The repositories.*/
     }
     /**Sets `repository_selection`.
 
-Whether access reaches to all repositories or to selected ones.*/
+Whether the token has access to all repositories or to selected ones.*/
     #[must_use]
     pub fn repository_selection(
         mut self,
@@ -8286,7 +8296,7 @@ Whether access reaches to all repositories or to selected ones.*/
     }
     /**Sets `single_file`.
 
-The one file that the token may read.*/
+The single file that the token can read.*/
     #[must_use]
     pub fn single_file(
         mut self,
@@ -8297,7 +8307,7 @@ The one file that the token may read.*/
     }
     /**Sets `single_file_paths`.
 
-The files that the token may read.*/
+The single files that the token can read.*/
     #[must_use]
     pub fn single_file_paths(
         mut self,
@@ -8339,7 +8349,7 @@ impl LicenseSimple {
     }
     /**Sets `html_url`.
 
-The address of its page on GitHub's website.*/
+The URL of the license's page on GitHub.*/
     #[must_use]
     pub fn html_url(mut self, html_url: impl ::std::convert::Into<String>) -> Self {
         self.html_url = ::std::option::Option::Some(html_url.into());
@@ -8353,7 +8363,7 @@ The address of its page on GitHub's website.*/
     }
     /**Sets `node_id`.
 
-Its id in GitHub's GraphQL API.*/
+The id of the license in GitHub's GraphQL API.*/
     #[must_use]
     pub fn node_id(mut self, node_id: impl ::std::convert::Into<String>) -> Self {
         self.node_id = node_id.into();
@@ -8367,7 +8377,7 @@ Its id in GitHub's GraphQL API.*/
     }
     /**Sets `url`.
 
-Its address in the API.*/
+The URL of the license in the API.*/
     #[must_use]
     pub fn url(mut self, url: impl ::std::convert::Into<String>) -> Self {
         self.url = ::std::option::Option::Some(url.into());
@@ -8651,7 +8661,7 @@ impl MinimalRepository {
     }
     /**Sets `created_at`.
 
-When it was created.*/
+When the repository was created.*/
     #[must_use]
     pub fn created_at(
         mut self,
@@ -8848,7 +8858,7 @@ The custom properties that were defined for the repository. The keys are the cus
     }
     /**Sets `html_url`.
 
-The address of its page on GitHub's website.*/
+The URL of the repository's page on GitHub.*/
     #[must_use]
     pub fn html_url(mut self, html_url: impl ::std::convert::Into<String>) -> Self {
         self.html_url = html_url.into();
@@ -8952,7 +8962,7 @@ The address of its page on GitHub's website.*/
     }
     /**Sets `node_id`.
 
-Its id in GitHub's GraphQL API.*/
+The id of the repository in GitHub's GraphQL API.*/
     #[must_use]
     pub fn node_id(mut self, node_id: impl ::std::convert::Into<String>) -> Self {
         self.node_id = node_id.into();
@@ -9173,7 +9183,7 @@ The size of the repository, in kilobytes. Size is calculated hourly. When a repo
     }
     /**Sets `updated_at`.
 
-When it was last changed.*/
+When the repository was last updated.*/
     #[must_use]
     pub fn updated_at(
         mut self,
@@ -9184,7 +9194,7 @@ When it was last changed.*/
     }
     /**Sets `url`.
 
-Its address in the API.*/
+The URL of the repository in the API.*/
     #[must_use]
     pub fn url(mut self, url: impl ::std::convert::Into<String>) -> Self {
         self.url = url.into();
@@ -9192,7 +9202,7 @@ Its address in the API.*/
     }
     /**Sets `visibility`.
 
-Who may see the repository.*/
+Who can see the repository.*/
     #[must_use]
     pub fn visibility(
         mut self,
@@ -9248,7 +9258,7 @@ impl MinimalRepositoryLicense {
     }
     /**Sets `name`.
 
-Its name.*/
+The name of the license.*/
     #[must_use]
     pub fn name(mut self, name: impl ::std::convert::Into<String>) -> Self {
         self.name = ::std::option::Option::Some(name.into());
@@ -9256,7 +9266,7 @@ Its name.*/
     }
     /**Sets `node_id`.
 
-Its id in GitHub's GraphQL API.*/
+The id of the license in GitHub's GraphQL API.*/
     #[must_use]
     pub fn node_id(mut self, node_id: impl ::std::convert::Into<String>) -> Self {
         self.node_id = ::std::option::Option::Some(node_id.into());
@@ -9270,7 +9280,7 @@ Its id in GitHub's GraphQL API.*/
     }
     /**Sets `url`.
 
-Its address in the API.*/
+The URL of the license in the API.*/
     #[must_use]
     pub fn url(mut self, url: impl ::std::convert::Into<String>) -> Self {
         self.url = ::std::option::Option::Some(url.into());
@@ -9386,7 +9396,7 @@ impl OrganizationRunnerGroup {
     }
     /**Sets `allows_public_repositories`.
 
-Whether public repositories may use the runners.*/
+Whether public repositories can use the runners.*/
     #[must_use]
     pub fn allows_public_repositories(
         mut self,
@@ -9397,7 +9407,7 @@ Whether public repositories may use the runners.*/
     }
     /**Sets `default`.
 
-Whether it is the default group, which new runners join.*/
+Whether the group is the default group, which new runners join.*/
     #[must_use]
     pub fn default(mut self, default: bool) -> Self {
         self.default = default;
@@ -9405,7 +9415,7 @@ Whether it is the default group, which new runners join.*/
     }
     /**Sets `hosted_runners_url`.
 
-The address of the group's GitHub-hosted runners in the API.*/
+The URL of the group's GitHub-hosted runners in the API.*/
     #[must_use]
     pub fn hosted_runners_url(
         mut self,
@@ -9424,7 +9434,7 @@ Whether the group belongs to the enterprise. The organization cannot change such
     }
     /**Sets `inherited_allows_public_repositories`.
 
-Whether the enterprise lets public repositories use the runners of an inherited group.*/
+Whether the enterprise allows public repositories to use the runners of an inherited group.*/
     #[must_use]
     pub fn inherited_allows_public_repositories(
         mut self,
@@ -9460,7 +9470,7 @@ If `true`, the runner group will be restricted to running only the workflows spe
     }
     /**Sets `runners_url`.
 
-The address of the group's self-hosted runners in the API.*/
+The URL of the group's self-hosted runners in the API.*/
     #[must_use]
     pub fn runners_url(
         mut self,
@@ -9499,7 +9509,7 @@ List of workflows the runner group should be allowed to run. This setting will b
     }
     /**Sets `visibility`.
 
-Which repositories may use the runners.*/
+Which repositories can use the runners.*/
     #[must_use]
     pub fn visibility(
         mut self,
@@ -9593,7 +9603,7 @@ impl OrganizationSimple {
     }
     /**Sets `avatar_url`.
 
-The address of the account's picture.*/
+The URL of the account's avatar.*/
     #[must_use]
     pub fn avatar_url(mut self, avatar_url: impl ::std::convert::Into<String>) -> Self {
         self.avatar_url = avatar_url.into();
@@ -9637,7 +9647,7 @@ The address of the account's picture.*/
     }
     /**Sets `node_id`.
 
-Its id in GitHub's GraphQL API.*/
+The id of the organization in GitHub's GraphQL API.*/
     #[must_use]
     pub fn node_id(mut self, node_id: impl ::std::convert::Into<String>) -> Self {
         self.node_id = node_id.into();
@@ -9660,7 +9670,7 @@ Its id in GitHub's GraphQL API.*/
     }
     /**Sets `url`.
 
-Its address in the API.*/
+The URL of the organization in the API.*/
     #[must_use]
     pub fn url(mut self, url: impl ::std::convert::Into<String>) -> Self {
         self.url = url.into();
@@ -10009,7 +10019,7 @@ Whether the repository is archived.*/
     }
     /**Sets `created_at`.
 
-When it was created.*/
+When the repository was created.*/
     #[must_use]
     pub fn created_at(
         mut self,
@@ -10224,7 +10234,7 @@ Whether the wiki is enabled.*/
     }
     /**Sets `html_url`.
 
-The address of its page on GitHub's website.*/
+The URL of the repository's page on GitHub.*/
     #[must_use]
     pub fn html_url(mut self, html_url: impl ::std::convert::Into<String>) -> Self {
         self.html_url = html_url.into();
@@ -10347,7 +10357,7 @@ Whether this repository acts as a template that can be used to generate new repo
     }
     /**Sets `node_id`.
 
-Its id in GitHub's GraphQL API.*/
+The id of the repository in GitHub's GraphQL API.*/
     #[must_use]
     pub fn node_id(mut self, node_id: impl ::std::convert::Into<String>) -> Self {
         self.node_id = node_id.into();
@@ -10572,7 +10582,7 @@ The size of the repository, in kilobytes. Size is calculated hourly. When a repo
     }
     /**Sets `updated_at`.
 
-When it was last changed.*/
+When the repository was last updated.*/
     #[must_use]
     pub fn updated_at(
         mut self,
@@ -10583,7 +10593,7 @@ When it was last changed.*/
     }
     /**Sets `url`.
 
-Its address in the API.*/
+The URL of the repository in the API.*/
     #[must_use]
     pub fn url(mut self, url: impl ::std::convert::Into<String>) -> Self {
         self.url = url.into();
@@ -10604,7 +10614,7 @@ Whether a squash merge commit can use the pull request title as default. **This 
     }
     /**Sets `visibility`.
 
-Who may see the repository.*/
+Who can see the repository.*/
     #[must_use]
     pub fn visibility(
         mut self,
@@ -10752,7 +10762,7 @@ impl Runner {
     }
     /**Sets `busy`.
 
-Whether GitHub has assigned a job to the runner. `false` can be out of date for some seconds while a job starts.*/
+Whether GitHub has assigned a job to the runner. `false` can be outdated for some seconds while a job starts.*/
     #[must_use]
     pub fn busy(mut self, busy: bool) -> Self {
         self.busy = busy;
@@ -10760,7 +10770,7 @@ Whether GitHub has assigned a job to the runner. `false` can be out of date for 
     }
     /**Sets `ephemeral`.
 
-Whether the runner takes one job only. GitHub removes it afterwards.*/
+Whether the runner accepts only one job. GitHub removes the runner after the job.*/
     #[must_use]
     pub fn ephemeral(mut self, ephemeral: bool) -> Self {
         self.ephemeral = ::std::option::Option::Some(ephemeral);
@@ -10768,7 +10778,7 @@ Whether the runner takes one job only. GitHub removes it afterwards.*/
     }
     /**Sets `labels`.
 
-The labels by which workflows choose the runner.*/
+The labels by which workflows select the runner.*/
     #[must_use]
     pub fn labels(
         mut self,
@@ -10781,7 +10791,7 @@ The labels by which workflows choose the runner.*/
     }
     /**Sets `os`.
 
-The operating system, as the runner reports it: `Linux`, `macOS`, `Windows`, `Ubuntu 24.04.1 LTS`, or `unknown` before it has connected. [`os_kind`](Self::os_kind) classifies it.*/
+The operating system that the runner reports: `Linux`, `macOS`, `Windows`, `Ubuntu 24.04.1 LTS`, or `unknown` before it has connected. [`os_kind`](Self::os_kind) classifies it.*/
     #[must_use]
     pub fn os(mut self, os: impl ::std::convert::Into<String>) -> Self {
         self.os = os.into();
@@ -10789,7 +10799,7 @@ The operating system, as the runner reports it: `Linux`, `macOS`, `Windows`, `Ub
     }
     /**Sets `runner_group_id`.
 
-The id of the runner group. GitHub often leaves it out.*/
+The id of the runner group. GitHub often omits it.*/
     #[must_use]
     pub fn runner_group_id(
         mut self,
@@ -10842,7 +10852,7 @@ The processor architecture: `x64`, `arm` or `arm64`.*/
     }
     /**Sets `download_url`.
 
-The address of the archive.*/
+The URL of the archive.*/
     #[must_use]
     pub fn download_url(
         mut self,
@@ -10872,7 +10882,7 @@ The SHA-256 checksum of the archive in hexadecimal digits.*/
     }
     /**Sets `temp_download_token`.
 
-A short-lived bearer token for the download, if it needs one.*/
+A short-lived bearer token for the download, if the download requires one.*/
     #[must_use]
     pub fn temp_download_token(
         mut self,
@@ -11180,7 +11190,7 @@ impl SecurityFeature {
     }
     /**Sets `status`.
 
-Whether the feature is enabled.*/
+Whether the security feature is enabled.*/
     #[must_use]
     pub fn status(
         mut self,
@@ -11226,7 +11236,7 @@ impl SimpleUser {
     }
     /**Sets `avatar_url`.
 
-The address of the account's picture.*/
+The URL of the account's avatar.*/
     #[must_use]
     pub fn avatar_url(mut self, avatar_url: impl ::std::convert::Into<String>) -> Self {
         self.avatar_url = avatar_url.into();
@@ -11279,7 +11289,7 @@ The address of the account's picture.*/
     }
     /**Sets `html_url`.
 
-The address of its page on GitHub's website.*/
+The URL of the account's page on GitHub.*/
     #[must_use]
     pub fn html_url(mut self, html_url: impl ::std::convert::Into<String>) -> Self {
         self.html_url = html_url.into();
@@ -11287,7 +11297,7 @@ The address of its page on GitHub's website.*/
     }
     /**Sets `name`.
 
-Its name.*/
+The name of the account.*/
     #[must_use]
     pub fn name(mut self, name: impl ::std::convert::Into<String>) -> Self {
         self.name = ::std::option::Option::Some(name.into());
@@ -11295,7 +11305,7 @@ Its name.*/
     }
     /**Sets `node_id`.
 
-Its id in GitHub's GraphQL API.*/
+The id of the account in GitHub's GraphQL API.*/
     #[must_use]
     pub fn node_id(mut self, node_id: impl ::std::convert::Into<String>) -> Self {
         self.node_id = node_id.into();
@@ -11365,7 +11375,7 @@ The kind of account.*/
     }
     /**Sets `url`.
 
-Its address in the API.*/
+The URL of the account in the API.*/
     #[must_use]
     pub fn url(mut self, url: impl ::std::convert::Into<String>) -> Self {
         self.url = url.into();

@@ -1,4 +1,4 @@
-//! Which product of GitHub has which operation.
+//! The availability of operations in GitHub's products.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -7,24 +7,24 @@ use serde_json::Value;
 
 use crate::{Operation, PRODUCTS, operations};
 
-/// The product whose operations need no enterprise.
+/// The product whose operations are available without an enterprise.
 const GITHUB_COM: &str = "api.github.com";
 const SERVER: &str = "ghes-";
 
-/// Which operations the products have.
+/// The operations of each product.
 #[derive(Debug)]
 pub struct Availability {
     github_com: BTreeSet<Call>,
-    /// Each known release of GitHub Enterprise Server, the oldest first.
+    /// The known releases of GitHub Enterprise Server, oldest first.
     servers: Vec<(String, BTreeSet<Call>)>,
 }
 
-/// The method and the path without the names of its parameters: what a server sees of an operation. Its id is none of
-/// that, and upstream renames ids.
+/// A method, and a path without the names of its parameters. This identifies an operation, because GitHub renames operation
+/// ids and parameters.
 type Call = (String, String);
 
 impl Availability {
-    /// What the embedded descriptions say.
+    /// Returns the availability in the embedded descriptions.
     pub fn known() -> Self {
         let documents = PRODUCTS.iter().map(|product| {
             let document: Result<Value, _> = serde_json::from_str(product.text);
@@ -37,7 +37,7 @@ impl Availability {
         Self::of(documents.iter().map(|(name, document)| (*name, document)))
     }
 
-    /// What the descriptions of `products` say: their names, for example `ghes-3.19`, with the documents.
+    /// Returns the availability in the descriptions of `products`, which are names such as `ghes-3.19` with documents.
     pub fn of<'a>(products: impl IntoIterator<Item = (&'a str, &'a Value)>) -> Self {
         let mut it = Self {
             github_com: BTreeSet::new(),
@@ -55,29 +55,29 @@ impl Availability {
         it
     }
 
-    /// Every known release of GitHub Enterprise Server, the oldest first: `3.17`.
+    /// Returns the known releases of GitHub Enterprise Server, such as `3.17`, oldest first.
     pub fn servers(&self) -> Vec<&str> {
         self.servers.iter().map(|(release, _)| release.as_str()).collect()
     }
 
-    /// Whether github.com has the operation for everybody; Enterprise Cloud has every operation of the description.
+    /// Returns whether the operation is available on github.com without an enterprise. Enterprise Cloud has all operations.
     pub fn on_github_com(&self, operation: &Operation) -> bool {
         self.github_com.contains(&call(operation))
     }
 
-    /// The releases of GitHub Enterprise Server that have the operation, the oldest first.
+    /// Returns the releases of GitHub Enterprise Server that have the operation, oldest first.
     pub fn servers_with(&self, operation: &Operation) -> Vec<&str> {
         let call = call(operation);
         let having = self.servers.iter().filter(|(_, calls)| calls.contains(&call));
         having.map(|(release, _)| release.as_str()).collect()
     }
 
-    /// The same for a reader: `Available on github.com; on GitHub Enterprise Server only from 3.19.`
+    /// Returns a sentence about the availability: `Available on github.com; on GitHub Enterprise Server only from 3.19.`
     pub fn sentence(&self, operation: &Operation) -> String {
         format!("Available on {}.", self.brief(operation))
     }
 
-    /// The same in short: `github.com; on GitHub Enterprise Server only from 3.19`.
+    /// Returns a short text about the availability: `github.com; on GitHub Enterprise Server only from 3.19`.
     pub fn brief(&self, operation: &Operation) -> String {
         let cloud = if self.on_github_com(operation) {
             "github.com"
@@ -109,7 +109,7 @@ fn call(operation: &Operation) -> Call {
     (operation.method.to_owned(), path.collect::<Vec<_>>().join("/"))
 }
 
-/// 3.9 is older than 3.17.
+/// Returns the key that sorts releases by their numbers: 3.9 is older than 3.17.
 fn by_age(left: &str, right: &str) -> Ordering {
     let numbers = |release: &str| {
         release
@@ -161,7 +161,7 @@ mod tests {
         assert_ne!(call_of("/orgs/{org}/runners"), call_of("/orgs/{org}/groups"));
     }
 
-    /// A product that is not taken for what it is would make every operation look unavailable.
+    /// If a product were not recognized, all operations would look unavailable.
     #[test]
     fn every_product_is_known_for_what_it_is() {
         let known = Availability::known();

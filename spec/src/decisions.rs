@@ -1,11 +1,11 @@
-//! What a person has to decide before a release.
+//! Decisions that a person has to make before a release.
 
 use serde_json::Value;
 
 use crate::repeatable;
 use crate::rules::{self, Decision};
 
-/// Returns everything about a description that is handled by a safe default until a person decides, sorted.
+/// Returns the pending decisions about a description, sorted. Each is handled by a safe default until a person decides.
 pub fn pending(description: &Value) -> Vec<Decision> {
     let mut pending = rules::apply(description.clone()).decisions;
     pending.extend(repeatable::undecided(description));

@@ -1,29 +1,29 @@
-//! What changed between two fragments of the description.
+//! Differences between two fragments of the description.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use serde_json::{Value, json};
 
-/// What changed between two fragments, by name.
+/// The differences between two fragments, by name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Changes {
     /// Operations, by `operationId`.
     pub operations: Delta,
     /// Schemas, by name.
     pub schemas: Delta,
-    /// Every other component as `kind/name`: parameters, responses, headers, examples.
+    /// Other components, as `kind/name`: parameters, responses, headers, examples.
     pub components: Delta,
 }
 
-/// Names that one side has, the other has, and both have with other content; each list is sorted.
+/// Sorted lists of the names that were added, removed and changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Delta {
-    /// Only the new fragment has it.
+    /// Names that only the new fragment has.
     pub added: Vec<String>,
-    /// Only the old fragment has it.
+    /// Names that only the old fragment has.
     pub removed: Vec<String>,
-    /// Both have it, and it differs.
+    /// Names that both fragments have, with different content.
     pub changed: Vec<String>,
 }
 
@@ -37,14 +37,14 @@ pub fn compare(old: &Value, new: &Value) -> Changes {
 }
 
 impl Changes {
-    /// Whether operations and components are the same on both sides.
+    /// Returns whether the operations and components of the fragments are equal.
     pub fn is_empty(&self) -> bool {
         self.operations.is_empty() && self.schemas.is_empty() && self.components.is_empty()
     }
 }
 
 impl Delta {
-    /// Whether nothing was added, removed or changed.
+    /// Returns whether nothing was added, removed or changed.
     pub fn is_empty(&self) -> bool {
         self.added.is_empty() && self.removed.is_empty() && self.changed.is_empty()
     }
@@ -67,7 +67,7 @@ impl Delta {
 }
 
 impl fmt::Display for Changes {
-    /// One line for each kind of change with its count, and below it a line for each name.
+    /// Writes a line with the count for each kind of change, followed by a line for each name.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_empty() {
             return f.write_str("nothing changed\n");

@@ -1,10 +1,10 @@
-//! From the schema objects of OpenAPI 3.0 to JSON Schema that a standard validator understands.
+//! Converts schema objects of OpenAPI 3.0 to JSON Schema that standard validators understand.
 //!
-//! References stay `#/components/schemas/…`: put [`components`] beside the converted schema, or use [`root`].
+//! References stay `#/components/schemas/…`. Add [`components`] to the converted schema, or use [`root`].
 
 use serde_json::{Map, Value, json};
 
-/// Keywords of OpenAPI that say nothing about what is valid, or not in a way JSON Schema knows.
+/// Keywords of OpenAPI that do not restrict values, or that JSON Schema does not have.
 const DROPPED: &[&str] = &[
     "deprecated",
     "discriminator",
@@ -16,21 +16,21 @@ const DROPPED: &[&str] = &[
     "xml",
 ];
 
-/// A JSON Schema for `schema`, a schema object of `document`, that can be validated against as it is.
+/// Returns a self-contained JSON Schema for `schema`, which is a schema object of `document`.
 pub fn root(document: &Value, schema: &Value) -> Value {
     json!({ "allOf": [convert(schema)], "components": components(document) })
 }
 
-/// The converted schemas of `document`, shaped so that references find them: `{"schemas": {…}}`.
+/// Returns the converted component schemas of `document` as `{"schemas": {…}}`, where references find them.
 pub fn components(document: &Value) -> Value {
     let schemas = document["components"]["schemas"].as_object().into_iter().flatten();
     json!({ "schemas": schemas.map(|(name, schema)| (name.clone(), convert(schema))).collect::<Map<_, _>>() })
 }
 
-/// One schema object as JSON Schema, with everything inside it.
+/// Converts a schema object, including all schemas inside it.
 pub fn convert(schema: &Value) -> Value {
     let Some(schema) = schema.as_object() else {
-        // `additionalProperties: true`.
+        // For example, `additionalProperties: true`.
         return schema.clone();
     };
     let mut converted = Map::new();
@@ -44,7 +44,7 @@ pub fn convert(schema: &Value) -> Value {
                 .into(),
             ("allOf" | "anyOf" | "oneOf", Value::Array(schemas)) => schemas.iter().map(convert).collect(),
             ("items" | "additionalProperties" | "not", schema) => convert(schema),
-            // In OpenAPI 3.0 these are switches beside `minimum` and `maximum`, handled below.
+            // In OpenAPI 3.0 these are booleans for `minimum` and `maximum`, which are handled below.
             ("exclusiveMinimum" | "exclusiveMaximum", Value::Bool(_)) => continue,
             _ => value.clone(),
         };

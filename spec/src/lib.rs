@@ -1,4 +1,4 @@
-//! GitHub's own OpenAPI description of the runner operations, and what github-runners knows about it.
+//! GitHub's OpenAPI description of the runner operations, and the rules and the generator of `github-runners`.
 //!
 //! [`DESCRIPTION`] is a fragment of the `ghec` document, which is a superset of every other product; the same selection
 //! of the other products is in [`PRODUCTS`]. These texts are as published by the source that [`SOURCE`] names, except for
@@ -30,16 +30,16 @@ pub mod select;
 #[cfg(feature = "description")]
 use serde_json::Value;
 
-/// The fragment that code is generated from: JSON, keys sorted.
+/// The fragment from which code is generated: JSON with sorted keys.
 pub const DESCRIPTION: &str = include_str!("../github.json");
 
-/// Where the fragments come from: TOML with source, upstream version, hashes, date and selection.
+/// The origin of the fragments: TOML with the source, version, hashes, date and selection.
 pub const SOURCE: &str = include_str!("../source.toml");
 
-/// The same selection from the other products of GitHub, sorted by name.
+/// The same selection from GitHub's other products, sorted by name.
 pub const PRODUCTS: &[Product] = include!(concat!(env!("OUT_DIR"), "/products.rs"));
 
-/// The operations beside the runner operations: what authentication as an installation of a GitHub App needs.
+/// The ids of the operations that authentication as an installation of a GitHub App needs.
 pub const AUTHENTICATION_OPERATIONS: &[&str] = &[
     "apps/create-installation-access-token",
     "apps/get-enterprise-installation",
@@ -47,7 +47,7 @@ pub const AUTHENTICATION_OPERATIONS: &[&str] = &[
     "apps/get-repo-installation",
 ];
 
-/// The operations that find repositories and installations: the id of a repository by its name, the repositories of an
+/// The ids of the operations that look up repositories and installations: a repository by its name, the repositories of an
 /// organization or an installation, and the installations of a GitHub App.
 pub const LOOKUP_OPERATIONS: &[&str] = &[
     "apps/list-installations",
@@ -56,51 +56,51 @@ pub const LOOKUP_OPERATIONS: &[&str] = &[
     "repos/list-for-org",
 ];
 
-/// The ids of the operations beside the runner operations.
+/// Returns the ids of all operations that are selected in addition to the runner operations.
 pub fn selected_by_id() -> impl Iterator<Item = &'static str> {
     [AUTHENTICATION_OPERATIONS, LOOKUP_OPERATIONS].concat().into_iter()
 }
 
-/// The description of one product: `api.github.com` or a release of GitHub Enterprise Server.
+/// The description of a product: `api.github.com` or a release of GitHub Enterprise Server.
 #[derive(Debug, Clone, Copy)]
 pub struct Product {
-    /// Upstream's name, for example `ghes-3.19`.
+    /// GitHub's name of the product, for example `ghes-3.19`.
     pub name: &'static str,
-    /// The fragment: JSON, keys sorted.
+    /// The fragment: JSON with sorted keys.
     pub text: &'static str,
 }
 
-/// One operation of a description.
+/// An operation of a description.
 #[cfg(feature = "description")]
 #[derive(Debug, Clone, Copy)]
 pub struct Operation<'a> {
-    /// The `operationId`, with upstream's prefix: `actions/list-self-hosted-runners-for-org`.
+    /// The `operationId`, for example `actions/list-self-hosted-runners-for-org`.
     pub id: &'a str,
     /// The HTTP method in lower case.
     pub method: &'a str,
-    /// The path template: `/orgs/{org}/actions/runners`.
+    /// The path template, for example `/orgs/{org}/actions/runners`.
     pub path: &'a str,
-    /// The operation object itself.
+    /// The operation object.
     pub definition: &'a Value,
 }
 
 #[cfg(feature = "description")]
 impl Operation<'_> {
-    /// Whether this is one of the runner operations: their id or path contains `runner`.
+    /// Returns whether this is a runner operation, whose id or path contains `runner`.
     pub fn is_runner_operation(&self) -> bool {
         self.id.contains("runner") || self.path.contains("runner")
     }
 }
 
-/// [`DESCRIPTION`], parsed.
+/// Parses [`DESCRIPTION`].
 #[cfg(feature = "description")]
 pub fn description() -> Value {
     serde_json::from_str(DESCRIPTION).expect("cargo xtask check-spec proves that github.json is JSON")
 }
 
-/// Every operation of an OpenAPI document in the order of the document.
+/// Returns the operations of an OpenAPI document in the order of the document.
 ///
-/// What is not an operation (`parameters` of a path, an entry without `operationId`) is passed over.
+/// Other entries, such as the `parameters` of a path and entries without `operationId`, are skipped.
 #[cfg(feature = "description")]
 pub fn operations(document: &Value) -> impl Iterator<Item = Operation<'_>> {
     let paths = document["paths"].as_object().into_iter().flatten();
@@ -118,13 +118,13 @@ pub fn operations(document: &Value) -> impl Iterator<Item = Operation<'_>> {
     })
 }
 
-/// Follows a `$ref` within `document`; a value without one is returned as it is.
+/// Follows a `$ref` within `document`. Returns a value without `$ref` unchanged.
 ///
-/// `None` where the reference leads nowhere or out of the document.
+/// Returns `None` if the target of the reference does not exist or is outside of the document.
 #[cfg(feature = "description")]
 pub fn resolve<'a>(document: &'a Value, value: &'a Value) -> Option<&'a Value> {
     let mut value = value;
-    // A chain of references is short; the bound keeps a circle from hanging.
+    // Chains of references are short. The bound prevents an endless loop for a cycle.
     for _ in 0..8 {
         match value.get("$ref").and_then(Value::as_str) {
             None => return Some(value),

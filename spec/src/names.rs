@@ -1,8 +1,8 @@
-//! The names of things in Rust: the only place that makes one from upstream's words.
+//! Converts GitHub's names to names in Rust. No other module does that.
 
 use heck::{ToKebabCase, ToSnakeCase, ToUpperCamelCase};
 
-/// Words that cannot be the name of a function or a field.
+/// Keywords that cannot be the name of a function or a field.
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
     "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
@@ -10,13 +10,13 @@ const KEYWORDS: &[&str] = &[
     "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Operations whose ids say too little without their chapter, and what they are called instead.
+/// Operations whose ids are unclear without their prefix, and the names that replace them.
 const OPERATIONS: &[(&str, &str)] = &[
     ("repos/get", "get-repository"),
     ("repos/list-for-org", "list-repositories-for-org"),
 ];
 
-/// Returns an `operationId` without its chapter, in kebab case: `actions/listRunners.v2` becomes `list-runners-v2`, and
+/// Returns an `operationId` without its prefix, in kebab case: `actions/listRunners.v2` becomes `list-runners-v2`, and
 /// `repos/get` becomes `get-repository`.
 pub fn operation_name(id: &str) -> String {
     match OPERATIONS.iter().find(|(renamed, _)| *renamed == id) {
@@ -40,11 +40,10 @@ pub fn snake(words: &str) -> String {
     }
 }
 
-/// Returns the canonical name of a component, which is also that of a type in other letters: `runnerLabel` becomes
-/// `runner-label`.
+/// Returns the canonical name of a component, in kebab case: `runnerLabel` becomes `runner-label`.
 pub fn kebab(words: &str) -> String {
     match started(ascii(words).to_kebab_case(), "x-").as_str() {
-        // `Self` is the one keyword that has the form of a type's name.
+        // `Self` is the only keyword in the form of a type's name.
         "self" => "self-value".to_owned(),
         name => name.to_owned(),
     }
@@ -55,9 +54,9 @@ pub fn type_name(component: &str) -> String {
     kebab(component).to_upper_camel_case()
 }
 
-/// Returns the names of the variants for the values of an enum, in the same order and all different.
+/// Returns distinct names of the variants for the values of an enum, in the same order.
 ///
-/// `Unknown` is never among them: it is the variant for values that the description does not list.
+/// `Unknown` is not used, because it is the variant for values that the description does not list.
 pub fn variant_names<'a>(values: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for value in values {
@@ -84,13 +83,13 @@ fn variant_name(value: &str) -> String {
     }
 }
 
-/// What is no ASCII letter or digit parts words.
+/// Splits a name into words. Characters other than ASCII letters and digits separate words.
 fn ascii(words: &str) -> String {
     let kept = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { ' ' };
     words.chars().map(kept).collect()
 }
 
-/// An identifier starts with a letter.
+/// Makes an identifier start with a letter.
 fn started(name: String, prefix: &str) -> String {
     if name.starts_with(|first: char| first.is_ascii_alphabetic()) {
         name
@@ -169,14 +168,14 @@ mod tests {
     #[test]
     fn canonical_names_stay_as_they_are() {
         let description = crate::description();
-        // Upstream can add names in another form.
+        // GitHub can add names in other forms.
         let is_canonical = |name: &str| {
             name.chars()
                 .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || "-/".contains(it))
         };
         for operation in crate::operations(&description).filter(|it| is_canonical(it.id)) {
             let name = operation_name(operation.id);
-            // Operations on repositories have names of their own: see `operation_name`.
+            // Operations on repositories have other names: see `operation_name`.
             assert!(
                 operation.id.ends_with(&name) || operation.id.starts_with("repos/"),
                 "{name}"

@@ -1,11 +1,11 @@
-//! What an operation asks of a credential, in upstream's own words.
+//! The requirements of operations on credentials, in GitHub's words.
 
 use crate::Operation;
 
-/// What marks a sentence of an operation's description as one about credentials.
+/// The texts by which sentences about credentials are recognized in descriptions.
 const MARKS: &[&str] = &["` scope", "must have admin access", "must use a [JWT]"];
 
-/// The sentences about scopes, permissions and roles; none where upstream says nothing.
+/// Returns the sentences about scopes, permissions and roles. The list is empty if the description has none.
 pub fn sentences(operation: &Operation) -> Vec<String> {
     let description = operation.definition["description"].as_str().unwrap_or_default();
     let paragraphs = description.split("\n\n").map(|it| it.replace('\n', " "));
@@ -17,12 +17,12 @@ pub fn sentences(operation: &Operation) -> Vec<String> {
     });
     sentences
         .filter(|sentence| MARKS.iter().any(|mark| sentence.contains(mark)))
-        // Upstream forgets the space here and there.
+        // GitHub's descriptions lack the space in some places.
         .map(|sentence| sentence.replace("need the`", "need the `") + ".")
         .collect()
 }
 
-/// What upstream's metadata says about GitHub Apps, where it says no.
+/// Returns a sentence if GitHub's metadata excludes GitHub Apps.
 pub fn about_apps(operation: &Operation) -> Option<&'static str> {
     let enabled = operation.definition["x-github"]["enabledForGitHubApps"].as_bool();
     (enabled == Some(false)).then_some("GitHub's description does not list it for GitHub Apps.")
@@ -60,7 +60,7 @@ mod tests {
         assert_eq!(said("Gets a thing."), [""; 0]);
     }
 
-    /// Fewer would mean that upstream words it in another way.
+    /// If there were fewer sentences, GitHub would have changed their wording.
     #[test]
     fn nearly_every_operation_says_what_it_needs() {
         let description = crate::description();

@@ -1,14 +1,15 @@
-//! Which operations may be sent again though an earlier attempt may have been done.
+//! Decides which operations can be retried if an earlier attempt might have been processed.
 //!
-//! GET, PUT, PATCH and DELETE may: done twice, they leave what they leave when done once. For each POST somebody decides:
-//! both decisions are tables. A POST in neither is never sent twice, and is listed until somebody has decided.
+//! GET, PUT, PATCH and DELETE can be retried, because processing them twice has the same effect as processing them
+//! once. For each POST, a person decides and adds it to one of two tables. A POST in neither table is never retried,
+//! and it is listed as a pending decision.
 
 use serde_json::Value;
 
 use crate::rules::{Decision, Entry, Site, entry};
 use crate::{Operation, operations};
 
-/// POST operations of which a second one does no harm, and why.
+/// POST operations that can be retried, and the reasons.
 const REPEATABLE: &[Entry<(&str, &str)>] = &[
     entry((
         "actions/add-custom-labels-to-self-hosted-runner-for-org",
@@ -31,9 +32,9 @@ const REPEATABLE: &[Entry<(&str, &str)>] = &[
     entry(("apps/create-installation-access-token", TOKEN)),
 ];
 
-const TOKEN: &str = "a token that nobody got expires after an hour";
+const TOKEN: &str = "an unused token expires after an hour";
 
-/// POST operations of which a second one is refused or makes a second thing, and why.
+/// POST operations that cannot be retried, because a second one fails or creates a second object, and the reasons.
 const NOT_REPEATABLE: &[Entry<(&str, &str)>] = &[
     entry(("actions/create-hosted-runner-for-enterprise", "it costs money")),
     entry(("actions/create-hosted-runner-for-org", "it costs money")),
@@ -44,29 +45,29 @@ const NOT_REPEATABLE: &[Entry<(&str, &str)>] = &[
     entry(("actions/generate-runner-jitconfig-for-repo", TAKEN)),
 ];
 
-const TAKEN: &str = "the first one took the name, so that the second one is refused";
+const TAKEN: &str = "the first request takes the name, so the second one fails";
 
-/// Where the tables stand.
+/// The line of the tables.
 const TABLES: Site = Site::here();
 
-/// Whether the operation may be sent again. A POST that is in neither table may not.
+/// Returns whether the operation can be retried. A POST that is in neither table cannot.
 pub fn is_repeatable(operation: &Operation) -> bool {
     operation.method != "post" || is_in(REPEATABLE, operation.id)
 }
 
-/// The POST operations that somebody has to decide about. Until then they are not repeated.
+/// Returns the POST operations that a person has to decide about. Until then they are not retried.
 pub fn undecided(description: &Value) -> Vec<Decision> {
     let posts = operations(description).filter(|it| it.method == "post");
     let open = posts.filter(|post| !is_in(REPEATABLE, post.id) && !is_in(NOT_REPEATABLE, post.id));
     open.map(|post| Decision {
-        what: format!("`{}` is a POST and is never sent twice", post.id),
+        what: format!("`{}` is a POST and is never retried", post.id),
         to_do: "list it in REPEATABLE or NOT_REPEATABLE with the reason".to_owned(),
         at: TABLES,
     })
     .collect()
 }
 
-/// The entries that fit no POST operation, and those that contradict each other, with their lines.
+/// Returns errors for entries that match no POST operation and for entries that are in both tables.
 pub fn misfits(description: &Value) -> Vec<(Site, String)> {
     let posts: Vec<&str> = operations(description)
         .filter(|it| it.method == "post")
@@ -121,7 +122,7 @@ mod tests {
         let mut undecided = undecided(&description);
         undecided.retain(|it| !before.contains(it));
         assert_eq!(undecided.len(), 1);
-        assert_eq!(undecided[0].what, "`actions/brew` is a POST and is never sent twice");
+        assert_eq!(undecided[0].what, "`actions/brew` is a POST and is never retried");
         let brew = operations(&description)
             .find(|it| it.id == "actions/brew")
             .expect("the new one");

@@ -23,7 +23,7 @@ fn rules_that_no_longer_fit_are_named_together() {
             let expected = [
                 (
                     "spec/src/rules/enums.rs:",
-                    "rule `enums_are_open`: `curated-image.source` is no enum",
+                    "rule `enums_are_open`: `curated-image.source` is not an enum",
                 ),
                 (
                     "spec/src/rules/ids.rs:",

@@ -52,7 +52,7 @@ pub(super) async fn read(mut response: Response, end: Instant) -> Option<Result<
         body.extend_from_slice(&chunk);
     }
     // The cache counts a body by its length, so its buffer must not be much larger.
-    if body.capacity() > body.len() + body.len() / 4 {
+    if body.capacity() > body.len() + body.len() / 16 {
         body.shrink_to_fit();
     }
     Some(Ok(Received {

@@ -26,7 +26,8 @@ pub(crate) struct Key {
 
 /// A cached response: body, headers and `ETag`.
 ///
-/// All values are copies. A slice of the connection's read buffer would keep the whole buffer in memory.
+/// The headers are copies, since a slice of the connection's read buffer would keep the whole buffer in memory. The body
+/// is shared with the response, whose body has its own buffer.
 #[derive(Clone)]
 pub(super) struct Entry {
     etag: HeaderValue,
@@ -97,7 +98,7 @@ impl Cache {
         let entry = Entry {
             etag,
             headers: CACHED_HEADERS.map(|name| headers.get(name).and_then(copy)),
-            body: Bytes::copy_from_slice(body),
+            body: body.clone(),
         };
         self.store.insert(key, Arc::new(entry));
     }

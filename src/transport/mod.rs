@@ -40,11 +40,15 @@ pub(crate) use self::http::{CustomClient, Http, Pool};
 #[cfg(feature = "app")]
 pub(crate) use self::identity::ChooseIdentity;
 pub(crate) use self::identity::{Identities, Identity};
+#[cfg(any(fuzzing, all(test, feature = "app")))]
+pub(crate) use self::limits::{Demand, Recheck};
 pub(crate) use self::limits::{Limits, Pace};
 pub(crate) use self::loopback::is_loopback;
 pub use self::report::{CallReport, Outcome};
 pub(crate) use self::request::Request;
 pub(crate) use self::settings::{Observer, Settings};
+#[cfg(any(fuzzing, all(test, feature = "app")))]
+pub(crate) use self::wait_budget::WaitBudget;
 
 /// Sends requests with a credential. Clones share the connection pool, the cache, the settings and the rate limits.
 #[derive(Clone)]

@@ -1,7 +1,7 @@
 use github_runners::{Client, Result, Runners};
 use github_runners_fake::{Fake, Fault, NewRunner};
 
-/// The program under test: deletes the runners that have nothing to do.
+/// The program under test, which deletes idle runners.
 async fn scale_down(runners: &Runners) -> Result<()> {
     for runner in runners.list().all().await? {
         if !runner.is_idle() {
@@ -9,7 +9,7 @@ async fn scale_down(runners: &Runners) -> Result<()> {
         }
         match runners.delete(runner.id).await {
             Ok(_) => {}
-            // Gone already, or it got a job since it was listed.
+            // The runner was already deleted, or got a job after the list.
             Err(error) if error.is_not_found() || error.is_busy() => {}
             Err(error) => return Err(error),
         }
@@ -23,7 +23,7 @@ async fn keeps_a_runner_that_only_looks_idle() -> std::result::Result<(), Box<dy
     let org = fake.add_organization("octo-org");
     org.add_runner(NewRunner::new("build-1").labels(["gpu"]).busy());
     org.add_runner("build-2");
-    // While a job starts, GitHub's lists may still say that the runner is idle.
+    // Lists can show a runner as idle while a job starts.
     fake.fault(Fault::lying_busy())?;
 
     let github = Client::builder().base_url(fake.base_url()).token("any").build()?;

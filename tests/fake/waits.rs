@@ -18,7 +18,7 @@ async fn waits_out_a_secondary_rate_limit() -> Result<(), Box<dyn Error>> {
 
     assert_eq!(runners.len(), 1);
     assert!(begin.elapsed() >= minute);
-    // The first request met the limit, and the second came after it.
+    // The first request exceeds the limit. The second one is sent after the limit.
     let requests = fake.requests();
     assert_eq!(requests.len(), 2);
     assert!(requests.iter().all(|request| !request.limited));

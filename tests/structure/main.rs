@@ -31,6 +31,8 @@ const LIBRARY: &[&str] = &[
     "commands",
     "resources",
     "guide",
+    // Built only by the fuzz targets.
+    "fuzz",
 ];
 
 /// The folders of `fake/src/`, from the bottom to the top. `program` belongs to the binary, which uses the library.
@@ -58,7 +60,7 @@ const FLEET: &[&str] = &[
 
 /// All folders with Rust sources. `interop` contains separate packages in the same style.
 const SOURCES: &[&str] = &[
-    "benches", "build.rs", "examples", "fake", "fleet", "interop", "spec", "src", "tests", "xtask",
+    "benches", "build.rs", "examples", "fake", "fleet", "fuzz", "interop", "spec", "src", "tests", "xtask",
 ];
 
 fn project() -> &'static Path {

@@ -98,7 +98,7 @@ fn additions_are_taken_without_an_edit_and_reported() {
     }
     let pending = report["pending"].to_string();
     for what in [
-        "`actions/brew-teapot-for-runner` is a POST and is never sent twice",
+        "`actions/brew-teapot-for-runner` is a POST and is never retried",
         "`teapot.client_secret` looks like a secret and is hidden",
         "`teapot.private_key` looks like a secret and is hidden",
         "`brew-teapot-for-runner-request.password` looks like a secret and is hidden",
@@ -110,7 +110,7 @@ fn additions_are_taken_without_an_edit_and_reported() {
 
     spec.run(&["check-spec"]).succeeded();
     spec.run(&["check-spec", "--release"]).failed_with(&[
-        "is a POST and is never sent twice",
+        "is a POST and is never retried",
         "has no handle yet",
         "edit spec/src/repeatable.rs:",
     ]);
@@ -176,7 +176,7 @@ fn a_contradicting_version_can_be_taken_and_is_marked() {
     assert!(spec.read("github.json").contains("runner-group-of-an-org"));
     assert!(spec.read("source.toml").contains("releasable = false"));
     spec.run(&["check-spec"])
-        .failed_with(&["there is no component `runner-groups-org`"]);
+        .failed_with(&["the component `runner-groups-org` does not exist"]);
 
     // The rules are to be corrected now, which needs no download.
     let requests = server.requests().len();
@@ -228,7 +228,7 @@ fn a_pull_request_has_the_report_and_what_is_left_to_do() {
     let body = part("body.md");
     for words in [
         "requires a **minor** release",
-        "- [ ] `actions/brew-teapot-for-runner` is a POST and is never sent twice: ",
+        "- [ ] `actions/brew-teapot-for-runner` is a POST and is never retried: ",
         "## Operations without a handle yet",
         "## For CHANGELOG.md",
     ] {
@@ -243,7 +243,7 @@ fn a_pull_request_has_the_report_and_what_is_left_to_do() {
         "{body}"
     );
     assert!(
-        body.contains("there is no component `runner-groups-org`; edit spec/src/rules/names.rs:"),
+        body.contains("the component `runner-groups-org` does not exist; edit spec/src/rules/names.rs:"),
         "{body}"
     );
 }

@@ -1,4 +1,4 @@
-//! The fake as a program, and connections to it.
+//! Runs the program, and connects to it.
 #![allow(dead_code, reason = "each benchmark uses a part of it")]
 
 use std::error::Error;
@@ -13,7 +13,7 @@ use tokio::net::TcpStream;
 
 pub(crate) type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
-/// The fake in a process of its own, which ends with this.
+/// The program in a separate process, which is stopped when this is dropped.
 pub(crate) struct Program {
     child: Child,
     pub(crate) address: SocketAddr,
@@ -33,21 +33,21 @@ impl Program {
         Ok(Self { child, address })
     }
 
-    /// User and system time in seconds.
+    /// Returns the user and system time in seconds.
     pub(crate) fn processor_time(&self) -> Option<f64> {
         let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).ok()?;
         let mut fields = stat.rsplit_once(") ")?.1.split(' ').skip(11);
         let ticks = fields.next()?.parse::<f64>().ok()? + fields.next()?.parse::<f64>().ok()?;
-        // USER_HZ is 100 wherever Linux runs today.
+        // USER_HZ is 100 on all platforms of Linux today.
         Some(ticks / 100.0)
     }
 
-    /// The resident memory in MB at its highest.
+    /// Returns the peak of the resident memory in MB.
     pub(crate) fn memory(&self) -> Option<f64> {
         self.status("VmHWM:")
     }
 
-    /// The resident memory in MB now.
+    /// Returns the current resident memory in MB.
     pub(crate) fn memory_now(&self) -> Option<f64> {
         self.status("VmRSS:")
     }
@@ -61,13 +61,13 @@ impl Program {
 
 impl Drop for Program {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // Killing fails if the program has already stopped.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// A file with so many organizations of so many runners each; the first is `octo-org`.
+/// Creates a fleet file with organizations that have the same number of runners. The first one is `octo-org`.
 fn fleet(organizations: usize, runners: usize) -> Outcome<PathBuf> {
     let mut text = String::new();
     for number in 0..organizations {
@@ -86,7 +86,7 @@ fn fleet(organizations: usize, runners: usize) -> Outcome<PathBuf> {
     Ok(file)
 }
 
-/// A connection that stays open, with as little work on this side as possible.
+/// An open connection that does as little work as possible on the side of the client.
 pub(crate) struct Connection {
     stream: TcpStream,
     buffer: Vec<u8>,
@@ -110,7 +110,7 @@ impl Connection {
         }
     }
 
-    /// Sends a request, and returns the status and the body of its response.
+    /// Sends a request. Returns the status code and the body of the response.
     pub(crate) async fn send(
         &mut self,
         method: &str,

@@ -1,4 +1,4 @@
-//! Who sends a request, and whether the credential is good for the operation.
+//! Reads and checks the credentials of requests.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -12,9 +12,9 @@ use crate::state::credential::{Credential, CredentialError};
 use crate::state::ids::AppId;
 use crate::state::store::State;
 
-/// Reads an `Authorization` header. Schemes that the API does not accept are an error.
+/// Reads an `Authorization` header. A scheme that the API does not accept is an error.
 ///
-/// With basic authentication the token is the password, or the user name if there is no password.
+/// With basic authentication, the token is the password. If the password is empty, the token is the user name.
 pub(crate) fn read_credential(authorization: Option<&str>) -> Result<Credential, Problem> {
     let authorization = authorization.map(str::trim).unwrap_or_default();
     if authorization.is_empty() {
@@ -31,7 +31,7 @@ pub(crate) fn read_credential(authorization: Option<&str>) -> Result<Credential,
     token.map(Credential::Token).ok_or_else(bad_credentials)
 }
 
-/// Returns the token in the value of basic authentication.
+/// Returns the token of basic authentication.
 fn basic_token(value: &str) -> Option<String> {
     let pair = String::from_utf8(STANDARD.decode(value).ok()?).ok()?;
     let (user, password) = pair.split_once(':').unwrap_or((&pair, ""));

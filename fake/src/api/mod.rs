@@ -1,4 +1,4 @@
-//! GitHub's API: authentication, parameters, operations and their replies.
+//! GitHub's API without HTTP: authentication, parameters, operations and their replies.
 
 pub(crate) mod authentication;
 pub(crate) mod description;

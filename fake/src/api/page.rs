@@ -1,22 +1,22 @@
-//! Pages of lists, and the `Link` headers that lead to other pages.
+//! Pages of lists and their `Link` headers.
 
 use crate::api::query::Query;
 
 const DEFAULT_PER_PAGE: usize = 30;
 const MAX_PER_PAGE: usize = 100;
 
-/// One page of a list.
+/// A page of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Page {
     number: usize,
     size: usize,
-    /// By how many items the page is shifted, which is a fault.
+    /// The number of items by which a fault shifts the page.
     shift: i64,
 }
 
 impl Page {
-    /// Reads the page from a query. Like on GitHub, values other than positive numbers count as absent.
-    pub(crate) fn asked(query: &Query) -> Self {
+    /// Reads the page from a query. Like GitHub, ignores values that are not positive numbers.
+    pub(crate) fn requested(query: &Query) -> Self {
         let positive = |name| {
             query
                 .get(name)?
@@ -41,9 +41,9 @@ impl Page {
             .collect()
     }
 
-    /// The `Link` header in GitHub's form and order; `None` if there is only one page.
+    /// Returns the `Link` header with GitHub's format and order, or `None` if there is only one page.
     ///
-    /// The links repeat the query of the request, with `page` in its old place or at the end.
+    /// Links repeat the query of the request. `page` keeps its position, or is appended.
     pub(crate) fn link(self, total: usize, url: &str, query: &Query) -> Option<String> {
         let last = total.div_ceil(self.size).max(1);
         let mut relations = Vec::new();
@@ -68,11 +68,11 @@ mod tests {
     use super::*;
 
     fn page(query: &str) -> Page {
-        Page::asked(&Query::parse(query))
+        Page::requested(&Query::parse(query))
     }
 
     #[test]
-    fn what_is_no_positive_number_counts_as_absent() {
+    fn ignores_values_that_are_not_positive_numbers() {
         for query in [
             "",
             "page=0&per_page=0",
@@ -102,8 +102,8 @@ mod tests {
     }
 
     #[test]
-    fn links_lead_to_the_other_pages() {
-        let link = |text: &str, total| Page::asked(&Query::parse(text)).link(total, "u", &Query::parse(text));
+    fn links_to_the_other_pages() {
+        let link = |text: &str, total| Page::requested(&Query::parse(text)).link(total, "u", &Query::parse(text));
         assert_eq!(link("", 30), None);
         assert_eq!(
             link("", 31).as_deref(),

@@ -1,18 +1,18 @@
-//! Failed replies of operations, without GitHub's headers.
+//! Error replies of operations, without headers.
 
 use hyper::StatusCode;
 use serde_json::{Value, json};
 
 use crate::api::description::operation::DOCUMENTATION;
 
-/// A refusal.
+/// An error reply.
 #[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) status: StatusCode,
     pub(crate) message: String,
-    /// Whether the error points at GitHub's documentation as a whole and not at the operation's.
+    /// Whether the error links to the start page of GitHub's documentation instead of the operation's page.
     general: bool,
-    /// The body is this plain text and not JSON.
+    /// The plain text that the body has instead of JSON.
     pub(crate) plain: bool,
     /// The new URL of the resource.
     pub(crate) location: Option<String>,
@@ -43,7 +43,7 @@ impl Problem {
         }
     }
 
-    /// A redirect for a request with a former name.
+    /// Returns a redirect for a request with the old name of a renamed scope.
     pub(crate) fn moved(reading: bool, location: String) -> Self {
         let (status, message) = if reading {
             (StatusCode::MOVED_PERMANENTLY, "Moved Permanently")
@@ -64,7 +64,7 @@ impl Problem {
         Self::new(StatusCode::UNPROCESSABLE_ENTITY, message)
     }
 
-    /// GitHub's error body.
+    /// Returns GitHub's error body.
     pub(crate) fn body(&self, operation_documentation: Option<&str>) -> Value {
         let documentation = operation_documentation
             .filter(|_| !self.general)

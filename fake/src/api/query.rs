@@ -1,12 +1,12 @@
-//! Query parameters.
+//! The query of a request.
 
-/// The decoded parameters of a query string, in its order.
+/// The decoded parameters of a query string, in their order.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Query {
     pairs: Vec<(String, String)>,
-    /// By how many items pages after the first are shifted, which is a fault.
+    /// The number of items by which a fault shifts the pages after the first one.
     pub(crate) page_shift: i64,
-    /// Whether a filter by name finds nothing, which is a fault.
+    /// Whether a fault makes filters by name match nothing.
     pub(crate) misses_names: bool,
 }
 
@@ -19,17 +19,17 @@ impl Query {
         }
     }
 
-    /// The same query, with pages after the first shifted by so many items.
+    /// Shifts the pages after the first one by a number of items.
     pub(crate) fn shifted(self, page_shift: i64) -> Self {
         Self { page_shift, ..self }
     }
 
-    /// The same query, with a filter by name that finds nothing.
+    /// Makes filters by name match nothing.
     pub(crate) fn missing_names(self, misses_names: bool) -> Self {
         Self { misses_names, ..self }
     }
 
-    /// The last value of this name: what a Rails application takes.
+    /// Returns the last value with this name, like a Rails application.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.pairs
             .iter()
@@ -38,7 +38,7 @@ impl Query {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The query string with one parameter changed or added.
+    /// Returns the query string with one parameter changed or added.
     pub(crate) fn with(&self, name: &str, value: &str) -> String {
         let mut pairs = self.pairs.clone();
         match pairs.iter_mut().rev().find(|(key, _)| key == name) {
@@ -48,7 +48,7 @@ impl Query {
         encode(&pairs)
     }
 
-    /// The query string.
+    /// Returns the query string.
     pub(crate) fn encoded(&self) -> String {
         encode(&self.pairs)
     }

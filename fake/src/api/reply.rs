@@ -1,23 +1,24 @@
-//! Successful replies of operations, without GitHub's headers.
+//! Successful replies of operations, without headers.
 
 use hyper::StatusCode;
 use serde::Serialize;
 
-/// The content type of everything that is not plain text.
+/// The content type of JSON bodies.
 pub(crate) const JSON: &str = "application/json; charset=utf-8";
 
-/// A success.
+/// A successful reply.
 #[derive(Debug)]
 pub(crate) struct Reply {
     pub(crate) status: StatusCode,
-    /// JSON.
+    /// The body as JSON.
     pub(crate) body: Option<Vec<u8>>,
     pub(crate) link: Option<String>,
 }
 
 impl Reply {
     fn new(status: StatusCode, body: impl Serialize) -> Self {
-        let body = serde_json::to_vec(&body).expect("a vector takes everything, and the names in bodies are text");
+        let body =
+            serde_json::to_vec(&body).expect("writing to a vector does not fail, and all keys of bodies are strings");
         Self {
             status,
             body: Some(body),

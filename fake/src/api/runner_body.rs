@@ -1,11 +1,11 @@
-//! Runners and labels as response bodies show them.
+//! Runners and labels as parts of response bodies.
 
 use serde::Serialize;
 
 use crate::state::ids::{LabelId, RunnerGroupId, RunnerId};
 use crate::state::runner::{Label, Runner};
 
-/// A runner as GitHub shows it.
+/// A `runner`.
 #[derive(Debug, Serialize)]
 pub(crate) struct RunnerBody<'a> {
     id: RunnerId,
@@ -20,7 +20,7 @@ pub(crate) struct RunnerBody<'a> {
     labels: Vec<LabelBody<'a>>,
 }
 
-/// A label as GitHub shows it.
+/// A `runner-label`.
 #[derive(Debug, Serialize)]
 pub(crate) struct LabelBody<'a> {
     id: LabelId,

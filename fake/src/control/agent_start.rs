@@ -1,4 +1,4 @@
-//! Runner applications that the control API starts.
+//! Runner applications in the control API.
 
 use hyper::StatusCode;
 use serde::Deserialize;
@@ -13,7 +13,7 @@ use crate::state::ids::RunnerId;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::store::State;
 
-/// How a runner application starts.
+/// The body of a request that starts a runner application.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AgentStart {
@@ -34,7 +34,7 @@ impl AgentStart {
             }
             _ => Err(Refusal(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                "an agent starts with a jit_config, or with a registration_token and a runner".to_owned(),
+                "pass either jit_config, or registration_token and runner".to_owned(),
             )),
         }
     }
@@ -49,7 +49,7 @@ pub(crate) fn find(state: &State, id: &str) -> Result<(ScopeIndex, RunnerId), Re
     Ok((scope, id))
 }
 
-/// Shows the runner of an agent, or `null` if it is gone.
+/// Returns the body for an agent. Its `runner` is `null` if the runner does not exist any more.
 pub(crate) fn show(state: &State, scope: ScopeIndex, id: RunnerId) -> Value {
     let runner = state.scope(scope).runners.get(&id);
     json!({"id": id, "runner": runner.map(RunnerBody::new)})

@@ -1,4 +1,4 @@
-//! Moves of the clock.
+//! Clock changes in the control API.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::control::outcome::Refusal;
 use crate::state::clock::Clock;
 
-/// What can be done with the clock, in the order in which it is done.
+/// The body of a request that changes the clock. The changes are made in the order of the fields.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ClockMove {
@@ -24,7 +24,7 @@ impl ClockMove {
         let advance = Duration::try_from_secs_f64(seconds).map_err(|error| {
             Refusal(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                format!("advance_seconds: {error}; set now to move the clock back"),
+                format!("advance_seconds: {error}; to move the clock back, pass now"),
             )
         })?;
         match self.frozen {

@@ -1,4 +1,4 @@
-//! What a test does with a whole fake.
+//! Actions on a whole fake: the reset, and the removal of faults.
 
 use std::sync::Arc;
 
@@ -9,16 +9,16 @@ use crate::control::initial::Initial;
 use crate::control::protection::Protection;
 use crate::http::server::shared::Shared;
 
-/// How many streams of events can be open.
+/// The maximum number of open event streams.
 const MOST_STREAMS: usize = 32;
 
-/// A fake and what it started with.
+/// A fake, with the content that it started with.
 #[derive(Debug, Clone)]
 pub(crate) struct Controls {
     pub(crate) shared: Arc<Shared>,
     initial: Arc<Initial>,
     pub(crate) protection: Protection,
-    /// Bounds the streams of events.
+    /// Bounds the number of event streams.
     pub(crate) streams: Arc<Semaphore>,
 }
 
@@ -32,7 +32,7 @@ impl Controls {
         }
     }
 
-    /// Goes back to what the fake started with, in one step: no request sees a part of it.
+    /// Resets the fake to the content that it started with. This is atomic for requests.
     pub(crate) fn reset(&self) {
         let mut world = self.shared.world();
         self.shared.clock.reset();
@@ -46,7 +46,7 @@ impl Controls {
         demo::fill(&mut self.shared.world().state, now);
     }
 
-    /// Removes all faults, and ends the secondary limits that are on.
+    /// Removes all faults, and ends active secondary limits.
     pub(crate) fn clear_faults(&self) {
         let mut world = self.shared.world();
         world.faults.clear();

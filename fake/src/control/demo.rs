@@ -1,4 +1,4 @@
-//! Content to look at.
+//! The demo content.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -8,7 +8,7 @@ use crate::state::new_runner::NewRunner;
 use crate::state::scope_name::ScopeName;
 use crate::state::store::{Deprecation, State};
 
-/// A version that GitHub will stop accepting.
+/// A version with planned deprecation dates.
 const OLD_VERSION: &str = "2.323.0";
 
 pub(crate) fn fill(state: &mut State, now: DateTime<Utc>) {
@@ -54,7 +54,7 @@ pub(crate) fn fill(state: &mut State, now: DateTime<Utc>) {
 
     state.scope_mut(org).enterprise = Some(enterprise);
     state.put_group(enterprise, Group::new("shared"));
-    state.add_described_hosted_runner(org, NewHostedRunner::new("ubuntu-large").size("16-core"));
+    state.add_new_hosted_runner(org, NewHostedRunner::new("ubuntu-large").size("16-core"));
     let versions = ["1.0.0", "1.1.0"].map(str::to_owned).into_iter();
     state.add_image_versions(org, "golden", versions, now);
 

@@ -1,4 +1,4 @@
-//! What changes in a fake, as server-sent events.
+//! Changes of a fake as server-sent events.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,26 +15,26 @@ use crate::http::message::response_body::ResponseBody;
 use crate::http::server::context::stopped;
 use crate::http::server::shared::{Shared, World};
 
-/// The shortest time between two events.
-const PACE: Duration = Duration::from_millis(200);
+/// The minimum time between two events.
+const MIN_INTERVAL: Duration = Duration::from_millis(200);
 
-/// The longest time between two events: the clock goes on without a change.
-const TICK: Duration = Duration::from_secs(1);
+/// The maximum time between two events. The clock moves even if nothing else changes.
+const MAX_INTERVAL: Duration = Duration::from_secs(1);
 
-/// How many requests one event has at most.
+/// The maximum number of requests in an event.
 const MOST_REQUESTS: usize = 200;
 
-/// How many events wait for a slow reader.
+/// The maximum number of events that wait for a slow reader.
 const QUEUE: usize = 2;
 
-/// What a reader has seen.
+/// The part of the state that a reader has received.
 #[derive(Debug, Default)]
 struct Seen {
     generation: Option<u64>,
     requests: u64,
 }
 
-/// Starts a stream of events. The permit bounds how many there are.
+/// Starts an event stream. It holds the permit until it ends.
 pub(crate) fn stream(
     shared: &Arc<Shared>,
     stop: &watch::Receiver<bool>,
@@ -67,13 +67,13 @@ async fn send(shared: &Shared, sender: &mpsc::Sender<Bytes>) {
         if sender.send(text.into()).await.is_err() {
             return;
         }
-        sleep(PACE).await;
-        // Neither a change nor the end of the time is an error.
-        let _ = timeout(TICK, changes.changed()).await;
+        sleep(MIN_INTERVAL).await;
+        // The next event is sent after a change, and after the timeout.
+        let _ = timeout(MAX_INTERVAL, changes.changed()).await;
     }
 }
 
-/// Returns everything that a page shows, except for the runners, which it gets page by page.
+/// Returns an event: the state without the runners, which the page loads separately.
 fn event(shared: &Shared, version: u64, seen: &mut Seen) -> Value {
     let now = shared.clock.now();
     let world = shared.world();
@@ -98,7 +98,7 @@ fn event(shared: &Shared, version: u64, seen: &mut Seen) -> Value {
     })
 }
 
-/// Returns the requests that came since the event before, oldest first.
+/// Returns the requests since the previous event, oldest first.
 fn new_requests(world: &World, seen: &mut Seen) -> Vec<Value> {
     let received = world.requests.received();
     let new = usize::try_from(received - seen.requests).unwrap_or(usize::MAX);

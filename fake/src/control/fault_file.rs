@@ -1,4 +1,4 @@
-//! Faults as files and the control API write them.
+//! The format of faults in files and in the control API.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use toml::Spanned;
 use crate::control::file::{FileError, Source, toml_of, without_line};
 use crate::http::faults::fault::{Effect, Fault, FaultError};
 
-/// How many seconds a limit lasts by default.
+/// The default duration of a rate limit in seconds.
 const MINUTE: i64 = 60;
 
 #[derive(Deserialize)]
@@ -21,7 +21,7 @@ struct File {
     fault: Vec<Spanned<Entry>>,
 }
 
-/// One fault. `README.md` shows which fields belong to which kind.
+/// A fault. `README.md` shows which fields belong to which kind.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Entry {
@@ -77,7 +77,7 @@ enum Kind {
 }
 
 impl Kind {
-    /// The fields that belong to it.
+    /// Returns the fields that belong to this kind, besides the conditions.
     fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Status | Self::Html => &["status", "body", "header", "after_effect"],
@@ -93,7 +93,7 @@ impl Kind {
     }
 }
 
-/// Reads a file of faults, a `[[fault]]` for each.
+/// Reads faults from TOML. Each fault is a `[[fault]]` table.
 ///
 /// ```
 /// let faults = github_runners_fake::faults_from_toml(r#"
@@ -105,13 +105,13 @@ impl Kind {
 /// "#)?;
 /// assert_eq!(faults.len(), 1);
 ///
-/// let mistake = github_runners_fake::faults_from_toml("[[fault]]\nkind = \"reset\"\nchance = 5\n").unwrap_err();
-/// assert_eq!(mistake.to_string(), "line 3: chance: must be a number from 0 to 1");
+/// let error = github_runners_fake::faults_from_toml("[[fault]]\nkind = \"reset\"\nchance = 5\n").unwrap_err();
+/// assert_eq!(error.to_string(), "line 3: chance: must be a number from 0 to 1");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
-/// Fails if the text is not TOML, has unknown fields, or describes a fault that could never hit a request.
+/// Fails if the text is not TOML, has unknown fields, or describes a fault that cannot hit a request.
 pub fn faults_from_toml(text: &str) -> Result<Vec<Fault>, FileError> {
     let source = Source::new(text);
     let file: File = source.parse()?;
@@ -124,7 +124,7 @@ pub fn faults_from_toml(text: &str) -> Result<Vec<Fault>, FileError> {
 }
 
 impl Entry {
-    /// Reads a fault in the same form, but JSON.
+    /// Reads a fault from JSON with the same fields.
     pub(crate) fn from_json(json: &Value) -> Result<Fault, FileError> {
         let text = toml_of(json)?;
         let entry: Self = Source::new(&text).parse().map_err(without_line)?;
@@ -151,7 +151,10 @@ impl Entry {
         ];
         let known = self.kind.fields();
         if let Some((field, _)) = given.iter().find(|(field, given)| *given && !known.contains(field)) {
-            return Err(FaultError::new(field, "does not belong to this kind of fault"));
+            return Err(FaultError::new(
+                field,
+                "does not belong to this kind of fault; remove it",
+            ));
         }
         let operation = self.operation.clone();
         let fault = Fault {
@@ -177,14 +180,14 @@ impl Entry {
     }
 
     fn effect(self) -> Result<Effect, FaultError> {
-        let missing = |field| FaultError::new(field, "is missing");
+        let missing = |field| FaultError::new(field, "is required for this kind of fault");
         let milliseconds = || {
             let time = self.milliseconds.map(Duration::from_millis);
             time.ok_or_else(|| missing("milliseconds"))
         };
         let seconds = |otherwise: Option<i64>| {
             let time = self.seconds.or(otherwise).ok_or_else(|| missing("seconds"))?;
-            let time = u64::try_from(time).map_err(|_| FaultError::new("seconds", "cannot be negative here"))?;
+            let time = u64::try_from(time).map_err(|_| FaultError::new("seconds", "must not be negative"))?;
             Ok(Duration::from_secs(time))
         };
         let limit_status = self.status.unwrap_or(403);
@@ -226,14 +229,14 @@ impl Entry {
             Kind::BusyAfterJob => Effect::BusyAfterJob(seconds(None)?),
             Kind::ClockSkew => {
                 let skew = self.seconds.ok_or_else(|| missing("seconds"))?;
-                let skew = TimeDelta::try_seconds(skew).ok_or_else(|| FaultError::new("seconds", "is too much"))?;
+                let skew = TimeDelta::try_seconds(skew).ok_or_else(|| FaultError::new("seconds", "is too large"))?;
                 Effect::ClockSkew(skew)
             }
         })
     }
 }
 
-/// A fault in the form that [`Entry`] reads.
+/// Formats a fault as JSON that [`Entry`] can read.
 pub(crate) fn to_json(fault: &Fault) -> Value {
     let milliseconds = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
     let mut json = match &fault.effect {

@@ -1,18 +1,18 @@
-//! Reads TOML so that errors name the line and the field.
+//! Reads TOML, with errors that name the line and the field.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// A mistake in a file of [runners](crate::Fleet) or of [faults](crate::faults_from_toml).
+/// An error in a [fleet file](crate::Fleet) or a [fault file](crate::faults_from_toml).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}{}{message}", line_words(*line), field_words(field.as_deref()))]
 #[non_exhaustive]
 pub struct FileError {
-    /// The line, counted from 1; `None` if the text was not a file.
+    /// The line number, counted from 1; `None` for JSON of the control API.
     pub line: Option<usize>,
-    /// The name of the field, if the mistake is in one.
+    /// The name of the field, if the error is in a field.
     pub field: Option<String>,
-    /// The mistake.
+    /// The description of the error.
     pub message: String,
 }
 
@@ -24,7 +24,7 @@ fn field_words(field: Option<&str>) -> String {
     field.map(|field| format!("{field}: ")).unwrap_or_default()
 }
 
-/// The text of a file, for finding places in it.
+/// The text of a file. It is used to find line numbers.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Source<'a>(&'a str);
 
@@ -44,7 +44,7 @@ impl<'a> Source<'a> {
         })
     }
 
-    /// A mistake in a field of the table that begins at `start`.
+    /// Returns an error in a field of the table that begins at `start`.
     pub(crate) fn error(self, start: usize, field: &str, message: impl Into<String>) -> FileError {
         let rest = self.0.get(start..).unwrap_or_default();
         let lines = rest.lines().scan(start, |place, line| {
@@ -52,7 +52,7 @@ impl<'a> Source<'a> {
             *place += line.len() + 1;
             Some((begin, line))
         });
-        // The table's own lines only: the next header ends it.
+        // The next table header ends the table.
         let mut own = lines
             .enumerate()
             .take_while(|(number, (_, line))| *number == 0 || !line.trim_start().starts_with('['));
@@ -75,7 +75,7 @@ impl<'a> Source<'a> {
         before.iter().filter(|byte| **byte == b'\n').count() + 1
     }
 
-    /// The key of the line at this place.
+    /// Returns the key in the line at this position.
     fn field(self, place: usize) -> Option<String> {
         let line = self.0.lines().nth(self.line(place) - 1)?;
         let (key, _) = line.split_once('=')?;
@@ -83,7 +83,7 @@ impl<'a> Source<'a> {
     }
 }
 
-/// Turns JSON into TOML, which is read by the same rules. The lines of errors mean nothing then.
+/// Converts JSON to TOML, so that both are read by the same code. Line numbers of errors have no meaning then.
 pub(crate) fn toml_of(json: &Value) -> Result<String, FileError> {
     toml::to_string(json).map_err(|error| FileError {
         line: None,

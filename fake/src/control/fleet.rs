@@ -1,4 +1,4 @@
-//! Fleets from files.
+//! Fleet files.
 
 use std::collections::HashSet;
 
@@ -14,13 +14,13 @@ use crate::state::runner::Runner;
 use crate::state::scope_name::ScopeName;
 use crate::state::store::State;
 
-/// How many runners a fake can have.
+/// The maximum number of runners in a fake.
 const MOST_RUNNERS: u64 = 1_000_000;
 
-/// How many bytes of text they can have, names and labels for example.
+/// The maximum number of bytes in the names and labels of all runners.
 const MOST_TEXT: u64 = 256 << 20;
 
-/// How many organizations, repositories and enterprises a fake can have.
+/// The maximum number of organizations, repositories and enterprises in a fake.
 const MOST_SCOPES: usize = 100_000;
 
 /// Organizations, repositories and enterprises with their groups and runners, read from TOML.
@@ -51,8 +51,8 @@ const MOST_SCOPES: usize = 100_000;
 /// let fake = Fake::builder().fleet(fleet).start().await?;
 /// assert_eq!(fake.add_organization("octo-org").runners().len(), 501);
 ///
-/// let mistake = Fleet::from_toml("[[organization]]\nname = \"octo-org\"\nrunners = 3\n").unwrap_err();
-/// assert!(mistake.to_string().starts_with("line 3: runners: unknown field"));
+/// let error = Fleet::from_toml("[[organization]]\nname = \"octo-org\"\nrunners = 3\n").unwrap_err();
+/// assert!(error.to_string().starts_with("line 3: runners: unknown field"));
 /// # Ok(())
 /// # }
 /// ```
@@ -91,12 +91,12 @@ struct Owner {
 #[serde(deny_unknown_fields)]
 struct GroupEntry {
     name: String,
-    /// Whether it is for GitHub-hosted runners.
+    /// Whether the group is for GitHub-hosted runners.
     #[serde(default)]
     github_hosted: bool,
 }
 
-/// A runner, or `count` runners. Machines that register through the control API send this form too.
+/// A runner, or `count` runners. The control API reads this format for runner applications too.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RunnerEntry {
@@ -115,16 +115,16 @@ struct RunnerEntry {
     ephemeral: bool,
     #[serde(default)]
     offline: bool,
-    /// Registered but never connected: offline and without a version.
+    /// Whether the runner has registered but never connected. It is offline and has no version.
     #[serde(default)]
     never_connected: bool,
 }
 
 impl Fleet {
-    /// Reads a fleet.
+    /// Reads a fleet from TOML.
     ///
     /// # Errors
-    /// Fails if the text is not TOML, has unknown fields, or describes something that GitHub does not allow.
+    /// Fails if the text is not TOML, has unknown fields, or contains values that GitHub does not allow.
     pub fn from_toml(text: &str) -> Result<Self, FileError> {
         let source = Source::new(text);
         let file: File = source.parse()?;
@@ -138,8 +138,11 @@ impl Fleet {
             for owner in owners {
                 let start = owner.span().start;
                 let owner = owner.into_inner();
-                let name = name(&owner.name)
-                    .ok_or_else(|| source.error(start, "name", format!("{:?} is not a valid name here", owner.name)))?;
+                let name = name(&owner.name).ok_or_else(|| {
+                    let form = "use NAME for an organization or enterprise and OWNER/NAME for a repository";
+                    let message = format!("{:?} is not a valid name; {form}", owner.name);
+                    source.error(start, "name", message)
+                })?;
                 let mut names = HashSet::new();
                 let mut runners = Vec::new();
                 for runner in owner.runner {
@@ -149,10 +152,7 @@ impl Fleet {
                     let count = runner.count.unwrap_or(1);
                     total = total.saturating_add(count);
                     if count == 0 || total > MOST_RUNNERS {
-                        return wrong(
-                            "count",
-                            format!("a fleet has at least 1 and at most {MOST_RUNNERS} runners"),
-                        );
+                        return wrong("count", format!("the fleet must have from 1 to {MOST_RUNNERS} runners"));
                     }
                     text = text.saturating_add(runner.text().saturating_mul(count));
                     if text > MOST_TEXT {
@@ -170,17 +170,20 @@ impl Fleet {
                         return wrong(
                             "group",
                             format!(
-                                "{} has no group {group:?} that self-hosted runners can join",
+                                "{} has no group {group:?} for self-hosted runners; add it to group",
                                 owner.name
                             ),
                         );
                     }
                     if let Some(label) = runner.labels.iter().find(|label| label.trim().is_empty()) {
-                        return wrong("labels", format!("{label:?} is not a label"));
+                        return wrong("labels", format!("{label:?} is not a valid label"));
                     }
                     for name in runner.names() {
                         if !names.insert(name.to_lowercase()) {
-                            return wrong("name", format!("{} has two runners named {name:?}", owner.name));
+                            return wrong(
+                                "name",
+                                format!("{} has two runners named {name:?}; rename one", owner.name),
+                            );
                         }
                     }
                     runners.push(runner);
@@ -195,24 +198,24 @@ impl Fleet {
         Ok(Self(places))
     }
 
-    /// Reads a fleet in the same form, but JSON.
+    /// Reads a fleet from JSON with the same fields.
     pub(crate) fn from_json(json: &Value) -> Result<Self, FileError> {
         Self::from_toml(&toml_of(json)?).map_err(without_line)
     }
 
-    /// Checks that a fake stays within its bounds if the fleet is added.
+    /// Checks that adding the fleet does not exceed the bounds of a fake.
     pub(crate) fn check_room(&self, state: &State) -> Result<(), FileError> {
         let entries = || self.0.iter().flat_map(|place| &place.runners);
         check_runners(state, entries())?;
         if state.scopes().count() + self.0.len() > MOST_SCOPES {
             return Err(without_place(format!(
-                "a fake has at most {MOST_SCOPES} organizations, repositories and enterprises"
+                "a fake can have at most {MOST_SCOPES} organizations, repositories and enterprises"
             )));
         }
         Ok(())
     }
 
-    /// Adds the whole fleet to a fake.
+    /// Adds the fleet to a fake.
     pub(crate) fn apply(&self, state: &mut State) {
         for place in &self.0 {
             let scope = state.add_scope(place.name.clone());
@@ -234,12 +237,12 @@ impl Fleet {
     }
 }
 
-/// Checks that a fake stays within its bounds if these runners are added.
+/// Checks that adding these runners does not exceed the bounds of a fake.
 fn check_runners<'a>(state: &State, new: impl Iterator<Item = &'a RunnerEntry> + Clone) -> Result<(), FileError> {
     let old = || state.scopes().flat_map(|(_, scope)| scope.runners.values());
     let count: u64 = new.clone().map(|entry| entry.count.unwrap_or(1)).sum();
     if old().count() as u64 + count > MOST_RUNNERS {
-        return Err(without_place(format!("a fake has at most {MOST_RUNNERS} runners")));
+        return Err(without_place(format!("a fake can have at most {MOST_RUNNERS} runners")));
     }
     let text: u64 = new.map(|entry| entry.text() * entry.count.unwrap_or(1)).sum();
     let old: usize = old().map(Runner::text).sum();
@@ -257,7 +260,8 @@ fn without_place(message: String) -> FileError {
     }
 }
 
-/// Reads a runner in the form of a fleet, but JSON and without a group. The fake must have room for it.
+/// Reads a runner from JSON, with the fields of a fleet file except the group. Checks that adding it does not exceed the
+/// bounds of the fake.
 pub(crate) fn new_runner(json: &Value, state: &State) -> Result<NewRunner, FileError> {
     let text = toml_of(json)?;
     let entry: RunnerEntry = Source::new(&text).parse().map_err(without_line)?;
@@ -268,13 +272,13 @@ pub(crate) fn new_runner(json: &Value, state: &State) -> Result<NewRunner, FileE
 
 fn too_much_text() -> String {
     format!(
-        "the names and labels of all runners have at most {} MiB",
+        "the names and labels of all runners can have at most {} MiB",
         MOST_TEXT >> 20
     )
 }
 
 impl RunnerEntry {
-    /// Returns how many bytes of text one of these runners has at most.
+    /// Returns the maximum number of bytes of text in one of these runners.
     fn text(&self) -> u64 {
         let number = self.count.map_or(0, |_| 21);
         let options = [&self.os, &self.architecture, &self.version];

@@ -1,4 +1,4 @@
-//! What a fake starts with, and what a reset goes back to.
+//! The content with which a fake starts, and to which a reset returns.
 
 use std::collections::HashSet;
 
@@ -15,13 +15,13 @@ use crate::state::credentials::Credentials;
 use crate::state::scope_name::ScopeName;
 use crate::state::store::State;
 
-/// What a fake starts with.
+/// The content with which a fake starts.
 #[derive(Clone)]
 pub(crate) struct Initial {
     pub(crate) seed: u64,
-    /// The accepted tokens; `None` for any.
+    /// The accepted tokens; `None` for any token.
     pub(crate) tokens: Option<HashSet<String>>,
-    /// How many requests a credential may send in an hour; `None` if that is not limited.
+    /// The hourly limit of a credential; `None` for no limit.
     pub(crate) rate_limit: Option<u64>,
     pub(crate) secondary_limits: bool,
     pub(crate) demo: bool,
@@ -31,26 +31,26 @@ pub(crate) struct Initial {
 }
 
 impl Initial {
-    /// Builds the world of a generation. `next_fault` is the id of its first fault.
+    /// Creates the world of a generation. `next_fault` is the id of its first fault.
     pub(crate) fn world(&self, generation: u64, next_fault: u64, now: DateTime<Utc>) -> World {
         let mut credentials = Credentials::new(self.tokens.clone(), self.rate_limit);
         if self.secondary_limits {
-            credentials.limit_secondarily();
+            credentials.enable_secondary_limits();
         }
         let mut state = State::new(generation, Rng::with_seed(self.seed), credentials, now);
         for name in &self.scopes {
             state.add_scope(name.clone());
         }
         self.fleet.apply(&mut state);
-        // Last, so that the program announces what was asked for.
+        // Last, so that the program prints a scope of its command line first.
         if self.demo {
             demo::fill(&mut state, now);
         }
 
-        // Which requests faults hit must not depend on how many tokens were made.
+        // A separate seed. The requests that faults hit must not depend on the number of random tokens.
         let mut faults = Rules::new(self.seed ^ 0x6661_756c_7473, next_fault);
         for fault in &self.faults {
-            // The builder has checked that they fit.
+            // The builder has checked the faults, so this does not fail.
             let _ = faults.add(fault.clone(), now);
         }
         World {

@@ -1,4 +1,4 @@
-//! The control API with its page, and the files that describe fleets and faults.
+//! The control API, its page, and the files that describe fleets and faults.
 
 pub(crate) mod agent_start;
 pub(crate) mod clock_move;

@@ -1,4 +1,4 @@
-//! The outcome of a control operation, and its response.
+//! Outcomes of control operations, and their responses.
 
 use hyper::body::Bytes;
 use hyper::header::{CONTENT_TYPE, HeaderValue};
@@ -11,10 +11,10 @@ use crate::control::file::FileError;
 use crate::http::message::incoming::Incoming;
 use crate::state::error::RunnerError;
 
-/// A status and a body, which is `Null` for none.
+/// A status code and a body, which is `Null` if there is none.
 pub(crate) type Outcome = Result<(StatusCode, Value), Refusal>;
 
-/// Why an operation was refused.
+/// The error of a control operation: a status code and a message.
 #[derive(Debug)]
 pub(crate) struct Refusal(pub(crate) StatusCode, pub(crate) String);
 
@@ -39,7 +39,7 @@ impl From<RunnerError> for Refusal {
 
 impl Refusal {
     pub(crate) fn not_found(what: &str) -> Self {
-        let message = format!("there is no such {what}; see /_fake/openapi.json");
+        let message = format!("{what} not found; see /_fake/openapi.json");
         Self(StatusCode::NOT_FOUND, message)
     }
 }
@@ -52,7 +52,7 @@ pub(crate) fn ok(body: Value) -> Outcome {
     Ok((StatusCode::OK, body))
 }
 
-/// Turns an outcome into a response.
+/// Creates the response for an outcome.
 pub(crate) fn render(outcome: Outcome) -> Response<Bytes> {
     let (status, body) = outcome.unwrap_or_else(|Refusal(status, message)| (status, json!({"message": message})));
     let body = if body.is_null() {
@@ -70,13 +70,13 @@ pub(crate) fn render(outcome: Outcome) -> Response<Bytes> {
     response
 }
 
-/// Reads the body of a request as any JSON.
+/// Reads the body of a request as JSON.
 pub(crate) fn body(request: &Incoming) -> Result<Value, Refusal> {
     serde_json::from_slice(request.bytes())
         .map_err(|error| Refusal(StatusCode::BAD_REQUEST, format!("the body is not JSON: {error}")))
 }
 
-/// Reads the body of a request as JSON of a certain form.
+/// Deserializes the JSON body of a request.
 pub(crate) fn read<T: DeserializeOwned>(request: &Incoming) -> Result<T, Refusal> {
     serde_json::from_slice(request.bytes())
         .map_err(|error| Refusal(StatusCode::UNPROCESSABLE_ENTITY, error.to_string()))

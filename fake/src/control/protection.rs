@@ -1,8 +1,8 @@
-//! Who may use the control API.
+//! Protects the control API.
 //!
-//! The API changes everything without GitHub's authentication, so web pages that happen to be open on the same machine
-//! must not reach it. A browser sends where a request comes from in `Origin` and, for a host name that was made to point
-//! to this machine, in `Host`.
+//! The control API does not need GitHub's authentication. Web pages that are open in a browser on the same machine must
+//! not be able to use it. A browser sends the origin of a page in `Origin`. After DNS rebinding, it sends the name of
+//! the page's host in `Host`.
 
 use std::net::IpAddr;
 
@@ -17,9 +17,9 @@ use crate::http::message::incoming::{Body, Incoming};
 /// The rules for requests to the control API.
 #[derive(Clone)]
 pub(crate) struct Protection {
-    /// The digest of the token that requests need, if they need one.
+    /// The digest of the control token, if there is one.
     token: Option<[u8; 32]>,
-    /// Whether the fake listens on this machine only.
+    /// Whether the fake listens on a loopback address.
     local: bool,
 }
 
@@ -43,7 +43,7 @@ impl Protection {
         }
     }
 
-    /// Checks where a request comes from: for the page, which anyone may read who may reach it.
+    /// Checks the `Host` and the `Origin` of a request. This is enough for the files of the page.
     pub(crate) fn check_source(&self, request: &Incoming) -> Result<(), Refusal> {
         let host = match request.header(HOST) {
             Some(host) => Some(
@@ -54,7 +54,7 @@ impl Protection {
         };
         if self.local && host.as_ref().is_some_and(|host| !is_local_name(host.host())) {
             return Err(forbidden(
-                "the control API accepts only an IP address or localhost as Host; use the address that the fake printed",
+                "the control API accepts only an IP address or localhost as Host; use the URL that the fake printed",
             ));
         }
         if let Some(origin) = request.headers.get(ORIGIN) {
@@ -68,7 +68,7 @@ impl Protection {
         Ok(())
     }
 
-    /// Checks everything about a request to the control API.
+    /// Checks a request to the control API.
     pub(crate) fn check(&self, request: &Incoming) -> Result<(), Refusal> {
         self.check_source(request)?;
         match &self.token {
@@ -82,31 +82,32 @@ impl Protection {
             Some(token) => {
                 let given = request.header(AUTHORIZATION).and_then(|value| value.split_once(' '));
                 let given = given.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
-                // The time that comparing digests takes reveals nothing about the token.
+                // Comparing digests does not leak the token through timing.
                 let same = given.is_some_and(|(_, given)| <[u8; 32]>::from(Sha256::digest(given.trim())) == *token);
                 if !same {
                     return Err(Refusal(
                         StatusCode::UNAUTHORIZED,
-                        "the control API needs the header Authorization: Bearer with the control token".to_owned(),
+                        "the control API requires the control token; send the header Authorization: Bearer TOKEN"
+                            .to_owned(),
                     ));
                 }
             }
         }
         if matches!(request.body, Body::TooLarge) {
-            let message = "the body is larger than 1 MiB".to_owned();
+            let message = "the body must not be larger than 1 MiB".to_owned();
             return Err(Refusal(StatusCode::PAYLOAD_TOO_LARGE, message));
         }
         if request.method == Method::POST && !request.bytes().is_empty() && !is_json(request) {
             return Err(Refusal(
                 StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                "a body needs the header Content-Type: application/json".to_owned(),
+                "a body requires the header Content-Type: application/json".to_owned(),
             ));
         }
         Ok(())
     }
 }
 
-/// Whether a host can only mean an address that the client chose, and no name of someone else.
+/// Returns whether a host is an IP address or `localhost`. DNS cannot make another host name point to these.
 fn is_local_name(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     address.parse::<IpAddr>().is_ok() || host.eq_ignore_ascii_case("localhost")

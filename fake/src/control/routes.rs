@@ -1,4 +1,4 @@
-//! The control API under `/_fake`, with which tests in other languages and the page control a fake.
+//! The paths of the control API. Tests in other languages and the page use it.
 
 use std::sync::Arc;
 
@@ -20,10 +20,10 @@ use crate::http::message::incoming::Incoming;
 use crate::http::message::response_body::ResponseBody;
 use crate::http::server::context::Extension;
 
-/// Where the control API is.
+/// The root path of the control API.
 const ROOT: &str = "/_fake";
 
-/// The description of the control API.
+/// The OpenAPI description of the control API.
 const DESCRIPTION: &str = include_str!("openapi.json");
 
 impl Extension for Controls {
@@ -60,7 +60,7 @@ impl Controls {
         match Arc::clone(&self.streams).try_acquire_owned() {
             Ok(permit) => events::stream(&self.shared, stop, permit),
             Err(_) => {
-                let message = "too many streams of events are open".to_owned();
+                let message = "too many event streams are open; close some first".to_owned();
                 render(Err(Refusal(StatusCode::SERVICE_UNAVAILABLE, message))).map(ResponseBody::whole)
             }
         }
@@ -114,7 +114,7 @@ impl Controls {
         match segments {
             ["clock"] => {
                 read::<ClockMove>(request)?.apply(&shared.clock)?;
-                shared.touch();
+                shared.notify();
                 ok(views::clock(shared))
             }
             ["fleet"] => {

@@ -1,4 +1,4 @@
-//! A part of the runners of all scopes.
+//! Searches the runners of all scopes.
 
 use serde_json::{Value, json};
 
@@ -12,10 +12,10 @@ use crate::state::store::State;
 const DEFAULT_PER_PAGE: usize = 50;
 const MAX_PER_PAGE: usize = 200;
 
-/// Which runners are wanted.
+/// The conditions of a search.
 #[derive(Debug)]
 pub(crate) struct RunnerSearch {
-    /// A part of the name or of a label, in lower case.
+    /// Text that the name or a label contains, in lower case.
     text: String,
     scope: Option<ScopeId>,
     status: Option<String>,
@@ -38,7 +38,7 @@ impl RunnerSearch {
         }
     }
 
-    /// Returns a page of the runners, ordered by scope and id.
+    /// Returns a page of the matching runners, ordered by scope and id.
     pub(crate) fn run(&self, state: &State) -> Value {
         let found: Vec<(&ScopeState, &Runner)> = state
             .scopes()

@@ -1,4 +1,4 @@
-//! What the control API shows.
+//! Response bodies of the control API.
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ use crate::state::runner::{Runner, Status};
 use crate::state::scope::ScopeState;
 use crate::state::text::hex;
 
-/// How many rate limits are shown.
+/// The maximum number of rate limits in a body.
 const MOST_LIMITS: usize = 100;
 
 pub(crate) fn time(time: DateTime<Utc>) -> String {
@@ -37,7 +37,7 @@ pub(crate) fn state(world: &World, now: DateTime<Utc>) -> Value {
     json!({"now": time(now), "scopes": scopes.collect::<Vec<_>>()})
 }
 
-/// A scope in numbers.
+/// Returns the numbers of runners of a scope.
 pub(crate) fn scope_summary(scope: &ScopeState) -> Value {
     let count = |wanted: fn(&Runner) -> bool| scope.runners.values().filter(|it| wanted(it)).count();
     json!({
@@ -57,7 +57,7 @@ pub(crate) fn faults(world: &World) -> Value {
     world.faults.all().iter().map(fault).collect()
 }
 
-/// A request without its token.
+/// Returns a request without its token.
 pub(crate) fn received(request: &ReceivedRequest) -> Value {
     let headers = request.headers.iter().filter(|(name, _)| name != "authorization");
     json!({
@@ -76,7 +76,7 @@ pub(crate) fn received(request: &ReceivedRequest) -> Value {
     })
 }
 
-/// A request in one line.
+/// Returns a request without its headers and its body.
 pub(crate) fn request_summary(number: u64, request: &ReceivedRequest) -> Value {
     json!({
         "number": number,
@@ -91,7 +91,7 @@ pub(crate) fn request_summary(number: u64, request: &ReceivedRequest) -> Value {
     })
 }
 
-/// A job and what became of it.
+/// Returns a job.
 pub(crate) fn job(job: &Job) -> Value {
     json!({
         "id": job.id,
@@ -105,7 +105,7 @@ pub(crate) fn job(job: &Job) -> Value {
     })
 }
 
-/// The rate limits that are in use, the most used first.
+/// Returns the rate limits that are in use, the most used ones first.
 pub(crate) fn rate_limits(world: &World, now: DateTime<Utc>) -> Value {
     let (mut limits, dropped) = world.state.credentials.windows(now);
     let more = limits.len().saturating_sub(MOST_LIMITS);
@@ -125,7 +125,7 @@ pub(crate) fn rate_limits(world: &World, now: DateTime<Utc>) -> Value {
     json!({"rate_limits": shown.collect::<Vec<_>>(), "more": more, "dropped": dropped})
 }
 
-/// A name for a credential that does not contain the token.
+/// Returns a name for a credential. The name does not contain the token.
 fn credential(bucket: &Bucket) -> String {
     match bucket {
         Bucket::Anonymous => "anonymous".to_owned(),

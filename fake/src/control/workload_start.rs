@@ -1,4 +1,4 @@
-//! Workloads that the control API starts.
+//! Workloads in the control API.
 
 use std::ops::RangeInclusive;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use crate::control::outcome::Refusal;
 use crate::state::store::State;
 use crate::state::workload::Workload;
 
-/// A workload and where it runs.
+/// The body of a request that starts a workload.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WorkloadStart {

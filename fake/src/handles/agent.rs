@@ -1,4 +1,4 @@
-//! The handle of a runner application.
+//! Handles of runner applications.
 
 use std::sync::Arc;
 
@@ -8,10 +8,11 @@ use crate::state::ids::RunnerId;
 use crate::state::runner::Runner;
 use crate::state::scope_index::ScopeIndex;
 
-/// The runner application on its machine, as a test plays it.
+/// A simulated runner application on its machine.
 ///
 /// [`Fake::runner`](crate::Fake::runner), [`Fake::runner_from_jit_config`](crate::Fake::runner_from_jit_config) and
-/// [`Fake::register_runner`](crate::Fake::register_runner) give it.
+/// [`Fake::register_runner`](crate::Fake::register_runner) return agents. A test uses them to connect a runner, to
+/// start and finish its jobs, and to crash its machine.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -60,50 +61,52 @@ impl Agent {
         self.id
     }
 
-    /// Returns the runner as GitHub knows it, or `None` if it is gone.
+    /// Returns the runner, or `None` if it was removed.
     pub fn runner(&self) -> Option<Runner> {
         let world = self.shared.world();
         world.state.scope(self.scope).runners.get(&self.id).cloned()
     }
 
-    /// Connects the runner like `run.sh`: it is online, and GitHub knows its version and, for a just-in-time runner, its
-    /// operating system. A job that was lost in a crash is over.
+    /// Connects the runner, like `run.sh`.
+    ///
+    /// The runner is online. At its first connection it reports its version and, if it is a just-in-time runner, its
+    /// operating system. A runner that crashed while it ran a job is idle again.
     ///
     /// # Errors
-    /// Fails if the runner is gone or already connected.
+    /// Fails if the runner was removed or is already connected.
     pub fn connect(&self) -> Result<(), RunnerError> {
         self.shared.world().state.connect(self.scope, self.id)
     }
 
-    /// Ends the application in good order: the runner is offline, and a job that it ran is over.
+    /// Stops the application. The runner is offline. A job that it was running ends as [lost](crate::JobState::Lost).
     ///
     /// # Errors
-    /// Fails if the runner is gone or not connected.
+    /// Fails if the runner was removed or is not connected.
     pub fn disconnect(&self) -> Result<(), RunnerError> {
         self.shared.world().state.disconnect(self.scope, self.id)
     }
 
-    /// Assigns a job to the runner, which is busy from then on.
+    /// Starts a job on the runner. The runner is busy.
     ///
     /// # Errors
-    /// Fails if the runner is gone, not connected, or busy.
+    /// Fails if the runner was removed, is not connected, or is busy.
     pub fn start_job(&self) -> Result<(), RunnerError> {
         self.shared.world().state.start_job(self.scope, self.id)
     }
 
-    /// Finishes the job: the runner is idle, or removed if it is ephemeral.
+    /// Finishes the job. The runner is idle. If it is ephemeral, it is removed.
     ///
     /// # Errors
-    /// Fails if the runner is gone, not connected, or has no job.
+    /// Fails if the runner was removed, is not connected, or is not running a job.
     pub fn finish_job(&self) -> Result<(), RunnerError> {
         self.shared.world().state.finish_job(self.scope, self.id)
     }
 
-    /// Ends the machine without notice: the runner is offline. If it ran a job, GitHub shows it as busy and refuses to
-    /// delete it for 15 minutes of the fake's [clock](crate::Clock).
+    /// Crashes the machine. The runner is offline. If it was running a job, GitHub shows it as busy and refuses to
+    /// delete it for 15 minutes by the fake's [clock](crate::Clock).
     ///
     /// # Errors
-    /// Fails if the runner is gone or not connected.
+    /// Fails if the runner was removed or is not connected.
     pub fn crash(&self) -> Result<(), RunnerError> {
         let now = self.shared.clock.now();
         self.shared.world().state.crash(self.scope, self.id, now)

@@ -1,4 +1,4 @@
-//! The options of a fake.
+//! The builder of fakes.
 
 use std::collections::HashSet;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -27,13 +27,13 @@ use crate::http::server::tls::Tls;
 use crate::state::clock::Clock;
 use crate::state::scope_name::ScopeName;
 
-/// How many requests a user's token may send in an hour.
+/// The default hourly limit of a credential.
 const USER_LIMIT: u64 = 5000;
 
-/// How long responses that have begun may take when the fake stops.
+/// The default of [`FakeBuilder::shutdown_timeout`].
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// The options of a [`Fake`].
+/// A builder for a [`Fake`] with options. [`Fake::builder`] creates it.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -44,7 +44,7 @@ const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
 /// # }
 /// ```
 #[derive(Clone)]
-#[must_use = "a builder does nothing until it is started"]
+#[must_use = "a builder does nothing until `start` is called"]
 pub struct FakeBuilder {
     ip: IpAddr,
     port: u16,
@@ -101,7 +101,7 @@ impl fmt::Debug for FakeBuilder {
 }
 
 impl FakeBuilder {
-    /// Sets the port to listen on. The default is a free one.
+    /// Sets the port to listen on. The default is a free port.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
@@ -109,8 +109,8 @@ impl FakeBuilder {
 
     /// Sets the IP address to listen on. The default is 127.0.0.1.
     ///
-    /// Everyone who reaches the address can use GitHub's API with any token. On an address other than loopback, the control
-    /// API needs a [`control_token`](Self::control_token).
+    /// Everyone who can reach the address can use GitHub's API with any token. On addresses other than loopback
+    /// addresses, the control API requires a [`control_token`](Self::control_token).
     pub fn listen(mut self, ip: IpAddr) -> Self {
         self.ip = ip;
         self
@@ -122,21 +122,21 @@ impl FakeBuilder {
         self
     }
 
-    /// Starts with an organization, without runners. Unlike one that is [added later](Fake::add_organization), it is there
-    /// again after a [reset](Fake::reset).
+    /// Starts with an organization without runners. It exists again after a [reset](Fake::reset), unlike one that is
+    /// [added later](Fake::add_organization).
     pub fn organization(mut self, name: impl Into<String>) -> Self {
         self.scopes.push(ScopeName::Organization(name.into()));
         self
     }
 
-    /// Starts with a repository, without runners. See [`organization`](Self::organization).
+    /// Starts with a repository without runners. See [`organization`](Self::organization).
     pub fn repository(mut self, owner: impl Into<String>, name: impl Into<String>) -> Self {
         let (owner, name) = (owner.into(), name.into());
         self.scopes.push(ScopeName::Repository { owner, name });
         self
     }
 
-    /// Starts with an enterprise, without runners. See [`organization`](Self::organization).
+    /// Starts with an enterprise without runners. See [`organization`](Self::organization).
     pub fn enterprise(mut self, slug: impl Into<String>) -> Self {
         self.scopes.push(ScopeName::Enterprise(slug.into()));
         self
@@ -160,7 +160,7 @@ impl FakeBuilder {
         self
     }
 
-    /// Accepts only these tokens. The default is to accept any token.
+    /// Accepts only these tokens. By default, the fake accepts any token.
     pub fn accept_tokens(mut self, tokens: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.tokens
             .get_or_insert_default()
@@ -168,18 +168,19 @@ impl FakeBuilder {
         self
     }
 
-    /// Sets how many requests each credential may send in an hour. The default is 5,000, and no limit on GitHub Enterprise
-    /// Server, where rate limits are off unless an administrator turns them on.
+    /// Sets the primary rate limit: the number of requests that each credential can send in an hour.
+    ///
+    /// The default is 5,000. GitHub Enterprise Server has no rate limit by default.
     pub fn rate_limit(mut self, requests: u64) -> Self {
         self.rate_limit = Some(requests);
         self
     }
 
-    /// Enforces GitHub's secondary limits for each credential, by the fake's clock.
+    /// Enforces GitHub's secondary rate limits for each credential, by the fake's clock.
     ///
-    /// The limits are 100 concurrent requests, 900 points a minute for each path of the description (5 for a request that
-    /// can change something, 1 for others), 80 `POST`s a minute and 500 an hour. A request that exceeds a limit fails with
-    /// 403 and `Retry-After`. So does every request of its credential until the limit is over, for at least a minute. See
+    /// The limits are 100 concurrent requests, 900 points a minute for each path of the description (`GET`, `HEAD` and
+    /// `OPTIONS` cost 1 point, others 5), 80 `POST` requests a minute and 500 an hour. A request that exceeds a limit fails
+    /// with 403 and `Retry-After`. All requests of its credential fail until the limit ends, for at least a minute. See
     /// [`ReceivedRequest::limited`](crate::ReceivedRequest::limited).
     ///
     /// ```
@@ -196,38 +197,43 @@ impl FakeBuilder {
         self
     }
 
-    /// Makes tokens, request ids and keys the same in every run. Without a seed they are the same only if a process starts
-    /// its fakes in the same order.
+    /// Sets the seed of everything random: tokens, request ids, chances of faults and workloads.
+    ///
+    /// With the same seed they are the same in every run. Without a seed they are the same if a process starts its fakes in
+    /// the same order.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = Some(seed);
         self
     }
 
-    /// Sets which product of GitHub the fake is: `ghec` with every operation, which is the default, `api.github.com`, or a
-    /// release of GitHub Enterprise Server, for example `ghes-3.19`. Operations that the product lacks fail with 404.
+    /// Sets the product of GitHub that the fake behaves like.
+    ///
+    /// The default is `ghec` (GitHub Enterprise Cloud), which has all operations. Others are `api.github.com` and
+    /// releases of GitHub Enterprise Server, for example `ghes-3.19`. Operations that the product does not have fail
+    /// with 404.
     pub fn product(mut self, name: impl Into<String>) -> Self {
         self.product = Some(name.into());
         self
     }
 
-    /// Sets a token that the control API and its page require, as `Authorization: Bearer TOKEN`.
+    /// Sets a token that requests to the control API must have: `Authorization: Bearer TOKEN`. The page asks for it.
     ///
-    /// Without it, the control API accepts requests on loopback addresses only.
+    /// Without a token, the control API works only if the fake listens on a loopback address.
     pub fn control_token(mut self, token: impl Into<String>) -> Self {
         self.control_token = Some(token.into());
         self
     }
 
-    /// Sets how long [`Fake::stop`] waits for responses that have begun. The default is five seconds.
+    /// Sets how long [`Fake::stop`] waits for responses that are being sent. The default is five seconds.
     pub fn shutdown_timeout(mut self, timeout: Duration) -> Self {
         self.shutdown_timeout = timeout;
         self
     }
 
-    /// Lets the fake's [clock](Fake::clock) follow tokio's clock, which a test can pause.
+    /// Makes the fake's [clock](Fake::clock) follow tokio's clock, which a test can pause.
     ///
-    /// A client that waits with [`tokio::time`] and the fake then share virtual time: a test of a wait of an hour takes
-    /// milliseconds, and the limit is over when the client believes so. Use it with a runtime of one thread.
+    /// Then the fake shares virtual time with a client that waits with [`tokio::time`]. A test in which the client
+    /// waits for an hour takes milliseconds. tokio's clock can be paused only on a runtime with a single thread.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread", start_paused = true)]
@@ -247,15 +253,16 @@ impl FakeBuilder {
 
     /// Serves HTTPS, with HTTP/2 and HTTP/1, like GitHub does. The [base URL](Fake::base_url) begins with `https`.
     ///
-    /// The certificate is made when the fake starts, by its own authority, which the program under test has to trust:
-    /// see [`Fake::ca_certificate`]. It is valid for `localhost`, 127.0.0.1, `::1` and the address that the fake listens on.
+    /// The certificate is created at the start, by the fake's own authority. The program under test has to trust that
+    /// authority: see [`Fake::ca_certificate`]. The certificate is valid for `localhost`, 127.0.0.1, `::1` and the
+    /// address that the fake listens on.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let _ = rustls::crypto::ring::default_provider().install_default();
     /// let fake = github_runners_fake::Fake::builder().tls().organization("octo-org").start().await?;
-    /// let ca = fake.ca_certificate().expect("it serves HTTPS");
+    /// let ca = fake.ca_certificate().expect("the fake serves HTTPS");
     /// let client = reqwest::Client::builder().tls_certs_only([reqwest::Certificate::from_pem(ca.as_bytes())?]);
     /// let url = format!("{}/orgs/octo-org/actions/runners", fake.base_url());
     /// let response = client.user_agent("test").build()?.get(url).bearer_auth("any").send().await?;
@@ -268,14 +275,14 @@ impl FakeBuilder {
         self
     }
 
-    /// Serves HTTPS with a certificate that is also valid for this host name, for example that of a container. See
+    /// Serves HTTPS with a certificate that is also valid for this host name, for example the name of a container. See
     /// [`tls`](Self::tls).
     pub fn tls_name(mut self, name: impl Into<String>) -> Self {
         self.tls_names.push(name.into());
         self.tls()
     }
 
-    /// Sets how many requests of an HTTP/2 connection may be in flight. The default is 200. HTTP/2 needs
+    /// Sets how many requests of an HTTP/2 connection can be in flight. The default is 200. HTTP/2 requires
     /// [`tls`](Self::tls).
     pub fn max_concurrent_streams(mut self, streams: u32) -> Self {
         self.max_concurrent_streams = Some(streams);
@@ -285,15 +292,15 @@ impl FakeBuilder {
     /// Starts the fake.
     ///
     /// # Errors
-    /// Fails if the port is in use, if there is no port to listen on, if the [product](Self::product) is unknown, or if no
-    /// certificate can have a [name](Self::tls_name).
+    /// Fails if the fake cannot listen on the address and port, if the [product](Self::product) is unknown, if a
+    /// [fault](Self::faults) cannot hit a request, or if a [TLS name](Self::tls_name) is not valid in a certificate.
     pub async fn start(self) -> io::Result<Fake> {
         let invalid = |message: String| io::Error::new(io::ErrorKind::InvalidInput, message);
         let product = match &self.product {
             None => Product::default(),
             Some(name) => Product::named(name).ok_or_else(|| {
                 let names = Product::names().join(", ");
-                invalid(format!("there is no product {name}; there are {names}"))
+                invalid(format!("unknown product {name}; use one of {names}"))
             })?,
         };
         let mut rules = Rules::new(0, 0);
@@ -330,7 +337,7 @@ impl FakeBuilder {
         let protection = Protection::new(self.control_token.as_deref(), address.ip());
         let initial = self.initial(product);
         let clock = if tokio_clock {
-            Clock::of_tokio()
+            Clock::following_tokio()
         } else {
             Clock::default()
         };
@@ -353,7 +360,7 @@ impl FakeBuilder {
     }
 
     fn initial(self, product: Product) -> Initial {
-        // Two fakes of one process must not issue the same tokens.
+        // Two fakes of a process must not issue the same tokens.
         static STARTED: AtomicU64 = AtomicU64::new(0);
 
         let started = || STARTED.fetch_add(1, Ordering::Relaxed);

@@ -1,4 +1,4 @@
-//! A running fake.
+//! Running fakes.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -28,10 +28,10 @@ use crate::state::rate_limit::RateLimit;
 use crate::state::scope_name::ScopeName;
 use crate::state::store::Deprecation;
 
-/// A fake GitHub in memory, on a port of 127.0.0.1. It is empty until something is added, and ends when it is dropped.
+/// A fake GitHub in memory, on a port of 127.0.0.1. It is empty at first, and stops when it is dropped.
 ///
-/// Any number of fakes run side by side. A fake runs on the tokio runtime on which it was started. A blocking HTTP
-/// client needs a runtime with more than one thread, or it blocks the thread that should respond.
+/// Any number of fakes can run side by side. A fake runs on the tokio runtime on which it was started. With a blocking HTTP
+/// client, use a runtime with more than one thread. Otherwise the client blocks the thread of the fake.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -43,11 +43,11 @@ use crate::state::store::Deprecation;
 /// let idle = org.add_runner("build-1");
 /// let busy = org.add_runner(NewRunner::new("build-2").labels(["gpu"]).busy());
 ///
-/// // Point the program under test at `fake.base_url()`, let it work, and look at the runners that are left:
+/// // Run the program under test with `fake.base_url()`. Then check the runners that are left:
 /// assert!(org.runner(idle).is_some());
 /// assert!(org.runner(busy).is_some_and(|runner| runner.has_label("gpu")));
 ///
-/// // ... and at what it sent:
+/// // ... and the requests that it sent:
 /// assert!(fake.requests().is_empty());
 /// # Ok(())
 /// # }
@@ -55,7 +55,7 @@ use crate::state::store::Deprecation;
 pub struct Fake {
     controls: Controls,
     address: SocketAddr,
-    /// The certificate of the authority, in PEM.
+    /// The certificate of the authority in PEM.
     authority: Option<Arc<str>>,
     server: Option<Server>,
 }
@@ -73,7 +73,7 @@ impl Fake {
     /// Starts an empty fake on a free port.
     ///
     /// # Errors
-    /// Fails if there is no port to listen on.
+    /// Fails if the fake cannot listen on a port of 127.0.0.1.
     pub async fn start() -> io::Result<Self> {
         Self::builder().start().await
     }
@@ -81,7 +81,7 @@ impl Fake {
     /// Starts a fake on a free port with the content of [`add_demo`](Self::add_demo).
     ///
     /// # Errors
-    /// Fails if there is no port to listen on.
+    /// Fails if the fake cannot listen on a port of 127.0.0.1.
     pub async fn demo() -> io::Result<Self> {
         let fake = Self::start().await?;
         fake.add_demo();
@@ -97,8 +97,10 @@ impl Fake {
         &self.controls.shared
     }
 
-    /// Returns the API root, `http://127.0.0.1:PORT` unless the builder chose another address or [TLS](FakeBuilder::tls). The same API is served
-    /// below `/api/v3`, like on GitHub Enterprise Server.
+    /// Returns the base URL of the API: `http://127.0.0.1:PORT`, unless the builder sets another address or
+    /// [TLS](FakeBuilder::tls).
+    ///
+    /// The API is also served below `/api/v3`, like on GitHub Enterprise Server.
     pub fn base_url(&self) -> &str {
         &self.shared().base_url
     }
@@ -108,33 +110,34 @@ impl Fake {
         self.address
     }
 
-    /// Returns the certificate, in PEM, of the authority that issued the fake's certificate. `None` unless the fake serves
-    /// HTTPS. See [`FakeBuilder::tls`].
+    /// Returns the certificate of the fake's certificate authority in PEM, or `None` if the fake does not serve HTTPS. See
+    /// [`FakeBuilder::tls`].
     pub fn ca_certificate(&self) -> Option<&str> {
         self.authority.as_deref()
     }
 
-    /// Returns the clock of the fake, which can be moved.
+    /// Returns the clock of the fake, which a test can move.
     pub fn clock(&self) -> Clock {
         self.shared().clock.clone()
     }
 
-    /// Adds a fault. A request that meets several faults gets them in the order in which they were added.
+    /// Adds a fault. If several faults hit a request, they apply in the order in which they were added.
     ///
     /// # Errors
-    /// Fails if the fault could never hit a request, for example because its operation is not in the description.
+    /// Fails if the fault cannot hit a request, for example because its operation is unknown, or if the fake has too many
+    /// faults.
     pub fn fault(&self, fault: Fault) -> Result<FaultHandle, FaultError> {
         fault.check()?;
         let id = self.shared().world().faults.add(fault, self.shared().clock.now())?;
         Ok(FaultHandle::new(self.shared(), id))
     }
 
-    /// Removes all faults, and ends the secondary limits that are on. The requests that were counted stay counted.
+    /// Removes all faults, and ends active secondary rate limits. Primary rate limits do not change.
     pub fn clear_faults(&self) {
         self.controls.clear_faults();
     }
 
-    /// Returns the rate limit of a token. All tokens of an installation share one.
+    /// Returns the primary rate limit of a token. All tokens of an installation share one.
     pub fn rate_limit(&self, token: &str) -> RateLimit {
         let now = self.shared().clock.now();
         let credentials = &mut self.shared().world().state.credentials;
@@ -142,10 +145,10 @@ impl Fake {
         RateLimit::new(credentials.window(&bucket, now))
     }
 
-    /// Returns the application of a registered runner.
+    /// Returns the agent of an existing runner.
     ///
     /// # Errors
-    /// Fails if there is no runner with this id.
+    /// Fails if a runner with this id does not exist.
     pub fn runner(&self, id: impl Into<RunnerId>) -> Result<Agent, RunnerError> {
         let id = id.into();
         let scope = self.shared().world().state.scope_of_runner(id);
@@ -153,11 +156,11 @@ impl Fake {
         Ok(Agent::new(self.shared(), scope, id))
     }
 
-    /// Starts the application of a just-in-time runner like `run.sh --jitconfig CONFIG`, without connecting it yet.
+    /// Returns the agent of a just-in-time runner, like `run.sh --jitconfig CONFIG`. The agent does not connect by itself.
     ///
     /// # Errors
-    /// Fails if the text is not a configuration of this fake, if it is older than an hour and was never used, or if its
-    /// runner is gone.
+    /// Fails if the text is not a configuration of this fake, if it was not used within an hour, or if its runner was
+    /// removed.
     pub fn runner_from_jit_config(&self, encoded_jit_config: &str) -> Result<Agent, RunnerError> {
         let now = self.shared().clock.now();
         let found = self
@@ -168,7 +171,8 @@ impl Fake {
         found.map(|(scope, id)| Agent::new(self.shared(), scope, id))
     }
 
-    /// Registers a runner like `config.sh --token TOKEN`, in the scope that issued the registration token.
+    /// Registers a runner in the scope that issued the registration token, like `config.sh --token TOKEN`, and returns its
+    /// agent.
     ///
     /// # Errors
     /// See [`Scope::register`].
@@ -179,21 +183,21 @@ impl Fake {
         registered.map(|(scope, id)| Agent::new(self.shared(), scope, id))
     }
 
-    /// Goes back to the start, with everything that the builder added. What was added later is gone, and a [`Scope`] from
-    /// before is empty.
+    /// Resets the fake to the state at its start, with everything that the builder added. Everything that was added
+    /// later is removed, and handles such as [`Scope`] from before the reset refer to empty scopes.
     ///
-    /// This is one step: a request that arrived before the reset has no effect after it, does not appear in
+    /// The reset is atomic. A request that arrived before it has no effect after it, does not appear in
     /// [`requests`](Self::requests), and loses its connection.
     pub fn reset(&self) {
         self.controls.reset();
     }
 
-    /// Adds an organization, or returns the existing one of this name.
+    /// Adds an organization, or returns the existing one with this name.
     pub fn add_organization(&self, name: &str) -> Scope {
         self.add(ScopeName::Organization(name.to_owned()))
     }
 
-    /// Adds a repository, or returns the existing one of this name. Its owner does not have to exist in the fake.
+    /// Adds a repository, or returns the existing one with this name. Its owner does not have to exist in the fake.
     pub fn add_repository(&self, owner: &str, name: &str) -> Scope {
         self.add(ScopeName::Repository {
             owner: owner.to_owned(),
@@ -201,7 +205,7 @@ impl Fake {
         })
     }
 
-    /// Adds an enterprise, or returns the existing one of this slug.
+    /// Adds an enterprise, or returns the existing one with this slug.
     pub fn add_enterprise(&self, slug: &str) -> Scope {
         self.add(ScopeName::Enterprise(slug.to_owned()))
     }
@@ -220,28 +224,30 @@ impl Fake {
             .collect()
     }
 
-    /// Adds something to look at: the organization `octo-org`, the repository `octo-org/hello-world` and the enterprise
-    /// `octo-enterprise`, each with runners of several kinds.
+    /// Adds demo content: the organization `octo-org`, the repository `octo-org/hello-world` and the enterprise
+    /// `octo-enterprise`, with runners of several kinds.
     pub fn add_demo(&self) {
         self.controls.add_demo();
     }
 
-    /// Revokes a token. From now on its requests fail with 401 `Bad credentials`.
+    /// Revokes a token. Its requests fail with 401 `Bad credentials`.
     pub fn revoke_credential(&self, token: &str) {
         self.shared().world().state.credentials.revoke(token);
     }
 
-    /// Sets the time when a token expires, by the fake's [clock](Self::clock). Earlier responses name the time in
-    /// `github-authentication-token-expiration`, like for personal access tokens that expire. Later requests fail with 401
-    /// `Bad credentials`.
+    /// Sets when a token expires, by the fake's [clock](Self::clock).
+    ///
+    /// Until then, responses have the time in the header `github-authentication-token-expiration`, as for personal access
+    /// tokens that expire. After it, requests fail with 401 `Bad credentials`.
     pub fn expire_token_at(&self, token: &str, time: DateTime<Utc>) {
-        self.shared().world().state.credentials.end_at(token, time);
+        self.shared().world().state.credentials.expire_at(token, time);
     }
 
-    /// Adds a GitHub App and returns its client id, `Iv1.` and the App's id in hexadecimal digits.
+    /// Adds a GitHub App and returns its client id, which is `Iv1.` and the App's id in hexadecimal digits.
     ///
-    /// The fake verifies the App's JSON web tokens with the public key, which `openssl rsa -in KEY.pem -pubout` makes from
-    /// a private one. An App of the same id gets the new key. Install the App with [`Scope::install_app`].
+    /// The fake verifies the App's JSON web tokens with the public key. `openssl rsa -in KEY.pem -pubout` prints the public
+    /// key of a private key. If an App with this id exists, its key is replaced. To install the App, use
+    /// [`Scope::install_app`].
     ///
     /// # Errors
     /// Fails if the text is not an RSA public key in PEM.
@@ -253,7 +259,7 @@ impl Fake {
         Ok(client_id)
     }
 
-    /// Adds a GitHub App whose private key is part of this crate. Install it with [`Scope::install_app`].
+    /// Adds a GitHub App whose private key is part of this crate. To install it, use [`Scope::install_app`].
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -276,8 +282,8 @@ impl Fake {
         }
     }
 
-    /// Returns the jobs of all runners and what became of them, oldest first. When there are more than 100,000, old ones
-    /// that are over are forgotten.
+    /// Returns the jobs of all runners, oldest first. The fake remembers about 100,000 jobs, and drops the oldest ended
+    /// ones first.
     pub fn jobs(&self) -> Vec<Job> {
         self.shared().world().state.jobs.all().cloned().collect()
     }
@@ -287,14 +293,16 @@ impl Fake {
         self.shared().changes()
     }
 
-    /// Returns how many requests came since the log of requests was emptied.
+    /// Returns how many requests were received since the log of requests was cleared.
     pub(crate) fn received_requests(&self) -> u64 {
         self.shared().world().requests.received()
     }
 
     /// Sets when a version of the runner application can no longer register, and when it can no longer run jobs. `None`
-    /// means that nothing is planned. Requests for other versions, except
-    /// [`CURRENT_RUNNER_VERSION`](crate::CURRENT_RUNNER_VERSION), fail with 404.
+    /// means that no date is planned.
+    ///
+    /// Requests for the dates of unknown versions fail with 404. Without this call, only
+    /// [`CURRENT_RUNNER_VERSION`](crate::CURRENT_RUNNER_VERSION) is known.
     pub fn set_runner_version_deprecation(
         &self,
         version: &str,
@@ -306,29 +314,31 @@ impl Fake {
         deprecations.insert(version.to_owned(), deprecation);
     }
 
-    /// Returns the requests received so far, oldest first. The log holds the last 10,000 requests, and fewer if they take
-    /// more than 16 MiB of memory.
+    /// Returns the received requests, oldest first. The log holds the last 10,000 requests, or fewer if they take more than
+    /// 16 MiB of memory.
     pub fn requests(&self) -> Vec<ReceivedRequest> {
         self.shared().world().requests.all()
     }
 
-    /// Returns how many requests were dropped from the log to make room for later ones.
+    /// Returns how many requests were dropped from the log because it was full.
     pub fn dropped_requests(&self) -> u64 {
         self.shared().world().requests.dropped()
     }
 
-    /// Returns how many requests wait for their responses.
+    /// Returns how many requests are in flight.
     pub fn in_flight(&self) -> usize {
         self.shared().in_flight.count()
     }
 
-    /// Empties the log of requests.
+    /// Clears the log of requests.
     pub fn clear_requests(&self) {
         self.shared().world().requests.clear();
     }
 
-    /// Stops the fake and returns when its port is free again. Responses that have begun are finished, if that takes no
-    /// longer than [`FakeBuilder::shutdown_timeout`]. Dropping the fake stops it at once, without finishing anything.
+    /// Stops the fake. Returns when its port is free again.
+    ///
+    /// Responses that are being sent can finish within [`FakeBuilder::shutdown_timeout`]. Dropping the fake instead closes
+    /// all connections at once.
     pub async fn stop(mut self) {
         if let Some(server) = self.server.take() {
             server.stop().await;

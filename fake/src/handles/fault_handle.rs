@@ -1,11 +1,13 @@
-//! The handle of a fault.
+//! Handles of faults.
 
 use std::fmt;
 use std::sync::Arc;
 
 use crate::http::server::shared::Shared;
 
-/// A fault that was added to a fake.
+/// A fault that was added to a fake. [`Fake::fault`](crate::Fake::fault) returns it.
+///
+/// Dropping the handle does not remove the fault.
 #[derive(Clone)]
 pub struct FaultHandle {
     shared: Arc<Shared>,

@@ -1,27 +1,27 @@
-//! What a test sees of groups, hosted runners and permissions.
+//! The public types of runner groups, GitHub-hosted runners and permissions.
 
 use crate::state::group::Visibility;
 use crate::state::hosted::{self, HostedRunnerStatus};
 use crate::state::ids::{HostedRunnerId, RunnerGroupId, ScopeId};
 use crate::state::permissions::{EnabledRepositories, Permissions};
-use crate::state::visible_groups::SeenGroup;
+use crate::state::visible_groups::VisibleGroup;
 
-/// A runner group as a [`Scope`](crate::Scope) sees it.
+/// A runner group that is visible in a [`Scope`](crate::Scope), at the time of the call that returned it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RunnerGroup {
-    /// The id, which is [`RunnerGroupId::DEFAULT`] for the default group of every scope.
+    /// The id of the group, which is [`RunnerGroupId::DEFAULT`] for the default group of every scope.
     pub id: RunnerGroupId,
-    /// The name.
+    /// The name of the group.
     pub name: String,
     /// Who may use the group.
     pub visibility: Visibility,
-    /// The ids of the repositories, or of the organizations of an enterprise, that may use a group whose visibility is
+    /// The ids of the selected repositories or organizations. It is empty unless the visibility is
     /// [`Selected`](Visibility::Selected).
     pub selected: Vec<ScopeId>,
     /// Whether public repositories may use the group.
     pub allows_public_repositories: bool,
-    /// The workflows that may use the group; `None` if all may.
+    /// The workflows that can use the group; `None` for all workflows.
     pub workflows: Option<Vec<String>>,
     /// Whether the group is for GitHub-hosted runners.
     pub github_hosted: bool,
@@ -30,7 +30,7 @@ pub struct RunnerGroup {
 }
 
 impl RunnerGroup {
-    pub(crate) fn new(seen: SeenGroup<'_>) -> Self {
+    pub(crate) fn new(seen: VisibleGroup<'_>) -> Self {
         let access = seen.effective_access();
         let group = seen.group;
         Self {
@@ -46,13 +46,13 @@ impl RunnerGroup {
     }
 }
 
-/// A GitHub-hosted runner of a [`Scope`](crate::Scope).
+/// A GitHub-hosted runner of a [`Scope`](crate::Scope), at the time of the call that returned it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HostedRunner {
-    /// The id.
+    /// The id of the runner, unique in the fake.
     pub id: HostedRunnerId,
-    /// The name.
+    /// The name of the runner.
     pub name: String,
     /// The id of the runner group.
     pub runner_group_id: RunnerGroupId,
@@ -64,9 +64,9 @@ pub struct HostedRunner {
     pub image_version: Option<String>,
     /// The id of the machine size.
     pub size: String,
-    /// The status.
+    /// The status of the runner.
     pub status: HostedRunnerStatus,
-    /// How many machines run at most.
+    /// The maximum number of machines that run at the same time.
     pub maximum_runners: i64,
     /// Whether the runner has static public IP addresses.
     pub static_ip: bool,
@@ -89,15 +89,15 @@ impl HostedRunner {
     }
 }
 
-/// Where self-hosted runners of repositories are allowed.
+/// The settings that allow self-hosted runners of repositories.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RunnerPermissions {
-    /// Which repositories of an organization may have self-hosted runners.
+    /// The repositories of an organization that can have self-hosted runners.
     pub enabled_repositories: EnabledRepositories,
-    /// The ids of the selected repositories. They are remembered while another setting is active.
+    /// The ids of the selected repositories. Like GitHub, the fake keeps them while another setting is active.
     pub selected_repositories: Vec<ScopeId>,
-    /// Whether an enterprise forbids self-hosted runners of repositories in all its organizations.
+    /// Whether an enterprise disables self-hosted runners of repositories in all its organizations.
     pub disabled_for_all_organizations: bool,
 }
 

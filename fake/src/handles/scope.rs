@@ -1,4 +1,4 @@
-//! The handle of one organization, repository or enterprise of a fake.
+//! Handles of organizations, repositories and enterprises.
 
 use std::sync::Arc;
 
@@ -20,9 +20,11 @@ use crate::state::text::same_name;
 use crate::state::token::Purpose;
 use crate::state::workload::Workload;
 
-/// One organization, repository or enterprise of a [`Fake`](crate::Fake).
+/// An organization, a repository or an enterprise of a [`Fake`](crate::Fake).
 ///
-/// With it a test does what happens behind the API's back: machines register, connect, get jobs and finish them.
+/// [`Fake::add_organization`](crate::Fake::add_organization) and its siblings return it. A test uses it to simulate
+/// machines, which register, connect, run jobs and crash, and to inspect the state. After a [reset](crate::Fake::reset)
+/// of the fake, the handle refers to an empty scope.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -52,7 +54,7 @@ pub struct Scope {
 
 impl std::fmt::Debug for Scope {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // Not through the state: a handle may be shown while another holds it.
+        // Does not lock the state, because the caller might hold the lock.
         f.debug_struct("Scope")
             .field("index", &self.index)
             .field("base_url", &self.shared.base_url)
@@ -65,45 +67,45 @@ impl Scope {
         Self { shared, index }
     }
 
-    /// Returns the numeric id, as in `/organizations/{id}/…`.
+    /// Returns the numeric id of the organization, repository or enterprise.
     pub fn id(&self) -> ScopeId {
         self.shared.world().state.scope(self.index).id
     }
 
-    /// Returns the path of the API: `/orgs/octo-org`, `/repos/octo-org/hello-world` or `/enterprises/octo-enterprise`.
+    /// Returns the path in the API: `/orgs/octo-org`, `/repos/octo-org/hello-world` or `/enterprises/octo-enterprise`.
     pub fn path(&self) -> String {
         self.shared.world().state.scope(self.index).name.path()
     }
 
     /// Renames the organization, repository or enterprise.
     ///
-    /// Requests with the old name get a redirect to the path with the numeric id: 301, or 307 if the operation changes
-    /// something. The redirect ends when something else gets the old name.
+    /// Requests with the old name are redirected to the path with the numeric id. The status code is 301, or 307 if the
+    /// operation can change something. The redirect ends when another scope gets the old name.
     pub fn rename(&self, name: &str) {
         self.shared.world().state.rename(self.index, name.to_owned());
     }
 
-    /// Adds a runner as it is after it has registered and connected, and returns its id. A runner of the same name is
-    /// overwritten and keeps its id.
+    /// Adds a registered runner and returns its id. An existing runner with the same name is overwritten and keeps its id.
     pub fn add_runner(&self, runner: impl Into<NewRunner>) -> RunnerId {
         self.shared.world().state.add_runner(self.index, runner.into())
     }
 
-    /// Adds many runners at once, and returns their ids. See [`add_runner`](Self::add_runner).
+    /// Adds many runners at once and returns their ids. See [`add_runner`](Self::add_runner).
     pub fn add_runners(&self, runners: impl IntoIterator<Item = impl Into<NewRunner>>) -> Vec<RunnerId> {
-        // Collected first: the iterator may use the fake, which is locked while the runners are added.
+        // Collect first, because the iterator might use the fake, whose state is locked while runners are added.
         let runners: Vec<NewRunner> = runners.into_iter().map(Into::into).collect();
         self.shared.world().state.add_runners(self.index, runners.into_iter())
     }
 
-    /// Creates a runner group, or replaces the group of this name, and returns its id. The group `Default` with the id
-    /// [`RunnerGroupId::DEFAULT`] always exists.
+    /// Adds a runner group, or replaces the group with this name, and returns its id.
+    ///
+    /// The group `Default` with the id [`RunnerGroupId::DEFAULT`] always exists.
     pub fn add_runner_group(&self, group: impl Into<NewRunnerGroup>) -> RunnerGroupId {
         self.shared.world().state.put_group(self.index, group.into().group)
     }
 
-    /// Creates a runner group for GitHub's own runners. A request for a just-in-time runner in this group fails with 403.
-    /// See [`add_runner_group`](Self::add_runner_group).
+    /// Adds a runner group for GitHub-hosted runners and returns its id. Requests for just-in-time runners in this
+    /// group fail with 403. See [`add_runner_group`](Self::add_runner_group).
     pub fn add_github_hosted_group(&self, name: &str) -> RunnerGroupId {
         let hosted = Group {
             hosted: true,
@@ -112,13 +114,13 @@ impl Scope {
         self.shared.world().state.put_group(self.index, hosted)
     }
 
-    /// Makes this organization part of an enterprise. It inherits the runner groups of the enterprise that it may use.
+    /// Makes this organization part of an enterprise. It inherits the runner groups that the enterprise shares with it.
     pub fn join(&self, enterprise: &Self) {
         self.shared.world().state.scope_mut(self.index).enterprise = Some(enterprise.index);
     }
 
-    /// Installs a GitHub App with the permissions to manage runners, and returns the id of the installation. Add the App
-    /// with [`Fake::add_app`](crate::Fake::add_app) first.
+    /// Installs a GitHub App with all permissions for runners, and returns the id of the installation. The App is added
+    /// with [`Fake::add_app`](crate::Fake::add_app).
     pub fn install_app(&self, app_id: impl Into<AppId>) -> InstallationId {
         let state = &mut self.shared.world().state;
         let permissions: &[(&str, &str)] = match state.scope(self.index).name {
@@ -134,9 +136,10 @@ impl Scope {
         state.apps.install(app_id.into(), self.index, to_map(permissions))
     }
 
-    /// Installs a GitHub App with these permissions and access levels, `("organization_self_hosted_runners", "read")` for
-    /// example, and returns the id of the installation. An existing installation gets the new permissions, and its tokens
-    /// keep the old ones, like on GitHub.
+    /// Installs a GitHub App with these permissions and access levels, and returns the id of the installation.
+    ///
+    /// An example of a permission is `("organization_self_hosted_runners", "read")`. An existing installation gets the new
+    /// permissions. Like on GitHub, its existing tokens keep the old ones.
     pub fn install_app_with_permissions(
         &self,
         app_id: impl Into<AppId>,
@@ -153,7 +156,7 @@ impl Scope {
     /// Adds a GitHub-hosted runner and returns its id.
     pub fn add_hosted_runner(&self, runner: impl Into<NewHostedRunner>) -> HostedRunnerId {
         let state = &mut self.shared.world().state;
-        state.add_described_hosted_runner(self.index, runner.into())
+        state.add_new_hosted_runner(self.index, runner.into())
     }
 
     /// Sets the status of a GitHub-hosted runner.
@@ -172,7 +175,7 @@ impl Scope {
         Ok(())
     }
 
-    /// Adds a custom image for `linux-x64` with these versions, oldest first, and returns its id.
+    /// Adds a custom image for `linux-x64` and returns its id. The oldest version is first.
     pub fn add_custom_image(&self, name: &str, versions: impl IntoIterator<Item = impl Into<String>>) -> CustomImageId {
         let now = self.shared.clock.now();
         let versions: Vec<String> = versions.into_iter().map(Into::into).collect();
@@ -195,41 +198,42 @@ impl Scope {
         self.shared.world().state.issue_token(self.index, purpose, now).0
     }
 
-    /// Makes every registration and removal token of this scope expire.
+    /// Expires all registration and removal tokens of this scope.
     pub fn expire_tokens(&self) {
         self.shared.world().state.scope_mut(self.index).tokens.clear();
     }
 
-    /// Registers a runner like `config.sh --url … --token …`, and returns its id. The runner is offline and has no version
+    /// Registers a runner, like `config.sh --url … --token …`, and returns its id. The runner is offline and has no version
     /// until it connects.
     ///
     /// # Errors
-    /// Fails if the token is not a valid registration token of this scope, if the name is taken (unless
-    /// [`NewRunner::replace`] is set; the runner then keeps its id), or if the runner group does not exist.
+    /// Fails if the token is not a valid registration token of this scope, if the name is in use, or if self-hosted runners
+    /// cannot join the runner group. With [`NewRunner::replace`], a runner with the same name is replaced and keeps its id.
     pub fn register(&self, token: &str, runner: impl Into<NewRunner>) -> Result<RunnerId, RunnerError> {
         let now = self.shared.clock.now();
         let runner = runner.into();
         self.shared.world().state.register(self.index, token, runner, now)
     }
 
-    /// Removes a runner like `config.sh remove --token …`.
+    /// Removes a runner, like `config.sh remove --token …`.
     ///
     /// # Errors
-    /// Fails if the token is not a valid removal token of this scope, if the runner does not exist, or if it runs a job.
+    /// Fails if the token is not a valid removal token of this scope, if the runner does not exist, or if it is running
+    /// a job.
     pub fn remove(&self, token: &str, name: &str) -> Result<(), RunnerError> {
         let now = self.shared.clock.now();
         self.shared.world().state.unregister(self.index, token, name, now)
     }
 
-    /// Connects a runner: it is online. See [`Agent::connect`](crate::Agent::connect).
+    /// Connects a runner. See [`Agent::connect`](crate::Agent::connect).
     ///
     /// # Errors
-    /// Fails if the runner does not exist or is connected.
+    /// Fails if the runner does not exist or is already connected.
     pub fn connect(&self, id: impl Into<RunnerId>) -> Result<(), RunnerError> {
         self.shared.world().state.connect(self.index, id.into())
     }
 
-    /// Disconnects a runner in good order. See [`Agent::disconnect`](crate::Agent::disconnect).
+    /// Disconnects a runner. See [`Agent::disconnect`](crate::Agent::disconnect).
     ///
     /// # Errors
     /// Fails if the runner does not exist or is not connected.
@@ -237,7 +241,7 @@ impl Scope {
         self.shared.world().state.disconnect(self.index, id.into())
     }
 
-    /// Gives a runner a job: it is busy. See [`Agent::start_job`](crate::Agent::start_job).
+    /// Starts a job on a runner. See [`Agent::start_job`](crate::Agent::start_job).
     ///
     /// # Errors
     /// Fails if the runner does not exist, is not connected, or is busy.
@@ -245,7 +249,7 @@ impl Scope {
         self.shared.world().state.start_job(self.index, id.into())
     }
 
-    /// Finishes the job of a runner: it is idle again, or removed if it is ephemeral.
+    /// Finishes the job of a runner. See [`Agent::finish_job`](crate::Agent::finish_job).
     ///
     /// # Errors
     /// Fails if the runner does not exist.
@@ -253,7 +257,7 @@ impl Scope {
         self.shared.world().state.end_job(self.index, id.into())
     }
 
-    /// Ends the machine of a runner without notice. See [`Agent::crash`](crate::Agent::crash).
+    /// Crashes the machine of a runner. See [`Agent::crash`](crate::Agent::crash).
     ///
     /// # Errors
     /// Fails if the runner does not exist or is not connected.
@@ -262,18 +266,19 @@ impl Scope {
         self.shared.world().state.crash(self.index, id.into(), now)
     }
 
-    /// Lets jobs arrive and end by themselves, and machines boot by themselves, until the fake is reset.
+    /// Starts a workload, in which jobs arrive and end and machines boot by themselves. It runs until the fake is reset.
     pub fn run_workload(&self, workload: Workload) {
         self.shared.world().state.run_workload(self.index, workload);
     }
 
-    /// Removes a runner, whatever its status is, and returns it as it was. GitHub removes runners like this that were
-    /// offline for too long. A job that the runner runs is [killed](crate::JobState::Killed).
+    /// Removes a runner with any status, and returns it. A job that it is running is [killed](crate::JobState::Killed).
+    ///
+    /// This simulates GitHub, which removes runners that were offline for too long.
     pub fn remove_runner(&self, id: impl Into<RunnerId>) -> Option<Runner> {
         self.shared.world().state.remove_runner(self.index, id.into())
     }
 
-    /// Returns the runner with this id.
+    /// Returns the runner with this id, or `None` if it does not exist.
     pub fn runner(&self, id: impl Into<RunnerId>) -> Option<Runner> {
         self.shared
             .world()
@@ -284,7 +289,7 @@ impl Scope {
             .cloned()
     }
 
-    /// Returns the runner with this name.
+    /// Returns the runner with this name, or `None` if it does not exist. Names are compared without case.
     pub fn runner_named(&self, name: &str) -> Option<Runner> {
         self.shared.world().state.scope(self.index).runner_named(name).cloned()
     }
@@ -295,20 +300,21 @@ impl Scope {
         world.state.scope(self.index).runners.values().cloned().collect()
     }
 
-    /// Returns the runner groups that the scope sees, ordered by id: its own, and those that an organization inherits.
+    /// Returns the runner groups that are visible in the scope, ordered by id. They include the groups that an organization
+    /// inherits.
     pub fn runner_groups(&self) -> Vec<RunnerGroup> {
         let world = self.shared.world();
         let groups = world.state.groups(self.index).into_iter();
         groups.map(RunnerGroup::new).collect()
     }
 
-    /// Returns the runner group with this id.
+    /// Returns the runner group with this id, or `None` if it is not visible in the scope.
     pub fn runner_group(&self, id: impl Into<RunnerGroupId>) -> Option<RunnerGroup> {
         let world = self.shared.world();
         world.state.group(self.index, id.into()).map(RunnerGroup::new)
     }
 
-    /// Returns the runner group with this name.
+    /// Returns the runner group with this name, or `None` if it is not visible in the scope.
     pub fn runner_group_named(&self, name: &str) -> Option<RunnerGroup> {
         let mut groups = self.runner_groups().into_iter();
         groups.find(|group| same_name(&group.name, name))
@@ -321,14 +327,14 @@ impl Scope {
         runners.map(HostedRunner::new).collect()
     }
 
-    /// Returns the GitHub-hosted runner with this id.
+    /// Returns the GitHub-hosted runner with this id, or `None` if it does not exist.
     pub fn hosted_runner(&self, id: impl Into<HostedRunnerId>) -> Option<HostedRunner> {
         let world = self.shared.world();
         let runner = world.state.scope(self.index).hosted.runners.get(&id.into());
         runner.map(HostedRunner::new)
     }
 
-    /// Returns where self-hosted runners of repositories are allowed.
+    /// Returns the settings that allow self-hosted runners of repositories.
     pub fn permissions(&self) -> RunnerPermissions {
         RunnerPermissions::new(&self.shared.world().state.scope(self.index).permissions)
     }

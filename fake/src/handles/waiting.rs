@@ -1,4 +1,4 @@
-//! Waits for something to happen in a fake.
+//! Methods that wait for changes in a fake.
 
 use std::time::Duration;
 
@@ -8,12 +8,12 @@ use crate::handles::fake::Fake;
 use crate::state::ids::RunnerId;
 use crate::state::runner::Status;
 
-/// How often a condition is checked without a change: time can make it true.
-const TICK: Duration = Duration::from_millis(50);
+/// The interval in which conditions are checked without a change. A condition can become true because time passes.
+const INTERVAL: Duration = Duration::from_millis(50);
 
-/// These never end if the condition stays false. Use [`tokio::time::timeout`] to limit them.
+/// Methods that wait. They do not return while their condition is false. To limit the wait, use [`tokio::time::timeout`].
 impl Fake {
-    /// Waits until a condition is true. The condition is checked after every change.
+    /// Waits until a condition is true. The condition is checked after every change of the fake, and regularly in between.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -22,7 +22,7 @@ impl Fake {
     /// let fake = Fake::start().await?;
     /// let org = fake.add_organization("octo-org");
     /// # org.add_runner("build-1");
-    /// // ... the program under test registers its runners in another task, and:
+    /// // ... the program under test registers its runner in another task ...
     /// fake.wait_until(|| org.runners().len() == 1).await;
     /// # Ok(())
     /// # }
@@ -30,12 +30,12 @@ impl Fake {
     pub async fn wait_until(&self, mut condition: impl FnMut() -> bool) {
         let mut changes = self.changes();
         while !condition() {
-            // Neither a change nor the end of the time is an error.
-            let _ = timeout(TICK, changes.changed()).await;
+            // The condition is checked after a change, and after the timeout.
+            let _ = timeout(INTERVAL, changes.changed()).await;
         }
     }
 
-    /// Waits until a runner is online. A runner that is gone never is.
+    /// Waits until a runner is online. If the runner was removed, this waits forever.
     pub async fn wait_until_online(&self, runner: impl Into<RunnerId>) {
         let runner = runner.into();
         let online = || {
@@ -46,8 +46,8 @@ impl Fake {
         self.wait_until(online).await;
     }
 
-    /// Waits until so many requests came since the log of requests was emptied. Requests that wait because of a fault count
-    /// when they have their effect.
+    /// Waits until this number of requests was received since the log of requests was cleared. A request with a latency
+    /// counts from the time when it has its effect.
     pub async fn wait_for_requests(&self, count: u64) {
         self.wait_until(|| self.received_requests() >= count).await;
     }

@@ -7,33 +7,34 @@ use std::path::PathBuf;
 use github_runners_fake::Log;
 use lexopt::prelude::*;
 
-/// The environment variable that holds the control token, which other users of the machine cannot see there.
+/// The environment variable with the control token. Other users of the machine can see command lines, but not this.
 const CONTROL_TOKEN: &str = "GITHUB_RUNNERS_FAKE_CONTROL_TOKEN";
 
 const USAGE: &str = "\
-A GitHub Actions runner API in memory, on 127.0.0.1.
+A fake of GitHub's Actions runner API in memory, on 127.0.0.1.
 
 Usage: github-runners-fake [OPTION]...
 
 Options:
-  --port N             Listen on this port; the default, and 0, is a free one
+  --port N             Listen on this port. The default is 0, which means a free port
   --port-file FILE     Write the port to this file when the fake is ready
-  --listen ADDRESS     Listen on this IP address instead of 127.0.0.1. Everyone who reaches it can use the API
-  --control-token T    Require this token for the control API and its page; needed there with --listen. The environment
-                       variable GITHUB_RUNNERS_FAKE_CONTROL_TOKEN sets it too
-  --tls                Serve HTTPS, with HTTP/2 and HTTP/1, with a certificate that is made at the start
-  --tls-ca-file FILE   Write the certificate of its authority to this file, and serve HTTPS
+  --listen ADDRESS     Listen on this IP address instead of 127.0.0.1. Everyone who can reach it can use the API
+  --control-token T    Require this token for the control API and its page. The control API is off without a token if
+                       --listen is not a loopback address. The environment variable
+                       GITHUB_RUNNERS_FAKE_CONTROL_TOKEN sets the token too
+  --tls                Serve HTTPS with HTTP/2 and HTTP/1. The certificate is created at the start
+  --tls-ca-file FILE   Serve HTTPS, and write the certificate of the authority to this file
   --tls-name NAME      Serve HTTPS with a certificate that is also valid for this host name
   --fleet FILE         Start with the organizations, repositories, enterprises and runners in this TOML file
   --faults FILE        Start with the faults in this TOML file
   --product NAME       Behave like this product: ghec (all operations), api.github.com, ghes-3.19, ...
-  --rate-limit N       Let each token send so many requests an hour; the default is 5000, and no limit for ghes-...
-  --secondary-limits   Enforce GitHub's secondary limits: concurrent requests, points and creations a minute
-  --seed N             Make the same tokens, ids and chances in every run
+  --rate-limit N       Limit each token to this number of requests an hour. The default is 5000, and no limit for ghes-...
+  --secondary-limits   Enforce GitHub's secondary rate limits: concurrent requests, and points and creations a minute
+  --seed N             Make tokens, request ids and chances of faults the same in every run
   --log FORMAT         Write a line for each request to the standard error: off, text or json
-  --demo               Start with octo-org, octo-org/hello-world and the enterprise octo-enterprise, which have runners;
-                       this is also the default if no option says what to start with
-  --empty              Start with nothing
+  --demo               Start with octo-org, octo-org/hello-world and the enterprise octo-enterprise, with runners.
+                       This is the default unless another option adds content
+  --empty              Start without content
   --org NAME           Start with this organization, without runners
   --repo OWNER/NAME    Start with this repository, without runners
   --enterprise SLUG    Start with this enterprise, without runners
@@ -42,15 +43,17 @@ Options:
   --version            Show the version
 ";
 
-/// What the command line asks for.
-pub(crate) enum Asked {
+/// The action that the command line selects.
+pub(crate) enum Command {
+    /// Runs a fake.
     Serve(Box<Setup>),
+    /// Prints a text.
     Show(String),
-    /// Check whether a fake is running.
+    /// Checks whether a fake is running.
     CheckHealth(SocketAddr),
 }
 
-/// The options.
+/// The options of a fake.
 #[derive(Default)]
 pub(crate) struct Setup {
     pub(crate) ip: Option<IpAddr>,
@@ -75,21 +78,21 @@ pub(crate) struct Setup {
 }
 
 impl Setup {
-    /// Whether no option says what to start with.
-    pub(crate) fn says_nothing(&self) -> bool {
+    /// Returns whether no option adds content or requests an empty fake.
+    pub(crate) fn has_no_content_option(&self) -> bool {
         let scopes = self.organizations.len() + self.repositories.len() + self.enterprises.len();
         !self.empty && self.fleet.is_none() && scopes == 0
     }
 }
 
-/// Parses the value of an option. `wanted` describes it.
-fn parsed<T: std::str::FromStr>(option: &str, wanted: &str, value: &OsString) -> Result<T, String> {
+/// Parses the value of an option. `expected` describes a valid value.
+fn parsed<T: std::str::FromStr>(option: &str, expected: &str, value: &OsString) -> Result<T, String> {
     let parsed = value.to_str().and_then(|value| value.parse().ok());
-    parsed.ok_or_else(|| format!("{option} must be {wanted}, got {value:?}"))
+    parsed.ok_or_else(|| format!("{option} must be {expected}, got {value:?}"))
 }
 
-/// Reads the command line.
-pub(crate) fn arguments() -> Result<Asked, lexopt::Error> {
+/// Parses the command line.
+pub(crate) fn arguments() -> Result<Command, lexopt::Error> {
     let mut setup = Setup {
         control_token: std::env::var(CONTROL_TOKEN).ok().filter(|token| !token.is_empty()),
         ..Setup::default()
@@ -125,12 +128,12 @@ pub(crate) fn arguments() -> Result<Asked, lexopt::Error> {
             Long("control-token") => setup.control_token = Some(parser.value()?.string()?),
             Long("check-health") => {
                 let address = parsed("--check-health", "an address and a port", &parser.value()?)?;
-                return Ok(Asked::CheckHealth(address));
+                return Ok(Command::CheckHealth(address));
             }
             Long("port-file") => setup.port_file = Some(parser.value()?.into()),
-            Long("help") | Short('h') => return Ok(Asked::Show(USAGE.to_owned())),
+            Long("help") | Short('h') => return Ok(Command::Show(USAGE.to_owned())),
             Long("version") | Short('V') => {
-                return Ok(Asked::Show(format!(
+                return Ok(Command::Show(format!(
                     "github-runners-fake {}\n",
                     env!("CARGO_PKG_VERSION")
                 )));
@@ -138,5 +141,5 @@ pub(crate) fn arguments() -> Result<Asked, lexopt::Error> {
             other => return Err(other.unexpected()),
         }
     }
-    Ok(Asked::Serve(Box::new(setup)))
+    Ok(Command::Serve(Box::new(setup)))
 }

@@ -1,13 +1,13 @@
-//! Checks whether a fake is running, for health checks in containers that have no HTTP client.
+//! The health check, for containers without an HTTP client.
 
 use std::io::{self, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
-/// How long the fake may take.
+/// The timeout of each step of the check.
 const TIMEOUT: Duration = Duration::from_secs(2);
 
-/// Fails if no fake responds at this address.
+/// Checks that a fake responds at this address.
 pub(crate) fn check(address: SocketAddr) -> io::Result<()> {
     let mut stream = TcpStream::connect_timeout(&address, TIMEOUT)?;
     stream.set_read_timeout(Some(TIMEOUT))?;
@@ -20,6 +20,8 @@ pub(crate) fn check(address: SocketAddr) -> io::Result<()> {
         Ok(())
     } else {
         let status = response.lines().next().unwrap_or_default();
-        Err(io::Error::other(format!("no fake responds at {address}: {status}")))
+        Err(io::Error::other(format!(
+            "no fake is running at {address}, got {status:?}; check the address and the port"
+        )))
     }
 }

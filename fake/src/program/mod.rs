@@ -1,4 +1,4 @@
-//! The parts of the program.
+//! The program: its command line, files and signals.
 
 pub(crate) mod arguments;
 pub(crate) mod health;

@@ -1,18 +1,53 @@
-//! Signals that end the program.
+//! The signals that stop the program.
 
 use std::io;
 
 /// Waits for Ctrl-C or SIGTERM.
-pub(crate) async fn stop_signal() -> io::Result<()> {
-    #[cfg(unix)]
-    {
+///
+/// The handlers are installed when this value is created. A signal that arrives before [`StopSignal::received`] is called
+/// is not lost.
+#[cfg(unix)]
+pub(crate) struct StopSignal {
+    interrupt: tokio::signal::unix::Signal,
+    terminate: tokio::signal::unix::Signal,
+}
+
+#[cfg(unix)]
+impl StopSignal {
+    /// Installs the signal handlers.
+    pub(crate) fn install() -> io::Result<Self> {
         use tokio::signal::unix::{SignalKind, signal};
-        let mut terminate = signal(SignalKind::terminate())?;
+        Ok(Self {
+            interrupt: signal(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+        })
+    }
+
+    /// Returns when one of the signals arrives.
+    pub(crate) async fn received(mut self) {
         tokio::select! {
-            interrupted = tokio::signal::ctrl_c() => interrupted,
-            _ = terminate.recv() => Ok(()),
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
         }
     }
-    #[cfg(not(unix))]
-    tokio::signal::ctrl_c().await
+}
+
+/// Waits for Ctrl-C.
+#[cfg(windows)]
+pub(crate) struct StopSignal {
+    interrupt: tokio::signal::windows::CtrlC,
+}
+
+#[cfg(windows)]
+impl StopSignal {
+    /// Installs the signal handler.
+    pub(crate) fn install() -> io::Result<Self> {
+        let interrupt = tokio::signal::windows::ctrl_c()?;
+        Ok(Self { interrupt })
+    }
+
+    /// Returns when the signal arrives.
+    pub(crate) async fn received(mut self) {
+        let _ = self.interrupt.recv().await;
+    }
 }

@@ -1,4 +1,4 @@
-//! Since when runners are offline, and which jobs are lost.
+//! When runners went offline, and when the jobs of crashed runners are lost.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
@@ -9,20 +9,22 @@ use crate::state::ids::RunnerId;
 /// How long GitHub shows a crashed runner as busy.
 const LOST_JOB: TimeDelta = TimeDelta::minutes(15);
 
-/// Since when runners are offline.
+/// When runners went offline.
 ///
-/// It is updated before everything that a request or a test does. So whatever an update finds changed was changed at the
-/// time of the update before.
+/// The state is updated before every request and every call of a test. So a change that an update finds was made at the
+/// time of the previous update.
 #[derive(Debug, Default)]
 pub(crate) struct Absences {
-    /// When it was updated last, and when all runners were checked.
+    /// The time of the last update.
     pub(super) last: Option<DateTime<Utc>>,
+    /// The time when all runners were last checked.
     pub(super) swept: Option<DateTime<Utc>>,
+    /// When each runner went offline.
     pub(super) offline: HashMap<RunnerId, DateTime<Utc>>,
-    /// When the jobs of crashed runners count as lost, by runner.
+    /// When the job of each crashed runner counts as lost.
     pub(super) lost: BTreeMap<RunnerId, DateTime<Utc>>,
-    /// Times, and the first runner id that was not in use before.
-    pub(super) births: VecDeque<(DateTime<Utc>, RunnerId)>,
+    /// The times at which runners were added, each with the first id that was new at that time.
+    pub(super) additions: VecDeque<(DateTime<Utc>, RunnerId)>,
     /// The id of the next runner at the last update.
     pub(super) known: RunnerId,
 }
@@ -33,7 +35,7 @@ impl Absences {
         self.lost.insert(id, now + LOST_JOB);
     }
 
-    /// Forgets the absence and the lost job of a runner that is back.
+    /// Forgets the absence and the lost job of a runner that is online again.
     pub(crate) fn forget(&mut self, id: RunnerId) {
         self.lost.remove(&id);
         self.offline.remove(&id);
@@ -41,8 +43,8 @@ impl Absences {
 
     /// Returns the first id of the runners that were added after this time.
     pub(crate) fn first_after(&self, time: DateTime<Utc>) -> RunnerId {
-        let place = self.births.partition_point(|(birth, _)| *birth <= time);
-        self.births
+        let place = self.additions.partition_point(|(added, _)| *added <= time);
+        self.additions
             .get(place)
             .map_or(RunnerId::new(u64::MAX), |(_, first)| *first)
     }

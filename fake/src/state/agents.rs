@@ -1,4 +1,4 @@
-//! What the runner application does: it connects, gets jobs, finishes them or crashes.
+//! The actions of a runner application: it connects, starts and finishes jobs, disconnects and crashes.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -17,7 +17,7 @@ use crate::state::store::State;
 const CONFIG_LIFETIME: TimeDelta = TimeDelta::hours(1);
 
 impl State {
-    /// Finds the runner that a just-in-time configuration is for.
+    /// Finds the runner of a just-in-time configuration.
     pub(crate) fn runner_of_jit_config(
         &self,
         config: &str,
@@ -52,7 +52,7 @@ impl State {
         }
     }
 
-    /// Connects a runner. A job that was lost in a crash is over.
+    /// Connects a runner. If it crashed while it ran a job, that job ends as lost.
     pub(crate) fn connect(&mut self, scope: ScopeIndex, id: RunnerId) -> Result<(), RunnerError> {
         let runner = self.runner_mut(scope, id)?;
         if runner.status == Status::Online {
@@ -65,7 +65,7 @@ impl State {
         Ok(())
     }
 
-    /// Disconnects a runner in good order. A job that it ran is over.
+    /// Disconnects a runner. A job that it runs ends as lost.
     pub(crate) fn disconnect(&mut self, scope: ScopeIndex, id: RunnerId) -> Result<(), RunnerError> {
         let runner = self.connected(scope, id)?;
         runner.status = Status::Offline;
@@ -119,7 +119,7 @@ impl State {
         Ok(())
     }
 
-    /// Disconnects a runner without notice. GitHub shows its job as running for a while.
+    /// Disconnects a runner without notice. GitHub shows it as busy for a while.
     pub(crate) fn crash(&mut self, scope: ScopeIndex, id: RunnerId, now: DateTime<Utc>) -> Result<(), RunnerError> {
         let runner = self.connected(scope, id)?;
         runner.status = Status::Offline;

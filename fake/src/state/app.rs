@@ -17,10 +17,10 @@ use crate::state::scope_index::ScopeIndex;
 /// `rsaEncryption` of PKCS #1.
 const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 
-/// How far ahead a JSON web token may be issued, by a clock that is not exact, in seconds.
+/// How many seconds in the future a JSON web token may be issued, to tolerate clock skew.
 const SKEW: f64 = 60.0;
 
-/// How long a JSON web token may be good, in seconds.
+/// How many seconds a JSON web token may be valid.
 const LONGEST: f64 = 600.0;
 
 /// Why a JSON web token was not accepted.
@@ -39,7 +39,7 @@ pub(crate) enum WebTokenError {
 pub(crate) struct App {
     pub(crate) id: AppId,
     pub(crate) client_id: String,
-    /// The RSA public key in the form of PKCS #1.
+    /// The RSA public key in PKCS #1 encoding.
     key: Vec<u8>,
 }
 
@@ -57,7 +57,7 @@ impl App {
     }
 }
 
-/// Where an App is installed, and what it may do there.
+/// An installation of a GitHub App in a scope, with its permissions.
 #[derive(Debug, Clone)]
 pub(crate) struct Installation {
     pub(crate) id: InstallationId,
@@ -66,6 +66,7 @@ pub(crate) struct Installation {
     pub(crate) permissions: Map<String, Value>,
 }
 
+/// The GitHub Apps of a fake and their installations.
 #[derive(Debug, Default)]
 pub(crate) struct Apps {
     pub(crate) apps: BTreeMap<AppId, App>,
@@ -73,7 +74,7 @@ pub(crate) struct Apps {
 }
 
 impl Apps {
-    /// The App's installation in a scope; a new one if there is none.
+    /// Returns the id of the App's installation in a scope. Creates the installation if it does not exist.
     pub(crate) fn install(
         &mut self,
         app_id: AppId,
@@ -103,7 +104,7 @@ impl Apps {
             .find(|installation| installation.app_id == app_id && installation.scope == scope)
     }
 
-    /// The id of the App that signed this JSON web token, if the token is good now.
+    /// Returns the id of the App that signed a JSON web token, if the token is valid at this time.
     pub(crate) fn authenticate(&self, token: &str, now: DateTime<Utc>) -> Result<AppId, WebTokenError> {
         let parts: Vec<&str> = token.split('.').collect();
         let [header, claims, signature] = parts[..] else {
@@ -122,11 +123,11 @@ impl Apps {
         UnparsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, &app.key)
             .verify(signed.as_bytes(), &signature)
             .map_err(|_| WebTokenError::Undecodable)?;
-        in_time(&claims, now)?;
+        check_times(&claims, now)?;
         Ok(app.id)
     }
 
-    /// Whether this is a JSON web token of an App, good or not.
+    /// Returns whether a token is a JSON web token of a known App, valid or not.
     pub(crate) fn is_web_token(&self, token: &str) -> bool {
         let Some([_, claims, _]) = token.split('.').collect::<Vec<_>>().first_chunk().copied() else {
             return false;
@@ -147,13 +148,13 @@ impl Apps {
     }
 }
 
-/// A part of a JSON web token.
+/// Decodes a part of a JSON web token.
 fn object(part: &str) -> Option<Value> {
     serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).ok()?).ok()
 }
 
 #[allow(clippy::cast_precision_loss, reason = "seconds since 1970 are exact")]
-fn in_time(claims: &Value, now: DateTime<Utc>) -> Result<(), WebTokenError> {
+fn check_times(claims: &Value, now: DateTime<Utc>) -> Result<(), WebTokenError> {
     let now = now.timestamp() as f64;
     match claims["iat"].as_f64() {
         Some(issued) if issued <= now + SKEW => {}

@@ -6,21 +6,21 @@ use chrono::{DateTime, Utc};
 
 use crate::state::credential::Bucket;
 
-/// A value that is over at some time.
-pub(crate) trait Ends {
-    fn end(&self) -> DateTime<Utc>;
+/// A value that expires.
+pub(crate) trait Expires {
+    fn expires_at(&self) -> DateTime<Utc>;
 }
 
-/// A map that forgets what is over when it is full, and after that what ends first.
+/// A map that drops expired entries when it is full, and then the entries that expire first.
 #[derive(Debug)]
 pub(crate) struct Bounded<V> {
     entries: HashMap<Bucket, V>,
     most: usize,
-    /// How many entries were forgotten before their end.
+    /// How many entries were dropped before they expired.
     dropped: u64,
 }
 
-impl<V: Ends> Bounded<V> {
+impl<V: Expires> Bounded<V> {
     pub(crate) fn new(most: usize) -> Self {
         Self {
             entries: HashMap::new(),
@@ -41,16 +41,16 @@ impl<V: Ends> Bounded<V> {
     }
 
     fn make_room(&mut self, now: DateTime<Utc>) {
-        self.entries.retain(|_, value| value.end() > now);
+        self.entries.retain(|_, value| value.expires_at() > now);
         let before = self.entries.len();
         if before < self.most {
             return;
         }
-        // Half of them, so that this is not done again for each entry.
-        let mut ends: Vec<DateTime<Utc>> = self.entries.values().map(Ends::end).collect();
-        let (_, median, _) = ends.select_nth_unstable(before / 2);
+        // Drop half of the entries, so that the next insertions find room.
+        let mut times: Vec<DateTime<Utc>> = self.entries.values().map(Expires::expires_at).collect();
+        let (_, median, _) = times.select_nth_unstable(before / 2);
         let median = *median;
-        self.entries.retain(|_, value| value.end() > median);
+        self.entries.retain(|_, value| value.expires_at() > median);
         self.dropped += (before - self.entries.len()) as u64;
     }
 
@@ -74,8 +74,8 @@ mod tests {
     use super::*;
     use crate::state::ids::AppId;
 
-    impl Ends for DateTime<Utc> {
-        fn end(&self) -> DateTime<Utc> {
+    impl Expires for DateTime<Utc> {
+        fn expires_at(&self) -> DateTime<Utc> {
             *self
         }
     }
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn forgets_what_is_over_before_what_is_not() {
+    fn drops_expired_entries_first() {
         let at = |seconds| DateTime::UNIX_EPOCH + TimeDelta::seconds(seconds);
         let mut map = Bounded::new(10);
         for number in 0..10 {
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn makes_room_if_everything_ends_at_once() {
+    fn makes_room_if_all_entries_expire_at_the_same_time() {
         let mut map = Bounded::new(4);
         for number in 0..9 {
             map.insert(app(number), DateTime::<Utc>::MAX_UTC, DateTime::UNIX_EPOCH);

@@ -1,17 +1,18 @@
-//! How much clients can add to a scope. GitHub's limits are not known here, so these are far above what fleets need. They
-//! keep the memory of a fake bounded.
+//! Limits on what clients can add to a scope.
+//!
+//! They bound the memory of a fake. GitHub does not document its own limits, so these are far above what fleets need.
 
-/// How many characters the name of a runner has at most.
+/// The maximum number of characters in the name of a runner.
 pub(crate) const LONGEST_NAME: usize = 1024;
 
-/// How many labels a runner has at most. One request can add 100.
+/// The maximum number of labels of a runner. One request can add 100.
 pub(crate) const MOST_LABELS: usize = 200;
 
-/// How many runner groups a scope has at most.
+/// The maximum number of runner groups of a scope.
 pub(crate) const MOST_GROUPS: usize = 1000;
 
-/// How many bytes of text a runner group has at most: its name and its workflows.
+/// The maximum number of bytes in the name and the workflows of a runner group.
 pub(crate) const MOST_GROUP_TEXT: usize = 64 << 10;
 
-/// How many GitHub-hosted runners a scope has at most.
+/// The maximum number of GitHub-hosted runners of a scope.
 pub(crate) const MOST_HOSTED_RUNNERS: usize = 10_000;

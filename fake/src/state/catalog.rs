@@ -2,7 +2,7 @@
 
 use crate::state::hosted::Image;
 
-/// An image of GitHub or of a partner.
+/// An image from GitHub or a partner.
 #[derive(Debug)]
 pub(crate) struct Offer {
     pub(crate) id: &'static str,
@@ -66,7 +66,7 @@ pub(crate) const SIZES: [(i64, i64, i64); 7] = [
     (96, 384, 2040),
 ];
 
-/// Returns an image of GitHub (`github`) or of a partner (`partner`).
+/// Returns the image with this id from the source `github` or `partner`.
 pub(crate) fn image(source: &str, id: &str) -> Option<Image> {
     let (source, offers) = match source {
         "github" => ("github", &GITHUB_OWNED[..]),
@@ -76,7 +76,7 @@ pub(crate) fn image(source: &str, id: &str) -> Option<Image> {
     Some(offers.iter().find(|offer| offer.id == id)?.image(source))
 }
 
-/// Returns the image of runners for which no image was chosen.
+/// Returns the image of runners that are created without one.
 pub(crate) fn default_image() -> Image {
     GITHUB_OWNED[0].image("github")
 }

@@ -8,8 +8,8 @@ use tokio::time::Instant;
 
 /// The clock of a [`Fake`](crate::Fake), which a test can move. [`Fake::clock`](crate::Fake::clock) returns it.
 ///
-/// It follows the machine's clock, or [tokio's](crate::FakeBuilder::follow_tokio_clock). Everything in the fake goes by it:
-/// the `Date` header, the expiry of tokens, the hour of a rate limit, how long a runner has been offline.
+/// It follows the machine's clock, or [tokio's](crate::FakeBuilder::follow_tokio_clock). All times in the fake come
+/// from it: the `Date` header, the expiry of tokens, the reset of rate limits, how long a runner has been offline.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -27,13 +27,15 @@ use tokio::time::Instant;
 /// # }
 /// ```
 #[derive(Debug, Clone, Default)]
-pub struct Clock(Arc<Mutex<Hands>>);
+pub struct Clock(Arc<Mutex<Timeline>>);
 
-/// How the fake's time follows from another clock.
+/// How the fake's time is computed from another clock.
 #[derive(Debug, Default)]
-struct Hands {
+struct Timeline {
     source: Source,
+    /// How far the fake's time is ahead of the source.
     ahead: TimeDelta,
+    /// The time at which the clock is frozen.
     frozen: Option<DateTime<Utc>>,
 }
 
@@ -43,7 +45,7 @@ enum Source {
     /// The machine's clock.
     #[default]
     System,
-    /// tokio's clock, which a test can pause, and the time of the fake at one of its instants.
+    /// tokio's clock, which a test can pause: an instant, and the fake's time at that instant.
     Tokio(Instant, DateTime<Utc>),
 }
 
@@ -56,21 +58,21 @@ impl Source {
     }
 }
 
-impl Hands {
+impl Timeline {
     fn now(&self) -> DateTime<Utc> {
         self.frozen
             .unwrap_or_else(|| bounded(later(self.source.now(), self.ahead)))
     }
 }
 
-/// Returns the last time that headers can show: their years have four digits.
+/// Returns the latest time of a clock. Years in headers have four digits.
 fn end() -> DateTime<Utc> {
     NaiveDate::from_ymd_opt(9999, 12, 30).map_or(DateTime::<Utc>::MAX_UTC, |date| {
         date.and_time(chrono::NaiveTime::MIN).and_utc()
     })
 }
 
-/// Keeps a time away from the ends of what chrono can represent.
+/// Limits a time to the range that headers can show.
 fn bounded(time: DateTime<Utc>) -> DateTime<Utc> {
     time.clamp(DateTime::UNIX_EPOCH, end())
 }
@@ -80,69 +82,69 @@ fn later(time: DateTime<Utc>, by: TimeDelta) -> DateTime<Utc> {
 }
 
 impl Clock {
-    fn hands(&self) -> MutexGuard<'_, Hands> {
+    fn timeline(&self) -> MutexGuard<'_, Timeline> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Returns the time in the fake.
+    /// Returns the current time of the fake.
     pub fn now(&self) -> DateTime<Utc> {
-        self.hands().now()
+        self.timeline().now()
     }
 
-    /// Moves the time forward, as far as the end of the year 9999 at most.
+    /// Moves the clock forward, at most to the end of the year 9999.
     pub fn advance(&self, by: Duration) {
         let by = TimeDelta::from_std(by).unwrap_or(TimeDelta::MAX);
-        let mut hands = self.hands();
-        let time = later(hands.now(), by);
-        hands.set(time);
+        let mut timeline = self.timeline();
+        let time = later(timeline.now(), by);
+        timeline.set(time);
     }
 
-    /// Sets the time, to one in the past or in the future but not before 1970. The clock goes on from there unless it is
+    /// Sets the clock to a time in the past or in the future, but not before 1970. It continues from there unless it is
     /// frozen.
     pub fn set(&self, time: DateTime<Utc>) {
-        self.hands().set(time);
+        self.timeline().set(time);
     }
 
-    /// Freezes the clock: only [`advance`](Self::advance) and [`set`](Self::set) move it from now on.
+    /// Freezes the clock. From then on, only [`advance`](Self::advance) and [`set`](Self::set) move it.
     pub fn freeze(&self) {
-        let mut hands = self.hands();
-        hands.frozen = Some(hands.now());
+        let mut timeline = self.timeline();
+        timeline.frozen = Some(timeline.now());
     }
 
-    /// Lets a frozen clock go on from its time.
+    /// Resumes a frozen clock from the time that it shows.
     pub fn resume(&self) {
-        let mut hands = self.hands();
-        if let Some(time) = hands.frozen.take() {
-            hands.set(time);
+        let mut timeline = self.timeline();
+        if let Some(time) = timeline.frozen.take() {
+            timeline.set(time);
         }
     }
 
     /// Returns whether the clock is frozen.
     pub fn is_frozen(&self) -> bool {
-        self.hands().frozen.is_some()
+        self.timeline().frozen.is_some()
     }
 
     /// Creates a clock that follows tokio's.
-    pub(crate) fn of_tokio() -> Self {
-        let hands = Hands {
+    pub(crate) fn following_tokio() -> Self {
+        let timeline = Timeline {
             source: Source::Tokio(Instant::now(), Utc::now()),
-            ..Hands::default()
+            ..Timeline::default()
         };
-        Self(Arc::new(Mutex::new(hands)))
+        Self(Arc::new(Mutex::new(timeline)))
     }
 
-    /// Goes back to the time of the clock that it follows.
+    /// Resets the clock to the time of its source.
     pub(crate) fn reset(&self) {
-        let mut hands = self.hands();
-        let source = hands.source;
-        *hands = Hands {
+        let mut timeline = self.timeline();
+        let source = timeline.source;
+        *timeline = Timeline {
             source,
-            ..Hands::default()
+            ..Timeline::default()
         };
     }
 }
 
-impl Hands {
+impl Timeline {
     fn set(&mut self, time: DateTime<Utc>) {
         let time = bounded(time);
         match &mut self.frozen {
@@ -157,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_frozen_clock_moves_only_when_it_is_moved() {
+    fn frozen_clock_moves_only_by_calls() {
         let clock = Clock::default();
         clock.freeze();
         let start = clock.now();
@@ -169,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn no_time_is_too_far() {
+    fn limits_times_to_the_supported_range() {
         let clock = Clock::default();
         clock.advance(Duration::MAX);
         clock.advance(Duration::MAX);

@@ -1,4 +1,4 @@
-//! Credentials, and what tokens of installations are limited to.
+//! Credentials, and the grants of installation tokens.
 
 use std::fmt;
 
@@ -27,17 +27,17 @@ pub(crate) enum Credential {
 }
 
 impl Credential {
-    /// Returns the text that makes the `ETag`s of credentials differ.
-    pub(crate) fn salt(&self) -> &str {
+    /// Returns the token, or an empty string for an anonymous client.
+    pub(crate) fn token(&self) -> &str {
         match self {
             Self::Anonymous => "",
             Self::Token(token) => token,
         }
     }
 
-    /// Whether this is the token of an App or a fine-grained one, which have permissions and not OAuth scopes.
+    /// Returns whether the token has permissions instead of OAuth scopes: installation tokens and fine-grained tokens do.
     pub(crate) fn has_permissions(&self) -> bool {
-        self.salt().starts_with("ghs_") || self.salt().starts_with("github_pat_")
+        self.token().starts_with("ghs_") || self.token().starts_with("github_pat_")
     }
 }
 
@@ -50,21 +50,21 @@ impl fmt::Debug for Credential {
     }
 }
 
-/// Tokens longer than this are represented by their digest, so that counting requests takes little memory.
+/// Tokens longer than this are replaced by their digest, so that rate limits take little memory.
 const LONGEST_KEY: usize = 256;
 
-/// Whose requests are counted together. All tokens of an installation share one rate limit.
+/// The owner of a rate limit. All tokens of an installation share one.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Bucket {
     Anonymous,
     Token(String),
     Installation(InstallationId),
-    /// Its JSON web tokens.
+    /// The JSON web tokens of an App.
     App(AppId),
 }
 
 impl Bucket {
-    /// The bucket of a token that is not an installation's.
+    /// Returns the bucket of a token that is not an installation token.
     pub(crate) fn of_token(token: &str) -> Self {
         if token.len() <= LONGEST_KEY {
             Self::Token(token.to_owned())
@@ -85,13 +85,13 @@ impl fmt::Debug for Bucket {
     }
 }
 
-/// What a token of an installation may do, and for how long.
+/// The access that an installation token grants.
 #[derive(Debug, Clone)]
 pub(crate) struct Grant {
     pub(crate) expires_at: DateTime<Utc>,
     pub(crate) installation: InstallationId,
     pub(crate) scope: ScopeIndex,
-    /// Ids; `None` for all that the installation may see.
+    /// The ids of the repositories; `None` for all repositories of the installation.
     pub(crate) repositories: Option<Vec<ScopeId>>,
     pub(crate) permissions: Map<String, Value>,
 }

@@ -1,4 +1,4 @@
-//! Which credentials are valid, and how much of their rate limits is left.
+//! The valid credentials and their rate limits.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -10,31 +10,31 @@ use crate::state::credential::{Bucket, Credential, CredentialError, Grant};
 use crate::state::ids::AppId;
 use crate::state::issued::IssuedTokens;
 use crate::state::limit::{Limit, Lockout};
-use crate::state::secondary::{Asked, Secondary};
+use crate::state::secondary::{Secondary, Weight};
 
-/// How many requests anonymous clients may send in an hour.
+/// The hourly limit of anonymous clients.
 const ANONYMOUS_LIMIT: u64 = 60;
 
-/// The limit that a fault shows on a server without limits.
+/// The limit that a fault shows if the product has no rate limits.
 const USUAL_LIMIT: u64 = 5000;
 
-/// For how many credentials the rate limits are remembered.
+/// The maximum number of credentials whose rate limits are remembered.
 const MOST_BUCKETS: usize = 16_384;
 
-/// Which credentials are valid, and what each has used.
+/// The valid credentials, and how much of its rate limits each has used.
 pub(crate) struct Credentials {
-    /// `None` accepts any token that is not revoked.
+    /// The accepted tokens; `None` for any token that is not revoked.
     accepted: Option<HashSet<String>>,
     revoked: HashSet<String>,
     issued: IssuedTokens,
-    /// How many requests a credential may send in an hour; `None` if that is not limited.
+    /// The hourly limit of a credential; `None` for no limit.
     limit: Option<u64>,
     windows: Bounded<Limit>,
     lockouts: Bounded<Lockout>,
-    /// `None` if secondary limits are not enforced.
+    /// The counters of the secondary limits; `None` if they are not enforced.
     secondary: Option<Secondary>,
-    /// When tokens of users expire.
-    ends: HashMap<String, DateTime<Utc>>,
+    /// When users' tokens expire.
+    expirations: HashMap<String, DateTime<Utc>>,
 }
 
 impl Credentials {
@@ -47,7 +47,7 @@ impl Credentials {
             windows: Bounded::new(MOST_BUCKETS),
             lockouts: Bounded::new(MOST_BUCKETS),
             secondary: None,
-            ends: HashMap::new(),
+            expirations: HashMap::new(),
         }
     }
 
@@ -56,23 +56,23 @@ impl Credentials {
     }
 
     /// Sets when a token expires.
-    pub(crate) fn end_at(&mut self, token: &str, time: DateTime<Utc>) {
-        self.ends.insert(token.to_owned(), time);
+    pub(crate) fn expire_at(&mut self, token: &str, time: DateTime<Utc>) {
+        self.expirations.insert(token.to_owned(), time);
     }
 
     /// Returns when a token expires, if that was set.
-    pub(crate) fn end(&self, credential: &Credential) -> Option<DateTime<Utc>> {
-        self.ends.get(credential.salt()).copied()
+    pub(crate) fn expiration(&self, credential: &Credential) -> Option<DateTime<Utc>> {
+        self.expirations.get(credential.token()).copied()
     }
 
-    /// Makes a token of an installation valid.
+    /// Adds an installation token.
     pub(crate) fn issue(&mut self, token: String, grant: Grant, now: DateTime<Utc>) {
         self.issued.add(token, grant, now);
     }
 
-    /// Returns what a credential is limited to, if it is a token of an installation.
+    /// Returns the grant of a credential, if it is an installation token.
     pub(crate) fn grant(&self, credential: &Credential) -> Option<&Grant> {
-        self.issued.get(credential.salt())
+        self.issued.get(credential.token())
     }
 
     pub(crate) fn check(&self, credential: &Credential, now: DateTime<Utc>) -> Result<(), CredentialError> {
@@ -83,8 +83,8 @@ impl Credentials {
                     .issued
                     .is_valid(token, now)
                     .unwrap_or_else(|| self.accepted.as_ref().is_none_or(|accepted| accepted.contains(token)));
-                let ended = self.ends.get(token).is_some_and(|end| *end <= now);
-                if accepted && !ended && !self.revoked.contains(token) {
+                let expired = self.expirations.get(token).is_some_and(|time| *time <= now);
+                if accepted && !expired && !self.revoked.contains(token) {
                     Ok(())
                 } else {
                     Err(CredentialError::Bad)
@@ -93,7 +93,7 @@ impl Credentials {
         }
     }
 
-    /// Returns where the requests of a credential are counted. `app` is set for the JSON web token of an App.
+    /// Returns the bucket that counts the requests of a credential. `app` is set for the JSON web token of an App.
     pub(crate) fn bucket(&self, credential: &Credential, app: Option<AppId>) -> Bucket {
         match (credential, app) {
             (_, Some(id)) => Bucket::App(id),
@@ -105,7 +105,7 @@ impl Credentials {
         }
     }
 
-    /// Returns the rate limit of a bucket at this time. A new window begins when the old one is over.
+    /// Returns the rate limit of a bucket at this time. A new window begins when the previous one has ended.
     pub(crate) fn window(&self, bucket: &Bucket, now: DateTime<Utc>) -> Limit {
         if let Some(window) = self.windows.get(bucket).filter(|window| window.reset > now) {
             return *window;
@@ -133,7 +133,7 @@ impl Credentials {
         window
     }
 
-    /// Uses up what is left, until this time.
+    /// Uses up all remaining requests until a time.
     pub(crate) fn exhaust(&mut self, bucket: &Bucket, now: DateTime<Utc>, reset: DateTime<Utc>) {
         let mut window = self.window(bucket, now);
         if window.is_unlimited() {
@@ -144,7 +144,7 @@ impl Credentials {
             .insert(bucket.clone(), Limit { used, reset, ..window }, now);
     }
 
-    /// Returns the rate limits that are in use, and how many were forgotten to bound the memory.
+    /// Returns the rate limits that are in use, and how many were dropped to bound the memory.
     pub(crate) fn windows(&self, now: DateTime<Utc>) -> (Vec<(&Bucket, Limit)>, u64) {
         let current = self.windows.iter().filter(|(_, window)| window.reset > now);
         (
@@ -153,20 +153,20 @@ impl Credentials {
         )
     }
 
-    /// The secondary limit that is on at this time.
+    /// Returns the secondary limit that is active at this time.
     pub(crate) fn lockout(&self, bucket: &Bucket, now: DateTime<Utc>) -> Option<Lockout> {
         self.lockouts.get(bucket).copied().filter(|lockout| now < lockout.until)
     }
 
-    /// Turns a secondary limit on; one that is on already stays as it is.
+    /// Starts a secondary limit, unless one is already active.
     pub(crate) fn lock_out(&mut self, bucket: &Bucket, now: DateTime<Utc>, lockout: Lockout) {
         if self.lockout(bucket, now).is_none() {
             self.lockouts.insert(bucket.clone(), lockout, now);
         }
     }
 
-    /// Enforces secondary limits from now on.
-    pub(crate) fn limit_secondarily(&mut self) {
+    /// Enables secondary limits.
+    pub(crate) fn enable_secondary_limits(&mut self) {
         self.secondary = Some(Secondary::default());
     }
 
@@ -174,9 +174,9 @@ impl Credentials {
         self.secondary.is_some()
     }
 
-    /// Counts a request towards the secondary limits; one that runs into a limit turns it on.
-    pub(crate) fn meet(&mut self, bucket: &Bucket, asked: &Asked, now: DateTime<Utc>) -> Option<Lockout> {
-        let lockout = self.secondary.as_mut()?.meet(bucket, asked, now)?;
+    /// Counts a request towards the secondary limits. If the request exceeds one, starts that limit and returns it.
+    pub(crate) fn count_secondary(&mut self, bucket: &Bucket, weight: &Weight, now: DateTime<Utc>) -> Option<Lockout> {
+        let lockout = self.secondary.as_mut()?.count(bucket, weight, now)?;
         self.lock_out(bucket, now, lockout);
         Some(lockout)
     }

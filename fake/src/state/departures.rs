@@ -1,4 +1,4 @@
-//! Runners that were removed lately, and runners whose jobs ended lately. Some faults show them as they were.
+//! Runners that were removed recently, and runners whose jobs ended recently. Some faults show them as they were before.
 
 use std::collections::VecDeque;
 
@@ -13,18 +13,18 @@ const LONGEST: TimeDelta = TimeDelta::hours(1);
 /// How many departures are remembered.
 const MOST: usize = 5000;
 
-/// A runner that is gone, or whose job has ended.
+/// A runner that was removed, or whose job has ended.
 #[derive(Debug, Clone)]
 pub(crate) struct Departure {
     pub(crate) at: DateTime<Utc>,
     pub(crate) scope: ScopeIndex,
-    /// The runner as it was just before.
+    /// The runner as it was before.
     pub(crate) runner: Runner,
-    /// Whether its job had ended, and not only the runner.
+    /// Whether its job ended. If not, the runner was removed.
     pub(crate) finished: bool,
 }
 
-/// The departures of the last time, oldest first.
+/// The recent departures, oldest first.
 #[derive(Debug, Default)]
 pub(crate) struct Departures(VecDeque<Departure>);
 

@@ -1,4 +1,4 @@
-//! Runner groups, and what an organization sees of those of its enterprise.
+//! Runner groups and their access settings.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::state::ids::ScopeId;
 pub enum Visibility {
     /// All repositories of an organization, or all organizations of an enterprise.
     All,
-    /// Selected ones.
+    /// Selected repositories of an organization, or selected organizations of an enterprise.
     Selected,
     /// The private repositories of an organization.
     Private,
@@ -32,11 +32,11 @@ impl Visibility {
     }
 }
 
-/// Which repositories or organizations may use a group.
+/// The access settings of a runner group.
 #[derive(Debug, Clone)]
 pub(crate) struct Access {
     pub(crate) visibility: Visibility,
-    /// Ids; only where the visibility is `selected`.
+    /// The ids of the selected repositories or organizations; empty for other visibilities.
     pub(crate) selected: BTreeSet<ScopeId>,
     pub(crate) allows_public_repositories: bool,
 }
@@ -50,8 +50,9 @@ impl Access {
         }
     }
 
-    /// Whether this id may use the group. The repositories of a fake are private.
-    pub(crate) fn admits(&self, id: ScopeId) -> bool {
+    /// Returns whether the repository or organization with this id may use the group. All repositories of a fake are
+    /// private.
+    pub(crate) fn allows(&self, id: ScopeId) -> bool {
         self.visibility != Visibility::Selected || self.selected.contains(&id)
     }
 
@@ -67,7 +68,7 @@ impl Access {
 #[derive(Debug, Clone)]
 pub(crate) struct Group {
     pub(crate) name: String,
-    /// Whether GitHub's own runners are in it; self-hosted runners cannot join such a group.
+    /// Whether the group is for GitHub-hosted runners. Self-hosted runners cannot join it.
     pub(crate) hosted: bool,
     pub(crate) access: Access,
     pub(crate) restricted_to_workflows: bool,

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use crate::state::ids::{CustomImageId, HostedRunnerId, RunnerGroupId};
 
-/// An image as a runner uses it.
+/// The image of a runner.
 #[derive(Debug, Clone)]
 pub(crate) struct Image {
     pub(crate) id: String,
@@ -14,7 +14,7 @@ pub(crate) struct Image {
     pub(crate) display_name: String,
     pub(crate) platform: String,
     pub(crate) size_gb: i64,
-    /// `None` for the latest.
+    /// The version; `None` for the latest one.
     pub(crate) version: Option<String>,
 }
 
@@ -39,7 +39,7 @@ pub(crate) struct HostedRunner {
 pub(crate) struct CustomImage {
     pub(crate) name: String,
     pub(crate) platform: String,
-    /// In the order of their creation.
+    /// The versions in the order of their creation.
     pub(crate) versions: Vec<ImageVersion>,
 }
 
@@ -50,7 +50,7 @@ pub(crate) struct ImageVersion {
     pub(crate) created_on: DateTime<Utc>,
 }
 
-/// What a scope has of GitHub's machines.
+/// The GitHub-hosted runners and custom images of a scope.
 #[derive(Debug, Default)]
 pub(crate) struct Hosted {
     pub(crate) runners: BTreeMap<HostedRunnerId, HostedRunner>,
@@ -60,13 +60,13 @@ pub(crate) struct Hosted {
 /// The status of a GitHub-hosted runner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum HostedRunnerStatus {
-    /// The runner takes jobs.
+    /// The runner accepts jobs.
     Ready,
-    /// GitHub creates the runner.
+    /// GitHub is creating the runner.
     Provisioning,
     /// The runner is shut down.
     Shutdown,
-    /// GitHub deletes the runner.
+    /// GitHub is deleting the runner.
     Deleting,
     /// GitHub failed to create the runner.
     Stuck,

@@ -1,4 +1,4 @@
-//! The types of ids.
+//! Id types.
 
 use std::fmt;
 use std::num::ParseIntError;
@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// Defines types of ids, which are numbers in JSON.
+/// Defines id types. Ids are numbers in JSON.
 macro_rules! ids {
     ($($(#[doc = $doc:literal])+ $name:ident)+) => {
         $(
@@ -27,7 +27,7 @@ macro_rules! ids {
                 }
 
                 /// Returns the id after this one.
-                #[allow(dead_code, reason = "a fake does not number its Apps")]
+                #[allow(dead_code, reason = "the ids of Apps come from the test")]
                 pub(crate) const fn next(self) -> Self {
                     Self(self.0.saturating_add(1))
                 }
@@ -89,8 +89,7 @@ ids! {
     HostedRunnerId
     /// The id of a custom image, unique in the fake.
     CustomImageId
-    /// The id of an organization, a repository or an enterprise. The three share their numbers, so an id is unique in
-    /// the fake.
+    /// The id of an organization, a repository or an enterprise, unique in the fake.
     ScopeId
     /// The id of a GitHub App.
     AppId
@@ -98,12 +97,12 @@ ids! {
     InstallationId
     /// The id of a job, unique in the fake.
     JobId
-    /// The id of a label. Read-only labels have the id 0, like often on GitHub.
+    /// The id of a label. Read-only labels have the id 0, as often on GitHub.
     LabelId
 }
 
 impl RunnerGroupId {
-    /// The id of the group `Default`, which every scope has.
+    /// The id of the group `Default`, which exists in every scope.
     pub const DEFAULT: Self = Self(1);
 }
 
@@ -112,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ids_are_numbers_in_text_and_json() {
+    fn formats_and_parses_ids_as_numbers() {
         let id: RunnerId = "42".parse().unwrap();
         assert_eq!(id, RunnerId::from(42));
         assert_eq!(id, 42);

@@ -1,4 +1,4 @@
-//! The tokens of installations.
+//! Installation tokens.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -7,21 +7,21 @@ use sha2::{Digest, Sha256};
 
 use crate::state::credential::Grant;
 
-/// How many tokens can be valid at once. The oldest are revoked first.
+/// The maximum number of valid tokens. The oldest ones are revoked first.
 const MOST_VALID: usize = 10_000;
 
-/// How many tokens are remembered after that. A token that is forgotten counts as any unknown token.
+/// The maximum number of remembered invalid tokens. A forgotten token is treated like any unknown token.
 const MOST_INVALID: usize = 100_000;
 
-/// The tokens of installations that are valid, and those that were.
+/// The valid installation tokens, and those that are no longer valid.
 #[derive(Debug, Default)]
 pub(crate) struct IssuedTokens {
     valid: HashMap<String, Grant>,
     /// The valid tokens, oldest first.
     order: VecDeque<String>,
     invalid: HashSet<u64>,
-    /// The invalid tokens, oldest first.
-    forgotten_next: VecDeque<u64>,
+    /// The keys of the invalid tokens, oldest first.
+    invalid_order: VecDeque<u64>,
 }
 
 impl IssuedTokens {
@@ -38,14 +38,14 @@ impl IssuedTokens {
     }
 
     fn invalidate(&mut self, token: &str) {
-        if self.forgotten_next.len() >= MOST_INVALID
-            && let Some(oldest) = self.forgotten_next.pop_front()
+        if self.invalid_order.len() >= MOST_INVALID
+            && let Some(oldest) = self.invalid_order.pop_front()
         {
             self.invalid.remove(&oldest);
         }
         let key = key(token);
         if self.invalid.insert(key) {
-            self.forgotten_next.push_back(key);
+            self.invalid_order.push_back(key);
         }
     }
 
@@ -53,7 +53,7 @@ impl IssuedTokens {
         self.valid.get(token)
     }
 
-    /// Returns whether a token is valid at this time, or `None` if it is not a token of an installation.
+    /// Returns whether a token is valid at this time, or `None` if it is not an installation token.
     pub(crate) fn is_valid(&self, token: &str, now: DateTime<Utc>) -> Option<bool> {
         match self.valid.get(token) {
             Some(grant) => Some(grant.expires_at > now),

@@ -1,4 +1,4 @@
-//! The jobs of runners, and what became of them.
+//! Jobs and their states.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,17 +7,17 @@ use chrono::{DateTime, Utc};
 use crate::state::ids::{JobId, RunnerId};
 use crate::state::runner::Runner;
 
-/// How many jobs are remembered. The oldest ones that are over are forgotten first.
+/// The maximum number of remembered jobs. The oldest ended ones are dropped first.
 const MOST_JOBS: usize = 100_000;
 
-/// What became of a job.
+/// The state of a job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum JobState {
-    /// The job waits for a runner.
+    /// The job is waiting for a runner.
     Queued,
-    /// A runner runs the job.
+    /// A runner is running the job.
     Running,
-    /// The job ran to its end.
+    /// The job completed.
     Completed,
     /// The runner was deleted while it ran the job.
     Killed,
@@ -46,13 +46,13 @@ pub struct Job {
     pub id: JobId,
     /// The labels that the job requires of its runner.
     pub labels: Vec<String>,
-    /// What became of the job.
+    /// The state of the job.
     pub state: JobState,
     /// When the job was queued.
     pub queued_at: DateTime<Utc>,
     /// When a runner started the job.
     pub started_at: Option<DateTime<Utc>>,
-    /// When the job ended, in whatever way.
+    /// When the job completed, was killed or was lost.
     pub ended_at: Option<DateTime<Utc>>,
     /// The id of the runner.
     pub runner_id: Option<RunnerId>,
@@ -65,14 +65,14 @@ pub struct Job {
 pub(crate) struct Jobs {
     jobs: BTreeMap<JobId, Job>,
     last: JobId,
-    /// The jobs that run, by runner.
+    /// The running jobs, by runner.
     running: HashMap<RunnerId, JobId>,
-    /// How many jobs were forgotten.
+    /// How many jobs were dropped.
     dropped: u64,
 }
 
 impl Jobs {
-    /// Adds a job that waits for a runner.
+    /// Adds a queued job.
     pub(crate) fn queue(&mut self, labels: Vec<String>, now: DateTime<Utc>) -> JobId {
         if self.jobs.len() >= MOST_JOBS {
             self.make_room();
@@ -93,20 +93,20 @@ impl Jobs {
     }
 
     fn make_room(&mut self) {
-        let over = self.jobs.values().filter(|job| job.ended_at.is_some());
-        let oldest: Vec<JobId> = over.take(MOST_JOBS / 10).map(|job| job.id).collect();
+        let ended = self.jobs.values().filter(|job| job.ended_at.is_some());
+        let oldest: Vec<JobId> = ended.take(MOST_JOBS / 10).map(|job| job.id).collect();
         self.dropped += oldest.len() as u64;
         for id in oldest {
             self.jobs.remove(&id);
         }
     }
 
-    /// Whether no further job can wait: none of the jobs is over.
+    /// Returns whether no further job can be queued, because too many jobs have not ended.
     pub(crate) fn is_full(&self) -> bool {
         self.jobs.len() >= 2 * MOST_JOBS
     }
 
-    /// Starts a job that was queued.
+    /// Starts a queued job.
     pub(crate) fn start(&mut self, id: JobId, runner: &Runner, now: DateTime<Utc>) {
         if let Some(job) = self.jobs.get_mut(&id) {
             job.state = JobState::Running;
@@ -117,13 +117,13 @@ impl Jobs {
         }
     }
 
-    /// Starts a job that was not queued.
+    /// Adds a job and starts it.
     pub(crate) fn start_now(&mut self, runner: &Runner, now: DateTime<Utc>) {
         let id = self.queue(Vec::new(), now);
         self.start(id, runner, now);
     }
 
-    /// Ends the job of a runner, if it has one.
+    /// Ends the job of a runner, if there is one.
     pub(crate) fn end(&mut self, runner: RunnerId, state: JobState, now: DateTime<Utc>) {
         if let Some(job) = self.running.remove(&runner).and_then(|id| self.jobs.get_mut(&id)) {
             job.state = state;
@@ -135,7 +135,7 @@ impl Jobs {
         self.jobs.get(&id)
     }
 
-    /// Returns the jobs that run.
+    /// Returns the running jobs.
     pub(crate) fn running(&self) -> impl Iterator<Item = &Job> {
         self.running.values().filter_map(|id| self.jobs.get(id))
     }

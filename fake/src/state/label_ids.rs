@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::state::ids::LabelId;
 
-/// So many labels are remembered before those that no runner has are forgotten.
+/// The number of labels above which unused ones are dropped.
 const MANY: usize = 10_000;
 
 /// The ids of the custom labels of a scope. A label keeps its id while a runner has it.
@@ -13,12 +13,12 @@ pub(crate) struct LabelIds {
     /// By name in lower case.
     ids: HashMap<String, LabelId>,
     last: LabelId,
-    /// How many labels were left when they were last cleaned up.
+    /// How many labels were left after the last cleanup.
     left: usize,
 }
 
 impl LabelIds {
-    /// Returns the id of a label, which is a new one if the label is new. `used` returns the ids that runners have.
+    /// Returns the id of a label. A new label gets a new id. `used` returns the ids of the labels that runners have.
     pub(crate) fn of(&mut self, name: &str, used: impl FnOnce() -> HashSet<LabelId>) -> LabelId {
         let name = name.to_lowercase();
         if let Some(id) = self.ids.get(&name) {
@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn forgets_labels_that_no_runner_has() {
+    fn drops_labels_that_no_runner_has() {
         let mut ids = LabelIds::default();
         let gpu = ids.of("GPU", HashSet::new);
         for number in 0..3 * MANY {

@@ -1,20 +1,20 @@
-//! Rate limits of one credential at one time.
+//! The rate limits of a credential.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::state::bounded::Ends;
+use crate::state::bounded::Expires;
 
-/// A secondary rate limit that is on.
+/// An active secondary rate limit.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Lockout {
     pub(crate) until: DateTime<Utc>,
     /// The status code of the responses.
     pub(crate) status: u16,
-    /// Whether responses show when it is over.
+    /// Whether responses have `Retry-After`.
     pub(crate) headers: bool,
 }
 
-/// The rate limit as the headers show it.
+/// A primary rate limit as the `X-RateLimit-*` headers show it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limit {
     pub(crate) limit: u64,
@@ -23,7 +23,7 @@ pub(crate) struct Limit {
 }
 
 impl Limit {
-    /// The rate limit of a server that has none.
+    /// Returns the value that represents no rate limit.
     pub(crate) fn unlimited(now: DateTime<Utc>) -> Self {
         Self {
             limit: u64::MAX,
@@ -41,14 +41,14 @@ impl Limit {
     }
 }
 
-impl Ends for Limit {
-    fn end(&self) -> DateTime<Utc> {
+impl Expires for Limit {
+    fn expires_at(&self) -> DateTime<Utc> {
         self.reset
     }
 }
 
-impl Ends for Lockout {
-    fn end(&self) -> DateTime<Utc> {
+impl Expires for Lockout {
+    fn expires_at(&self) -> DateTime<Utc> {
         self.until
     }
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use crate::state::group::{Access, Group, Visibility};
 use crate::state::ids::ScopeId;
 
-/// The description of a runner group for [`Scope::add_runner_group`](crate::Scope::add_runner_group). A name alone
-/// describes a group that everyone may use.
+/// The description of a runner group for [`Scope::add_runner_group`](crate::Scope::add_runner_group).
+///
+/// A string can be passed instead. It describes a group of this name with the defaults of [`new`](Self::new).
 ///
 /// ```
 /// use github_runners_fake::NewRunnerGroup;
@@ -17,14 +18,14 @@ use crate::state::ids::ScopeId;
 /// # let _ = group;
 /// ```
 #[derive(Debug, Clone)]
-#[must_use = "a description adds no group by itself"]
+#[must_use = "a description does nothing until it is added to a scope"]
 pub struct NewRunnerGroup {
     pub(crate) group: Group,
 }
 
 impl NewRunnerGroup {
-    /// Describes a group that every private repository of an organization, or every organization of an enterprise,
-    /// may use.
+    /// Describes a group that all private repositories of an organization, or all organizations of an enterprise, may
+    /// use.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             group: Group::new(name),
@@ -52,7 +53,7 @@ impl NewRunnerGroup {
         self
     }
 
-    /// Lets public repositories use the group too.
+    /// Allows public repositories to use the group.
     pub fn allow_public_repositories(mut self) -> Self {
         self.group.access.allows_public_repositories = true;
         self

@@ -3,10 +3,11 @@
 use crate::state::hosted::HostedRunnerStatus;
 use crate::state::ids::RunnerGroupId;
 
-/// The description of a GitHub-hosted runner for [`Scope::add_hosted_runner`](crate::Scope::add_hosted_runner). A
-/// name alone describes a runner of 4 cores with Ubuntu.
+/// The description of a GitHub-hosted runner for [`Scope::add_hosted_runner`](crate::Scope::add_hosted_runner).
+///
+/// A string can be passed instead. It describes a runner of this name with the defaults of [`new`](Self::new).
 #[derive(Debug, Clone)]
-#[must_use = "a description adds no runner by itself"]
+#[must_use = "a description does nothing until it is added to a scope"]
 pub struct NewHostedRunner {
     pub(crate) name: String,
     pub(crate) runner_group_id: RunnerGroupId,
@@ -16,7 +17,7 @@ pub struct NewHostedRunner {
 }
 
 impl NewHostedRunner {
-    /// Describes a runner of 4 cores with Ubuntu in the default group that is ready.
+    /// Describes a ready runner in the default group, with 4 cores and Ubuntu.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -33,7 +34,7 @@ impl NewHostedRunner {
         self
     }
 
-    /// Sets the id of a machine size that GitHub lists: `16-core`, for example.
+    /// Sets the id of the machine size, for example `16-core`.
     pub fn size(mut self, id: impl Into<String>) -> Self {
         self.size = id.into();
         self

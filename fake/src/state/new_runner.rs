@@ -4,7 +4,9 @@ use crate::state::ids::RunnerGroupId;
 use crate::state::runner::{CURRENT_RUNNER_VERSION, Status};
 
 /// The description of a runner for [`Scope::add_runner`](crate::Scope::add_runner) and
-/// [`Scope::register`](crate::Scope::register). A name alone describes an idle Linux runner.
+/// [`Scope::register`](crate::Scope::register).
+///
+/// A string can be passed instead. It describes a runner of this name with the defaults of [`new`](Self::new).
 ///
 /// ```
 /// use github_runners_fake::NewRunner;
@@ -13,7 +15,7 @@ use crate::state::runner::{CURRENT_RUNNER_VERSION, Status};
 /// # let _ = mac;
 /// ```
 #[derive(Debug, Clone)]
-#[must_use = "a description adds no runner by itself"]
+#[must_use = "a description does nothing until it is added to a scope"]
 pub struct NewRunner {
     pub(crate) name: String,
     pub(crate) os: String,
@@ -29,7 +31,7 @@ pub struct NewRunner {
 }
 
 impl NewRunner {
-    /// Describes an idle Linux X64 runner of the default group.
+    /// Describes an idle Linux X64 runner in the default group.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -46,13 +48,14 @@ impl NewRunner {
         }
     }
 
-    /// Sets the operating system: `Linux`, `macOS` or `Windows`. Other values are shown unchanged.
+    /// Sets the operating system, which is also a default label: `Linux`, `macOS` or `Windows`. Other values are used
+    /// as they are.
     pub fn os(mut self, os: impl Into<String>) -> Self {
         self.os = os.into();
         self
     }
 
-    /// Sets the architecture, which is a default label: `X64`, `ARM` or `ARM64`.
+    /// Sets the architecture, which is only shown as a default label: `X64`, `ARM` or `ARM64`.
     pub fn architecture(mut self, architecture: impl Into<String>) -> Self {
         self.architecture = architecture.into();
         self
@@ -64,7 +67,7 @@ impl NewRunner {
         self
     }
 
-    /// Leaves out the read-only labels `self-hosted`, operating system and architecture.
+    /// Omits the read-only default labels: `self-hosted`, the operating system and the architecture.
     pub fn no_default_labels(mut self) -> Self {
         self.default_labels = false;
         self
@@ -76,7 +79,7 @@ impl NewRunner {
         self
     }
 
-    /// Describes a runner that runs a job.
+    /// Describes a runner that is running a job.
     pub fn busy(mut self) -> Self {
         self.busy = true;
         self
@@ -107,7 +110,7 @@ impl NewRunner {
         self
     }
 
-    /// Lets [`register`](crate::Scope::register) replace a runner of the same name, like `config.sh --replace`.
+    /// Allows [`register`](crate::Scope::register) to replace a runner of the same name, like `config.sh --replace`.
     pub fn replace(mut self) -> Self {
         self.replace = true;
         self

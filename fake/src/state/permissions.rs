@@ -1,4 +1,4 @@
-//! Which repositories may have self-hosted runners.
+//! The settings that allow self-hosted runners of repositories.
 
 use std::collections::BTreeSet;
 
@@ -33,11 +33,14 @@ impl EnabledRepositories {
     }
 }
 
-/// The settings of an organization (the first two) or an enterprise (the last).
+/// The settings of an organization or an enterprise.
 #[derive(Debug, Default)]
 pub(crate) struct Permissions {
+    /// The setting of an organization.
     pub(crate) enabled: EnabledRepositories,
-    /// Ids. They stay while another setting is active, like on GitHub.
+    /// The ids of the organization's selected repositories. Like GitHub, the fake keeps them while another setting is
+    /// active.
     pub(crate) selected: BTreeSet<ScopeId>,
+    /// The setting of an enterprise.
     pub(crate) disabled_for_all_organizations: bool,
 }

@@ -1,4 +1,4 @@
-//! Seeded random text: tokens, request ids and keys that look like GitHub's. Nothing here is secret.
+//! Seeded random tokens, request ids and keys that look like GitHub's. They are not secret.
 
 use fastrand::Rng;
 
@@ -8,14 +8,14 @@ pub(crate) fn bytes(random: &mut Rng, count: usize) -> Vec<u8> {
     bytes
 }
 
-/// Upper-case base32 text, the alphabet of registration tokens.
+/// Returns base32 text in upper case, the alphabet of registration tokens.
 pub(crate) fn base32(random: &mut Rng, count: usize) -> String {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     let letter = || char::from(LETTERS[random.usize(..LETTERS.len())]);
     std::iter::repeat_with(letter).take(count).collect()
 }
 
-/// Text in the form of a UUID.
+/// Returns a UUID.
 pub(crate) fn uuid(random: &mut Rng) -> String {
     let (high, low) = (random.u64(..), random.u64(..));
     format!(

@@ -1,19 +1,20 @@
-//! The primary rate limit, as a test sees it.
+//! The public type of the primary rate limit.
 
 use chrono::{DateTime, Utc};
 
 use crate::state::limit::Limit;
 
-/// The rate limit of a credential, as the `X-RateLimit-*` headers show it. Without a limit, as on GitHub Enterprise Server,
-/// `limit` and `remaining` are [`u64::MAX`].
+/// The primary rate limit of a credential, as the `X-RateLimit-*` headers show it.
+///
+/// If there is no limit, as on GitHub Enterprise Server, `limit` and `remaining` are [`u64::MAX`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RateLimit {
-    /// How many requests may be sent in the hour.
+    /// The number of requests that can be sent in an hour.
     pub limit: u64,
-    /// How many of them are used.
+    /// The number of requests that were sent in the current hour.
     pub used: u64,
-    /// How many are left.
+    /// The number of requests that are left in the current hour.
     pub remaining: u64,
     /// When the next hour begins, by the fake's [clock](crate::Clock).
     pub reset: DateTime<Utc>,

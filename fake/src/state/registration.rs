@@ -1,4 +1,4 @@
-//! How runners come to a scope and leave it, apart from the API.
+//! Adding, registering and removing runners outside of the API.
 
 use std::collections::HashMap;
 
@@ -21,36 +21,36 @@ impl State {
     pub(crate) fn add_runner(&mut self, scope: ScopeIndex, runner: NewRunner) -> RunnerId {
         let taken = self.scope(scope).runner_named(&runner.name).map(|runner| runner.id);
         let id = taken.unwrap_or_else(|| self.next_runner_id());
-        self.put_runner(scope, id, runner);
+        self.insert_runner(scope, id, runner);
         id
     }
 
-    /// Adds many runners. The cost does not grow with the number of runners that exist.
+    /// Adds many runners. Looks up existing names once instead of once for each runner.
     pub(crate) fn add_runners(&mut self, scope: ScopeIndex, runners: impl Iterator<Item = NewRunner>) -> Vec<RunnerId> {
         let known = self.scope(scope).runners.values();
         let mut ids: HashMap<String, RunnerId> = known.map(|runner| (runner.name.to_lowercase(), runner.id)).collect();
-        let put = |runner: NewRunner| {
+        let insert = |runner: NewRunner| {
             let id = *ids
                 .entry(runner.name.to_lowercase())
                 .or_insert_with(|| self.next_runner_id());
-            self.put_runner(scope, id, runner);
+            self.insert_runner(scope, id, runner);
             id
         };
-        runners.map(put).collect()
+        runners.map(insert).collect()
     }
 
-    fn put_runner(&mut self, scope: ScopeIndex, id: RunnerId, runner: NewRunner) {
+    fn insert_runner(&mut self, scope: ScopeIndex, id: RunnerId, runner: NewRunner) {
         self.absences.forget(id);
         let now = self.now;
         self.jobs.end(id, JobState::Lost, now);
-        self.scope_mut(scope).put(id, runner);
+        self.scope_mut(scope).insert(id, runner);
         if let Some(runner) = self.scope(scope).runners.get(&id).filter(|runner| runner.busy) {
             let runner = runner.clone();
             self.jobs.start_now(&runner, now);
         }
     }
 
-    /// Registers a runner like `config.sh` does.
+    /// Registers a runner like `config.sh`.
     pub(crate) fn register(
         &mut self,
         scope: ScopeIndex,
@@ -58,15 +58,15 @@ impl State {
         runner: NewRunner,
         now: DateTime<Utc>,
     ) -> Result<RunnerId, RunnerError> {
-        let place = self.scope(scope);
-        if !place.tokens.accepts(token, Purpose::Registration, now) {
+        let state = self.scope(scope);
+        if !state.tokens.accepts(token, Purpose::Registration, now) {
             return Err(RunnerError::InvalidToken);
         }
-        let group = place.groups.get(&runner.runner_group_id);
+        let group = state.groups.get(&runner.runner_group_id);
         if group.is_none_or(|group| group.hosted) {
             return Err(RunnerError::UnknownGroup(runner.runner_group_id));
         }
-        let id = match place.runner_named(&runner.name) {
+        let id = match state.runner_named(&runner.name) {
             Some(old) if runner.replace => old.id,
             Some(old) => return Err(RunnerError::NameTaken(old.name.clone())),
             None => self.next_runner_id(),
@@ -77,7 +77,7 @@ impl State {
             version: None,
             ..runner
         };
-        self.put_runner(scope, id, runner);
+        self.insert_runner(scope, id, runner);
         Ok(id)
     }
 
@@ -95,7 +95,7 @@ impl State {
         Ok((scope, self.register(scope, token, runner, now)?))
     }
 
-    /// Removes a runner like `config.sh remove` does.
+    /// Removes a runner like `config.sh remove`.
     pub(crate) fn unregister(
         &mut self,
         scope: ScopeIndex,
@@ -103,11 +103,11 @@ impl State {
         name: &str,
         now: DateTime<Utc>,
     ) -> Result<(), RunnerError> {
-        let place = self.scope_mut(scope);
-        if !place.tokens.accepts(token, Purpose::Removal, now) {
+        let state = self.scope_mut(scope);
+        if !state.tokens.accepts(token, Purpose::Removal, now) {
             return Err(RunnerError::InvalidToken);
         }
-        let runner = place
+        let runner = state
             .runner_named(name)
             .ok_or_else(|| RunnerError::UnknownRunner(name.to_owned()))?;
         if runner.busy {
@@ -118,8 +118,8 @@ impl State {
         Ok(())
     }
 
-    /// Adds a GitHub-hosted runner as a test describes it.
-    pub(crate) fn add_described_hosted_runner(&mut self, scope: ScopeIndex, new: NewHostedRunner) -> HostedRunnerId {
+    /// Adds a GitHub-hosted runner from its description.
+    pub(crate) fn add_new_hosted_runner(&mut self, scope: ScopeIndex, new: NewHostedRunner) -> HostedRunnerId {
         let runner = HostedRunner {
             id: HostedRunnerId::default(),
             name: new.name,

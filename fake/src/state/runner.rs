@@ -3,15 +3,15 @@
 use crate::state::ids::{LabelId, RunnerGroupId, RunnerId};
 use crate::state::text::same_name;
 
-/// The version that the fake's runners report and that it offers for download.
+/// The version that runners of the fake report, and that it lists for download.
 pub const CURRENT_RUNNER_VERSION: &str = "2.329.0";
 
-/// Whether a runner is connected.
+/// The status of a runner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Status {
-    /// Connected and waiting for jobs or running one.
+    /// The runner is connected.
     Online,
-    /// Not connected.
+    /// The runner is not connected.
     Offline,
 }
 
@@ -29,11 +29,11 @@ impl Status {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Label {
-    /// The id of the label. Read-only labels have the id 0, like often on GitHub.
+    /// The id of the label. Read-only labels have the id 0, as often on GitHub.
     pub id: LabelId,
     /// The name of the label.
     pub name: String,
-    /// Whether the label came with the runner and cannot be removed.
+    /// Whether the label is read-only, which means that it cannot be removed.
     pub read_only: bool,
 }
 
@@ -57,13 +57,13 @@ impl Label {
 pub struct Runner {
     /// The id of the runner, unique in the fake.
     pub id: RunnerId,
-    /// The name, unique in its scope.
+    /// The name of the runner, unique in its scope.
     pub name: String,
     /// The operating system; `unknown` for a just-in-time runner that has never connected.
     pub os: String,
     /// Whether the runner is connected.
     pub status: Status,
-    /// Whether the runner runs a job.
+    /// Whether the runner is running a job.
     pub busy: bool,
     /// Whether the runner is removed when its first job ends.
     pub ephemeral: bool,
@@ -71,7 +71,7 @@ pub struct Runner {
     pub version: Option<String>,
     /// The id of the runner group.
     pub runner_group_id: RunnerGroupId,
-    /// The labels.
+    /// The labels of the runner.
     pub labels: Vec<Label>,
 }
 
@@ -86,13 +86,14 @@ impl Runner {
         self.labels.iter().map(|label| label.name.as_str()).collect()
     }
 
-    /// Returns how many bytes of text it has.
+    /// Returns the number of bytes in the names and labels of the runner.
     pub(crate) fn text(&self) -> usize {
         let labels: usize = self.labels.iter().map(|label| label.name.len()).sum();
         self.name.len() + self.os.len() + self.version.as_ref().map_or(0, String::len) + labels
     }
 
-    /// Connects the runner. The first time it reports its version, and a just-in-time runner its operating system.
+    /// Connects the runner. At its first connection the runner reports its version and, if it is a just-in-time runner, its
+    /// operating system.
     pub(crate) fn connect(&mut self) {
         self.status = Status::Online;
         self.version.get_or_insert_with(|| CURRENT_RUNNER_VERSION.to_owned());

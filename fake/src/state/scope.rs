@@ -1,4 +1,4 @@
-//! One organization, repository or enterprise.
+//! The state of an organization, a repository or an enterprise.
 
 use std::collections::BTreeMap;
 
@@ -14,23 +14,24 @@ use crate::state::scope_name::ScopeName;
 use crate::state::text::same_name;
 use crate::state::token::Tokens;
 
+/// The state of an organization, a repository or an enterprise.
 #[derive(Debug)]
 pub(crate) struct ScopeState {
     pub(crate) id: ScopeId,
     pub(crate) name: ScopeName,
-    /// What it was called before.
+    /// The names before it was renamed.
     pub(crate) former: Vec<ScopeName>,
-    /// By id, which is the order of the list.
+    /// The runners by id, which is the order of lists.
     pub(crate) runners: BTreeMap<RunnerId, Runner>,
     pub(crate) groups: BTreeMap<RunnerGroupId, Group>,
-    /// What an organization has said about the groups of its enterprise.
+    /// The organization's access settings for groups that it inherits from its enterprise.
     pub(crate) inherited: BTreeMap<RunnerGroupId, Access>,
     /// The enterprise that an organization belongs to.
     pub(crate) enterprise: Option<ScopeIndex>,
     pub(crate) hosted: Hosted,
     pub(crate) permissions: Permissions,
     pub(crate) tokens: Tokens,
-    /// The ids of custom labels by their names in lower case.
+    /// The ids of custom labels.
     labels: LabelIds,
 }
 
@@ -51,12 +52,12 @@ impl ScopeState {
         }
     }
 
-    /// Gives it another name; the old one leads to it.
+    /// Renames the scope and remembers the old name for redirects.
     pub(crate) fn rename(&mut self, name: ScopeName) {
         self.former.push(std::mem::replace(&mut self.name, name));
     }
 
-    /// The path that GitHub's `Link` headers have.
+    /// Returns the path of the scope in GitHub's `Link` headers.
     pub(crate) fn link_path(&self) -> String {
         match self.name {
             ScopeName::Organization(_) => format!("/organizations/{}", self.id),
@@ -70,8 +71,8 @@ impl ScopeState {
         self.runners.values().find(|runner| same_name(&runner.name, name))
     }
 
-    /// Puts a runner in its place, over one of the same id.
-    pub(crate) fn put(&mut self, id: RunnerId, new: NewRunner) {
+    /// Inserts a runner, and replaces one with the same id.
+    pub(crate) fn insert(&mut self, id: RunnerId, new: NewRunner) {
         let mut labels = Vec::new();
         if new.default_labels {
             let defaults = ["self-hosted", &new.os, &new.architecture];
@@ -92,7 +93,7 @@ impl ScopeState {
         self.runners.insert(id, runner);
     }
 
-    /// Adds those labels that the runner does not have.
+    /// Adds the labels that the runner does not have yet.
     pub(crate) fn add_labels(&mut self, runner: &mut Runner, names: &[String]) {
         for name in names {
             if !runner.has_label(name) {

@@ -2,7 +2,7 @@
 
 use crate::state::text::same_name;
 
-/// What a scope is called.
+/// The name of a scope.
 #[derive(Debug, Clone)]
 pub(crate) enum ScopeName {
     Organization(String),
@@ -11,7 +11,7 @@ pub(crate) enum ScopeName {
 }
 
 impl ScopeName {
-    /// Whether both mean the same; GitHub compares these names without case.
+    /// Returns whether two names mean the same scope. GitHub compares these names without case.
     pub(crate) fn is(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Organization(one), Self::Organization(other)) | (Self::Enterprise(one), Self::Enterprise(other)) => {
@@ -28,14 +28,14 @@ impl ScopeName {
         }
     }
 
-    /// The name without an owner.
+    /// Returns the name without the owner of a repository.
     pub(crate) fn last(&self) -> &str {
         match self {
             Self::Organization(name) | Self::Repository { name, .. } | Self::Enterprise(name) => name,
         }
     }
 
-    /// The path that the API has for it.
+    /// Returns the path of the scope in the API.
     pub(crate) fn path(&self) -> String {
         match self {
             Self::Organization(name) => format!("/orgs/{name}"),

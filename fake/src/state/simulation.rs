@@ -1,4 +1,4 @@
-//! Lets the workloads go on as time passes.
+//! Runs workloads as time passes.
 
 use chrono::{DateTime, Utc};
 
@@ -15,13 +15,13 @@ impl State {
         self.workloads.add(scope, workload, random, self.now);
     }
 
-    /// Does everything that workloads do up to this time, in the order of time. Returns whether there was anything.
+    /// Processes all events of workloads up to this time, in the order of time. Returns whether there were any.
     pub(crate) fn simulate(&mut self, now: DateTime<Utc>) -> bool {
         if self.workloads.is_empty() {
             self.now = now;
             return false;
         }
-        // What a test or a request changed since the last time was changed at that time.
+        // Changes since the last update were made at the time of that update.
         let mut changed = self.assign();
         while let Some((time, event)) = self.workloads.next(now) {
             self.now = time.max(self.now);
@@ -31,7 +31,7 @@ impl State {
                 Event::Boot(scope, id) => {
                     let offline = self.scope(scope).runners.get(&id).map(|runner| runner.status);
                     if offline == Some(Status::Offline) {
-                        // It is offline, so it can be connected.
+                        // Connecting an offline runner does not fail.
                         let _ = self.connect(scope, id);
                     }
                 }
@@ -57,24 +57,24 @@ impl State {
 
     fn end_scheduled(&mut self, job: JobId) {
         let Some(job) = self.jobs.get(job) else { return };
-        // It may have been killed or lost before.
+        // The job can have ended before as killed or lost.
         if job.state == JobState::Running
             && let Some(id) = job.runner_id
             && let Some(scope) = self.scope_of_runner(id)
         {
-            // The runner exists, so its job can be ended.
+            // Ending the job of an existing runner does not fail.
             let _ = self.end_job(scope, id);
         }
     }
 
-    /// Gives jobs that wait to idle runners. Returns whether there were any.
+    /// Assigns queued jobs to idle runners. Returns whether a job was assigned.
     fn assign(&mut self) -> bool {
         let mut any = false;
         let mut place = 0;
         while let Some(waiting) = self.workloads.queue.get(place) {
             let runners = self.scope(waiting.scope).runners.values();
             let Some(id) = runners.into_iter().find(|runner| waiting.fits(runner)).map(|it| it.id) else {
-                // Jobs with the same needs find no runner either.
+                // No runner fits other jobs with the same scope and labels either, so skip them.
                 let (scope, labels) = (waiting.scope, waiting.labels.clone());
                 let rest = self.workloads.queue.iter().skip(place + 1);
                 match rest

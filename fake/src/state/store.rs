@@ -1,4 +1,4 @@
-//! The whole state of a fake. A request or a call of the test changes it in one step, behind one mutex.
+//! The whole state of a fake. It is behind one mutex, so that a request or a call of a test changes it in one step.
 
 use std::collections::BTreeMap;
 
@@ -21,14 +21,15 @@ use crate::state::text::same_name;
 use crate::state::token::Purpose;
 use crate::state::workload::Workloads;
 
+/// The whole state of a fake.
 #[derive(Debug)]
 pub(crate) struct State {
-    /// How many resets there were before.
+    /// The number of resets before.
     generation: u64,
     scopes: Vec<ScopeState>,
-    /// An empty scope: the scope of every index of an older generation.
-    nothing: ScopeState,
-    /// What old handles change. Nobody reads it.
+    /// An empty scope, which is returned for indexes of older generations.
+    empty: ScopeState,
+    /// The scope that handles of older generations change. It is never read.
     scratch: ScopeState,
     next_scope: ScopeId,
     next_runner: RunnerId,
@@ -43,7 +44,7 @@ pub(crate) struct State {
     pub(crate) jobs: Jobs,
     pub(crate) departures: Departures,
     pub(crate) workloads: Workloads,
-    /// The time up to which everything has happened.
+    /// The time of the last update.
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -54,7 +55,7 @@ pub(crate) struct Deprecation {
     pub(crate) runtime: Option<DateTime<Utc>>,
 }
 
-fn nothing() -> ScopeState {
+fn empty_scope() -> ScopeState {
     ScopeState::new(ScopeId::default(), ScopeName::Enterprise(String::new()))
 }
 
@@ -63,8 +64,8 @@ impl State {
         Self {
             generation,
             scopes: Vec::new(),
-            nothing: nothing(),
-            scratch: nothing(),
+            empty: empty_scope(),
+            scratch: empty_scope(),
             next_scope: ScopeId::new(1),
             next_runner: RunnerId::new(1),
             next_group: RunnerGroupId::DEFAULT.next(),
@@ -73,7 +74,7 @@ impl State {
             random,
             credentials,
             apps: Apps::default(),
-            // The version on offer is known, and nothing is planned for it.
+            // No deprecation is planned for the current version.
             deprecations: [(CURRENT_RUNNER_VERSION.to_owned(), Deprecation::default())].into(),
             absences: Absences::default(),
             jobs: Jobs::default(),
@@ -94,7 +95,7 @@ impl State {
         }
     }
 
-    /// Returns the scope of this name, and creates it if it does not exist.
+    /// Returns the scope with this name, and creates it if it does not exist.
     pub(crate) fn add_scope(&mut self, name: ScopeName) -> ScopeIndex {
         if let Some(found) = self.find_scope(&name) {
             return found;
@@ -113,7 +114,7 @@ impl State {
         self.find(|scope| scope.name.is(name))
     }
 
-    /// Returns the scope that had this name before it was renamed.
+    /// Returns the scope that had this name before.
     pub(crate) fn find_renamed(&self, name: &ScopeName) -> Option<ScopeIndex> {
         self.find(|scope| scope.former.iter().any(|former| former.is(name)))
     }
@@ -170,7 +171,7 @@ impl State {
         if index.generation == self.generation {
             &self.scopes[index.place]
         } else {
-            &self.nothing
+            &self.empty
         }
     }
 
@@ -178,7 +179,7 @@ impl State {
         if index.generation == self.generation {
             &mut self.scopes[index.place]
         } else {
-            self.scratch = nothing();
+            self.scratch = empty_scope();
             &mut self.scratch
         }
     }
@@ -209,7 +210,7 @@ impl State {
         id
     }
 
-    /// Removes a runner. A job that it runs is killed.
+    /// Removes a runner. If it is running a job, the job is killed.
     pub(crate) fn remove_runner(&mut self, scope: ScopeIndex, id: RunnerId) -> Option<Runner> {
         let runner = self.scope_mut(scope).runners.remove(&id)?;
         let now = self.now;
@@ -224,7 +225,7 @@ impl State {
         Some(runner)
     }
 
-    /// Issues a token of a scope, and returns it with the time when it expires.
+    /// Issues a registration or removal token, and returns it with its expiry.
     pub(crate) fn issue_token(
         &mut self,
         scope: ScopeIndex,
@@ -235,8 +236,8 @@ impl State {
         self.scope_mut(scope).tokens.issue(purpose, now, &mut random)
     }
 
-    /// Adds a group. Ids are unique in the whole fake except for the default groups, so an inherited group has the same
-    /// id in the organization and in the enterprise.
+    /// Adds a group. Ids other than the default group's are unique in the fake, so an inherited group has the same id
+    /// in the organization and in the enterprise.
     pub(crate) fn add_group(&mut self, scope: ScopeIndex, group: Group) -> RunnerGroupId {
         let id = self.next_group;
         self.next_group = id.next();
@@ -244,7 +245,7 @@ impl State {
         id
     }
 
-    /// Replaces the group of this name, or creates it if it does not exist.
+    /// Replaces the group with this name, or creates it if it does not exist.
     pub(crate) fn put_group(&mut self, scope: ScopeIndex, group: Group) -> RunnerGroupId {
         let groups = &mut self.scope_mut(scope).groups;
         if let Some((id, old)) = groups.iter_mut().find(|(_, old)| old.name == group.name) {
@@ -254,7 +255,7 @@ impl State {
         self.add_group(scope, group)
     }
 
-    /// Adds a hosted runner and gives it an id.
+    /// Adds a GitHub-hosted runner and assigns an id to it.
     pub(crate) fn add_hosted_runner(&mut self, scope: ScopeIndex, runner: HostedRunner) -> HostedRunnerId {
         let id = self.next_hosted_runner;
         self.next_hosted_runner = id.next();

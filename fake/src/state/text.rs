@@ -1,6 +1,6 @@
 //! Helpers for text.
 
-/// Compares two names of labels, runners, organizations or repositories like GitHub does: without case.
+/// Compares two names of labels, runners, organizations or repositories without case, like GitHub.
 pub(crate) fn same_name(one: &str, other: &str) -> bool {
     if one.is_ascii() && other.is_ascii() {
         return one.eq_ignore_ascii_case(other);

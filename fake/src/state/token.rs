@@ -7,7 +7,7 @@ use fastrand::Rng;
 
 use crate::state::random;
 
-/// What a token is for.
+/// The purpose of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {
     Registration,
@@ -21,15 +21,15 @@ struct Token {
     expires_at: DateTime<Utc>,
 }
 
-/// How many tokens of a scope are remembered. The oldest are forgotten first.
+/// The maximum number of tokens of a scope. The oldest ones are dropped first.
 const MOST_TOKENS: usize = 10_000;
 
-/// The tokens of one scope that can still be valid, oldest first.
+/// The tokens of a scope, oldest first.
 #[derive(Debug, Default)]
 pub(crate) struct Tokens(VecDeque<Token>);
 
 impl Tokens {
-    /// Issues a token, and returns it with the time when it expires.
+    /// Issues a token, and returns it with its expiry.
     pub(crate) fn issue(&mut self, purpose: Purpose, now: DateTime<Utc>, rng: &mut Rng) -> (String, DateTime<Utc>) {
         while self.0.len() >= MOST_TOKENS || self.0.front().is_some_and(|token| token.expires_at <= now) {
             self.0.pop_front();

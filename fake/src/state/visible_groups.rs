@@ -1,25 +1,26 @@
-//! The runner groups that a scope sees: its own, and those that an organization inherits from its enterprise.
+//! The runner groups that are visible in a scope: its own groups, and the groups that an organization inherits from its
+//! enterprise.
 
 use crate::state::group::{Access, Group};
 use crate::state::ids::RunnerGroupId;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::store::State;
 
-/// A group as one scope sees it.
+/// A runner group that is visible in a scope.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct SeenGroup<'a> {
+pub(crate) struct VisibleGroup<'a> {
     pub(crate) id: RunnerGroupId,
     pub(crate) group: &'a Group,
-    /// What the scope itself has said about the access; `None` for an inherited group that it said nothing about.
+    /// The access settings of the scope; `None` for an inherited group whose settings it has not changed.
     pub(crate) access: Option<&'a Access>,
     /// The scope that the group belongs to.
     pub(crate) owner: ScopeIndex,
     pub(crate) inherited: bool,
 }
 
-impl SeenGroup<'_> {
-    /// Returns who may use the group, as the scope sees it. An inherited group is open to all unless the organization has
-    /// changed that.
+impl VisibleGroup<'_> {
+    /// Returns the access settings that apply in the scope. All repositories can use an inherited group unless the
+    /// organization has changed that.
     pub(crate) fn effective_access(&self) -> Access {
         self.access.cloned().unwrap_or_else(|| Access {
             allows_public_repositories: self.group.access.allows_public_repositories,
@@ -29,9 +30,9 @@ impl SeenGroup<'_> {
 }
 
 impl State {
-    /// The groups of a scope by id: its own, and those that its enterprise lets it use.
-    pub(crate) fn groups(&self, scope: ScopeIndex) -> Vec<SeenGroup<'_>> {
-        let own = self.scope(scope).groups.iter().map(|(id, group)| SeenGroup {
+    /// Returns the groups that are visible in a scope, ordered by id.
+    pub(crate) fn groups(&self, scope: ScopeIndex) -> Vec<VisibleGroup<'_>> {
+        let own = self.scope(scope).groups.iter().map(|(id, group)| VisibleGroup {
             id: *id,
             group,
             access: Some(&group.access),
@@ -43,21 +44,21 @@ impl State {
         groups
     }
 
-    pub(crate) fn group(&self, scope: ScopeIndex, id: RunnerGroupId) -> Option<SeenGroup<'_>> {
+    pub(crate) fn group(&self, scope: ScopeIndex, id: RunnerGroupId) -> Option<VisibleGroup<'_>> {
         self.groups(scope).into_iter().find(|seen| seen.id == id)
     }
 
-    /// Every scope has a default group of the same id, so an enterprise's own is not passed on.
-    fn inherited(&self, scope: ScopeIndex) -> impl Iterator<Item = SeenGroup<'_>> {
-        let heir = self.scope(scope);
-        heir.enterprise.into_iter().flat_map(move |owner| {
+    /// Returns the groups that a scope inherits. The default group is not inherited, because every scope has its own.
+    fn inherited(&self, scope: ScopeIndex) -> impl Iterator<Item = VisibleGroup<'_>> {
+        let organization = self.scope(scope);
+        organization.enterprise.into_iter().flat_map(move |owner| {
             let groups = self.scope(owner).groups.iter();
             groups
-                .filter(|(id, group)| **id != RunnerGroupId::DEFAULT && group.access.admits(heir.id))
-                .map(move |(id, group)| SeenGroup {
+                .filter(|(id, group)| **id != RunnerGroupId::DEFAULT && group.access.allows(organization.id))
+                .map(move |(id, group)| VisibleGroup {
                     id: *id,
                     group,
-                    access: heir.inherited.get(id),
+                    access: organization.inherited.get(id),
                     owner,
                     inherited: true,
                 })

@@ -1,4 +1,4 @@
-//! Jobs that arrive and end by themselves, and machines that boot by themselves.
+//! Workloads: schedules of jobs that arrive and end, and of machines that boot.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::RangeInclusive;
@@ -12,6 +12,8 @@ use crate::state::runner::{Runner, Status};
 use crate::state::scope_index::ScopeIndex;
 
 /// A seeded schedule of jobs and machines, in the time of the fake's [clock](crate::Clock).
+///
+/// [`Scope::run_workload`](crate::Scope::run_workload) starts it.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -62,7 +64,7 @@ impl Workload {
         }
     }
 
-    /// Sets the average time between two jobs. The times are random, as for a Poisson process.
+    /// Sets the average time between two jobs. Jobs arrive as a Poisson process.
     pub fn job_every(mut self, time: Duration) -> Self {
         self.every = time.max(Duration::from_millis(1));
         self
@@ -80,14 +82,14 @@ impl Workload {
         self
     }
 
-    /// Sets how many jobs arrive in all. Without it they never end.
+    /// Sets the total number of jobs. By default, jobs arrive without end.
     pub fn jobs(mut self, count: u64) -> Self {
         self.jobs = count;
         self
     }
 
-    /// Boots a machine for every just-in-time runner that is created from now on, after the shortest to the longest of
-    /// these times. The runner is online then.
+    /// Boots a machine for every just-in-time runner that is created from now on, after a random time in this range. The
+    /// runner is online from then on.
     pub fn machines_boot_after(mut self, time: RangeInclusive<Duration>) -> Self {
         self.boots = Some(time);
         self
@@ -100,7 +102,7 @@ impl Workload {
     }
 }
 
-/// Something that happens at a time.
+/// A scheduled event.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Event {
     /// A job of this workload arrives.
@@ -121,7 +123,7 @@ pub(crate) struct Waiting {
 }
 
 impl Waiting {
-    /// Whether a runner can run the job.
+    /// Returns whether a runner can run the job.
     pub(crate) fn fits(&self, runner: &Runner) -> bool {
         runner.status == Status::Online && !runner.busy && self.labels.iter().all(|label| runner.has_label(label))
     }
@@ -135,12 +137,12 @@ struct Active {
     arrived: u64,
 }
 
-/// The workloads of a fake, and what is to come.
+/// The workloads of a fake and their scheduled events.
 #[derive(Debug, Default)]
 pub(crate) struct Workloads {
     active: Vec<Active>,
     events: BTreeMap<(DateTime<Utc>, u64), Event>,
-    /// Orders events of the same time.
+    /// A counter that orders events with the same time.
     next: u64,
     pub(crate) queue: VecDeque<Waiting>,
 }
@@ -171,7 +173,7 @@ impl Workloads {
     }
 
     pub(crate) fn schedule(&mut self, time: Option<DateTime<Utc>>, event: Event) {
-        // What lies beyond the end of time never happens.
+        // `None` is a time that chrono cannot represent. The event never happens.
         if let Some(time) = time {
             self.next += 1;
             self.events.insert((time, self.next), event);
@@ -185,20 +187,20 @@ impl Workloads {
         if active.arrived >= active.workload.jobs {
             return;
         }
-        // Exponentially distributed; the logarithm of zero does not occur, since the number is below one.
+        // Exponentially distributed. `f64()` is below one, so the logarithm of zero does not occur.
         let wait = -(1.0 - active.random.f64()).ln() * active.workload.every.as_secs_f64();
         let wait = delta(Duration::try_from_secs_f64(wait).unwrap_or(Duration::MAX));
         self.schedule(now.checked_add_signed(wait), Event::Arrival(index));
     }
 
-    /// Takes the next event up to this time.
+    /// Removes and returns the next event up to this time.
     pub(crate) fn next(&mut self, now: DateTime<Utc>) -> Option<(DateTime<Utc>, Event)> {
         let entry = self.events.first_entry().filter(|entry| entry.key().0 <= now)?;
         let ((time, _), event) = entry.remove_entry();
         Some((time, event))
     }
 
-    /// Describes the job that arrives, and schedules the next one.
+    /// Returns the job that arrives, and schedules the next arrival.
     pub(crate) fn arrive(&mut self, index: usize, now: DateTime<Utc>) -> Option<Waiting> {
         let active = self.active.get_mut(index)?;
         active.arrived += 1;
@@ -212,7 +214,7 @@ impl Workloads {
         Some(waiting)
     }
 
-    /// Schedules the boot of a runner's machine, if a workload of its scope has machines.
+    /// Schedules the boot of a runner's machine, if a workload of its scope boots machines.
     pub(crate) fn boot(&mut self, scope: ScopeIndex, runner: RunnerId, now: DateTime<Utc>) {
         let machines = self.active.iter_mut().filter(|active| active.scope == scope);
         let found = machines.into_iter().find_map(|active| {

@@ -10,13 +10,13 @@ use serde_json::{Value, json};
 
 use crate::support::plain_client;
 
-/// How long the browser may take for anything.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// The maximum time to wait for a condition in the browser.
+const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// With this environment variable a missing browser is a failure on Linux.
+/// If this environment variable is set, a missing browser is a failure.
 const REQUIRED: &str = "GITHUB_RUNNERS_REQUIRE_TOOLS";
 
-/// A window of the browser, which ends with the test.
+/// A browser window, which is closed when this is dropped.
 pub(crate) struct Browser {
     driver: Child,
     client: Client,
@@ -31,16 +31,19 @@ fn find(names: &[&str]) -> Option<PathBuf> {
 }
 
 impl Browser {
-    /// Starts a browser; `None` if none is installed.
+    /// Starts a browser. Returns `None` if no browser is installed.
     pub(crate) async fn start() -> Option<Self> {
         let chromium = find(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]);
         let (Some(chromium), Some(driver)) = (chromium, find(&["chromedriver"])) else {
             assert!(
                 std::env::var_os(REQUIRED).is_none(),
-                "Chromium and ChromeDriver are required"
+                "install Chromium and ChromeDriver"
             );
-            // The test harness would swallow what `eprintln!` prints.
-            let _ = writeln!(std::io::stderr(), "SKIPPED: the page needs Chromium and ChromeDriver");
+            // The test harness captures `eprintln!`.
+            let _ = writeln!(
+                std::io::stderr(),
+                "SKIPPED: tests of the page require Chromium and ChromeDriver"
+            );
             return None;
         };
         let mut driver = Command::new(driver)
@@ -91,7 +94,7 @@ impl Browser {
         self.post("/url", json!({"url": url})).await;
     }
 
-    /// Runs a script in the page; it has to `return` something.
+    /// Runs a script in the page. The script must `return` a value.
     pub(crate) async fn run(&self, script: &str) -> Value {
         self.post("/execute/sync", json!({"script": script, "args": []})).await
     }
@@ -100,15 +103,18 @@ impl Browser {
     pub(crate) async fn until(&self, expression: &str) {
         let begin = Instant::now();
         while self.run(&format!("return Boolean({expression});")).await != true {
-            if begin.elapsed() > PATIENCE {
+            if begin.elapsed() > TIMEOUT {
                 let page = self.run("return document.body.innerText;").await;
-                panic!("never true: {expression}\n{}", page.as_str().unwrap_or_default());
+                panic!(
+                    "timed out waiting for: {expression}\n{}",
+                    page.as_str().unwrap_or_default()
+                );
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
 
-    /// Types or presses keys in an element, as a person does.
+    /// Focuses an element and sends keys to it.
     pub(crate) async fn keys(&self, selector: &str, keys: &str) {
         let found = self
             .post("/element", json!({"using": "css selector", "value": selector}))
@@ -125,8 +131,8 @@ impl Browser {
         self.post(&format!("/element/{id}/value"), json!({"text": keys})).await;
     }
 
-    /// What the browser complained about.
-    pub(crate) async fn complaints(&self) -> Vec<String> {
+    /// Returns the warnings and errors in the browser's log.
+    pub(crate) async fn log_errors(&self) -> Vec<String> {
         let log = self.post("/se/log", json!({"type": "browser"})).await;
         let entries = log.as_array().unwrap().iter();
         let bad = entries.filter(|entry| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING")));
@@ -140,7 +146,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // Killing fails if the driver has already stopped.
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }

@@ -1,4 +1,4 @@
-//! The page, in a real browser.
+//! Tests of the page in a browser, and of its events.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod browser;
@@ -8,6 +8,7 @@ mod support;
 use std::time::Duration;
 
 use github_runners_fake::{Fake, NewRunner};
+use serde_json::Value;
 
 use self::browser::Browser;
 use self::support::{Http, plain_client};
@@ -36,7 +37,7 @@ async fn shows_and_controls_a_fake() {
         .until("document.querySelectorAll('#runner-rows tr').length === 50")
         .await;
 
-    // Filters, with the keyboard.
+    // Filter with the keyboard.
     browser.keys("#text", "linux-1").await;
     browser
         .until("document.getElementById('found').textContent === '1 runner'")
@@ -45,7 +46,7 @@ async fn shows_and_controls_a_fake() {
         .until("document.querySelector('#runner-rows th').textContent === 'linux-1'")
         .await;
 
-    // Makes a runner busy. The focus stays in its row.
+    // Start a job. The focus stays in the row of the runner.
     browser.keys("[aria-label='Start job: linux-1']", ENTER).await;
     let runner = || fake.add_organization("octo-org").runner_named("linux-1").unwrap();
     browser
@@ -64,7 +65,7 @@ async fn shows_and_controls_a_fake() {
         .until("document.querySelector('#runner-rows [data-state]').textContent === 'offline'")
         .await;
 
-    // A request arrives.
+    // Show a request.
     Http::new(&fake).get("/orgs/octo-org/actions/runners").await.expect(200);
     browser
         .until("document.querySelector('#request-rows code')?.textContent === 'GET /orgs/octo-org/actions/runners'")
@@ -73,7 +74,7 @@ async fn shows_and_controls_a_fake() {
         .until("document.querySelector('#limit-rows th')?.textContent.startsWith('token #')")
         .await;
 
-    // A fault is added, and shown with the request that it hits.
+    // Add a fault. It is shown with the request that it hits.
     browser.keys("#fault input[name=path]", "/orgs").await;
     browser.keys("#fault input[name=path]", ENTER).await;
     browser
@@ -94,10 +95,10 @@ async fn shows_and_controls_a_fake() {
         .until("document.querySelector('#request-rows td:last-child').textContent === 'status'")
         .await;
     browser
-        .until("document.querySelector('#fault-list .state').textContent === 'hit 1 times'")
+        .until("document.querySelector('#fault-list .state').textContent === '1 hit'")
         .await;
 
-    // The clock moves.
+    // Move the clock.
     let before = fake.clock().now();
     browser.keys("[data-advance='3600']", ENTER).await;
     browser
@@ -105,7 +106,7 @@ async fn shows_and_controls_a_fake() {
         .await;
     assert!(fake.clock().now() - before >= chrono::TimeDelta::hours(1));
 
-    // Everything goes back to the start.
+    // Reset.
     browser.keys("#reset", ENTER).await;
     browser
         .until("document.querySelectorAll('#fault-list li, #request-rows tr').length === 0")
@@ -114,7 +115,7 @@ async fn shows_and_controls_a_fake() {
         .until("document.querySelector('#runner-rows [data-state]').textContent === 'idle'")
         .await;
     assert!(fake.requests().is_empty());
-    assert_eq!(browser.complaints().await, [""; 0]);
+    assert_eq!(browser.log_errors().await, [""; 0]);
     browser.close().await;
 }
 
@@ -138,20 +139,26 @@ async fn pages_through_ten_thousand_runners() {
     browser
         .until("document.querySelector('#runner-rows tr:last-child th').textContent === 'build-10000'")
         .await;
+    // `Next` and `Last` are disabled on the last page, so the focus moves.
     assert_eq!(
         browser.run("return document.getElementById('next').disabled;").await,
         true
     );
+    assert_eq!(browser.run("return document.activeElement.id;").await, "previous");
     browser.keys("#text", "build-777").await;
     browser
         .until("document.getElementById('found').textContent === '11 runners'")
         .await;
-    assert_eq!(browser.complaints().await, [""; 0]);
+    // Screen readers announce the number of runners that match.
+    browser
+        .until("document.getElementById('message').textContent === '11 runners'")
+        .await;
+    assert_eq!(browser.log_errors().await, [""; 0]);
     browser.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn asks_for_the_control_token() {
+async fn requests_the_control_token() {
     let Some(browser) = Browser::start().await else { return };
     let fake = Fake::builder().demo().control_token("t0ken").start().await.unwrap();
     browser.open(fake.base_url()).await;
@@ -174,7 +181,7 @@ async fn asks_for_the_control_token() {
     browser.close().await;
 }
 
-/// Every control has a name, tables have captions and headers, and nothing comes from elsewhere.
+/// All controls have names, all tables have captions and headers, and nothing is loaded from other hosts.
 #[tokio::test(flavor = "multi_thread")]
 async fn is_usable_without_a_mouse_or_a_screen() {
     let Some(browser) = Browser::start().await else { return };
@@ -189,12 +196,55 @@ async fn is_usable_without_a_mouse_or_a_screen() {
     let tables = "return [...document.querySelectorAll('table')].filter((table) => \
                   !table.caption || table.querySelectorAll('thead th[scope=col]').length < 4).length;";
     assert_eq!(browser.run(tables).await, 0);
-    let names = "return [...document.querySelectorAll('section, [role=region], nav')].filter((part) => \
+    let names = "return [...document.querySelectorAll('section, .scroll, nav')].filter((part) => \
                  !part.ariaLabel && !document.getElementById(part.getAttribute('aria-labelledby'))).length;";
     assert_eq!(browser.run(names).await, 0);
     let foreign = "return performance.getEntriesByType('resource').filter((entry) => \
                    !entry.name.startsWith(location.origin) && !entry.name.startsWith('data:')).length;";
     assert_eq!(browser.run(foreign).await, 0);
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn adds_and_removes_faults_of_every_kind() {
+    let Some(browser) = Browser::start().await else { return };
+    let fake = started().await;
+    browser.open(fake.base_url()).await;
+    let kinds = "return [...document.getElementById('kind').options].map((option) => option.value);";
+    let kinds = browser.run(kinds).await;
+    let url = format!("{}/_fake/openapi.json", fake.base_url());
+    let api: Value = plain_client().get(url).send().await.unwrap().json().await.unwrap();
+    let documented = api.pointer("/components/schemas/Fault/properties/kind/enum");
+    assert_eq!(Some(&kinds), documented);
+
+    let count = kinds.as_array().unwrap().len();
+    for (index, kind) in kinds.as_array().unwrap().iter().enumerate() {
+        let add = format!(
+            "const kind = document.getElementById('kind'); kind.value = {kind}; \
+             kind.dispatchEvent(new Event('change')); document.getElementById('fault').requestSubmit(); return true;"
+        );
+        browser.run(&add).await;
+        browser
+            .until(&format!(
+                "document.querySelector('#fault-list li:nth-child({})')?.textContent.startsWith({kind})",
+                index + 1
+            ))
+            .await;
+    }
+
+    // The focus moves to the next fault, and from the last one to the heading.
+    for left in (1..count).rev() {
+        browser.keys("#fault-list button", ENTER).await;
+        browser
+            .until(&format!(
+                "document.querySelectorAll('#fault-list li').length === {left} && \
+                 document.activeElement === document.querySelector('#fault-list button')"
+            ))
+            .await;
+    }
+    browser.keys("#fault-list button", ENTER).await;
+    browser.until("document.activeElement.id === 'faults'").await;
+    assert_eq!(browser.log_errors().await, [""; 0]);
     browser.close().await;
 }
 
@@ -215,7 +265,7 @@ async fn is_served_to_browsers_only_and_with_a_strict_policy() {
         "{policy}"
     );
     assert!(fake.requests().is_empty());
-    // Programs get what GitHub's API gives them.
+    // Requests that do not accept HTML get the response of GitHub's API.
     assert_eq!(client.get(fake.base_url()).send().await.unwrap().status(), 404);
 }
 
@@ -229,7 +279,7 @@ async fn events_follow_every_change() {
         .unwrap();
     assert_eq!(response.headers()["content-type"], "text/event-stream");
     let mut text = String::new();
-    let mut next = async || -> serde_json::Value {
+    let mut next = async || -> Value {
         while !text.contains("\n\n") {
             let chunk = tokio::time::timeout(Duration::from_secs(10), response.chunk()).await;
             text += std::str::from_utf8(&chunk.unwrap().unwrap().unwrap()).unwrap();

@@ -1,4 +1,4 @@
-//! A plain HTTP client that holds every answer against GitHub's description.
+//! An HTTP client that validates every response against GitHub's description.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use std::collections::HashMap;
@@ -13,7 +13,7 @@ use serde_json::Value;
 
 pub(crate) static DESCRIPTION: LazyLock<Value> = LazyLock::new(github_runners_spec::description);
 
-/// The file of operations that the fake does not serve yet, one id in each line.
+/// The file with the operations that GitHub has added and the fake does not serve yet. Each line is an id.
 pub(crate) const UNSERVED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/unserved.txt");
 
 /// Returns the runner operations except those in [`UNSERVED`].
@@ -25,15 +25,15 @@ pub(crate) fn served_operations() -> Vec<Operation<'static>> {
         .collect()
 }
 
-/// An answer.
+/// A response of the fake.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: u16,
     pub(crate) headers: header::HeaderMap,
     pub(crate) body: Value,
 }
 
-impl Answer {
+impl Response {
     #[track_caller]
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers
@@ -47,7 +47,7 @@ impl Answer {
         self.body["message"].as_str().unwrap_or_default()
     }
 
-    /// The URL of a relation of the `Link` header.
+    /// Returns the URL of a relation in the `Link` header.
     pub(crate) fn link(&self, relation: &str) -> Option<String> {
         let links = self.headers.get("link")?.to_str().unwrap();
         links.split(", ").find_map(|link| {
@@ -63,15 +63,15 @@ impl Answer {
     }
 }
 
-/// A client that knows nothing of GitHub.
+/// Creates an HTTP client without defaults for GitHub.
 pub(crate) fn plain_client() -> reqwest::Client {
-    // Built together with the library, reqwest has rustls without a provider, and wants one even for plain HTTP.
+    // In a build together with the library, reqwest has rustls without a provider, and requires one even for plain HTTP.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let client = reqwest::Client::builder().user_agent("test").no_proxy();
     client.build().unwrap()
 }
 
-/// A client of one fake.
+/// A client of a fake.
 pub(crate) struct Http<'a> {
     pub(crate) fake: &'a Fake,
     client: reqwest::Client,
@@ -85,23 +85,23 @@ impl<'a> Http<'a> {
         }
     }
 
-    pub(crate) async fn get(&self, path: &str) -> Answer {
+    pub(crate) async fn get(&self, path: &str) -> Response {
         self.send(Method::GET, path, None).await
     }
 
-    pub(crate) async fn delete(&self, path: &str) -> Answer {
+    pub(crate) async fn delete(&self, path: &str) -> Response {
         self.send(Method::DELETE, path, None).await
     }
 
-    pub(crate) async fn post(&self, path: &str, body: Value) -> Answer {
+    pub(crate) async fn post(&self, path: &str, body: Value) -> Response {
         self.send(Method::POST, path, Some(body)).await
     }
 
-    pub(crate) async fn put(&self, path: &str, body: Value) -> Answer {
+    pub(crate) async fn put(&self, path: &str, body: Value) -> Response {
         self.send(Method::PUT, path, Some(body)).await
     }
 
-    pub(crate) async fn send(&self, method: Method, path: &str, body: Option<Value>) -> Answer {
+    pub(crate) async fn send(&self, method: Method, path: &str, body: Option<Value>) -> Response {
         self.request(method, path, |request| match body {
             Some(body) => request.json(&body),
             None => request.header(header::CONTENT_LENGTH, 0),
@@ -109,13 +109,13 @@ impl<'a> Http<'a> {
         .await
     }
 
-    /// Sends a request that `change` has had a look at; `path` may be a whole URL.
+    /// Sends a request after `change` has changed it. `path` can be a whole URL.
     pub(crate) async fn request(
         &self,
         method: Method,
         path: &str,
         change: impl FnOnce(reqwest::RequestBuilder) -> reqwest::RequestBuilder,
-    ) -> Answer {
+    ) -> Response {
         let url = if path.starts_with("http") {
             path.to_owned()
         } else {
@@ -131,25 +131,26 @@ impl<'a> Http<'a> {
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let bytes = response.bytes().await.unwrap();
         let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
-        let answer = Answer { status, headers, body };
-        self.check(&answer);
-        answer
+        let response = Response { status, headers, body };
+        self.check(&response);
+        response
     }
 
-    /// Compares a response with the description.
-    fn check(&self, answer: &Answer) {
-        let request = self.fake.requests().pop().expect("the fake remembers what it received");
-        check(&request, answer);
+    /// Validates a response against the description.
+    fn check(&self, response: &Response) {
+        let request = self.fake.requests().pop().expect("the fake logs requests");
+        check(&request, response);
     }
 }
 
 type Validators = HashMap<(&'static str, u16), Option<Arc<Validator>>>;
 
-/// The validators of response bodies, by operation and status. Building one takes longer than using it.
+/// The validators of response bodies by operation and status code. They are cached, because compiling takes longer than
+/// validating.
 static VALIDATORS: LazyLock<Mutex<Validators>> = LazyLock::new(Mutex::default);
 
-/// The validator of the body that an operation declares for a status. A status that it does not declare has the common
-/// error body.
+/// Returns the validator of the body that an operation declares for a status code. Undeclared errors have the common error
+/// body.
 fn validator(id: &'static str, status: u16, json: bool) -> Option<Arc<Validator>> {
     let mut validators = VALIDATORS.lock().unwrap();
     let entry = validators.entry((id, status)).or_insert_with(|| {
@@ -168,39 +169,44 @@ fn validator(id: &'static str, status: u16, json: bool) -> Option<Arc<Validator>
     entry.clone()
 }
 
-/// Compares the response to a request with the description.
-pub(crate) fn check(request: &ReceivedRequest, answer: &Answer) {
-    assert_eq!(request.status, answer.status);
+/// Validates the response to a request against the description.
+pub(crate) fn check(request: &ReceivedRequest, response: &Response) {
+    assert_eq!(request.status, response.status);
     let Some(id) = request.operation else { return };
     if request.method == "HEAD" {
-        return assert_eq!(answer.body, Value::Null);
+        return assert_eq!(response.body, Value::Null);
     }
-    let kind = answer.headers.get(header::CONTENT_TYPE);
+    let kind = response.headers.get(header::CONTENT_TYPE);
     let json = kind.is_some_and(|kind| kind == "application/json; charset=utf-8");
-    let Some(validator) = validator(id, answer.status, json) else {
-        return assert_eq!(answer.body, Value::Null, "{id} declares no body for {}", answer.status);
+    let Some(validator) = validator(id, response.status, json) else {
+        return assert_eq!(
+            response.body,
+            Value::Null,
+            "{id} declares no body for {}",
+            response.status
+        );
     };
-    assert!(json, "{id} answered {}", answer.status);
+    assert!(json, "{id} responded {}", response.status);
     let errors: Vec<String> = validator
-        .iter_errors(&answer.body)
+        .iter_errors(&response.body)
         .map(|error| format!("{}: {error}", error.instance_path()))
         .collect();
     assert!(
         errors.is_empty(),
         "{id} {}: {errors:#?}\n{}",
-        answer.status,
-        answer.body
+        response.status,
+        response.body
     );
-    if answer.status >= 400 {
-        assert_eq!(answer.body["status"], answer.status.to_string());
-        let documentation = answer.body["documentation_url"].as_str().unwrap();
+    if response.status >= 400 {
+        assert_eq!(response.body["status"], response.status.to_string());
+        let documentation = response.body["documentation_url"].as_str().unwrap();
         assert!(documentation.starts_with("https://docs.github.com/rest"));
-    } else if StatusCode::from_u16(answer.status).unwrap().is_success() && request.method == "GET" {
-        assert!(answer.header("etag").starts_with("W/\""));
+    } else if StatusCode::from_u16(response.status).unwrap().is_success() && request.method == "GET" {
+        assert!(response.header("etag").starts_with("W/\""));
     }
 }
 
-/// One scope of each kind.
+/// Adds a scope of each kind.
 pub(crate) fn scopes(fake: &Fake) -> [Scope; 3] {
     [
         fake.add_organization("octo-org"),
@@ -209,12 +215,12 @@ pub(crate) fn scopes(fake: &Fake) -> [Scope; 3] {
     ]
 }
 
-/// The path of a scope's runners.
+/// Returns the path of a scope's runners.
 pub(crate) fn runners(scope: &Scope) -> String {
     format!("{}/actions/runners", scope.path())
 }
 
-/// A path template with the names of [`scopes`], and `id` for everything else.
+/// Fills a path template with the names of [`scopes`], and with `id` for all other parameters.
 pub(crate) fn fill(template: &str, id: &str) -> String {
     let named = [
         ("{org}", "octo-org"),

@@ -208,14 +208,20 @@ pub fn with_contradictions(description: &Value) -> (Value, Vec<(&'static str, &'
         parameters.push(json!({ "name": "filter", "in": "query", "required": true, "schema": { "type": "string" } }));
     }
     let contradictions = vec![
-        ("spec/src/rules/enums.rs:", "`curated-image.source` is no enum"),
+        ("spec/src/rules/enums.rs:", "`curated-image.source` is not an enum"),
         ("spec/src/rules/ids.rs:", "`runner-id`: no integer at `runner.id`"),
-        ("spec/src/rules/secrets.rs:", "`installation-token.token` is no string"),
+        (
+            "spec/src/rules/secrets.rs:",
+            "`installation-token.token` is not a string",
+        ),
         (
             "spec/src/rules/hosted.rs:",
             "`actions-hosted-runner.image_details` is not required",
         ),
-        ("spec/src/rules/names.rs:", "there is no component `runner-groups-org`"),
+        (
+            "spec/src/rules/names.rs:",
+            "the component `runner-groups-org` does not exist",
+        ),
         (
             "spec/src/rules/bodies.rs:",
             "operation `get-hosted-runners-machine-specs-for-org` has no such body",

@@ -1,4 +1,4 @@
-//! The types of each operation's bodies, for tests that go through all of them.
+//! Generates the list of the types of all bodies, for tests.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use super::format::HEADER;
 use super::{calls, names};
 use crate::Operation;
 
-/// `bodies! { method => ("operation id", Response, Request), … }`, with `()` for no body.
+/// Generates `bodies! { method => ("operation id", Response, Request), … }`. The type is `()` if there is no body.
 pub(super) fn of_operations(file: &File, operations: &[Operation]) -> String {
     let methods: Vec<_> = calls::client_methods(file).collect();
     let mut text = format!("{HEADER}bodies! {{\n");
@@ -19,7 +19,7 @@ pub(super) fn of_operations(file: &File, operations: &[Operation]) -> String {
         };
         let response = or_unit(calls::response_type(method));
         let request = or_unit(calls::request_type(method));
-        // Writing to a String cannot fail.
+        // Writing to a `String` does not fail.
         let _ = writeln!(text, "    {name} => ({:?}, {response}, {request}),", operation.id);
     }
     text.push_str("}\n");
@@ -30,7 +30,7 @@ fn or_unit(ty: Option<&Type>) -> String {
     ty.map_or_else(|| "()".to_owned(), shown)
 }
 
-/// Formats a type as rustfmt does.
+/// Formats a type like rustfmt.
 fn shown(ty: &Type) -> String {
     let item: Item = parse_quote!(type T = #ty;);
     let text = prettyplease::unparse(&File {

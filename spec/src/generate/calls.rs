@@ -1,4 +1,4 @@
-//! The generated methods: each builds a request and hands it to `Client::send`.
+//! Rewrites the generated methods: each creates a request and passes it to `Client::send`.
 
 use std::collections::BTreeMap;
 
@@ -15,10 +15,10 @@ use super::types::{argument, is};
 use super::{Error, names};
 use crate::Operation;
 
-/// The methods of the generated client, with bodies of ours.
+/// Returns the methods of the generated client with new bodies.
 ///
-/// progenitor writes a body that builds a `reqwest` request, calls its hooks and decodes the response, 40 lines for each
-/// method, and returns its own error type. All that is kept of it is which parameter goes where.
+/// progenitor generates bodies of about 40 lines, which create a `reqwest` request, call hooks, decode the response and
+/// return progenitor's error type. Only the use of the parameters is taken from them.
 pub(super) fn client(file: &File, operations: &[Operation]) -> Result<Item, Error> {
     let by_name: BTreeMap<String, &Operation> = operations
         .iter()
@@ -29,7 +29,7 @@ pub(super) fn client(file: &File, operations: &[Operation]) -> Result<Item, Erro
         let name = method.sig.ident.to_string();
         let operation = by_name
             .get(&name)
-            .ok_or_else(|| Error::Refused(format!("the method `{name}` belongs to no operation")))?;
+            .ok_or_else(|| Error::Refused(format!("the method `{name}` does not belong to an operation")))?;
         methods.push(rewritten(method, operation).map_err(|problem| Error::Refused(format!("`{name}`: {problem}")))?);
     }
     if methods.len() != by_name.len() {
@@ -43,7 +43,7 @@ pub(super) fn client(file: &File, operations: &[Operation]) -> Result<Item, Erro
     })
 }
 
-/// The public async methods of `Client`: one for each operation.
+/// Returns the public async methods of `Client`, one for each operation.
 pub(super) fn client_methods(file: &File) -> impl Iterator<Item = &ImplItemFn> {
     let implementations = file.items.iter().filter_map(|item| match item {
         Item::Impl(ItemImpl {
@@ -60,7 +60,7 @@ pub(super) fn client_methods(file: &File) -> impl Iterator<Item = &ImplItemFn> {
     })
 }
 
-/// The type of the body that a method's success has; none for a success without a body.
+/// Returns the type of the response body of a method, or `None` if the response has no body.
 pub(super) fn response_type(method: &ImplItemFn) -> Option<&Type> {
     let ReturnType::Type(_, result) = &method.sig.output else {
         return None;
@@ -71,7 +71,7 @@ pub(super) fn response_type(method: &ImplItemFn) -> Option<&Type> {
     }
 }
 
-/// The type of the parameter `body`, without its reference.
+/// Returns the type of the parameter `body` without its reference.
 pub(super) fn request_type(method: &ImplItemFn) -> Option<&Type> {
     parameters(&method.sig).find_map(|(name, ty)| match ty {
         Type::Reference(TypeReference { elem, .. }) if name == "body" => Some(&**elem),
@@ -113,7 +113,7 @@ fn rewritten(method: &ImplItemFn, operation: &Operation) -> Result<ImplItemFn, S
     });
 
     let mut rewritten = method.clone();
-    // An async method captures the lifetimes of its parameters without naming them.
+    // Async methods capture the lifetimes of their parameters, so these need no names.
     WithoutLifetimes.visit_signature_mut(&mut rewritten.sig);
     rewritten.sig.output = parse_quote!(-> Result<Response<#body>, Error>);
     rewritten.block = parse_quote!({
@@ -127,12 +127,12 @@ fn type_or_unit(ty: Option<&Type>) -> TokenStream {
     ty.map_or_else(|| quote!(()), |ty| quote!(#ty))
 }
 
-/// Where each parameter of a method goes.
+/// The use of each parameter of a method.
 #[derive(Default)]
 struct Uses {
-    /// The parameters in the path, in its order.
+    /// The parameters in the path, in the order of the path.
     path: Vec<String>,
-    /// The names in the query, each with its parameter.
+    /// The query parameters: the name in the query, and the parameter of the method.
     query: Vec<(String, String)>,
     json: Option<String>,
 }
@@ -148,12 +148,12 @@ impl Uses {
             ..Self::default()
         };
         uses.visit_block(&method.block);
-        // The calls are nested, so that the last one of the chain is met first.
+        // The calls of a chain are nested, so the last one is visited first.
         uses.query.reverse();
         uses
     }
 
-    /// Each parameter must be used exactly once: one that is lost would be silently ignored by every call.
+    /// Checks that each parameter is used exactly once. A lost parameter would be ignored silently by every call.
     fn check(&self, signature: &Signature) -> Result<(), String> {
         let mut used: Vec<&str> = self.path.iter().map(String::as_str).collect();
         used.extend(self.query.iter().map(|(_, name)| name.as_str()));
@@ -181,7 +181,7 @@ impl<'ast> Visit<'ast> for Uses {
     }
 }
 
-/// The name in the query and the parameter of `QueryParam::new("name", &parameter)`.
+/// Returns the name and the parameter of `QueryParam::new("name", &parameter)`.
 fn query_parameter(call: &ExprCall) -> Option<(String, String)> {
     let mut arguments = call.args.iter();
     let Expr::Lit(key) = arguments.next()? else {

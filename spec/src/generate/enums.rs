@@ -1,4 +1,4 @@
-//! The source of open enums.
+//! Generates open enums.
 
 use quote::{format_ident, quote};
 use syn::{Item, parse_quote};
@@ -6,7 +6,7 @@ use syn::{Item, parse_quote};
 use super::names::{type_name, variant_names};
 use crate::rules::OpenEnum;
 
-/// An enum with a variant for each known value, and `Unknown` for what GitHub adds later.
+/// Generates an enum with a variant for each known value, and `Unknown` for values that GitHub adds later.
 pub(super) fn open_enum(open: &OpenEnum) -> Vec<Item> {
     let name = format_ident!("{}", type_name(&open.name));
     let values = &open.values;
@@ -105,7 +105,7 @@ pub(super) fn open_enum(open: &OpenEnum) -> Vec<Item> {
     ]
 }
 
-/// Any string is valid; the known ones are listed as examples.
+/// Generates the JSON Schema: any string is valid, and known values are examples.
 fn json_schema(open: &OpenEnum, name: proc_macro2::TokenStream) -> Item {
     let (text, values) = (type_name(&open.name), &open.values);
     parse_quote! {

@@ -1,4 +1,4 @@
-//! The source of id types.
+//! Generates id types.
 
 use quote::format_ident;
 use syn::{Item, parse_quote};
@@ -6,9 +6,9 @@ use syn::{Item, parse_quote};
 use super::names::type_name;
 use crate::rules::IdType;
 
-/// A type for the ids of one kind of thing: a positive integer that cannot be taken for another id.
+/// Generates an id type: a positive integer that cannot be confused with other ids.
 ///
-/// `From<u64>` is the only conversion from an integer, so that the compiler infers the type of a literal: `get(42)`.
+/// `From<u64>` is the only conversion from an integer, so the compiler can infer the type of a literal: `get(42)`.
 pub(super) fn id_type(id: &IdType) -> Vec<Item> {
     let name = format_ident!("{}", type_name(&id.name));
     let new = format!("Creates the id of {} from its number.", id.of);
@@ -59,7 +59,8 @@ pub(super) fn id_type(id: &IdType) -> Vec<Item> {
             }
         },
         parse_quote! {
-            /// For numbers from elsewhere, such as a database without unsigned integers. Fails for negative numbers.
+            /// Converts numbers from other sources, such as a database without unsigned integers. Fails for negative
+            /// numbers.
             impl ::std::convert::TryFrom<i64> for #name {
                 type Error = ::std::num::TryFromIntError;
                 fn try_from(id: i64) -> ::std::result::Result<Self, Self::Error> {

@@ -1,4 +1,4 @@
-//! The source of answers that take more than their schema says.
+//! Generates decoders that accept more than the schema of a response allows.
 
 use quote::{format_ident, quote};
 use syn::punctuated::Punctuated;
@@ -8,11 +8,12 @@ use super::names::type_name;
 use super::types::{argument, inside, serde_argument};
 use crate::rules::LenientList;
 
-/// Lets lists come in every shape, and the texts of `numbers_too` (component, property) as numbers.
+/// Makes the decoders of lists accept all shapes, and the decoders of the strings in `numbers_too` (component,
+/// property) accept numbers.
 ///
 /// # Errors
 ///
-/// If a list or a text is not among the types, because progenitor now generates it in another form.
+/// Fails if the types do not contain a list or a string, because progenitor generates it in another form.
 pub(super) fn finish(
     items: &mut Vec<Item>,
     lists: &[LenientList],
@@ -55,7 +56,7 @@ pub(super) fn finish(
     Ok(())
 }
 
-/// The implementation of `Deserialize` in place of the derived one.
+/// Generates the implementation of `Deserialize` that replaces the derived one.
 fn decoder(item: &mut ItemStruct, list: &LenientList) -> Option<Item> {
     let listed = |name: &str| {
         let field = item
@@ -104,7 +105,7 @@ fn decoder(item: &mut ItemStruct, list: &LenientList) -> Option<Item> {
     Some(decoder)
 }
 
-/// `T` of `Option<Vec<T>>` or `Vec<T>`; the generator writes no other nesting for a list.
+/// Returns `T` of `Option<Vec<T>>` or `Vec<T>`. The generator uses only these types for lists.
 fn innermost(ty: &Type) -> Option<&Type> {
     argument(ty).map_or(Some(ty), innermost)
 }

@@ -1,4 +1,4 @@
-//! From a description to the Rust source of its types and calls: the only place that knows progenitor.
+//! Generates the Rust source of types and calls from a description. Only this module uses progenitor.
 
 mod bodies;
 mod calls;
@@ -9,6 +9,7 @@ mod ids;
 mod lenient;
 mod names;
 mod operations;
+mod patterns;
 mod requests;
 mod schemas;
 mod source;
@@ -31,15 +32,15 @@ use crate::generated::Generated;
 use crate::rules::{self, Decision, RuleError};
 use crate::{Operation, needs, repeatable};
 
-/// Why no source can be generated.
+/// The error if no source can be generated.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// Rules that no longer fit the description.
+    /// Rules or table entries do not fit the description any more.
     Rules(Vec<RuleError>),
     /// The description with the rules applied is not an OpenAPI document.
     NotOpenApi(serde_json::Error),
-    /// The generator refused the description.
+    /// The generator rejected the description.
     Refused(String),
     /// The output of the generator is not Rust.
     NotRust(syn::Error),
@@ -57,7 +58,7 @@ impl fmt::Display for Error {
                 errors.iter().try_for_each(|error| write!(f, "\n  {error}"))
             }
             Error::NotOpenApi(error) => write!(f, "the description with the rules applied is not OpenAPI 3.0: {error}"),
-            Error::Refused(reason) => write!(f, "progenitor refuses the description: {reason}"),
+            Error::Refused(reason) => write!(f, "progenitor rejects the description: {reason}"),
             Error::NotRust(error) => write!(f, "the output of progenitor is not Rust: {error}"),
         }
     }
@@ -73,25 +74,25 @@ impl std::error::Error for Error {
     }
 }
 
-/// The Rust source for a description as upstream wrote it: applies the rules, then generates and formats.
+/// Generates the Rust source for a verbatim description: applies the rules, generates and formats.
 ///
-/// The same description gives the same bytes.
+/// The same description always results in the same bytes.
 ///
 /// # Errors
 ///
-/// When a rule no longer fits, or the generator cannot take the description.
+/// Fails if a rule does not fit any more, or if the generator rejects the description.
 pub fn generate(description: &Value) -> Result<Generated, Error> {
     generate_for(description, &Availability::known())
 }
 
-/// The same as [`generate`], with other products than the embedded ones.
+/// Like [`generate`], with the descriptions of `products` instead of the embedded ones.
 ///
 /// # Errors
 ///
-/// When a rule no longer fits, or the generator cannot take the description.
+/// Fails if a rule does not fit any more, or if the generator rejects the description.
 pub fn generate_for(description: &Value, availability: &Availability) -> Result<Generated, Error> {
     let (generated, misfits) = generate_with_misfits(description, availability);
-    // A rule that does not fit can be the reason why the generator refuses the description.
+    // Report rules first. A rule that does not fit can be the reason why the generator rejects the description.
     if misfits.is_empty() {
         generated
     } else {
@@ -99,24 +100,25 @@ pub fn generate_for(description: &Value, availability: &Availability) -> Result<
     }
 }
 
-/// The Rust source for the description of another version than the one that the rules were written for, and the rules
-/// that do not fit it.
+/// Generates the Rust source for another version of the description than the one that the rules were written for.
+/// Returns it with the rules that do not fit.
 ///
 /// # Errors
 ///
-/// When the generator cannot take the description.
+/// Fails if the generator rejects the description.
 pub fn generate_leniently(description: &Value) -> Result<(Generated, Vec<RuleError>), Error> {
     let (generated, misfits) = generate_with_misfits(description, &Availability::known());
     Ok((generated?, misfits))
 }
 
-/// Returns the types and fields of generated code that have no documentation, for a person to describe before a release.
+/// Returns the types, fields and variants of generated code whose documentation is missing or only repeats the name. A
+/// person describes them before a release.
 pub fn undocumented(generated: &Generated) -> Vec<Decision> {
     let file = syn::parse_file(&generated.types);
     file.map_or_else(|_| Vec::new(), |file| documentation::decisions(&file.items))
 }
 
-/// The source, and every rule and table entry that does not fit.
+/// Generates the source. Returns it with the rules and table entries that do not fit.
 fn generate_with_misfits(
     description: &Value,
     availability: &Availability,
@@ -144,7 +146,8 @@ fn normalize(description: &Value) -> rules::Normalized {
     normalized
 }
 
-/// The source, and the entries of the generator's own tables that fit nothing in the description.
+/// Generates the source from a normalized description. Returns it with the entries of the generator's tables that match
+/// nothing.
 fn generate_normalized(
     description: &Value,
     mut normal: Value,
@@ -187,6 +190,7 @@ fn generate_normalized(
     let bodies = bodies::of_operations(&file, &all);
     let mut types = types::types(&mut file).map(std::mem::take).unwrap_or_default();
     source::clean(&mut types).map_err(Error::Refused)?;
+    patterns::replace(&mut types).map_err(Error::Refused)?;
     let mut own: Vec<Item> = open_enums.iter().flat_map(enums::open_enum).collect();
     own.extend(id_types.iter().flat_map(ids::id_type));
     let mut misfits = documentation::finish([&mut types, &mut own]);
@@ -205,7 +209,7 @@ fn generate_normalized(
     Ok((generated, misfits))
 }
 
-/// progenitor asserts what it cannot take; an upstream change must end in a message, not in a stack trace.
+/// Converts panics of progenitor to errors. A change of the description must result in a message instead of a stack trace.
 fn without_panic<T>(generate: impl FnOnce() -> Result<T, progenitor::Error>) -> Result<T, Error> {
     let quiet = Quiet::new();
     let outcome = catch_unwind(AssertUnwindSafe(generate));
@@ -225,7 +229,7 @@ thread_local! {
     static IS_QUIET: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Keeps panics of this thread from printing anything, until it is dropped.
+/// Suppresses the output of panics of this thread until it is dropped.
 struct Quiet;
 
 impl Quiet {
@@ -250,7 +254,7 @@ impl Drop for Quiet {
     }
 }
 
-/// What the generator leaves out of an operation's documentation: where it is available, and the address of its page.
+/// Returns the documentation of an operation that the generator does not add: the availability, and the URL of its page.
 fn complete_documentation(document: &mut Value, availability: &Availability) {
     let complete = |operation: Operation| {
         let upstream = operation.definition["description"].as_str().unwrap_or_default();

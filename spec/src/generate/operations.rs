@@ -1,5 +1,5 @@
-//! The table of operations: what the client has to know of a call before it is sent and when it failed, and what the
-//! documentation of a handle's method says about it.
+//! Generates the table of operations, which the client uses to send calls and to report errors, and the documentation that
+//! methods of handles include.
 
 use std::collections::BTreeMap;
 
@@ -13,11 +13,15 @@ use super::types::TypeGraph;
 use crate::availability::Availability;
 use crate::{Operation, needs, repeatable, rules};
 
-/// A constant for each operation; `OPERATIONS`, all of them sorted by the name of the generated method; `SERVERS`, the known
-/// releases of GitHub Enterprise Server; and `docs`, a macro that becomes the documentation of the operation it is given,
-/// or of a group: `get_self_hosted_runner` is that operation of every kind of scope.
+/// Generates the items of the table:
 ///
-/// `operations` are as upstream wrote them: the rules drop what is read here. `file` is what progenitor wrote.
+/// - a constant for each operation,
+/// - `OPERATIONS`, all operations sorted by the name of the generated method,
+/// - `SERVERS`, the known releases of GitHub Enterprise Server,
+/// - `docs`, a macro that expands to the documentation of an operation, or of a group such as `get_self_hosted_runner`,
+///   which is this operation in every kind of scope.
+///
+/// `operations` are verbatim, because the rules remove properties that are read here. `file` is the output of progenitor.
 pub(super) fn table(
     operations: &[Operation],
     file: &File,
@@ -43,7 +47,7 @@ pub(super) fn table(
         .collect();
     let all: [Item; 4] = [
         parse_quote! {
-            #[cfg(test)]
+            #[cfg(any(test, fuzzing))]
             pub(crate) static OPERATIONS: &[&Operation] = &[#(&#constants),*];
         },
         parse_quote! {
@@ -82,14 +86,14 @@ fn entry(operation: &Operation, secret: bool, availability: &Availability) -> To
     }
 }
 
-/// The status of success that the rules take.
+/// Returns the status code of success that the rules select.
 fn success(operation: &Operation) -> u16 {
     let responses = operation.definition["responses"].as_object();
     let status = responses.and_then(rules::success);
     status.and_then(|status| status.parse().ok()).unwrap_or(200)
 }
 
-/// The documentation of each operation, and of each group of operations that differ in the kind of scope only.
+/// Returns the documentation of each operation, and of each group of operations that differ only in the kind of scope.
 fn documented(operations: &[Operation], availability: &Availability) -> Vec<(Ident, String)> {
     let mut groups: BTreeMap<String, Vec<&Operation>> = BTreeMap::new();
     for operation in operations {
@@ -100,7 +104,7 @@ fn documented(operations: &[Operation], availability: &Availability) -> Vec<(Ide
         groups.insert(name, vec![operation]);
     }
     let text = |mut operations: Vec<&Operation>| {
-        // Organizations, repositories, enterprises.
+        // The order is organizations, repositories, enterprises.
         operations.sort_by_key(|it| SCOPES.iter().position(|scope| it.id.ends_with(scope)));
         let items = operations.iter().map(|operation| in_a_list(operation, availability));
         format!("\n# On GitHub\n\n{}", items.collect::<String>())
@@ -113,14 +117,14 @@ fn documented(operations: &[Operation], availability: &Availability) -> Vec<(Ide
 
 const SCOPES: [&str; 3] = ["org", "repo", "enterprise"];
 
-/// `get_self_hosted_runner` of `get_self_hosted_runner_for_org`.
+/// Returns the name of the group: `get_self_hosted_runner` for `get_self_hosted_runner_for_org`.
 fn group(name: &str) -> Option<&str> {
     let (before, scope) = name.rsplit_once('_')?;
     let (group, word) = before.rsplit_once('_')?;
     (SCOPES.contains(&scope) && ["for", "from"].contains(&word)).then_some(group)
 }
 
-/// The operation as an item of a Markdown list: where it is available, and what it asks of a credential.
+/// Returns the operation as an item of a Markdown list, with its availability and the requirements on the credential.
 fn in_a_list(operation: &Operation, availability: &Availability) -> String {
     let call = format!("`{} {}`", operation.method.to_uppercase(), operation.path);
     let call = match operation.definition["externalDocs"]["url"].as_str() {

@@ -1,5 +1,4 @@
-//! The source that makes requests pleasant to write: a constructor that takes what is required, and a setter for each of
-//! the rest.
+//! Generates constructors of requests, which take the required fields, and setters for the other fields.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,25 +8,25 @@ use super::documentation;
 use super::types::{inside, is};
 use crate::rules::{Entry, RuleError, entry};
 
-/// The order of a constructor's parameters, if it is not that of [`FIRST`]: the type, its parameters, and why. What GitHub
-/// requires beside them comes last.
+/// The order of a constructor's parameters, if it differs from [`FIRST`]: the type, its parameters, and the reason. Other
+/// required fields come last.
 const ORDER: &[Entry<(&str, &[&str], &str)>] = &[
     entry((
         "CreateHostedRunner",
         &["name", "image", "size", "runner_group_id"],
-        "what it is comes before where it belongs",
+        "the object comes before the group that it belongs to",
     )),
     entry((
         "CreateJitConfig",
         &["name", "runner_group_id", "labels"],
-        "what may be long comes last",
+        "parameters that can be long come last",
     )),
 ];
 
-/// Whatever is created is spoken of by its name, so that the name comes first.
+/// The parameters that come first. An object that is created is identified by its name.
 const FIRST: &[&str] = &["name"];
 
-/// The entries of the table of orders that do not fit the types.
+/// Returns errors for the entries of the table that do not fit the types.
 pub(super) fn misfits(items: &[Item]) -> Vec<RuleError> {
     let required = |name: &str| {
         let fields = items.iter().find_map(|item| match item {
@@ -56,7 +55,7 @@ pub(super) fn misfits(items: &[Item]) -> Vec<RuleError> {
     misfits
 }
 
-/// An `impl` with `new` and the setters; none for a type without named fields.
+/// Generates an `impl` with `new` and the setters. Returns `None` for a type without named fields.
 pub(super) fn builder(item: &ItemStruct) -> Option<Item> {
     let Fields::Named(fields) = &item.fields else {
         return None;
@@ -106,7 +105,7 @@ fn in_order(name: &str, mut parameters: Vec<(String, TokenStream)>) -> Vec<Token
     parameters.into_iter().map(|(_, parameter)| parameter).collect()
 }
 
-/// A method that sets a field of the type `ty`, or of `Option<ty>` if the field is optional.
+/// Generates a method that sets a field of the type `ty`, or `Option<ty>` if the field is optional.
 pub(super) fn setter(name: &Ident, field: &Field, ty: &Type, optional: bool) -> TokenStream {
     let words = documentation::text(&field.attrs);
     let doc = if words.is_empty() {
@@ -130,7 +129,7 @@ pub(super) fn setter(name: &Ident, field: &Field, ty: &Type, optional: bool) -> 
     }
 }
 
-/// A parameter that takes whatever becomes the type, and the value made of it.
+/// Returns a parameter that accepts everything that converts to the type, and the expression that converts it.
 pub(super) fn taken(name: &Ident, ty: &Type) -> (TokenStream, TokenStream) {
     if let Some(item) = inside("Vec", ty) {
         return (
@@ -138,7 +137,7 @@ pub(super) fn taken(name: &Ident, ty: &Type) -> (TokenStream, TokenStream) {
             quote!(#name.into_iter().map(::std::convert::Into::into).collect()),
         );
     }
-    // Nothing else becomes one of these, so that `impl Into` would only hide what is meant.
+    // No other type converts to these, so `impl Into` would only make the signature harder to read.
     if is("bool", ty) || is("DateTime", ty) {
         return (quote!(#name: #ty), quote!(#name));
     }

@@ -1,15 +1,15 @@
-//! What the derive of JSON Schemas cannot see by itself.
+//! Adds attributes for JSON Schemas that the derive macro cannot infer.
 
 use quote::ToTokens;
 use syn::{Field, parse_quote};
 
 use super::types::{inside, is, serde_argument};
 
-/// How progenitor marks a property that must be present although it can be null.
+/// The attribute that progenitor adds to a property that is required and nullable.
 const REQUIRED: &str = "::std::option::Option::deserialize";
 
-/// Says of an `Option` what the derive does not know: that the property has to be there although it may be null, or, in
-/// a request, that it may be left out and yet not be null.
+/// Adds attributes to an `Option` field: in responses, that a nullable property is required, and in requests, that an
+/// optional property is not nullable.
 pub(super) fn describe(field: &mut Field, only_requested: bool) {
     let Some(inner) = inside("Option", &field.ty) else {
         return;

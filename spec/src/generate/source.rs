@@ -1,4 +1,4 @@
-//! What is changed in the generated types.
+//! Changes the generated types.
 
 use proc_macro2::{Ident, Span};
 use syn::punctuated::Punctuated;
@@ -7,11 +7,11 @@ use syn::{Attribute, Field, Fields, Item, Path, Token, parse_quote};
 use super::types::{TypeGraph, inside, is};
 use super::{requests, schemas};
 
-/// Removes the `Deref` of texts: a type is not what it wraps, and methods of a string would be methods of every text.
+/// Removes `Deref` from types that wrap a string. Otherwise all methods of strings would be methods of these types.
 ///
 /// # Errors
 ///
-/// If a text has no `Deref`, because typify now generates it in another form.
+/// Fails if such a type has no `Deref`, because typify generates it in another form.
 pub(super) fn clean(items: &mut Vec<Item>) -> Result<(), String> {
     let all = items.len();
     items.retain(|item| !implements("Deref", item));
@@ -19,16 +19,16 @@ pub(super) fn clean(items: &mut Vec<Item>) -> Result<(), String> {
     if removed == texts {
         Ok(())
     } else {
-        Err(format!("{removed} of {texts} texts implement `Deref`"))
+        Err(format!("{removed} of {texts} string types implement `Deref`"))
     }
 }
 
-/// Whether the item is a struct that wraps one value.
+/// Returns whether an item is a struct that wraps a single value.
 fn is_text(item: &Item) -> bool {
     matches!(item, Item::Struct(it) if matches!(it.fields, Fields::Unnamed(_)))
 }
 
-/// Gives the types their derives, constructors and attributes.
+/// Adds derives, constructors and attributes to the types.
 pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) {
     let constructed = items.iter().filter_map(|item| match item {
         Item::Struct(it) if graph.is_requested(&it.ident.to_string()) => requests::builder(it),
@@ -53,15 +53,15 @@ pub(super) fn finish(items: &mut Vec<Item>, graph: &TypeGraph) {
         };
         derive(attributes, &["PartialEq", "Eq"]);
         attributes.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
-        // GitHub may add properties and choices without breaking a user's build.
+        // GitHub can add properties and choices without breaking the builds of users.
         if may_grow {
             attributes.push(parse_quote!(#[non_exhaustive]));
         }
     }
 }
 
-/// Texts with a pattern stand in paths and are read like any other text. typify leaves out `Display`, and what is needed
-/// to read them without `Deref`.
+/// Generates `Display`, `as_str` and `AsRef<str>` for string types with a pattern. They are used in paths, and typify
+/// does not generate these implementations.
 fn complete_texts(items: &mut Vec<Item>) {
     let texts: Vec<Ident> = items
         .iter()
@@ -93,7 +93,7 @@ fn complete_texts(items: &mut Vec<Item>) {
     }
 }
 
-/// Whether the item implements a trait of this name.
+/// Returns whether an item implements a trait with this name.
 fn implements(name: &str, item: &Item) -> bool {
     match item {
         Item::Impl(it) => {
@@ -104,7 +104,8 @@ fn implements(name: &str, item: &Item) -> bool {
     }
 }
 
-/// An `Option` reads null as absent; a property that can be cleared needs to see the difference.
+/// Adds a decoder to properties that requests can clear, so that null and an absent property differ. `Option` decodes
+/// null as absent.
 fn distinguish_null_from_absent(field: &mut Field) {
     if inside("Option", &field.ty).is_some_and(|inner| is("Nullable", inner)) {
         field
@@ -113,7 +114,7 @@ fn distinguish_null_from_absent(field: &mut Field) {
     }
 }
 
-/// Adds to the list of derives what it does not have.
+/// Adds the derives that are missing in the list.
 fn derive(attributes: &mut [Attribute], traits: &[&str]) {
     let Some(list) = attributes.iter_mut().find(|it| it.path().is_ident("derive")) else {
         return;
@@ -152,6 +153,6 @@ mod tests {
             pub struct Version(String);
         )];
         let problem = clean(&mut items).expect_err("a text without Deref");
-        assert_eq!(problem, "0 of 1 texts implement `Deref`");
+        assert_eq!(problem, "0 of 1 string types implement `Deref`");
     }
 }

@@ -1,4 +1,4 @@
-//! The source of constructors for responses, which users need in tests of their own code.
+//! Generates constructors of responses, which users need in their tests.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use super::requests::{setter, taken};
 use super::types::{TypeGraph, inside, is};
 use crate::rules::{IdType, OpenEnum};
 
-/// What a test names when it makes a value, in this order.
+/// The fields that a test sets when it creates a value, in the order of the parameters.
 const NAMED: &[&str] = &[
     "id",
     "name",
@@ -24,12 +24,12 @@ const NAMED: &[&str] = &[
     "token",
 ];
 
-/// A type with no more required fields than this takes them all.
+/// The maximum number of required fields of which all are parameters.
 const FEW: usize = 2;
 
-/// An `impl` with `for_test` and setters for each struct that only responses hold.
+/// Generates an `impl` with `for_test` and setters for each struct that is used only in responses.
 ///
-/// A required field for whose type no plain value is known is a parameter.
+/// Required fields without a default value are parameters.
 pub(super) fn constructors(items: &[Item], graph: &TypeGraph, enums: &[OpenEnum], ids: &[IdType]) -> Vec<Item> {
     let named = items.iter().filter_map(|item| match item {
         Item::Struct(item) if matches!(item.fields, Fields::Named(_)) => Some(item),
@@ -82,7 +82,7 @@ fn constructor(item: &ItemStruct, plain: &Plain) -> Item {
         conversions.push(quote!(let #parameter: #ty = #value;));
         if is_list(item) {
             let length = quote!(::std::convert::TryFrom::try_from(#parameter.len()).unwrap_or(i64::MAX));
-            // Before the items are moved.
+            // Counted before the items are moved.
             values.insert(0, quote!(total_count: #length));
         }
     }
@@ -107,7 +107,7 @@ fn fields(item: &ItemStruct) -> impl Iterator<Item = (&Ident, &Field)> {
         .filter_map(|field| Some((field.ident.as_ref()?, field)))
 }
 
-/// A list has its items and how many there are.
+/// Returns whether a type is a list: it has items and their number.
 fn is_list(item: &ItemStruct) -> bool {
     let required: Vec<_> = fields(item).filter(|(_, field)| !is("Option", &field.ty)).collect();
     required.len() == 2
@@ -119,7 +119,7 @@ fn is_count(item: &ItemStruct, field: &Ident) -> bool {
     field == "total_count" && is_list(item)
 }
 
-/// What is known of the types for which there are plain values.
+/// The types that have default values.
 struct Plain<'a> {
     responses: BTreeMap<String, &'a ItemStruct>,
     requests: Vec<String>,

@@ -1,4 +1,4 @@
-//! The generated types: which of them refer to which, and what their syntax says.
+//! Analyzes the generated types: their syntax, and the references between them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,10 +7,10 @@ use syn::{Attribute, File, GenericArgument, Item, ItemMod, LitStr, Path, PathArg
 
 use super::calls;
 
-/// The type that stands in for every secret of the description.
+/// The type of all secrets.
 const SECRET: &str = "Secret";
 
-/// The items of the module `types` that progenitor writes.
+/// Returns the items of the module `types` in the output of progenitor.
 pub(super) fn types(file: &mut File) -> Option<&mut Vec<Item>> {
     file.items.iter_mut().find_map(|item| match item {
         Item::Mod(ItemMod {
@@ -22,7 +22,7 @@ pub(super) fn types(file: &mut File) -> Option<&mut Vec<Item>> {
     })
 }
 
-/// `T` of `Option<T>`, `Vec<T>`, `Result<T, E>` and the like.
+/// Returns `T` of `Option<T>`, `Vec<T>`, `Result<T, E>` and similar types.
 pub(super) fn argument(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
     match &path.path.segments.last()?.arguments {
@@ -34,21 +34,21 @@ pub(super) fn argument(ty: &Type) -> Option<&Type> {
     }
 }
 
-/// Whether the type is `name`, or `name` of something, by whatever path.
+/// Returns whether the type is `name`, with any path and any type arguments.
 pub(super) fn is(name: &str, ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
 }
 
-/// `T` of `container<T>`.
+/// Returns `T` of `container<T>`.
 pub(super) fn inside<'a>(container: &str, ty: &'a Type) -> Option<&'a Type> {
     if is(container, ty) { argument(ty) } else { None }
 }
 
-/// The text of `#[serde(name = "text")]`.
+/// Returns the text of `#[serde(name = "text")]`.
 pub(super) fn serde_argument(attributes: &[Attribute], name: &str) -> Option<String> {
     let mut found = None;
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        // What has another form is another argument.
+        // An error means that this is another argument.
         let _ = attribute.parse_nested_meta(|meta| {
             if let Ok(value) = meta.value() {
                 let text: LitStr = value.parse()?;
@@ -62,7 +62,7 @@ pub(super) fn serde_argument(attributes: &[Attribute], name: &str) -> Option<Str
     found
 }
 
-/// Which generated type refers to which, and where the operations use them.
+/// The references between generated types, and their use in operations.
 pub(super) struct TypeGraph {
     references: BTreeMap<String, BTreeSet<String>>,
     requests: BTreeSet<String>,
@@ -70,7 +70,7 @@ pub(super) struct TypeGraph {
 }
 
 impl TypeGraph {
-    /// Of what progenitor wrote.
+    /// Analyzes the output of progenitor.
     pub(super) fn of(file: &mut File) -> Self {
         let references = types(file)
             .into_iter()
@@ -95,17 +95,17 @@ impl TypeGraph {
         graph
     }
 
-    /// Whether requests have it.
+    /// Returns whether the type is used in requests.
     pub(super) fn is_requested(&self, name: &str) -> bool {
         self.requests.contains(name)
     }
 
-    /// Whether responses have it.
+    /// Returns whether the type is used in responses.
     pub(super) fn is_returned(&self, name: &str) -> bool {
         self.responses.contains(name)
     }
 
-    /// Whether a secret can be in a value of the type.
+    /// Returns whether a value of the type can contain a secret.
     pub(super) fn may_hold_secret(&self, ty: &Type) -> bool {
         self.reachable([ty]).contains(SECRET)
     }
@@ -126,7 +126,7 @@ impl TypeGraph {
     }
 }
 
-/// The last names of the paths that are visited: `RunnerId` of `crate::models::RunnerId`.
+/// Collects the last segments of paths: `RunnerId` of `crate::models::RunnerId`.
 #[derive(Default)]
 struct Names(BTreeSet<String>);
 

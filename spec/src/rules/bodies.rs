@@ -1,4 +1,4 @@
-//! The rule about bodies that upstream writes out in place.
+//! The rule for bodies whose schema is inline.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use super::schema::{
 };
 use super::{Change, ChangeKind, Entry, Outcome, Site, entry, sorted};
 
-/// The names of bodies that upstream writes out in place: name, side, and the operation whose wording is taken.
+/// The names of inline bodies: the name, the side, and the operation whose text is used.
 const BODIES: &[Entry<(&str, Side, &str)>] = &[
     entry((
         "curated-image-list",
@@ -137,10 +137,12 @@ const BODIES: &[Entry<(&str, Side, &str)>] = &[
     )),
 ];
 
-/// Bodies are written out in place, once per scope, and the generator makes a type of each: three types for one list
-/// of runners. Bodies that differ in nothing but wording become one component with one name: that of the table, or else
-/// one made from the operation's (`list-teapots-response`). So do responses that differ in optional properties only,
-/// since upstream often adds a property to one of the scopes first.
+/// Turns inline bodies into components.
+///
+/// The description repeats bodies inline for each scope, and the generator would create a type for each: three types
+/// for a list of runners. Bodies that differ only in their texts become one component. Its name is in the table, or
+/// derived from the operation (`list-teapots-response`). Responses that differ only in optional properties become one
+/// component too, because GitHub often adds a property to one scope first.
 pub(super) fn hoist_inline_bodies(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let mut bodies: BTreeMap<Shape, Body> = BTreeMap::new();
@@ -194,31 +196,31 @@ pub(super) fn hoist_inline_bodies(document: &mut Value) -> Outcome {
     let schemas = component_schemas(document);
     for (name, schema) in components {
         if schemas.contains_key(&name) {
-            outcome.misfit_at(table_entry(&name), format!("there is a component `{name}` already"));
+            outcome.misfit_at(table_entry(&name), format!("the component `{name}` already exists"));
         }
         schemas.insert(name, schema);
     }
     outcome
 }
 
-/// Whether a body is of a request, and what matters of its schema.
+/// The side of a body, and the relevant part of its schema.
 type Shape = (bool, String);
 
-/// What has one shape.
+/// Bodies with the same shape.
 #[derive(Debug, Default)]
 struct Body {
-    /// The name of its component; empty until it has one.
+    /// The name of the component; empty until it has one.
     name: String,
-    /// The schema, in the words of one operation.
+    /// The schema, with the texts of one operation.
     schema: Value,
-    /// The operations that have it.
+    /// The operations with this body.
     operations: Vec<String>,
-    /// Where it stands, as JSON pointers.
+    /// The places of the bodies, as JSON pointers.
     places: Vec<String>,
 }
 
-/// Gives bodies without a name that of the one body that is like them. Requests of different operations are often alike
-/// and mean different things, so that theirs have to be of one operation in several scopes.
+/// Names bodies after a body with the same shape that has a name. Requests of different operations often have the same
+/// shape but different meanings, so they must belong to the same operation in several scopes.
 fn name_by_likeness(bodies: &mut BTreeMap<Shape, Body>) {
     let named = bodies.iter().filter(|(_, body)| !body.name.is_empty());
     let named: Vec<(bool, String, String, Value)> = named
@@ -236,7 +238,7 @@ fn name_by_likeness(bodies: &mut BTreeMap<Shape, Body>) {
     }
 }
 
-/// Gives every other body a name made from its operation's.
+/// Names all other bodies after their operations.
 fn name_by_operation(document: &mut Value, bodies: &mut BTreeMap<Shape, Body>) {
     let unnamed = |body: &Body| body.name.is_empty();
     let bases: Vec<(bool, String)> = bodies
@@ -247,7 +249,7 @@ fn name_by_operation(document: &mut Value, bodies: &mut BTreeMap<Shape, Body>) {
     let mut taken: BTreeSet<String> = bodies.values().map(|body| body.name.clone()).collect();
     for ((request, _), body) in bodies.iter_mut().filter(|(_, body)| unnamed(body)) {
         let base = base(body);
-        // An operation of several scopes whose bodies differ.
+        // The operation exists in several scopes, and its bodies differ.
         let several = bases.iter().filter(|it| **it == (*request, base.clone())).count() > 1;
         let start = if several { &body.operations[0] } else { &base };
         let side = if *request { "request" } else { "response" };
@@ -256,7 +258,7 @@ fn name_by_operation(document: &mut Value, bodies: &mut BTreeMap<Shape, Body>) {
     }
 }
 
-/// Whether two schemas differ in nothing but properties that may be absent.
+/// Returns whether two schemas differ only in optional properties.
 fn are_alike(one: &Value, other: &Value) -> bool {
     let requires = |schema: &Value| -> BTreeSet<String> {
         let names = schema["required"].as_array().into_iter().flatten();
@@ -274,7 +276,7 @@ fn properties(schema: &Value) -> impl Iterator<Item = (&String, &Value)> {
     schema["properties"].as_object().into_iter().flatten()
 }
 
-/// Adds to a schema the properties of another that it lacks.
+/// Adds the properties of another schema that a schema does not have.
 fn add_properties(schema: &mut Value, other: &Value) {
     let Some(known) = schema.get_mut("properties").and_then(Value::as_object_mut) else {
         return;
@@ -286,13 +288,13 @@ fn add_properties(schema: &mut Value, other: &Value) {
     }
 }
 
-/// The line of the table that gives the name; names made by rule are free.
+/// Returns the line of the table with this name.
 fn table_entry(name: &str) -> Site {
     let entry = BODIES.iter().find(|entry| entry.value.0 == name);
     entry.map_or(Site::here(), |entry| entry.at)
 }
 
-/// Visits every body that is not a component: its operation, side, JSON pointer and schema. Of a list it is the items.
+/// Visits all inline bodies, with their operation, side, JSON pointer and schema. For a list, visits its items.
 fn each_inline_body(document: &mut Value, mut visit: impl FnMut(&str, Side, &str, &mut Value)) {
     each_operation(document, |method, path, operation| {
         let id = operation["operationId"].as_str().unwrap_or_default().to_owned();
@@ -317,14 +319,14 @@ fn is_written_out(schema: &Value) -> bool {
         .any(|key| schema.get(key).is_some())
 }
 
-/// What the operations with one body are called together: `list-teapots` of `list-teapots-for-org` and its siblings.
+/// Returns the common name of operations with the same body: `list-teapots` for `list-teapots-for-org` and its siblings.
 fn base(body: &Body) -> String {
     let name = body.operations.first().map(String::as_str).unwrap_or_default();
     let without = SCOPES.iter().find_map(|scope| name.strip_suffix(scope));
     without.unwrap_or(name).to_owned()
 }
 
-/// How operations end that exist once for each kind of scope.
+/// The suffixes of operations that exist for each kind of scope.
 const SCOPES: &[&str] = &[
     "-for-org",
     "-for-repo",
@@ -336,11 +338,11 @@ const SCOPES: &[&str] = &[
     "-in-enterprise",
 ];
 
-/// A schema without what does not matter to its type.
+/// Returns a schema without the keywords that do not affect its type.
 fn shape(schema: &Value) -> String {
     fn strip(value: &mut Value) {
         if let Value::Object(map) = value {
-            // A property may bear one of these names; it is an object then, and the words of a schema never are.
+            // A property can have one of these names. Then the value is an object, unlike the value of the keyword.
             map.retain(|key, inner| {
                 !matches!(
                     key.as_str(),

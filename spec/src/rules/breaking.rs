@@ -1,4 +1,4 @@
-//! Rules about GitHub's calendar versions.
+//! The rule for GitHub's calendar versions.
 
 use json_patch::{Patch, merge};
 use serde_json::{Map, Value, json};
@@ -6,14 +6,16 @@ use serde_json::{Map, Value, json};
 use super::schema::{below, component_at, component_schemas, each_operation, object, operation_at, property_at};
 use super::{Change, ChangeKind, Outcome, Site};
 
-/// The extension that says what later calendar versions change.
+/// The extension with the changes of later calendar versions.
 const CHANGES: &str = "x-github-breaking-changes";
 
-/// A later calendar version removes properties that an earlier one requires, adds others, and gives some another type;
-/// `x-github-breaking-changes` says which. The types take the responses of both: what one version lacks is optional, and
-/// what has two types takes any value.
+/// Makes types accept the responses of all calendar versions.
 ///
-/// Requests are left alone: each version takes what its own description says, and callers decide what they send.
+/// A later calendar version removes properties that an earlier one requires, adds properties, and changes types.
+/// `x-github-breaking-changes` lists these changes. A property that one version does not have becomes optional. A
+/// property with different types accepts any value.
+///
+/// Requests do not change, because callers decide what they send to which version.
 pub(super) fn later_versions_decode_too(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for (component, schema) in component_schemas(document) {
@@ -49,7 +51,7 @@ pub(super) fn later_versions_decode_too(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// Takes the changes out of a schema or operation, and returns what it is after each of them.
+/// Removes the changes from a schema or operation. Returns the result of applying each of them.
 fn later_versions(value: &mut Value, name: &str, outcome: &mut Outcome) -> Vec<Value> {
     let Some(Value::Array(changes)) = object(value).remove(CHANGES) else {
         return Vec::new();
@@ -77,7 +79,7 @@ fn later_versions(value: &mut Value, name: &str, outcome: &mut Outcome) -> Vec<V
     later
 }
 
-/// Lets `schema`, which stands at `place`, take what `later` describes as well.
+/// Makes `schema`, which is at `place`, accept what `later` describes too.
 fn reconcile(schema: &mut Value, later: &Value, place: &str, outcome: &mut Outcome) {
     if *schema == *later {
         return;
@@ -137,7 +139,7 @@ fn properties_of(schema: &Value) -> Map<String, Value> {
     schema["properties"].as_object().cloned().unwrap_or_default()
 }
 
-/// What decides the type of a schema in Rust, but for what is inside.
+/// Returns the keywords that determine the Rust type of a schema, without its contents.
 fn kind(schema: &Value) -> (Option<&Value>, Option<&Value>, Option<&Value>, bool) {
     let choice = ["oneOf", "anyOf", "allOf"].iter().find_map(|key| schema.get(*key));
     let object = schema.get("properties").is_some();

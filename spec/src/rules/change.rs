@@ -1,46 +1,46 @@
-//! What the rules change about bodies, so that tests can hold types and answers against the description as published.
+//! The changes that rules make to bodies. Tests use them to compare types and responses with the verbatim description.
 
 use serde_json::Value;
 
-/// One place where the types say something else about a body than the description does.
+/// A place where the types differ from the description.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// The JSON pointer of the property in the description. An answer that the description only refers to is taken to
-    /// stand where the reference is.
+    /// The JSON pointer of the property in the description. For a response that is a reference, this is the place of the
+    /// reference.
     pub place: String,
-    /// What is different there.
+    /// The difference.
     pub kind: ChangeKind,
 }
 
-/// What is different about a property.
+/// The difference of a property.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ChangeKind {
-    /// A number is an integer.
+    /// The number is an integer.
     Integer,
-    /// A string is a date with a time.
+    /// The string is a date with a time.
     DateTime,
-    /// It is required, and the description leaves it optional.
+    /// The property is required, and optional in the description.
     Required,
-    /// It is optional, and the description requires it.
+    /// The property is optional, and required in the description.
     Optional,
-    /// It takes any value, because a later calendar version gives it another type.
+    /// The property accepts any value, because it has another type in a later calendar version.
     Any,
-    /// It may be null, and the description does not say so.
+    /// The property is nullable, and not nullable in the description.
     Nullable,
-    /// A string has known values, which the description does not list.
+    /// The string has known values, which the description does not list.
     Values {
         /// The values, in the order of the rule's table.
         values: Vec<String>,
     },
-    /// It has the schema of a component.
+    /// The property has the schema of a component.
     Component {
         /// The component's name in the description.
         name: String,
     },
-    /// It is there and optional, and the description does not have it.
+    /// The property is optional, and does not exist in the description.
     Added {
-        /// The schema that it has, with references into the description.
+        /// The schema, with references into the description.
         schema: Value,
     },
 }

@@ -1,4 +1,4 @@
-//! Rules about enums.
+//! Rules for enums.
 
 use std::collections::BTreeMap;
 
@@ -10,11 +10,11 @@ use super::schema::{
 use super::{Entry, Outcome, entry};
 use crate::names::kebab;
 
-/// The mark of a component that is an open enum.
+/// The extension that marks a component as an open enum.
 const OPEN: &str = "x-open-enum";
 
-/// Enums that are not named after the component and the property that hold them, because they have a
-/// better name or share one. `*` stands for one segment of the way there.
+/// Enums that are not named after their component and property, because they have a better name or share one. `*` matches a
+/// segment of the path.
 const NAMES: &[Entry<(&str, &str)>] = &[
     entry(("app-permissions.*", "permission-level")),
     entry(("authentication-token.repository_selection", "repository-selection")),
@@ -78,17 +78,17 @@ const NAMES: &[Entry<(&str, &str)>] = &[
     entry(("update-organization-runner-group.visibility", "visibility")),
 ];
 
-/// An enum that takes values which the description does not know.
+/// An enum that accepts unknown values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenEnum {
     /// The component's name.
     pub name: String,
-    /// The values that the description knows, in its order.
+    /// The values in the description, in its order.
     pub values: Vec<String>,
 }
 
-/// An enum that lists `null` says twice that it is nullable; the generator takes the null for a value. What is no string
-/// is no enum in Rust: the values of other types are dropped, so that the schema is a plain integer or boolean.
+/// Removes `null` from the values of enums, because the generator would treat it as a value. The schemas are nullable
+/// anyway. Also removes the values of enums that are not strings, so that these schemas are plain integers or booleans.
 pub(super) fn nulls_are_no_values(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_schema_in(document, &mut |schema| {
@@ -112,12 +112,14 @@ pub(super) fn nulls_are_no_values(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// GitHub adds values to its enums without notice, and one unknown value must not fail a page of a hundred runners.
-/// Enums get a type that keeps a value it does not know. Those of requests too: what `get` returned can be sent by
-/// `set`, and a program need not wait for a release of this crate to send a new value.
+/// Makes all enums open.
+///
+/// GitHub adds values to its enums without notice. One unknown value must not fail the decoding of a page of a hundred
+/// runners, so enums have a variant for unknown values. This includes enums of requests: a value that `get` returned
+/// can be sent by `set`, and programs can send new values without a new release of this crate.
 pub(super) fn enums_are_open(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
-    // Each enum type by its name: the way to the enum that it was made for, where the table does not name it, and values.
+    // The enum types by name: the path of the enum, if the table does not have it, and the values.
     let mut enums: BTreeMap<String, (Option<String>, Vec<Value>)> = BTreeMap::new();
     let mut used = vec![false; NAMES.len()];
     let mut components = components_reachable_from(document, Side::Response);
@@ -127,7 +129,7 @@ pub(super) fn enums_are_open(document: &mut Value) -> Outcome {
             continue;
         };
         if schema.get("enum").is_some() && schema["type"] == "string" {
-            // The component is the enum.
+            // The component itself is the enum.
             schema[OPEN] = json!(true);
             outcome.changed += 1;
         } else {
@@ -157,20 +159,20 @@ pub(super) fn enums_are_open(document: &mut Value) -> Outcome {
         component_schemas(document).insert(component, schema);
     }
     for (entry, _) in NAMES.iter().zip(used).filter(|(_, used)| !used) {
-        outcome.misfit_at(entry.at, format!("`{}` is no enum", entry.value.0));
+        outcome.misfit_at(entry.at, format!("`{}` is not an enum", entry.value.0));
     }
     for (name, (_, values)) in enums {
         let schema = json!({ "type": "string", "enum": values, OPEN: true });
         if component_schemas(document).insert(name.clone(), schema).is_some() {
             let entry = NAMES.iter().find(|entry| entry.value.1 == name);
             let at = entry.map_or(super::Site::here(), |entry| entry.at);
-            outcome.misfit_at(at, format!("there is a component `{name}` already"));
+            outcome.misfit_at(at, format!("the component `{name}` already exists"));
         }
     }
     outcome
 }
 
-/// The open enums of a normalized description.
+/// Returns the open enums of a normalized description.
 pub fn open_enums(normalized: &Value) -> Vec<OpenEnum> {
     let schemas = normalized["components"]["schemas"].as_object().into_iter().flatten();
     let open = schemas.filter(|(_, schema)| schema[OPEN] == true);
@@ -296,7 +298,10 @@ mod tests {
     fn an_entry_without_an_enum_is_named_with_its_line() {
         let outcome = enums_are_open(&mut document(json!({})));
         assert_eq!(outcome.misfits.len(), NAMES.len());
-        assert_eq!(outcome.misfits[0].problem, format!("`{}` is no enum", NAMES[0].value.0));
+        assert_eq!(
+            outcome.misfits[0].problem,
+            format!("`{}` is not an enum", NAMES[0].value.0)
+        );
         assert_eq!(outcome.misfits[0].at, NAMES[0].at);
     }
 

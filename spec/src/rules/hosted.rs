@@ -1,4 +1,4 @@
-//! Rules about hosted runners.
+//! Rules for hosted runners.
 
 use std::collections::BTreeMap;
 
@@ -10,18 +10,20 @@ use super::schema::{
 };
 use super::{Change, ChangeKind, Entry, Outcome, entry};
 
-/// Properties that the schema requires and the description's own examples leave out. No recording settles which is
-/// right, so the types take both.
+/// Properties that are required in the schema, but missing in GitHub's examples. It is not known which is correct, so
+/// the types accept both.
 const OFTEN_ABSENT: &[Entry<(&str, &str)>] = &[
     entry(("actions-hosted-runner", "image_details")),
     entry(("actions-hosted-runner-custom-image-version", "state_details")),
 ];
 
-/// What an image is called beside a hosted runner in the examples.
+/// The name of the image of a hosted runner in the examples.
 const IMAGE_SUMMARY: &str = "hosted-runner-image-summary";
 
-/// The schema of a hosted runner requires `image_details`; every example of it has `image` instead, which is an id and
-/// a `size`. The type has both, each optional, and of an `image` only its id is certain.
+/// Makes `image` and `image_details` of a hosted runner optional.
+///
+/// The schema requires `image_details`, but all examples have `image` instead, which has an id and a `size`. Of an `image`,
+/// only the id is required.
 pub(super) fn images_under_either_name(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for Entry { value, at } in OFTEN_ABSENT {
@@ -69,8 +71,8 @@ pub(super) fn images_under_either_name(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// The operations whose example has `image_versions` where the schema wants `images`, each with the operation that
-/// this example is of.
+/// The operations whose example has `image_versions` instead of `images`, each with the operation that the example
+/// belongs to.
 const CUSTOM_IMAGES: &[Entry<(&str, &str)>] = &[
     entry((
         "list-custom-images-for-enterprise",
@@ -79,8 +81,8 @@ const CUSTOM_IMAGES: &[Entry<(&str, &str)>] = &[
     entry(("list-custom-images-for-org", "list-custom-image-versions-for-org")),
 ];
 
-/// The example of the lists of custom images has `image_versions` instead of the `images` that the schema wants, and
-/// no recording settles which GitHub sends. The list has both.
+/// Makes lists of custom images accept `image_versions` as well as `images`. The schema has `images`, the example has
+/// `image_versions`, and it is not known which GitHub sends.
 pub(super) fn custom_images_under_either_name(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let mut lists = BTreeMap::new();
@@ -122,29 +124,29 @@ pub(super) fn custom_images_under_either_name(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// The mark of a list that comes in other shapes too.
+/// The extension that marks a list that can have other shapes.
 const SHAPES: &str = "x-list";
 
-/// A list whose examples have another shape than the schema: the component, its items, and what stands there instead.
+/// Lists whose examples have another shape than the schema: the component, the items, and the property in the example.
 const LISTS: &[Entry<(&str, &str, Option<&str>)>] = &[
     entry(("curated-image-list", "images", None)),
     entry(("custom-image-list", "images", Some("image_versions"))),
     entry(("machine-spec-list", "machine_specs", None)),
 ];
 
-/// A list that takes more shapes than its schema says.
+/// A list that accepts more shapes than its schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LenientList {
     /// The component's name.
     pub name: String,
-    /// The property that holds its items.
+    /// The property with the items.
     pub items: String,
-    /// The property that may stand there instead.
+    /// The property that can be present instead.
     pub instead: Option<String>,
 }
 
-/// The schemas of these lists want an object with `total_count` and the items; their examples show one item alone, or
-/// another list. Until a recording settles which GitHub sends, the types take an object, an array and a single item.
+/// Makes these lists accept an object, an array and a single item. Their schemas are objects with `total_count` and the
+/// items, their examples are a single item or another list, and it is not known which GitHub sends.
 pub(super) fn lists_in_every_shape(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for Entry { value, at } in LISTS {
@@ -152,7 +154,7 @@ pub(super) fn lists_in_every_shape(document: &mut Value) -> Outcome {
         let mut known: Vec<&str> = ["total_count", items].into_iter().chain(instead).collect();
         known.sort_unstable();
         let schema = component_schemas(document).get_mut(component);
-        // More properties are well, as long as a list can do without them.
+        // Further properties must be optional.
         let fits = |schema: &Value| {
             let properties = schema["properties"].as_object();
             let required = schema["required"].as_array().into_iter().flatten();
@@ -175,7 +177,7 @@ pub(super) fn lists_in_every_shape(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// The lists of a normalized description that take more shapes than their schema says.
+/// Returns the lists of a normalized description that accept more shapes than their schema.
 pub fn lenient_lists(normalized: &Value) -> Vec<LenientList> {
     let schemas = normalized["components"]["schemas"].as_object().into_iter().flatten();
     let text = |value: &Value| value.as_str().map(str::to_owned);
@@ -190,7 +192,7 @@ pub fn lenient_lists(normalized: &Value) -> Vec<LenientList> {
     schemas.filter_map(list).collect()
 }
 
-/// The mark of a string that may come as a number.
+/// The extension that marks a string that can be a number.
 const NUMBER_TOO: &str = "x-number-too";
 
 /// Strings whose example is a number without quotes.
@@ -200,7 +202,7 @@ const NUMBERS_TOO: &[Entry<(&str, &str)>] = &[
     entry(("hosted-runner-image", "display_name")),
 ];
 
-/// An image's name is a string, and its example is the number 20.04 without quotes. The types take both.
+/// Makes names of images accept numbers. They are strings in the schema, and the number 20.04 in the example.
 pub(super) fn names_may_be_numbers(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for Entry { value, at } in NUMBERS_TOO {
@@ -212,13 +214,13 @@ pub(super) fn names_may_be_numbers(document: &mut Value) -> Outcome {
             Some(schema) if schema["type"] == "string" => {
                 outcome.changed += usize::from(object(schema).insert(NUMBER_TOO.to_owned(), json!(true)).is_none());
             }
-            _ => outcome.misfit_at(*at, format!("`{component}.{property}` is no string")),
+            _ => outcome.misfit_at(*at, format!("`{component}.{property}` is not a string")),
         }
     }
     outcome
 }
 
-/// The component and the property of every string of a normalized description that may come as a number.
+/// Returns the strings of a normalized description that can be numbers, as component and property.
 pub fn numbers_too(normalized: &Value) -> Vec<(String, String)> {
     let schemas = normalized["components"]["schemas"].as_object().into_iter().flatten();
     let marked = schemas.flat_map(|(component, schema)| {
@@ -314,8 +316,8 @@ mod tests {
         assert_eq!(
             outcome.problems(),
             [
-                "`hosted-runner-image-summary.display_name` is no string",
-                "`hosted-runner-image.display_name` is no string",
+                "`hosted-runner-image-summary.display_name` is not a string",
+                "`hosted-runner-image.display_name` is not a string",
             ]
         );
         assert_eq!(

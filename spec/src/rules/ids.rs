@@ -1,4 +1,4 @@
-//! Rules about ids.
+//! The rule for ids.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use super::schema::{component_schemas, each_operation, each_schema, members, ref
 use super::{Entry, Outcome, entry};
 use crate::names::kebab;
 
-/// The mark of a component that is an id; it says of what.
+/// The extension that marks a component as an id. Its value is the object that the id belongs to.
 const ID: &str = "x-id";
 
-/// The id types whose places cannot be told by rule: component, what it is an id of, and the places that hold one.
+/// The id types whose places cannot be inferred: the component, the object that the id belongs to, and the places.
 ///
-/// A place is the name of a path parameter (`{runner_id}`), a property of one component (`runner.id`), or a property
-/// wherever it stands (`*.runner_group_id`). A list is a place of the ids in it.
+/// A place is a path parameter (`{runner_id}`), a property of a component (`runner.id`), or a property of any component
+/// (`*.runner_group_id`). It can be a list of ids.
 const ID_TYPES: &[(&str, &str, &[Entry<&str>])] = &[
     (
         "runner-id",
@@ -72,11 +72,11 @@ const ID_TYPES: &[(&str, &str, &[Entry<&str>])] = &[
     ("enterprise-id", "an enterprise", &[entry("enterprise.id")]),
 ];
 
-/// Every id is an integer, so a runner's id passes for a group's. As types of their own they cannot be mixed up. GitHub
-/// counts ids upwards from 1, so that they have no sign.
+/// Gives ids separate types, so that the id of a runner cannot be used as the id of a group. GitHub counts ids from 1,
+/// so they are unsigned.
 ///
-/// Beside the places of the table, an integer in a path (`{teapot_id}`) has a type of that name, and so has an integer
-/// property of that name (`teapot_id`, `teapot_ids`) and the `id` of the component of that name (`teapot`).
+/// In addition to the places in the table, an integer in a path (`{teapot_id}`) gets a type with its name. So do integer
+/// properties with this name (`teapot_id`, `teapot_ids`), and the `id` of the component with this name (`teapot`).
 pub(super) fn newtype_ids(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let mut ids: BTreeMap<String, String> = BTreeMap::new();
@@ -113,7 +113,7 @@ pub(super) fn newtype_ids(document: &mut Value) -> Outcome {
         let description = format!("The id of {of}.");
         let schema = json!({ "type": "integer", "format": "uint64", "description": description, ID: of });
         if component_schemas(document).insert(name.clone(), schema).is_some() {
-            outcome.misfit(format!("there is a component `{name}` already"));
+            outcome.misfit(format!("the component `{name}` already exists"));
         }
     }
     outcome
@@ -124,11 +124,11 @@ pub(super) fn newtype_ids(document: &mut Value) -> Outcome {
 pub struct IdType {
     /// The component's name.
     pub name: String,
-    /// What it is an id of, with its article: `a runner group`.
+    /// The object that the id belongs to, with its article: `a runner group`.
     pub of: String,
 }
 
-/// The id types of a normalized description.
+/// Returns the id types of a normalized description.
 pub fn id_types(normalized: &Value) -> Vec<IdType> {
     let schemas = normalized["components"]["schemas"].as_object().into_iter().flatten();
     let id = |(name, schema): (&String, &Value)| {
@@ -138,7 +138,7 @@ pub fn id_types(normalized: &Value) -> Vec<IdType> {
     schemas.filter_map(id).collect()
 }
 
-/// `teapot-id` of `teapot_id`, `teapot_ids` and `teapotId`.
+/// Returns the name of an id type: `teapot-id` for `teapot_id`, `teapot_ids` and `teapotId`.
 fn id_name(name: &str) -> String {
     let name = kebab(name);
     match name.strip_suffix("-ids") {
@@ -147,7 +147,7 @@ fn id_name(name: &str) -> String {
     }
 }
 
-/// Gives integers in paths the type that `id` names for the parameter.
+/// Gives integers in paths the type that `id` returns for the parameter.
 fn parameters(document: &mut Value, id: &mut dyn FnMut(&str) -> Option<String>) -> usize {
     let mut changed = 0;
     let mut change = |parameter: &mut Value| {
@@ -192,7 +192,7 @@ fn properties(document: &mut Value, place: &str, id: &str) -> usize {
     changed
 }
 
-/// Gives the properties that are named after an id its type.
+/// Gives properties that are named after an id type that type.
 fn properties_by_name(document: &mut Value, ids: &BTreeMap<String, String>) -> usize {
     let mut changed = 0;
     for (component, schema) in component_schemas(document) {

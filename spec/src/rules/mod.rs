@@ -1,9 +1,10 @@
-//! What upstream's description gets wrong, or says in a way that a good Rust type cannot follow.
+//! Rules that correct GitHub's description, and change parts of it that do not map to good Rust types.
 //!
-//! One function per defect. Each says what is wrong and why the change is right. [`normalize`] runs them in order; a
-//! rule about a defect that finds nothing left to change, or an entry of a rule's table that fits nothing, is an error:
-//! upstream has changed, and the rule has to go or to follow. What upstream adds is no error: rules name new types by
-//! where they stand, and what a person has to decide is listed ([`Decision`]).
+//! Each rule is a function for one defect. Its documentation describes the defect, and why the change is correct.
+//! [`normalize`] applies the rules in order. If a defect is gone, or an entry of a rule's table matches nothing, that
+//! is an error: GitHub has changed the description, and the rule has to be removed or updated. Additions to the
+//! description are not errors. New types are named after their place, and the decisions that a person has to make are
+//! listed ([`Decision`]).
 
 mod bodies;
 mod breaking;
@@ -44,20 +45,20 @@ use serde_json::Value;
 pub(crate) use outcome::Outcome;
 pub(crate) use site::{Entry, entry};
 
-/// One rule: its name and what it does to a description.
+/// A rule: its name and its function.
 #[derive(Clone, Copy)]
 pub struct Rule {
     /// The name of its function.
     pub name: &'static str,
     apply: fn(&mut Value) -> Outcome,
-    /// Whether the rule is about a known defect, so that it is wrong when there is nothing left to change.
+    /// Whether the rule is for a known defect. It is an error if such a rule changes nothing.
     about_defect: bool,
     /// The line in the list of rules.
     at: Site,
 }
 
 impl Rule {
-    /// A rule about a defect of upstream's. When upstream mends it, the rule has to go.
+    /// Creates a rule for a defect of the description. When GitHub fixes the defect, the rule has to be removed.
     #[track_caller]
     const fn defect(name: &'static str, apply: fn(&mut Value) -> Outcome) -> Self {
         Self {
@@ -68,7 +69,7 @@ impl Rule {
         }
     }
 
-    /// A rule for whatever a description may hold, whether the one at hand has it or not.
+    /// Creates a rule that can change nothing, depending on the description.
     #[track_caller]
     const fn general(name: &'static str, apply: fn(&mut Value) -> Outcome) -> Self {
         Self {
@@ -79,7 +80,7 @@ impl Rule {
         }
     }
 
-    /// Whether the rule has to find something to change.
+    /// Returns whether the rule has to change something.
     pub fn is_about_defect(&self) -> bool {
         self.about_defect
     }
@@ -91,12 +92,12 @@ impl fmt::Debug for Rule {
     }
 }
 
-/// A rule that contradicts the description.
+/// A rule, or an entry of its table, that does not fit the description.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleError {
     /// The rule's name.
     pub rule: &'static str,
-    /// What does not fit.
+    /// The reason why it does not fit.
     pub problem: String,
     /// The line to edit.
     pub at: Site,
@@ -110,7 +111,7 @@ impl fmt::Display for RuleError {
 
 impl std::error::Error for RuleError {}
 
-/// Every rule in the order in which they are applied.
+/// All rules, in the order in which they are applied.
 pub const RULES: &[Rule] = &[
     Rule::general("canonical_names", names::canonical_names),
     Rule::defect("later_versions_decode_too", breaking::later_versions_decode_too),
@@ -161,27 +162,26 @@ pub const RULES: &[Rule] = &[
     Rule::defect("requests_tell_null_from_absent", nulls::requests_tell_null_from_absent),
 ];
 
-/// A description with every rule applied.
+/// A description after all rules were applied.
 #[derive(Debug, Clone)]
 pub struct Normalized {
-    /// The description that code is generated from, sorted by key.
+    /// The description from which code is generated, sorted by key.
     pub description: Value,
-    /// What the rules change about the bodies that a description allows. Names, types, nulls and values are otherwise
-    /// those of the description.
+    /// The changes to bodies. All other names, types, nulls and values of bodies are as in the verbatim description.
     pub changes: Vec<Change>,
-    /// Rules and table entries that contradict the description.
+    /// Rules and table entries that do not fit the description.
     pub misfits: Vec<RuleError>,
-    /// What is handled by a default until a person decides.
+    /// Decisions that a person has to make. Until then, safe defaults apply.
     pub decisions: Vec<Decision>,
 }
 
-/// Applies every rule to a fragment and drops the components that nothing refers to any more.
+/// Applies all rules to a fragment, and removes components that are not referenced any more.
 ///
-/// The result is sorted by key, whatever order the description comes in.
+/// The result is sorted by key, independently of the order in the description.
 ///
 /// # Errors
 ///
-/// Every rule that no longer fits, not only the first.
+/// Returns an error for each rule that does not fit any more.
 pub fn normalize(description: Value) -> Result<Value, Vec<RuleError>> {
     let normalized = apply(description);
     if normalized.misfits.is_empty() {
@@ -191,11 +191,11 @@ pub fn normalize(description: Value) -> Result<Value, Vec<RuleError>> {
     }
 }
 
-/// What the rules change about the bodies that a description allows.
+/// Returns the changes that the rules make to bodies.
 ///
 /// # Errors
 ///
-/// Every rule that no longer fits, not only the first.
+/// Returns an error for each rule that does not fit any more.
 pub fn changes(description: Value) -> Result<Vec<Change>, Vec<RuleError>> {
     let normalized = apply(description);
     if normalized.misfits.is_empty() {
@@ -205,8 +205,7 @@ pub fn changes(description: Value) -> Result<Vec<Change>, Vec<RuleError>> {
     }
 }
 
-/// Applies every rule as far as it fits. This is how descriptions of other versions are read, for which some of the
-/// rules were not written.
+/// Applies all rules that fit. This is used for descriptions of other versions, which some rules do not fit.
 pub fn apply(description: Value) -> Normalized {
     let mut normalized = Normalized {
         description: sorted(&description),
@@ -237,10 +236,10 @@ pub fn apply(description: Value) -> Normalized {
     normalized
 }
 
-/// The same value with every object's members in the order of their names.
+/// Returns a value with the members of all objects sorted by name.
 ///
-/// serde_json keeps that order by itself, unless another package of the build turns on its `preserve_order`; the
-/// generated code must not depend on who else is in the build.
+/// `serde_json` sorts members too, unless another package of the build enables its feature `preserve_order`. The generated
+/// code must not depend on other packages.
 fn sorted(value: &Value) -> Value {
     match value {
         Value::Object(map) => {

@@ -1,4 +1,4 @@
-//! Rules about names.
+//! Rules for names.
 
 use std::collections::BTreeMap;
 
@@ -8,8 +8,7 @@ use super::schema::{component_schemas, each_operation, each_schema_in, members, 
 use super::{Entry, Outcome, entry};
 use crate::names::{kebab, operation_name};
 
-/// Upstream's components are named in kebab case, and types are named after them. One that is not gets the name that
-/// the others would have.
+/// Renames components that are not in kebab case, since types are named after components.
 pub(super) fn canonical_names(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let renamed: BTreeMap<String, String> = component_schemas(document)
@@ -29,7 +28,7 @@ pub(super) fn canonical_names(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// Lets every reference to a component follow its new name.
+/// Updates all references to a renamed component.
 fn rename_references<'a>(document: &mut Value, new_name: impl Fn(&str) -> Option<&'a str>) {
     each_schema_in(document, &mut |schema| {
         if let Some(name) = reference(schema).and_then(&new_name) {
@@ -38,8 +37,8 @@ fn rename_references<'a>(document: &mut Value, new_name: impl Fn(&str) -> Option
     });
 }
 
-/// Operation ids start with the chapter of GitHub's documentation (`actions/`, `enterprise-admin/`), which says
-/// nothing about the operation and would start every method's name.
+/// Removes the prefix of operation ids (`actions/`, `enterprise-admin/`). It is the chapter of GitHub's documentation,
+/// and would be the prefix of all methods.
 pub(super) fn strip_id_prefixes(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_operation(document, |_, _, operation| {
@@ -53,7 +52,7 @@ pub(super) fn strip_id_prefixes(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// Upstream's names of components and the names they get.
+/// GitHub's names of components, and the names that replace them.
 const RENAMED: &[Entry<(&str, &str)>] = &[
     entry(("actions-hosted-runner", "hosted-runner")),
     entry(("actions-hosted-runner-curated-image", "curated-image")),
@@ -67,19 +66,19 @@ const RENAMED: &[Entry<(&str, &str)>] = &[
     entry(("self-hosted-runners-settings", "organization-runners-settings")),
 ];
 
-/// One runner group is called `runner-groups-org`, and hosted runners carry their chapter's name. Types are named
-/// after what one of them is.
+/// Renames components whose name does not describe an object: a runner group is called `runner-groups-org`, and hosted
+/// runners have the prefix of their chapter.
 pub(super) fn rename_components(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let schemas = component_schemas(document);
     for Entry { value: (from, to), at } in RENAMED {
         let Some(schema) = schemas.remove(*from) else {
-            outcome.misfit_at(*at, format!("there is no component `{from}`"));
+            outcome.misfit_at(*at, format!("the component `{from}` does not exist"));
             continue;
         };
         outcome.changed += 1;
         if schemas.insert((*to).to_owned(), schema).is_some() {
-            outcome.misfit_at(*at, format!("there is a component `{to}` already"));
+            outcome.misfit_at(*at, format!("the component `{to}` already exists"));
         }
     }
     rename_references(document, |name| {
@@ -89,7 +88,7 @@ pub(super) fn rename_components(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// Returns the name that the rules give a component of upstream's.
+/// Returns the name of a component after the rules.
 pub fn component_name(component: &str) -> String {
     let name = kebab(component);
     let name = name.strip_prefix("nullable-").unwrap_or(&name);
@@ -97,8 +96,8 @@ pub fn component_name(component: &str) -> String {
     renamed.map_or(name, |(_, to)| to).to_owned()
 }
 
-/// Schemas carry a `title` for GitHub's documentation, and the generator would name types inside other types after it:
-/// `StaticPublicIpLimitsForGitHubHostedHostedRunners`. Without one they are named after where they stand.
+/// Removes the `title` of schemas. It is for GitHub's documentation, and the generator would name inner types after it:
+/// `StaticPublicIpLimitsForGitHubHostedHostedRunners`. Without a title they are named after their place.
 pub(super) fn titles_name_no_types(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_schema_in(document, &mut |schema| {
@@ -109,8 +108,7 @@ pub(super) fn titles_name_no_types(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// Every feature of `security-and-analysis` has an object of its own with nothing but a `status`, ten of them alike.
-/// They become one.
+/// Replaces the ten equal objects of `security-and-analysis`, which have only a `status`, with one component.
 pub(super) fn security_features_share_a_type(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let mut shared = None;

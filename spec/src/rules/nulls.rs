@@ -1,4 +1,4 @@
-//! Rules about what may be null.
+//! Rules for nullable values.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,16 +10,17 @@ use super::schema::{
 };
 use super::{Change, ChangeKind, Outcome, Site};
 
-/// The mark of a component that a request can set, clear with null, or leave alone by leaving it out.
+/// The extension that marks a component that a request can set, clear with null, or omit.
 const NULLABLE: &str = "x-nullable";
 
-/// The component that stands for a string that a request can clear with null.
+/// The component for strings that a request can clear with null.
 pub const NULLABLE_STRING: &str = "nullable-string";
 
-/// Upstream has components that are nullable in themselves (`nullable-simple-user` beside `simple-user`), for which
-/// the generator makes a wrapper around an `Option`. Whether something may be null is a matter of the property that
-/// holds it: such a component loses its `nullable`, a `nullable-` copy gives way to its original, and properties that
-/// refer to either are optional.
+/// Moves `nullable` from components to the properties that refer to them.
+///
+/// GitHub has nullable components (`nullable-simple-user` besides `simple-user`), for which the generator would create
+/// wrappers around `Option`. A copy with the prefix `nullable-` is replaced by the original, and properties that refer
+/// to either are optional.
 pub(super) fn nullability_belongs_to_the_reference(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let schemas = component_schemas(document);
@@ -28,7 +29,7 @@ pub(super) fn nullability_belongs_to_the_reference(document: &mut Value) -> Outc
         .filter(|(_, schema)| schema["nullable"] == true)
         .map(|(name, _)| name.clone())
         .collect();
-    // Noted first, where the description has them: the component may be about to lose its name.
+    // Recorded first, with the places in the description, because the component can lose its name.
     each_placed_schema_in(document, &mut |place, schema| {
         let required = schema["required"].as_array().cloned().unwrap_or_default();
         for (property, inner) in members(schema, "properties") {
@@ -72,9 +73,9 @@ pub(super) fn nullability_belongs_to_the_reference(document: &mut Value) -> Outc
     outcome
 }
 
-/// GitHub sends null for optional lists and maps (`public_ips`, `topics`, `selected_workflows`), which the generator
-/// would take for a list that cannot be null. Nullable, they become an `Option`, which takes null and absence alike.
-/// In requests it makes an empty list, which clears, differ from an absent one, which leaves alone.
+/// Makes optional lists and maps nullable, because GitHub sends null for them (`public_ips`, `topics`,
+/// `selected_workflows`). They become an `Option`, which accepts null and absent values. In requests, an empty list
+/// (which clears the property) differs from an absent one (which does not change it).
 pub(super) fn optional_collections_take_null(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for (_, component) in component_schemas(document) {
@@ -101,9 +102,8 @@ fn is_map(schema: &Value) -> bool {
     schema["type"] == "object" && schema.get("properties").is_none()
 }
 
-/// Properties of requests that are nullable (`network_configuration_id`) mean three things: absent leaves alone, null
-/// clears, a value sets. An `Option` knows two, and skips null when it is sent; such a property gets a type that
-/// knows all three.
+/// Gives nullable properties of requests (`network_configuration_id`) a type with three states: absent does not change the
+/// property, null clears it, a value sets it. `Option` has only two states, and null would not be sent.
 pub(super) fn requests_tell_null_from_absent(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let responses = components_reachable_from(document, Side::Response);
@@ -149,7 +149,7 @@ fn nullable_name(kind: &str) -> String {
     format!("nullable-{kind}")
 }
 
-/// What may be null in a property: `string`, `integer`, `boolean`, or the name of a component.
+/// Returns the type of a nullable property: `string`, `integer`, `boolean`, or the name of a component.
 fn kind_of(property: &Value) -> Option<String> {
     match property["type"].as_str() {
         Some(kind @ ("string" | "integer" | "boolean")) => Some(kind.to_owned()),
@@ -161,8 +161,8 @@ fn kind_of(property: &Value) -> Option<String> {
     }
 }
 
-/// The components of a normalized description that a request can clear with null, with what they hold otherwise:
-/// `string`, `integer`, `boolean`, or the name of a component.
+/// Returns the components of a normalized description that a request can clear with null, with their types: `string`,
+/// `integer`, `boolean`, or the name of a component.
 pub fn nullables(normalized: &Value) -> Vec<(String, String)> {
     let schemas = normalized["components"]["schemas"].as_object().into_iter().flatten();
     let marked = schemas.filter_map(|(name, schema)| Some((name.clone(), schema.get(NULLABLE)?.as_str()?.to_owned())));

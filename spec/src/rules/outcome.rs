@@ -1,37 +1,37 @@
-//! What a rule reports about what it did.
+//! The outcome of a rule.
 
 use std::fmt;
 
 use super::{Change, Site};
 
-/// What a rule did.
+/// The outcome of a rule.
 #[derive(Debug, Default)]
 pub(crate) struct Outcome {
-    /// How many places it changed.
+    /// The number of places that were changed.
     pub(crate) changed: usize,
-    /// Those of them where bodies may differ from the description.
+    /// The changes that make bodies differ from the description.
     pub(crate) changes: Vec<Change>,
-    /// What it expected to find and did not.
+    /// The contradictions between the rule and the description.
     pub(crate) misfits: Vec<Misfit>,
-    /// What it handled by a safe default until somebody decides.
+    /// The decisions that a person has to make. Until then, safe defaults apply.
     pub(crate) decisions: Vec<Decision>,
 }
 
-/// Something that contradicts a rule or an entry of its table.
+/// A contradiction between the description and a rule, or an entry of its table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Misfit {
-    /// What contradicts it.
+    /// The description of the contradiction.
     pub(crate) problem: String,
     /// The line to edit.
     pub(crate) at: Site,
 }
 
-/// Something that the generator handles by a safe default, and that a person decides before a release.
+/// A decision that a person has to make before a release. Until then, the generator uses a safe default.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Decision {
-    /// What was found, and what is done about it until then.
+    /// What was found, and the default.
     pub what: String,
-    /// What to decide, and how to write it down.
+    /// What to decide, and where to add the decision.
     pub to_do: String,
     /// The line to edit: the table that holds such decisions.
     pub at: Site,
@@ -44,13 +44,13 @@ impl fmt::Display for Decision {
 }
 
 impl Outcome {
-    /// Notes a contradiction that is resolved in the code that found it.
+    /// Records a contradiction. The line to edit is the line of the call.
     #[track_caller]
     pub(crate) fn misfit(&mut self, problem: impl Into<String>) {
         self.misfit_at(Site::here(), problem);
     }
 
-    /// Notes a contradiction that is resolved in the line `at`.
+    /// Records a contradiction. The line to edit is `at`.
     pub(crate) fn misfit_at(&mut self, at: Site, problem: impl Into<String>) {
         self.misfits.push(Misfit {
             problem: problem.into(),
@@ -58,7 +58,7 @@ impl Outcome {
         });
     }
 
-    /// Notes what was handled by a default.
+    /// Records a decision that has to be made.
     pub(crate) fn decide(&mut self, at: Site, what: impl Into<String>, to_do: impl Into<String>) {
         self.decisions.push(Decision {
             what: what.into(),
@@ -67,13 +67,13 @@ impl Outcome {
         });
     }
 
-    /// The problems without their lines.
+    /// Returns the contradictions without their lines.
     #[cfg(test)]
     pub(crate) fn problems(&self) -> Vec<&str> {
         self.misfits.iter().map(|misfit| misfit.problem.as_str()).collect()
     }
 
-    /// What was found of what is left to decide.
+    /// Returns what was found, for each pending decision.
     #[cfg(test)]
     pub(crate) fn undecided(&self) -> Vec<&str> {
         self.decisions.iter().map(|decision| decision.what.as_str()).collect()

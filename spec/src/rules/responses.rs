@@ -1,15 +1,16 @@
-//! Rules about the answers of operations.
+//! Rules for responses.
 
 use serde_json::{Map, Value};
 
 use super::schema::{each_operation, members, object};
 use super::{Outcome, Site};
 
-/// Upstream lists some failures of some operations (a 404 here, a 409 there) in four body shapes, while every
-/// operation can fail in every way. The generator takes one shape per operation, so a partial list would hide the
-/// rest. Failures are read in one place instead, for every operation alike.
+/// Removes error responses, and keeps one success response.
 ///
-/// Of several successes the first one with a body is taken.
+/// GitHub lists some errors of some operations in four body shapes, but every operation can fail in any way. The client
+/// reads the errors of all operations in one place instead.
+///
+/// Of several success responses, the first one with a body is used.
 pub(super) fn keep_success_only(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_operation(document, |_, _, operation| {
@@ -36,7 +37,7 @@ pub(super) fn keep_success_only(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// The status of success that is taken of the responses of an operation: the first one with a body, or else the first.
+/// Returns the status code of the success response that is used: the first one with a body, or else the first one.
 pub fn success(responses: &Map<String, Value>) -> Option<&str> {
     let successes = responses.iter().filter(|(status, _)| status.starts_with('2'));
     let bodiless = |response: &Value| response.get("content").is_none() && response.get("$ref").is_none();
@@ -44,7 +45,7 @@ pub fn success(responses: &Map<String, Value>) -> Option<&str> {
     first.map(|(status, _)| status.as_str())
 }
 
-/// Bodies of responses and requests come as JSON. Where upstream offers another form beside it, JSON is taken.
+/// Keeps only the JSON format of bodies.
 pub(super) fn json_only(document: &mut Value) -> Outcome {
     const JSON: &str = "application/json";
     let mut outcome = Outcome::default();
@@ -65,7 +66,7 @@ pub(super) fn json_only(document: &mut Value) -> Outcome {
                 outcome.changed += before - content.len();
             } else if !content.is_empty() {
                 let kinds: Vec<&str> = content.keys().map(String::as_str).collect();
-                outcome.misfit(format!("`{id}` has a body that is no JSON: {}", kinds.join(", ")));
+                outcome.misfit(format!("`{id}` has a body that is not JSON: {}", kinds.join(", ")));
             }
         };
         contents.drain(..).for_each(&mut one);
@@ -79,8 +80,8 @@ pub(super) fn json_only(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// Some success answers stand in `components/responses`, where the generator gives each use a type of its own.
-/// Written out in place they are seen, and named, like every other body.
+/// Makes success responses of `components/responses` inline, so that they are named like all other bodies. The
+/// generator would create a type for each use.
 pub(super) fn inline_response_references(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let shared = document["components"]["responses"].clone();
@@ -148,7 +149,7 @@ mod tests {
         let content = &document["paths"]["/a"]["get"]["responses"]["200"]["content"];
         assert_eq!(*content, json!({ "application/json": {} }));
         let outcome = json_only(&mut answering(json!({ "200": { "content": { "text/html": {} } } })));
-        assert_eq!(outcome.problems(), ["`a` has a body that is no JSON: text/html"]);
+        assert_eq!(outcome.problems(), ["`a` has a body that is not JSON: text/html"]);
     }
 
     #[test]

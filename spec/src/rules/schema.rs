@@ -1,24 +1,24 @@
-//! Walking the schemas of a description.
+//! Visits the schemas of a description.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-/// Where a schema is used.
+/// The use of a schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
-    /// Reached from a request body.
+    /// The schema is used in a request body.
     Request,
-    /// Reached from a response body.
+    /// The schema is used in a response body.
     Response,
 }
 
-/// The JSON objects below `value` by name; nothing where there is none.
+/// Returns the members of the object `value`, or nothing if it is not an object.
 pub(super) fn members<'a>(value: &'a mut Value, key: &str) -> impl Iterator<Item = (&'a String, &'a mut Value)> {
     value.get_mut(key).and_then(Value::as_object_mut).into_iter().flatten()
 }
 
-/// The component schemas, which every fragment has.
+/// Returns the component schemas.
 pub(super) fn component_schemas(document: &mut Value) -> &mut Map<String, Value> {
     let components = object(document)
         .entry("components")
@@ -29,7 +29,7 @@ pub(super) fn component_schemas(document: &mut Value) -> &mut Map<String, Value>
     object(schemas)
 }
 
-/// `value` as an object; what is none becomes an empty one.
+/// Returns `value` as an object. Other values are replaced by an empty object.
 pub(super) fn object(value: &mut Value) -> &mut Map<String, Value> {
     if !value.is_object() {
         *value = Value::Object(Map::new());
@@ -40,7 +40,7 @@ pub(super) fn object(value: &mut Value) -> &mut Map<String, Value> {
     }
 }
 
-/// Every operation object with its method and path.
+/// Returns all operation objects with their methods and paths.
 pub(super) fn each_operation(document: &mut Value, mut visit: impl FnMut(&str, &str, &mut Value)) {
     for (path, item) in members(document, "paths") {
         for (method, operation) in item.as_object_mut().into_iter().flatten() {
@@ -51,12 +51,12 @@ pub(super) fn each_operation(document: &mut Value, mut visit: impl FnMut(&str, &
     }
 }
 
-/// Visits `schema` and every schema inside it, the outer one first.
+/// Visits `schema` and all schemas inside it, outer ones first.
 pub(super) fn each_schema(schema: &mut Value, visit: &mut impl FnMut(&mut Value)) {
     each_schema_at(schema, "", &mut |_, schema| visit(schema));
 }
 
-/// Visits `schema`, which stands at `place`, and every schema inside it with its own place, the outer one first.
+/// Visits `schema`, which is at `place`, and all schemas inside it with their places, outer ones first.
 fn each_schema_at(schema: &mut Value, place: &str, visit: &mut impl FnMut(&str, &mut Value)) {
     visit(place, schema);
     for (name, property) in members(schema, "properties") {
@@ -75,27 +75,27 @@ fn each_schema_at(schema: &mut Value, place: &str, visit: &mut impl FnMut(&str, 
     }
 }
 
-/// The JSON pointer of what `key` holds at `place`.
+/// Returns the JSON pointer of the member `key` of the value at `place`.
 pub(super) fn below(place: &str, key: &str) -> String {
     format!("{place}/{}", key.replace('~', "~0").replace('/', "~1"))
 }
 
-/// The JSON pointer of a property of the schema at `place`.
+/// Returns the JSON pointer of a property of the schema at `place`.
 pub(super) fn property_at(place: &str, name: &str) -> String {
     below(&below(place, "properties"), name)
 }
 
-/// The JSON pointer of a component schema.
+/// Returns the JSON pointer of a component schema.
 pub(super) fn component_at(name: &str) -> String {
     below("/components/schemas", name)
 }
 
-/// Visits every schema of the document: components, parameters, and the bodies of every operation.
+/// Visits all schemas of the document: components, parameters, and bodies of operations.
 pub(super) fn each_schema_in(document: &mut Value, visit: &mut impl FnMut(&mut Value)) {
     each_placed_schema_in(document, &mut |_, schema| visit(schema));
 }
 
-/// Visits every schema of the document with its JSON pointer.
+/// Visits all schemas of the document with their JSON pointers.
 pub(super) fn each_placed_schema_in(document: &mut Value, visit: &mut impl FnMut(&str, &mut Value)) {
     for (name, schema) in component_schemas(document) {
         each_schema_at(schema, &component_at(name), visit);
@@ -126,17 +126,17 @@ fn each_schema_of_parameter(parameter: &mut Value, place: &str, visit: &mut impl
     }
 }
 
-/// The JSON pointer of an operation.
+/// Returns the JSON pointer of an operation.
 pub(super) fn operation_at(method: &str, path: &str) -> String {
     below(&below("/paths", path), method)
 }
 
-/// The schemas of an operation's request body, or of its responses.
+/// Returns the schemas of an operation's request body or of its responses.
 pub(super) fn each_body(operation: &mut Value, side: Side, mut visit: impl FnMut(&mut Value)) {
     each_placed_body(operation, "", side, |_, schema| visit(schema));
 }
 
-/// The schemas of the bodies of the operation at `place`, each with its JSON pointer.
+/// Returns the schemas of the bodies of the operation at `place` with their JSON pointers.
 pub(super) fn each_placed_body(
     operation: &mut Value,
     place: &str,
@@ -164,7 +164,7 @@ pub(super) fn each_placed_body(
     }
 }
 
-/// `wanted`, or the first of `wanted-2`, `wanted-3`, … that neither a component nor anything else has.
+/// Returns `wanted`, or the first of `wanted-2`, `wanted-3` and so on that is not in use.
 pub(super) fn free_name(document: &mut Value, wanted: &str, taken: impl Fn(&str) -> bool) -> String {
     let schemas = component_schemas(document);
     let free = |name: &String| !schemas.contains_key(name) && !taken(name);
@@ -175,18 +175,18 @@ pub(super) fn free_name(document: &mut Value, wanted: &str, taken: impl Fn(&str)
         .unwrap_or_default()
 }
 
-/// The last segment of a `$ref` to a component schema.
+/// Returns the name in a `$ref` to a component schema.
 pub(super) fn reference(schema: &Value) -> Option<&str> {
     schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")
 }
 
-/// A schema that refers to the component `name`.
+/// Returns a schema that refers to the component `name`.
 pub(super) fn reference_to(name: &str) -> Value {
     serde_json::json!({ "$ref": format!("#/components/schemas/{name}") })
 }
 
-/// Replaces a schema by a reference to the component `name`. Whether it may be null stays with the place: the generator
-/// does not look beside a `$ref`, so a nullable one stands in an `allOf`.
+/// Replaces a schema with a reference to the component `name`, and keeps its nullability. The generator ignores
+/// keywords besides `$ref`, so a nullable reference is wrapped in `allOf`.
 pub(super) fn refer_to(schema: &mut Value, name: &str) {
     *schema = if schema["nullable"] == true {
         serde_json::json!({ "allOf": [reference_to(name)], "nullable": true })
@@ -195,7 +195,7 @@ pub(super) fn refer_to(schema: &mut Value, name: &str) {
     };
 }
 
-/// The names of the component schemas that request or response bodies use, directly or through other components.
+/// Returns the names of the component schemas that request or response bodies use, directly or through other components.
 pub fn components_reachable_from(document: &Value, side: Side) -> BTreeSet<String> {
     let mut document = document.clone();
     let mut waiting = Vec::new();
@@ -224,7 +224,7 @@ fn collect_references(value: &Value, into: &mut Vec<String>) {
     }
 }
 
-/// Removes the components that no path leads to, and the examples, which no generated code shows.
+/// Removes unused components, and examples, which generated code does not contain.
 pub(super) fn drop_unused_components(document: &mut Value) {
     let mut used = BTreeSet::new();
     let mut waiting: Vec<String> = pointers(&document["paths"]);
@@ -242,7 +242,7 @@ pub(super) fn drop_unused_components(document: &mut Value) {
     }
 }
 
-/// Every `$ref` in `value`, but for those of examples.
+/// Returns all `$ref` in `value`, except in examples.
 fn pointers(value: &Value) -> Vec<String> {
     match value {
         Value::Object(map) => {

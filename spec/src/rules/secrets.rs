@@ -1,4 +1,4 @@
-//! Rules about secrets.
+//! The rule for secrets.
 
 use std::collections::BTreeSet;
 
@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 use super::schema::{component_schemas, each_schema, members, refer_to};
 use super::{Entry, Outcome, Site, entry};
 
-/// The component that stands for a secret string; the generator replaces it with a type that never shows itself.
+/// The component for secret strings. The generator replaces it with a type that redacts its value.
 pub const SECRET: &str = "secret";
 
-/// The properties that are known to hold a secret.
+/// The properties that contain a secret.
 const SECRETS: &[Entry<(&str, &str)>] = &[
     entry(("authentication-token", "token")),
     entry(("full-repository", "temp_clone_token")),
@@ -21,13 +21,13 @@ const SECRETS: &[Entry<(&str, &str)>] = &[
     entry(("repository", "temp_clone_token")),
 ];
 
-/// The properties that are named like a secret and hold none.
+/// The properties that are named like a secret but do not contain one.
 const NO_SECRETS: &[Entry<(&str, &str)>] = &[];
 
-/// Where both tables stand.
+/// The line of both tables.
 const TABLES: Site = Site::here();
 
-/// The last words of the names of properties that hold secrets.
+/// The last words of names of properties with secrets.
 const NAMES: &[&str] = &[
     "access_key",
     "api_key",
@@ -48,7 +48,7 @@ const NAMES: &[&str] = &[
     "tokens",
 ];
 
-/// Whether a property of this name holds a secret, judged by its last words.
+/// Returns whether the name of a property suggests that it contains a secret.
 pub fn is_secret_name(property: &str) -> bool {
     let name = crate::names::snake(property);
     NAMES.iter().any(|words| {
@@ -57,8 +57,8 @@ pub fn is_secret_name(property: &str) -> bool {
     })
 }
 
-/// Tokens are declared as plain strings, which every Debug and every log would show. A string that is named like one is
-/// hidden at once, and listed until somebody confirms that it is one.
+/// Gives secrets a type that redacts its value. In the description they are plain strings, which `Debug` and logs would
+/// show. A string that is named like a secret is redacted, and listed as a decision until a person confirms it.
 pub(super) fn hide_secrets(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let mut found: BTreeSet<(String, String)> = BTreeSet::new();
@@ -82,7 +82,7 @@ pub(super) fn hide_secrets(document: &mut Value) -> Outcome {
     for Entry { value, at } in SECRETS {
         let (component, property) = *value;
         if !found.remove(&(component.to_owned(), property.to_owned())) {
-            outcome.misfit_at(*at, format!("`{component}.{property}` is no string"));
+            outcome.misfit_at(*at, format!("`{component}.{property}` is not a string"));
         }
     }
     for (component, property) in found {
@@ -93,7 +93,7 @@ pub(super) fn hide_secrets(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// The schema of the string, or of the strings in a list.
+/// Returns the schema of a string, or of the strings in a list.
 fn text_in(schema: &mut Value) -> Option<&mut Value> {
     if schema["type"] == "array" {
         return text_in(schema.get_mut("items")?);
@@ -130,7 +130,11 @@ mod tests {
         assert_eq!(properties["client_secret"]["nullable"], true);
         assert_eq!(properties["tokens"]["items"], reference_to(SECRET));
         assert_eq!(properties["name"]["type"], "string");
-        assert!(outcome.problems().contains(&"`installation-token.token` is no string"));
+        assert!(
+            outcome
+                .problems()
+                .contains(&"`installation-token.token` is not a string")
+        );
         let undecided = outcome.undecided();
         assert_eq!(undecided.len(), 3, "{undecided:?}");
         assert!(undecided.contains(&"`webhook.hook_token` looks like a secret and is hidden"));

@@ -1,14 +1,14 @@
-//! Where in this project's source something stands.
+//! Lines of this project's source.
 
 use std::fmt;
 use std::panic::Location;
 
-/// A line of a source file of this project, as a place to edit.
+/// A line in a source file of this project that has to be edited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Site {
-    /// The file, from the root of the project.
+    /// The path of the file, relative to the root of the project.
     pub file: &'static str,
-    /// The number of the line, from 1.
+    /// The line number, counted from 1.
     pub line: u32,
 }
 
@@ -30,16 +30,16 @@ impl fmt::Display for Site {
     }
 }
 
-/// An entry of a table that remembers its own line.
+/// An entry of a table with its line.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry<T> {
-    /// What the entry says.
+    /// The value of the entry.
     pub(crate) value: T,
-    /// The line to edit when upstream no longer fits it.
+    /// The line to edit if the entry does not fit the description any more.
     pub(crate) at: Site,
 }
 
-/// Makes an entry of a table.
+/// Creates an entry of a table. Its line is the line of the call.
 #[track_caller]
 pub(crate) const fn entry<T: Copy>(value: T) -> Entry<T> {
     Entry {
@@ -54,7 +54,7 @@ mod tests {
 
     const TABLE: &[Entry<&str>] = &[
         entry("one"),
-        // On a line of its own.
+        // The entry is on a separate line.
         entry("two"),
     ];
 

@@ -1,12 +1,12 @@
-//! Rules about prose.
+//! The rule for texts.
 
 use serde_json::Value;
 
 use super::Outcome;
 use super::schema::{each_operation, each_schema_in, members};
 
-/// Upstream's descriptions show shell commands in code fences without a language, and rustdoc takes such a fence for
-/// Rust and tries to compile it. Marked as text they are shown as they are.
+/// Marks code fences without a language as text. GitHub's descriptions have shell commands in such fences, and rustdoc
+/// would compile them as Rust.
 pub(super) fn mark_code_fences_as_text(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let mut mark_in = |holder: &mut Value| {

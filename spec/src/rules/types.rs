@@ -1,4 +1,4 @@
-//! Rules about the types of values.
+//! Rules for types of values.
 
 use std::collections::BTreeSet;
 
@@ -10,9 +10,9 @@ use super::schema::{
 };
 use super::{Change, ChangeKind, Entry, Outcome, Site, entry};
 
-/// A `default` says what GitHub assumes when a property is absent. The generator takes it for what to fill in: a
-/// PATCH that names one property would then reset every other to its default, and an absent answer would look like
-/// one that was given. Absent stays absent.
+/// Removes `default`, so that absent properties stay absent. It is the value that GitHub assumes for an absent
+/// property, but the generator would send it: a PATCH of one property would reset all others to their defaults. In
+/// responses, an absent property would look like a present one.
 pub(super) fn drop_defaults(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_schema_in(document, &mut |schema| {
@@ -23,14 +23,14 @@ pub(super) fn drop_defaults(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// The properties that are numbers and may have a fraction.
+/// Numbers that can have a fraction.
 const FRACTIONS: &[Entry<&str>] = &[];
 
-/// Where the table of numbers stands.
+/// The line of the table of numbers.
 const FRACTIONS_TABLE: Site = Site::here();
 
-/// The ids of runner groups and many counts are declared `number`. They are integers; as floating point they would
-/// compare and print wrongly.
+/// Makes ids and counts integers. Some of them have the type `number`, and floating-point numbers would compare and print
+/// incorrectly.
 pub(super) fn integers_are_integers(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_placed_schema_in(document, &mut |place, schema| {
@@ -57,7 +57,7 @@ pub(super) fn integers_are_integers(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// Whether a number of this name is an integer: an id or a count.
+/// Returns whether a number with this name is an integer: an id or a count.
 fn is_whole(name: &str) -> bool {
     ["id", "count"].iter().any(|word| {
         name.strip_suffix(word)
@@ -65,10 +65,11 @@ fn is_whole(name: &str) -> bool {
     })
 }
 
-/// The component that stands for a number with a fraction.
+/// The component for numbers with a fraction.
 pub const NUMBER: &str = "number";
 
-/// As floating point a number could not be compared, and would be printed with other digits than GitHub sends.
+/// Gives numbers with a fraction a type that keeps their digits. Floating-point numbers cannot be compared reliably,
+/// and would be printed with other digits than GitHub sends.
 pub(super) fn numbers_keep_their_digits(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_schema_in(document, &mut |schema| {
@@ -83,10 +84,10 @@ pub(super) fn numbers_keep_their_digits(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// Dates that are declared as plain strings, while every recording shows what the other dates show.
+/// Dates that are declared as plain strings.
 const DATES: &[Entry<(&str, &str)>] = &[entry(("installation-token", "expires_at"))];
 
-/// An installation token's expiry is a date-time like a registration token's; only the declaration forgets it.
+/// Makes the expiry of installation tokens a date, as for registration tokens. Its format is missing in the description.
 pub(super) fn dates_have_a_format(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for Entry { value, at } in DATES {
@@ -101,14 +102,17 @@ pub(super) fn dates_have_a_format(document: &mut Value) -> Outcome {
                 let place = property_at(&component_at(component), property);
                 outcome.changes.push(Change::new(place, ChangeKind::DateTime));
             }
-            _ => outcome.misfit_at(*at, format!("`{component}.{property}` is no string without a format")),
+            _ => outcome.misfit_at(
+                *at,
+                format!("`{component}.{property}` is not a string without a format"),
+            ),
         }
     }
     outcome
 }
 
-/// Two of the lists forget to require `total_count` and their items, which their siblings of the other scopes
-/// require and which GitHub always sends. A list without items must be an error, not an empty fleet.
+/// Makes `total_count` and the items of lists required. Two lists do not require them, unlike the same lists of other
+/// scopes. GitHub always sends them, and a list without items must be an error instead of an empty fleet.
 pub(super) fn lists_require_their_items(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_operation(document, |method, path, operation| {
@@ -134,8 +138,8 @@ pub(super) fn lists_require_their_items(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// The property that holds the items of a list, which has a `total_count` beside it. Of several arrays it is the one that
-/// is required, or else the one that the path ends with.
+/// Returns the property with the items of a list with `total_count`. If there are several arrays, it is the required
+/// one, or else the one with the name of the last path segment.
 fn items_of_list(schema: &Value, path: &str) -> Option<String> {
     let properties = schema.get("properties")?.as_object()?;
     properties.get("total_count")?;
@@ -166,11 +170,11 @@ fn items_of_list(schema: &Value, path: &str) -> Option<String> {
         })
 }
 
-/// The account of an installation is `anyOf` a user and an enterprise, which the generator flattens into one struct
-/// that needs the properties of both. It is one or the other.
+/// Makes `anyOf` a choice of types, for example an account that is a user or an enterprise. The generator would merge
+/// the choices into a struct with the properties of both.
 ///
-/// Where the choices say nothing but which properties are required together, or a `oneOf` stands beside them, they are
-/// conditions on a value, and no types: GitHub checks them.
+/// If the choices only list properties that are required together, or if there is also a `oneOf`, they are conditions
+/// instead of types. They are removed, because GitHub checks them.
 pub(super) fn unions_are_one_of(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_schema_in(document, &mut |schema| {
@@ -188,7 +192,7 @@ pub(super) fn unions_are_one_of(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// Whether a schema only restricts what another one describes.
+/// Returns whether a schema only restricts the values of another schema.
 fn is_condition(schema: &Value) -> bool {
     let words = [
         "$ref",
@@ -204,10 +208,11 @@ fn is_condition(schema: &Value) -> bool {
     !words.iter().any(|word| schema.get(word).is_some())
 }
 
-/// Path parameters with a pattern: the parameter, and the component that its schema becomes.
+/// Path parameters with a pattern: the parameter, and the component for its schema.
 const PATTERNS: &[Entry<(&str, &str)>] = &[entry(("actions-custom-image-version", "image-version"))];
 
-/// A parameter with a pattern gets a type that checks it, and without a name of its own one type per operation.
+/// Turns the schemas of parameters with a pattern into components. Otherwise the generator would create a type for each
+/// operation.
 pub(super) fn patterns_have_a_name(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for Entry { value, at } in PATTERNS {
@@ -224,7 +229,7 @@ pub(super) fn patterns_have_a_name(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// The words of a schema that restrict its values.
+/// The keywords of a schema that restrict its values.
 const LIMITS: &[&str] = &[
     "exclusiveMaximum",
     "exclusiveMinimum",
@@ -241,12 +246,12 @@ const LIMITS: &[&str] = &[
     "uniqueItems",
 ];
 
-/// The formats that the generator knows types for, with which every body decodes.
+/// The formats for which the generator has types that decode all bodies.
 const FORMATS: &[&str] = &["date-time", "int32", "int64", "uri"];
 
-/// Upstream restricts values (`maxLength`, `minimum`, `additionalProperties: false`), and the generator makes types that
-/// refuse others. What GitHub sends is not for a client to refuse, and a request's limits are for GitHub to enforce: a
-/// limit that is raised would otherwise need a new release of this crate.
+/// Removes restrictions of values (`maxLength`, `minimum`, `additionalProperties: false`), for which the generator
+/// would create types that reject other values. A client should accept whatever GitHub sends, and GitHub checks
+/// requests. Otherwise a raised limit would require a new release of this crate.
 pub(super) fn limits_make_no_types(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let named: Vec<&str> = PATTERNS.iter().map(|entry| entry.value.1).collect();
@@ -257,7 +262,7 @@ pub(super) fn limits_make_no_types(document: &mut Value) -> Outcome {
         }
         let schema = object(schema);
         for word in LIMITS {
-            // A property may bear one of these names; it is in `properties` then.
+            // A property with one of these names is in `properties`.
             outcome.changed += usize::from(schema.remove(*word).is_some());
         }
         let format = schema.get("format").and_then(Value::as_str);
@@ -321,7 +326,7 @@ mod tests {
         let outcome = dates_have_a_format(&mut plain);
         assert_eq!(
             outcome.problems(),
-            ["`installation-token.expires_at` is no string without a format"]
+            ["`installation-token.expires_at` is not a string without a format"]
         );
         assert_eq!(outcome.misfits[0].at, DATES[0].at);
     }

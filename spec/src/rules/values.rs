@@ -1,15 +1,15 @@
-//! The rule about strings whose values are documented and not listed.
+//! The rule for strings whose values are documented but not listed.
 
 use serde_json::{Value, json};
 
 use super::schema::{component_at, component_schemas, members, object, property_at};
 use super::{Change, ChangeKind, Outcome, Site};
 
-/// Component, property, the known values, and how they are known.
+/// A component, a property, the known values, and their source.
 type Documented = (&'static str, &'static str, &'static [&'static str], &'static str);
 
-/// Strings that take few values, which the description does not list: component, property, the known values, and how
-/// they are known.
+/// Strings with known values that the description does not list: the component, the property, the known values, and
+/// their source.
 const DOCUMENTED: &[Documented] = &[
     (
         "runner",
@@ -93,7 +93,7 @@ const STATES: &str = "every example has `Ready`, and no documentation lists the 
 const REPOSITORIES: &str = "the property's own description in `repository` names all three";
 const ACCOUNTS: &str = "the `type` of an account in GitHub's documentation of users; the example is `User`";
 
-/// Strings with a name that suggests few values, and why they are free text.
+/// Strings whose name suggests known values, and why they are free text.
 const FREE_TEXT: &[(&str, &str, &str)] = &[
     (
         "runner",
@@ -110,7 +110,7 @@ const FREE_TEXT: &[(&str, &str, &str)] = &[
 
 const PLATFORMS: &str = "an operation lists the platforms, and GitHub adds to them";
 
-/// Names of properties that suggest a string with few values.
+/// Names of properties that suggest known values.
 const TELLING: &[&str] = &[
     "architecture",
     "os",
@@ -122,8 +122,8 @@ const TELLING: &[&str] = &[
     "visibility",
 ];
 
-/// Some strings take few values, and the description does not list them. A user who compares with `"online"` gets no help
-/// from the compiler, and a list of values is what the other rules make a type from. The values get listed here.
+/// Lists the values of strings that the description does not list, so that they become enums. A user who compares a
+/// string with `"online"` gets no help from the compiler.
 pub(super) fn documented_values_are_listed(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for (component, property, values, why) in DOCUMENTED {

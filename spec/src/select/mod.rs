@@ -1,6 +1,6 @@
-//! From a whole OpenAPI document of GitHub's to the fragment this project keeps.
+//! Selects the fragment that this project uses from one of GitHub's OpenAPI documents.
 //!
-//! Pure functions over parsed JSON: the same document gives the same bytes, whichever way it came here.
+//! These are pure functions over parsed JSON. The same document always results in the same bytes.
 
 mod text;
 
@@ -13,40 +13,40 @@ use serde_json::{Map, Value, json};
 
 use crate::selected_by_id;
 
-/// The product that code is generated from: its operations are a superset of every other product's.
+/// The product from which code is generated. It has the operations of all other products.
 pub const GENERATED_PRODUCT: &str = "ghec";
 
-/// What is selected, in words, for people who read where a fragment comes from.
+/// A text about the selection, which is written next to the fragments.
 pub const SELECTION: &str = "every operation whose operationId or path contains `runner`, the operations that \
                              authentication as an installation needs, and those that find repositories and \
                              installations, with everything they refer to";
 
 const METHODS: &[&str] = &["delete", "get", "head", "options", "patch", "post", "put", "trace"];
 
-/// What makes a document unfit to select from.
+/// The error if nothing can be selected from a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Error {
-    /// The document is not an object that says which OpenAPI it follows.
+    /// The document is not an object with the version of OpenAPI.
     NotOpenApi {
-        /// What it is instead.
+        /// A text about the document.
         found: String,
     },
-    /// The document follows another version of OpenAPI than 3.0.
+    /// The document has another version of OpenAPI than 3.0.
     Version {
-        /// What its `openapi` says.
+        /// The value of `openapi`.
         found: String,
     },
-    /// The document describes another product than the one asked for.
+    /// The document describes another product than the requested one.
     Product {
-        /// The product asked for.
+        /// The requested product.
         expected: String,
-        /// What the document says it is.
+        /// The product of the document.
         found: String,
     },
-    /// A member that every OpenAPI document of GitHub's has is missing or of the wrong type.
+    /// A member that all of GitHub's OpenAPI documents have is missing or has the wrong type.
     Missing {
-        /// Where it should be, as a JSON pointer.
+        /// The JSON pointer of the member.
         pointer: String,
     },
     /// A runner operation without an `operationId`.
@@ -54,17 +54,17 @@ pub enum Error {
         /// The operation, as a JSON pointer.
         pointer: String,
     },
-    /// No operation is about runners.
+    /// The document has no runner operations.
     NoRunnerOperations,
-    /// References that lead nowhere, or out of the document.
+    /// The targets of references do not exist, or are outside of the document.
     Dangling {
-        /// Each of them.
+        /// The references.
         references: Vec<Reference>,
     },
 }
 
 impl Error {
-    /// Where it is, as a JSON pointer; of several places the first, and empty for the whole document.
+    /// Returns the JSON pointer of the place, or of the first of several places. It is empty for the whole document.
     pub fn pointer(&self) -> &str {
         match self {
             Self::NotOpenApi { .. } => "",
@@ -76,7 +76,7 @@ impl Error {
         }
     }
 
-    /// What is wrong there; of several places with the pointers of all but the first.
+    /// Returns the description of the error. For several places, it contains all pointers except the first one.
     pub fn reason(&self) -> String {
         match self {
             Self::NotOpenApi { found } => format!("is not an OpenAPI document: {found}"),
@@ -105,17 +105,17 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// A `$ref` that leads nowhere.
+/// A `$ref` whose target does not exist.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reference {
-    /// Where it stands, as a JSON pointer.
+    /// The JSON pointer of the reference.
     pub pointer: String,
-    /// What it refers to.
+    /// The target.
     pub target: String,
 }
 
 impl Reference {
-    /// What is wrong with it.
+    /// Returns the description of the error.
     pub fn reason(&self) -> String {
         format!("refers to {}, which does not exist", self.target)
     }
@@ -127,13 +127,13 @@ impl fmt::Display for Reference {
     }
 }
 
-/// Selects the runner and authentication operations of a whole `document` with everything they refer to.
+/// Selects the runner and authentication operations of a `document`, with everything that they refer to.
 ///
-/// `product` is upstream's name: `ghec`, `api.github.com`, `ghes-3.19`. Keys come out sorted, so that
-/// [`to_text`] gives the same bytes for the same content; selecting from a fragment gives the fragment.
+/// `product` is GitHub's name: `ghec`, `api.github.com`, `ghes-3.19`. The keys of the result are sorted, so [`to_text`]
+/// returns the same bytes for the same content. Selecting from a fragment returns the fragment.
 ///
 /// # Errors
-/// Where the document is not what GitHub publishes for `product`, or has nothing to select.
+/// Fails if the document is not GitHub's document for `product`, or has no runner operations.
 pub fn select(document: &Value, product: &str) -> Result<Value, Error> {
     check_head(document, product)?;
     let paths = select_paths(document)?;
@@ -149,19 +149,19 @@ pub fn select(document: &Value, product: &str) -> Result<Value, Error> {
     Ok(clean(&fragment, Place::Object))
 }
 
-/// The operations [selected by id](selected_by_id) that a fragment lacks. Only the one that code is generated from needs
-/// them all.
+/// Returns the operations [selected by id](selected_by_id) that a fragment does not have. Only the fragment from which
+/// code is generated needs all of them.
 pub fn missing_operations(fragment: &Value) -> Vec<&'static str> {
     let ids: BTreeSet<_> = crate::operations(fragment).map(|operation| operation.id).collect();
     selected_by_id().filter(|id| !ids.contains(id)).collect()
 }
 
-/// The one way a fragment is written: indented, ending in a newline.
+/// Formats a fragment: indented, with a newline at the end.
 pub fn to_text(fragment: &Value) -> String {
     format!("{fragment:#}\n")
 }
 
-/// Every reference of `document` that leads nowhere, or out of it.
+/// Returns the references of `document` whose target does not exist, or is outside of the document.
 pub fn dangling(document: &Value) -> Vec<Reference> {
     let mut found = Vec::new();
     references(document, &mut |pointer, target| {
@@ -179,7 +179,7 @@ pub fn dangling(document: &Value) -> Vec<Reference> {
     found
 }
 
-/// Every component of `document` that no operation needs, directly or through others, as JSON pointers.
+/// Returns the JSON pointers of the components of `document` that no operation uses, directly or through other components.
 pub fn unused(document: &Value) -> Vec<String> {
     let used = closure(document, &document["paths"]);
     let kinds = document["components"].as_object().into_iter().flatten();
@@ -193,7 +193,7 @@ pub fn unused(document: &Value) -> Vec<String> {
         .collect()
 }
 
-/// One member's name as a token of a JSON pointer.
+/// Escapes a member's name for a JSON pointer.
 pub fn escape(token: &str) -> String {
     token.replace('~', "~0").replace('/', "~1")
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::caller::Kind;
-use super::plan::Reply;
+use super::plan::{Limit, Reply};
 
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(60 * 60);
@@ -16,6 +16,9 @@ const UNDECIDED: Duration = Duration::from_secs(10);
 
 /// The minimum time for which a rejected credential is not sent.
 const REJECTED: Duration = Duration::from_secs(20);
+
+/// The time that the client adds to a wait, since the time of a reset has whole seconds.
+const ROUNDING: Duration = Duration::from_secs(1);
 
 /// A credential, as seen by GitHub and by an observer of the client.
 #[derive(Debug, Default)]
@@ -55,6 +58,8 @@ struct Known {
     since: u64,
     /// The time before which the client must not send requests.
     until: Instant,
+    /// When it is over at the latest, apart from the random time that is added to a wait, if responses have said so.
+    over: Option<Instant>,
     of_github: bool,
 }
 
@@ -118,7 +123,7 @@ impl Account {
         if reply.is_undecided() {
             self.undecided.insert(request, now);
         } else if let Some(limit) = reply.limit {
-            self.know(limit.wait, reply.from_github, now);
+            self.know(limit, reply.from_github, now);
         } else {
             self.lift(ticket, reply.lifts(self.is_of_github()));
         }
@@ -129,27 +134,40 @@ impl Account {
         if let Some(head) = self.undecided.remove(&request) {
             // A 403 without a message is not a limit.
             match reply.limit.filter(|_| !reply.breaks) {
-                Some(limit) => self.know(limit.wait, reply.from_github, head),
+                Some(limit) => self.know(limit, reply.from_github, head),
                 None => self.lift(ticket, true),
             }
         }
     }
 
-    fn know(&mut self, wait: Duration, of_github: bool, now: Instant) {
+    fn know(&mut self, limit: Limit, of_github: bool, now: Instant) {
         self.step += 1;
         self.limits += 1;
-        let until = now + wait;
+        let until = now + limit.wait;
+        let over = limit.is_exact.then_some(until + ROUNDING);
         self.known = Some(match self.known {
-            Some(known) if known.until > until => Known {
+            Some(known) => Known {
                 since: self.step,
-                ..known
+                until: known.until.max(until),
+                over: known.over.zip(over).map(|(one, other)| one.max(other)),
+                of_github: if known.until > until {
+                    known.of_github
+                } else {
+                    of_github
+                },
             },
-            _ => Known {
+            None => Known {
                 since: self.step,
                 until,
+                over,
                 of_github,
             },
         });
+    }
+
+    /// Returns when the limit that the client knows of is over at the latest, if that is certain.
+    pub(super) fn over(&self) -> Option<Instant> {
+        self.known?.over
     }
 
     fn is_of_github(&self) -> bool {
@@ -171,6 +189,7 @@ impl Account {
         if let Some(known) = &mut self.known {
             known.since = self.step;
             known.until = now;
+            known.over = Some(now);
             // The next probe does not wait for an earlier one.
             self.probes = 0;
             self.epoch += 1;

@@ -8,6 +8,8 @@
 //! - Every call ends by its deadline. It reads its responses when they arrive, even if its caller does not poll it.
 //! - A rejected credential is not sent for a while. Callers share the failure of an App's key.
 //! - POST requests are sent in order, and get one credential each.
+//! - A call waits for a limit that is not longer than its caller allows. A call fails at once if its turn is too late.
+//! - No limit lasts longer than the limits of GitHub, whatever a response reports.
 //! - A cached list is not older than the start of the call that returns it.
 
 use std::collections::BTreeMap;
@@ -42,6 +44,15 @@ const STATIC: usize = 0;
 const CALLBACK: usize = 1;
 const INSTALLATION: usize = 2;
 const APP: usize = 3;
+
+/// The longest time that a limit holds requests back. A limit without a time grows to 15 minutes, and a tenth is random.
+const LONGEST_HOLD: Duration = Duration::from_secs(17 * 60);
+
+/// The longest random time after a limit.
+const JITTER: Duration = Duration::from_secs(60);
+
+/// The longest delay of a turn on a calm day. Responses are slow, and slots are in use.
+const DELAY: Duration = Duration::from_secs(60);
 
 /// The maximum delay before a response is read. Timers have a resolution of a millisecond.
 const LATE: Duration = Duration::from_millis(3);
@@ -234,11 +245,15 @@ impl GitHub {
                 if let Error::RateLimited(limit) = error
                     && at_once
                 {
-                    let paced = limit.kind() == RateLimitKind::Pace;
-                    if !paced && !world.accounts[account].is_limited() {
-                        world.broke(format!("call {call} ended because of a limit that does not exist"));
+                    let retry_after = (limit.until() - clock::now()).to_std().unwrap_or_default();
+                    let broken = match limit.kind() {
+                        RateLimitKind::Pace => world.gave_up_for_pace(account, took, retry_after),
+                        _ => world.gave_up_for_limit(account, took, retry_after),
+                    };
+                    if let Some(broken) = broken {
+                        world.broke(format!("call {call} {broken}"));
                     }
-                    if limit.until() <= clock::now() {
+                    if retry_after.is_zero() {
                         world.broke(format!("call {call} got a retry time in the past"));
                     }
                 }
@@ -402,6 +417,29 @@ impl World {
         self.broken.push(what);
     }
 
+    /// Returns what is wrong if a call fails for a rate limit.
+    fn gave_up_for_limit(&self, account: usize, took: Duration, retry_after: Duration) -> Option<String> {
+        let (weather, account, now) = (&self.weather, &self.accounts[account], Instant::now());
+        if !account.is_limited() {
+            return Some("ended because of a limit that does not exist".to_owned());
+        }
+        if retry_after > LONGEST_HOLD {
+            return Some(format!("is to be retried after {retry_after:?}, which no limit lasts"));
+        }
+        let left = account.over()?.saturating_duration_since(now);
+        let may_wait = left <= weather.limit_wait && left + JITTER < weather.deadline && !weather.limit_wait.is_zero();
+        (took.is_zero() && may_wait).then(|| format!("did not wait for a limit of {left:?}"))
+    }
+
+    /// Returns what is wrong if a call fails because its turn is too late.
+    fn gave_up_for_pace(&self, account: usize, took: Duration, retry_after: Duration) -> Option<String> {
+        // On other days, limits that are met in the meantime move the turn.
+        let is_calm = self.weather.calm && account == STATIC;
+        let late = (took + retry_after).saturating_sub(self.weather.limit_wait);
+        (is_calm && took > LATE && late > DELAY)
+            .then(|| format!("waited {took:?} for a turn that was {late:?} too late"))
+    }
+
     fn happens(&mut self, in_thousand: u16) -> bool {
         in_thousand > 0 && self.random.u16(0..1_000) < in_thousand
     }
@@ -507,6 +545,13 @@ impl World {
         let left = (begun + Duration::from_secs(window)).saturating_duration_since(now);
         let reset = (date + TimeDelta::from_std(left).unwrap_or_default()).timestamp() + 1;
         let reported = u64::try_from(reset - date.timestamp()).unwrap_or_default();
+        let far = shown && self.happens(weather.far_reset);
+        let reset = match far {
+            // In milliseconds, or years ahead.
+            true if self.random.bool() => reset * 1_000,
+            true => reset + 200_000_000,
+            false => reset,
+        };
         let figures = |reply: Reply, used: u64| match shown {
             true => reply
                 .header("date", http_date(date))
@@ -525,8 +570,8 @@ impl World {
             );
             let refused = figures(refused, limit);
             return match shown {
-                true => refused.limit(reported, false),
-                false => refused.limit(60, status == 403),
+                true if !far => refused.exact_limit(reported),
+                _ => refused.limit(60, status == 403),
             };
         }
         let mut reply = self.perform(account, call, kind, tag, moved);
@@ -537,8 +582,8 @@ impl World {
         };
         self.accounts[account].window = Some((begun, used));
         reply = figures(reply, used);
-        if shown && used >= limit {
-            reply = reply.limit(reported, false);
+        if shown && !far && used >= limit {
+            reply = reply.exact_limit(reported);
         }
         reply
     }
@@ -550,9 +595,10 @@ impl World {
                 .limit(60, false)
                 .of_proxy(),
             1 => {
-                let wait = self.random.u64(1..600);
+                let wait = self.random.u64(1..10_000);
+                let wait = if wait < 9_000 { wait % 600 + 1 } else { wait };
                 let reply = Reply::new(StatusCode::TOO_MANY_REQUESTS, page).header("retry-after", wait);
-                reply.limit(wait.min(300), false).of_proxy()
+                reply.exact_limit(wait.min(300)).of_proxy()
             }
             2 => Reply::new(StatusCode::FORBIDDEN, page).of_proxy(),
             _ => {
@@ -582,10 +628,10 @@ impl World {
             1 => Reply::new(StatusCode::TOO_MANY_REQUESTS, text).limit(60, false),
             2 => Reply::new(StatusCode::TOO_MANY_REQUESTS, text)
                 .header("retry-after", wait)
-                .limit(wait, false),
+                .exact_limit(wait),
             _ => Reply::new(StatusCode::FORBIDDEN, text)
                 .header("retry-after", wait)
-                .limit(wait, false),
+                .exact_limit(wait),
         })
     }
 

@@ -46,6 +46,8 @@ pub(super) struct Limit {
     pub(super) wait: Duration,
     /// Whether only the body shows that it is a rate limit.
     pub(super) in_body: bool,
+    /// Whether a header has the wait. Otherwise, the client waits longer each time.
+    pub(super) is_exact: bool,
 }
 
 impl Reply {
@@ -71,6 +73,17 @@ impl Reply {
         self.limit = Some(Limit {
             wait: Duration::from_secs(seconds),
             in_body,
+            is_exact: false,
+        });
+        self
+    }
+
+    /// Reports a limit whose wait is in a header.
+    pub(super) fn exact_limit(mut self, seconds: u64) -> Self {
+        self.limit = Some(Limit {
+            wait: Duration::from_secs(seconds),
+            in_body: false,
+            is_exact: true,
         });
         self
     }

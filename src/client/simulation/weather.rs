@@ -37,6 +37,8 @@ pub(super) struct Weather {
     pub(super) broken_body: u16,
     /// The number of responses without rate-limit headers in a thousand.
     pub(super) no_headers: u16,
+    /// The number of responses in a thousand whose headers name a reset time far away.
+    pub(super) far_reset: u16,
     /// The number of requests that GitHub allows in a window, and the window in seconds.
     pub(super) primary: (u64, u64),
     /// How far GitHub's clock is ahead of the client's, in seconds.
@@ -62,6 +64,7 @@ impl Weather {
         let (never, lost, unreachable, silent) = (often(40), often(80), often(80), often(20));
         let (proxy, server_error, forbidden, redirect) = (often(40), often(120), often(60), often(100));
         let (secondary, slow_body, broken_body, no_headers) = (often(80), often(300), often(40), often(300));
+        let far_reset = often(200);
         let seconds = |random: &mut Rng, from: u64, to: u64| Duration::from_secs(random.u64(from..to));
         let paced = random.u8(0..3) == 0;
         Self {
@@ -70,9 +73,11 @@ impl Weather {
             slots: random.usize(1..6),
             timeout: seconds(random, 2, 20),
             deadline: seconds(random, 20, 400),
-            limit_wait: *random
-                .choice(&[Duration::ZERO, Duration::from_secs(30), Duration::from_secs(300)])
-                .expect("a non-empty slice"),
+            limit_wait: match random.u8(0..3) {
+                0 => Duration::ZERO,
+                1 => seconds(random, 5, 120),
+                _ => Duration::from_secs(300),
+            },
             retries: random.u32(0..5),
             caches: random.bool(),
             points_per_minute: (paced && random.bool()).then(|| random.u32(10..60)),
@@ -91,6 +96,7 @@ impl Weather {
             slow_body,
             broken_body,
             no_headers,
+            far_reset,
             primary: match random.bool() && !calm {
                 true => (random.u64(2..30), random.u64(20..400)),
                 false => (1_000_000, 3_600),

@@ -7,7 +7,7 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
-/// The schema of an operation's request body, compiled when it is first needed.
+/// The schema of an operation's request body, compiled at its first use.
 #[derive(Debug)]
 pub(crate) struct BodySchema {
     description: &'static Value,
@@ -24,10 +24,10 @@ impl BodySchema {
         }
     }
 
-    /// Returns the first mistake in a body, in GitHub's words. Missing properties come before wrong ones.
+    /// Returns GitHub's message for the first violation in a body. Missing properties come before invalid ones.
     pub(crate) fn violation(&self, body: &Value) -> Option<String> {
         let validator = self.validator.get_or_init(|| {
-            // The tests compile every schema of the description, so that no body passes unseen.
+            // A test compiles every schema of the description, so this does not skip the validation of a body.
             jsonschema::options()
                 .build(&json_schema::root(self.description, self.schema))
                 .ok()
@@ -37,10 +37,10 @@ impl BodySchema {
             .iter_errors(body)
             .map(|error| {
                 let missing = matches!(error.kind(), ValidationErrorKind::Required { .. });
-                (!missing, error.instance_path().to_string(), words(&error))
+                (!missing, error.instance_path().to_string(), message(&error))
             })
             .min()
-            .map(|(_, _, words)| words)
+            .map(|(_, _, message)| message)
     }
 
     #[cfg(test)]
@@ -50,8 +50,8 @@ impl BodySchema {
     }
 }
 
-/// A complaint as GitHub words it.
-fn words(error: &ValidationError<'_>) -> String {
+/// Returns GitHub's message for a violation.
+fn message(error: &ValidationError<'_>) -> String {
     let value = error.instance();
     let text = match error.kind() {
         ValidationErrorKind::Required { property } => {

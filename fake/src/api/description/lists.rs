@@ -1,4 +1,4 @@
-//! Which operations list items in pages.
+//! The operations that return lists in pages.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::api::description::operation::DESCRIPTION;
 
-/// Every operation by id, and whether it is a list that comes in pages.
+/// Whether each operation returns a list in pages, by operation id.
 static OPERATIONS: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
     let operations = github_runners_spec::operations(&DESCRIPTION);
     operations

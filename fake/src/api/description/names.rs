@@ -1,4 +1,4 @@
-//! The two names of an operation: GitHub's, and that of the method in Rust.
+//! The two names of an operation: GitHub's operation id, and the name of the method in `github-runners`.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -50,7 +50,7 @@ pub(crate) fn closest(name: &str) -> Option<&'static str> {
         .map(|(id, method)| if name.contains('/') { *id } else { method.as_str() });
     let rated = ids.map(|known| (strsim::jaro_winkler(name, known), known));
     let similar = rated.filter(|(similarity, _)| *similarity >= SIMILAR);
-    // Of names that are equally similar, the first by the alphabet, so that the text is the same in every run.
+    // If names are equally similar, take the alphabetically first, so that the result is the same in every run.
     let best = similar.max_by(|(one, first), (other, second)| one.total_cmp(other).then_with(|| second.cmp(first)));
     best.map(|(_, known)| known)
 }

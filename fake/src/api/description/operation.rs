@@ -10,10 +10,10 @@ use crate::api::description::body_schema::BodySchema;
 /// GitHub's description, parsed once for all fakes of a process.
 pub(crate) static DESCRIPTION: LazyLock<Value> = LazyLock::new(github_runners_spec::description);
 
-/// Where GitHub's errors point if no operation was reached.
+/// The documentation link of errors that do not belong to an operation.
 pub(crate) const DOCUMENTATION: &str = "https://docs.github.com/rest";
 
-/// The three kinds of owners that runners have.
+/// The kinds of scopes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ScopeKind {
     Organization,
@@ -31,7 +31,7 @@ impl ScopeKind {
         }
     }
 
-    /// What a classic token needs.
+    /// Returns the OAuth scope that a classic token needs.
     pub(crate) fn oauth_scope(self) -> &'static str {
         match self {
             Self::Organization => "admin:org",
@@ -47,15 +47,15 @@ pub(crate) struct Operation {
     pub(crate) id: &'static str,
     /// The method in lower case.
     pub(crate) method: &'static str,
-    /// The path as the description has it.
+    /// The path template of the description.
     pub(crate) path: &'static str,
     pub(crate) scope: Option<ScopeKind>,
-    /// Whether it changes nothing.
+    /// Whether the operation changes nothing.
     pub(crate) reads: bool,
-    /// Whether a GitHub App asks for it with a JSON web token.
+    /// Whether the operation requires the JSON web token of a GitHub App.
     pub(crate) for_apps: bool,
     pub(crate) documentation_url: String,
-    /// What a request body has to be like.
+    /// The schema of the request body.
     pub(crate) request_body: Option<Arc<BodySchema>>,
 }
 

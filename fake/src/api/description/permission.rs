@@ -1,8 +1,8 @@
-//! Which permission of a GitHub App or a fine-grained token an operation needs.
+//! The permission of a GitHub App or a fine-grained token that an operation needs.
 
 use crate::api::description::operation::{Operation, ScopeKind};
 
-/// The paths of an organization that need another permission than the rest of them.
+/// The paths of organizations that need the permission to administrate the organization.
 const ADMINISTRATION: [&str; 2] = ["/orgs/{org}/actions/hosted-runners", "/orgs/{org}/actions/permissions"];
 
 impl Operation {

@@ -1,4 +1,4 @@
-//! What the products of GitHub have.
+//! The operations and API versions of GitHub's products.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -8,16 +8,17 @@ use crate::api::description::operation::Operation;
 /// The product whose description has every operation.
 const EVERYTHING: &str = "ghec";
 
-/// How the names of the releases of GitHub Enterprise Server begin.
+/// The prefix of the names of GitHub Enterprise Server releases.
 const SERVER: &str = "ghes-";
 
 /// The calendar versions of the API, oldest first. The first one is the default.
 const API_VERSIONS: [&str; 2] = ["2022-11-28", "2026-03-10"];
 
-/// The oldest release of GitHub Enterprise Server that has the newest version of the API.
+/// The oldest release of GitHub Enterprise Server that supports the newest API version.
 const NEWEST_VERSION_SINCE: (u32, u32) = (3, 21);
 
-/// The method and the path without the names of its parameters. Upstream renames ids of operations and parameters.
+/// A method, and a path without the names of its parameters. GitHub renames operation ids and parameters, so they cannot be
+/// compared between products.
 type Call = (String, String);
 
 static PRODUCTS: LazyLock<HashMap<&'static str, HashSet<Call>>> = LazyLock::new(|| {
@@ -76,7 +77,7 @@ impl Product {
             .is_none_or(|calls| calls.contains(&call(operation.method, operation.path)))
     }
 
-    /// Whether this is GitHub Enterprise Server, which has no rate limits unless an administrator turns them on.
+    /// Returns whether this is GitHub Enterprise Server, which has no rate limits unless an administrator enables them.
     pub(crate) fn is_server(self) -> bool {
         self.release.is_some()
     }
@@ -95,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_operation_is_known_by_method_and_path_and_not_by_its_id() {
+    fn compares_operations_by_method_and_path() {
         assert_eq!(
             call("GET", "/orgs/{org}/actions/runners/{runner_id}"),
             call("get", "/orgs/{organization}/actions/runners/{id}")

@@ -1,4 +1,4 @@
-//! Finds the operation for a method and a path.
+//! Finds the operation of a method and a path.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, LazyLock};
@@ -86,7 +86,7 @@ impl Api {
         Self { routes }
     }
 
-    /// Finds the operation for a method and a raw path. `HEAD` has that of `GET`.
+    /// Finds the operation of a method and a raw path. A `HEAD` request has the operation of the `GET` request.
     pub(crate) fn find(&'static self, method: &str, path: &str) -> Option<(&'static Operation, Parameters)> {
         let found = self.routes.at(path).ok()?;
         let method = match method.to_ascii_lowercase() {
@@ -105,8 +105,9 @@ impl Api {
     }
 }
 
-/// A template whose parameters have the names `p0`, `p1`, … : two templates may name the same place differently, the
-/// router wants one name.
+/// Renames the parameters of a template to `p0`, `p1`, and so on.
+///
+/// Templates can name the parameter at the same position differently, but the router requires one name.
 fn positional(template: &'static str) -> (String, Vec<&'static str>) {
     positional_from(template, 0)
 }
@@ -131,7 +132,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_operation_is_found_by_its_own_path_and_by_its_alias() {
+    fn finds_every_operation_by_its_path_and_its_alias() {
         let api = Api::get();
         for operation in github_runners_spec::operations(&DESCRIPTION) {
             let concrete = |template: &str| template.replace(['{', '}'], "");
@@ -156,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn parameters_are_named_and_decoded() {
+    fn names_and_decodes_parameters() {
         let (operation, parameters) = Api::get()
             .find("DELETE", "/organizations/7/actions/runners/23/labels/a%2Fb%20c")
             .expect("a known path");

@@ -1,4 +1,4 @@
-//! Organizations, users and enterprises inside other bodies.
+//! Organizations, users and enterprises as parts of response bodies.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -12,7 +12,7 @@ use crate::state::scope_name::ScopeName;
 
 const HTML: &str = "https://github.com";
 
-/// An `organization-simple`.
+/// Returns an `organization-simple`.
 pub(super) fn organization(call: &Call<'_>, scope: &ScopeState) -> Value {
     let login = scope.name.last();
     let url = format!("{}/orgs/{login}", call.base_url);
@@ -32,7 +32,7 @@ pub(super) fn organization(call: &Call<'_>, scope: &ScopeState) -> Value {
     })
 }
 
-/// A `simple-user`: the organization of this name, or a user if the fake has no such organization.
+/// Returns a `simple-user`: the organization with this name, or a user if the organization does not exist.
 pub(super) fn owner(call: &Call<'_>, login: &str) -> Value {
     let organization = call.state.find_scope(&ScopeName::Organization(login.to_owned()));
     let (id, kind) = match organization {
@@ -62,7 +62,7 @@ pub(super) fn owner(call: &Call<'_>, login: &str) -> Value {
     })
 }
 
-/// An `enterprise`.
+/// Returns an `enterprise`.
 pub(super) fn enterprise(scope: &ScopeState) -> Value {
     let slug = scope.name.last();
     json!({
@@ -77,7 +77,7 @@ pub(super) fn enterprise(scope: &ScopeState) -> Value {
     })
 }
 
-/// When everything in a fake was created.
+/// The creation time of every object in a fake.
 pub(super) const CREATED_AT: &str = "2026-01-01T00:00:00Z";
 
 pub(super) fn node_id(kind: &str, id: ScopeId) -> String {
@@ -88,7 +88,7 @@ fn avatar(id: ScopeId) -> String {
     format!("https://avatars.githubusercontent.com/u/{id}?v=4")
 }
 
-/// The same id for the same name, for accounts that are not in the fake.
+/// Returns an id for an account that does not exist in the fake. The same name always has the same id.
 fn stable_id(login: &str) -> ScopeId {
     let digest = Sha256::digest(login.to_lowercase());
     ScopeId::new(u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]).into())

@@ -1,4 +1,4 @@
-//! Installations of GitHub Apps and their tokens.
+//! Operations on installations of GitHub Apps and their tokens.
 
 use chrono::{SecondsFormat, TimeDelta};
 use hyper::StatusCode;
@@ -17,10 +17,10 @@ use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
 use crate::state::text::same_name;
 
-/// How many repositories a token can be narrowed to.
+/// The maximum number of repositories that a token can be restricted to.
 const MOST_REPOSITORIES: usize = 500;
 
-/// The installation of an organization, an enterprise, or of what a repository belongs to.
+/// Returns the installation of an organization or an enterprise, or the one that includes a repository.
 pub(super) fn get(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let app = call.app.ok_or_else(Problem::not_found)?;
     let installed = |scope| call.state.apps.installed(app, scope);
@@ -33,7 +33,7 @@ pub(super) fn get(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Probl
     Ok(Reply::ok(body(call, found.ok_or_else(Problem::not_found)?)))
 }
 
-/// The installations of the App that sent the request.
+/// Lists the installations of the App that sent the request.
 pub(super) fn list(call: &mut Call<'_>) -> Result<Reply, Problem> {
     let app = call.app.ok_or_else(Problem::not_found)?;
     let installations = call.state.apps.installations.values();
@@ -42,7 +42,7 @@ pub(super) fn list(call: &mut Call<'_>) -> Result<Reply, Problem> {
     Ok(call.array(&url, &own, |installation| body(call, installation)))
 }
 
-/// The repositories that the installation can access whose token sent the request.
+/// Lists the repositories that the installation of the request's token can access.
 pub(super) fn list_repositories(call: &mut Call<'_>) -> Result<Reply, Problem> {
     let Some(grant) = &call.grant else {
         let message = "You must authenticate with an installation access token in order to list repositories for an \
@@ -51,12 +51,12 @@ pub(super) fn list_repositories(call: &mut Call<'_>) -> Result<Reply, Problem> {
     };
     let installation = call.state.apps.installations.get(&grant.installation);
     let installation = installation.ok_or_else(Problem::not_found)?;
-    let mut repositories = reachable(call, installation);
+    let mut repositories = accessible(call, installation);
     if let Some(ids) = &grant.repositories {
-        repositories.retain(|place| ids.contains(&place.id));
+        repositories.retain(|repository| ids.contains(&repository.id));
     }
     let url = format!("{}{}", call.base_url, call.path);
-    let body = |place: &&ScopeState| repository::full(call, place);
+    let body = |found: &&ScopeState| repository::full(call, found);
     Ok(call.page_at(&url, "repositories", repositories.len(), repositories.iter(), body))
 }
 
@@ -82,7 +82,7 @@ pub(super) fn create_token(call: &mut Call<'_>) -> Result<Reply, Problem> {
         "repository_selection": if repositories.is_some() { "selected" } else { "all" },
     });
     if let Some(ids) = &repositories {
-        let chosen = reachable(call, &installation)
+        let chosen = accessible(call, &installation)
             .into_iter()
             .filter(|scope| ids.contains(&scope.id));
         body["repositories"] = chosen.map(|scope| repository::full(call, scope)).collect();
@@ -98,37 +98,39 @@ pub(super) fn create_token(call: &mut Call<'_>) -> Result<Reply, Problem> {
     Ok(Reply::created(body))
 }
 
-/// What the token may do: all that the installation may, or the part of it that the body asks for.
+/// Returns the permissions of a new token: those in the body, or all permissions of the installation.
 fn permissions(call: &Call<'_>, installation: &Installation) -> Result<Map<String, Value>, Problem> {
-    let Some(asked) = call.fields.get("permissions").and_then(Value::as_object) else {
+    let Some(requested) = call.fields.get("permissions").and_then(Value::as_object) else {
         return Ok(installation.permissions.clone());
     };
     let level = |value: &Value| ["read", "write", "admin"].iter().position(|level| value == level);
-    let granted = asked.iter().all(|(name, value)| {
+    let granted = requested.iter().all(|(name, value)| {
         let most = installation.permissions.get(name);
         most.is_some_and(|most| level(value) <= level(most))
     });
     if granted {
-        Ok(asked.clone())
+        Ok(requested.clone())
     } else {
         let message = "The permissions requested are not granted to this installation.";
         Err(Problem::unprocessable(message))
     }
 }
 
-/// The ids of the repositories that the body narrows the token to, if it does.
+/// Returns the ids of the repositories to which the body restricts the token, or `None` for no restriction.
 fn repositories(call: &Call<'_>, installation: &Installation) -> Result<Option<Vec<ScopeId>>, Problem> {
     let names: Option<&Vec<Value>> = call.fields.get("repositories").and_then(Value::as_array);
     if names.is_none() && !call.fields.contains_key("repository_ids") {
         return Ok(None);
     }
-    let reachable = reachable(call, installation);
+    let accessible = accessible(call, installation);
     let named = names.into_iter().flatten().filter_map(Value::as_str).map(|name| {
-        let mut found = reachable.iter();
+        let mut found = accessible.iter();
         found.find(|scope| same_name(scope.name.last(), name))
     });
     let numbered: Vec<ScopeId> = call.ids("repository_ids");
-    let numbered = numbered.iter().map(|id| reachable.iter().find(|scope| scope.id == *id));
+    let numbered = numbered
+        .iter()
+        .map(|id| accessible.iter().find(|scope| scope.id == *id));
     let ids: Option<Vec<ScopeId>> = named.chain(numbered).map(|found| found.map(|scope| scope.id)).collect();
     match ids {
         Some(ids) if ids.len() > MOST_REPOSITORIES => Err(Problem::unprocessable(format!(
@@ -141,8 +143,8 @@ fn repositories(call: &Call<'_>, installation: &Installation) -> Result<Option<V
     }
 }
 
-/// The repositories that an installation may see.
-fn reachable<'a>(call: &'a Call<'_>, installation: &Installation) -> Vec<&'a ScopeState> {
+/// Returns the repositories that an installation can access.
+fn accessible<'a>(call: &'a Call<'_>, installation: &Installation) -> Vec<&'a ScopeState> {
     let scope = call.state.scope(installation.scope);
     match scope.name {
         ScopeName::Organization(_) => call.state.repositories(installation.scope).collect(),

@@ -1,4 +1,4 @@
-//! One request for an operation.
+//! A request for an operation.
 
 use chrono::{DateTime, Utc};
 use hyper::StatusCode;
@@ -17,7 +17,7 @@ use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
 use crate::state::store::State;
 
-/// One request that is authenticated and within its limits.
+/// A request that is authenticated and within its rate limits.
 #[derive(Debug)]
 pub(crate) struct Call<'a> {
     pub(crate) state: &'a mut State,
@@ -25,21 +25,21 @@ pub(crate) struct Call<'a> {
     pub(crate) parameters: &'a Parameters,
     pub(crate) query: &'a Query,
     pub(crate) body: &'a [u8],
-    /// The body of an operation that has one, once it is found to fit the description.
+    /// The fields of a body that was validated against the description.
     pub(crate) fields: Map<String, Value>,
     pub(crate) now: DateTime<Utc>,
     /// The App that sent the request, if the operation takes a JSON web token.
     pub(crate) app: Option<AppId>,
-    /// What the credential is limited to, if it is a token of an installation.
+    /// The grant of the credential, if it is an installation token.
     pub(crate) grant: Option<Grant>,
-    /// The path below the root.
+    /// The path below the API root.
     pub(crate) path: &'a str,
-    /// The API root as the client called it.
+    /// The API root that the client used.
     pub(crate) base_url: &'a str,
 }
 
 impl Call<'_> {
-    /// The request body: an object that fits the description.
+    /// Returns the fields of the request body after validating it against the description.
     pub(super) fn json(&self) -> Result<Map<String, Value>, Problem> {
         let value = if self.body.trim_ascii().is_empty() {
             Value::Object(Map::new())
@@ -48,9 +48,9 @@ impl Call<'_> {
                 .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "Problems parsing JSON"))?
         };
         if let (Value::Object(_), Some(schema)) = (&value, &self.operation.request_body)
-            && let Some(complaint) = schema.violation(&value)
+            && let Some(violation) = schema.violation(&value)
         {
-            return Err(Problem::unprocessable(format!("Invalid request.\n\n{complaint}")));
+            return Err(Problem::unprocessable(format!("Invalid request.\n\n{violation}")));
         }
         match value {
             Value::Object(fields) => Ok(fields),
@@ -58,33 +58,33 @@ impl Call<'_> {
         }
     }
 
-    /// A string of the body.
+    /// Returns a string field of the body.
     pub(super) fn text(&self, field: &str) -> Option<&str> {
         self.fields.get(field)?.as_str()
     }
 
-    /// A switch of the body.
+    /// Returns a boolean field of the body.
     pub(super) fn flag(&self, field: &str) -> Option<bool> {
         self.fields.get(field)?.as_bool()
     }
 
-    /// An integer of the body.
+    /// Returns an integer field of the body.
     pub(super) fn number(&self, field: &str) -> Option<i64> {
         integer(self.fields.get(field)?)
     }
 
-    /// An id of the body. A negative number becomes 0, which is the id of nothing.
+    /// Returns an id field of the body. A negative number becomes 0, which is never an id.
     pub(super) fn id<T: From<u64>>(&self, field: &str) -> Option<T> {
         self.fields.get(field).and_then(id)
     }
 
-    /// A list of ids of the body. See [`id`](Self::id).
+    /// Returns a field of the body that is a list of ids. See [`id`](Self::id).
     pub(super) fn ids<T: From<u64>>(&self, field: &str) -> Vec<T> {
         let ids = self.fields.get(field).and_then(Value::as_array);
         ids.into_iter().flatten().filter_map(id).collect()
     }
 
-    /// Returns the requested page of a list of `total` items under the name `key`. `body` shows an item.
+    /// Returns the requested page of a list with `total` items, in the field `key`. `body` formats an item.
     pub(super) fn page<T, B: Serialize>(
         &self,
         scope: ScopeIndex,
@@ -93,10 +93,10 @@ impl Call<'_> {
         items: impl Iterator<Item = T>,
         body: impl Fn(T) -> B,
     ) -> Reply {
-        self.page_at(&self.lasting_url(scope), key, total, items, body)
+        self.page_at(&self.link_url(scope), key, total, items, body)
     }
 
-    /// The same with links that lead to `url`.
+    /// Like [`page`](Self::page), with `url` in the links.
     pub(super) fn page_at<T, B: Serialize>(
         &self,
         url: &str,
@@ -105,21 +105,21 @@ impl Call<'_> {
         items: impl Iterator<Item = T>,
         body: impl Fn(T) -> B,
     ) -> Reply {
-        let page = Page::asked(self.query);
+        let page = Page::requested(self.query);
         let items = page.of(items).into_iter().map(body).collect();
         Reply::ok(Listed { total, key, items }).with_link(page.link(total, url, self.query))
     }
 
-    /// The page that was asked for of a list that is an array; `url` is what its links lead to.
+    /// Returns the requested page of a list that is an array, with `url` in the links.
     pub(super) fn array<T, B: Serialize>(&self, url: &str, items: &[T], body: impl Fn(&T) -> B) -> Reply {
-        let page = Page::asked(self.query);
+        let page = Page::requested(self.query);
         let bodies: Vec<B> = page.of(items.iter()).into_iter().map(body).collect();
         Reply::ok(bodies).with_link(page.link(items.len(), url, self.query))
     }
 
-    /// The URL of the request as GitHub's links have it: with the ids of organizations and repositories instead of their
+    /// Returns the URL of the request as in GitHub's links, with the ids of organizations and repositories instead of their
     /// names.
-    pub(super) fn lasting_url(&self, scope: ScopeIndex) -> String {
+    pub(super) fn link_url(&self, scope: ScopeIndex) -> String {
         let before = if self.path.starts_with("/repos/") { 4 } else { 3 };
         let rest = self.path.splitn(before + 1, '/').nth(before);
         let rest = rest.map(|rest| format!("/{rest}")).unwrap_or_default();
@@ -130,7 +130,7 @@ impl Call<'_> {
         self.state.scope_mut(index)
     }
 
-    /// The name of a scope in the path.
+    /// Returns the name of the scope in the path.
     pub(super) fn scope_name(&self) -> Option<ScopeName> {
         let text = |name| self.parameters.get(name).map(str::to_owned);
         if let Some(name) = text("org") {
@@ -142,7 +142,7 @@ impl Call<'_> {
         }
     }
 
-    /// The scope that the path names.
+    /// Returns the scope that the path names.
     pub(crate) fn find_scope(&self) -> Option<ScopeIndex> {
         let parameters = self.parameters;
         if let Some(name) = self.scope_name() {
@@ -155,7 +155,7 @@ impl Call<'_> {
     }
 }
 
-/// A page as it is sent, in GitHub's order.
+/// The body of a page, with its fields in GitHub's order.
 struct Listed<B> {
     total: usize,
     key: &'static str,
@@ -171,11 +171,11 @@ impl<B: Serialize> Serialize for Listed<B> {
     }
 }
 
-/// An integer of JSON, which may be written with a fraction of zero.
+/// Reads an integer from JSON. A fraction of zero is allowed.
 fn integer(value: &Value) -> Option<i64> {
     #[allow(
         clippy::cast_possible_truncation,
-        reason = "an id beyond the range is none that the fake knows"
+        reason = "an id out of range does not exist in the fake"
     )]
     value.as_i64().or_else(|| value.as_f64().map(|number| number as i64))
 }

@@ -1,4 +1,4 @@
-//! When a version of the runner application ends.
+//! The operation for deprecation dates of the runner application.
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::json;

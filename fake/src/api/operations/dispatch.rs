@@ -1,4 +1,4 @@
-//! Which handler performs an operation.
+//! Finds the handler of an operation.
 
 use hyper::StatusCode;
 
@@ -14,7 +14,7 @@ use crate::state::token::Purpose;
 
 type Handler = fn(&mut Call<'_>, ScopeIndex) -> Result<Reply, Problem>;
 
-/// Does what the operation does.
+/// Performs the operation of a call.
 pub(crate) fn perform(call: &mut Call<'_>) -> Result<Reply, Problem> {
     match call.operation.id {
         "apps/create-installation-access-token" => {
@@ -35,7 +35,7 @@ pub(crate) fn perform(call: &mut Call<'_>) -> Result<Reply, Problem> {
 }
 
 fn for_scope(call: &mut Call<'_>, handler: Handler) -> Result<Reply, Problem> {
-    let scope = call.find_scope().ok_or_else(|| no_scope(call))?;
+    let scope = call.find_scope().ok_or_else(|| missing_scope(call))?;
     grants::allow(call, scope)?;
     if call.operation.request_body.is_some() {
         call.fields = call.json()?;
@@ -43,15 +43,15 @@ fn for_scope(call: &mut Call<'_>, handler: Handler) -> Result<Reply, Problem> {
     handler(call, scope)
 }
 
-/// Returns why the path names no scope. The scope may have been renamed.
-fn no_scope(call: &Call<'_>) -> Problem {
+/// Returns the error for a path without an existing scope: a redirect if the scope was renamed, 404 otherwise.
+fn missing_scope(call: &Call<'_>) -> Problem {
     let Some(scope) = call.scope_name().and_then(|name| call.state.find_renamed(&name)) else {
         return Problem::not_found();
     };
     if let Err(problem) = grants::allow(call, scope) {
         return problem;
     }
-    let mut location = call.lasting_url(scope);
+    let mut location = call.link_url(scope);
     let query = call.query.encoded();
     if !query.is_empty() {
         location = format!("{location}?{query}");
@@ -59,8 +59,10 @@ fn no_scope(call: &Call<'_>) -> Problem {
     Problem::moved(call.operation.reads, location)
 }
 
-/// The three scopes share their operations: `actions/get-self-hosted-runner-for-org` and
-/// `enterprise-admin/get-self-hosted-runner-for-enterprise` are one.
+/// Returns the handler of an operation.
+///
+/// The kinds of scopes share their handlers: `actions/get-self-hosted-runner-for-org` and
+/// `enterprise-admin/get-self-hosted-runner-for-enterprise` have the same one.
 fn handler(id: &str) -> Option<Handler> {
     let (_, name) = id.split_once('/')?;
     let shared = ["org", "repo", "enterprise"].iter().find_map(|scope| {

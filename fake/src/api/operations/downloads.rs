@@ -1,4 +1,4 @@
-//! The runner application for every platform.
+//! The operation that lists the downloads of the runner application.
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -30,7 +30,7 @@ pub(super) fn list(_: &mut Call<'_>, _: ScopeIndex) -> Result<Reply, Problem> {
             "os": os,
             "architecture": architecture,
             "download_url": format!("https://github.com/actions/runner/releases/download/v{version}/{filename}"),
-            // Well formed and stable; the fake has no archive to hash.
+            // There is no archive to hash, so this is a well-formed and stable checksum of the file name.
             "sha256_checksum": hex(&Sha256::digest(&filename)),
             "filename": filename,
         })

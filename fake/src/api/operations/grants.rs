@@ -1,4 +1,4 @@
-//! What tokens of installations may do.
+//! Checks the access of installation tokens.
 
 use hyper::StatusCode;
 use serde_json::Value;
@@ -8,23 +8,27 @@ use crate::api::problem::Problem;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
 
-/// Checks that a credential may use a scope. Credentials other than tokens of installations may do everything.
+/// Checks that a credential can access a scope with the requested operation. Credentials other than installation tokens
+/// can access everything.
 pub(super) fn allow(call: &Call<'_>, scope: ScopeIndex) -> Result<(), Problem> {
     let Some(grant) = &call.grant else { return Ok(()) };
-    let place = call.state.scope(scope);
-    let within = match &place.name {
+    let requested = call.state.scope(scope);
+    let within = match &requested.name {
         _ if scope == grant.scope => true,
-        ScopeName::Repository { .. } => call.state.repositories(grant.scope).any(|inside| inside.id == place.id),
+        ScopeName::Repository { .. } => call
+            .state
+            .repositories(grant.scope)
+            .any(|inside| inside.id == requested.id),
         _ => false,
     };
-    let chosen = match (&place.name, &grant.repositories) {
-        (ScopeName::Repository { .. }, Some(ids)) => ids.contains(&place.id),
+    let chosen = match (&requested.name, &grant.repositories) {
+        (ScopeName::Repository { .. }, Some(ids)) => ids.contains(&requested.id),
         _ => true,
     };
     if !within || !chosen {
         return Err(Problem::not_found());
     }
-    // Metadata, which every installation can read.
+    // Every installation can read the metadata of its repositories.
     if call.operation.id.starts_with("repos/") {
         return Ok(());
     }

@@ -1,4 +1,4 @@
-//! Which repositories of an organization, or organizations of an enterprise, may use a runner group.
+//! Operations on the repositories of an organization, or the organizations of an enterprise, that can use a runner group.
 
 use std::collections::BTreeSet;
 
@@ -18,17 +18,17 @@ use crate::state::scope_index::ScopeIndex;
 
 pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let selected = find(call, scope)?.effective_access().selected;
-    let guests: Vec<&ScopeState> = guests(call, scope)
+    let members: Vec<&ScopeState> = members(call, scope)
         .into_iter()
-        .filter(|guest| selected.contains(&guest.id))
+        .filter(|member| selected.contains(&member.id))
         .collect();
     let (key, show): (_, fn(&Call<'_>, &ScopeState) -> Value) = if enterprise(call) {
         ("organizations", accounts::organization)
     } else {
         ("repositories", repository::minimal)
     };
-    let body = |guest| show(call, guest);
-    Ok(call.page(scope, key, guests.len(), guests.iter().copied(), body))
+    let body = |member| show(call, member);
+    Ok(call.page(scope, key, members.len(), members.iter().copied(), body))
 }
 
 pub(super) fn set(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
@@ -45,7 +45,7 @@ pub(super) fn set(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Probl
 }
 
 pub(super) fn add(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
-    let id = guest(call, scope)?;
+    let id = member(call, scope)?;
     change(call, scope, |_, selected| {
         selected.insert(id);
         Ok(())
@@ -53,17 +53,17 @@ pub(super) fn add(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Probl
 }
 
 pub(super) fn remove(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
-    let id = guest(call, scope)?;
+    let id = member(call, scope)?;
     change(call, scope, |_, selected| {
         selected.remove(&id);
         Ok(())
     })
 }
 
-/// Checks that all of these can be selected.
+/// Checks that all of these repositories or organizations exist in the scope.
 pub(super) fn known(call: &Call<'_>, scope: ScopeIndex, ids: &[ScopeId]) -> Result<(), Problem> {
-    let guests: BTreeSet<ScopeId> = guests(call, scope).iter().map(|guest| guest.id).collect();
-    match ids.iter().find(|id| !guests.contains(*id)) {
+    let members: BTreeSet<ScopeId> = members(call, scope).iter().map(|member| member.id).collect();
+    match ids.iter().find(|id| !members.contains(*id)) {
         None => Ok(()),
         Some(id) if enterprise(call) => Err(Problem::unprocessable(format!("Organization {id} not found"))),
         Some(id) => Err(Problem::unprocessable(format!("Repository {id} not found"))),
@@ -74,7 +74,8 @@ fn enterprise(call: &Call<'_>) -> bool {
     call.operation.scope == Some(ScopeKind::Enterprise)
 }
 
-fn guests<'a>(call: &'a Call<'_>, scope: ScopeIndex) -> Vec<&'a ScopeState> {
+/// Returns the repositories of an organization, or the organizations of an enterprise.
+fn members<'a>(call: &'a Call<'_>, scope: ScopeIndex) -> Vec<&'a ScopeState> {
     if enterprise(call) {
         call.state.organizations(scope).collect()
     } else {
@@ -82,13 +83,13 @@ fn guests<'a>(call: &'a Call<'_>, scope: ScopeIndex) -> Vec<&'a ScopeState> {
     }
 }
 
-/// The id of the one that the path names.
-fn guest(call: &Call<'_>, scope: ScopeIndex) -> Result<ScopeId, Problem> {
+/// Returns the id of the repository or organization that the path names.
+fn member(call: &Call<'_>, scope: ScopeIndex) -> Result<ScopeId, Problem> {
     let id = call
         .parameters
         .id(if enterprise(call) { "org_id" } else { "repository_id" });
     let id = id.ok_or_else(Problem::not_found)?;
-    let known = guests(call, scope).iter().any(|guest| guest.id == id);
+    let known = members(call, scope).iter().any(|member| member.id == id);
     if known { Ok(id) } else { Err(Problem::not_found()) }
 }
 
@@ -108,10 +109,10 @@ fn change(
         return Err(Problem::new(StatusCode::CONFLICT, message));
     }
     change(call, &mut access.selected)?;
-    let place = call.scope(scope);
+    let state = call.scope(scope);
     if inherited {
-        place.inherited.insert(id, access);
-    } else if let Some(group) = place.groups.get_mut(&id) {
+        state.inherited.insert(id, access);
+    } else if let Some(group) = state.groups.get_mut(&id) {
         group.access = access;
     }
     Ok(Reply::no_content())

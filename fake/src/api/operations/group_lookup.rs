@@ -6,15 +6,16 @@ use crate::api::operations::call::Call;
 use crate::api::problem::Problem;
 use crate::state::ids::RunnerGroupId;
 use crate::state::scope_index::ScopeIndex;
-use crate::state::visible_groups::SeenGroup;
+use crate::state::visible_groups::VisibleGroup;
 
-/// The group that the path names, the scope's own or inherited.
-pub(super) fn find<'a>(call: &'a Call<'_>, scope: ScopeIndex) -> Result<SeenGroup<'a>, Problem> {
+/// Returns the group that the path names. It can be inherited.
+pub(super) fn find<'a>(call: &'a Call<'_>, scope: ScopeIndex) -> Result<VisibleGroup<'a>, Problem> {
     let id = call.parameters.id("runner_group_id").ok_or_else(Problem::not_found)?;
     call.state.group(scope, id).ok_or_else(Problem::not_found)
 }
 
-/// The id of the group that the path names; an inherited one is not the organization's to change.
+/// Returns the id of the group that the path names. Fails if the group is inherited, since the organization cannot change
+/// it.
 pub(super) fn find_own(call: &Call<'_>, scope: ScopeIndex) -> Result<RunnerGroupId, Problem> {
     let seen = find(call, scope)?;
     if seen.inherited {

@@ -1,4 +1,4 @@
-//! The runners of a group.
+//! Operations on the runners of a group.
 
 use hyper::StatusCode;
 
@@ -27,7 +27,7 @@ pub(super) fn list_hosted(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Repl
 }
 
 pub(super) fn set(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
-    let group = open(call, scope)?;
+    let group = find_open(call, scope)?;
     let ids = call.ids("runners");
     known(call, scope, &ids)?;
     for runner in call.scope(scope).runners.values_mut() {
@@ -35,12 +35,12 @@ pub(super) fn set(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Probl
             runner.runner_group_id = RunnerGroupId::DEFAULT;
         }
     }
-    put(call, scope, group, &ids);
+    move_to(call, scope, group, &ids);
     Ok(Reply::no_content())
 }
 
 pub(super) fn add(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
-    let group = open(call, scope)?;
+    let group = find_open(call, scope)?;
     runners::find(call, scope)?.runner_group_id = group;
     Ok(Reply::no_content())
 }
@@ -65,7 +65,7 @@ pub(super) fn known(call: &Call<'_>, scope: ScopeIndex, ids: &[RunnerId]) -> Res
 }
 
 /// Moves runners into a group.
-pub(super) fn put(call: &mut Call<'_>, scope: ScopeIndex, group: RunnerGroupId, ids: &[RunnerId]) {
+pub(super) fn move_to(call: &mut Call<'_>, scope: ScopeIndex, group: RunnerGroupId, ids: &[RunnerId]) {
     let runners = &mut call.scope(scope).runners;
     for id in ids {
         if let Some(runner) = runners.get_mut(id) {
@@ -74,8 +74,8 @@ pub(super) fn put(call: &mut Call<'_>, scope: ScopeIndex, group: RunnerGroupId, 
     }
 }
 
-/// The id of the group that the path names, if self-hosted runners may join it.
-fn open(call: &Call<'_>, scope: ScopeIndex) -> Result<RunnerGroupId, Problem> {
+/// Returns the id of the group that the path names. Fails if self-hosted runners cannot join the group.
+fn find_open(call: &Call<'_>, scope: ScopeIndex) -> Result<RunnerGroupId, Problem> {
     let id = find_own(call, scope)?;
     match call.state.scope(scope).groups.get(&id) {
         Some(group) if group.hosted => Err(Problem::new(

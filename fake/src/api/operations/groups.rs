@@ -1,4 +1,4 @@
-//! Runner groups.
+//! Operations on runner groups.
 
 use hyper::StatusCode;
 use serde_json::{Value, json};
@@ -15,10 +15,10 @@ use crate::state::ids::RunnerGroupId;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
 use crate::state::text::same_name;
-use crate::state::visible_groups::SeenGroup;
+use crate::state::visible_groups::VisibleGroup;
 
 pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
-    let guest = match call.operation.scope {
+    let member = match call.operation.scope {
         Some(ScopeKind::Enterprise) => call
             .query
             .get("visible_to_organization")
@@ -29,13 +29,13 @@ pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Prob
             call.state.find_scope(&ScopeName::Repository { owner, name })
         }),
     };
-    let guest = guest.map(|found| found.map(|found| call.state.scope(found).id));
-    let visible = |seen: &SeenGroup<'_>| match guest {
+    let member = member.map(|found| found.map(|found| call.state.scope(found).id));
+    let visible = |seen: &VisibleGroup<'_>| match member {
         None => true,
         Some(None) => false,
-        Some(Some(id)) => seen.effective_access().admits(id),
+        Some(Some(id)) => seen.effective_access().allows(id),
     };
-    let groups: Vec<SeenGroup<'_>> = call.state.groups(scope).into_iter().filter(visible).collect();
+    let groups: Vec<VisibleGroup<'_>> = call.state.groups(scope).into_iter().filter(visible).collect();
     let body = |seen| body(call, scope, seen);
     Ok(call.page(scope, "runner_groups", groups.len(), groups.iter().copied(), body))
 }
@@ -46,20 +46,20 @@ pub(super) fn get(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Probl
 
 pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let name = name(call)?.unwrap_or_default();
-    free(call, scope, &name, None)?;
+    check_name(call, scope, &name, None)?;
     let runners = call.ids("runners");
     group_runners::known(call, scope, &runners)?;
-    let guests = match call.operation.scope {
+    let members = match call.operation.scope {
         Some(ScopeKind::Enterprise) => call.ids("selected_organization_ids"),
         _ => call.ids("selected_repository_ids"),
     };
-    group_access::known(call, scope, &guests)?;
+    group_access::known(call, scope, &members)?;
 
     let mut group = Group::new(name);
     change(&mut group, call);
     change_access(&mut group.access, call);
     if group.access.visibility == Visibility::Selected {
-        group.access.selected.extend(guests);
+        group.access.selected.extend(members);
     }
     check_text(&group)?;
     if call.state.scope(scope).groups.len() >= MOST_GROUPS {
@@ -67,7 +67,7 @@ pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
         return Err(Problem::unprocessable(message));
     }
     let id = call.state.add_group(scope, group);
-    group_runners::put(call, scope, id, &runners);
+    group_runners::move_to(call, scope, id, &runners);
     let seen = call.state.group(scope, id).ok_or_else(Problem::not_found)?;
     Ok(Reply::created(body(call, scope, seen)))
 }
@@ -90,7 +90,7 @@ pub(super) fn update(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
             };
             return Err(Problem::unprocessable(message));
         }
-        free(call, scope, name, Some(id))?;
+        check_name(call, scope, name, Some(id))?;
     }
     if inherited {
         if [
@@ -101,13 +101,14 @@ pub(super) fn update(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
         .iter()
         .any(|field| call.fields.contains_key(*field))
         {
-            let message =
-                format!("The runner group \"{old_name}\" belongs to the enterprise, which sets its workflows");
+            let message = format!(
+                "The runner group \"{old_name}\" belongs to the enterprise. Only the enterprise can change its workflows"
+            );
             return Err(Problem::unprocessable(message));
         }
-        let mut mine = effective;
-        change_access(&mut mine, call);
-        call.scope(scope).inherited.insert(id, mine);
+        let mut access = effective;
+        change_access(&mut access, call);
+        call.scope(scope).inherited.insert(id, access);
     } else if let Some(mut group) = call.scope(scope).groups.get(&id).cloned() {
         change(&mut group, call);
         change_access(&mut group.access, call);
@@ -124,18 +125,18 @@ pub(super) fn delete(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     if id == RunnerGroupId::DEFAULT {
         return Err(Problem::unprocessable("The default runner group cannot be deleted"));
     }
-    let place = call.scope(scope);
-    place.groups.remove(&id);
-    for runner in place.runners.values_mut().filter(|runner| runner.runner_group_id == id) {
+    let state = call.scope(scope);
+    state.groups.remove(&id);
+    for runner in state.runners.values_mut().filter(|runner| runner.runner_group_id == id) {
         runner.runner_group_id = RunnerGroupId::DEFAULT;
     }
-    for runner in place.hosted.runners.values_mut().filter(|runner| runner.group_id == id) {
+    for runner in state.hosted.runners.values_mut().filter(|runner| runner.group_id == id) {
         runner.group_id = RunnerGroupId::DEFAULT;
     }
     Ok(Reply::no_content())
 }
 
-/// The name that the body has, if any.
+/// Returns the name in the body, if there is one.
 fn name(call: &Call<'_>) -> Result<Option<String>, Problem> {
     match call.text("name").map(str::trim) {
         Some("") => Err(Problem::unprocessable("Runner group names must not be empty")),
@@ -160,7 +161,7 @@ fn check_text(group: &Group) -> Result<(), Problem> {
 }
 
 /// Checks that no other group of the scope has this name.
-fn free(call: &Call<'_>, scope: ScopeIndex, name: &str, except: Option<RunnerGroupId>) -> Result<(), Problem> {
+fn check_name(call: &Call<'_>, scope: ScopeIndex, name: &str, except: Option<RunnerGroupId>) -> Result<(), Problem> {
     let mut groups = call.state.groups(scope).into_iter();
     if groups.any(|seen| Some(seen.id) != except && same_name(&seen.group.name, name)) {
         let message = format!("Already exists - A runner group with the name {name} already exists.");
@@ -169,7 +170,7 @@ fn free(call: &Call<'_>, scope: ScopeIndex, name: &str, except: Option<RunnerGro
     Ok(())
 }
 
-/// Applies the body: an absent field leaves its setting, null and an empty list clear it.
+/// Applies the body. An absent field does not change its setting; null and an empty list clear it.
 fn change(group: &mut Group, call: &Call<'_>) {
     if let Some(restricted) = call.flag("restricted_to_workflows") {
         group.restricted_to_workflows = restricted;
@@ -191,16 +192,16 @@ fn change_access(access: &mut Access, call: &Call<'_>) {
     }
 }
 
-fn body(call: &Call<'_>, scope: ScopeIndex, seen: SeenGroup<'_>) -> Value {
-    let place = call.state.scope(scope);
+fn body(call: &Call<'_>, scope: ScopeIndex, seen: VisibleGroup<'_>) -> Value {
+    let state = call.state.scope(scope);
     let (group, access) = (seen.group, seen.effective_access());
     let url = format!(
         "{}{}/actions/runner-groups/{}",
         call.base_url,
-        place.name.path(),
+        state.name.path(),
         seen.id
     );
-    let enterprise = matches!(place.name, ScopeName::Enterprise(_));
+    let enterprise = matches!(state.name, ScopeName::Enterprise(_));
     let mut body = json!({
         "id": seen.id,
         "name": group.name,
@@ -220,12 +221,12 @@ fn body(call: &Call<'_>, scope: ScopeIndex, seen: SeenGroup<'_>) -> Value {
         body["inherited_allows_public_repositories"] = json!(group.access.allows_public_repositories);
     }
     if access.visibility == Visibility::Selected {
-        let (field, guests) = if enterprise {
+        let (field, members) = if enterprise {
             ("selected_organizations_url", "organizations")
         } else {
             ("selected_repositories_url", "repositories")
         };
-        body[field] = json!(format!("{url}/{guests}"));
+        body[field] = json!(format!("{url}/{members}"));
     }
     if let Some(network) = &group.network_configuration_id {
         body["network_configuration_id"] = json!(network);

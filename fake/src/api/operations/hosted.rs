@@ -1,4 +1,4 @@
-//! GitHub-hosted runners.
+//! Operations on GitHub-hosted runners.
 
 use chrono::SecondsFormat;
 use hyper::StatusCode;
@@ -28,11 +28,11 @@ pub(super) fn get(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Probl
     Ok(Reply::ok(body(find(call, scope)?)))
 }
 
-/// Creates a runner. The response says `Provisioning`; the runner is ready right after it.
+/// Creates a runner. Its status is `Provisioning` in the response, and `Ready` from then on.
 pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let image = call.fields.get("image").cloned().unwrap_or_default();
     let text = |field| image.get(field).and_then(Value::as_str);
-    let image = offered(call, scope, text("source"), text("id"), text("version"))?;
+    let image = find_image(call, scope, text("source"), text("id"), text("version"))?;
     let runner = HostedRunner {
         id: HostedRunnerId::default(),
         name: call.text("name").unwrap_or_default().to_owned(),
@@ -77,13 +77,13 @@ pub(super) fn update(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     {
         let source = call.text("image_source").unwrap_or(runner.image.source);
         let id = call.text("image_id").unwrap_or(&runner.image.id);
-        // Null asks for the latest version, and so does another image.
+        // Null selects the latest version. So does a change of the image without a version.
         let version = match call.fields.get("image_version") {
             Some(version) => version.as_str(),
             None if id == runner.image.id => runner.image.version.as_deref(),
             None => None,
         };
-        runner.image = offered(call, scope, Some(source), Some(id), version)?;
+        runner.image = find_image(call, scope, Some(source), Some(id), version)?;
     }
     check(call, scope, &runner)?;
     let reply = Reply::ok(body(&runner));
@@ -91,7 +91,7 @@ pub(super) fn update(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     Ok(reply)
 }
 
-/// Deletes a runner. The response says `Deleting`; the runner is gone right after it.
+/// Deletes a runner. Its status is `Deleting` in the response, and the runner does not exist from then on.
 pub(super) fn delete(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let id = find(call, scope)?.id;
     let runner = call.scope(scope).hosted.runners.remove(&id);
@@ -102,7 +102,7 @@ pub(super) fn delete(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     Ok(Reply::accepted(body(&runner)))
 }
 
-/// An `actions-hosted-runner`.
+/// Returns an `actions-hosted-runner`.
 pub(super) fn body(runner: &HostedRunner) -> Value {
     let image = &runner.image;
     let mut details = json!({
@@ -116,7 +116,7 @@ pub(super) fn body(runner: &HostedRunner) -> Value {
     }
     let mut addresses = Vec::new();
     if runner.static_ip {
-        // From the range that is set aside for documentation.
+        // From the range that is reserved for documentation.
         let prefix = format!("203.0.113.{}", runner.id.get() % 128 * 2);
         addresses.push(json!({"enabled": true, "prefix": prefix, "length": 31}));
     }
@@ -142,7 +142,8 @@ fn find<'a>(call: &'a mut Call<'_>, scope: ScopeIndex) -> Result<&'a mut HostedR
     runner.ok_or_else(Problem::not_found)
 }
 
-fn offered(
+/// Returns an image with these properties, or the error that it does not exist.
+fn find_image(
     call: &Call<'_>,
     scope: ScopeIndex,
     source: Option<&str>,
@@ -154,31 +155,35 @@ fn offered(
         "custom" => images::image(call.state.scope(scope), id, version),
         _ => catalog::image(source, id),
     };
-    found.ok_or_else(|| Problem::unprocessable(format!("There is no image \"{id}\" of the source \"{source}\"")))
+    found.ok_or_else(|| Problem::unprocessable(format!("The image \"{id}\" does not exist in the source \"{source}\"")))
 }
 
-/// Checks that a runner can be created like this.
+/// Checks that a runner can have these properties.
 fn check(call: &Call<'_>, scope: ScopeIndex, runner: &HostedRunner) -> Result<(), Problem> {
-    let place = call.state.scope(scope);
-    let fits = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
-    if runner.name.is_empty() || runner.name.chars().count() > LONGEST_NAME || !runner.name.chars().all(fits) {
+    let scope_state = call.state.scope(scope);
+    let allowed = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
+    if runner.name.is_empty() || runner.name.chars().count() > LONGEST_NAME || !runner.name.chars().all(allowed) {
         return Err(Problem::unprocessable(format!(
             "Runner names must be between 1 and {LONGEST_NAME} characters and may only contain a-z, A-Z, 0-9, '.', '-' and '_'"
         )));
     }
     if hosted_catalog::size(&runner.size).is_none() {
         return Err(Problem::unprocessable(format!(
-            "There is no machine size \"{}\"",
+            "The machine size \"{}\" does not exist",
             runner.size
         )));
     }
     if runner.maximum_runners < 1 {
         return Err(Problem::unprocessable("maximum_runners must be greater than 0"));
     }
-    if !place.groups.contains_key(&runner.group_id) {
+    if !scope_state.groups.contains_key(&runner.group_id) {
         return Err(Problem::not_found());
     }
-    let mut others = place.hosted.runners.values().filter(|other| other.id != runner.id);
+    let mut others = scope_state
+        .hosted
+        .runners
+        .values()
+        .filter(|other| other.id != runner.id);
     if others.any(|other| same_name(&other.name, &runner.name)) {
         let message = format!(
             "Already exists - A runner with the name {} already exists.",
@@ -186,8 +191,12 @@ fn check(call: &Call<'_>, scope: ScopeIndex, runner: &HostedRunner) -> Result<()
         );
         return Err(Problem::new(StatusCode::CONFLICT, message));
     }
-    let had = place.hosted.runners.get(&runner.id).is_some_and(|old| old.static_ip);
-    if runner.static_ip && !had && hosted_catalog::addresses(place) >= hosted_catalog::PUBLIC_IPS {
+    let had = scope_state
+        .hosted
+        .runners
+        .get(&runner.id)
+        .is_some_and(|old| old.static_ip);
+    if runner.static_ip && !had && hosted_catalog::addresses(scope_state) >= hosted_catalog::PUBLIC_IPS {
         return Err(Problem::unprocessable("The limit of public IP addresses is reached"));
     }
     Ok(())

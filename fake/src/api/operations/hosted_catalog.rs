@@ -1,4 +1,4 @@
-//! What GitHub offers for hosted runners: images, machine sizes, platforms, limits.
+//! Operations that list GitHub's images, machine sizes, platforms and limits for hosted runners.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use crate::state::catalog::{GITHUB_OWNED, Offer, PARTNER, PLATFORMS, SIZES};
 use crate::state::scope::ScopeState;
 use crate::state::scope_index::ScopeIndex;
 
-/// How many static public IP addresses the runners of a scope may have.
+/// The maximum number of runners of a scope with static public IP addresses.
 pub(super) const PUBLIC_IPS: usize = 50;
 
 pub(super) fn limits(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
@@ -51,12 +51,12 @@ fn curated(source: &str, offers: &[Offer]) -> Reply {
     Reply::ok(json!({"total_count": offers.len(), "images": images.collect::<Vec<_>>()}))
 }
 
-/// Returns how many runners of a scope have static public IP addresses.
+/// Counts the runners of a scope that have static public IP addresses.
 pub(super) fn addresses(scope: &ScopeState) -> usize {
     scope.hosted.runners.values().filter(|runner| runner.static_ip).count()
 }
 
-/// The body of a machine size.
+/// Returns the body of a machine size, or `None` if it does not exist.
 pub(super) fn size(id: &str) -> Option<Value> {
     SIZES.iter().map(machine).find(|size| size["id"] == id)
 }

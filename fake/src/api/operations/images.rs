@@ -1,4 +1,4 @@
-//! Custom images and their versions.
+//! Operations on custom images and their versions.
 
 use chrono::SecondsFormat;
 use serde_json::{Value, json};
@@ -30,7 +30,7 @@ pub(super) fn delete(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
 
 pub(super) fn list_versions(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let (_, image) = find(call, scope)?;
-    // Newest first, as GitHub's example has them.
+    // Newest first, as in GitHub's example.
     let versions: Vec<Value> = image.versions.iter().rev().map(version_body).collect();
     Ok(Reply::ok(
         json!({"total_count": versions.len(), "image_versions": versions}),
@@ -47,12 +47,12 @@ pub(super) fn get_version(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Repl
 pub(super) fn delete_version(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let wanted = call.parameters.get("version").unwrap_or_default();
     let (_, image) = find(call, scope)?;
-    let place = image.versions.iter().position(|version| version.version == wanted);
-    image.versions.remove(place.ok_or_else(Problem::not_found)?);
+    let index = image.versions.iter().position(|version| version.version == wanted);
+    image.versions.remove(index.ok_or_else(Problem::not_found)?);
     Ok(Reply::no_content())
 }
 
-/// A custom image for a runner; `None` if the scope has no such image or version.
+/// Returns a custom image for a runner, or `None` if the image or its version does not exist.
 pub(super) fn image(scope: &ScopeState, id: &str, version: Option<&str>) -> Option<Image> {
     let image = scope.hosted.images.get(&id.parse().ok()?)?;
     let used = match version {

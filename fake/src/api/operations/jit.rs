@@ -1,4 +1,4 @@
-//! Just-in-time runners.
+//! The operation that creates just-in-time runners.
 
 use hyper::StatusCode;
 use serde_json::{Value, json};
@@ -14,10 +14,10 @@ use crate::state::runner::{Label, Runner, Status};
 use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
 
-/// How many runners an organization can have.
+/// The maximum number of runners of an organization, as GitHub documents it.
 const MOST_RUNNERS: usize = 10_000;
 
-/// How many runners an enterprise or a repository of the fake can have, where GitHub's limit is not known.
+/// The maximum number of runners of an enterprise or a repository. GitHub does not document its limit.
 const MOST_RUNNERS_ELSEWHERE: usize = 100_000;
 
 pub(super) fn generate(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
@@ -47,24 +47,24 @@ pub(super) fn generate(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, 
         }
     }
 
-    let place = call.scope(scope);
-    let group = place.groups.get(&group_id).ok_or_else(Problem::not_found)?;
+    let scope_state = call.scope(scope);
+    let group = scope_state.groups.get(&group_id).ok_or_else(Problem::not_found)?;
     if group.hosted {
         let message = format!("Self-hosted runners cannot join the runner group {}", group.name);
         return Err(Problem::new(StatusCode::FORBIDDEN, message));
     }
     let group_name = group.name.clone();
-    if place.runner_named(&name).is_some() {
+    if scope_state.runner_named(&name).is_some() {
         let message = format!("Already exists - A runner with the name {name} already exists.");
         return Err(Problem::new(StatusCode::CONFLICT, message));
     }
 
-    let (kind, most) = match place.name {
+    let (kind, most) = match scope_state.name {
         ScopeName::Organization(_) => ("An organization", MOST_RUNNERS),
         ScopeName::Repository { .. } => ("A repository", MOST_RUNNERS_ELSEWHERE),
         ScopeName::Enterprise(_) => ("An enterprise", MOST_RUNNERS_ELSEWHERE),
     };
-    if place.runners.len() >= most {
+    if scope_state.runners.len() >= most {
         let message = format!("{kind} cannot have more than {most} self-hosted runners");
         return Err(Problem::unprocessable(message));
     }

@@ -1,4 +1,4 @@
-//! What a just-in-time configuration holds, in the form that the runner application decodes.
+//! Just-in-time configurations in the format that the runner application decodes.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 use crate::state::random;
 use crate::state::runner::Runner;
 
-/// Base64 of a JSON object of file names and base64 contents.
+/// Returns a just-in-time configuration: a base64-encoded JSON object of file names and base64-encoded contents.
 ///
-/// The key is random bytes of the right lengths and no RSA key; the addresses are the fake's own, so that a runner
-/// application which is given the configuration by mistake calls nobody else.
+/// The key consists of random bytes and is not an RSA key. All URLs point to the fake, so a runner application that gets
+/// the configuration by mistake sends nothing to other servers.
 pub(super) fn encode(runner: &Runner, group: &str, work_folder: &str, base_url: &str, rng: &mut Rng) -> String {
     let settings = json!({
         "AgentId": runner.id.to_string(),

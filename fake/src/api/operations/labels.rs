@@ -1,4 +1,4 @@
-//! The labels of a runner.
+//! Operations on the labels of a runner.
 
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ use crate::state::bounds::MOST_LABELS;
 use crate::state::runner::Runner;
 use crate::state::scope_index::ScopeIndex;
 
-/// The longest name of a label.
+/// The maximum length of a label.
 pub(super) const MAX_LENGTH: usize = 256;
 
 pub(super) fn list(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
@@ -52,17 +52,17 @@ pub(super) fn remove_all(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply
 pub(super) fn remove(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let name = call.parameters.get("name").unwrap_or_default();
     let runner = find(call, scope)?;
-    let place = runner
+    let index = runner
         .labels
         .iter()
         .position(|label| label.is_named(name))
         .ok_or_else(Problem::not_found)?;
-    if runner.labels[place].read_only {
+    if runner.labels[index].read_only {
         return Err(Problem::unprocessable(format!(
             "Read-only label \"{name}\" cannot be removed"
         )));
     }
-    runner.labels.remove(place);
+    runner.labels.remove(index);
     Ok(all(runner))
 }
 
@@ -71,7 +71,7 @@ fn all(runner: &Runner) -> Reply {
     Reply::ok(json!({"total_count": labels.len(), "labels": labels}))
 }
 
-/// The label names in a body that fits the description.
+/// Returns the label names in a validated body.
 pub(super) fn names(body: &Value) -> Result<Vec<String>, Problem> {
     let names = body
         .get("labels")

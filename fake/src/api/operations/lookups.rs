@@ -1,4 +1,4 @@
-//! Repositories by name, and those of an organization.
+//! Operations that look up repositories.
 
 use serde_json::{Value, json};
 
@@ -10,15 +10,15 @@ use crate::state::scope::ScopeState;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
 
-/// A `full-repository`.
+/// Returns a `full-repository`.
 pub(super) fn repository(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
-    let place = call.state.scope(scope);
-    let mut body = repository::full(call, place);
+    let found = call.state.scope(scope);
+    let mut body = repository::full(call, found);
     let more = json!({
         "has_discussions": false,
         "network_count": 0,
         "subscribers_count": 0,
-        "organization": owning_organization(call, place),
+        "organization": owning_organization(call, found),
     });
     if let (Value::Object(body), Value::Object(more)) = (&mut body, more) {
         body.extend(more);
@@ -26,8 +26,8 @@ pub(super) fn repository(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply
     Ok(Reply::ok(body))
 }
 
-fn owning_organization(call: &Call<'_>, place: &ScopeState) -> Value {
-    let ScopeName::Repository { owner, .. } = &place.name else {
+fn owning_organization(call: &Call<'_>, found: &ScopeState) -> Value {
+    let ScopeName::Repository { owner, .. } = &found.name else {
         return Value::Null;
     };
     match call.state.find_scope(&ScopeName::Organization(owner.clone())) {
@@ -36,15 +36,15 @@ fn owning_organization(call: &Call<'_>, place: &ScopeState) -> Value {
     }
 }
 
-/// The repositories of an organization that the credential can see.
+/// Lists the repositories of an organization that the credential can access.
 pub(super) fn repositories(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let chosen = call.grant.as_ref().and_then(|grant| grant.repositories.as_ref());
     let visible: Vec<&ScopeState> = call
         .state
         .repositories(scope)
-        .filter(|place| chosen.is_none_or(|ids| ids.contains(&place.id)))
+        .filter(|found| chosen.is_none_or(|ids| ids.contains(&found.id)))
         .collect();
-    Ok(call.array(&call.lasting_url(scope), &visible, |place| {
-        repository::minimal(call, place)
+    Ok(call.array(&call.link_url(scope), &visible, |found| {
+        repository::minimal(call, found)
     }))
 }

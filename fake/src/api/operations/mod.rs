@@ -1,4 +1,4 @@
-//! What each operation does.
+//! The handlers of operations.
 
 mod accounts;
 mod apps;

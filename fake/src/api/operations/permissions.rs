@@ -1,4 +1,4 @@
-//! Which repositories may have self-hosted runners.
+//! Operations on the permissions for self-hosted runners of repositories.
 
 use std::collections::BTreeSet;
 
@@ -29,12 +29,12 @@ pub(super) fn set_enterprise(call: &mut Call<'_>, scope: ScopeIndex) -> Result<R
 }
 
 pub(super) fn get(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
-    let place = call.state.scope(scope);
-    let enabled = place.permissions.enabled;
+    let scope_state = call.state.scope(scope);
+    let enabled = scope_state.permissions.enabled;
     let mut body = json!({"enabled_repositories": enabled.as_str()});
     if enabled == EnabledRepositories::Selected {
         let path = "actions/permissions/self-hosted-runners/repositories";
-        body["selected_repositories_url"] = json!(format!("{}{}/{path}", call.base_url, place.link_path()));
+        body["selected_repositories_url"] = json!(format!("{}{}/{path}", call.base_url, scope_state.link_path()));
     }
     Ok(Reply::ok(body))
 }
@@ -86,10 +86,10 @@ pub(super) fn disable(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, P
     Ok(Reply::no_content())
 }
 
-/// Checks that a repository may have self-hosted runners.
+/// Checks that the settings allow a new self-hosted runner.
 pub(super) fn allow_new_runner(call: &Call<'_>, scope: ScopeIndex) -> Result<(), Problem> {
-    let place = call.state.scope(scope);
-    let ScopeName::Repository { owner, .. } = &place.name else {
+    let scope_state = call.state.scope(scope);
+    let ScopeName::Repository { owner, .. } = &scope_state.name else {
         return Ok(());
     };
     let owner = call.state.find_scope(&ScopeName::Organization(owner.clone()));
@@ -98,7 +98,7 @@ pub(super) fn allow_new_runner(call: &Call<'_>, scope: ScopeIndex) -> Result<(),
     };
     let disabled = match owner.permissions.enabled {
         EnabledRepositories::All => false,
-        EnabledRepositories::Selected => !owner.permissions.selected.contains(&place.id),
+        EnabledRepositories::Selected => !owner.permissions.selected.contains(&scope_state.id),
         EnabledRepositories::None => true,
     };
     let enterprise = owner.enterprise.map(|enterprise| call.state.scope(enterprise));
@@ -109,7 +109,7 @@ pub(super) fn allow_new_runner(call: &Call<'_>, scope: ScopeIndex) -> Result<(),
     Ok(())
 }
 
-/// The repository that the path names, where one can be selected.
+/// Returns the repository that the path names. Fails if the setting is not `selected`.
 fn repository_id(call: &Call<'_>, scope: ScopeIndex) -> Result<ScopeId, Problem> {
     let id = call.parameters.id("repository_id").ok_or_else(Problem::not_found)?;
     if !call.state.repositories(scope).any(|repository| repository.id == id) {
@@ -123,6 +123,6 @@ fn selectable(call: &Call<'_>, scope: ScopeIndex) -> Result<(), Problem> {
     if call.state.scope(scope).permissions.enabled == EnabledRepositories::Selected {
         return Ok(());
     }
-    let message = "Repositories can be selected only where enabled_repositories is \"selected\"";
+    let message = "Repositories can be selected only if enabled_repositories is \"selected\"";
     Err(Problem::new(StatusCode::CONFLICT, message))
 }

@@ -1,4 +1,4 @@
-//! Repositories inside lists.
+//! Repositories as parts of response bodies.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::api::operations::call::Call;
 use crate::state::scope::ScopeState;
 use crate::state::scope_name::ScopeName;
 
-/// The fields that are the repository's URL and something behind it.
+/// The fields that consist of the repository's URL and a suffix.
 const URLS: [(&str, &str); 37] = [
     ("archive_url", "/{archive_format}{/ref}"),
     ("assignees_url", "/assignees{/user}"),
@@ -48,7 +48,7 @@ const URLS: [(&str, &str); 37] = [
     ("url", ""),
 ];
 
-/// A `minimal-repository`.
+/// Returns a `minimal-repository`.
 pub(super) fn minimal(call: &Call<'_>, scope: &ScopeState) -> Value {
     let (owner_name, name) = match &scope.name {
         ScopeName::Repository { owner, name } => (owner.as_str(), name.as_str()),
@@ -73,7 +73,7 @@ pub(super) fn minimal(call: &Call<'_>, scope: &ScopeState) -> Value {
     body
 }
 
-/// A `repository`.
+/// Returns a `repository`.
 pub(super) fn full(call: &Call<'_>, scope: &ScopeState) -> Value {
     let mut body = minimal(call, scope);
     let html = body["html_url"].as_str().unwrap_or_default().to_owned();

@@ -1,4 +1,4 @@
-//! List, get and delete.
+//! Operations that list, get and delete runners.
 
 use crate::api::operations::call::Call;
 use crate::api::problem::Problem;
@@ -26,7 +26,7 @@ pub(super) fn get(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Probl
 pub(super) fn delete(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let runner = find(call, scope)?;
     if runner.busy {
-        // The quotation mark at the end is GitHub's.
+        // GitHub's message has the unmatched quotation mark too.
         let message = format!("Bad request - Runner \"{}\" is still running a job\"", runner.name);
         return Err(Problem::unprocessable(message));
     }
@@ -35,7 +35,7 @@ pub(super) fn delete(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     Ok(Reply::no_content())
 }
 
-/// The runner that the path names.
+/// Returns the runner that the path names.
 pub(super) fn find<'a>(call: &'a mut Call<'_>, scope: ScopeIndex) -> Result<&'a mut Runner, Problem> {
     let id = call.parameters.id("runner_id").ok_or_else(Problem::not_found)?;
     call.scope(scope).runners.get_mut(&id).ok_or_else(Problem::not_found)

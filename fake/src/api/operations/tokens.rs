@@ -1,4 +1,4 @@
-//! Registration and removal tokens.
+//! Operations that create registration and removal tokens.
 
 use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
 use serde_json::json;
@@ -10,7 +10,7 @@ use crate::api::reply::Reply;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::token::Purpose;
 
-/// GitHub shows these times in its own time zone, eight hours behind UTC.
+/// Formats a time in GitHub's time zone, eight hours behind UTC, as GitHub does for these tokens.
 const OFFSET_SECONDS: i32 = -8 * 3600;
 
 pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex, purpose: Purpose) -> Result<Reply, Problem> {

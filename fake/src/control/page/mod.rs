@@ -27,7 +27,7 @@ const SCRIPT: File = File {
     text: include_str!("script.js"),
 };
 
-/// The page loads nothing from elsewhere, runs no script of anyone else, and is not shown in frames.
+/// Security headers: the page loads nothing from other hosts, runs no other scripts, and is not shown in frames.
 const SECURITY: [(&str, &str); 4] = [
     (
         "content-security-policy",
@@ -39,7 +39,7 @@ const SECURITY: [(&str, &str); 4] = [
     ("cross-origin-resource-policy", "same-origin"),
 ];
 
-/// Returns the file that a request asks for. `/` is the page for browsers only: it belongs to GitHub's API.
+/// Returns the requested file. `/` is a path of GitHub's API, so it is the page only for requests that accept HTML.
 pub(crate) fn file(request: &Incoming) -> Option<File> {
     if request.method != Method::GET {
         return None;

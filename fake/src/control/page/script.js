@@ -3,8 +3,9 @@
 const ROWS = 50;
 const MOST_REQUESTS = 200;
 const KINDS = [
-  "status", "html", "latency", "reset", "stream-reset", "go-away", "silence", "gzip", "truncated", "slow", "primary-limit", "secondary-limit", "page-shift",
-  "list-lag", "deletion-lag", "name-filter-miss", "lying-busy", "busy-lag", "busy-after-job", "clock-skew",
+  "status", "html", "latency", "reset", "stream-reset", "go-away", "silence", "gzip", "truncated", "slow",
+  "primary-limit", "secondary-limit", "page-shift", "list-lag", "deletion-lag", "name-filter-miss", "lying-busy",
+  "busy-lag", "busy-after-job", "clock-skew",
 ];
 const DEFAULTS = {
   status: { status: 503 },
@@ -38,7 +39,10 @@ async function send(path, method = "GET", body = undefined) {
   if (token) headers.authorization = `Bearer ${token}`;
   if (body !== undefined) headers["content-type"] = "application/json";
   const response = await fetch(`/_fake${path}`, { method, headers, body: body && JSON.stringify(body) });
-  if (response.status === 401) $("login").hidden = false;
+  if (response.status === 401 && $("login").hidden) {
+    $("login").hidden = false;
+    $("token").focus();
+  }
   if (!response.ok) {
     const { message } = await response.json().catch(() => ({}));
     throw new Error(message || `${method} ${path} failed with ${response.status}`);
@@ -51,7 +55,7 @@ function say(text, failed = false) {
   $("message").classList.toggle("error", failed);
 }
 
-// Does something that a button stands for, and tells how it went.
+// Sends the request of a button and shows whether it succeeded.
 async function act(done, path, method, body) {
   try {
     await send(path, method, body);
@@ -99,7 +103,7 @@ function connection(state, text) {
   $("connection").textContent = text;
 }
 
-// ---- what is shown
+// ---- the state
 
 function show(state) {
   if (generation !== state.generation) {
@@ -128,7 +132,8 @@ function element(name, text, attributes = {}) {
   return made;
 }
 
-// Puts rows in place, and leaves those alone that have not changed, so that the focus stays where it is.
+// Updates the rows of a list. Rows that have not changed stay in the document, so they keep the keyboard focus. If the
+// focused row is removed, the focus moves to the row that takes its place, or to the heading.
 function fill(body, items, key, make) {
   const old = new Map([...body.children].map((row) => [row.dataset.key, row]));
   const rows = items.map((item) => {
@@ -146,10 +151,19 @@ function fill(body, items, key, make) {
     return row;
   });
   const current = new Set(rows);
-  for (const row of [...body.children]) if (!current.has(row)) row.remove();
+  let lost = null;
+  [...body.children].forEach((row, place) => {
+    if (current.has(row)) return;
+    if (row.contains(document.activeElement)) lost = place;
+    row.remove();
+  });
   rows.forEach((row, place) => {
     if (body.children[place] !== row) body.insertBefore(row, body.children[place] || null);
   });
+  if (lost !== null) {
+    const next = rows[Math.min(lost, rows.length - 1)]?.querySelector("button");
+    (next || body.closest("section").querySelector("h2")).focus();
+  }
 }
 
 function showRequests({ requests, requests_received: received }) {
@@ -161,15 +175,15 @@ function showRequests({ requests, requests_received: received }) {
     row.append(element("td", request.received_at.slice(11, 23), { class: "fixed" }));
     const failed = request.status === 0 || request.status >= 400;
     const status = element("td");
-    const text = request.status === 0 ? "reset" : request.status;
+    const text = request.status === 0 ? "no response" : request.status;
     status.append(element("span", text, { class: "state", "data-state": failed ? "failed" : "idle" }));
     row.append(status);
-    const what = element("td");
+    const what = element("td", undefined, { class: "long" });
     what.append(element("code", `${request.method} ${request.path}`));
-    if (request.limited) what.append(" while limited");
+    if (request.limited) what.append(" (sent during a rate limit)");
     row.append(what);
     row.append(element("td", request.counted ? "1" : "0"));
-    row.append(element("td", request.faults.join(", ")));
+    row.append(element("td", request.faults.join(", "), { class: "faults" }));
     body.prepend(row);
   }
   while (body.children.length > MOST_REQUESTS) body.lastElementChild.remove();
@@ -181,7 +195,7 @@ function showFaults(faults) {
     const details = Object.entries(rest).map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : value}`);
     const row = element("li");
     const text = element("span");
-    text.append(element("strong", kind), ` ${details.join(", ")} `, element("span", `hit ${hits} times`, { class: "state" }));
+    text.append(element("strong", kind), ` ${details.join(", ")} `, element("span", `${hits.toLocaleString("en")} ${hits === 1 ? "hit" : "hits"}`, { class: "state" }));
     const remove = element("button", "Remove", { type: "button", "aria-label": `Remove fault ${kind}`, "data-action": "remove" });
     remove.addEventListener("click", () => act("Removed the fault.", `/faults/${id}`, "DELETE"));
     row.append(text, remove);
@@ -220,14 +234,15 @@ function showScopes(list) {
 
 // ---- runners
 
-let running = null;
+let loading = null;
 let again = false;
+let announce = false;
 
-// One request at a time; what comes meanwhile is one more.
+// Sends one request at a time. Changes during a request lead to one more request after it.
 function refreshRunners() {
-  again = running !== null;
-  running ??= loadRunners().finally(() => {
-    running = null;
+  again = loading !== null;
+  loading ??= loadRunners().finally(() => {
+    loading = null;
     if (again) refreshRunners();
   });
 }
@@ -245,12 +260,17 @@ async function loadRunners() {
   ({ page, pages } = found);
   const count = found.total_count.toLocaleString("en");
   const filtered = ["text", "status", "scope"].some((name) => $(name).value);
-  const none = filtered ? "no runner fits the filter" : "no runners yet: a program registers them, or POST /_fake/fleet adds them";
+  const none = filtered ? "no runner matches the filter" : "no runners yet: programs register them, and POST /_fake/fleet adds them";
   $("found").textContent = found.total_count === 0 ? none : found.total_count === 1 ? "1 runner" : `${count} runners`;
   $("page").textContent = `page ${page.toLocaleString("en")} of ${pages.toLocaleString("en")}`;
   $("pages").hidden = pages === 1;
+  const focused = document.activeElement;
   for (const id of ["first", "previous"]) $(id).disabled = page === 1;
   for (const id of ["next", "last"]) $(id).disabled = page === pages;
+  // A disabled button loses the focus.
+  if (focused.disabled) $(page === 1 ? "next" : "previous").focus();
+  if (announce) say($("found").textContent);
+  announce = again && announce;
   fill($("runner-rows"), found.runners, ({ id }) => id, runnerRow);
 }
 
@@ -269,8 +289,8 @@ function runnerRow(runner) {
   row.append(labels);
   row.append(element("td", runner.runner_group_name ?? runner.runner_group_id));
   row.append(element("td", runner.busy ? (runner.status === "offline" ? "lost" : "running") : "none"));
-  row.append(element("td", runner.scope));
-  const actions = element("td");
+  row.append(element("td", runner.scope, { class: "long" }));
+  const actions = element("td", undefined, { class: "actions" });
   const possible = {
     offline: [["connect", "Connect"]],
     idle: [["start-job", "Start job"], ["disconnect", "Disconnect"], ["crash", "Crash"]],
@@ -297,9 +317,12 @@ $("first").addEventListener("click", () => go(1));
 $("previous").addEventListener("click", () => go(page - 1));
 $("next").addEventListener("click", () => go(page + 1));
 $("last").addEventListener("click", () => go(pages));
-$("filter").addEventListener("input", () => go(1));
+$("filter").addEventListener("input", () => {
+  announce = true;
+  go(1);
+});
 $("filter").addEventListener("submit", (event) => event.preventDefault());
-$("freeze").addEventListener("click", () => act(frozen ? "The clock goes on." : "The clock is frozen.", "/clock", "POST", { frozen: !frozen }));
+$("freeze").addEventListener("click", () => act(frozen ? "The clock runs again." : "The clock is frozen.", "/clock", "POST", { frozen: !frozen }));
 for (const button of document.querySelectorAll("[data-advance]")) {
   const seconds = Number(button.dataset.advance);
   button.addEventListener("click", () => act(`Advanced the clock by ${button.textContent.slice(1)}.`, "/clock", "POST", { advance_seconds: seconds }));

@@ -1,11 +1,11 @@
-//! A GitHub App for tests, with its key.
+//! A GitHub App for tests, with its private key.
 
 use crate::state::ids::AppId;
 
-/// The private key of the App. It was made for this, is public, and is good for nothing else.
+/// The private key of the App. It is public and has no other use.
 const PRIVATE_KEY: &str = include_str!("key.pem");
 
-/// The public key that goes with it.
+/// The public key of the App.
 pub(crate) const PUBLIC_KEY: &str = include_str!("key.pub.pem");
 
 /// A GitHub App of a fake, with the private key that signs its JSON web tokens. See

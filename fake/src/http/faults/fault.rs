@@ -1,4 +1,4 @@
-//! The description of a fault.
+//! Descriptions of faults.
 
 use std::time::Duration;
 
@@ -10,9 +10,9 @@ use crate::api::description::names;
 /// The error code of HTTP/2 for a request that was not processed.
 const REFUSED_STREAM: u32 = 7;
 
-/// Something that goes wrong: an effect, the requests that it hits, and how often.
+/// A fault: an effect, and the conditions of the requests that it hits.
 ///
-/// A fault without conditions hits every request. A fault with conditions hits the requests that meet all of them.
+/// A fault without conditions hits every request. [`Fake::fault`](crate::Fake::fault) adds it to a fake.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -26,7 +26,7 @@ const REFUSED_STREAM: u32 = 7;
 /// fake.fault(Fault::status(503).operation("actions/generate-runner-jitconfig-for-org").nth(3))?;
 /// // Every list, for ten seconds of the fake's clock:
 /// fake.fault(Fault::secondary_limit(Duration::from_secs(60)).lists().during(Duration::from_secs(10)))?;
-/// // One request in twenty, the same ones for the same seed; a successful DELETE seems to have failed:
+/// // One DELETE in twenty succeeds, but its response is lost. The same seed hits the same requests:
 /// let lost = fake.fault(Fault::reset().after_effect().method("DELETE").chance(0.05))?;
 ///
 /// assert_eq!(lost.hits(), 0);
@@ -52,7 +52,7 @@ pub struct Fault {
     pub(crate) chance: Option<f64>,
 }
 
-/// What goes wrong.
+/// The effect of a fault.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Effect {
     Status {
@@ -63,7 +63,7 @@ pub(crate) enum Effect {
     },
     Latency(Duration),
     Reset,
-    /// The request's stream is reset with this code of HTTP/2.
+    /// The stream of the request is reset with this HTTP/2 error code.
     StreamReset(u32),
     GoAway,
     Silence,
@@ -94,7 +94,7 @@ pub(crate) enum Effect {
 }
 
 impl Effect {
-    /// The name of the effect in a file of faults.
+    /// Returns the name of the effect in a fault file.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::Status { html: false, .. } => "status",
@@ -121,14 +121,14 @@ impl Effect {
     }
 }
 
-/// Why a fake does not accept a [`Fault`].
+/// The error for a [`Fault`] that a fake does not accept.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{field}: {message}")]
 #[non_exhaustive]
 pub struct FaultError {
-    /// The field of the fault that is wrong, named as in a file of faults.
+    /// The invalid field, named as in a fault file.
     pub field: &'static str,
-    /// The mistake.
+    /// The description of the error.
     pub message: String,
 }
 
@@ -170,7 +170,7 @@ impl Fault {
         })
     }
 
-    /// Responds with this status code and a page of HTML, like a proxy.
+    /// Responds with this status code and an HTML page, like a proxy.
     pub fn html(status: u16) -> Self {
         Self::new(Effect::Status {
             status,
@@ -180,33 +180,33 @@ impl Fault {
         })
     }
 
-    /// The request waits this long, by the machine's clock, before anything is done with it; or, with
-    /// [`after_effect`](Self::after_effect), after everything is done and before its response is sent.
+    /// Delays the request by this time, before its effect or, with [`after_effect`](Self::after_effect), after it.
     ///
-    /// The request has its effect and is logged even if the client gives up before the response, like on GitHub.
+    /// The time is the machine's, not the fake's clock. Like on GitHub, the request has its effect and is logged even
+    /// if the client gives up before the response.
     pub fn latency(time: Duration) -> Self {
         Self::new(Effect::Latency(time))
     }
 
-    /// Resets the connection (TCP RST) without a response. The request has no effect, except with
+    /// Resets the connection (TCP RST) without a response. The request has no effect, unless the fault has
     /// [`after_effect`](Self::after_effect).
     pub fn reset() -> Self {
         Self::new(Effect::Reset)
     }
 
-    /// Performs the operation, but closes the connection in the middle of the response body. A response without a
-    /// body is not sent at all.
+    /// Performs the operation, but closes the connection in the middle of the response body. If the response has no body,
+    /// nothing is sent.
     pub fn truncated() -> Self {
         Self::new(Effect::Truncate)
     }
 
-    /// Sends the response body in pieces of so many bytes, with this time between them.
+    /// Sends the response body in pieces of `bytes` bytes, with this time between them.
     pub fn slow(bytes: usize, every: Duration) -> Self {
         Self::new(Effect::Slow { bytes, every })
     }
 
-    /// Responds with 403 and `X-RateLimit-Remaining: 0`, with a reset after this time. Only the requests that the
-    /// fault hits are limited, except with [`lasting`](Self::lasting).
+    /// Responds with 403 and `X-RateLimit-Remaining: 0`, with a reset after this time. Only requests that the fault
+    /// hits are limited, unless the limit is [`lasting`](Self::lasting).
     pub fn primary_limit(reset: Duration) -> Self {
         Self::new(Effect::PrimaryLimit {
             status: 403,
@@ -215,8 +215,8 @@ impl Fault {
         })
     }
 
-    /// Responds with 403, GitHub's message for a secondary rate limit and `Retry-After`. Only the requests that the
-    /// fault hits are limited, except with [`lasting`](Self::lasting).
+    /// Responds with 403, GitHub's message for a secondary rate limit and `Retry-After`. Only requests that the fault hits
+    /// are limited, unless the limit is [`lasting`](Self::lasting).
     pub fn secondary_limit(retry_after: Duration) -> Self {
         Self::new(Effect::SecondaryLimit {
             status: 403,
@@ -225,33 +225,34 @@ impl Fault {
         })
     }
 
-    /// Shifts the pages after the first one by so many items, as if as many items had been removed since the page
-    /// before. A negative number repeats items.
+    /// Shifts the pages after the first one by this number of items, as if items had been removed since the previous
+    /// page. A negative number repeats items.
     pub fn page_shift(items: i64) -> Self {
         Self::new(Effect::PageShift(items))
     }
 
-    /// Lists do not show runners that are younger than this, by the fake's clock. Requests by id find them.
+    /// Omits runners from lists that were added less than this time ago, by the fake's clock. Requests by id find them.
     pub fn list_lag(time: Duration) -> Self {
         Self::new(Effect::ListLag(time))
     }
 
-    /// Lists still show runners that were removed less than this ago, by the fake's clock. Requests by id do not find them.
+    /// Keeps runners in lists that were removed less than this time ago, by the fake's clock. Requests by id do not find
+    /// them.
     pub fn deletion_lag(time: Duration) -> Self {
         Self::new(Effect::DeletionLag(time))
     }
 
-    /// A list that is filtered by name is empty, although the whole list has a runner of this name.
+    /// Returns an empty list if the list is filtered by name, although a runner with this name exists.
     pub fn name_filter_miss() -> Self {
         Self::new(Effect::NameFilterMiss)
     }
 
-    /// Busy runners are shown as idle. Deleting them fails anyway. See also [`busy_lag`](Self::busy_lag).
+    /// Shows busy runners as idle. Deleting them still fails. See also [`busy_lag`](Self::busy_lag).
     pub fn lying_busy() -> Self {
         Self::new(Effect::LyingBusy)
     }
 
-    /// GitHub does not know of a job for this time after its start, by the fake's clock: the runner is shown as idle, and
+    /// Hides jobs from GitHub for this time after their start, by the fake's clock. The runner is shown as idle, and
     /// deleting it succeeds and kills the job. See [`JobState::Killed`](crate::JobState::Killed).
     ///
     /// ```
@@ -270,20 +271,20 @@ impl Fault {
         Self::new(Effect::BusyLag(time))
     }
 
-    /// A runner looks busy for this time after its job has ended, by the fake's clock, and deleting it fails with 422. An
-    /// ephemeral runner still exists for as long.
+    /// Shows runners as busy for this time after their job has ended, by the fake's clock. Deleting them fails with 422. An
+    /// ephemeral runner continues to exist for this time.
     pub fn busy_after_job(time: Duration) -> Self {
         Self::new(Effect::BusyAfterJob(time))
     }
 
-    /// Resets the stream of the request with this error code of HTTP/2, for example 2 (`INTERNAL_ERROR`). The connection goes
-    /// on. Over HTTP/1 it resets the connection.
+    /// Resets the stream of the request with this HTTP/2 error code, for example 2 (`INTERNAL_ERROR`). The connection stays
+    /// open. Over HTTP/1, resets the connection.
     pub fn stream_reset(code: u32) -> Self {
         Self::new(Effect::StreamReset(code))
     }
 
-    /// Resets the stream of the request with `REFUSED_STREAM`, which proves that the request was not processed. Over HTTP/1
-    /// it resets the connection.
+    /// Resets the stream of the request with `REFUSED_STREAM`, which proves that the request was not processed. Over
+    /// HTTP/1, resets the connection.
     pub fn refused_stream() -> Self {
         Self::stream_reset(REFUSED_STREAM)
     }
@@ -293,34 +294,34 @@ impl Fault {
         Self::new(Effect::GoAway)
     }
 
-    /// The connection goes silent: it stays open, but nothing is sent or received on it any more, as if a load balancer had
-    /// dropped it. With [`after_effect`](Self::after_effect), the request has its effect first.
+    /// Keeps the connection open, but sends and receives nothing on it from then on, as if a load balancer had dropped
+    /// it. The request has no effect, unless the fault has [`after_effect`](Self::after_effect).
     pub fn silence() -> Self {
         Self::new(Effect::Silence)
     }
 
-    /// Compresses the response with gzip if the client accepts that.
+    /// Compresses the response with gzip, if the client accepts gzip.
     pub fn gzip() -> Self {
         Self::new(Effect::Gzip)
     }
 
-    /// The request has its effect, but its response is lost and the connection is reset: [`reset`](Self::reset) with
-    /// [`after_effect`](Self::after_effect).
+    /// Performs the operation, but resets the connection instead of sending the response. This is [`reset`](Self::reset)
+    /// with [`after_effect`](Self::after_effect).
     pub fn lost_reply() -> Self {
         Self::reset().after_effect()
     }
 
-    /// Makes the `Date` header wrong by this time. Use [`Clock`](crate::Clock) to move the time of the whole fake.
+    /// Shifts the `Date` header by this time. To move the time of the whole fake, use [`Clock`](crate::Clock).
     pub fn clock_skew(by: TimeDelta) -> Self {
         Self::new(Effect::ClockSkew(by))
     }
 
-    /// Returns the kind of the fault, as a file of faults names it: `secondary-limit`, for example.
+    /// Returns the kind of the fault as in a fault file, for example `secondary-limit`.
     pub fn kind(&self) -> &'static str {
         self.effect.kind()
     }
 
-    /// The request has its effect first. Only its response is lost, replaced or late.
+    /// Applies the fault after the request has had its effect. Only the response is lost, replaced or late.
     pub fn after_effect(mut self) -> Self {
         self.after_effect = true;
         self
@@ -334,8 +335,7 @@ impl Fault {
         self
     }
 
-    /// Sets a response header of [`status`](Self::status) or [`html`](Self::html): `Retry-After` or `Location`, for
-    /// example.
+    /// Sets a response header of [`status`](Self::status) or [`html`](Self::html), for example `Retry-After` or `Location`.
     pub fn header(mut self, name: &str, value: impl Into<String>) -> Self {
         if let Effect::Status { headers, .. } = &mut self.effect {
             headers.push((name.to_owned(), value.into()));
@@ -343,12 +343,13 @@ impl Fault {
         self
     }
 
-    /// Makes a rate limit last. After the request that the fault hits, every request of the same credential is
-    /// limited until the time is over by the fake's clock, with a `Retry-After` that becomes shorter. All tokens of
-    /// an installation are one credential. Requests that come anyway are recorded as
+    /// Makes a rate limit last. After the request that the fault hits, every request of the same credential is limited
+    /// until the limit ends by the fake's clock, and `Retry-After` counts down. All tokens of an installation are one
+    /// credential. Requests that a client sends during the limit are recorded as
     /// [`limited`](crate::ReceivedRequest::limited).
     ///
-    /// Use [`nth`](Self::nth) or [`times`](Self::times) too. Otherwise the limit begins again when it is over.
+    /// Combine it with [`nth`](Self::nth) or [`times`](Self::times). Otherwise the first request after the limit starts it
+    /// again.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -368,7 +369,7 @@ impl Fault {
         self
     }
 
-    /// Sets the status code of a rate limit, usually 429.
+    /// Sets the status code of a rate limit, for example 429. The default is 403.
     pub fn with_status(mut self, code: u16) -> Self {
         if let Effect::Status { status, .. }
         | Effect::PrimaryLimit { status, .. }
@@ -379,7 +380,7 @@ impl Fault {
         self
     }
 
-    /// Leaves out the headers of a rate limit that show when it is over.
+    /// Omits the headers of a rate limit that show when it ends.
     pub fn without_headers(mut self) -> Self {
         if let Effect::PrimaryLimit { headers, .. } | Effect::SecondaryLimit { headers, .. } = &mut self.effect {
             *headers = false;
@@ -399,45 +400,46 @@ impl Fault {
         self
     }
 
-    /// Hits only requests for this path and paths below it. A leading `/api/v3` does not count.
+    /// Hits only requests for this path and paths below it. A leading `/api/v3` is ignored.
     ///
-    /// A path of an organization or repository includes the paths with its numeric id, which `Link` headers use:
+    /// The path of an organization or a repository includes the path with its numeric id, as in `Link` headers:
     /// `/orgs/octo-org` includes `/organizations/7`. Names are compared without case.
     pub fn path(mut self, prefix: &str) -> Self {
         self.path = Some(prefix.trim_end_matches('/').to_owned());
         self
     }
 
-    /// Hits only requests for this operation: an operation id of GitHub's description, such as
-    /// `actions/list-self-hosted-runners-for-org`, or the name of its method in the crate `github-runners`, such as
-    /// `list_self_hosted_runners_for_org`, which that crate's errors show.
+    /// Hits only requests for this operation.
+    ///
+    /// The name is an operation id of GitHub's description, such as `actions/list-self-hosted-runners-for-org`, or the name
+    /// in errors of the crate `github-runners`, such as `list_self_hosted_runners_for_org`.
     pub fn operation(mut self, name: impl Into<String>) -> Self {
         let name = name.into();
-        // An unknown name is refused when the fault is added.
+        // An unknown name is an error when the fault is added.
         self.operation = Some(names::id(&name).map_or(name, str::to_owned));
         self
     }
 
-    /// Hits only lists that come in pages.
+    /// Hits only requests for lists that have pages.
     pub fn lists(mut self) -> Self {
         self.lists = true;
         self
     }
 
-    /// Hits the n-th request that meets the conditions, counted from 1. With [`times`](Self::times), it hits that
+    /// Hits only the n-th request that meets the other conditions, counted from 1. With [`times`](Self::times), hits that
     /// request and later ones.
     pub fn nth(mut self, n: u64) -> Self {
         self.nth = Some(n);
         self
     }
 
-    /// Hits at most so many requests.
+    /// Hits at most this number of requests.
     pub fn times(mut self, times: u64) -> Self {
         self.times = Some(times);
         self
     }
 
-    /// Hits requests in bursts: the first `length` of every `of` requests that meet the conditions.
+    /// Hits requests in bursts: the first `length` of every `of` requests that meet the other conditions.
     ///
     /// ```
     /// # use github_runners_fake::Fault;
@@ -449,19 +451,19 @@ impl Fault {
         self
     }
 
-    /// Hits requests only for this time after the fault was added, by the fake's clock.
+    /// Hits requests only during this time after the fault was added, by the fake's clock.
     pub fn during(mut self, time: Duration) -> Self {
         self.during = Some(time);
         self
     }
 
-    /// Hits requests with this probability, from 0 to 1. The seed of the fake decides which.
+    /// Hits requests with this probability, from 0 to 1. The seed of the fake determines which ones.
     pub fn chance(mut self, probability: f64) -> Self {
         self.chance = Some(probability);
         self
     }
 
-    /// Returns how many bytes of text the fault has.
+    /// Returns the number of bytes of text in the fault.
     pub(crate) fn text(&self) -> usize {
         let conditions = [&self.token, &self.method, &self.path, &self.operation];
         let conditions: usize = conditions.into_iter().flatten().map(String::len).sum();
@@ -475,7 +477,7 @@ impl Fault {
         conditions + effect
     }
 
-    /// Refuses faults that could never hit a request, which are usually mistakes.
+    /// Checks that the fault can hit a request.
     pub(crate) fn check(&self) -> Result<(), FaultError> {
         let error = |field, message: String| Err(FaultError::new(field, message));
         if let Some(name) = &self.operation
@@ -491,30 +493,36 @@ impl Fault {
             && !path.is_empty()
             && !path.starts_with('/')
         {
-            return error("path", format!("a path begins with a slash, {path:?} does not"));
+            return error("path", format!("must begin with a slash, got {path:?}"));
         }
         if self.chance.is_some_and(|chance| !(0.0..=1.0).contains(&chance)) {
             return error("chance", "must be a number from 0 to 1".to_owned());
         }
         if self.nth == Some(0) {
-            return error("nth", "the first request is number 1".to_owned());
+            return error("nth", "must be at least 1, which is the first request".to_owned());
         }
         if self.burst.is_some_and(|(length, of)| length == 0 || of < length) {
             return error(
                 "burst",
-                "a burst is at least 1 and at most as long as the whole".to_owned(),
+                "the length must be from 1 to the number of requests".to_owned(),
             );
         }
         let limit = matches!(self.effect, Effect::PrimaryLimit { .. } | Effect::SecondaryLimit { .. });
         if self.lasting && !limit {
-            return error("lasting", "only a limit lasts".to_owned());
+            return error(
+                "lasting",
+                "belongs only to primary-limit and secondary-limit; remove it".to_owned(),
+            );
         }
         if let Effect::Status { headers, .. } = &self.effect
             && let Some((name, _)) = headers.iter().find(|(name, value)| {
                 HeaderName::from_bytes(name.as_bytes()).is_err() || HeaderValue::from_str(value).is_err()
             })
         {
-            return error("header", format!("{name:?} with this value is not a valid header"));
+            return error(
+                "header",
+                format!("{name:?} is not a valid header name or has an invalid value"),
+            );
         }
         match self.effect {
             Effect::Status { status, .. }
@@ -524,7 +532,7 @@ impl Fault {
             {
                 error("status", format!("must be from 200 to 599, got {status}"))
             }
-            Effect::Slow { bytes: 0, .. } => error("bytes", "no bytes at all would never end".to_owned()),
+            Effect::Slow { bytes: 0, .. } => error("bytes", "must be at least 1".to_owned()),
             _ => Ok(()),
         }
     }

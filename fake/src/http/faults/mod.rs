@@ -1,4 +1,4 @@
-//! Faults: what goes wrong, and when.
+//! Faults and the requests that they hit.
 
 pub(crate) mod fault;
 pub(crate) mod plan;

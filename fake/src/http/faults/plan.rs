@@ -21,21 +21,23 @@ use crate::state::limit::Lockout;
 #[derive(Debug, Default)]
 pub(crate) struct Plan(Vec<Fault>);
 
-/// How a response ends.
+/// The way in which a response is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ending {
+    /// The whole response is sent.
     Whole,
+    /// The connection is reset without a response.
     Reset,
+    /// The stream is reset with this HTTP/2 error code.
     StreamReset(u32),
-    /// Whole, and then the connection closes.
+    /// The whole response is sent, and then the connection closes.
     GoAway,
-    /// Nothing is sent on the connection any more.
+    /// Nothing is sent, and the connection stays open.
     Silent,
+    /// The connection closes in the middle of the body.
     Truncated,
-    Slow {
-        bytes: usize,
-        every: Duration,
-    },
+    /// The body is sent in pieces.
+    Slow { bytes: usize, every: Duration },
 }
 
 impl Plan {
@@ -80,7 +82,7 @@ impl Plan {
         endings.into_iter().next().unwrap_or(Ending::Whole)
     }
 
-    /// Whether the request does not reach its operation.
+    /// Returns whether the operation is not performed.
     pub(crate) fn prevents(&self) -> bool {
         self.0.iter().any(|fault| {
             let replaces = matches!(
@@ -96,7 +98,7 @@ impl Plan {
         })
     }
 
-    /// Whether the request never arrives.
+    /// Returns whether the request counts as not received.
     pub(crate) fn lost(&self) -> bool {
         self.0.iter().any(|fault| {
             let loses = matches!(fault.effect, Effect::Reset | Effect::StreamReset(_) | Effect::Silence);
@@ -104,8 +106,8 @@ impl Plan {
         })
     }
 
-    /// Turns on the limits that last.
-    pub(crate) fn limit(&self, credentials: &mut Credentials, bucket: &Bucket, now: DateTime<Utc>) {
+    /// Starts the rate limits that last.
+    pub(crate) fn start_limits(&self, credentials: &mut Credentials, bucket: &Bucket, now: DateTime<Utc>) {
         for fault in self.0.iter().filter(|fault| fault.lasting) {
             match fault.effect {
                 Effect::PrimaryLimit { reset, .. } => credentials.exhaust(bucket, now, later(now, reset)),
@@ -122,7 +124,7 @@ impl Plan {
         }
     }
 
-    /// By how many items pages after the first are shifted.
+    /// Returns the number of items by which the pages after the first one are shifted.
     pub(crate) fn page_shift(&self) -> i64 {
         let shifts = self.effects().filter_map(|effect| match effect {
             Effect::PageShift(items) => Some(*items),
@@ -131,7 +133,7 @@ impl Plan {
         shifts.fold(0, i64::saturating_add)
     }
 
-    /// Returns how old a runner has to be before lists show it.
+    /// Returns the age below which lists omit a runner.
     pub(crate) fn list_lag(&self) -> Option<TimeDelta> {
         self.longest(|effect| match effect {
             Effect::ListLag(time) => Some(*time),
@@ -139,7 +141,7 @@ impl Plan {
         })
     }
 
-    /// Returns how long lists show a runner after it is gone.
+    /// Returns how long lists show a runner after it was removed.
     pub(crate) fn deletion_lag(&self) -> Option<TimeDelta> {
         self.longest(|effect| match effect {
             Effect::DeletionLag(time) => Some(*time),
@@ -147,7 +149,7 @@ impl Plan {
         })
     }
 
-    /// Returns how old a job has to be before its runner looks busy.
+    /// Returns the age of a job below which its runner is shown as idle.
     pub(crate) fn busy_lag(&self) -> Option<TimeDelta> {
         self.longest(|effect| match effect {
             Effect::BusyLag(time) => Some(*time),
@@ -155,7 +157,7 @@ impl Plan {
         })
     }
 
-    /// Returns how long a runner looks busy after its job.
+    /// Returns how long a runner is shown as busy after its job.
     pub(crate) fn finished_lag(&self) -> Option<TimeDelta> {
         self.longest(|effect| match effect {
             Effect::BusyAfterJob(time) => Some(*time),
@@ -168,13 +170,13 @@ impl Plan {
         Some(TimeDelta::from_std(longest).unwrap_or(TimeDelta::MAX))
     }
 
-    /// Whether a filter by name finds nothing.
+    /// Returns whether filters by name match nothing.
     pub(crate) fn misses_names(&self) -> bool {
         self.effects().any(|effect| *effect == Effect::NameFilterMiss)
     }
 
-    /// Changes the body of a success.
-    pub(crate) fn bend(&self, body: &mut Vec<u8>) {
+    /// Changes the body of a successful response.
+    pub(crate) fn change_body(&self, body: &mut Vec<u8>) {
         if !self.effects().any(|effect| *effect == Effect::LyingBusy) {
             return;
         }
@@ -193,12 +195,12 @@ impl Plan {
         *body = value.to_string().into_bytes();
     }
 
-    /// Whether the response is compressed if the client accepts that.
+    /// Returns whether the response is compressed, if the client accepts gzip.
     pub(crate) fn compresses(&self) -> bool {
         self.effects().any(|effect| *effect == Effect::Gzip)
     }
 
-    /// Changes the response. The last of several faults that replace it wins.
+    /// Changes the response. If several faults replace it, the last one applies.
     pub(crate) fn finish(&self, response: &mut Response<Bytes>, now: DateTime<Utc>) {
         for effect in self.effects() {
             match effect {
@@ -239,7 +241,7 @@ impl Plan {
                             headers.insert("x-ratelimit-used", limit);
                         }
                     } else {
-                        forget_limits(response.headers_mut());
+                        remove_limits(response.headers_mut());
                     }
                 }
                 Effect::SecondaryLimit {
@@ -276,7 +278,7 @@ impl Plan {
     }
 }
 
-/// Returns the status code of a limit.
+/// Returns the status code of a rate limit.
 fn status_code(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::FORBIDDEN)
 }
@@ -286,7 +288,7 @@ fn later(now: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
     now.checked_add_signed(wait).unwrap_or(DateTime::<Utc>::MAX_UTC)
 }
 
-/// Replaces the response to a request that came during a secondary limit.
+/// Replaces the response to a request during a secondary limit.
 pub(crate) fn limited(response: &mut Response<Bytes>, lockout: Lockout, now: DateTime<Utc>) {
     let left = (lockout.until - now).num_milliseconds().max(0).cast_unsigned();
     secondary(
@@ -296,8 +298,8 @@ pub(crate) fn limited(response: &mut Response<Bytes>, lockout: Lockout, now: Dat
     );
 }
 
-/// Replaces a response by GitHub's for a secondary rate limit. Without `Retry-After` it has no headers of the primary limit
-/// either.
+/// Replaces a response with GitHub's response for a secondary rate limit. If it has no `Retry-After`, it has no
+/// `X-RateLimit-*` headers either.
 fn secondary(response: &mut Response<Bytes>, status: StatusCode, retry_after: Option<u64>) {
     let text = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out \
                 to GitHub Support for help, please include the request ID.";
@@ -307,11 +309,11 @@ fn secondary(response: &mut Response<Bytes>, status: StatusCode, retry_after: Op
             let seconds = HeaderValue::from(seconds);
             response.headers_mut().insert(header::RETRY_AFTER, seconds);
         }
-        None => forget_limits(response.headers_mut()),
+        None => remove_limits(response.headers_mut()),
     }
 }
 
-/// Replaces a response, except for the headers that every response has.
+/// Replaces the status code and the body of a response, and removes the headers that belonged to the old body.
 fn replace(response: &mut Response<Bytes>, status: StatusCode, kind: &'static str, body: String) {
     *response.status_mut() = status;
     let headers = response.headers_mut();
@@ -326,7 +328,7 @@ fn replace(response: &mut Response<Bytes>, status: StatusCode, kind: &'static st
     *response.body_mut() = Bytes::from(body);
 }
 
-fn forget_limits(headers: &mut HeaderMap) {
+fn remove_limits(headers: &mut HeaderMap) {
     for name in ["limit", "remaining", "used", "reset", "resource"] {
         if let Ok(name) = HeaderName::try_from(format!("x-ratelimit-{name}")) {
             headers.remove(name);

@@ -1,4 +1,4 @@
-//! The faults of a fake, and which of them a request meets.
+//! The faults of a fake, and the selection of those that hit a request.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use fastrand::Rng;
@@ -10,10 +10,10 @@ use crate::http::faults::plan::Plan;
 use crate::http::faults::target;
 use crate::state::store::State;
 
-/// How many faults a fake can have.
+/// The maximum number of faults of a fake.
 const MOST_FAULTS: usize = 1000;
 
-/// How many bytes of text they can have, bodies for example.
+/// The maximum number of bytes of text in all faults, for example in bodies.
 const MOST_TEXT: usize = 16 << 20;
 
 /// The faults of a fake, in the order in which they were added.
@@ -24,32 +24,33 @@ pub(crate) struct Rules {
     random: Rng,
 }
 
-/// A fault and what became of it.
+/// A fault and its counters.
 #[derive(Debug, Clone)]
 pub(crate) struct Active {
     pub(crate) id: u64,
     pub(crate) fault: Fault,
-    /// How many requests met its conditions.
+    /// How many requests met the conditions that do not count requests.
     seen: u64,
     pub(crate) hits: u64,
     until: Option<DateTime<Utc>>,
 }
 
-/// What the conditions of faults look at.
+/// The properties of a request that conditions of faults check.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Subject<'a> {
     pub(crate) method: &'a str,
-    /// The path below the root of the API.
+    /// The path below the API root.
     pub(crate) path: &'a str,
     /// Whether the query has a filter by name.
-    pub(crate) names: bool,
-    /// The token, or an empty text.
+    pub(crate) filters_by_name: bool,
+    /// The token, or an empty string.
     pub(crate) token: &'a str,
     pub(crate) operation: Option<&'static Operation>,
 }
 
 impl Rules {
-    /// `next` is the id of the first fault. A reset continues with the ids, so that an old id never names a new fault.
+    /// Creates an empty set of faults. `next` is the id of the first fault. Ids continue after a reset, so an old id never
+    /// refers to a new fault.
     pub(crate) fn new(seed: u64, next: u64) -> Self {
         Self {
             active: Vec::new(),
@@ -69,12 +70,15 @@ impl Rules {
     /// Adds a fault that was [checked](Fault::check), and returns its id.
     pub(crate) fn add(&mut self, fault: Fault, now: DateTime<Utc>) -> Result<u64, FaultError> {
         if self.active.len() >= MOST_FAULTS {
-            let message = format!("a fake has at most {MOST_FAULTS} faults; remove some first");
+            let message = format!("a fake can have at most {MOST_FAULTS} faults; remove some first");
             return Err(FaultError::new("fault", message));
         }
         let text: usize = self.active.iter().map(|active| active.fault.text()).sum();
         if text + fault.text() > MOST_TEXT {
-            let message = format!("the faults of a fake have at most {} MiB of text", MOST_TEXT >> 20);
+            let message = format!(
+                "the faults of a fake can have at most {} MiB of text; remove some first",
+                MOST_TEXT >> 20
+            );
             return Err(FaultError::new("fault", message));
         }
         let id = self.next;
@@ -111,7 +115,7 @@ impl Rules {
         found.map_or(0, |active| active.hits)
     }
 
-    /// Decides which faults a request meets.
+    /// Selects the faults that hit a request.
     pub(crate) fn plan(&mut self, state: &State, subject: &Subject<'_>, now: DateTime<Utc>) -> Plan {
         let random = &mut self.random;
         let hit = self.active.iter_mut().filter_map(|active| {
@@ -140,7 +144,7 @@ impl Active {
         hit
     }
 
-    /// Whether a request meets the conditions that do not count requests.
+    /// Returns whether a request meets the conditions that do not count requests.
     fn applies(&self, state: &State, subject: &Subject<'_>, now: DateTime<Utc>) -> bool {
         let fault = &self.fault;
         let wants = |wanted: &Option<String>, value: &str| wanted.as_ref().is_none_or(|wanted| wanted == value);
@@ -160,7 +164,7 @@ impl Active {
                 .as_ref()
                 .is_none_or(|wanted| subject.operation.is_some_and(|operation| operation.id == wanted))
             && (!lists_only || subject.operation.is_some_and(|operation| lists::is_list(operation.id)))
-            && (subject.names || fault.effect != Effect::NameFilterMiss)
+            && (subject.filters_by_name || fault.effect != Effect::NameFilterMiss)
             && self.until.is_none_or(|until| now < until)
     }
 }

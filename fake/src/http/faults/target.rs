@@ -1,4 +1,4 @@
-//! Compares the path of a request with the path of a fault.
+//! Compares paths of requests with paths of faults.
 
 use percent_encoding::percent_decode_str;
 
@@ -6,10 +6,10 @@ use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
 use crate::state::store::State;
 
-/// Whether a path is `prefix` or below it.
+/// Returns whether a path is `prefix` or below it.
 ///
-/// `/organizations/7/actions` is below `/orgs/octo-org` if 7 is the id of that organization: GitHub's own `Link` headers
-/// use such paths. Names are compared like GitHub compares them, and a former name means the scope that had it.
+/// `/organizations/7/actions` is below `/orgs/octo-org` if 7 is the id of that organization, since `Link` headers use such
+/// paths. Names are compared without case. The old name of a renamed scope refers to that scope.
 pub(crate) fn is_below(state: &State, path: &str, prefix: &str) -> bool {
     if starts_with(path, prefix) {
         return true;

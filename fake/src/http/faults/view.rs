@@ -1,4 +1,4 @@
-//! What a request sees of the runners while a fault makes GitHub's view of them lag behind.
+//! Temporary changes of the state for requests that a fault makes see outdated runners.
 
 use std::collections::BTreeMap;
 
@@ -12,19 +12,19 @@ use crate::state::scope::ScopeState;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::store::State;
 
-/// What was changed in the state for one request, to be undone after it.
+/// The changes that were made to the state for one request. They are undone after it.
 #[derive(Debug, Default)]
 pub(crate) struct View {
-    /// The young runners that are not shown yet, by scope.
+    /// The runners that were hidden, by scope.
     hidden: Vec<BTreeMap<RunnerId, Runner>>,
-    /// The runners that are shown although they are gone.
+    /// The removed runners that were added again.
     shown: Vec<(ScopeIndex, RunnerId)>,
-    /// The runners whose `busy` is wrong, and what it was.
-    wrong: Vec<(ScopeIndex, RunnerId, bool)>,
+    /// The runners whose `busy` was changed, with the true value.
+    changed: Vec<(ScopeIndex, RunnerId, bool)>,
 }
 
 impl View {
-    /// Changes the state to what a request sees.
+    /// Changes the state to what a request sees because of its faults.
     pub(crate) fn begin(state: &mut State, plan: &Plan, now: DateTime<Utc>) -> Self {
         let mut view = Self::default();
         let before = |lag: TimeDelta| now.checked_sub_signed(lag).unwrap_or(DateTime::<Utc>::MIN_UTC);
@@ -65,25 +65,25 @@ impl View {
         view
     }
 
-    /// Shows a runner that is gone, unless its name is in use again.
+    /// Adds a removed runner again, unless its name is in use.
     fn show(&mut self, state: &mut State, scope: ScopeIndex, runner: Runner) {
-        let place = state.scope_mut(scope);
-        if !place.runners.contains_key(&runner.id) && place.runner_named(&runner.name).is_none() {
+        let scope_state = state.scope_mut(scope);
+        if !scope_state.runners.contains_key(&runner.id) && scope_state.runner_named(&runner.name).is_none() {
             self.shown.push((scope, runner.id));
-            place.runners.insert(runner.id, runner);
+            scope_state.runners.insert(runner.id, runner);
         }
     }
 
     fn set_busy(&mut self, state: &mut State, scope: ScopeIndex, id: RunnerId, busy: bool) {
         if let Some(runner) = state.scope_mut(scope).runners.get_mut(&id) {
             let was = std::mem::replace(&mut runner.busy, busy);
-            self.wrong.push((scope, id, was));
+            self.changed.push((scope, id, was));
         }
     }
 
-    /// Undoes the changes. What the request itself did stays.
+    /// Undoes the changes. Changes that the request made remain.
     pub(crate) fn end(self, state: &mut State) {
-        for (scope, id, was) in self.wrong.into_iter().rev() {
+        for (scope, id, was) in self.changed.into_iter().rev() {
             if let Some(runner) = state.scope_mut(scope).runners.get_mut(&id) {
                 runner.busy = was;
             }

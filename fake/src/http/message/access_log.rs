@@ -1,4 +1,4 @@
-//! A line for every request.
+//! The log on the standard error, with a line for every request.
 
 use std::io::Write as _;
 use std::str::FromStr;
@@ -10,15 +10,16 @@ use std::time::Duration;
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::json;
 
-/// Whether and how a fake logs requests to the standard error. The log has no headers and no bodies, and so no tokens.
+/// The format in which a fake logs requests to the standard error. The log contains no headers and no bodies, so it
+/// contains no tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Log {
     /// No log.
     #[default]
     Off,
-    /// A line for people.
+    /// A line of text for each request.
     Text,
-    /// An object of JSON on each line.
+    /// A JSON object on a line for each request.
     Json,
 }
 
@@ -30,18 +31,18 @@ impl FromStr for Log {
             "off" => Ok(Self::Off),
             "text" => Ok(Self::Text),
             "json" => Ok(Self::Json),
-            _ => Err("a log is off, text or json"),
+            _ => Err("the log format must be off, text or json"),
         }
     }
 }
 
-/// How many lines wait to be written.
+/// The maximum number of lines that wait to be written.
 const QUEUE: usize = 1024;
 
-/// How much of a path a line shows.
+/// The maximum length of a path in a line. Longer paths are cut off.
 const LONGEST_PATH: usize = 1024;
 
-/// What a line says about a request.
+/// The content of a line.
 #[derive(Debug)]
 pub(crate) struct Line<'a> {
     pub(crate) time: DateTime<Utc>,
@@ -50,17 +51,17 @@ pub(crate) struct Line<'a> {
     pub(crate) operation: Option<&'static str>,
     pub(crate) status: u16,
     pub(crate) took: Duration,
-    /// How many faults hit it.
+    /// How many faults hit the request.
     pub(crate) faults: usize,
 }
 
-/// Writes the log in a separate thread, so that no request waits for a reader of the standard error.
+/// Writes the log in a separate thread, so that requests do not wait for the reader of the standard error.
 #[derive(Debug)]
 pub(crate) struct AccessLog {
     format: Log,
-    /// `None` if the log is off.
+    /// The channel to the thread; `None` if the log is off.
     lines: Option<SyncSender<String>>,
-    /// How many lines were dropped since the last one that was written.
+    /// How many lines were dropped since the last written line.
     dropped: AtomicU64,
 }
 
@@ -97,7 +98,7 @@ impl AccessLog {
 fn write_all(lines: &Receiver<String>) {
     for mut line in lines {
         line.push('\n');
-        // A log that nobody reads must not stop the fake.
+        // An error means that nobody reads the log, which must not stop the fake.
         let _ = std::io::stderr().lock().write_all(line.as_bytes());
     }
 }

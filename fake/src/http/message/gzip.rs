@@ -1,4 +1,4 @@
-//! Compressed responses.
+//! Compresses responses.
 
 use std::io::Write as _;
 
@@ -15,7 +15,7 @@ pub(crate) fn compress(response: &mut Response<Bytes>) {
     }
     let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
     let compressed = encoder.write_all(response.body()).and_then(|()| encoder.finish());
-    // Writing to memory does not fail; if it did, the plain body is a right response as well.
+    // Writing to memory does not fail. If it did, the uncompressed response would be correct too.
     if let Ok(compressed) = compressed {
         *response.body_mut() = compressed.into();
         let gzip = HeaderValue::from_static("gzip");

@@ -1,4 +1,4 @@
-//! The headers that GitHub puts on its responses.
+//! The headers of GitHub's responses.
 
 use chrono::{DateTime, Utc};
 use fastrand::Rng;
@@ -12,7 +12,7 @@ use crate::state::credential::Credential;
 use crate::state::limit::Limit;
 use crate::state::text::hex;
 
-/// What the headers show.
+/// The properties of a response that its headers show.
 #[derive(Debug)]
 pub(crate) struct About<'a> {
     pub(crate) now: DateTime<Utc>,
@@ -25,13 +25,13 @@ pub(crate) struct About<'a> {
     pub(crate) etag: Option<&'a str>,
     pub(crate) link: Option<&'a str>,
     pub(crate) location: Option<&'a str>,
-    /// When the token ends.
-    pub(crate) token_end: Option<DateTime<Utc>>,
+    /// When the token expires.
+    pub(crate) token_expires_at: Option<DateTime<Utc>>,
 }
 
 pub(crate) fn write(headers: &mut HeaderMap, about: &About<'_>, random: &mut Rng) {
     let mut set = |name: &'static str, value: &str| {
-        // A value that is none comes from an odd `Host` and leaves its header out.
+        // An invalid value comes from an unusual `Host` header. The header is omitted then.
         if let Ok(value) = HeaderValue::from_str(value) {
             headers.insert(HeaderName::from_static(name), value);
         }
@@ -65,7 +65,7 @@ pub(crate) fn write(headers: &mut HeaderMap, about: &About<'_>, random: &mut Rng
     if let Some(location) = about.location {
         set("location", location);
     }
-    if let Some(end) = about.token_end {
+    if let Some(end) = about.token_expires_at {
         let end = end.format("%Y-%m-%d %H:%M:%S UTC").to_string();
         set("github-authentication-token-expiration", &end);
     }
@@ -85,12 +85,12 @@ pub(crate) fn write(headers: &mut HeaderMap, about: &About<'_>, random: &mut Rng
     }
 }
 
-/// A time in the form of the `Date` header.
+/// Formats a time for the `Date` header.
 pub(crate) fn date(time: DateTime<Utc>) -> String {
     time.format("%a, %d %b %Y %H:%M:%S GMT").to_string()
 }
 
-/// Groups of hexadecimal digits; the last is the time, as in GitHub's.
+/// Returns a request id in GitHub's format: groups of hexadecimal digits, of which the last is the time.
 fn request_id(now: DateTime<Utc>, random: &mut Rng) -> String {
     let (one, two) = (random.u64(..), random.u64(..));
     format!(
@@ -103,10 +103,10 @@ fn request_id(now: DateTime<Utc>, random: &mut Rng) -> String {
     )
 }
 
-/// A weak tag of a body, another for each credential and each query.
+/// Returns the weak entity tag of a body. It differs between credentials and between queries.
 pub(crate) fn etag(credential: &Credential, query: &str, body: &[u8]) -> String {
     let digest = Sha256::new()
-        .chain_update(credential.salt())
+        .chain_update(credential.token())
         .chain_update([0])
         .chain_update(query)
         .chain_update([0])
@@ -115,7 +115,7 @@ pub(crate) fn etag(credential: &Credential, query: &str, body: &[u8]) -> String 
     format!("W/\"{}\"", hex(&digest))
 }
 
-/// Whether `If-None-Match` names this tag, compared weakly.
+/// Returns whether `If-None-Match` contains this tag, by weak comparison.
 pub(crate) fn matches(request: &Incoming, etag: &str) -> bool {
     let strong = |tag: &str| tag.strip_prefix("W/").unwrap_or(tag).to_owned();
     let wanted = strong(etag);

@@ -1,23 +1,23 @@
-//! A request as it came in.
+//! Incoming requests.
 
 use chrono::{DateTime, Utc};
 use hyper::body::Bytes;
 use hyper::header::{AsHeaderName, HeaderMap};
 use hyper::{Method, Uri};
 
-/// A whole request.
+/// A request with its whole body.
 #[derive(Debug)]
 pub(crate) struct Incoming {
     pub(crate) method: Method,
     pub(crate) uri: Uri,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Body,
-    /// Whether it came over TLS.
+    /// Whether the request was sent over TLS.
     pub(crate) secure: bool,
     pub(crate) received_at: DateTime<Utc>,
     pub(crate) concurrent: usize,
-    /// How many requests of its credential wait, itself included; 0 if they are not counted.
-    pub(crate) at_once: usize,
+    /// How many requests of its credential are in flight, including the request itself; 0 if they are not counted.
+    pub(crate) concurrent_of_sender: usize,
 }
 
 /// The body of a request.
@@ -38,7 +38,7 @@ impl Incoming {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// Returns about how many bytes the request has.
+    /// Returns the approximate size of the request in bytes.
     pub(crate) fn size(&self) -> usize {
         let headers = self.headers.iter();
         let headers: usize = headers

@@ -1,4 +1,4 @@
-//! Requests and responses.
+//! HTTP requests and responses.
 
 pub(crate) mod access_log;
 pub(crate) mod gzip;

@@ -1,4 +1,4 @@
-//! A received request as a test sees it.
+//! The public type of received requests.
 
 use std::fmt;
 
@@ -7,45 +7,46 @@ use serde_json::Value;
 
 use crate::api::description::names;
 
-/// A request that the fake received, and what became of it.
+/// A request that a fake received, with its outcome.
 ///
-/// `Debug` does not show the value of an `Authorization` header.
+/// [`Fake::requests`](crate::Fake::requests) returns them. `Debug` redacts the value of the `Authorization` header.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ReceivedRequest {
     /// The method in upper case.
     pub method: String,
-    /// The path as it was sent, still percent-encoded, without the query.
+    /// The path as it was sent, percent-encoded and without the query.
     pub path: String,
     /// The decoded query parameters in the order of the URL.
     pub query: Vec<(String, String)>,
-    /// The id of the operation in GitHub's description, `actions/list-self-hosted-runners-for-org` for example; `None`
-    /// if the description has none at this path and method. A `HEAD` request has the operation of the `GET`. See also
-    /// [`operation_name`](Self::operation_name).
+    /// The operation id in GitHub's description, for example `actions/list-self-hosted-runners-for-org`; `None` if the
+    /// description has no operation with this path and method. A `HEAD` request has the operation of the `GET` request. See
+    /// also [`operation_name`](Self::operation_name).
     pub operation: Option<&'static str>,
-    /// Names in lower case and values, in no particular order. Values that are not UTF-8 are decoded lossily.
+    /// The header names in lower case and their values, in no particular order. Values that are not UTF-8 are decoded
+    /// lossily.
     pub headers: Vec<(String, String)>,
-    /// The body.
+    /// The request body.
     pub body: Vec<u8>,
     /// The status code of the response, or 0 if a fault reset the connection instead.
     pub status: u16,
-    /// When it arrived, by the fake's [clock](crate::Clock).
+    /// When the request arrived, by the fake's [clock](crate::Clock).
     pub received_at: DateTime<Utc>,
-    /// How many requests waited for their responses when it arrived, itself included.
+    /// How many requests were in flight when the request arrived, including the request itself.
     pub concurrent: usize,
-    /// Whether it counts towards the rate limit of its credential. A 304 does not count, nor does a request that came when
-    /// nothing was left. A 401 counts for anonymous clients.
+    /// Whether the request counts towards the primary rate limit of its credential. A request that gets a 304, or that
+    /// arrives when the limit is used up, does not count. A request that gets a 401 counts for anonymous clients.
     pub counted: bool,
-    /// Whether its credential was limited when it came: by a secondary limit that [lasts](crate::Fault::lasting) or that the
-    /// fake [enforces](crate::FakeBuilder::secondary_limits), or because the hour's requests were used up. A client that
-    /// knows of the limit should send none.
+    /// Whether the request was sent during a rate limit of its credential. The limit is a fault that
+    /// [lasts](crate::Fault::lasting), a secondary limit that the fake [enforces](crate::FakeBuilder::secondary_limits), or
+    /// a primary limit that is used up. A client that knows about the limit should send no such request.
     pub limited: bool,
-    /// The kinds of the faults that hit it, named as in a file of faults: `latency`, for example.
+    /// The kinds of the faults that hit the request, named as in a fault file, for example `latency`.
     pub faults: Vec<&'static str>,
 }
 
 impl ReceivedRequest {
-    /// Returns about how much memory the request takes, allocations included.
+    /// Returns the approximate memory that the request takes, including allocations.
     pub(crate) fn size(&self) -> usize {
         const TEXT: usize = size_of::<String>() + 16;
         let pairs = self.query.iter().chain(&self.headers);
@@ -54,8 +55,8 @@ impl ReceivedRequest {
         size_of::<Self>() + self.method.len() + self.path.len() + self.body.len() + pairs + faults
     }
 
-    /// Returns the name of the operation's method in the crate `github-runners`, which that crate's errors show:
-    /// `list_self_hosted_runners_for_org`, for example. Returns `None` if [`operation`](Self::operation) is `None`.
+    /// Returns the name of the operation in errors of the crate `github-runners`, for example
+    /// `list_self_hosted_runners_for_org`. Returns `None` if [`operation`](Self::operation) is `None`.
     pub fn operation_name(&self) -> Option<&'static str> {
         names::method(self.operation?)
     }
@@ -68,7 +69,7 @@ impl ReceivedRequest {
             .map(|(_, value)| value.as_str())
     }
 
-    /// Returns the last value of a query parameter.
+    /// Returns the last value of the query parameter with this name.
     pub fn query(&self, name: &str) -> Option<&str> {
         self.query
             .iter()

@@ -1,4 +1,4 @@
-//! A response as bytes, before it gets GitHub's headers.
+//! Rendered replies, before they get headers.
 
 use hyper::StatusCode;
 
@@ -6,7 +6,7 @@ use crate::api::description::operation::Operation;
 use crate::api::problem::Problem;
 use crate::api::reply::{JSON, Reply};
 
-/// An outcome as bytes.
+/// A reply or an error as bytes.
 #[derive(Debug, Default)]
 pub(crate) struct Rendered {
     pub(crate) status: StatusCode,

@@ -1,4 +1,4 @@
-//! The log of requests that a test can look at.
+//! The log of received requests that tests read.
 
 use std::collections::VecDeque;
 
@@ -6,13 +6,13 @@ use crate::api::query::Query;
 use crate::http::message::incoming::Incoming;
 use crate::http::message::received::ReceivedRequest;
 
-/// How many requests the log holds.
+/// The maximum number of requests in the log.
 const MOST_REQUESTS: usize = 10_000;
 
-/// How many bytes of memory the log takes.
+/// The maximum number of bytes of memory that the log takes.
 const MOST_BYTES: usize = 16 << 20;
 
-/// What became of a request.
+/// The outcome of a request.
 #[derive(Debug)]
 pub(crate) struct Outcome {
     pub(crate) operation: Option<&'static str>,
@@ -26,9 +26,9 @@ pub(crate) struct Outcome {
 #[derive(Debug, Default)]
 pub(crate) struct RequestLog {
     requests: VecDeque<ReceivedRequest>,
-    /// How much memory they take.
+    /// The memory that the requests take.
     bytes: usize,
-    /// How many requests were dropped to make room for others.
+    /// How many requests were dropped because the log was full.
     dropped: u64,
 }
 
@@ -53,7 +53,7 @@ impl RequestLog {
         };
         self.bytes += received.size();
         self.requests.push_back(received);
-        // The newest request stays, whatever its size is: bodies have a separate limit.
+        // The newest request always stays. The size of its body is limited elsewhere.
         while self.requests.len() > MOST_REQUESTS || (self.bytes > MOST_BYTES && self.requests.len() > 1) {
             if let Some(oldest) = self.requests.pop_front() {
                 self.bytes -= oldest.size();
@@ -74,7 +74,7 @@ impl RequestLog {
         self.requests.len()
     }
 
-    /// How many requests there were since the log was emptied, with those that were dropped.
+    /// Returns how many requests were received since the log was cleared, including those that were dropped.
     pub(crate) fn received(&self) -> u64 {
         self.dropped + self.requests.len() as u64
     }

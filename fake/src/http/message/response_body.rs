@@ -1,4 +1,4 @@
-//! The body of a response, whole, streamed, cut short or slow.
+//! Response bodies: whole, streamed, truncated or slow.
 
 use std::future::Future as _;
 use std::pin::Pin;
@@ -13,7 +13,7 @@ use tokio::time::{Sleep, sleep};
 #[derive(Debug)]
 pub(crate) struct ResponseBody {
     rest: Bytes,
-    /// The length in the head of the response.
+    /// The length in the `Content-Length` header.
     length: u64,
     pace: Pace,
 }
@@ -21,29 +21,29 @@ pub(crate) struct ResponseBody {
 #[derive(Debug)]
 enum Pace {
     Whole,
-    /// Pieces that come from elsewhere, until their sender is gone.
+    /// Pieces from a channel, until its sender is dropped.
     Stream(mpsc::Receiver<Bytes>),
     Truncated(Cut),
     Slow {
         bytes: usize,
         every: Duration,
-        /// Until the next piece; `None` before the first.
+        /// The wait until the next piece; `None` before the first piece.
         wait: Option<Pin<Box<Sleep>>>,
     },
 }
 
-/// How far a truncated body is.
+/// The progress of a truncated body.
 #[derive(Debug)]
 enum Cut {
     Half,
-    /// The half is handed over, and the connection gets a turn to send it: an error would throw it away.
+    /// The first half was returned. The connection has to send it before the error, which would discard it.
     Flush,
     End,
 }
 
-/// The end of a truncated body: it makes the server close the connection.
+/// The error that ends a truncated body. It makes the server close the connection.
 #[derive(Debug, thiserror::Error)]
-#[error("truncated on purpose")]
+#[error("a fault truncates the body")]
 pub(crate) struct Truncated;
 
 impl ResponseBody {
@@ -59,7 +59,7 @@ impl ResponseBody {
         Self::new(body, Pace::Whole)
     }
 
-    /// A body of pieces that are sent while it is read.
+    /// Creates a body of pieces from a channel.
     pub(crate) fn stream(pieces: mpsc::Receiver<Bytes>) -> Self {
         Self::new(Bytes::new(), Pace::Stream(pieces))
     }

@@ -1,4 +1,4 @@
-//! What GitHub requires of every request, whatever its operation is.
+//! GitHub's requirements for all requests.
 
 use hyper::{Method, StatusCode, header};
 
@@ -8,8 +8,8 @@ use crate::http::message::incoming::{Body, Incoming};
 
 const API_VERSION: &str = "x-github-api-version";
 
-/// Checks what GitHub requires of every request.
-pub(crate) fn acceptable(request: &Incoming, product: Product) -> Result<(), Problem> {
+/// Checks GitHub's requirements for all requests.
+pub(crate) fn check(request: &Incoming, product: Product) -> Result<(), Problem> {
     if request
         .header(header::USER_AGENT)
         .is_none_or(|agent| agent.trim().is_empty())
@@ -35,14 +35,14 @@ pub(crate) fn acceptable(request: &Incoming, product: Product) -> Result<(), Pro
         let message = format!("Unsupported 'Accept' header: '{accept}'. Must accept 'application/json'.");
         return Err(Problem::general(StatusCode::UNSUPPORTED_MEDIA_TYPE, message));
     }
-    if let Some(asked) = request.header(API_VERSION)
+    if let Some(requested) = request.header(API_VERSION)
         && api_version(request, product).is_none()
     {
         let supported: Vec<String> = product.api_versions().iter().map(|it| format!("\"{it}\"")).collect();
         return Err(Problem::general(
             StatusCode::BAD_REQUEST,
             format!(
-                "The version you specified in the \"X-GitHub-API-Version\" request header, \"{asked}\", is not a \
+                "The version you specified in the \"X-GitHub-API-Version\" request header, \"{requested}\", is not a \
                  supported version. The following versions are currently supported: {} (most recent).",
                 supported.join(", ")
             ),
@@ -51,7 +51,7 @@ pub(crate) fn acceptable(request: &Incoming, product: Product) -> Result<(), Pro
     Ok(())
 }
 
-/// Whether an entry of `Accept` includes JSON, like GitHub's own media types.
+/// Returns whether an entry of `Accept` includes JSON. GitHub's own media types do.
 fn is_json(entry: &str) -> bool {
     let kind = entry.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     matches!(kind.as_str(), "" | "*/*" | "application/*" | "application/json")
@@ -59,12 +59,12 @@ fn is_json(entry: &str) -> bool {
         || kind.ends_with("+json")
 }
 
-/// Returns the version of the API that the request selects: the default if it names none, `None` if it names an
-/// unsupported one.
+/// Returns the API version that the request selects. If the request names no version, this is the default. Returns `None`
+/// if the version is not supported.
 pub(crate) fn api_version(request: &Incoming, product: Product) -> Option<&'static str> {
     let mut supported = product.api_versions().iter().copied();
     match request.headers.get(API_VERSION) {
-        Some(asked) => supported.find(|version| version.as_bytes() == asked.as_bytes()),
+        Some(requested) => supported.find(|version| version.as_bytes() == requested.as_bytes()),
         None => supported.next(),
     }
 }

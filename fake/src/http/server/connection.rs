@@ -1,4 +1,4 @@
-//! One connection and its requests.
+//! Serves a connection and its requests.
 
 use std::future::Future;
 use std::pin::{Pin, pin};
@@ -26,20 +26,21 @@ use crate::http::server::context::{Context, stopped};
 use crate::http::server::exchange::{Exchange, Finished};
 use crate::http::server::wire::{Signals, Wire};
 
-/// The largest request body.
+/// The maximum size of a request body.
 const BODY_LIMIT: usize = 1 << 20;
 
-/// How much of a body that is too large is read anyway, so that its sender sees the response.
+/// The maximum size of a body that is read before the response that it is too large. A client that is still sending might
+/// not read the response.
 const DRAIN_LIMIT: usize = 16 << 20;
 
-/// How long a connection may be idle. GitHub does not close connections that a client uses now and then.
+/// How long a connection can be idle. GitHub does not close connections between the requests of a typical client.
 const IDLE: Duration = Duration::from_secs(600);
 
-/// How long a TLS handshake may take.
+/// The timeout of the TLS handshake.
 const HANDSHAKE: Duration = Duration::from_secs(10);
 
 pub(crate) async fn serve(stream: TcpStream, context: Arc<Context>, mut stop: watch::Receiver<bool>) {
-    // An error here makes the connection slower, but not wrong.
+    // An error only makes the connection slower.
     let _ = stream.set_nodelay(true);
     let signals = Arc::new(Signals::default());
     let wire = Wire::new(stream, Arc::clone(&signals));
@@ -50,7 +51,7 @@ pub(crate) async fn serve(stream: TcpStream, context: Arc<Context>, mut stop: wa
         accepted = timeout(HANDSHAKE, tls.acceptor.accept(wire)) => accepted,
         () = stopped(&mut stop) => return,
     };
-    // A handshake fails if the client does not trust the certificate, for example.
+    // For example, the handshake fails if the client does not trust the certificate.
     let Ok(Ok(stream)) = accepted else { return };
     match stream.get_ref().1.alpn_protocol() {
         Some(b"h2") => serve_http2(stream, &context, &signals, &mut stop).await,
@@ -88,7 +89,7 @@ async fn serve_http2<S: Stream>(
     drive(connection, |it| it.graceful_shutdown(), signals, stop).await;
 }
 
-/// What HTTP is spoken over.
+/// A TCP or TLS connection.
 trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
 
 impl<S: AsyncRead + AsyncWrite + Send + Unpin> Stream for S {}
@@ -103,14 +104,14 @@ async fn drive<C: Future>(
     let mut connection = pin!(connection);
     loop {
         tokio::select! {
-            // An error is the client's, which sent no HTTP or hung up, or comes from a fault.
+            // Errors come from faults, and from clients that send invalid HTTP or close the connection.
             _ = &mut connection => return,
             () = signals.abort.notified() => return,
             () = signals.go_away.notified() => shut_down(connection.as_mut()),
             () = stopped(stop) => break,
         }
     }
-    // An unused connection has nothing to finish, and would wait for its first request.
+    // A connection without requests has no response to finish, and would wait for its first request.
     if signals.used.load(Ordering::Relaxed) {
         shut_down(connection.as_mut());
         tokio::select! {
@@ -120,7 +121,7 @@ async fn drive<C: Future>(
     }
 }
 
-/// Why a request gets no response.
+/// The reason why a request gets no response.
 #[derive(Debug, thiserror::Error)]
 enum NoResponse {
     #[error(transparent)]
@@ -142,7 +143,7 @@ async fn respond(
     let begin = Instant::now();
     let shared = &context.shared;
     let (mut head, body) = request.into_parts();
-    // HTTP/2 has the host in its URL only.
+    // HTTP/2 has the host only in the URL.
     if let Some(host) = head.uri.authority()
         && let Ok(host) = HeaderValue::from_str(host.as_str())
     {
@@ -157,7 +158,7 @@ async fn respond(
         secure: context.tls.is_some(),
         received_at: shared.clock.now(),
         concurrent: 0,
-        at_once: 0,
+        concurrent_of_sender: 0,
     };
     if let Some(response) = context.extension.respond(&request, &context.stop) {
         return Ok(response);
@@ -173,7 +174,7 @@ async fn respond(
     end(finished, &signals, multiplexed)
 }
 
-/// Ends a response like a fault says.
+/// Creates the response, or the error that makes hyper end the stream or the connection.
 fn end(finished: Finished, signals: &Signals, multiplexed: bool) -> Result<Response<ResponseBody>, NoResponse> {
     let Finished { response, ending } = finished;
     match ending {

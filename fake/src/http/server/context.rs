@@ -1,4 +1,4 @@
-//! What connections need.
+//! The context of connections.
 
 use std::fmt;
 use std::sync::Arc;
@@ -13,17 +13,17 @@ use crate::http::server::detached::Detached;
 use crate::http::server::shared::Shared;
 use crate::http::server::tls::Tls;
 
-/// What connections need.
+/// Everything that connections share with the server.
 pub(crate) struct Context {
     pub(crate) shared: Arc<Shared>,
     pub(crate) log: AccessLog,
     pub(crate) extension: Arc<dyn Extension>,
     pub(crate) detached: Detached,
-    /// Whether connections use TLS.
+    /// The TLS configuration; `None` for plain HTTP.
     pub(crate) tls: Option<Tls>,
-    /// How many requests of an HTTP/2 connection may be in flight.
+    /// The maximum number of requests of an HTTP/2 connection that can be in flight.
     pub(crate) max_concurrent_streams: Option<u32>,
-    /// Becomes true when the server stops, and ends with it.
+    /// Becomes true when the server stops. The sender is dropped with the server.
     pub(crate) stop: watch::Receiver<bool>,
 }
 
@@ -33,14 +33,14 @@ impl fmt::Debug for Context {
     }
 }
 
-/// Paths that are not part of GitHub's API.
+/// Serves paths that are not part of GitHub's API.
 pub(crate) trait Extension: Send + Sync {
     /// Responds to a request if its path belongs to the extension. An endless body ends when the server stops.
     fn respond(&self, request: &Incoming, stop: &watch::Receiver<bool>) -> Option<Response<ResponseBody>>;
 }
 
-/// Returns when the server is stopped.
+/// Waits until the server stops.
 pub(crate) async fn stopped(stop: &mut watch::Receiver<bool>) {
-    // An error means that the server is gone, which is the same.
+    // An error means that the server was dropped, which is equivalent.
     let _ = stop.wait_for(|stopped| *stopped).await;
 }

@@ -1,16 +1,17 @@
-//! Work that goes on without its connection.
+//! Requests that continue after their connection has closed.
 
 use std::sync::Arc;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// How much memory the requests may take whose work goes on without a connection, in units.
+/// The maximum memory of these requests, in units.
 const MOST_UNITS: usize = 32 * 1024;
 
-/// The bytes of a unit.
+/// The number of bytes of a unit.
 const UNIT: usize = 1024;
 
-/// Bounds the work that goes on without its connection. A request that does not fit ends with its connection.
+/// Bounds the memory of requests that continue after their connection has closed. A request that exceeds the bound ends
+/// with its connection.
 #[derive(Debug)]
 pub(crate) struct Detached(Arc<Semaphore>);
 

@@ -1,4 +1,4 @@
-//! One request from its arrival to its response.
+//! Handles a request from its arrival to its response.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -11,21 +11,21 @@ use crate::http::faults::plan::{Ending, Plan};
 use crate::http::message::access_log::Line;
 use crate::http::message::incoming::Incoming;
 use crate::http::server::context::Context;
-use crate::http::server::in_flight::Waiting;
+use crate::http::server::in_flight::Pending;
 use crate::http::server::service::{self, Arrival, Summary};
 
-/// A request that was read.
+/// A request whose body was read, with the faults that hit it.
 #[derive(Debug)]
 pub(crate) struct Exchange {
     request: Incoming,
     plan: Plan,
     generation: u64,
     begin: Instant,
-    /// Counts the request as waiting until the exchange ends.
-    waiting: Waiting,
+    /// Counts the request as in flight until the exchange ends.
+    pending: Pending,
 }
 
-/// What a connection sends.
+/// A response and the way in which it is sent.
 #[derive(Debug)]
 pub(crate) struct Finished {
     pub(crate) response: Response<Bytes>,
@@ -39,25 +39,25 @@ impl Exchange {
             plan,
             generation,
         } = service::arrive(&context.shared, &request);
-        let waiting = context.shared.in_flight.begin(sender);
-        request.concurrent = waiting.concurrent;
-        request.at_once = waiting.of_sender;
+        let pending = context.shared.in_flight.begin(sender);
+        request.concurrent = pending.concurrent;
+        request.concurrent_of_sender = pending.of_sender;
         Self {
             request,
             plan,
             generation,
             begin,
-            waiting,
+            pending,
         }
     }
 
-    /// Handles the request to its end, even if the connection ends before: a client that gives up on a slow response has
-    /// sent the request anyway. Returns `None` if the fake was reset or stopped before the end.
+    /// Handles the request. It is handled completely even if its connection closes: the request of a client that gives up
+    /// during a latency still has its effect. Returns `None` if the fake is reset or stopped before.
     pub(crate) async fn run(self, context: &Arc<Context>) -> Option<Finished> {
         let (before, after) = self.plan.latency();
         if before.is_zero() && after.is_zero() {
-            // Without a wait there is no point at which the connection could end.
-            return self.work(context).await;
+            // Without a wait, this future completes when it is first polled, so it cannot be dropped before its end.
+            return self.handle(context).await;
         }
         let size = self.request.size();
         match context.detached.begin(size) {
@@ -67,18 +67,18 @@ impl Exchange {
                 let task = tokio::spawn(async move {
                     let _permit = permit;
                     tokio::select! {
-                        finished = self.work(&context) => finished,
-                        // The sender is gone when the fake is.
+                        finished = self.handle(&context) => finished,
+                        // The sender is dropped with the fake.
                         () = async { while stop.changed().await.is_ok() {} } => None,
                     }
                 });
                 task.await.ok().flatten()
             }
-            None => self.work(context).await,
+            None => self.handle(context).await,
         }
     }
 
-    async fn work(self, context: &Context) -> Option<Finished> {
+    async fn handle(self, context: &Context) -> Option<Finished> {
         let (before, after) = self.plan.latency();
         if !before.is_zero() {
             sleep(before).await;
@@ -90,7 +90,7 @@ impl Exchange {
         if context.log.is_on() {
             self.log(context, summary);
         }
-        drop(self.waiting);
+        drop(self.pending);
         Some(Finished {
             response,
             ending: self.plan.ending(),

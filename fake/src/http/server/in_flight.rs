@@ -1,4 +1,4 @@
-//! Counts the requests that wait for their responses.
+//! Counts the requests in flight.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::state::credential::Bucket;
 
-/// The requests that wait for their responses.
+/// The numbers of requests in flight.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct InFlight(Arc<Counts>);
 
@@ -16,14 +16,14 @@ struct Counts {
     by_sender: Mutex<HashMap<Bucket, usize>>,
 }
 
-/// One request that waits for its response, until it is dropped.
+/// Counts a request as in flight until it is dropped.
 #[derive(Debug)]
-pub(crate) struct Waiting {
+pub(crate) struct Pending {
     counts: Arc<Counts>,
     sender: Option<Bucket>,
-    /// How many requests waited when this one came, itself included.
+    /// How many requests were in flight when this one arrived, including itself.
     pub(crate) concurrent: usize,
-    /// How many of them had the same sender; 0 if the sender is not counted.
+    /// How many of them had the same sender; 0 if senders are not counted.
     pub(crate) of_sender: usize,
 }
 
@@ -32,7 +32,7 @@ impl InFlight {
         self.0.all.load(Ordering::Relaxed)
     }
 
-    pub(crate) fn begin(&self, sender: Option<Bucket>) -> Waiting {
+    pub(crate) fn begin(&self, sender: Option<Bucket>) -> Pending {
         let counts = Arc::clone(&self.0);
         let concurrent = counts.all.fetch_add(1, Ordering::Relaxed) + 1;
         let of_sender = sender.as_ref().map_or(0, |sender| {
@@ -41,7 +41,7 @@ impl InFlight {
             *count += 1;
             *count
         });
-        Waiting {
+        Pending {
             counts,
             sender,
             concurrent,
@@ -50,7 +50,7 @@ impl InFlight {
     }
 }
 
-impl Drop for Waiting {
+impl Drop for Pending {
     fn drop(&mut self) {
         self.counts.all.fetch_sub(1, Ordering::Relaxed);
         if let Some(sender) = &self.sender {

@@ -1,4 +1,4 @@
-//! The listener and its task.
+//! The server task, which accepts connections.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use tokio::time::{sleep, timeout};
 use crate::http::server::connection;
 use crate::http::server::context::{Context, stopped};
 
-/// How long the server waits before it accepts again after an error.
+/// The pause after an error of the listener.
 const PAUSE: Duration = Duration::from_millis(10);
 
 /// A running server.
@@ -22,7 +22,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts to accept connections. `context` makes what they need from the signal that ends them.
+    /// Starts to accept connections. `context` creates their context from the stop signal.
     pub(crate) fn start(
         listener: TcpListener,
         grace: Duration,
@@ -34,10 +34,10 @@ impl Server {
         Self { task, stop }
     }
 
-    /// Stops accepting, and lets responses that have begun be finished.
+    /// Stops accepting connections, and waits for responses that are being sent.
     pub(crate) async fn stop(self) {
         self.stop.send_replace(true);
-        // The task fails only if it is aborted with its runtime.
+        // The task fails only if the runtime aborts it.
         let _ = self.task.await;
     }
 
@@ -46,7 +46,7 @@ impl Server {
     }
 }
 
-/// Accepts connections until the server is stopped or its task is aborted. The connections end with it.
+/// Accepts connections until the server stops or its task is aborted. Connections that are still open then close.
 async fn serve(listener: TcpListener, context: Arc<Context>, stop: watch::Receiver<bool>, grace: Duration) {
     let mut stop_signal = stop.clone();
     let mut connections = JoinSet::new();
@@ -56,7 +56,7 @@ async fn serve(listener: TcpListener, context: Arc<Context>, stop: watch::Receiv
                 Ok((stream, _)) => {
                     connections.spawn(connection::serve(stream, Arc::clone(&context), stop.clone()));
                 }
-                // Out of descriptors, or the client is gone: neither lasts.
+                // Errors are temporary: no file descriptors are left, or the client has closed the connection.
                 Err(_) => sleep(PAUSE).await,
             },
             Some(_) = connections.join_next() => {}
@@ -65,6 +65,6 @@ async fn serve(listener: TcpListener, context: Arc<Context>, stop: watch::Receiv
     }
     drop(listener);
     let finished = async { while connections.join_next().await.is_some() {} };
-    // Connections that are not finished by then are dropped with the set.
+    // Connections that are open after the grace period close when the set is dropped.
     let _ = timeout(grace, finished).await;
 }

@@ -1,4 +1,4 @@
-//! The server: connections, and what happens to each request.
+//! The server: connections, and the handling of requests.
 
 pub(crate) mod acceptance;
 pub(crate) mod connection;

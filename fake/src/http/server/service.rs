@@ -1,4 +1,4 @@
-//! What happens to each request of the API: checks, credential, limits, operation, headers, log.
+//! Handles requests of GitHub's API: faults, checks, credential, rate limits, operation, headers and log.
 
 use chrono::{DateTime, Utc};
 use hyper::body::Bytes;
@@ -24,31 +24,31 @@ use crate::http::message::limits::limit_exceeded;
 use crate::http::message::rendered::Rendered;
 use crate::http::message::request_log::Outcome;
 use crate::http::message::root::split_root;
-use crate::http::server::acceptance::{acceptable, api_version};
+use crate::http::server::acceptance::{self, api_version};
 use crate::http::server::shared::{Shared, World};
 use crate::state::credential::{Bucket, Credential};
 use crate::state::ids::AppId;
 use crate::state::limit::{Limit, Lockout};
-use crate::state::secondary::Asked;
+use crate::state::secondary::Weight;
 use crate::state::store::State;
 
-/// What a log line says about a response.
+/// The outcome of a request for the log.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Summary {
     pub(crate) operation: Option<&'static str>,
     pub(crate) status: u16,
 }
 
-/// What is known of a request when it arrives.
+/// The properties of a request that are determined when it arrives.
 #[derive(Debug)]
 pub(crate) struct Arrival {
-    /// Whose request this is, if secondary limits are enforced. The credential is not checked yet.
+    /// The sender of the request, if secondary limits are enforced. The credential has not been checked.
     pub(crate) sender: Option<Bucket>,
     pub(crate) plan: Plan,
     pub(crate) generation: u64,
 }
 
-/// Decides which faults a request meets.
+/// Selects the faults that hit a request.
 pub(crate) fn arrive(shared: &Shared, request: &Incoming) -> Arrival {
     let mut world = shared.world();
     let limited = world.state.credentials.has_secondary_limits();
@@ -72,31 +72,31 @@ pub(crate) fn arrive(shared: &Shared, request: &Incoming) -> Arrival {
     let subject = Subject {
         method,
         path,
-        names: Query::parse(request.uri.query().unwrap_or_default())
+        filters_by_name: Query::parse(request.uri.query().unwrap_or_default())
             .get("name")
             .is_some(),
-        token: credential.as_ref().map_or("", Credential::salt),
+        token: credential.as_ref().map_or("", Credential::token),
         operation: Api::get().find(method, path).map(|(operation, _)| operation),
     };
     arrival.plan = faults.plan(state, &subject, shared.clock.now());
     arrival
 }
 
-/// One request on its way through the checks.
+/// A request while it is handled.
 struct Exchange<'a> {
     request: &'a Incoming,
     product: Product,
     plan: &'a Plan,
     now: DateTime<Utc>,
-    /// The root of the API as the client called it.
+    /// The API root that the client used.
     base_url: String,
     path: &'a str,
     found: Option<(&'static Operation, Parameters)>,
     credential: Credential,
-    /// Whether the request has no credential at all.
+    /// Whether the request has no `Authorization` header.
     anonymous: bool,
     bucket: Bucket,
-    /// The rate limit when the request came.
+    /// The rate limit when the request arrived.
     before: Limit,
 }
 
@@ -120,7 +120,7 @@ pub(crate) fn respond(
         .filter(|(operation, _)| shared.product.has(operation));
     let operation = found.as_ref().map(|(operation, _)| *operation);
 
-    // A token that is not good belongs to nobody: what it spends counts for anonymous clients.
+    // A request with an invalid token counts for anonymous clients.
     let (credential, authentication) = match read_credential(request.header(header::AUTHORIZATION)) {
         Ok(credential) => match authenticate(state, &credential, operation, now) {
             Ok(app) => (credential, Ok(app)),
@@ -159,13 +159,13 @@ pub(crate) fn respond(
 impl Exchange<'_> {
     fn finish(self, state: &mut State, authentication: Result<Option<AppId>, Problem>) -> (Response<Bytes>, Outcome) {
         let Self { request, plan, now, .. } = self;
-        let acceptable = acceptable(request, self.product);
-        // A request without a good credential gets no other refusal than that.
-        let held_back = acceptable.is_ok() && (authentication.is_ok() || self.anonymous);
-        let lockout = state.credentials.lockout(&self.bucket, now).filter(|_| held_back);
-        let limited_before = lockout.is_some() || (held_back && self.before.remaining() == 0);
-        let counts = held_back && authentication.is_ok() && !limited_before && !plan.prevents();
-        let lockout = lockout.or_else(|| counts.then(|| self.meet_secondary_limits(state)).flatten());
+        let acceptable = acceptance::check(request, self.product);
+        // A request with an invalid credential fails for that reason, whatever its rate limit is.
+        let limitable = acceptable.is_ok() && (authentication.is_ok() || self.anonymous);
+        let lockout = state.credentials.lockout(&self.bucket, now).filter(|_| limitable);
+        let limited_before = lockout.is_some() || (limitable && self.before.remaining() == 0);
+        let counts = limitable && authentication.is_ok() && !limited_before && !plan.prevents();
+        let lockout = lockout.or_else(|| counts.then(|| self.count_secondary(state)).flatten());
 
         let view = View::begin(state, plan, now);
         let outcome = acceptable.and_then(|()| {
@@ -178,7 +178,7 @@ impl Exchange<'_> {
         view.end(state);
 
         let (rendered, etag) = self.render(outcome);
-        plan.limit(&mut state.credentials, &self.bucket, now);
+        plan.start_limits(&mut state.credentials, &self.bucket, now);
         let limit = if rendered.status == StatusCode::NOT_MODIFIED || plan.lost() {
             state.credentials.window(&self.bucket, now)
         } else {
@@ -202,15 +202,15 @@ impl Exchange<'_> {
         self.found.as_ref().map(|(operation, _)| *operation)
     }
 
-    /// Counts the request towards the secondary limits, and returns the limit that it exceeds.
-    fn meet_secondary_limits(&self, state: &mut State) -> Option<Lockout> {
-        let asked = Asked {
+    /// Counts the request towards the secondary limits. Returns the limit that it exceeds.
+    fn count_secondary(&self, state: &mut State) -> Option<Lockout> {
+        let weight = Weight {
             writes: !matches!(self.request.method, Method::GET | Method::HEAD | Method::OPTIONS),
             creates: self.request.method == Method::POST,
             path: self.operation().map_or("", |operation| operation.path),
-            at_once: self.request.at_once,
+            concurrent: self.request.concurrent_of_sender,
         };
-        state.credentials.meet(&self.bucket, &asked, self.now)
+        state.credentials.count_secondary(&self.bucket, &weight, self.now)
     }
 
     fn perform(&self, state: &mut State, authentication: Result<Option<AppId>, Problem>) -> Result<Reply, Problem> {
@@ -260,10 +260,10 @@ impl Exchange<'_> {
         Problem::general(StatusCode::FORBIDDEN, limit_exceeded(&self.bucket))
     }
 
-    /// Turns the outcome into bytes, with its `ETag` if it has one.
+    /// Renders the outcome. Returns its `ETag` too, if it has one.
     fn render(&self, outcome: Result<Reply, Problem>) -> (Rendered, Option<String>) {
         let mut rendered = Rendered::new(outcome, self.operation());
-        self.plan.bend(&mut rendered.body);
+        self.plan.change_body(&mut rendered.body);
         let reads = matches!(self.request.method, Method::GET | Method::HEAD);
         if !reads || rendered.status != StatusCode::OK {
             return (rendered, None);
@@ -301,7 +301,7 @@ impl Exchange<'_> {
             etag,
             link: rendered.link.as_deref(),
             location: rendered.location.as_deref(),
-            token_end: state.credentials.end(&self.credential),
+            token_expires_at: state.credentials.expiration(&self.credential),
         };
         headers::write(response.headers_mut(), &about, &mut state.random);
         self.plan.finish(&mut response, self.now);

@@ -1,4 +1,4 @@
-//! What the connections of a fake and its handles share.
+//! The state that connections and handles of a fake share.
 
 use std::ops::{Deref, DerefMut};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,10 +10,10 @@ use crate::http::faults::rules::Rules;
 use crate::http::message::request_log::RequestLog;
 use crate::http::server::in_flight::InFlight;
 use crate::state::clock::Clock;
-use crate::state::passing;
+use crate::state::expiry;
 use crate::state::store::State;
 
-/// Everything that a reset replaces.
+/// The state that a reset replaces.
 #[derive(Debug)]
 pub(crate) struct World {
     pub(crate) state: State,
@@ -21,15 +21,15 @@ pub(crate) struct World {
     pub(crate) requests: RequestLog,
 }
 
-/// What the connections of a fake and its handles share.
+/// The state that connections and handles of a fake share.
 #[derive(Debug)]
 pub(crate) struct Shared {
     world: Mutex<World>,
-    /// Counts the changes of the world.
+    /// The number of changes of the world.
     changes: watch::Sender<u64>,
     pub(crate) clock: Clock,
     pub(crate) base_url: String,
-    /// Which product of GitHub this is.
+    /// The product of GitHub that the fake behaves like.
     pub(crate) product: Product,
     pub(crate) in_flight: InFlight,
 }
@@ -46,12 +46,12 @@ impl Shared {
         }
     }
 
-    /// Locks the world, after what the time has changed in it.
+    /// Locks the world, and updates it to the current time.
     ///
-    /// A test thread that panicked while it held the lock must not silence the whole fake, so poisoning is ignored.
+    /// Ignores poisoning. The panic of a test thread that holds the lock must not stop the fake.
     pub(crate) fn world(&self) -> WorldGuard<'_> {
         let mut world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
-        let changed = passing::pass(&mut world.state, self.clock.now());
+        let changed = expiry::update(&mut world.state, self.clock.now());
         WorldGuard {
             world,
             changes: &self.changes,
@@ -59,8 +59,8 @@ impl Shared {
         }
     }
 
-    /// Notifies the receivers of changes, for example because the clock was moved.
-    pub(crate) fn touch(&self) {
+    /// Notifies the receivers of changes. Moves of the clock need this, because they do not lock the world.
+    pub(crate) fn notify(&self) {
         self.changes.send_modify(|changes| *changes = changes.wrapping_add(1));
     }
 
@@ -70,7 +70,7 @@ impl Shared {
     }
 }
 
-/// The locked world. Mutable access counts as a change.
+/// The locked world. Mutable access counts as a change and notifies the receivers of changes.
 #[derive(Debug)]
 pub(crate) struct WorldGuard<'a> {
     world: MutexGuard<'a, World>,
@@ -95,7 +95,7 @@ impl DerefMut for WorldGuard<'_> {
 
 impl Drop for WorldGuard<'_> {
     fn drop(&mut self) {
-        // Without receivers nobody compares counts.
+        // Sending without receivers would cost time for nothing.
         if self.changed && self.changes.receiver_count() > 0 {
             self.changes.send_modify(|changes| *changes = changes.wrapping_add(1));
         }

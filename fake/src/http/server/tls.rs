@@ -1,4 +1,4 @@
-//! TLS with a certificate that is made when the fake starts.
+//! TLS with a certificate that is created when the fake starts.
 
 use std::fmt;
 use std::sync::Arc;
@@ -13,13 +13,13 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
 
-/// How long the certificates are valid. Some platforms trust none that is valid for much longer than a year.
+/// How long the certificates are valid. Some platforms reject certificates that are valid for much longer than a year.
 const VALIDITY: TimeDelta = TimeDelta::days(365);
 
-/// TLS with a certificate of an own authority.
+/// The TLS configuration, with a certificate from the fake's own authority.
 pub(crate) struct Tls {
     pub(crate) acceptor: TlsAcceptor,
-    /// The certificate of the authority, in PEM.
+    /// The certificate of the authority in PEM.
     pub(crate) authority: Arc<str>,
 }
 
@@ -29,17 +29,17 @@ impl fmt::Debug for Tls {
     }
 }
 
-/// Why TLS could not be set up.
+/// The error if TLS cannot be set up.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum TlsError {
-    #[error("the certificate cannot be made: {0}")]
+    #[error("cannot create the certificate: {0}; use host names and IP addresses as names")]
     Certificate(#[from] rcgen::Error),
-    #[error("TLS cannot be set up: {0}")]
+    #[error("cannot set up TLS: {0}")]
     Config(#[from] tokio_rustls::rustls::Error),
 }
 
 impl Tls {
-    /// Makes an authority, and a certificate for these host names and IP addresses.
+    /// Creates an authority, and a certificate for these host names and IP addresses.
     pub(crate) fn new(names: Vec<String>) -> Result<Self, TlsError> {
         let now = Utc::now();
         let key = KeyPair::generate()?;
@@ -68,7 +68,7 @@ impl Tls {
     }
 }
 
-/// Gives a certificate its name and its dates.
+/// Sets the name and the dates of a certificate.
 fn dated(mut params: CertificateParams, name: &str, now: DateTime<Utc>) -> CertificateParams {
     let mut distinguished = DistinguishedName::new();
     distinguished.push(DnType::CommonName, name);

@@ -1,4 +1,4 @@
-//! The bytes of a connection, which a fault can stop.
+//! TCP connections that faults can silence or reset.
 
 use std::io;
 use std::pin::Pin;
@@ -10,22 +10,22 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::sync::Notify;
 
-/// Signals from the requests of a connection to the connection.
+/// Signals from requests to their connection.
 #[derive(Debug, Default)]
 pub(super) struct Signals {
-    /// There was a request.
+    /// The connection has had a request.
     pub(super) used: AtomicBool,
-    /// The connection is to be reset when it ends.
+    /// The connection is reset when it closes.
     pub(super) reset: AtomicBool,
-    /// Nothing goes over the connection any more, and it stays open.
+    /// Nothing is sent or received any more, and the connection stays open.
     pub(super) silent: AtomicBool,
-    /// The connection is to end at once.
+    /// Closes the connection at once.
     pub(super) abort: Notify,
-    /// The connection is to end after the responses that have begun.
+    /// Closes the connection after the responses that are being sent.
     pub(super) go_away: Notify,
 }
 
-/// A TCP connection that goes silent, or is reset when it is dropped, if the signals say so.
+/// A TCP connection that follows the signals: it can go silent, and it can be reset when it is dropped.
 #[derive(Debug)]
 pub(super) struct Wire {
     stream: TcpStream,
@@ -49,7 +49,7 @@ impl AsyncRead for Wire {
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         while self.is_silent() {
-            // What the client sends is acknowledged and lost. Its end is noticed.
+            // Read and discard what the client sends, and notice when it closes the connection.
             let mut lost = [0; 1024];
             let mut lost = ReadBuf::new(&mut lost);
             ready!(Pin::new(&mut self.stream).poll_read(context, &mut lost))?;
@@ -81,7 +81,7 @@ impl AsyncWrite for Wire {
 impl Drop for Wire {
     fn drop(&mut self) {
         if self.signals.reset.load(Ordering::Relaxed) {
-            // A socket that is closed without lingering sends RST.
+            // Closing a socket with zero linger time sends RST.
             let _ = self.stream.set_zero_linger();
         }
     }

@@ -1,13 +1,13 @@
-//! Types and fields that neither upstream nor the tables document.
+//! Finds types, fields and variants whose documentation is missing or only repeats the name.
 
 use std::collections::BTreeSet;
 
-use syn::{Item, Visibility};
+use syn::{Item, ItemEnum, Visibility};
 
-use super::{fields, text, types};
+use super::{fields, text, types, variants};
 use crate::rules::Decision;
 
-/// Types that other operations of GitHub share. The description does not document most of their properties.
+/// Types that GitHub's operations share. GitHub does not document most of their fields, and the names are clear.
 const SHARED: &[&str] = &[
     "AppPermissions",
     "CodeOfConduct",
@@ -29,7 +29,7 @@ const SHARED: &[&str] = &[
     "SimpleUser",
 ];
 
-/// Returns the types and fields among generated `items` that have no documentation, or that only repeat their name.
+/// Returns the types, fields and variants among generated `items` whose documentation is missing or only repeats the name.
 pub(in crate::generate) fn decisions(items: &[Item]) -> Vec<Decision> {
     let mut decisions = Vec::new();
     for item in items {
@@ -45,15 +45,21 @@ pub(in crate::generate) fn decisions(items: &[Item]) -> Vec<Decision> {
                 at: types::AT,
             });
         }
+        if let Item::Enum(item) = item {
+            decisions.extend(variants_without_meaning(item));
+        }
         let Item::Struct(item) = item else { continue };
         if SHARED.contains(&name.as_str()) {
             continue;
         }
         let public = item.fields.iter().filter(|it| matches!(it.vis, Visibility::Public(_)));
-        for field in public.filter(|it| text(&it.attrs).is_empty()) {
-            let Some(field) = &field.ident else { continue };
+        for field in public {
+            let Some(ident) = &field.ident else { continue };
+            if !repeats(&ident.to_string(), &text(&field.attrs)) {
+                continue;
+            }
             decisions.push(Decision {
-                what: format!("the field `{name}.{field}` has no documentation"),
+                what: format!("the field `{name}.{ident}` has no documentation"),
                 to_do: "describe it in FIELDS".to_owned(),
                 at: fields::AT,
             });
@@ -62,19 +68,33 @@ pub(in crate::generate) fn decisions(items: &[Item]) -> Vec<Decision> {
     decisions
 }
 
-/// Returns whether a text only repeats the name: `The license.` for `License`.
-fn repeats(name: &str, text: &str) -> bool {
+/// Returns the variants of an enum of texts that are documented only by their text: `` `read` ``.
+fn variants_without_meaning(item: &ItemEnum) -> impl Iterator<Item = Decision> {
+    let variants = item.variants.iter().filter(|it| {
+        let text = text(&it.attrs);
+        let value = text.strip_prefix('`').and_then(|rest| rest.strip_suffix('`'));
+        value.is_some_and(|value| !value.contains('`'))
+    });
+    variants.map(|variant| Decision {
+        what: format!("the variant `{}::{}` has no documentation", item.ident, variant.ident),
+        to_do: "describe it in VARIANTS".to_owned(),
+        at: variants::AT,
+    })
+}
+
+/// Returns whether a text is empty or only repeats the name: `The license.` for `License`.
+pub(super) fn repeats(name: &str, text: &str) -> bool {
     let words = |text: &str| -> BTreeSet<String> {
         let mut spaced = String::new();
         for letter in text.chars() {
-            if letter.is_uppercase() {
+            if letter.is_uppercase() && !spaced.ends_with(char::is_uppercase) {
                 spaced.push(' ');
             }
             spaced.push(if letter.is_alphanumeric() { letter } else { ' ' });
         }
         let words = spaced.split_whitespace().map(str::to_lowercase);
         words
-            .filter(|word| !["a", "an", "the", "of", "s"].contains(&word.as_str()))
+            .filter(|word| !["a", "an", "the", "of", "s", "its", "this"].contains(&word.as_str()))
             .collect()
     };
     words(text).is_subset(&words(name))
@@ -100,7 +120,24 @@ mod tests {
     }
 
     #[test]
-    fn lists_types_and_fields_without_documentation() {
+    fn no_entry_of_the_tables_repeats_the_name() {
+        for entry in types::TYPES {
+            let (name, text) = entry.value;
+            assert!(!repeats(name, text), "{name}: {text}");
+        }
+        for entry in fields::FIELDS {
+            let (of, field, text) = entry.value;
+            let text = text.replace("{}", "hosted runner");
+            assert!(!repeats(field, &text), "{of}.{field}: {text}");
+        }
+        for entry in variants::VARIANTS {
+            let (of, variant, text) = entry.value;
+            assert!(!repeats(variant, text), "{of}::{variant}: {text}");
+        }
+    }
+
+    #[test]
+    fn lists_types_fields_and_variants_without_documentation() {
         let items: Vec<Item> = vec![
             parse_quote!(
                 #[doc = "`Kettle`"]
@@ -108,6 +145,19 @@ mod tests {
                     #[doc = "The weight in grams."]
                     pub weight: i64,
                     pub lid: String,
+                    #[doc = "The handle's color."]
+                    pub handle_color: String,
+                }
+            ),
+            parse_quote!(
+                #[doc = "What a kettle is made of."]
+                pub enum Material {
+                    #[doc = "`steel`"]
+                    Steel,
+                    #[doc = "`glass`: it breaks."]
+                    Glass,
+                    #[doc = "A value that is not known."]
+                    Unknown(String),
                 }
             ),
             parse_quote!(
@@ -121,6 +171,8 @@ mod tests {
         let expected = [
             "the type `Kettle` has no documentation",
             "the field `Kettle.lid` has no documentation",
+            "the field `Kettle.handle_color` has no documentation",
+            "the variant `Material::Steel` has no documentation",
         ];
         assert_eq!(found, expected);
     }

@@ -1,9 +1,10 @@
-//! The documentation of the generated types where upstream's own is missing or repeats the name.
+//! The documentation of generated types, if upstream's documentation is missing or only repeats the name.
 //!
-//! Upstream's descriptions stay as they are in the description; the tables here are this project's own words.
+//! The tables contain this project's own sentences. GitHub's sentences are in the description, which is verbatim.
 
 mod fields;
 mod missing;
+mod nouns;
 mod types;
 mod variants;
 
@@ -13,40 +14,72 @@ use crate::rules::{Entry, RuleError};
 
 pub(super) use self::missing::decisions;
 
-/// Any type, in the table of fields.
+/// The name in the table of fields that means all types.
 const ANY: &str = "*";
 
-/// Documents types, fields and variants by the tables, and returns the entries that document nothing.
+/// The place of the noun in the texts for all types.
+const NOUN: &str = "{}";
+
+/// Documents types, fields and variants with the tables. Returns an error for each entry that matches nothing.
 pub(super) fn finish<'a>(items: impl IntoIterator<Item = &'a mut Vec<Item>>) -> Vec<RuleError> {
     let mut tables = Tables {
         types: vec![false; types::TYPES.len()],
         fields: vec![false; fields::FIELDS.len()],
+        nouns: vec![false; nouns::NOUNS.len()],
         variants: vec![false; variants::VARIANTS.len()],
     };
     for item in items.into_iter().flatten() {
         tables.document(item);
     }
     let types = unused(types::TYPES, &tables.types);
-    let types = types.map(|it| (it.at, format!("there is no type `{}`", it.value.0)));
+    let types = types.map(|it| {
+        (
+            it.at,
+            format!("the type `{}` does not exist; remove the entry", it.value.0),
+        )
+    });
     let fields = unused(fields::FIELDS, &tables.fields);
-    let fields = fields.map(|it| (it.at, format!("there is no field `{}.{}`", it.value.0, it.value.1)));
+    let fields = fields.map(|it| {
+        (
+            it.at,
+            format!(
+                "the field `{}.{}` does not exist; remove the entry",
+                it.value.0, it.value.1
+            ),
+        )
+    });
     let variants = unused(variants::VARIANTS, &tables.variants);
-    let variants = variants.map(|it| (it.at, format!("there is no variant `{}::{}`", it.value.0, it.value.1)));
+    let variants = variants.map(|it| {
+        (
+            it.at,
+            format!(
+                "the variant `{}::{}` does not exist; remove the entry",
+                it.value.0, it.value.1
+            ),
+        )
+    });
+    let nouns = unused(nouns::NOUNS, &tables.nouns);
+    let nouns = nouns.map(|it| {
+        (
+            it.at,
+            format!("no field needs the noun of `{}`; remove the entry", it.value.0),
+        )
+    });
     let misfit = |(at, problem)| RuleError {
         rule: "documentation",
         problem,
         at,
     };
-    types.chain(fields).chain(variants).map(misfit).collect()
+    types.chain(fields).chain(nouns).chain(variants).map(misfit).collect()
 }
 
-/// The entries of a table that are not marked as used.
+/// Returns the entries of a table that are not marked as used.
 fn unused<'a, T>(table: &'a [Entry<T>], used: &'a [bool]) -> impl Iterator<Item = &'a Entry<T>> {
     let pairs = table.iter().zip(used);
     pairs.filter(|(_, used)| !**used).map(|(entry, _)| entry)
 }
 
-/// The text of an item's documentation.
+/// Returns the documentation of an item.
 pub(super) fn text(attributes: &[Attribute]) -> String {
     let lines = attributes.iter().filter_map(|attribute| {
         let value = &attribute.meta.require_name_value().ok()?.value;
@@ -61,10 +94,11 @@ pub(super) fn text(attributes: &[Attribute]) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// Which entries of the tables are used.
+/// The entries of the tables that were used.
 struct Tables {
     types: Vec<bool>,
     fields: Vec<bool>,
+    nouns: Vec<bool>,
     variants: Vec<bool>,
 }
 
@@ -78,7 +112,7 @@ impl Tables {
                     for field in &mut fields.named {
                         let field_name = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
                         if let Some(text) = self.field(&name, &field_name, &field.attrs) {
-                            replace(&mut field.attrs, text);
+                            replace(&mut field.attrs, &text);
                         }
                     }
                 }
@@ -93,11 +127,11 @@ impl Tables {
                     if let Some(found) = found {
                         self.variants[found] = true;
                         let value = text(&variant.attrs);
-                        let (_, _, words) = variants::VARIANTS[found].value;
+                        let (_, _, meaning) = variants::VARIANTS[found].value;
                         if value.is_empty() {
-                            replace(&mut variant.attrs, words);
+                            replace(&mut variant.attrs, meaning);
                         } else {
-                            replace(&mut variant.attrs, &format!("{value}: {words}"));
+                            replace(&mut variant.attrs, &format!("{value}: {meaning}"));
                         }
                     }
                 }
@@ -113,17 +147,25 @@ impl Tables {
         }
     }
 
-    /// The entry of the type itself, or that of any type where upstream says nothing.
-    fn field(&mut self, of: &str, name: &str, attributes: &[Attribute]) -> Option<&'static str> {
+    /// Returns the text of the type's own entry. If there is none, and upstream's documentation is missing or only repeats
+    /// the name, returns the text for all types.
+    fn field(&mut self, of: &str, name: &str, attributes: &[Attribute]) -> Option<String> {
         let entry = |wanted: &str| {
             fields::FIELDS
                 .iter()
                 .position(|it| it.value.0 == wanted && it.value.1 == name)
         };
         let own = entry(of);
-        let found = own.or_else(|| entry(ANY).filter(|_| text(attributes).is_empty()))?;
+        let found = own.or_else(|| entry(ANY).filter(|_| missing::repeats(name, &text(attributes))))?;
         self.fields[found] = true;
-        Some(fields::FIELDS[found].value.2)
+        let (_, _, text) = fields::FIELDS[found].value;
+        if !text.contains(NOUN) {
+            return Some(text.to_owned());
+        }
+        if let Some(noun) = nouns::NOUNS.iter().position(|it| it.value.0 == of) {
+            self.nouns[noun] = true;
+        }
+        Some(text.replace(NOUN, &nouns::noun(of)))
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the generated types are.
+//! The documentation of types.
 
 use crate::rules::{Entry, Site, entry};
 
@@ -9,7 +9,7 @@ pub(super) const AT: Site = Site::here();
 pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     entry((
         "AccountType",
-        "The kind of an account on GitHub: who owns something, or where a GitHub App is installed.",
+        "The kind of an account on GitHub, such as the owner of a repository or the account on which a GitHub App is installed.",
     )),
     entry((
         "AppPermissions",
@@ -50,7 +50,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "FullRepositoryPermissions",
-        "What the credential may do with a repository.",
+        "What the credential of the request can do with a repository.",
     )),
     entry((
         "FullRepository",
@@ -70,7 +70,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "CreateHostedRunnerImage",
-        "The image that a new GitHub-hosted runner runs: its id, who provides it and, for a custom image, its version.",
+        "The image of a new GitHub-hosted runner: its id, its provider and, for a custom image, its version.",
     )),
     entry((
         "CreateInstallationToken",
@@ -78,7 +78,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "CreateJitConfig",
-        "A request that creates a just-in-time runner, as it is sent to GitHub.",
+        "A request that creates a just-in-time runner, in the format of GitHub's API.",
     )),
     entry((
         "CreateOrganizationRunnerGroup",
@@ -96,17 +96,17 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     entry(("CustomImageList", "The custom images of an organization or enterprise.")),
     entry((
         "CustomImageState",
-        "The state of a custom image or of one of its versions. GitHub documents `Ready` only; other states come as `Unknown`.",
+        "The state of a custom image or of one of its versions. GitHub documents only `Ready`; other states are `Unknown`.",
     )),
     entry(("CustomImageVersion", "One version of a custom image.")),
     entry(("CustomImageVersionList", "The versions of a custom image.")),
     entry((
         "EnabledRepositories",
-        "Which repositories of an organization may have their own self-hosted runners.",
+        "Which repositories of an organization can have their own self-hosted runners.",
     )),
     entry((
         "EnterpriseRunnerGroup",
-        "A group of runners of an enterprise, which decides which organizations may use them.\n\n[`UpdateEnterpriseRunnerGroup::from`] turns it into a request that updates it.",
+        "A group of runners of an enterprise, with the organizations that can use them.\n\n[`UpdateEnterpriseRunnerGroup::from`] creates a request that updates the group.",
     )),
     entry((
         "EnterpriseRunnerGroupList",
@@ -114,16 +114,16 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "EnterpriseRunnersSettings",
-        "Whether the organizations of an enterprise may have runners at their repositories.",
+        "Whether the repositories in the organizations of an enterprise can have self-hosted runners.",
     )),
     entry((
         "HostedRunner",
-        "A GitHub-hosted larger runner: a pool of machines of one size and image, which GitHub starts when jobs wait.\n\n[`UpdateHostedRunner::from`] turns it into a request that updates it.",
+        "A GitHub-hosted larger runner: a pool of machines with the same size and image, which GitHub starts when jobs are queued.\n\n[`UpdateHostedRunner::from`] creates a request that updates the runner.",
     )),
-    entry(("HostedRunnerImage", "The image that a GitHub-hosted runner runs.")),
+    entry(("HostedRunnerImage", "The image of a GitHub-hosted runner.")),
     entry((
         "HostedRunnerImageSummary",
-        "The image of a GitHub-hosted runner in the form that GitHub's examples show: an id and a size. The other properties are present if GitHub sends them.",
+        "The image of a GitHub-hosted runner in the format of GitHub's examples: an id and a size. The other properties are present if GitHub sends them.",
     )),
     entry((
         "HostedRunnerLimits",
@@ -131,27 +131,27 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "HostedRunnerLimitsPublicIps",
-        "How many static public addresses GitHub-hosted runners use and may use.",
+        "The number of static public IP addresses that GitHub-hosted runners use, and the maximum.",
     )),
     entry(("HostedRunnerList", "A page of GitHub-hosted runners.")),
-    entry(("HostedRunnerStatus", "What a GitHub-hosted runner is doing.")),
-    entry(("ImageSource", "Who provides an image for GitHub-hosted runners.")),
+    entry(("HostedRunnerStatus", "The status of a GitHub-hosted runner.")),
+    entry(("ImageSource", "The provider of an image for GitHub-hosted runners.")),
     entry((
         "ImageVersion",
         "The version of a custom image: three numbers with dots between them.\n\n```\nuse github_runners::ImageVersion;\n\nlet version: ImageVersion = \"1.0.0\".parse()?;\nassert_eq!(version.as_str(), \"1.0.0\");\nassert!(\"latest\".parse::<ImageVersion>().is_err());\n# Ok::<(), github_runners::models::error::ConversionError>(())\n```",
     )),
     entry((
         "Installation",
-        "An installation of a GitHub App: the account on which it is installed and what it may do there.",
+        "An installation of a GitHub App: the account on which it is installed, and its permissions.",
     )),
     entry(("InstallationAccount", "The account on which a GitHub App is installed.")),
     entry((
         "InstallationToken",
-        "A token with which a GitHub App acts as one of its installations.",
+        "A token that gives a GitHub App the access of one of its installations.",
     )),
     entry((
         "JitConfig",
-        "A just-in-time runner and the secret configuration with which one machine can run it.",
+        "A just-in-time runner, with the secret configuration with which a machine runs it.",
     )),
     entry(("LicenseSimple", "The license of a repository.")),
     entry(("MachineSpec", "A size of machine for GitHub-hosted runners.")),
@@ -164,17 +164,17 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "MinimalRepositoryLicense",
-        "What a list of repositories says about a license.",
+        "The license of a repository, as in lists of repositories.",
     )),
     entry(("MinimalRepositoryList", "A page of repositories.")),
     entry((
         "MinimalRepositoryPermissions",
-        "What the credential of the request may do with a repository.",
+        "What the credential of the request can do with a repository.",
     )),
     entry(("OrganizationList", "A page of organizations.")),
     entry((
         "OrganizationRunnerGroup",
-        "A group of runners of an organization, which decides which repositories may use them.\n\n[`UpdateOrganizationRunnerGroup::from`] turns it into a request that updates it.",
+        "A group of runners of an organization, with the repositories that can use them.\n\n[`UpdateOrganizationRunnerGroup::from`] creates a request that updates the group.",
     )),
     entry((
         "OrganizationRunnerGroupList",
@@ -182,13 +182,13 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "OrganizationRunnersSettings",
-        "Which repositories of an organization may have their own self-hosted runners, as GitHub returns it.",
+        "The setting of an organization that allows self-hosted runners of its repositories.",
     )),
     entry((
         "OrganizationSimple",
         "An organization with the properties that lists of organizations have.",
     )),
-    entry(("PermissionLevel", "How far a permission of a GitHub App reaches.")),
+    entry(("PermissionLevel", "The access level of a permission of a GitHub App.")),
     entry((
         "PlatformList",
         "The platforms of GitHub-hosted runners, such as `linux-x64`.",
@@ -196,29 +196,29 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     entry(("PublicIp", "A range of public addresses of a GitHub-hosted runner.")),
     entry((
         "PullRequestCreationPolicy",
-        "Who may open pull requests in a repository.",
+        "Who can open pull requests in a repository.",
     )),
     entry(("Repository", "A repository on GitHub with all its properties.")),
     entry((
         "RepositoryCodeSearchIndexStatus",
-        "Whether the code search of GitHub covers a repository.",
+        "Whether GitHub's code search includes a repository.",
     )),
     entry((
         "RepositoryList",
-        "A page of repositories that may have their own self-hosted runners.",
+        "A page of repositories that can have their own self-hosted runners.",
     )),
     entry((
         "RepositoryPermissions",
-        "What the credential of the request may do with a repository.",
+        "What the credential of the request can do with a repository.",
     )),
     entry((
         "RepositorySelection",
         "Whether a token or an installation has access to all repositories of an account or to selected ones.",
     )),
-    entry(("RepositoryVisibility", "Who may see a repository.")),
+    entry(("RepositoryVisibility", "Who can see a repository.")),
     entry((
         "Runner",
-        "A self-hosted runner as GitHub knows it.\n\n[`status`](Self::status) says whether the machine is connected and [`busy`](Self::busy) whether it runs a job; [`is_idle`](Self::is_idle) combines the two.",
+        "A self-hosted runner.\n\n[`status`](Self::status) shows whether the machine is connected, and [`busy`](Self::busy) whether it is running a job. [`is_idle`](Self::is_idle) combines the two.",
     )),
     entry((
         "RunnerApplication",
@@ -234,7 +234,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "RunnerLabel",
-        "A label of a self-hosted runner, by which workflows choose it.",
+        "A label of a self-hosted runner, by which workflows select the runner.",
     )),
     entry(("RunnerLabelList", "The labels of a self-hosted runner.")),
     entry(("RunnerLabelType", "Whether a label of a runner can be removed.")),
@@ -245,11 +245,11 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     entry(("RunnerList", "A page of self-hosted runners.")),
     entry((
         "RunnerStatus",
-        "Whether the machine of a self-hosted runner is connected to GitHub.\n\nIt says nothing about jobs: see [`Runner::busy`].",
+        "Whether the machine of a self-hosted runner is connected to GitHub.\n\nThe status does not show whether the runner is running a job: see [`Runner::busy`].",
     )),
     entry((
         "RunnerVersionDeprecation",
-        "When GitHub stops accepting a version of the runner application.\n\nThe two dates are set independently, and either can be absent; [`first_date`](Self::first_date) returns the earlier one.",
+        "The dates after which GitHub no longer accepts a version of the runner application.\n\nThe two dates are set independently, and either can be absent. [`first_date`](Self::first_date) returns the earlier one.",
     )),
     entry((
         "SecurityAndAnalysis",
@@ -257,24 +257,21 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "SecurityAndAnalysisSecretScanningDelegatedBypassOptions",
-        "Who reviews requests to bypass push protection in a repository.",
+        "The reviewers of requests to bypass push protection in a repository.",
     )),
     entry((
         "SecurityAndAnalysisSecretScanningDelegatedBypassOptionsReviewersItem",
         "A team or role that reviews requests to bypass push protection.",
     )),
-    entry((
-        "SecurityFeature",
-        "Whether one security feature is enabled for a repository.",
-    )),
-    entry(("SecurityFeatureStatus", "Whether a security feature is on or off.")),
+    entry(("SecurityFeature", "The setting of a security feature of a repository.")),
+    entry(("SecurityFeatureStatus", "Whether a security feature is enabled.")),
     entry((
         "SelectedOrganizations",
-        "A request that replaces the organizations that may use a runner group.",
+        "A request that replaces the organizations that can use a runner group.",
     )),
     entry((
         "SelectedRepositories",
-        "A request that replaces the repositories that may use a runner group, or that may have their own runners.",
+        "A request that replaces the repositories that can use a runner group, or that can have their own runners.",
     )),
     entry((
         "SelectedRunners",
@@ -282,32 +279,32 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "SetEnterpriseRunnersSettings",
-        "A request that sets whether the organizations of an enterprise may have runners at their repositories.",
+        "A request that sets whether the repositories in the organizations of an enterprise can have self-hosted runners.",
     )),
     entry((
         "SetOrganizationRunnersSettings",
-        "A request that sets which repositories of an organization may have their own self-hosted runners.",
+        "A request that sets which repositories of an organization can have their own self-hosted runners.",
     )),
     entry((
         "SimpleUser",
-        "An account on GitHub with the properties that other objects show of it.",
+        "An account on GitHub, with the properties that it has in other objects.",
     )),
     entry(("SquashMergeCommitMessage", "The default message of a squashed commit.")),
     entry(("SquashMergeCommitTitle", "The default title of a squashed commit.")),
     entry((
         "UpdateEnterpriseRunnerGroup",
-        "A request that updates a runner group of an enterprise. What it leaves out stays as it is.",
+        "A request that updates a runner group of an enterprise. Absent fields do not change their properties.",
     )),
     entry((
         "UpdateHostedRunner",
-        "A request that updates a GitHub-hosted larger runner. What it leaves out stays as it is.",
+        "A request that updates a GitHub-hosted larger runner. Absent fields do not change their properties.",
     )),
     entry((
         "UpdateOrganizationRunnerGroup",
-        "A request that updates a runner group of an organization. GitHub requires the name; what else it leaves out stays as it is.",
+        "A request that updates a runner group of an organization. GitHub requires the name. Other absent fields do not change their properties.",
     )),
     entry((
         "Visibility",
-        "Who may use the runners of a group, in requests and responses alike.\n\n`private` exists for groups of organizations only.",
+        "Who can use the runners of a group.\n\n`private` exists only for groups of organizations.",
     )),
 ];

@@ -1,46 +1,53 @@
-//! What the variants of the generated enums mean.
+//! The documentation of variants.
 
-use crate::rules::{Entry, entry};
+use crate::rules::{Entry, Site, entry};
 
-/// A type, one of its variants, and what the variant means.
+/// The line of the table.
+pub(super) const AT: Site = Site::here();
+
+/// A type, one of its variants, and the meaning of the variant. GitHub's text for the variant precedes it.
 pub(super) const VARIANTS: &[Entry<(&str, &str, &str)>] = &[
     entry(("AccountType", "Bot", "the account of a GitHub App.")),
-    entry(("AccountType", "Enterprise", "an enterprise.")),
-    entry(("AccountType", "Organization", "an organization.")),
+    entry(("AccountType", "Enterprise", "an enterprise account.")),
+    entry(("AccountType", "Organization", "an organization account.")),
     entry(("AccountType", "User", "a person's account.")),
-    entry(("CustomImageState", "Ready", "runners can use it.")),
+    entry(("CustomImageState", "Ready", "runners can use the image.")),
     entry((
         "EnabledRepositories",
         "All",
-        "all repositories may have their own runners.",
+        "all repositories can have their own runners.",
     )),
-    entry(("EnabledRepositories", "None", "no repository may have its own runners.")),
+    entry(("EnabledRepositories", "None", "no repository can have its own runners.")),
     entry((
         "EnabledRepositories",
         "Selected",
-        "only the selected repositories may have their own runners.",
+        "only the selected repositories can have their own runners.",
     )),
-    entry(("HostedRunnerStatus", "Deleting", "GitHub is deleting it.")),
+    entry(("HostedRunnerStatus", "Deleting", "GitHub is deleting the runner.")),
     entry((
         "HostedRunnerStatus",
         "Provisioning",
-        "GitHub is preparing it; it takes no jobs yet.",
+        "GitHub is creating the runner, which does not accept jobs yet.",
     )),
-    entry(("HostedRunnerStatus", "Ready", "it takes jobs.")),
-    entry(("HostedRunnerStatus", "Shutdown", "it is shut down and takes no jobs.")),
+    entry(("HostedRunnerStatus", "Ready", "the runner accepts jobs.")),
+    entry((
+        "HostedRunnerStatus",
+        "Shutdown",
+        "the runner is shut down and does not accept jobs.",
+    )),
     entry((
         "HostedRunnerStatus",
         "Stuck",
-        "its preparation failed; it takes no jobs.",
+        "GitHub could not create the runner, which does not accept jobs.",
     )),
     entry(("ImageSource", "Custom", "the organization or enterprise itself.")),
     entry(("ImageSource", "Github", "GitHub.")),
     entry(("ImageSource", "Partner", "a partner of GitHub.")),
-    entry(("InstallationAccount", "Enterprise", "An enterprise.")),
+    entry(("InstallationAccount", "Enterprise", "An enterprise account.")),
     entry((
         "InstallationAccount",
         "OrganizationSimple",
-        "An organization, in the short form that lists of installations use.",
+        "An organization, in the format of lists of installations.",
     )),
     entry(("ListRepositoriesForOrgDirection", "Asc", "Ascending order.")),
     entry(("ListRepositoriesForOrgDirection", "Desc", "Descending order.")),
@@ -52,8 +59,12 @@ pub(super) const VARIANTS: &[Entry<(&str, &str, &str)>] = &[
     )),
     entry(("ListRepositoriesForOrgSort", "Pushed", "By the time of the last push.")),
     entry(("ListRepositoriesForOrgSort", "FullName", "By owner and name.")),
-    entry(("ListRepositoriesForOrgType", "All", "All repositories.")),
-    entry(("ListRepositoriesForOrgType", "Private", "Private repositories.")),
+    entry((
+        "ListRepositoriesForOrgType",
+        "All",
+        "All repositories of the organization.",
+    )),
+    entry(("ListRepositoriesForOrgType", "Private", "Only private repositories.")),
     entry(("ListRepositoriesForOrgType", "Forks", "Forks of other repositories.")),
     entry((
         "ListRepositoriesForOrgType",
@@ -80,22 +91,22 @@ pub(super) const VARIANTS: &[Entry<(&str, &str, &str)>] = &[
     entry((
         "RunnerLabelType",
         "Custom",
-        "added by a request or at registration; it can be removed.",
+        "added by a request or at registration. The label can be removed.",
     )),
     entry((
         "RunnerLabelType",
         "ReadOnly",
-        "given by the runner application or by a just-in-time configuration; it cannot be removed.",
+        "set by the runner application or a just-in-time configuration. The label cannot be removed.",
     )),
     entry((
         "RunnerStatus",
         "Offline",
-        "the machine is not connected. A runner is offline too from its creation by a just-in-time configuration until its machine connects.",
+        "the machine is not connected. A just-in-time runner is offline until its machine connects for the first time.",
     )),
     entry((
         "RunnerStatus",
         "Online",
-        "the machine is connected and waits for a job or runs one.",
+        "the machine is connected. It waits for a job or runs one.",
     )),
     entry((
         "Visibility",
@@ -104,4 +115,66 @@ pub(super) const VARIANTS: &[Entry<(&str, &str, &str)>] = &[
     )),
     entry(("Visibility", "Private", "all private repositories of the organization.")),
     entry(("Visibility", "Selected", "the selected repositories or organizations.")),
+    entry(("Architecture", "Arm", "32-bit ARM.")),
+    entry(("Architecture", "Arm64", "64-bit ARM.")),
+    entry(("Architecture", "X64", "64-bit x86.")),
+    entry((
+        "BypassReviewerMode",
+        "Always",
+        "the reviewer has to approve each bypass.",
+    )),
+    entry((
+        "BypassReviewerMode",
+        "Exempt",
+        "the reviewer can bypass push protection without an approval.",
+    )),
+    entry(("BypassReviewerType", "Role", "all users with a role.")),
+    entry(("BypassReviewerType", "Team", "the members of a team.")),
+    entry(("MergeCommitMessage", "Blank", "no message.")),
+    entry(("MergeCommitMessage", "PrBody", "the body of the pull request.")),
+    entry(("MergeCommitMessage", "PrTitle", "the title of the pull request.")),
+    entry((
+        "MergeCommitTitle",
+        "MergeMessage",
+        "the usual title of a merge commit, such as `Merge pull request #123 from branch-name`.",
+    )),
+    entry(("MergeCommitTitle", "PrTitle", "the title of the pull request.")),
+    entry(("PermissionLevel", "Admin", "administration.")),
+    entry(("PermissionLevel", "Read", "reading only.")),
+    entry(("PermissionLevel", "Write", "reading and writing.")),
+    entry((
+        "PullRequestCreationPolicy",
+        "All",
+        "everyone who can see the repository.",
+    )),
+    entry((
+        "PullRequestCreationPolicy",
+        "CollaboratorsOnly",
+        "only collaborators of the repository.",
+    )),
+    entry(("RepositoryVisibility", "Internal", "all members of the enterprise.")),
+    entry((
+        "RepositoryVisibility",
+        "Private",
+        "only people with access to the repository.",
+    )),
+    entry(("RepositoryVisibility", "Public", "everyone.")),
+    entry(("RunnerApplicationOs", "Linux", "GNU/Linux.")),
+    entry(("RunnerApplicationOs", "Osx", "macOS.")),
+    entry(("RunnerApplicationOs", "Win", "Microsoft Windows.")),
+    entry(("SecurityFeatureStatus", "Disabled", "the feature is off.")),
+    entry(("SecurityFeatureStatus", "Enabled", "the feature is on.")),
+    entry(("SquashMergeCommitMessage", "Blank", "no message.")),
+    entry((
+        "SquashMergeCommitMessage",
+        "CommitMessages",
+        "the messages of the commits.",
+    )),
+    entry(("SquashMergeCommitMessage", "PrBody", "the body of the pull request.")),
+    entry((
+        "SquashMergeCommitTitle",
+        "CommitOrPrTitle",
+        "the title of the commit if there is only one, and the title of the pull request otherwise.",
+    )),
+    entry(("SquashMergeCommitTitle", "PrTitle", "the title of the pull request.")),
 ];

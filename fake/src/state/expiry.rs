@@ -1,4 +1,4 @@
-//! What the passing of time does to runners: GitHub removes those that stay offline, and gives up lost jobs.
+//! Changes that happen as time passes: workloads run, lost jobs end, and runners that stay offline are removed.
 
 use std::collections::HashMap;
 
@@ -8,13 +8,13 @@ use crate::state::ids::RunnerId;
 use crate::state::runner::Status;
 use crate::state::store::State;
 
-/// How often all runners are checked.
+/// The interval between two checks of all runners.
 const SWEEP: TimeDelta = TimeDelta::minutes(1);
 
-/// How many times are remembered at which runners were added.
-const BIRTHS: usize = 100_000;
+/// The maximum number of entries in [`additions`](crate::state::absences::Absences::additions).
+const MOST_ADDITIONS: usize = 100_000;
 
-/// Returns how long a runner may be offline.
+/// Returns how long a runner can be offline before GitHub removes it.
 fn longest_absence(ephemeral: bool) -> TimeDelta {
     if ephemeral {
         TimeDelta::days(1)
@@ -23,13 +23,13 @@ fn longest_absence(ephemeral: bool) -> TimeDelta {
     }
 }
 
-/// Brings the state up to date. Returns whether runners have changed.
-pub(crate) fn pass(state: &mut State, now: DateTime<Utc>) -> bool {
+/// Updates the state to this time. Returns whether a runner has changed.
+pub(crate) fn update(state: &mut State, now: DateTime<Utc>) -> bool {
     let next = state.peek_runner_id();
     let last = state.absences.last.replace(now).unwrap_or(now);
-    record_births(state, last, next);
+    record_additions(state, last, next);
     let mut changed = state.simulate(now);
-    changed |= give_up_lost_jobs(state, now);
+    changed |= end_lost_jobs(state, now);
     let due = state
         .absences
         .swept
@@ -41,31 +41,32 @@ pub(crate) fn pass(state: &mut State, now: DateTime<Utc>) -> bool {
     changed
 }
 
-fn record_births(state: &mut State, last: DateTime<Utc>, next: RunnerId) {
+/// Records the runners that were added since the last update.
+fn record_additions(state: &mut State, last: DateTime<Utc>, next: RunnerId) {
     let absences = &mut state.absences;
     let known = std::mem::replace(&mut absences.known, next);
     if next > known {
-        absences.births.push_back((last, known));
+        absences.additions.push_back((last, known));
     }
-    if absences.births.len() > BIRTHS {
-        absences.births.pop_front();
+    if absences.additions.len() > MOST_ADDITIONS {
+        absences.additions.pop_front();
     }
 }
 
-/// Ends the jobs of crashed runners whose time is over. Returns whether there were any.
-fn give_up_lost_jobs(state: &mut State, now: DateTime<Utc>) -> bool {
+/// Ends the jobs of runners that crashed long enough ago. Returns whether there were any.
+fn end_lost_jobs(state: &mut State, now: DateTime<Utc>) -> bool {
     if state.absences.lost.is_empty() {
         return false;
     }
-    let over: Vec<RunnerId> = state
+    let ended: Vec<RunnerId> = state
         .absences
         .lost
         .iter()
         .filter(|(_, end)| **end <= now)
         .map(|(id, _)| *id)
         .collect();
-    let any = !over.is_empty();
-    for id in over {
+    let any = !ended.is_empty();
+    for id in ended {
         state.absences.lost.remove(&id);
         let runner = state.scopes_mut().find_map(|scope| scope.runners.get_mut(&id));
         if let Some(runner) = runner.filter(|runner| runner.status == Status::Offline) {
@@ -75,7 +76,7 @@ fn give_up_lost_jobs(state: &mut State, now: DateTime<Utc>) -> bool {
     any
 }
 
-/// Removes the runners that were offline for too long. Returns whether there were any.
+/// Removes runners that were offline for too long. Returns whether there were any.
 fn sweep(state: &mut State, last: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     let before = std::mem::take(&mut state.absences.offline);
     let mut offline = HashMap::new();

@@ -1,0 +1,4 @@
+//! Response bodies of all operations. No error shows a planted secret.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| github_runners::fuzz::response(data));
