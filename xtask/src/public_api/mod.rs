@@ -4,9 +4,8 @@ mod document;
 mod library;
 mod surface;
 
-use std::fs;
-use std::io;
 use std::path::Path;
+use std::{fs, io};
 
 use similar::TextDiff;
 
