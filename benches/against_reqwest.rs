@@ -1,4 +1,4 @@
-//! Compares this crate with hand-written reqwest and serde code, and prints ratios.
+//! Compares this crate with hand-written reqwest and serde code. Prints ratios and draws them in `BENCHMARKS.svg`.
 //!
 //! ```text
 //! cargo bench
@@ -9,16 +9,20 @@ mod support;
 
 use std::env;
 use std::error::Error;
+use std::path::Path;
 use std::time::Duration;
 
 use futures_util::{StreamExt, TryStreamExt, stream};
 use serde::Deserialize;
 
-use self::support::{Comparison, PATH, block_on, peak};
+use self::support::{Chart, Comparison, PATH, block_on, peak};
 
 const CONCURRENCY: u32 = 10;
 
-/// The argument that makes this program a server of HTTPS.
+/// The chart of the ratios, which BENCHMARKS.md shows.
+const CHART: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/BENCHMARKS.svg");
+
+/// The first argument of the process that serves HTTPS.
 const HTTPS: &str = "serve-https";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -45,60 +49,60 @@ fn work(client: &str, work: &str, url: &str, amount: usize) -> Result<usize, Box
 fn compare_all() -> Result<(), Box<dyn Error>> {
     println!("{:<52} {:>12} {:>14} {:>7}", "", "this crate", "hand-written", "ratio");
     let clients = ["ours", "reqwest"];
-    Comparison {
-        title: "list 10,000 runners at 20 ms, wall",
-        clients,
-        kind: "serve",
-        server: (10_000, 20),
-        work: ("list", 10_000),
-        figure: |it| it.wall,
+    let comparisons = [
+        Comparison {
+            title: "list 10,000 runners at 20 ms, wall",
+            clients,
+            kind: "serve",
+            server: (10_000, 20),
+            work: ("list", 10_000),
+            figure: |it| it.wall,
+        },
+        Comparison {
+            title: "list 100,000 runners, processor time",
+            clients,
+            kind: "serve",
+            server: (100_000, 0),
+            work: ("list", 100_000),
+            figure: |it| it.cpu,
+        },
+        Comparison {
+            title: "get one runner 3,000 times, processor time",
+            clients,
+            kind: "serve",
+            server: (1, 0),
+            work: ("get", 3_000),
+            figure: |it| it.cpu,
+        },
+        Comparison {
+            title: "list 100,000 runners with ETags, processor time",
+            clients,
+            kind: "serve-with-etags",
+            server: (100_000, 0),
+            work: ("list", 100_000),
+            figure: |it| it.cpu,
+        },
+        Comparison {
+            title: "list 10,000 runners at 20 ms, HTTP/2 with TLS, wall",
+            clients,
+            kind: HTTPS,
+            server: (10_000, 20),
+            work: ("list", 10_000),
+            figure: |it| it.wall,
+        },
+        Comparison {
+            title: "list 100,000 runners, HTTP/2 with TLS, processor",
+            clients,
+            kind: HTTPS,
+            server: (100_000, 0),
+            work: ("list", 100_000),
+            figure: |it| it.cpu,
+        },
+    ];
+    let mut chart = Chart::new("This crate divided by hand-written code (lower is better)");
+    for comparison in &comparisons {
+        chart.add(comparison.title, comparison.print()?);
     }
-    .print()?;
-    Comparison {
-        title: "list 100,000 runners, processor time",
-        clients,
-        kind: "serve",
-        server: (100_000, 0),
-        work: ("list", 100_000),
-        figure: |it| it.cpu,
-    }
-    .print()?;
-    Comparison {
-        title: "get one runner 3,000 times, processor time",
-        clients,
-        kind: "serve",
-        server: (1, 0),
-        work: ("get", 3_000),
-        figure: |it| it.cpu,
-    }
-    .print()?;
-    Comparison {
-        title: "list 100,000 runners with ETags, processor time",
-        clients,
-        kind: "serve-with-etags",
-        server: (100_000, 0),
-        work: ("list", 100_000),
-        figure: |it| it.cpu,
-    }
-    .print()?;
-    Comparison {
-        title: "list 10,000 runners at 20 ms, HTTP/2 with TLS, wall",
-        clients,
-        kind: HTTPS,
-        server: (10_000, 20),
-        work: ("list", 10_000),
-        figure: |it| it.wall,
-    }
-    .print()?;
-    Comparison {
-        title: "list 100,000 runners, HTTP/2 with TLS, processor",
-        clients,
-        kind: HTTPS,
-        server: (100_000, 0),
-        work: ("list", 100_000),
-        figure: |it| it.cpu,
-    }
-    .print()?;
     for (title, kind) in [("", "serve"), (" with ETags", "serve-with-etags")] {
         let (ours, theirs) = (
             peak("ours", "list", kind, 100_000)?,
@@ -106,6 +110,7 @@ fn compare_all() -> Result<(), Box<dyn Error>> {
         );
         let title = format!("list 100,000{title}, peak memory");
         println!("{title:<52} {ours:>9.1} MB {theirs:>11.1} MB {:>7.2}", ours / theirs);
+        chart.add(title, ours / theirs);
     }
     let stream = |runners| peak("ours", "stream", "serve", runners);
     let (small, large) = (stream(10_000)?, stream(100_000)?);
@@ -114,6 +119,7 @@ fn compare_all() -> Result<(), Box<dyn Error>> {
         "stream, peak memory, 10,000 and 100,000",
         large / small
     );
+    chart.write(Path::new(CHART))?;
     Ok(())
 }
 

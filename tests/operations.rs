@@ -1,5 +1,5 @@
-//! Checks the page of all operations, the matrix of their availability, and that each method documents the operations that
-//! it calls.
+//! Checks the page of all operations, the matrix of their availability, and that each method documents the operations
+//! that it calls.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;

@@ -1,9 +1,11 @@
 //! Compares two clients. The server and each measurement run in separate processes, so that processor time and peak
 //! memory belong to the client only.
 
+mod chart;
 mod ours;
 pub(crate) mod server;
 
+pub(crate) use chart::Chart;
 pub(crate) use ours::ours;
 pub(crate) use server::PATH;
 
@@ -18,10 +20,10 @@ use self::server::{Server, serve};
 
 const ROUNDS: usize = 5;
 
-/// The variable with the file of the certificate of the server's authority.
+/// The environment variable with the path of the certificate of the server's authority.
 const AUTHORITY: &str = "BENCH_AUTHORITY";
 
-/// The certificate of the server's authority, in PEM, if the server uses TLS.
+/// Returns the certificate of the server's authority in PEM format, if the server uses TLS.
 pub(crate) fn authority() -> io::Result<Option<Vec<u8>>> {
     match env::var(AUTHORITY) {
         Ok(file) if !file.is_empty() => fs::read(file).map(Some),
@@ -50,7 +52,7 @@ pub(crate) struct Comparison {
     pub(crate) title: &'static str,
     /// The client in the numerator of the ratio and the one in the denominator.
     pub(crate) clients: [&'static str; 2],
-    /// The kind of the server: `serve`, or another first argument of the program.
+    /// The kind of the server, which is the first argument of its process.
     pub(crate) kind: &'static str,
     /// The number of runners on the server and the delay of its responses in milliseconds.
     pub(crate) server: (usize, u64),
@@ -61,8 +63,9 @@ pub(crate) struct Comparison {
 }
 
 impl Comparison {
-    /// Runs the two clients alternately. Prints the median of each and the median of their ratios.
-    pub(crate) fn print(&self) -> Result<(), Box<dyn Error>> {
+    /// Runs the two clients alternately. Prints the median of each and the median of their ratios, and returns the
+    /// latter.
+    pub(crate) fn print(&self) -> Result<f64, Box<dyn Error>> {
         let server = Server::start(self.kind, self.server.0, self.server.1)?;
         let mut figures = [const { Vec::new() }; 3];
         for round in 0..=ROUNDS {
@@ -85,7 +88,7 @@ impl Comparison {
             left * 1e3,
             right * 1e3
         );
-        Ok(())
+        Ok(ratio)
     }
 }
 

@@ -22,8 +22,8 @@ impl Clock {
 }
 
 impl Default for Clock {
-    /// Returns a clock that starts at the current wall time and advances with tokio's clock. Corrections of the machine's
-    /// clock therefore do not change the age of runners.
+    /// Returns a clock that starts at the current wall time and advances with tokio's clock. Corrections of the
+    /// machine's clock therefore do not change the age of runners.
     fn default() -> Self {
         let (start, wall) = (Instant::now(), Utc::now());
         Self::new(move || wall + delta(start.elapsed()))

@@ -1,7 +1,7 @@
 //! Safe workflows for fleets of GitHub Actions runners: create, wait, drain, remove and sweep.
 //!
-//! A [`Fleet`] consists of the runners of an organization, a repository or an enterprise that one program manages. The rule
-//! [`Owned`] decides which runners these are. No workflow changes any other runner.
+//! A [`Fleet`] consists of the runners of an organization, a repository or an enterprise that one program manages. The
+//! rule [`Owned`] decides which runners these are. No workflow changes any other runner.
 //!
 //! | method | what it does |
 //! |---|---|

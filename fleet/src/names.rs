@@ -33,8 +33,8 @@ impl NameGenerator {
     ///
     /// # Errors
     ///
-    /// Returns [`Error::Invalid`] if the prefix is empty or too long, or contains other characters than letters, digits, `-`,
-    /// `_` and `.`.
+    /// Returns [`Error::Invalid`] if the prefix is empty or too long, or contains other characters than letters,
+    /// digits, `-`, `_` and `.`.
     pub fn new(prefix: impl Into<String>) -> Result<Self> {
         let prefix = prefix.into();
         let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
@@ -79,8 +79,8 @@ impl fmt::Display for FreshName {
 /// The name of a runner to create, and whether a configuration for this name may be in use.
 ///
 /// GitHub returns a just-in-time configuration only once. If a runner already has the name, it is useless if its
-/// configuration was lost. If a machine has received the configuration, the runner must not be deleted: it is offline until
-/// the machine has booted. Only the caller knows which is the case.
+/// configuration was lost. If a machine has received the configuration, the runner must not be deleted: it is offline
+/// until the machine has booted. Only the caller knows which is the case.
 ///
 /// - A [`FreshName`] was never used, so no machine can have a configuration for it.
 /// - A string is a name whose configuration may have been handed out. A runner with this name is never deleted.

@@ -41,14 +41,14 @@ enum Rule {
 impl Owned {
     /// Creates a rule for the runners whose name starts with a prefix. Case matters.
     ///
-    /// Choose a prefix that no other program uses, and that no other prefix starts with: `ci-` also matches the runners of a
-    /// fleet with the prefix `ci-gpu-`.
+    /// Choose a prefix that no other program uses, and that no other prefix starts with: `ci-` also matches the runners
+    /// of a fleet with the prefix `ci-gpu-`.
     pub fn prefix(prefix: impl Into<String>) -> Self {
         Self(Rule::Prefix(prefix.into()))
     }
 
-    /// Creates a rule for the runners with a label, including labels that [`Fleet::cordon`](crate::Fleet::cordon) has set
-    /// aside. Case does not matter.
+    /// Creates a rule for the runners with a label, including labels that [`Fleet::cordon`](crate::Fleet::cordon) has
+    /// set aside. Case does not matter.
     ///
     /// Note that everyone who can register a runner can choose its labels.
     pub fn label(label: impl Into<String>) -> Self {
@@ -70,8 +70,8 @@ impl Owned {
 
     /// Creates a rule for the runners for which a function returns true.
     ///
-    /// The function is also called before a runner is created, with the id 0, the status offline, and the name, labels and
-    /// group of the request. It must not depend on the status.
+    /// The function is also called before a runner is created, with the id 0, the status offline, and the name, labels
+    /// and group of the request. It must not depend on the status.
     pub fn predicate(owns: impl Fn(&Runner) -> bool + Send + Sync + 'static) -> Self {
         Self(Rule::Predicate(Arc::new(owns)))
     }

@@ -118,8 +118,8 @@ pub(crate) struct Creation {
 }
 
 impl Creation {
-    /// Records that a request is about to be sent. If the creation ends now, the outcome of the request is unknown. Returns
-    /// whether an earlier request may have registered a runner.
+    /// Records that a request is about to be sent. If the creation ends now, the outcome of the request is unknown.
+    /// Returns whether an earlier request may have registered a runner.
     pub(crate) fn sending(&mut self) -> bool {
         std::mem::replace(&mut self.sent, true)
     }

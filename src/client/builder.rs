@@ -300,9 +300,9 @@ impl ClientBuilder {
     /// GitHub allows 80 a minute and 500 an hour for requests that create content. It does not say which requests
     /// create content.
     ///
-    /// In addition, the client always keeps the documented limit of each endpoint: 900 points a minute. GET, HEAD and
-    /// OPTIONS cost 1 point and other requests 5. Requests above a limit wait in order. A call that would have to wait
-    /// too long fails at once with [`Error::RateLimited`](crate::Error::RateLimited).
+    /// In addition, the client always respects the documented limit of each endpoint: 900 points a minute. GET, HEAD
+    /// and OPTIONS cost 1 point and other requests 5. Requests above a limit wait in order. A call that would have to
+    /// wait too long fails at once with [`Error::RateLimited`](crate::Error::RateLimited).
     #[must_use]
     pub fn max_creations(mut self, per_minute: u32, per_hour: u32) -> Self {
         self.pace.creations = Some((per_minute, per_hour));
@@ -355,8 +355,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`](crate::Error::Invalid) with the name of the method whose value is invalid, or with the field
-    /// `tls` if the certificates of the system cannot be loaded.
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) with the name of the method whose value is invalid, or with
+    /// the field `tls` if the certificates of the system cannot be loaded.
     pub fn build(self) -> Result<Client> {
         let base = self.address.resolve()?;
         let product = match self.server {

@@ -75,7 +75,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`](crate::Error::Invalid) if neither variable contains a token, or if a value is invalid.
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) if neither variable contains a token, or if a value is
+    /// invalid.
     pub fn from_env() -> Result<Self> {
         let builder = Self::builder().credential(Credential::from_env()?);
         match std::env::var("GITHUB_API_URL") {
@@ -133,7 +134,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`](crate::Error::Invalid) if the credential is not an installation, and
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) if the credential is not an installation, and
     /// [`Error::Credential`](crate::Error::Credential) if GitHub does not issue a token.
     #[cfg(feature = "app")]
     pub async fn access_token(&self) -> Result<AccessToken> {

@@ -99,7 +99,7 @@ impl ConfigCommand {
         self.flag("--replace")
     }
 
-    /// Makes the runner ephemeral: it runs one job, and GitHub removes it afterwards.
+    /// Makes the runner ephemeral: it runs one job, and GitHub removes it afterward.
     pub fn ephemeral(self) -> Self {
         self.flag("--ephemeral")
     }

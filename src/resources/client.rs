@@ -41,7 +41,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Names the field `repository` or `owner` if the text is not a full name.
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) for the field `repository` or `owner` if the text is not a
+    /// full name.
     pub fn repo_named(&self, full_name: &str) -> Result<Repo, InvalidInput> {
         let Some((owner, name)) = full_name.split_once('/') else {
             let problem = format!("{full_name:?} has no owner; pass owner/name");

@@ -59,7 +59,7 @@ impl HostedRunners {
     ///
     /// # Errors
     ///
-    /// Status 404 if the runner does not exist.
+    /// GitHub returns status 404 if the runner does not exist.
     #[doc = docs!(get_hosted_runner)]
     pub async fn get(&self, id: impl Into<HostedRunnerId>) -> Result<HostedRunner> {
         let id = id.into();
@@ -70,7 +70,7 @@ impl HostedRunners {
     ///
     /// # Errors
     ///
-    /// Names the field `name`, `size` or `image` if it is empty. If
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) for the field `name`, `size` or `image` if it is empty. If
     /// [`Error::may_have_happened`](crate::Error::may_have_happened) is true, the runner might have been created.
     /// [Find it by its name](Self::find_by_name) before you try again.
     #[doc = docs!(create_hosted_runner)]
@@ -92,7 +92,8 @@ impl HostedRunners {
     ///
     /// # Errors
     ///
-    /// Names the field `name` if it is empty. Status 404 if the runner does not exist.
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) for the field `name` if it is empty. GitHub returns status 404
+    /// if the runner does not exist.
     #[doc = docs!(update_hosted_runner)]
     pub async fn update(
         &self,
@@ -117,7 +118,7 @@ impl HostedRunners {
     ///
     /// # Errors
     ///
-    /// Status 404 if the runner does not exist.
+    /// GitHub returns status 404 if the runner does not exist.
     #[doc = docs!(delete_hosted_runner)]
     pub async fn delete(&self, id: impl Into<HostedRunnerId>) -> Result<HostedRunner> {
         let id = id.into();
@@ -222,8 +223,8 @@ impl CustomImages {
     ///
     /// # Errors
     ///
-    /// [`Error::Decode`](crate::Error::Decode) if GitHub returns versions instead of images, as in an example of its
-    /// description. [`raw`](crate::raw) returns such a response unchanged.
+    /// Returns [`Error::Decode`](crate::Error::Decode) if GitHub returns versions instead of images, as in an example
+    /// of its description. [`raw`](crate::raw) returns such a response unchanged.
     #[doc = docs!(list_custom_images)]
     pub async fn list(&self) -> Result<Vec<CustomImage>> {
         let list = of_account!(
@@ -242,7 +243,7 @@ impl CustomImages {
     ///
     /// # Errors
     ///
-    /// Status 404 if the image does not exist.
+    /// GitHub returns status 404 if the image does not exist.
     #[doc = docs!(get_custom_image)]
     pub async fn get(&self, id: impl Into<CustomImageId>) -> Result<CustomImage> {
         let id = id.into();
@@ -258,7 +259,7 @@ impl CustomImages {
     ///
     /// # Errors
     ///
-    /// Status 404 if the image does not exist.
+    /// GitHub returns status 404 if the image does not exist.
     #[doc = docs!(delete_custom_image)]
     pub async fn delete(&self, id: impl Into<CustomImageId>) -> Result<Removal> {
         let id = id.into();
@@ -275,7 +276,7 @@ impl CustomImages {
     ///
     /// # Errors
     ///
-    /// Status 404 if the image does not exist.
+    /// GitHub returns status 404 if the image does not exist.
     #[doc = docs!(list_custom_image_versions)]
     pub async fn versions(&self, id: impl Into<CustomImageId>) -> Result<Vec<CustomImageVersion>> {
         let id = id.into();
@@ -292,7 +293,7 @@ impl CustomImages {
     ///
     /// # Errors
     ///
-    /// Status 404 if the image or the version does not exist.
+    /// GitHub returns status 404 if the image or the version does not exist.
     #[doc = docs!(get_custom_image_version)]
     pub async fn version(&self, id: impl Into<CustomImageId>, version: &ImageVersion) -> Result<CustomImageVersion> {
         let id = id.into();
@@ -309,7 +310,7 @@ impl CustomImages {
     ///
     /// # Errors
     ///
-    /// Status 404 if the image or the version does not exist.
+    /// GitHub returns status 404 if the image or the version does not exist.
     #[doc = docs!(delete_custom_image_version)]
     pub async fn delete_version(&self, id: impl Into<CustomImageId>, version: &ImageVersion) -> Result<Removal> {
         let id = id.into();

@@ -8,7 +8,7 @@ use crate::models::{CreateJitConfig, JitConfig, RunnerGroupId};
 use crate::operations::docs;
 use crate::validate::{InvalidInput, check_labels, check_value};
 
-/// A request to create a just-in-time runner, which runs one job and is removed afterwards.
+/// A request to create a just-in-time runner, which runs one job and is removed afterward.
 ///
 /// ```no_run
 /// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {

@@ -14,7 +14,7 @@ use crate::validate::{InvalidInput, check_label, check_labels};
 ///
 /// Created by [`Runners::labels`](crate::Runners::labels). The default labels from its registration are read-only, and
 /// the others are custom. GitHub ignores case when it compares labels. Methods that change labels return all labels
-/// that the runner has afterwards.
+/// that the runner has afterward.
 ///
 /// Calls need the same permissions as those of [`Runners`](crate::Runners). See
 /// [GitHub's documentation](https://docs.github.com/rest/actions/self-hosted-runners).
@@ -53,7 +53,7 @@ impl Labels {
     ///
     /// # Errors
     ///
-    /// Status 404 if the runner does not exist.
+    /// GitHub returns status 404 if the runner does not exist.
     #[doc = docs!(list_labels_for_self_hosted_runner)]
     pub async fn list(&self) -> Result<Vec<RunnerLabel>> {
         Ok(scoped!(
@@ -70,7 +70,8 @@ impl Labels {
     ///
     /// # Errors
     ///
-    /// Names the field `labels` if GitHub would reject them. Status 404 if the runner does not exist.
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) for the field `labels` if GitHub would reject them. GitHub
+    /// returns status 404 if the runner does not exist.
     #[doc = docs!(add_custom_labels_to_self_hosted_runner)]
     pub async fn add<L: Into<String>>(&self, labels: impl IntoIterator<Item = L>) -> Result<Vec<RunnerLabel>> {
         let body = body(labels, 1)?;
@@ -91,7 +92,8 @@ impl Labels {
     ///
     /// # Errors
     ///
-    /// Names the field `labels` if GitHub would reject them. Status 404 if the runner does not exist.
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) for the field `labels` if GitHub would reject them. GitHub
+    /// returns status 404 if the runner does not exist.
     #[doc = docs!(set_custom_labels_for_self_hosted_runner)]
     pub async fn set<L: Into<String>>(&self, labels: impl IntoIterator<Item = L>) -> Result<Vec<RunnerLabel>> {
         self.replace(&body(labels, 0)?).await
@@ -101,7 +103,7 @@ impl Labels {
     ///
     /// The client reads the current labels first, and sends an update only if they differ. A label that is read-only on
     /// the runner counts as present. If another program changes the labels between the two requests, the runner still
-    /// has the given labels afterwards, and the result can contain the changes of the other program.
+    /// has the given labels afterward, and the result can contain the changes of the other program.
     ///
     /// ```no_run
     /// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {
@@ -115,7 +117,8 @@ impl Labels {
     ///
     /// # Errors
     ///
-    /// Names the field `labels` if GitHub would reject them. Status 404 if the runner does not exist.
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) for the field `labels` if GitHub would reject them. GitHub
+    /// returns status 404 if the runner does not exist.
     #[doc = docs!(set_custom_labels_for_self_hosted_runner)]
     pub async fn sync<L: Into<String>>(&self, labels: impl IntoIterator<Item = L>) -> Result<LabelChanges> {
         let mut body = body(labels, 0)?;
@@ -155,8 +158,9 @@ impl Labels {
     ///
     /// # Errors
     ///
-    /// Names the field `labels` if the label cannot be part of a path (`.` and `..`). Status 404 if the runner does not
-    /// exist or does not have the label, and 422 if the label is read-only.
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) for the field `labels` if the label cannot be part of a path
+    /// (`.` and `..`). GitHub returns status 404 if the runner does not exist or does not have the label, and 422 if
+    /// the label is read-only.
     #[doc = docs!(remove_custom_label_from_self_hosted_runner)]
     pub async fn remove(&self, label: &str) -> Result<Vec<RunnerLabel>> {
         check_label(label)?;
@@ -179,7 +183,7 @@ impl Labels {
     ///
     /// # Errors
     ///
-    /// Status 404 if the runner does not exist.
+    /// GitHub returns status 404 if the runner does not exist.
     #[doc = docs!(remove_all_custom_labels_from_self_hosted_runner)]
     pub async fn clear(&self) -> Result<Vec<RunnerLabel>> {
         Ok(scoped!(

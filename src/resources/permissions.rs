@@ -43,7 +43,7 @@ impl OrgRunnerPermissions {
     ///
     /// # Errors
     ///
-    /// Status 409 if a setting of the enterprise prevents the change.
+    /// GitHub returns status 409 if a setting of the enterprise prevents the change.
     #[doc = docs!(set_self_hosted_runners_permissions_organization)]
     pub async fn set(&self, enabled: EnabledRepositories) -> Result<()> {
         let body = &SetOrganizationRunnersSettings::new(enabled);
@@ -94,7 +94,7 @@ impl PermittedRepositories {
     ///
     /// # Errors
     ///
-    /// Status 404 or 422 if a repository does not exist or the setting is not `selected`.
+    /// GitHub returns status 404 or 422 if a repository does not exist or the setting is not `selected`.
     #[doc = docs!(set_selected_repositories_self_hosted_runners_organization)]
     pub async fn set(&self, repositories: impl IntoIterator<Item = impl Into<RepositoryRef>>) -> Result<()> {
         let OrgRunnerPermissions { client, organization } = &self.permissions;
@@ -112,7 +112,7 @@ impl PermittedRepositories {
     ///
     /// # Errors
     ///
-    /// Status 404 if the repository does not exist, and 409 if the setting is not `selected`.
+    /// GitHub returns status 404 if the repository does not exist, and 409 if the setting is not `selected`.
     #[doc = docs!(enable_selected_repository_self_hosted_runners_organization)]
     pub async fn add(&self, repository: impl Into<RepositoryRef>) -> Result<()> {
         let OrgRunnerPermissions { client, organization } = &self.permissions;
@@ -129,7 +129,7 @@ impl PermittedRepositories {
     ///
     /// # Errors
     ///
-    /// Status 404 if the repository does not exist, and 409 if the setting is not `selected`.
+    /// GitHub returns status 404 if the repository does not exist, and 409 if the setting is not `selected`.
     #[doc = docs!(disable_selected_repository_self_hosted_runners_organization)]
     pub async fn remove(&self, repository: impl Into<RepositoryRef>) -> Result<()> {
         let OrgRunnerPermissions { client, organization } = &self.permissions;

@@ -64,8 +64,8 @@ impl Repo {
     ///
     /// # Errors
     ///
-    /// [`Error::is_not_found`](crate::Error::is_not_found) if the repository does not exist or the credential cannot
-    /// see it.
+    /// [`Error::is_not_found`](crate::Error::is_not_found) returns true if the repository does not exist or the
+    /// credential cannot see it.
     #[doc = docs!(get_repository)]
     pub async fn get(&self) -> Result<FullRepository> {
         check_name("owner", &self.owner)?;
@@ -77,8 +77,8 @@ impl Repo {
     ///
     /// # Errors
     ///
-    /// [`Error::is_not_found`](crate::Error::is_not_found) if the repository does not exist or the credential cannot
-    /// see it.
+    /// [`Error::is_not_found`](crate::Error::is_not_found) returns true if the repository does not exist or the
+    /// credential cannot see it.
     #[doc = docs!(get_repository)]
     pub async fn id(&self) -> Result<RepositoryId> {
         check_name("owner", &self.owner)?;

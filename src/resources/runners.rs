@@ -96,7 +96,8 @@ impl Runners {
     ///
     /// # Errors
     ///
-    /// Names the field `name` if it is empty. If the runner does not exist, the result is `None` and not an error.
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) for the field `name` if it is empty. If the runner does not
+    /// exist, the result is `None` and not an error.
     #[doc = docs!(list_self_hosted_runners)]
     pub async fn find_by_name(&self, name: &str) -> Result<Option<Runner>> {
         let filtered = self.list().name(name).per_page(FULL_PAGE).await?;
@@ -110,8 +111,8 @@ impl Runners {
     ///
     /// # Errors
     ///
-    /// [`Error::is_not_found`](crate::Error::is_not_found) if the runner does not exist or the credential cannot see
-    /// it.
+    /// [`Error::is_not_found`](crate::Error::is_not_found) returns true if the runner does not exist or the credential
+    /// cannot see it.
     #[doc = docs!(get_self_hosted_runner)]
     pub async fn get(&self, id: impl Into<RunnerId>) -> Result<Runner> {
         let id = id.into();
@@ -164,8 +165,9 @@ impl Runners {
     ///
     /// # Errors
     ///
-    /// Names the field `version` if it cannot be part of a path. [`Error::is_not_found`](crate::Error::is_not_found) if
-    /// GitHub does not know the version, and on GitHub Enterprise Server, which does not have this operation.
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) for the field `version` if it cannot be part of a path.
+    /// [`Error::is_not_found`](crate::Error::is_not_found) if GitHub does not know the version, and on GitHub
+    /// Enterprise Server, which does not have this operation.
     #[doc = docs!(get_runner_version_deprecation)]
     pub async fn version_deprecation(&self, version: &str) -> Result<RunnerVersionDeprecation> {
         check_name("version", version)?;

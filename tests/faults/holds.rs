@@ -113,12 +113,12 @@ async fn callers_can_clear_a_hold() {
 async fn paced_call_gets_its_credential_when_its_slot_comes() {
     let jit = call("generate_runner_jitconfig_for_org");
     let server = Server::always(jit.reply());
-    let obtained = std::sync::Arc::new(AtomicUsize::new(0));
+    let tokens = std::sync::Arc::new(AtomicUsize::new(0));
     let credential = Credential::callback({
-        let obtained = obtained.clone();
+        let tokens = tokens.clone();
         move || {
             // The first calls have the slowest credentials.
-            let wait = 10_u64.saturating_sub(obtained.fetch_add(1, Ordering::SeqCst) as u64);
+            let wait = 10_u64.saturating_sub(tokens.fetch_add(1, Ordering::SeqCst) as u64);
             async move {
                 tokio::time::sleep(seconds(wait)).await;
                 Ok::<_, std::io::Error>(Secret::from("t0ken-of-mine"))
@@ -137,7 +137,7 @@ async fn paced_call_gets_its_credential_when_its_slot_comes() {
     for result in Clock::of(&server).run(STEP, calls).await {
         result.expect("a configuration");
     }
-    assert_eq!(obtained.load(Ordering::SeqCst), 10);
+    assert_eq!(tokens.load(Ordering::SeqCst), 10);
     let requests = server.requests();
     let names: Vec<_> = requests
         .iter()

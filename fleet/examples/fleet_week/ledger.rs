@@ -42,8 +42,8 @@ pub(crate) struct Ledger {
 }
 
 impl Ledger {
-    /// Counts the requests of a tick, and the runners that were created twice. Such a runner was registered, its configuration
-    /// was lost, and its controller has had two more ticks to clean up.
+    /// Counts the requests of a tick, and the runners that were created twice. Such a runner was registered, its
+    /// configuration was lost, and its controller has had two more ticks to clean up.
     pub(crate) fn tick(&mut self, world: &World, machines: &Machines) {
         self.requests(world);
         let fleet = world.fleet().into_iter();

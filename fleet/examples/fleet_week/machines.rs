@@ -63,8 +63,8 @@ impl Machines {
         });
     }
 
-    /// Stops the runner application unless it runs a job. It simulates a program on the machine that looks for the process
-    /// `Runner.Worker`.
+    /// Stops the runner application unless it runs a job. It simulates a program on the machine that looks for the
+    /// process `Runner.Worker`.
     pub(crate) fn stop_if_idle(&self, id: RunnerId) -> Proof {
         let state = self.state();
         let Some(agent) = state.agents.get(&id) else {

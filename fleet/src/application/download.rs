@@ -68,12 +68,12 @@ impl Downloaded {
 ///
 /// # Why it is safe
 ///
-/// The file gets its final name only after its SHA-256 was compared with the checksum from GitHub's API. Until then it has
-/// a temporary name, and a later download can continue it. The download has its own HTTP client, without the credential for
-/// GitHub's API. The download token, if GitHub sends one, is sent only to the host of the download.
+/// The file gets its final name only after its SHA-256 was compared with the checksum from GitHub's API. Until then it
+/// has a temporary name, and a later download can continue it. The download has its own HTTP client, without the
+/// credential for GitHub's API. The download token, if GitHub sends one, is sent only to the host of the download.
 ///
-/// If the future is dropped, the incomplete file stays and the next download continues it. Do not run two downloads to the
-/// same folder at the same time: they write to the same file, and its checksum will be wrong.
+/// If the future is dropped, the incomplete file stays and the next download continues it. Do not run two downloads to
+/// the same folder at the same time: they write to the same file, and its checksum will be wrong.
 ///
 /// # What it cannot know
 ///
@@ -124,13 +124,13 @@ impl ApplicationDownload {
         self
     }
 
-    /// Downloads the file into a folder, which is created if it does not exist. If the folder already contains the file with
-    /// the correct checksum, no request is sent.
+    /// Downloads the file into a folder, which is created if it does not exist. If the folder already contains the file
+    /// with the correct checksum, no request is sent.
     ///
     /// # Errors
     ///
-    /// Returns [`DownloadError::Checksum`] if the checksum differs, [`DownloadError::NoChecksum`] if GitHub sends no checksum,
-    /// and other errors if the file cannot be downloaded or written.
+    /// Returns [`DownloadError::Checksum`] if the checksum differs, [`DownloadError::NoChecksum`] if GitHub sends no
+    /// checksum, and other errors if the file cannot be downloaded or written.
     pub async fn fetch(&self, folder: impl Into<PathBuf>) -> Result<Downloaded, DownloadError> {
         let span = tracing::info_span!("fleet.download", filename = self.application.filename);
         self.fetch_into(folder.into()).instrument(span).await

@@ -48,9 +48,11 @@ pub struct VersionReport {
 }
 
 impl Fleet {
-    /// Returns the versions of owned runners that GitHub has stopped accepting, or will stop accepting within this time.
+    /// Returns the versions of owned runners that GitHub has stopped accepting, or will stop accepting within this
+    /// time.
     ///
-    /// The method uses the latest observation, so call [`observe`](Self::observe) first. Each version costs one request.
+    /// The method uses the latest observation, so call [`observe`](Self::observe) first. Each version costs one
+    /// request.
     ///
     /// # What it cannot know
     ///
@@ -61,7 +63,8 @@ impl Fleet {
     ///
     /// # Errors
     ///
-    /// Returns [`Error::GitHub`](crate::Error::GitHub) if a request fails. A version that GitHub does not know is not an error.
+    /// Returns [`Error::GitHub`](crate::Error::GitHub) if a request fails. A version that GitHub does not know is not
+    /// an error.
     pub async fn versions_at_risk(&self, within: Duration) -> Result<VersionReport> {
         let span = tracing::info_span!("fleet.versions_at_risk");
         self.look_up_versions(within).instrument(span).await

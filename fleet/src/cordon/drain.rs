@@ -24,8 +24,8 @@ pub enum Drain {
     /// The runner no longer exists: it was ephemeral and has finished its job, or it was deleted. Its machine can be
     /// terminated.
     AlreadyGone,
-    /// The drain timed out. The runner is cordoned, unless `last` is `None`. Call [`Fleet::drain`] again to continue, or
-    /// [`Fleet::uncordon`] to undo it.
+    /// The drain timed out. The runner is cordoned, unless `last` is `None`. Call [`Fleet::drain`] again to continue,
+    /// or [`Fleet::uncordon`] to undo it.
     TimedOut {
         /// The last state of the runner, or `None` if it was not read in time.
         last: Option<Runner>,
@@ -33,8 +33,8 @@ pub enum Drain {
 }
 
 impl Fleet {
-    /// Takes a runner out of service: [cordons](Self::cordon) it, waits until it has been idle or offline for the policy's
-    /// time, and deletes it at GitHub.
+    /// Takes a runner out of service: [cordons](Self::cordon) it, waits until it has been idle or offline for the
+    /// policy's time, and deletes it at GitHub.
     ///
     /// Terminate the machine only after [`Drain::Removed`] or [`Drain::AlreadyGone`].
     ///
@@ -54,12 +54,14 @@ impl Fleet {
     ///
     /// # Why it is safe
     ///
-    /// GitHub assigns no new job to a cordoned runner. A job that was assigned just before usually becomes visible within a
-    /// minute. The runner must be idle for longer than that: [`RemovalPolicy::min_idle`], 5 minutes by default, starting with
-    /// the cordon. If the policy has a [proof](RemovalPolicy::proof), the drain asks the machine before it deletes the runner.
-    /// GitHub refuses to delete a runner that it knows to be busy, and then the drain continues to wait.
+    /// GitHub assigns no new job to a cordoned runner. A job that was assigned just before usually becomes visible
+    /// within a minute. The runner must be idle for longer than that: [`RemovalPolicy::min_idle`], 5 minutes by
+    /// default, starting with the cordon. If the policy has a [proof](RemovalPolicy::proof), the drain asks the machine
+    /// before it deletes the runner. GitHub refuses to delete a runner that it knows to be busy, and then the drain
+    /// continues to wait.
     ///
-    /// The future can be dropped at any time. Call the method again to continue, or [`uncordon`](Self::uncordon) to undo it.
+    /// The future can be dropped at any time. Call the method again to continue, or [`uncordon`](Self::uncordon) to
+    /// undo it.
     ///
     /// # What it cannot know
     ///

@@ -17,8 +17,8 @@ pub enum Cordon {
     Cordoned {
         /// The group to which [`Fleet::uncordon`] moves the runner back. `None` for a runner of a repository.
         from: Option<RunnerGroupId>,
-        /// Labels that could not be set aside because they are read-only. A job that requires only these labels can still be
-        /// assigned to the runner. Always empty for organizations and enterprises.
+        /// Labels that could not be set aside because they are read-only. A job that requires only these labels can
+        /// still be assigned to the runner. Always empty for organizations and enterprises.
         still_matching: Vec<String>,
     },
     /// The runner no longer exists.
@@ -40,30 +40,33 @@ pub enum Uncordon {
 impl Fleet {
     /// Keeps new jobs away from a runner. A running job continues.
     ///
-    /// GitHub has no operation for this. For an organization or an enterprise, the workflow moves the runner to a group that
-    /// no repository can use, and adds a label that records the original group. The group is `fleet-cordon`, unless
-    /// [`FleetBuilder::cordon_group`](crate::FleetBuilder::cordon_group) sets another one. It is created if it does not exist.
+    /// GitHub has no operation for this. For an organization or an enterprise, the workflow moves the runner to a group
+    /// that no repository can use, and adds a label that records the original group. The group is `fleet-cordon`,
+    /// unless [`FleetBuilder::cordon_group`](crate::FleetBuilder::cordon_group) sets another one. It is created if it
+    /// does not exist.
     ///
-    /// For a repository, the workflow adds a prefix to the custom labels of the runner and adds a marker label, in a single
-    /// request.
+    /// For a repository, the workflow adds a prefix to the custom labels of the runner and adds a marker label, in a
+    /// single request.
     ///
     /// # Why it is safe
     ///
-    /// The label is added before the runner is moved, and the whole state is stored at GitHub. If the future is dropped, this or
-    /// another process can cordon the runner again or [uncordon](Self::uncordon) it. A cordoned runner is still owned. If a
-    /// repository can use the cordon's group, the method returns an error and does not move the runner.
+    /// The label is added before the runner is moved, and the whole state is stored at GitHub. If the future is
+    /// dropped, this or another process can cordon the runner again or [uncordon](Self::uncordon) it. A cordoned runner
+    /// is still owned. If a repository can use the cordon's group, the method returns an error and does not move the
+    /// runner.
     ///
     /// # What it cannot know
     ///
     /// - Whether a job that GitHub assigned just before still starts.
-    /// - In a repository, whether a job arrives that requires only read-only labels: `self-hosted`, the operating system, the
-    ///   architecture, and the labels of just-in-time runners. See [`Cordon::Cordoned::still_matching`].
+    /// - In a repository, whether a job arrives that requires only read-only labels: `self-hosted`, the operating
+    ///   system, the architecture, and the labels of just-in-time runners. See [`Cordon::Cordoned::still_matching`].
     /// - Whether another program changes the labels of the runner at the same time. One of the changes is lost then.
     ///
     /// # Errors
     ///
-    /// Returns [`Error::NotOwned`](crate::Error::NotOwned), [`Error::Invalid`](crate::Error::Invalid) if the cordon's group is in use
-    /// or a label would become too long, and [`Error::GitHub`](crate::Error::GitHub) if a request fails.
+    /// Returns [`Error::NotOwned`](crate::Error::NotOwned), [`Error::Invalid`](crate::Error::Invalid) if the cordon's
+    /// group is in use or a label would become too long, and [`Error::GitHub`](crate::Error::GitHub) if a request
+    /// fails.
     pub async fn cordon(&self, id: impl Into<RunnerId>) -> Result<Cordon> {
         let id = id.into();
         let span = tracing::info_span!("fleet.cordon", %id);
@@ -85,13 +88,13 @@ impl Fleet {
 
     /// Undoes [`cordon`](Self::cordon), even if the cordon was interrupted.
     ///
-    /// The runner is moved back first, and the label that records its group is removed last. If the future is dropped in
-    /// between, call the method again.
+    /// The runner is moved back first, and the label that records its group is removed last. If the future is dropped
+    /// in between, call the method again.
     ///
     /// # Errors
     ///
-    /// Returns [`Error::NotOwned`](crate::Error::NotOwned), [`Error::GroupGone`](crate::Error::GroupGone) if the group does not exist
-    /// any more, and [`Error::GitHub`](crate::Error::GitHub) if a request fails.
+    /// Returns [`Error::NotOwned`](crate::Error::NotOwned), [`Error::GroupGone`](crate::Error::GroupGone) if the group
+    /// does not exist any more, and [`Error::GitHub`](crate::Error::GitHub) if a request fails.
     pub async fn uncordon(&self, id: impl Into<RunnerId>) -> Result<Uncordon> {
         let id = id.into();
         let span = tracing::info_span!("fleet.uncordon", %id);

@@ -40,23 +40,24 @@ impl Ensured {
 }
 
 impl RunnerGroups {
-    /// Ensures that a group matches its specification: finds it by name, creates it, or updates the settings that differ.
+    /// Ensures that a group matches its specification: finds it by name, creates it, or updates the settings that
+    /// differ.
     ///
     /// # Why it is safe
     ///
-    /// Settings that the specification does not mention are not sent, so they do not change. If another program creates the
-    /// group at the same time (409) or deletes it (404), or if a response is lost, the workflow looks up the group again. It
-    /// compares the exact name in the whole list. If the future is dropped, call the method again.
+    /// Settings that the specification does not mention are not sent, so they do not change. If another program creates
+    /// the group at the same time (409) or deletes it (404), or if a response is lost, the workflow looks up the group
+    /// again. It compares the exact name in the whole list. If the future is dropped, call the method again.
     ///
     /// # What it cannot know
     ///
-    /// Whether another program changes the group right afterward. After a lost response, [`Ensured::Found`] can be a group that
-    /// this call has created.
+    /// Whether another program changes the group right afterward. After a lost response, [`Ensured::Found`] can be a
+    /// group that this call has created.
     ///
     /// # Errors
     ///
-    /// Returns [`Error::Invalid`] if the specification is contradictory, or if a group that belongs to the enterprise differs
-    /// from it. Returns [`Error::GitHub`] if a request fails.
+    /// Returns [`Error::Invalid`] if the specification is contradictory, or if a group that belongs to the enterprise
+    /// differs from it. Returns [`Error::GitHub`] if a request fails.
     pub async fn ensure(&self, spec: &GroupSpec) -> Result<Ensured> {
         self.check(spec)?;
         let span = tracing::info_span!("fleet.ensure_group", name = spec.name);

@@ -46,14 +46,15 @@ impl FleetBuilder {
 
     /// Sets the maximum time between two observations. The default is 30 minutes.
     ///
-    /// A runner that was offline in two observations can have run jobs between them. After a longer gap, the idle and offline
-    /// times of all runners therefore start again.
+    /// A runner that was offline in two observations can have run jobs between them. After a longer gap, the idle and
+    /// offline times of all runners therefore start again.
     pub fn max_observation_gap(mut self, gap: Duration) -> Self {
         self.max_gap = gap;
         self
     }
 
-    /// Continues with the observation of an earlier process, including the ages of runners and the unfinished creations.
+    /// Continues with the observation of an earlier process, including the ages of runners and the unfinished
+    /// creations.
     ///
     /// ```no_run
     /// # async fn example(runners: github_runners::Runners) -> Result<(), Box<dyn std::error::Error>> {
@@ -84,8 +85,8 @@ impl FleetBuilder {
 
     /// Sets the clock of observations, for tests.
     ///
-    /// The default clock starts at the current wall time and advances with tokio's clock. Corrections of the machine's clock
-    /// do not affect it, and tests can pause it.
+    /// The default clock starts at the current wall time and advances with tokio's clock. Corrections of the machine's
+    /// clock do not affect it, and tests can pause it.
     pub fn clock(mut self, now: impl Fn() -> DateTime<Utc> + Send + Sync + 'static) -> Self {
         self.clock = Clock::new(now);
         self
@@ -95,8 +96,8 @@ impl FleetBuilder {
     ///
     /// # Errors
     ///
-    /// Returns [`Error::Invalid`] if the ownership rule is empty, or if the observation to resume belongs to another scope or
-    /// was saved by an incompatible version of this crate.
+    /// Returns [`Error::Invalid`] if the ownership rule is empty, or if the observation to resume belongs to another
+    /// scope or was saved by an incompatible version of this crate.
     pub fn build(self) -> Result<Fleet> {
         self.owned.check()?;
         if self.cordon_group.trim().is_empty() {

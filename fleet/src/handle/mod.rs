@@ -22,8 +22,9 @@ use crate::pending::Pending;
 
 /// The runners of one scope that one program manages.
 ///
-/// Its methods are the workflows of this crate. Clones are cheap and share the observations. All futures are `Send` and can
-/// be dropped at any time. The documentation of each workflow says which state that leaves, and how it is cleaned up.
+/// Its methods are the workflows of this crate. Clones are cheap and share the observations. All futures are `Send` and
+/// can be dropped at any time. The documentation of each workflow says which state that leaves, and how it is cleaned
+/// up.
 ///
 /// ```no_run
 /// # async fn example(github: github_runners::Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -23,17 +23,17 @@ const MAX_CLEANED: usize = 100;
 impl Fleet {
     /// Lists all runners, and records since when each of them has been known, idle or offline.
     ///
-    /// GitHub does not report such times, so call this method at a regular interval, for example every minute. Unchanged pages
-    /// do not count against the rate limit, because the client revalidates them.
+    /// GitHub does not report such times, so call this method at a regular interval, for example every minute.
+    /// Unchanged pages do not count against the rate limit, because the client revalidates them.
     ///
-    /// The method also cleans up after [creations](Self::create_jit) that were canceled or failed although GitHub might have
-    /// registered the runner. No machine has the configuration of such a runner. It is deleted only if a fresh read shows that
-    /// it is owned, offline and not busy.
+    /// The method also cleans up after [creations](Self::create_jit) that were canceled or failed although GitHub might
+    /// have registered the runner. No machine has the configuration of such a runner. It is deleted only if a fresh
+    /// read shows that it is owned, offline and not busy.
     ///
     /// # Why it is safe
     ///
-    /// If a page cannot be read, the observation fails and the previous one remains. A runner that is missing from the list is
-    /// not considered deleted. If the future is dropped, the previous observation remains as well.
+    /// If a page cannot be read, the observation fails and the previous one remains. A runner that is missing from the
+    /// list is not considered deleted. If the future is dropped, the previous observation remains as well.
     ///
     /// # What it cannot know
     ///
@@ -42,8 +42,8 @@ impl Fleet {
     ///
     /// # Errors
     ///
-    /// Returns [`Error::GitHub`](crate::Error::GitHub) if the list cannot be read. A leftover that cannot be deleted is not an
-    /// error, because the next observation tries again.
+    /// Returns [`Error::GitHub`](crate::Error::GitHub) if the list cannot be read. A leftover that cannot be deleted is
+    /// not an error, because the next observation tries again.
     pub async fn observe(&self) -> Result<Arc<Observation>> {
         let span = tracing::info_span!("fleet.observe", scope = %self.runners().scope());
         self.observe_and_clean().instrument(span).await
@@ -61,8 +61,8 @@ impl Fleet {
                 .next(listing, self.owned(), begun, self.inner.max_gap);
             next.set_unfinished(self.pending().unfinished());
             let next = Arc::new(next);
-            // Of concurrent observations, the one that started last counts. Their times are not compared, because the clock
-            // can go backward.
+            // Of concurrent observations, the one that started last counts. Their times are not compared, because the
+            // clock can go backward.
             if latest.number < number {
                 latest.observation = Arc::clone(&next);
                 latest.number = number;

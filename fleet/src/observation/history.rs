@@ -21,12 +21,12 @@ const MAX_MISSING: usize = 10_000;
 
 /// All runners of a scope at one time, with the times that GitHub does not report.
 ///
-/// [`Fleet::observe`](crate::Fleet::observe) creates it from a list of runners and the previous observation. Observations can
-/// be serialized, so that a restarted program knows the ages of its runners, see
+/// [`Fleet::observe`](crate::Fleet::observe) creates it from a list of runners and the previous observation.
+/// Observations can be serialized, so that a restarted program knows the ages of its runners, see
 /// [`FleetBuilder::resume`](crate::FleetBuilder::resume).
 ///
-/// A runner that is missing from the list can still exist, because lists lag and pages shift while they are read. Its history
-/// is remembered for a while and continues if it reappears.
+/// A runner that is missing from the list can still exist, because lists lag and pages shift while they are read. Its
+/// history is remembered for a while and continues if it reappears.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Observation {
     format: u32,

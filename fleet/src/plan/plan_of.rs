@@ -28,7 +28,8 @@ pub struct Planned {
 
 /// A plan of a sweep, with a decision about each runner of an observation.
 ///
-/// A plan depends only on the observation and the policy, so the same values give the same plan. `Display` shows a table.
+/// A plan depends only on the observation and the policy, so the same values give the same plan. `Display` shows a
+/// table.
 ///
 /// ```no_run
 /// # async fn example(fleet: github_runners_fleet::Fleet) -> github_runners_fleet::Result<()> {
@@ -54,14 +55,15 @@ pub struct Plan {
 impl Observation {
     /// Decides which runners a sweep with this policy deletes.
     ///
-    /// A runner is deleted only if it is owned, offline and not busy, and if it has been known and offline for long enough. It
-    /// must also have been offline in enough consecutive observations, and must not have been online in that time.
+    /// A runner is deleted only if it is owned, offline and not busy, and if it has been known and offline for long
+    /// enough. It must also have been offline in enough consecutive observations, and must not have been online in that
+    /// time.
     ///
     /// # Errors
     ///
-    /// Returns [`Error::IncompleteListing`] if the observation [is not complete](Self::is_complete), and [`Error::Invalid`] if
-    /// the policy is invalid. A plan above the ceiling is not an error here. It contains no deletions, and [`Plan::check`]
-    /// returns an error.
+    /// Returns [`Error::IncompleteListing`] if the observation [is not complete](Self::is_complete), and
+    /// [`Error::Invalid`] if the policy is invalid. A plan above the ceiling is not an error here. It contains no
+    /// deletions, and [`Plan::check`] returns an error.
     pub fn plan(&self, policy: &SweepPolicy) -> Result<Plan> {
         policy.check()?;
         if !self.is_complete() {
@@ -149,7 +151,8 @@ impl Plan {
         &self.runners
     }
 
-    /// Returns the runners that are deleted when the plan is executed. If the plan is above the ceiling, there are none.
+    /// Returns the runners that are deleted when the plan is executed. If the plan is above the ceiling, there are
+    /// none.
     pub fn deletions(&self) -> impl Iterator<Item = &Planned> {
         self.runners.iter().filter(|it| it.decision == Decision::Delete)
     }

@@ -34,8 +34,8 @@ impl Default for SweepPolicy {
 }
 
 impl SweepPolicy {
-    /// Creates a policy for a dry run. It selects runners that have been offline for an hour in at least three observations:
-    /// at most 20 runners, and at most a quarter of the fleet.
+    /// Creates a policy for a dry run. It selects runners that have been offline for an hour in at least three
+    /// observations: at most 20 runners, and at most a quarter of the fleet.
     pub fn new() -> Self {
         Self {
             offline_for: CONFIG_LIFETIME,
@@ -49,14 +49,15 @@ impl SweepPolicy {
 
     /// Sets how long a runner must have been offline. The default is an hour.
     ///
-    /// A just-in-time runner is offline until its machine has booted, and its configuration is valid for an hour. With a shorter
-    /// time, the sweep deletes the runners of machines that boot slowly.
+    /// A just-in-time runner is offline until its machine has booted, and its configuration is valid for an hour. With
+    /// a shorter time, the sweep deletes the runners of machines that boot slowly.
     pub fn offline_for(mut self, time: Duration) -> Self {
         self.offline_for = time;
         self
     }
 
-    /// Sets the number of consecutive observations in which a runner must have been offline, at least 2. The default is 3.
+    /// Sets the number of consecutive observations in which a runner must have been offline, at least 2. The default is
+    /// 3.
     pub fn observations(mut self, observations: u32) -> Self {
         self.observations = observations;
         self
@@ -74,8 +75,8 @@ impl SweepPolicy {
         self
     }
 
-    /// Sets the maximum share of the owned runners that a sweep deletes, from 0 to 1. If there are more, it deletes none. The
-    /// default is 0.25. A single runner can always be deleted, so that small fleets are swept too.
+    /// Sets the maximum share of the owned runners that a sweep deletes, from 0 to 1. If there are more, it deletes
+    /// none. The default is 0.25. A single runner can always be deleted, so that small fleets are swept too.
     ///
     /// If half of a fleet is offline, a network failure is more likely than the loss of so many machines.
     pub fn max_share(mut self, share: f64) -> Self {

@@ -70,15 +70,15 @@ impl RemovalPolicy {
 
     /// Sets a function that asks the machine whether a job runs. It is called last, just before the runner is deleted.
     ///
-    /// GitHub can report a runner as idle for a minute after it got a job. Deleting the runner then succeeds and kills the job.
-    /// Only the machine knows better, for example because the process `Runner.Worker` exists while a job runs.
+    /// GitHub can report a runner as idle for a minute after it got a job. Deleting the runner then succeeds and kills
+    /// the job. Only the machine knows better, for example because the process `Runner.Worker` exists while a job runs.
     ///
     /// Return [`Proof::Idle`] only if no job can start before the removal has ended: if no job runs, stop the runner
-    /// application first. A function that only checks for a job leaves a gap of milliseconds, or of minutes if GitHub cannot
-    /// be reached.
+    /// application first. A function that only checks for a job leaves a gap of milliseconds, or of minutes if GitHub
+    /// cannot be reached.
     ///
-    /// The removal can still fail after the proof. Then start the application again, or let a [sweep](crate::Fleet::sweep)
-    /// delete the runner.
+    /// The removal can still fail after the proof. Then start the application again, or let a
+    /// [sweep](crate::Fleet::sweep) delete the runner.
     ///
     /// ```
     /// use github_runners_fleet::{Proof, RemovalPolicy};

@@ -29,7 +29,8 @@ pub enum IdleRemoval {
     },
     /// The runner has not been idle for long enough, or not in enough observations.
     NotIdleLongEnough {
-        /// The observations for which the runner has been idle. `None` if it was not idle in the latest one, or not in it.
+        /// The observations for which the runner has been idle. `None` if it was not idle in the latest one, or not in
+        /// it.
         since: Option<DateTime<Utc>>,
     },
     /// The runner has not been known for long enough.
@@ -70,23 +71,24 @@ impl Fleet {
     /// # Why it is safe
     ///
     /// The runner must be owned and idle in the past observations and in a fresh read. If the policy has a
-    /// [proof](RemovalPolicy::proof), the machine is asked next. Then the runner is deleted at GitHub, which refuses if it knows
-    /// of a job. The machine is terminated last, so no job is assigned to a machine that is gone.
+    /// [proof](RemovalPolicy::proof), the machine is asked next. Then the runner is deleted at GitHub, which refuses if
+    /// it knows of a job. The machine is terminated last, so no job is assigned to a machine that is gone.
     ///
-    /// If the future is dropped, the runner may or may not have been deleted. Call the method again: a runner that is gone is a
-    /// success.
+    /// If the future is dropped, the runner may or may not have been deleted. Call the method again: a runner that is
+    /// gone is a success.
     ///
     /// # What it cannot know
     ///
-    /// **Without a proof from the machine, this method can kill a job.** GitHub can report `busy: false` for a minute while a
-    /// job runs (for 12 minutes in one reported case). A DELETE in that time succeeds and kills the job. Only the machine
-    /// knows. [`drain`](Self::drain) makes this unlikely even without a proof, because no new job can arrive while it waits.
+    /// **Without a proof from the machine, this method can kill a job.** GitHub can report `busy: false` for a minute
+    /// while a job runs (for 12 minutes in one reported case). A DELETE in that time succeeds and kills the job. Only
+    /// the machine knows. [`drain`](Self::drain) makes this unlikely even without a proof, because no new job can
+    /// arrive while it waits.
     ///
     /// # Errors
     ///
-    /// Returns [`Error::NotOwned`](crate::Error::NotOwned) if the fleet does not own the runner, and
-    /// Returns [`Error::GitHub`](crate::Error::GitHub) if a request fails. If the request
-    /// [may have happened](github_runners::Error::may_have_happened), call the method again before you terminate the machine.
+    /// Returns [`Error::NotOwned`](crate::Error::NotOwned) if the fleet does not own the runner, and Returns
+    /// [`Error::GitHub`](crate::Error::GitHub) if a request fails. If the request [may have
+    /// happened](github_runners::Error::may_have_happened), call the method again before you terminate the machine.
     pub async fn remove_if_idle(&self, id: impl Into<RunnerId>, policy: &RemovalPolicy) -> Result<IdleRemoval> {
         let id = id.into();
         let span = tracing::info_span!("fleet.remove_if_idle", %id);

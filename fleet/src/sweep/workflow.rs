@@ -14,8 +14,8 @@ use crate::plan::{Decision, Plan, Planned, SweepPolicy};
 const PLAN_LIFETIME: Duration = Duration::from_secs(10 * 60);
 
 impl Fleet {
-    /// Observes the fleet and deletes owned runners that have been offline for the policy's time. By default, it deletes
-    /// nothing and only reports what it would delete.
+    /// Observes the fleet and deletes owned runners that have been offline for the policy's time. By default, it
+    /// deletes nothing and only reports what it would delete.
     ///
     /// ```no_run
     /// # async fn example(fleet: github_runners_fleet::Fleet) -> github_runners_fleet::Result<()> {
@@ -27,25 +27,25 @@ impl Fleet {
     ///
     /// # Why it is safe
     ///
-    /// - A just-in-time runner is offline until its machine has booted. A runner is therefore deleted only if it has been offline
-    ///   for the policy's time, in several consecutive observations, and not online or busy in between.
+    /// - A just-in-time runner is offline until its machine has booted. A runner is therefore deleted only if it has
+    ///   been offline for the policy's time, in several consecutive observations, and not online or busy in between.
     /// - If the list cannot be read or is incomplete, nothing is deleted.
-    /// - If more runners would be deleted than the policy's ceiling, nothing is deleted. Otherwise a network failure, which makes
-    ///   every runner look abandoned, could delete the whole fleet.
+    /// - If more runners would be deleted than the policy's ceiling, nothing is deleted. Otherwise a network failure,
+    ///   which makes every runner look abandoned, could delete the whole fleet.
     /// - Each runner is read again right before it is deleted. It must still be owned, offline and not busy.
     ///
-    /// The first sweep of a program deletes nothing, because it has only one observation. If the future is dropped, the next
-    /// sweep deletes the remaining runners.
+    /// The first sweep of a program deletes nothing, because it has only one observation. If the future is dropped, the
+    /// next sweep deletes the remaining runners.
     ///
     /// # What it cannot know
     ///
-    /// Whether an offline machine will come back: a machine without a network for an hour looks like one that is gone. It has no
-    /// job at GitHub, but it has to be registered again.
+    /// Whether an offline machine will come back: a machine without a network for an hour looks like one that is gone.
+    /// It has no job at GitHub, but it has to be registered again.
     ///
     /// # Errors
     ///
-    /// Returns [`Error::CeilingExceeded`], [`Error::IncompleteListing`], [`Error::Invalid`] if the policy is invalid, and
-    /// Returns [`Error::GitHub`] if the list cannot be read. Errors that concern a single runner are in the report.
+    /// Returns [`Error::CeilingExceeded`], [`Error::IncompleteListing`], [`Error::Invalid`] if the policy is invalid,
+    /// and Returns [`Error::GitHub`] if the list cannot be read. Errors that concern a single runner are in the report.
     pub async fn sweep(&self, policy: &SweepPolicy) -> Result<SweepReport> {
         let span = tracing::info_span!("fleet.sweep", dry_run = policy.is_dry_run());
         let work = async {
@@ -59,12 +59,13 @@ impl Fleet {
         work.instrument(span).await
     }
 
-    /// Executes a plan. Each runner is read again right before it is deleted, and is not deleted if its state has changed.
+    /// Executes a plan. Each runner is read again right before it is deleted, and is not deleted if its state has
+    /// changed.
     ///
     /// # Errors
     ///
-    /// Returns [`Error::CeilingExceeded`] if the plan is above the ceiling of its policy, and [`Error::StalePlan`] if it is
-    /// older than 10 minutes. Errors that concern a single runner are in the report.
+    /// Returns [`Error::CeilingExceeded`] if the plan is above the ceiling of its policy, and [`Error::StalePlan`] if
+    /// it is older than 10 minutes. Errors that concern a single runner are in the report.
     pub async fn execute(&self, plan: &Plan) -> Result<SweepReport> {
         plan.check()?;
         let age = age(plan.at(), self.clock().now());

@@ -57,16 +57,17 @@ pub enum GoneWait {
     },
 }
 
-/// These methods read a runner repeatedly, after 1 second at first and every 15 seconds later. Requests are conditional, so
-/// reading an unchanged runner does not count against the rate limit. Temporary failures are retried until the timeout.
+/// These methods read a runner repeatedly, after 1 second at first and every 15 seconds later. Requests are
+/// conditional, so reading an unchanged runner does not count against the rate limit. Temporary failures are retried
+/// until the timeout.
 ///
-/// A 404 is confirmed with a request for the list, because GitHub also returns 404 if the credential has lost its permission.
-/// The futures can be dropped at any time.
+/// A 404 is confirmed with a request for the list, because GitHub also returns 404 if the credential has lost its
+/// permission. The futures can be dropped at any time.
 impl Fleet {
     /// Waits until a runner is online.
     ///
-    /// The method cannot know why a runner is not online. `TimedOut` can mean a machine that boots slowly or one that never
-    /// will. To give up on a machine, delete its runner, for example with [`sweep`](Self::sweep).
+    /// The method cannot know why a runner is not online. `TimedOut` can mean a machine that boots slowly or one that
+    /// never will. To give up on a machine, delete its runner, for example with [`sweep`](Self::sweep).
     ///
     /// ```no_run
     /// # async fn example(fleet: github_runners_fleet::Fleet, id: github_runners::RunnerId) -> github_runners_fleet::Result<()> {

@@ -16,8 +16,8 @@ use super::world::{CREATE, HOUR, MINUTE, SECOND, World, created, fresh};
 /// The numbers of scheduler turns before a caller is dropped. The request is then not sent, sent, or received.
 const TURNS: [usize; 6] = [0, 1, 2, 3, 5, 8];
 
-/// Drops a future after this number of polls and of scheduler turns for other tasks, since requests run in their own tasks.
-/// Returns whether the future was ready before.
+/// Drops a future after this number of polls and of scheduler turns for other tasks, since requests run in their own
+/// tasks. Returns whether the future was ready before.
 async fn drop_after(polls: usize, turns: usize, future: impl Future) -> bool {
     let mut future = pin!(future);
     let mut left = polls;
@@ -47,8 +47,8 @@ fn faults() -> [Fault; 6] {
     ]
 }
 
-/// Runs a workflow in new worlds: dropped at every point, and with each fault at each request. `check` runs the workflow
-/// that cleans up, and checks the result.
+/// Runs a workflow in new worlds: dropped at every point, and with each fault at each request. `check` runs the
+/// workflow that cleans up, and checks the result.
 async fn everywhere(setup: impl AsyncFn() -> World, work: impl AsyncFn(&World), check: impl AsyncFn(&World)) {
     let mut points = 0;
     for polls in 0.. {

@@ -50,8 +50,8 @@ fn record(text: String) {
 }
 
 impl Recorder {
-    /// Starts recording on this thread. The subscriber is global, because other threads use the same callsites and could
-    /// disable them for a subscriber of this thread only.
+    /// Starts recording on this thread. The subscriber is global, because other threads use the same callsites and
+    /// could disable them for a subscriber of this thread only.
     fn start() {
         static ONCE: Once = Once::new();
         ONCE.call_once(|| {

@@ -1,7 +1,7 @@
 //! The simulated GitHub. It checks at every step:
 //!
-//! - No request is sent during a known rate limit, or while the body of a 403 decides whether it is a rate limit. After a
-//!   limit, a single probe is sent.
+//! - No request is sent during a known rate limit, or while the body of a 403 decides whether it is a rate limit. After
+//!   a limit, a single probe is sent.
 //! - A request that is not safe to retry is repeated only if the earlier one was certainly not processed. The error
 //!   reports that the request may have been processed if and only if that is so.
 //! - The number of requests in flight and the pace, as GitHub counts it, stay within the settings.
@@ -393,8 +393,8 @@ impl GitHub {
     }
 }
 
-/// Returns the number of credentials that may be obtained in addition to one per request. Each limit can stop calls that
-/// have just obtained one.
+/// Returns the number of credentials that may be obtained in addition to one per request. Each limit can stop calls
+/// that have just obtained one.
 fn slack(account: &Account, weather: &Weather) -> u64 {
     if weather.calm {
         return 0;

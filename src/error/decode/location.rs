@@ -13,8 +13,8 @@ pub(super) enum Segment {
 }
 
 impl Location {
-    /// Returns the location of the innermost value at a position that `serde_json` reports: a line, counted from 1, and the
-    /// number of bytes of it that were read.
+    /// Returns the location of the innermost value at a position that `serde_json` reports: a line, counted from 1, and
+    /// the number of bytes of it that were read.
     ///
     /// Decoding again with a deserializer that tracks the path would also work, but would compile every type twice.
     pub(super) fn of_position(body: &[u8], line: usize, column: usize) -> Option<Self> {
@@ -127,8 +127,8 @@ impl<'a> Scanner<'a> {
                 }
             }
         }
-        // A value of the wrong kind is only peeked at if it is an object or an array, so that the last byte that was read
-        // is the colon, comma or bracket before it.
+        // A value of the wrong kind is only peeked at if it is an object or an array, so that the last byte that was
+        // read is the colon, comma or bracket before it.
         let in_value = match self.open.last() {
             Some(Container::Object { in_value, .. }) => *in_value,
             Some(Container::Array { .. }) => true,

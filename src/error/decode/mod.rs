@@ -96,9 +96,9 @@ impl DecodeError {
 
     /// Returns what was found at the location, in at most 120 characters: `"many"`.
     ///
-    /// If the response can hold a secret, or its type is unknown, the excerpt shows kinds instead of values:
-    /// `{"token": <string>}`. Other values are not shown either if their name or their form suggests a secret. The excerpt of
-    /// a body that is not JSON, such as a proxy's HTML page, has the plain words of its title.
+    /// If the response can hold a secret, or its type is unknown, the excerpt shows kinds instead of values: `{"token":
+    /// <string>}`. Other values are not shown either if their name or their form suggests a secret. The excerpt of a
+    /// body that is not JSON, such as a proxy's HTML page, has the plain words of its title.
     pub fn excerpt(&self) -> Option<&str> {
         self.excerpt.as_deref()
     }

@@ -57,7 +57,7 @@ impl GroupRepositories {
     ///
     /// # Errors
     ///
-    /// Status 404 if the group or a repository does not exist.
+    /// GitHub returns status 404 if the group or a repository does not exist.
     #[doc = docs!(set_repo_access_to_self_hosted_runner_group_in_org)]
     pub async fn set(&self, repositories: impl IntoIterator<Item = impl Into<RepositoryRef>>) -> Result<()> {
         let OrgRunnerGroups { client, organization } = &self.groups;
@@ -76,7 +76,7 @@ impl GroupRepositories {
     ///
     /// # Errors
     ///
-    /// Status 404 if the group or the repository does not exist.
+    /// GitHub returns status 404 if the group or the repository does not exist.
     #[doc = docs!(add_repo_access_to_self_hosted_runner_group_in_org)]
     pub async fn add(&self, repository: impl Into<RepositoryRef>) -> Result<()> {
         let OrgRunnerGroups { client, organization } = &self.groups;
@@ -94,7 +94,8 @@ impl GroupRepositories {
     ///
     /// # Errors
     ///
-    /// Status 404 if the group does not exist, or if you pass the name of a repository that does not exist.
+    /// GitHub returns status 404 if the group does not exist, or if you pass the name of a repository that does not
+    /// exist.
     #[doc = docs!(remove_repo_access_to_self_hosted_runner_group_in_org)]
     pub async fn remove(&self, repository: impl Into<RepositoryRef>) -> Result<()> {
         let OrgRunnerGroups { client, organization } = &self.groups;
@@ -145,7 +146,7 @@ impl GroupOrganizations {
     ///
     /// # Errors
     ///
-    /// Status 404 if the group or an organization does not exist.
+    /// GitHub returns status 404 if the group or an organization does not exist.
     #[doc = docs!(set_org_access_to_self_hosted_runner_group_in_enterprise)]
     pub async fn set(&self, organizations: impl IntoIterator<Item = impl Into<OrganizationId>>) -> Result<()> {
         let body = SelectedOrganizations::new(organizations.into_iter().map(Into::into));
@@ -162,7 +163,7 @@ impl GroupOrganizations {
     ///
     /// # Errors
     ///
-    /// Status 404 if the group or the organization does not exist.
+    /// GitHub returns status 404 if the group or the organization does not exist.
     #[doc = docs!(add_org_access_to_self_hosted_runner_group_in_enterprise)]
     pub async fn add(&self, organization: impl Into<OrganizationId>) -> Result<()> {
         let organization = organization.into();
@@ -179,7 +180,7 @@ impl GroupOrganizations {
     ///
     /// # Errors
     ///
-    /// Status 404 if the group does not exist.
+    /// GitHub returns status 404 if the group does not exist.
     #[doc = docs!(remove_org_access_to_self_hosted_runner_group_in_enterprise)]
     pub async fn remove(&self, organization: impl Into<OrganizationId>) -> Result<()> {
         let organization = organization.into();

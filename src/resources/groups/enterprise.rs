@@ -65,7 +65,7 @@ impl EnterpriseRunnerGroups {
     ///
     /// # Errors
     ///
-    /// Status 404 if the group does not exist.
+    /// GitHub returns status 404 if the group does not exist.
     #[doc = docs!(get_self_hosted_runner_group_for_enterprise)]
     pub async fn get(&self, id: impl Into<RunnerGroupId>) -> Result<EnterpriseRunnerGroup> {
         let id = id.into();
@@ -76,9 +76,9 @@ impl EnterpriseRunnerGroups {
     ///
     /// # Errors
     ///
-    /// Names the field `name` if it is empty. Status 409 or 422 if a group with this name exists. If
-    /// [`Error::may_have_happened`](crate::Error::may_have_happened) is true, the group might have been created.
-    /// [Find it by its name](Self::find_by_name) before you try again.
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) for the field `name` if it is empty. GitHub returns status 409
+    /// or 422 if a group with this name exists. If [`Error::may_have_happened`](crate::Error::may_have_happened) is
+    /// true, the group might have been created. [Find it by its name](Self::find_by_name) before you try again.
     #[doc = docs!(create_self_hosted_runner_group_for_enterprise)]
     pub async fn create(&self, group: impl Into<CreateEnterpriseRunnerGroup>) -> Result<EnterpriseRunnerGroup> {
         let group = &group.into();
@@ -90,7 +90,8 @@ impl EnterpriseRunnerGroups {
     ///
     /// # Errors
     ///
-    /// Names the field `name` if it is empty. Status 404 if the group does not exist.
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) for the field `name` if it is empty. GitHub returns status 404
+    /// if the group does not exist.
     #[doc = docs!(update_self_hosted_runner_group_for_enterprise)]
     pub async fn update(
         &self,
@@ -115,7 +116,7 @@ impl EnterpriseRunnerGroups {
     ///
     /// # Errors
     ///
-    /// Status 404 if the group does not exist. GitHub rejects the deletion of the default group.
+    /// GitHub returns status 404 if the group does not exist. GitHub rejects the deletion of the default group.
     #[doc = docs!(delete_self_hosted_runner_group_from_enterprise)]
     pub async fn delete(&self, id: impl Into<RunnerGroupId>) -> Result<Removal> {
         let id = id.into();

@@ -65,7 +65,7 @@ impl OrgRunnerGroups {
     ///
     /// # Errors
     ///
-    /// Status 404 if the group does not exist.
+    /// GitHub returns status 404 if the group does not exist.
     #[doc = docs!(get_self_hosted_runner_group_for_org)]
     pub async fn get(&self, id: impl Into<RunnerGroupId>) -> Result<OrganizationRunnerGroup> {
         let id = id.into();
@@ -76,9 +76,9 @@ impl OrgRunnerGroups {
     ///
     /// # Errors
     ///
-    /// Names the field `name` if it is empty. Status 409 or 422 if a group with this name exists. If
-    /// [`Error::may_have_happened`](crate::Error::may_have_happened) is true, the group might have been created.
-    /// [Find it by its name](Self::find_by_name) before you try again.
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) for the field `name` if it is empty. GitHub returns status 409
+    /// or 422 if a group with this name exists. If [`Error::may_have_happened`](crate::Error::may_have_happened) is
+    /// true, the group might have been created. [Find it by its name](Self::find_by_name) before you try again.
     #[doc = docs!(create_self_hosted_runner_group_for_org)]
     pub async fn create(&self, group: impl Into<CreateOrganizationRunnerGroup>) -> Result<OrganizationRunnerGroup> {
         let group = &group.into();
@@ -90,7 +90,8 @@ impl OrgRunnerGroups {
     ///
     /// # Errors
     ///
-    /// Names the field `name` if it is empty. Status 404 if the group does not exist.
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) for the field `name` if it is empty. GitHub returns status 404
+    /// if the group does not exist.
     #[doc = docs!(update_self_hosted_runner_group_for_org)]
     pub async fn update(
         &self,
@@ -106,7 +107,7 @@ impl OrgRunnerGroups {
     ///
     /// # Errors
     ///
-    /// Status 404 if the group does not exist. GitHub rejects the deletion of the default group.
+    /// GitHub returns status 404 if the group does not exist. GitHub rejects the deletion of the default group.
     #[doc = docs!(delete_self_hosted_runner_group_from_org)]
     pub async fn delete(&self, id: impl Into<RunnerGroupId>) -> Result<Removal> {
         let id = id.into();

@@ -45,7 +45,7 @@ impl GroupRunners {
     ///
     /// # Errors
     ///
-    /// Status 404 if the group or a runner does not exist.
+    /// GitHub returns status 404 if the group or a runner does not exist.
     #[doc = docs!(set_self_hosted_runners_in_group)]
     pub async fn set(&self, runners: impl IntoIterator<Item = impl Into<RunnerId>>) -> Result<()> {
         let body = SelectedRunners::new(runners.into_iter().map(Into::into));
@@ -62,7 +62,7 @@ impl GroupRunners {
     ///
     /// # Errors
     ///
-    /// Status 404 if the group or a runner does not exist.
+    /// GitHub returns status 404 if the group or a runner does not exist.
     #[doc = docs!(add_self_hosted_runner_to_group)]
     pub async fn add(&self, runner: impl Into<RunnerId>) -> Result<()> {
         let runner = runner.into();
@@ -79,7 +79,7 @@ impl GroupRunners {
     ///
     /// # Errors
     ///
-    /// Status 404 if the group or a runner does not exist.
+    /// GitHub returns status 404 if the group or a runner does not exist.
     #[doc = docs!(remove_self_hosted_runner_from_group)]
     pub async fn remove(&self, runner: impl Into<RunnerId>) -> Result<()> {
         let runner = runner.into();

@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn no_requests_left_is_known_before_the_refusal() {
+    fn recognizes_an_exhausted_limit_in_a_successful_response() {
         let wait = |status: u16, pairs: &[(&'static str, &str)]| {
             let status = StatusCode::from_u16(status).expect("a status");
             spent(status, &headers(&[pairs, &[ID]].concat())).map(|it| it.wait)
