@@ -3706,7 +3706,7 @@ impl ::std::str::FromStr for AccountType {
 }
 impl ::std::fmt::Display for AccountType {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for AccountType {
@@ -3793,7 +3793,7 @@ impl ::std::str::FromStr for Architecture {
 }
 impl ::std::fmt::Display for Architecture {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for Architecture {
@@ -3875,7 +3875,7 @@ impl ::std::str::FromStr for BypassReviewerMode {
 }
 impl ::std::fmt::Display for BypassReviewerMode {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for BypassReviewerMode {
@@ -3957,7 +3957,7 @@ impl ::std::str::FromStr for BypassReviewerType {
 }
 impl ::std::fmt::Display for BypassReviewerType {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for BypassReviewerType {
@@ -4033,7 +4033,7 @@ impl ::std::str::FromStr for CustomImageState {
 }
 impl ::std::fmt::Display for CustomImageState {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for CustomImageState {
@@ -4117,7 +4117,7 @@ impl ::std::str::FromStr for EnabledRepositories {
 }
 impl ::std::fmt::Display for EnabledRepositories {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for EnabledRepositories {
@@ -4211,7 +4211,7 @@ impl ::std::str::FromStr for HostedRunnerStatus {
 }
 impl ::std::fmt::Display for HostedRunnerStatus {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for HostedRunnerStatus {
@@ -4298,7 +4298,7 @@ impl ::std::str::FromStr for ImageSource {
 }
 impl ::std::fmt::Display for ImageSource {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for ImageSource {
@@ -4384,7 +4384,7 @@ impl ::std::str::FromStr for MergeCommitMessage {
 }
 impl ::std::fmt::Display for MergeCommitMessage {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for MergeCommitMessage {
@@ -4466,7 +4466,7 @@ impl ::std::str::FromStr for MergeCommitTitle {
 }
 impl ::std::fmt::Display for MergeCommitTitle {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for MergeCommitTitle {
@@ -4552,7 +4552,7 @@ impl ::std::str::FromStr for PermissionLevel {
 }
 impl ::std::fmt::Display for PermissionLevel {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for PermissionLevel {
@@ -4634,7 +4634,7 @@ impl ::std::str::FromStr for PullRequestCreationPolicy {
 }
 impl ::std::fmt::Display for PullRequestCreationPolicy {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for PullRequestCreationPolicy {
@@ -4716,7 +4716,7 @@ impl ::std::str::FromStr for RepositorySelection {
 }
 impl ::std::fmt::Display for RepositorySelection {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for RepositorySelection {
@@ -4800,7 +4800,7 @@ impl ::std::str::FromStr for RepositoryVisibility {
 }
 impl ::std::fmt::Display for RepositoryVisibility {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for RepositoryVisibility {
@@ -4886,7 +4886,7 @@ impl ::std::str::FromStr for RunnerApplicationOs {
 }
 impl ::std::fmt::Display for RunnerApplicationOs {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for RunnerApplicationOs {
@@ -4968,7 +4968,7 @@ impl ::std::str::FromStr for RunnerLabelType {
 }
 impl ::std::fmt::Display for RunnerLabelType {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for RunnerLabelType {
@@ -5052,7 +5052,7 @@ impl ::std::str::FromStr for RunnerStatus {
 }
 impl ::std::fmt::Display for RunnerStatus {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for RunnerStatus {
@@ -5134,7 +5134,7 @@ impl ::std::str::FromStr for SecurityFeatureStatus {
 }
 impl ::std::fmt::Display for SecurityFeatureStatus {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for SecurityFeatureStatus {
@@ -5220,7 +5220,7 @@ impl ::std::str::FromStr for SquashMergeCommitMessage {
 }
 impl ::std::fmt::Display for SquashMergeCommitMessage {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for SquashMergeCommitMessage {
@@ -5302,7 +5302,7 @@ impl ::std::str::FromStr for SquashMergeCommitTitle {
 }
 impl ::std::fmt::Display for SquashMergeCommitTitle {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for SquashMergeCommitTitle {
@@ -5390,7 +5390,7 @@ impl ::std::str::FromStr for Visibility {
 }
 impl ::std::fmt::Display for Visibility {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 impl ::serde::Serialize for Visibility {

@@ -62,7 +62,7 @@ pub enum RateLimitKind {
 
 impl fmt::Display for RateLimitKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+        f.pad(match self {
             Self::Primary => "primary",
             Self::Secondary => "secondary",
             Self::Pace => "pace",

@@ -120,7 +120,7 @@ impl Os {
 
 impl fmt::Display for Os {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 
@@ -143,7 +143,14 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::Os;
-    use crate::models::{Runner, RunnerApplication};
+    use crate::models::{Runner, RunnerApplication, RunnerStatus};
+
+    #[test]
+    fn names_of_values_respect_the_width_of_a_format() {
+        let status = RunnerStatus::Online;
+        assert_eq!(format!("{status:<8}|{:>6}|", Os::Linux), "online  | Linux|");
+        assert_eq!(format!("{:<8}|", RunnerStatus::from("paused")), "paused  |");
+    }
 
     fn runner(change: &[(&str, Value)]) -> Runner {
         let mut body = json!({

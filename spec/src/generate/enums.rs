@@ -83,7 +83,7 @@ pub(super) fn open_enum(open: &OpenEnum) -> Vec<Item> {
         parse_quote! {
             impl ::std::fmt::Display for #name {
                 fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                    f.write_str(self.as_str())
+                    f.pad(self.as_str())
                 }
             }
         },
