@@ -15,7 +15,7 @@ use github_runners::{
     ServerVersion, Shell,
 };
 use github_runners_fake::{Fake, Fault, NewRunner, Scope as FakeScope};
-use regex_lite::Regex;
+use regress::Regex;
 use serde_json::{Value, json};
 use tokio::net::TcpSocket;
 
@@ -51,7 +51,7 @@ impl Messages {
     fn add(&mut self, title: &str, error: &dyn std::error::Error) {
         let mut message = error.to_string();
         for (pattern, replacement) in &self.replacements {
-            message = pattern.replace_all(&message, *replacement).into_owned();
+            message = pattern.replace_all(&message, replacement);
         }
         writeln!(self.text, "{title}\n    {message}").expect("writing to a string does not fail");
     }

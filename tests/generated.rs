@@ -52,7 +52,7 @@ fn generated_code_has_no_floats_and_no_panics() {
     // The patterns of the description. `rejects_invalid_image_versions` compiles them.
     let panicking = TYPES.split(';').filter(|statement| statement.contains(".unwrap()"));
     for statement in panicking {
-        assert!(statement.contains("::regex_lite::Regex::new("), "{statement}");
+        assert!(statement.contains("::regress::Regex::new("), "{statement}");
     }
 }
 

@@ -893,8 +893,8 @@ impl ::std::convert::From<ImageVersion> for String {
 impl ::std::str::FromStr for ImageVersion {
     type Err = self::error::ConversionError;
     fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
-        static PATTERN: ::std::sync::LazyLock<::regex_lite::Regex> = ::std::sync::LazyLock::new(||
-        { ::regex_lite::Regex::new("^\\d+\\.\\d+\\.\\d+$").unwrap() });
+        static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
+        { ::regress::Regex::new("^\\d+\\.\\d+\\.\\d+$").unwrap() });
         if PATTERN.find(value).is_none() {
             return Err("doesn't match pattern \"^\\d+\\.\\d+\\.\\d+$\"".into());
         }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use github_runners::{Client, ClientBuilder, Error};
-use regex_lite::Regex;
+use regress::Regex;
 use tokio::net::TcpSocket;
 
 use crate::calls::{self, CALLS, SECRETS};
@@ -53,7 +53,7 @@ fn facts(error: &Error) -> String {
         crate::shown(error),
     );
     let time = Regex::new(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?").expect("a valid pattern");
-    time.replace_all(&facts, "TIME").into_owned()
+    time.replace_all(&facts, "TIME")
 }
 
 fn assert_no_secret(text: &str) {

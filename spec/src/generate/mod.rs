@@ -9,7 +9,6 @@ mod ids;
 mod lenient;
 mod names;
 mod operations;
-mod patterns;
 mod requests;
 mod schemas;
 mod source;
@@ -190,7 +189,6 @@ fn generate_normalized(
     let bodies = bodies::of_operations(&file, &all);
     let mut types = types::types(&mut file).map(std::mem::take).unwrap_or_default();
     source::clean(&mut types).map_err(Error::Refused)?;
-    patterns::replace(&mut types).map_err(Error::Refused)?;
     let mut own: Vec<Item> = open_enums.iter().flat_map(enums::open_enum).collect();
     own.extend(id_types.iter().flat_map(ids::id_type));
     let mut misfits = documentation::finish([&mut types, &mut own]);
