@@ -1030,7 +1030,7 @@ impl ::std::convert::From<OrganizationSimple> for InstallationAccount {
 pub struct InstallationRepositoryList {
     ///The repositories of the page.
     pub repositories: Vec<Repository>,
-    ///Whether the installation repository list has access to all repositories or to selected ones.
+    ///Whether the installation has access to all repositories or to selected ones.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub repository_selection: Option<String>,
     ///The total number of items on all pages.
@@ -8213,7 +8213,7 @@ impl InstallationRepositoryList {
     }
     /**Sets `repository_selection`.
 
-Whether the installation repository list has access to all repositories or to selected ones.*/
+Whether the installation has access to all repositories or to selected ones.*/
     #[must_use]
     pub fn repository_selection(
         mut self,

@@ -18,7 +18,7 @@ use crate::{examples, generation, print, report, validity};
 /// The arguments of `check-spec`.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
-    /// Fail also for what a person has to decide before a release
+    /// Fail also if a person has decisions to make before a release
     #[arg(long)]
     release: bool,
 }
@@ -119,7 +119,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     }
 }
 
-/// What a person has to decide before a release.
+/// Returns the decisions that a person has to make before a release.
 fn open_decisions(
     vendored: &Vendored,
     file: &str,
@@ -148,7 +148,7 @@ fn open_decisions(
     Ok(open)
 }
 
-/// Where `source.toml` and the files say different things.
+/// Returns the contradictions between `source.toml` and the files.
 fn provenance_problems(
     vendored: &Vendored,
     provenance: &Provenance,
@@ -206,10 +206,11 @@ fn provenance_problems(
     problems
 }
 
-/// Whether the fragment is what selecting from it gives: sorted, nothing too much and nothing too little.
+/// Checks that selecting from the fragment returns the fragment: its keys are sorted, nothing is missing, and nothing
+/// is unused.
 fn selection_problems(file: &str, product: &str, document: &Value, text: &str) -> Vec<Problem> {
     match select::select(document, product) {
-        // Each of them is named with the other things that make a document unsound.
+        // The check of the document reports them.
         Err(select::Error::Dangling { .. }) => Vec::new(),
         Err(error) => vec![Problem::new(file, error.pointer(), error.reason())],
         Ok(selected) => {
@@ -218,7 +219,7 @@ fn selection_problems(file: &str, product: &str, document: &Value, text: &str) -
                 format!(
                     "is not as update-spec writes it: order, indentation or members differ; line {line} is `{}` and \
                      should be `{}`",
-                    // What a terminal would not show.
+                    // Escape characters that a terminal does not show.
                     shortened(&found.replace('\r', "\\r")),
                     shortened(expected)
                 )

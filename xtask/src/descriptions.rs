@@ -1,4 +1,4 @@
-//! The fragments of one version, wherever they are: vendored, kept as history, published, or in an earlier commit.
+//! The fragments of a version: vendored, in the history, published, or in an earlier commit.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -16,19 +16,20 @@ use crate::provenance::Provenance;
 use crate::source::{Source, is_product};
 use crate::vendored::{SOURCE_FILE, Vendored, file_of, project};
 
-/// The most that a fragment may have, unpacked.
+/// The maximum unpacked size of a fragment.
 const LIMIT: u64 = 64 * 1024 * 1024;
 
-/// The fragments of one version by product.
+/// The fragments of a version, by product.
 #[derive(Debug)]
 pub(crate) struct Descriptions {
-    /// What to call the version: `23.0.2`, or where it was found.
+    /// The name of the version, such as `23.0.2`, or its place.
     pub(crate) version: String,
     pub(crate) documents: BTreeMap<String, Value>,
 }
 
 impl Descriptions {
-    /// Reads a folder, or the vendored fragments as they were at a revision of git; without either, as they are.
+    /// Reads the fragments of a folder, or the vendored fragments at a revision of git. By default, reads the current
+    /// vendored fragments.
     pub(crate) fn read(place: Option<&str>, vendored: &Vendored, limits: Limits) -> Result<Self, Error> {
         let Some(place) = place else {
             return of_vendored(vendored);
@@ -46,7 +47,7 @@ impl Descriptions {
         of_source(Source::from_place(place, limits)?)
     }
 
-    /// The document that code is generated from.
+    /// Returns the document from which code is generated.
     pub(crate) fn generated(&self) -> Result<&Value, Error> {
         self.documents.get(GENERATED_PRODUCT).ok_or_else(|| Error::From {
             from: self.version.clone(),
@@ -55,7 +56,7 @@ impl Descriptions {
     }
 }
 
-/// The file of a fragment that is kept as history.
+/// Returns the file of a fragment in the history.
 pub(crate) fn packed(product: &str) -> String {
     format!("{product}.json.gz")
 }
@@ -115,7 +116,7 @@ fn of_source(mut source: Source) -> Result<Descriptions, Error> {
     })
 }
 
-/// The vendored fragments at a revision of this project's repository.
+/// Reads the vendored fragments at a revision of this project's repository.
 fn of_revision(revision: &str) -> Result<Descriptions, Error> {
     let listed = git(
         revision,

@@ -2,7 +2,7 @@
 
 /// Returns the number of the first line in which two texts differ, and the line in each text.
 pub(crate) fn first_difference<'a>(one: &'a str, other: &'a str) -> Option<(usize, &'a str, &'a str)> {
-    // Not `lines`, which ignores carriage returns and a missing end of the last line.
+    // `lines` would ignore carriage returns and a missing newline at the end.
     let (mut one, mut other) = (one.split('\n'), other.split('\n'));
     for number in 1.. {
         match (one.next(), other.next()) {

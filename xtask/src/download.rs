@@ -1,4 +1,4 @@
-//! Fetching a document over HTTP: whole, in bounded time and size, or not at all.
+//! Downloads documents over HTTP, with limits on time and size.
 
 use std::io::{self, Read as _};
 use std::time::{Duration, Instant};
@@ -13,7 +13,7 @@ use ureq::http::{HeaderMap, header};
 use ureq::tls::{RootCerts, TlsConfig};
 use url::{Origin, Url};
 
-/// Where a token is sent to. Not to the raw host: what is public there needs none, and a bad one would be refused.
+/// The host to which a token is sent. The raw host needs no token for public files, and would reject an invalid one.
 fn github() -> Vec<Origin> {
     vec![Origin::Tuple(
         "https".to_owned(),
@@ -22,7 +22,7 @@ fn github() -> Vec<Origin> {
     )]
 }
 
-/// Why a document could not be fetched.
+/// The error if a document cannot be downloaded.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Error {
     #[error("cannot fetch {url}")]
@@ -32,9 +32,9 @@ pub(crate) enum Error {
         url: String,
         status: u16,
         message: String,
-        /// When the limit ends that was reached, if one was.
+        /// When the rate limit ends, if one was reached.
         limit: Option<String>,
-        /// The variable whose token was sent.
+        /// The environment variable with the token that was sent.
         token: Option<&'static str>,
     },
     #[error("{url}: is larger than the limit of {}", HumanBytes(*.limit))]
@@ -48,7 +48,7 @@ pub(crate) enum Error {
 }
 
 impl Error {
-    /// The status, if that is what keeps the document from coming.
+    /// Returns the status code, if it is the reason.
     pub(crate) fn status(&self) -> Option<u16> {
         match self {
             Self::Status { status, .. } => Some(*status),
@@ -63,7 +63,7 @@ fn with_token(variable: Option<&str>) -> String {
         .unwrap_or_default()
 }
 
-/// What helps against a limit.
+/// Returns the advice for a rate limit.
 fn advice(limit: Option<&String>, token: Option<&str>) -> String {
     let Some(end) = limit else {
         return String::new();
@@ -76,7 +76,7 @@ fn advice(limit: Option<&String>, token: Option<&str>) -> String {
     format!("; this is a rate limit: come back {end}{raise}")
 }
 
-/// When the limit ends that a refusal is about.
+/// Returns when the rate limit of a response ends.
 fn end_of_limit(status: u16, headers: &HeaderMap, message: &str) -> Option<String> {
     let number = |name: &str| headers.get(name)?.to_str().ok()?.trim().parse::<i64>().ok();
     let used_up = number("x-ratelimit-remaining") == Some(0);
@@ -94,21 +94,21 @@ fn end_of_limit(status: u16, headers: &HeaderMap, message: &str) -> Option<Strin
     ))
 }
 
-/// How long and how much a download may take.
+/// The limits of a download.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
-    /// Until the name is known, and then until a connection stands.
+    /// The timeout for resolving the name, and for connecting.
     pub(crate) connect: Duration,
-    /// Without a byte from the server.
+    /// The timeout without data from the server.
     pub(crate) read: Duration,
-    /// For one document.
+    /// The timeout of a document.
     pub(crate) total: Duration,
-    /// Of one document, unpacked.
+    /// The maximum unpacked size of a document.
     pub(crate) bytes: u64,
 }
 
 impl Limits {
-    /// For documents that lie in a folder.
+    /// The limits for documents in a folder.
     pub(crate) fn local() -> Self {
         Self {
             connect: Duration::from_secs(10),
@@ -119,14 +119,14 @@ impl Limits {
     }
 }
 
-/// What GitHub knows its caller by; no message can show it.
+/// A token for GitHub. It is never shown in messages.
 pub(crate) struct Token {
     variable: &'static str,
     text: String,
 }
 
 impl Token {
-    /// The first of the variables `gh` and GitHub's own workflows use that holds something.
+    /// Returns the first non-empty variable of those that `gh` and GitHub's workflows use.
     pub(crate) fn from_environment() -> Option<Self> {
         ["GITHUB_TOKEN", "GH_TOKEN"].into_iter().find_map(|variable| {
             let text = env::var(variable).ok()?.trim().to_owned();
@@ -141,18 +141,18 @@ impl fmt::Debug for Token {
     }
 }
 
-/// Fetches documents.
+/// Downloads documents.
 #[derive(Debug)]
 pub(crate) struct Client {
     agent: Agent,
     limits: Limits,
     token: Option<Token>,
-    /// The only places that the token is sent to.
+    /// The only hosts to which the token is sent.
     token_origins: Vec<Origin>,
 }
 
 impl Client {
-    /// A client that sends `token` to GitHub's API; for any other source there should be none.
+    /// Creates a client that sends `token` to GitHub's API. Pass no token for other sources.
     pub(crate) fn new(limits: Limits, token: Option<Token>) -> Self {
         let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
         let tls = TlsConfig::builder()
@@ -167,7 +167,7 @@ impl Client {
             .timeout_recv_response(Some(limits.read))
             .timeout_per_read(Some(limits.read))
             .timeout_recv_body(Some(limits.total))
-            // The body of a refusal says why.
+            // The body of an error response contains the reason.
             .http_status_as_error(false)
             .redirect_auth_headers(RedirectAuthHeaders::Never);
         Self {
@@ -178,7 +178,7 @@ impl Client {
         }
     }
 
-    /// The body at `url`. `name` is what to call it while it comes.
+    /// Downloads `url`. The progress shows `name`.
     pub(crate) fn get(&self, url: &Url, name: &str, accept: &str) -> Result<Vec<u8>, Error> {
         let shown = shown(url);
         let begin = Instant::now();
@@ -209,7 +209,7 @@ impl Client {
                 token: token.map(|token| token.variable),
             });
         }
-        // Of a body that ureq unpacks it takes the length away; one that ends before its length is an error of ureq's.
+        // ureq removes the length of a body that it unpacks. A body that is shorter than its length is an error of ureq.
         let length = response.headers().get(header::CONTENT_LENGTH);
         let expected = length.and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
         let too_large = || Error::TooLarge {
@@ -254,10 +254,10 @@ impl Client {
     }
 }
 
-/// A URL without what may be secret in it: user, password, query.
+/// Returns a URL without the parts that can be secret: user, password and query.
 pub(crate) fn shown(url: &Url) -> String {
     let mut url = url.clone();
-    // Fails only for URLs that cannot have a user, and those need no cleaning.
+    // An error means that the URL cannot have a user or a password.
     let _ = url.set_username("");
     let _ = url.set_password(None);
     url.set_query(None);
@@ -265,10 +265,10 @@ pub(crate) fn shown(url: &Url) -> String {
     url.into()
 }
 
-/// Says on one plain line what came, how large it is and how fast it was.
+/// Prints a line with the name, the size and the speed of a download.
 pub(crate) fn arrived(name: &str, bytes: u64, begin: Instant) {
     let seconds = begin.elapsed().as_secs_f64();
-    // Below a millisecond the clock says more than the source.
+    // Shorter times would be dominated by the precision of the clock.
     let speed = bytes as f64 / seconds.max(0.001);
     eprintln!(
         "{name}: {} in {seconds:.2} s ({}/s)",
@@ -277,14 +277,14 @@ pub(crate) fn arrived(name: &str, bytes: u64, begin: Instant) {
     );
 }
 
-/// What the body of a refusal says, if GitHub wrote it.
+/// Returns the message in the body of an error response from GitHub.
 fn message_of(body: &str) -> String {
     let body: Option<Value> = serde_json::from_str(body).ok();
     let message = body.as_ref().and_then(|body| body.get("message")?.as_str());
     message.map(|message| format!(": {message}")).unwrap_or_default()
 }
 
-/// Drawn on standard error, and only where that is a terminal.
+/// Creates a progress bar on standard error, which is shown only in a terminal.
 fn progress_bar(name: &str, expected: Option<u64>) -> ProgressBar {
     let (bar, template) = match expected {
         Some(expected) => (
@@ -294,7 +294,7 @@ fn progress_bar(name: &str, expected: Option<u64>) -> ProgressBar {
         None => (ProgressBar::new_spinner(), "{msg} {spinner} {bytes}, {bytes_per_sec}"),
     };
     let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
-    // Cleared also where the download fails, so that the error has a line of its own.
+    // Clear the bar even if the download fails, so that the error is on a separate line.
     bar.with_style(style)
         .with_message(name.to_owned())
         .with_finish(ProgressFinish::AndClear)
@@ -322,7 +322,8 @@ mod tests {
         })
     }
 
-    /// A server that gives `answer` to one request, and the head of that request in lower case.
+    /// Starts a server that sends `answer` to a single request. Returns its URL, and the head of that request in lower
+    /// case.
     fn server(answer: String) -> (Url, JoinHandle<String>) {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}/", listener.local_addr().unwrap()).parse().unwrap();

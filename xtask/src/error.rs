@@ -1,4 +1,4 @@
-//! What can go wrong in a task.
+//! Errors of tasks.
 
 use std::path::PathBuf;
 use std::{fmt, io};
@@ -8,7 +8,7 @@ use github_runners_spec::select::TextError;
 use crate::download;
 use crate::source::Document;
 
-/// Why a task ended without doing what it was asked for.
+/// The error of a task.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Error {
     #[error("cannot {action} {}", path.display())]
@@ -81,7 +81,7 @@ pub(crate) enum Error {
 }
 
 impl Error {
-    /// With what the process ends; 2 is what clap ends with.
+    /// Returns the exit code of the process. clap uses 2 for invalid command lines.
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Self::Behind(_) => 3,
@@ -90,13 +90,13 @@ impl Error {
         }
     }
 
-    /// What should have been a document is not JSON.
+    /// Creates the error for a document that is not JSON.
     pub(crate) fn not_json(place: String, text: &[u8], source: serde_json::Error) -> Self {
         let found = beginning(text);
         Self::NotJson { place, found, source }
     }
 
-    /// For `map_err`: nothing could be selected from a document.
+    /// Returns a function for `map_err`, for errors of selecting from a document.
     pub(crate) fn unfit(document: &Document) -> impl FnOnce(TextError) -> Self {
         |error| match error {
             TextError::NotJson(source) => Self::not_json(document.place.clone(), &document.bytes, source),
@@ -107,23 +107,23 @@ impl Error {
         }
     }
 
-    /// For `map_err`: what was tried with which file.
+    /// Returns a function for `map_err`, for I/O errors of an action with a file.
     pub(crate) fn io(action: &'static str, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
         move |source| Self::Io { action, path, source }
     }
 }
 
-/// One thing that is wrong with a fragment.
+/// A problem of a fragment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Problem {
-    /// The file, as a person would name it.
+    /// The name of the file for readers.
     pub(crate) file: String,
-    /// Where in it, as a JSON pointer; empty for the whole file.
+    /// The JSON pointer of the place; empty for the whole file.
     pub(crate) pointer: String,
-    /// What is wrong there.
+    /// The description of the problem.
     pub(crate) what: String,
-    /// The line of this project's source to edit, where it is known.
+    /// The line of this project's source to edit, if it is known.
     pub(crate) edit: Option<String>,
 }
 
@@ -137,7 +137,7 @@ impl Problem {
         }
     }
 
-    /// The same with the line to edit.
+    /// Adds the line to edit.
     pub(crate) fn edit(self, site: impl fmt::Display) -> Self {
         Self {
             edit: Some(site.to_string().replace('\\', "/")),
@@ -153,7 +153,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The first words of what should have been a document.
+/// Returns a text about the start of a document that is not JSON.
 fn beginning(bytes: &[u8]) -> String {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]);
     let start: String = start
@@ -170,13 +170,13 @@ fn beginning(bytes: &[u8]) -> String {
     }
 }
 
-/// `1 problem`, `2 problems`.
+/// Formats a number with a noun: `1 problem`, `2 problems`.
 pub(crate) fn count(number: usize, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{number} {noun}{plural}")
 }
 
-/// The validators quote the whole value they complain of, and that can be a page: its ends are enough.
+/// Shortens a message of a validator, which can quote a whole page.
 pub(crate) fn shortened(message: &str) -> String {
     const ENDS: usize = 90;
     let characters: Vec<char> = message.chars().collect();
@@ -191,7 +191,7 @@ pub(crate) fn shortened(message: &str) -> String {
     )
 }
 
-/// One line for each problem.
+/// Formats problems, each on a line.
 pub(crate) fn lines(problems: &[Problem]) -> String {
     problems
         .iter()

@@ -1,4 +1,4 @@
-//! Whether the examples of the description are what the description says.
+//! Validates the examples of the description against its schemas.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -10,18 +10,18 @@ use serde_json::{Value, json};
 
 use crate::error::{Problem, shortened};
 
-/// The examples that upstream has wrong, with the reason.
+/// The file with the invalid examples of the description, with the reasons.
 const BAD_EXAMPLES: &str = include_str!("../bad-examples.toml");
 const BAD_EXAMPLES_FILE: &str = "xtask/bad-examples.toml";
 
-/// What came of the examples of all documents.
+/// The result of validating the examples of all documents.
 #[derive(Debug, Default)]
 pub(crate) struct Outcome {
-    /// How many are what their schema says.
+    /// The number of valid examples.
     pub(crate) valid: usize,
-    /// How many are not, and are known for it.
+    /// The number of examples that are invalid and listed as invalid.
     pub(crate) known: usize,
-    /// Those that are not and should be, and what is wrong with the list of the known.
+    /// Examples that are invalid and not listed, and problems of the list.
     pub(crate) problems: Vec<Problem>,
 }
 
@@ -39,16 +39,16 @@ struct Group {
     examples: Vec<String>,
 }
 
-/// What became of an example that is listed as bad.
+/// The result of an example that is listed as invalid.
 #[derive(Debug, Default)]
 struct Listed<'a> {
-    /// Whether it breaks its schema in any document.
+    /// Whether the example is invalid in any document.
     fails: bool,
-    /// The first place where it does not: file and pointer.
+    /// The file and the pointer of the first valid occurrence.
     validates: Option<(&'a str, String)>,
 }
 
-/// Validates every example of `documents`, each with the name of its file.
+/// Validates the examples of `documents`, which have the names of their files.
 pub(crate) fn check(documents: &[(String, &Value)]) -> Outcome {
     match toml::from_str(BAD_EXAMPLES) {
         Ok(bad) => check_against(&bad, documents),
@@ -99,33 +99,37 @@ fn check_against(bad: &BadExamples, documents: &[(String, &Value)]) -> Outcome {
             }
         }
     }
-    // One document may have an example right that another still has wrong: GitHub does not mend old releases.
+    // An example can be valid in one document and invalid in another one, because GitHub does not fix old releases.
     for (key, listed) in listed.into_iter().filter(|(_, listed)| !listed.fails) {
         outcome.problems.push(match listed.validates {
             Some((file, pointer)) => {
                 let what = format!("`{key}` is listed in {BAD_EXAMPLES_FILE}, and validates in every document");
                 Problem::new(file, pointer, what)
             }
-            None => Problem::new(BAD_EXAMPLES_FILE, "", format!("`{key}` is no example of any document")),
+            None => Problem::new(
+                BAD_EXAMPLES_FILE,
+                "",
+                format!("`{key}` is not an example in any document"),
+            ),
         });
     }
     outcome
 }
 
-/// One example and the schema it should follow.
+/// An example and its schema.
 #[derive(Debug)]
 struct Example<'a> {
-    /// The same in every product: operation, place and name, or the schema's pointer.
+    /// A key that is the same in all products: the operation, place and name, or the pointer of the schema.
     key: String,
-    /// Where the value stands.
+    /// The pointer of the value.
     pointer: String,
-    /// Where its schema stands.
+    /// The pointer of the schema.
     schema_pointer: String,
     schema: &'a Value,
     value: &'a Value,
 }
 
-/// Compiled schemas by where they stand: several examples share one.
+/// Compiled schemas by their pointers. Several examples share a schema.
 struct Validators {
     components: Value,
     cache: HashMap<String, Result<Validator, String>>,
@@ -134,7 +138,7 @@ struct Validators {
 impl Validators {
     fn compile(&self, schema: &Value) -> Result<Validator, String> {
         let mut root = json!({ "allOf": [json_schema::convert(schema)] });
-        // The components are most of a document; to carry them along for every string would take seconds.
+        // Components are most of a document. Compiling them for each schema would take seconds.
         if refers(&root) {
             root["components"] = self.components.clone();
         }
@@ -144,7 +148,7 @@ impl Validators {
             .map_err(|error| format!("its schema is not valid: {error}"))
     }
 
-    /// What is wrong with an example: the innermost place and every complaint about it.
+    /// Returns the errors of an example at the innermost place.
     fn error(&mut self, example: &Example<'_>) -> Option<String> {
         if !self.cache.contains_key(&example.schema_pointer) {
             self.cache
@@ -166,7 +170,7 @@ impl Validators {
     }
 }
 
-/// Whether anything in `schema` leads to a component.
+/// Returns whether `schema` refers to a component.
 fn refers(schema: &Value) -> bool {
     match schema {
         Value::Object(members) => members.iter().any(|(key, value)| key == "$ref" || refers(value)),
@@ -175,7 +179,7 @@ fn refers(schema: &Value) -> bool {
     }
 }
 
-/// Something in a document and where it stands.
+/// A value in a document, with its pointer.
 #[derive(Debug, Clone)]
 struct Node<'a> {
     value: &'a Value,
@@ -210,7 +214,7 @@ impl<'a> Node<'a> {
         members.map(|(key, value)| (key.as_str(), node(key, value))).collect()
     }
 
-    /// What a `$ref` leads to; a reference that leads nowhere is another check's matter.
+    /// Follows a `$ref`. Another check reports references without a target.
     fn resolved(self, document: &'a Value) -> Self {
         let target = self
             .value
@@ -281,10 +285,10 @@ fn collect_content<'a>(document: &'a Value, key: &str, holder: &Node<'a>, found:
     }
 }
 
-/// The examples of something that has a schema: a media type, a parameter, a header.
+/// Collects the examples of a media type, a parameter or a header.
 fn collect_typed<'a>(document: &'a Value, key: &str, typed: &Node<'a>, found: &mut Vec<Example<'a>>) {
     let Some(schema) = typed.get("schema") else { return };
-    // Most are a reference, and many the same one.
+    // Most examples are references, and many refer to the same component.
     let target = schema.clone().resolved(document);
     let mut add = |name: &str, example: Node<'a>| {
         found.push(Example {
@@ -306,7 +310,7 @@ fn collect_typed<'a>(document: &'a Value, key: &str, typed: &Node<'a>, found: &m
     collect_schema(key, &schema, found);
 }
 
-/// The examples that stand in a schema and everything inside it, but not behind its references.
+/// Collects the examples in a schema and inside it, without following references.
 fn collect_schema<'a>(key: &str, schema: &Node<'a>, found: &mut Vec<Example<'a>>) {
     if let Some(example) = schema.get("example") {
         found.push(Example {
@@ -425,7 +429,7 @@ mod tests {
             [
                 "f.json#/components/examples/list/value: `a/get 200 default` is listed in xtask/bad-examples.toml, and \
                  validates in every document",
-                "xtask/bad-examples.toml#: `a/gone 200 default` is no example of any document",
+                "xtask/bad-examples.toml#: `a/gone 200 default` is not an example in any document",
             ]
         );
     }

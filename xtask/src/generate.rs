@@ -1,4 +1,4 @@
-//! `cargo xtask generate`: the code of the vendored description, or of any version.
+//! `cargo xtask generate`: generates code from the vendored description or another version.
 
 use std::fs;
 use std::path::PathBuf;

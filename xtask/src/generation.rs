@@ -111,7 +111,7 @@ pub(crate) fn differences(vendored: &Vendored, generated: &Generated) -> Vec<Pro
         let what = format!(
             "is not the generated code; run `cargo xtask generate` and review the difference; line {line} is `{}` and \
              should be `{}`",
-            // A terminal would not show it.
+            // A terminal does not show it.
             shortened(&found.replace('\r', "\\r")),
             shortened(expected)
         );

@@ -1,4 +1,4 @@
-//! The methods of the handles, and where the source of the library calls generated methods: read with `syn`.
+//! Finds the methods of the handles, and the calls of generated methods in the library's source, with `syn`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,23 +11,23 @@ use syn::{ImplItem, ImplItemFn, Item, Type, Visibility};
 use crate::error::Error;
 use crate::vendored::project;
 
-/// What the library's source says about the generated methods.
+/// The uses of generated methods in the library's source.
 #[derive(Debug, Default)]
 pub(crate) struct Handles {
-    /// The public methods by name (`Runners::get`), with the generated methods that each calls.
+    /// The generated methods that each public method (`Runners::get`) calls.
     methods: BTreeMap<String, BTreeSet<String>>,
-    /// Where each generated method is called: `src/resources/runners.rs:17`.
+    /// The places of the calls of each generated method: `src/resources/runners.rs:17`.
     sites: BTreeMap<String, Vec<String>>,
 }
 
 impl Handles {
-    /// Reads the library's source, and looks for the methods that `is_method` knows.
+    /// Reads the library's source, and finds the methods for which `is_method` is true.
     pub(crate) fn of_project(is_method: &dyn Fn(&str) -> bool) -> Result<Self, Error> {
         let mut handles = Self::default();
         let mut types: BTreeMap<String, Vec<ImplItemFn>> = BTreeMap::new();
         for path in sources(&project().join("src"))? {
             let text = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
-            // What does not parse is the compiler's to tell.
+            // The compiler reports files that cannot be parsed.
             let Ok(file) = syn::parse_file(&text) else { continue };
             let shown = path
                 .strip_prefix(project())
@@ -65,7 +65,7 @@ impl Handles {
         Ok(handles)
     }
 
-    /// Adds the public methods of a type that call generated ones, by themselves or through a private one of the type.
+    /// Adds the public methods of a type that call generated methods, directly or through a private method of the type.
     fn add(&mut self, ty: &str, functions: &[ImplItemFn], is_method: &dyn Fn(&str) -> bool) {
         let words_of = |function: &ImplItemFn| -> BTreeSet<String> {
             let mut found = Vec::new();
@@ -94,19 +94,19 @@ impl Handles {
         }
     }
 
-    /// The methods of handles that call the generated `method`.
+    /// Returns the methods of handles that call the generated `method`.
     pub(crate) fn calling<'a>(&'a self, method: &'a str) -> impl Iterator<Item = &'a str> {
         let calling = self.methods.iter().filter(move |(_, calls)| calls.contains(method));
         calling.map(|(name, _)| name.as_str())
     }
 
-    /// Where the generated `method` is called.
+    /// Returns the places where the generated `method` is called.
     pub(crate) fn sites(&self, method: &str) -> &[String] {
         self.sites.get(method).map_or(&[], Vec::as_slice)
     }
 }
 
-/// Every identifier with its line, also inside macros.
+/// Collects all identifiers with their lines, including those in macros.
 fn words(tokens: TokenStream, found: &mut Vec<(String, usize)>) {
     for token in tokens {
         match token {

@@ -31,7 +31,7 @@ use clap::{Parser, Subcommand};
 use crate::error::Error;
 use crate::vendored::Vendored;
 
-/// Keeps the vendored description of GitHub's runner API in step with GitHub.
+/// Updates and checks the vendored description of GitHub's runner API.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Cli {
@@ -44,17 +44,17 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Fetches GitHub's OpenAPI documents and replaces the vendored fragments with what they hold today
+    /// Downloads GitHub's OpenAPI documents and updates the vendored fragments
     UpdateSpec(Box<update::Args>),
-    /// Checks everything about the vendored fragments that can be known without the network
+    /// Checks the vendored fragments without the network
     CheckSpec(check::Args),
     /// Generates spec/generated/ from the vendored fragments; with --from and --out, the code of any version
     Generate(generate::Args),
     /// Updates the description and writes the parts of a pull request, if anything changed
     PullRequest(Box<weekly::Args>),
-    /// Lists what changed between two descriptions, and whom it breaks
+    /// Lists the changes between two descriptions, and the callers that they break
     Report(report::Args),
-    /// Keeps the fragments of whole documents, packed, as history for the tests
+    /// Packs the fragments of whole documents as history for the tests
     Select(select::Args),
     /// Compares the hand-written public API of the libraries with the reviewed texts
     PublicApi(public_api::Args),
@@ -87,12 +87,12 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes to standard output. That nobody reads on (`| head`) is no reason to end in a panic.
+/// Writes to standard output. Ignores a closed pipe (`| head`).
 fn print(text: &str) {
     let _ = io::stdout().write_all(text.as_bytes());
 }
 
-/// Prints an error with everything that led to it, each cause on its own line.
+/// Prints an error with its causes, each on a separate line.
 fn print_error(error: &Error) {
     eprintln!("error: {error}");
     let mut cause = std::error::Error::source(error);

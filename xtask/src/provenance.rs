@@ -1,4 +1,4 @@
-//! `source.toml`: where the fragments come from.
+//! `source.toml`: the origin of the fragments.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -17,24 +17,24 @@ const HEADING: &str = "# Where github.json and products/ come from. Written by `
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Provenance {
-    /// Where the documents were published: a package, a repository, a URL, a folder.
+    /// The publisher of the documents: a package, a repository, a URL or a folder.
     pub(crate) source: String,
-    /// The branch, tag or commit that was asked for, where the source has such.
+    /// The requested branch, tag or commit, if the source has them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) reference: Option<String>,
-    /// The commit that the reference stood for.
+    /// The commit of the reference.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) commit: Option<String>,
-    /// `info.version` of the document that code is generated from.
+    /// `info.version` of the document from which code is generated.
     pub(crate) upstream_version: String,
-    /// The day the fragments last changed.
+    /// The day of the last change of the fragments.
     pub(crate) date: String,
-    /// What of the documents is in the fragments.
+    /// The selection of the fragments.
     pub(crate) selection: String,
-    /// Whether no rule contradicts the fragments, as far as the last update knows.
+    /// Whether no rule contradicted the fragments at the last update.
     #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub(crate) releasable: bool,
-    /// Each document, by product.
+    /// The documents by product.
     pub(crate) documents: BTreeMap<String, Document>,
 }
 
@@ -46,19 +46,19 @@ fn is_yes(value: &bool) -> bool {
     *value
 }
 
-/// One whole document and the fragment made from it.
+/// A whole document, and the fragment that was selected from it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Document {
-    /// The fragment's file, from the folder of `source.toml`.
+    /// The file of the fragment, relative to the folder of `source.toml`.
     pub(crate) file: String,
     /// `info.version` of the whole document.
     pub(crate) upstream_version: String,
-    /// How many runner operations the product has.
+    /// The number of runner operations of the product.
     pub(crate) runner_operations: usize,
-    /// Of the whole document, as it was fetched.
+    /// The SHA-256 of the whole document, as it was downloaded.
     pub(crate) document_sha256: String,
-    /// Of the fragment's file.
+    /// The SHA-256 of the fragment's file.
     pub(crate) fragment_sha256: String,
 }
 
@@ -71,7 +71,7 @@ impl Provenance {
         Ok(format!("{HEADING}{}", toml::to_string(self)?))
     }
 
-    /// Whether it speaks of exactly these fragments.
+    /// Returns whether it describes exactly these fragments.
     pub(crate) fn belongs_to(&self, fragments: &BTreeMap<String, String>) -> bool {
         self.documents.len() == fragments.len()
             && fragments.iter().all(|(product, text)| {
@@ -82,7 +82,7 @@ impl Provenance {
     }
 }
 
-/// The SHA-256 of `bytes` in lower-case hexadecimal.
+/// Returns the SHA-256 of `bytes` in lower-case hexadecimal digits.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
@@ -92,7 +92,7 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
         })
 }
 
-/// The day to write down: the one asked for, that of `SOURCE_DATE_EPOCH` for reproducible runs, or today.
+/// Returns the day to record: the requested one, the day of `SOURCE_DATE_EPOCH` for reproducible runs, or today.
 pub(crate) fn day(asked: Option<&str>) -> Result<String, Error> {
     if let Some(asked) = asked {
         let day = asked.parse::<NaiveDate>().map_err(|_| Error::Date(asked.to_owned()))?;

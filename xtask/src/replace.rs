@@ -1,4 +1,4 @@
-//! Putting new files in the place of the vendored ones: all of them or none.
+//! Replaces the vendored files with new ones: all of them or none.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -7,15 +7,15 @@ use tempfile::TempDir;
 
 use crate::error::Error;
 
-/// How the folders begin that new files are written to first. They are inside the folder of the old ones, because
-/// a rename does not leave a file system.
+/// The prefix of folders to which new files are written first. They are in the folder of the old files, because a
+/// rename cannot cross file systems.
 const SIDE: &str = ".update-spec-";
 
-/// How the folders begin that hold the only old files: no update removes them.
+/// The prefix of folders with the only copies of old files. No update removes them.
 const KEPT: &str = "kept-by-update-spec-";
 
-/// Removes what an interrupted run left behind. It may be the last copy of an old file: only for when everything is
-/// in its place.
+/// Removes the files of an interrupted run. Call this only if all files are in place, since they can be the last copies
+/// of old files.
 pub(crate) fn clear_leftovers(folder: &Path) -> Result<(), Error> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -30,20 +30,20 @@ pub(crate) fn clear_leftovers(folder: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// One file that is replaced or removed.
+/// A file that is replaced or removed.
 struct Step<'a> {
-    /// Its name from the folder.
+    /// The name relative to the folder.
     name: &'a str,
-    /// Whether there is a new one.
+    /// Whether there is a new file.
     replaced: bool,
-    /// Whether there was an old one.
+    /// Whether there was an old file.
     existed: bool,
 }
 
-/// Writes `files` (name from `folder`, text) in their order, and removes `gone`.
+/// Writes `files` (name relative to `folder`, text) in their order, and removes `gone`.
 ///
-/// Everything is written to the side before the first old file is touched; if a rename fails, those already done
-/// are taken back. A run that is killed between two renames is found by the hashes of the last file.
+/// All new files are written to a temporary folder before the first old file is replaced. If a rename fails, the previous
+/// renames are undone. A run that is killed between two renames is detected by the hashes in the last file.
 pub(crate) fn replace(folder: &Path, files: &[(String, String)], gone: &[String]) -> Result<(), Error> {
     let side = tempfile::Builder::new().prefix(SIDE).tempdir_in(folder);
     let side = side.map_err(Error::io("make a folder to write to in", folder))?;
@@ -82,7 +82,7 @@ impl Step<'_> {
         fs::rename(new.join(self.name), &path).map_err(Error::io("replace", path))
     }
 
-    /// A copy that is gone is an error: the file in its place is all there is.
+    /// Restores the old files. A missing copy is an error.
     fn take_back(&self, folder: &Path, old: &Path) -> io::Result<()> {
         let path = folder.join(self.name);
         if self.existed {
@@ -93,7 +93,7 @@ impl Step<'_> {
     }
 }
 
-/// Puts the old files back. If that fails too, the folder with them stays and the error names it.
+/// Restores the old files. If that fails too, the folder with them is kept, and the error names it.
 fn take_back(folder: &Path, old: &Path, done: &[Step<'_>], side: TempDir) -> Result<(), Error> {
     let failed = done
         .iter()
@@ -109,7 +109,7 @@ fn take_back(folder: &Path, old: &Path, done: &[Step<'_>], side: TempDir) -> Res
     }
 }
 
-/// Gives the folder a name that the next update leaves alone.
+/// Renames the folder, so that the next update does not remove it.
 fn set_aside(side: TempDir) -> PathBuf {
     let path = side.keep();
     let name = path.file_name().and_then(|name| name.to_str());
@@ -131,7 +131,7 @@ fn write(path: &Path, text: &str) -> Result<(), Error> {
     write().map_err(Error::io("write", path))
 }
 
-/// Copies an old file, and says whether there was one.
+/// Copies an old file. Returns whether it existed.
 fn keep(path: &Path, kept: &Path) -> Result<bool, Error> {
     let existed = path.is_file();
     if existed {
@@ -206,7 +206,7 @@ mod tests {
         assert_eq!(content(path), before);
     }
 
-    /// Two steps that were done: `a` was there before, `n` was not.
+    /// Two completed steps: `a` existed before, `n` did not.
     const DONE: [Step<'static>; 2] = [
         Step {
             name: "a",
@@ -232,7 +232,7 @@ mod tests {
     fn a_file_whose_copy_is_lost_is_not_removed() {
         let folder = tempfile::tempdir().unwrap();
         let side = side_in(folder.path());
-        // What another update may do meanwhile.
+        // Another update can do this at the same time.
         clear_leftovers(folder.path()).unwrap();
         let old = side.path().join("old");
         let error = take_back(folder.path(), &old, &DONE, side).unwrap_err();

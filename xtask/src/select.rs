@@ -1,4 +1,4 @@
-//! `cargo xtask select`: whole documents to the packed fragments that are kept as history.
+//! `cargo xtask select`: packs the fragments of whole documents for the history.
 
 use std::fs::{self, File};
 use std::io::Write as _;
@@ -31,7 +31,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     for (product, document) in &descriptions.documents {
         let path = args.out.join(packed(product));
         let write = || {
-            // No time and no name: the same fragment gives the same bytes.
+            // Without a time and a name, the same fragment always results in the same bytes.
             let mut file = GzBuilder::new().write(File::create(&path)?, Compression::best());
             file.write_all(document.to_string().as_bytes())?;
             file.finish()?.sync_all()

@@ -1,4 +1,4 @@
-//! Where whole documents come from: a folder, a URL, or GitHub.
+//! The sources of whole documents: a folder, a URL, or GitHub.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,19 +16,19 @@ use crate::error::Error;
 const REPOSITORY: &str = "github/rest-api-description";
 const JSON: &str = "application/json, */*;q=0.5";
 
-/// Upstream's hosts; tests have their own.
+/// GitHub's hosts. Tests use other hosts.
 #[derive(Debug, Clone)]
 pub(crate) struct GitHub {
     pub(crate) api: Url,
     pub(crate) raw: Url,
 }
 
-/// How a publisher arranges the documents.
+/// The layout of the documents of a publisher.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Layout {
-    /// The folder they are in, ending in a slash if there is one.
+    /// The folder of the documents, with a slash at the end, or an empty text.
     folder: &'static str,
-    /// Whether each has a folder of its own.
+    /// Whether each document has a separate folder.
     nested: bool,
 }
 
@@ -38,7 +38,7 @@ const DESCRIPTIONS: Layout = Layout {
     nested: true,
 };
 
-/// The npm package and the repository, each also from inside the folder of its documents.
+/// The layouts of the npm package and the repository, and of the folders with their documents.
 const LAYOUTS: [Layout; 4] = [
     Layout {
         folder: "generated/",
@@ -66,7 +66,7 @@ impl Layout {
     }
 }
 
-/// A place that publishes documents.
+/// A source of documents.
 #[derive(Debug)]
 pub(crate) enum Source {
     /// A folder in one of the layouts.
@@ -75,13 +75,13 @@ pub(crate) enum Source {
         layout: Layout,
         limits: Limits,
     },
-    /// A base URL, whose layout is not known until the first document came.
+    /// A base URL. Its layout is not known before the first document.
     Url {
         base: Url,
         client: Client,
         layout: Option<Layout>,
     },
-    /// The repository, and the commit its reference stands for once it was asked for.
+    /// The repository, with the commit of its reference once it is known.
     GitHub {
         hosts: GitHub,
         client: Client,
@@ -90,16 +90,16 @@ pub(crate) enum Source {
     },
 }
 
-/// A whole document as it was published.
+/// A whole verbatim document.
 #[derive(Debug)]
 pub(crate) struct Document {
     pub(crate) bytes: Vec<u8>,
-    /// Where it was, for messages.
+    /// The place of the document, for messages.
     pub(crate) place: String,
 }
 
 impl Source {
-    /// A folder or a base URL, in any of the layouts.
+    /// Creates a source from a folder or a base URL with any of the layouts.
     pub(crate) fn from_place(from: &str, limits: Limits) -> Result<Self, Error> {
         if let Ok(base) = from.parse::<Url>()
             && matches!(base.scheme(), "http" | "https")
@@ -128,7 +128,7 @@ impl Source {
         }
     }
 
-    /// GitHub's repository at a branch, tag or commit.
+    /// Creates a source from GitHub's repository at a branch, tag or commit.
     pub(crate) fn from_github(hosts: GitHub, reference: &str, limits: Limits) -> Self {
         let client = Client::new(limits, Token::from_environment());
         Self::GitHub {
@@ -139,7 +139,7 @@ impl Source {
         }
     }
 
-    /// Asks GitHub which commit the reference stands for: a branch may move between two documents.
+    /// Requests the commit of the reference from GitHub, because a branch can change between two documents.
     pub(crate) fn resolve(&mut self) -> Result<(), Error> {
         let Self::GitHub {
             hosts,
@@ -167,9 +167,9 @@ impl Source {
         Ok(())
     }
 
-    /// The products beside the one that code is generated from, where none were named.
+    /// Returns the products to update if none were named, without the one from which code is generated.
     ///
-    /// A URL lists nothing, so there it is the products that are `vendored` already.
+    /// A URL has no list of products. For a URL, these are the `vendored` products.
     pub(crate) fn products<'a>(&self, vendored: impl Iterator<Item = &'a String>) -> Result<BTreeSet<String>, Error> {
         let place = self.shown();
         let products: BTreeSet<String> = match self {
@@ -194,7 +194,7 @@ impl Source {
         }
     }
 
-    /// The version of the package that a folder was unpacked from.
+    /// Returns the version of the package from which a folder was unpacked.
     pub(crate) fn version(&self) -> Option<String> {
         match self {
             Self::Folder { folder, .. } => {
@@ -204,7 +204,7 @@ impl Source {
         }
     }
 
-    /// The whole document of one product, without a word about it where it comes from a folder.
+    /// Reads the whole document of a product. Prints nothing if the source is a folder.
     pub(crate) fn fetch_quietly(&mut self, product: &str) -> Result<Document, Error> {
         match self {
             Self::Folder { folder, layout, limits } => {
@@ -218,7 +218,7 @@ impl Source {
         }
     }
 
-    /// The whole document of one product.
+    /// Reads the whole document of a product.
     pub(crate) fn fetch(&mut self, product: &str) -> Result<Document, Error> {
         match self {
             Self::Folder { .. } => {
@@ -254,7 +254,7 @@ impl Source {
                                 place: download::shown(&url),
                             });
                         }
-                        // Some servers refuse what they do not have.
+                        // Some servers respond with other status codes than 404 to missing files.
                         Err(error) => match error.status() {
                             Some(status) if status == 404 || (status == 403 && layout.is_none()) => {
                                 tried.push(format!("{status} for {}", download::shown(&url)));
@@ -275,11 +275,11 @@ impl Source {
         }
     }
 
-    /// What to write down as the source.
+    /// Returns the text that is recorded as the source.
     pub(crate) fn name(&self) -> String {
         match self {
             Self::Folder { folder, .. } => npm_package(folder).unwrap_or_else(|| {
-                // Where a folder lies on one machine says nothing on another.
+                // The path of a folder has no meaning on other machines.
                 let name = folder
                     .canonicalize()
                     .ok()
@@ -291,7 +291,7 @@ impl Source {
         }
     }
 
-    /// The branch, tag or commit that was asked for.
+    /// Returns the requested branch, tag or commit.
     pub(crate) fn reference(&self) -> Option<String> {
         match self {
             Self::GitHub { reference, .. } => Some(reference.clone()),
@@ -299,7 +299,7 @@ impl Source {
         }
     }
 
-    /// The commit that the documents come from, where it is known.
+    /// Returns the commit of the documents, if it is known.
     pub(crate) fn commit(&self) -> Option<String> {
         match self {
             Self::GitHub { commit, .. } => commit.clone(),
@@ -307,7 +307,7 @@ impl Source {
         }
     }
 
-    /// The source as a person would name it.
+    /// Returns the name of the source for readers.
     pub(crate) fn shown(&self) -> String {
         match self {
             Self::Folder { folder, .. } => npm_package(folder).unwrap_or_else(|| folder.display().to_string()),
@@ -317,19 +317,19 @@ impl Source {
     }
 }
 
-/// Whether upstream's `name` is a product whose fragment is vendored beside the one code is generated from.
+/// Returns whether `name` is a product whose fragment is vendored in addition to the one from which code is generated.
 pub(crate) fn is_product(name: &str) -> bool {
     let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let release = name.strip_prefix("ghes-").and_then(|release| release.split_once('.'));
     name == "api.github.com" || release.is_some_and(|(major, minor)| number(major) && number(minor))
 }
 
-/// Whether `text` is the whole hash of a commit, and not a branch or tag.
+/// Returns whether `text` is the full hash of a commit instead of a branch or tag.
 fn is_commit(text: &str) -> bool {
     matches!(text.len(), 40 | 64) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// The file at `path`, if it is not larger than `limit`.
+/// Reads the file at `path`. Fails if it is larger than `limit`.
 fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
     let file = fs::File::open(path).map_err(Error::io("read", path))?;
     let mut bytes = Vec::new();
@@ -382,7 +382,7 @@ fn products_of_listing(listing: &[u8], place: &str) -> Result<BTreeSet<String>, 
         .collect())
 }
 
-/// `url` with `path` at its end; its query stays.
+/// Appends `path` to the path of `url`, and keeps the query.
 fn below(url: &Url, path: &str) -> Url {
     let mut url = url.clone();
     let base = url.path().trim_end_matches('/').to_owned();
@@ -398,7 +398,8 @@ fn api_url(hosts: &GitHub, path: &[&str], reference: Option<&str>) -> Url {
     url
 }
 
-/// Name and version of the npm package a folder was unpacked from; the folder may be the one of its documents.
+/// Returns the name and version of the npm package from which a folder was unpacked. The folder can be the one with the
+/// documents.
 fn npm_package(folder: &Path) -> Option<String> {
     let inside = folder.file_name().is_some_and(|name| name == "generated");
     let root = if inside { folder.parent()? } else { folder };

@@ -1,4 +1,4 @@
-//! Whether a fragment is a sound OpenAPI document.
+//! Validates fragments as OpenAPI documents.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::error::{Problem, shortened};
 
-/// Everything that is wrong with `document` as a document.
+/// Returns the problems of `document` as an OpenAPI document.
 pub(crate) fn problems(file: &str, document: &Value) -> Vec<Problem> {
     let mut problems = openapi(file, document);
     problems.extend(select::dangling(document).into_iter().map(|reference| {
@@ -40,12 +40,12 @@ pub(crate) fn problems(file: &str, document: &Value) -> Vec<Problem> {
     problems
 }
 
-/// The judgement of a validator that somebody else wrote.
+/// Returns the problems that an external validator finds.
 fn openapi(file: &str, document: &Value) -> Vec<Problem> {
     let options = Options {
         version: Some(SpecVersion::V3_0),
         errors: ErrorMode::All,
-        // No network: a reference out of the document is an error.
+        // Without a network, a reference to another document is an error.
         retriever: None,
         ..Options::default()
     };
@@ -71,10 +71,10 @@ fn openapi(file: &str, document: &Value) -> Vec<Problem> {
     }
 }
 
-/// What is wrong, and where several schemas could apply, what most likely keeps the one that was meant from it.
+/// Returns the message of an error. If several schemas could apply, adds the most likely reason.
 fn message(error: &ValidationError) -> String {
     let alternatives = error.schema_error.iter().flat_map(|details| &details.context);
-    // Nearly everything may also be a reference; that it is none is not what is wrong with it.
+    // Nearly every value can also be a reference. That it is not a reference is not the relevant error.
     let alternatives: Vec<_> = alternatives
         .filter(|error| !error.message.starts_with("'$ref'"))
         .cloned()
@@ -100,7 +100,7 @@ fn pointer(error: &ValidationError) -> String {
     details.instance_path.iter().map(token).collect()
 }
 
-/// Operations that would be the same function in Rust.
+/// Returns operations that would be the same function in Rust.
 fn same_names(file: &str, document: &Value) -> Vec<Problem> {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     let mut problems = Vec::new();
@@ -116,7 +116,8 @@ fn same_names(file: &str, document: &Value) -> Vec<Problem> {
     problems
 }
 
-/// The runner operations of `document` that the one code is generated from lacks: callers could not reach them.
+/// Returns the runner operations of `document` that do not exist in the document from which code is generated, so
+/// callers could not use them.
 pub(crate) fn superset(whole: &Value, file: &str, document: &Value) -> Vec<Problem> {
     let ids: BTreeSet<_> = operations(whole).map(|operation| operation.id).collect();
     operations(document)
@@ -129,7 +130,7 @@ pub(crate) fn superset(whole: &Value, file: &str, document: &Value) -> Vec<Probl
         .collect()
 }
 
-/// Components that would be the same type in Rust.
+/// Returns components that would be the same type in Rust.
 fn same_components(file: &str, document: &Value) -> Vec<Problem> {
     let mut seen: BTreeMap<String, &String> = BTreeMap::new();
     let mut problems = Vec::new();
@@ -146,11 +147,11 @@ fn same_components(file: &str, document: &Value) -> Vec<Problem> {
     problems
 }
 
-/// Properties of one object that would be the same field in Rust, wherever in `value`.
+/// Returns properties of an object in `value` that would be the same field in Rust.
 fn same_properties(file: &str, pointer: &str, value: &Value, problems: &mut Vec<Problem>) {
     match value {
         Value::Object(members) => {
-            // A property may be called `properties`: its value is a schema, and has no objects in it that are.
+            // A property can be called `properties`. Its value is a schema, whose members are not schemas.
             if let Some(Value::Object(properties)) = members.get("properties") {
                 let mut seen: BTreeMap<String, &String> = BTreeMap::new();
                 for name in properties.keys().filter(|name| properties[*name].is_object()) {
@@ -175,7 +176,7 @@ fn same_properties(file: &str, pointer: &str, value: &Value, problems: &mut Vec<
     }
 }
 
-/// Parameters in a path that are not declared, are declared and not there, or would be the same in Rust.
+/// Returns path parameters that are not declared, that are declared but not in the path, or that would be the same in Rust.
 fn parameters(file: &str, document: &Value) -> Vec<Problem> {
     let mut problems = Vec::new();
     for operation in operations(document) {
@@ -225,10 +226,10 @@ fn parameters(file: &str, document: &Value) -> Vec<Problem> {
     problems
 }
 
-/// Components that are nothing but themselves, by way of references alone: no value has such a type.
+/// Returns components that refer only to themselves, so that no value can have their type.
 fn cycles(file: &str, document: &Value) -> Vec<Problem> {
     let schemas = &document["components"]["schemas"];
-    /// The components that a schema is, and not those that it holds.
+    /// Returns the components that a schema refers to itself, without those in its properties and items.
     fn is(schema: &Value, found: &mut Vec<String>) {
         let target = schema["$ref"]
             .as_str()

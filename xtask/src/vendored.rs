@@ -1,4 +1,4 @@
-//! The folder that holds the fragments.
+//! The folder with the fragments.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use github_runners_spec::select::GENERATED_PRODUCT;
 use crate::error::Error;
 use crate::provenance::Provenance;
 
-/// Where the fragments came from, beside them.
+/// The file with the origin of the fragments.
 pub(crate) const SOURCE_FILE: &str = "source.toml";
 
 /// `spec/` of this project, or a copy of it.
@@ -19,7 +19,7 @@ pub(crate) struct Vendored {
 }
 
 impl Vendored {
-    /// `folder`, or else the `spec/` of the project this task was built from.
+    /// Returns `folder`, or the `spec/` of the project from which this program was built.
     pub(crate) fn new(folder: Option<PathBuf>) -> Self {
         Self {
             folder: folder.unwrap_or_else(|| project().join("spec")),
@@ -30,7 +30,7 @@ impl Vendored {
         &self.folder
     }
 
-    /// The names in `products/`, whether they are products or not: `spec/build.rs` embeds them all.
+    /// Returns the names in `products/`, whether they are products or not, because `spec/build.rs` embeds all of them.
     pub(crate) fn listed(&self) -> Result<BTreeSet<String>, Error> {
         let folder = self.folder.join("products");
         let mut listed = BTreeSet::new();
@@ -48,9 +48,9 @@ impl Vendored {
         Ok(listed)
     }
 
-    /// The text of every fragment that is there, by product.
+    /// Returns the texts of the existing fragments by product.
     pub(crate) fn fragments(&self) -> Result<BTreeMap<String, String>, Error> {
-        // The folder may be empty, but one that is misspelt should not pass for that.
+        // The folder can be empty, but a misspelled folder must not be treated as empty.
         fs::read_dir(&self.folder).map_err(Error::io("list", &self.folder))?;
         let mut products = vec![GENERATED_PRODUCT.to_owned()];
         products.extend(self.listed()?);
@@ -59,7 +59,7 @@ impl Vendored {
             let path = self.folder.join(file_of(&product));
             match fs::read_to_string(&path) {
                 Ok(text) => drop(fragments.insert(product, text)),
-                // A project that has none yet.
+                // The project has no products yet.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => return Err(Error::io("read", path)(error)),
             }
@@ -72,7 +72,7 @@ impl Vendored {
         fs::read_to_string(self.folder.join(file)).ok()
     }
 
-    /// What stands in `source.toml`, if there is one.
+    /// Returns the content of `source.toml`, if it exists.
     pub(crate) fn provenance(&self) -> Result<Option<Provenance>, Error> {
         let path = self.folder.join(SOURCE_FILE);
         match fs::read_to_string(&path) {
@@ -87,7 +87,7 @@ impl Vendored {
         }
     }
 
-    /// A file of the folder as a person would name it: from the project's root where it is below it.
+    /// Returns the name of a file for readers, relative to the root of the project if possible.
     pub(crate) fn shown(&self, file: &str) -> String {
         let path = self.folder.join(file);
         let path = path.strip_prefix(project()).unwrap_or(&path);
@@ -95,7 +95,7 @@ impl Vendored {
     }
 }
 
-/// The file of a product's fragment, from the folder: `github.json`, `products/ghes-3.19.json`.
+/// Returns the file of a product's fragment, relative to the folder: `github.json`, `products/ghes-3.19.json`.
 pub(crate) fn file_of(product: &str) -> String {
     if product == GENERATED_PRODUCT {
         "github.json".to_owned()
@@ -104,7 +104,7 @@ pub(crate) fn file_of(product: &str) -> String {
     }
 }
 
-/// The root of the project that this task was built from.
+/// Returns the root of the project from which this program was built.
 pub(crate) fn project() -> &'static Path {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package)

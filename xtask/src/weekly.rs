@@ -13,7 +13,7 @@ use crate::vendored::Vendored;
 use crate::{print, update};
 
 /// The arguments of `pull-request`.
-// Without a group: the arguments of `update-spec` already have one of this name.
+// Without a group, because the arguments of `update-spec` have a group with this name.
 #[derive(Debug, ClapArgs)]
 #[group(skip)]
 pub(crate) struct Args {

@@ -1,4 +1,4 @@
-//! From rustdoc's JSON to one line for each public item.
+//! Converts rustdoc's JSON to a line for each public item.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use crate::error::Error;
 
-/// The version of the format that the JSON is in.
+/// Returns the format version of the JSON.
 pub(super) fn format(json: &str) -> Result<u32, Error> {
     #[derive(Deserialize)]
     struct Version {
@@ -19,7 +19,7 @@ pub(super) fn format(json: &str) -> Result<u32, Error> {
     Ok(version.format_version)
 }
 
-/// One line for each public item of the crate whose sources are in `sources`.
+/// Returns a line for each public item of the crate whose sources are in `sources`.
 pub(super) fn surface(json: &str, sources: &Path) -> Result<String, Error> {
     let document: Crate = serde_json::from_str(json).map_err(Error::Document)?;
     let file = tempfile::NamedTempFile::new().map_err(Error::io("create", "a temporary file"))?;
@@ -49,14 +49,14 @@ struct Surface<'a> {
 impl Surface<'_> {
     fn shows(&self, item: &PublicItem) -> bool {
         let Some(described) = self.item(item.id()) else {
-            // Of another crate, re-exported.
+            // The item of another crate is re-exported.
             return true;
         };
         match &described.inner {
             ItemEnum::Impl(it) if it.is_synthetic => self.shows_auto_trait(it),
-            // What `derive(PartialEq)` adds for the compiler.
+            // `derive(PartialEq)` adds it for the compiler.
             ItemEnum::Impl(it) if trait_name(it) == Some("StructuralPartialEq") => false,
-            // The trait says which functions it has, but not which types.
+            // The functions are those of the trait, but the types are not.
             ItemEnum::Function(_) if self.is_in_trait_impl(item) => false,
             _ if self.is_generated(described) => self.is_reexported(item, described),
             _ => true,
@@ -67,8 +67,7 @@ impl Surface<'_> {
         self.document.index.get(&id)
     }
 
-    /// Whether a type of ours can be sent to other threads. The other auto traits are of no use to callers, but all that
-    /// a type lacks are shown.
+    /// Returns whether an implementation of an auto trait is shown: `Send` and `Sync`, and the lack of any auto trait.
     fn shows_auto_trait(&self, it: &Impl) -> bool {
         let shown = match trait_name(it) {
             Some("Send" | "Sync") => true,
@@ -87,14 +86,14 @@ impl Surface<'_> {
         matches!(parent.map(|it| &it.inner), Some(ItemEnum::Impl(it)) if it.trait_.is_some())
     }
 
-    /// Whether an item is from a file that a build script wrote.
+    /// Returns whether an item is from a file that a build script wrote.
     fn is_generated(&self, item: &Item) -> bool {
         item.span
             .as_ref()
             .is_some_and(|span| !span.filename.starts_with(self.sources))
     }
 
-    /// Whether this is a generated item of its own, and not only at its place in `raw`.
+    /// Returns whether this is a generated item at its own place, instead of a re-export in `raw`.
     fn is_reexported(&self, item: &PublicItem, described: &Item) -> bool {
         let is_part = matches!(
             described.inner,

@@ -1,4 +1,4 @@
-//! From two descriptions to a report.
+//! Creates a report from two descriptions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,7 +66,7 @@ pub(crate) fn between(from: &Descriptions, to: &Descriptions) -> Result<Report, 
         report.changes.push(change);
     }
     let new_methods: BTreeSet<&String> = report.added.iter().map(|added| &added.method).collect();
-    // What the generator makes otherwise than before, though nothing on the wire says so.
+    // Changes of the generated code without a change on the wire.
     rust_changes.retain(|change| !new_methods.contains(&change.item));
     report
         .changes
@@ -119,7 +119,7 @@ fn contradictions(misfits: Vec<RuleError>) -> Vec<Pending> {
     contradictions.collect()
 }
 
-/// The runner operations that no handle calls.
+/// Returns the runner operations that no handle calls.
 pub(crate) fn without_handle(description: &Value) -> Result<Vec<String>, Error> {
     let ids: BTreeSet<String> = operations(description)
         .map(|operation| method_name(operation.id))
@@ -169,7 +169,7 @@ fn products_with<'a>(descriptions: &'a Descriptions, wanted: &(String, String)) 
     having.map(|(product, _)| product.as_str()).collect()
 }
 
-/// The types of the bodies that are written out in place, by the id of their operation.
+/// Returns the types of inline bodies, by the id of their operation.
 fn body_types(description: &Value) -> BTreeMap<String, (Option<String>, Option<String>)> {
     let normalized = rules::apply(description.clone()).description;
     let mut by_call = BTreeMap::new();
@@ -190,15 +190,15 @@ fn body_types(description: &Value) -> BTreeMap<String, (Option<String>, Option<S
     types.collect()
 }
 
-/// A change on the wire with what it changes in Rust, which is taken from `rust_changes`. Without a `surface` nothing is
-/// known of Rust.
+/// Returns a change on the wire with its effects on Rust, which are removed from `rust_changes`. Without a `surface`,
+/// the effects are not known.
 fn linked(
     change: WireChange,
     rust_changes: &mut Vec<RustChange>,
     handles: &Handles,
     surface: Option<&Surface>,
 ) -> Change {
-    // Values are members of the type that their property has.
+    // Values are variants of the type of their property.
     let of_values = matches!(change.kind, Kind::ValueAdded | Kind::ValueRemoved);
     let enums = change
         .rust
@@ -207,7 +207,7 @@ fn linked(
     let enums: BTreeSet<&str> = enums.filter(|_| of_values).collect();
     let concerns = |rust: &RustChange| {
         let named = change.rust.iter().any(|(item, member)| {
-            // A constructor changes with what is required.
+            // A constructor changes if the required fields change.
             let constructor = rust.member.as_deref() == Some("new");
             rust.item == *item && (rust.member == *member || (constructor && member.is_some()))
         });
@@ -256,7 +256,7 @@ fn rust_only(change: RustChange, handles: &Handles) -> Change {
     }
 }
 
-/// The products that came and went: releases of GitHub Enterprise Server mostly.
+/// Returns the added and removed products, which are mostly releases of GitHub Enterprise Server.
 fn products(from: &Descriptions, to: &Descriptions) -> Vec<Change> {
     let plain = |kind, product: &String, what: &str| Change {
         kind,
@@ -282,7 +282,7 @@ fn products(from: &Descriptions, to: &Descriptions) -> Vec<Change> {
         .collect()
 }
 
-/// The operations that both versions have, and that came to a product or left it.
+/// Returns the operations of both versions that were added to a product or removed from it.
 fn moved(from: &Descriptions, to: &Descriptions, handles: &Handles) -> Vec<Change> {
     let mut changes = Vec::new();
     let Ok(generated) = to.generated() else { return changes };

@@ -1,4 +1,4 @@
-//! A report as a page to publish.
+//! Formats a report as a Markdown page.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,7 +9,7 @@ use crate::error::count;
 /// Writes a report as a page.
 pub(crate) fn markdown(report: &Report) -> String {
     let mut page = String::new();
-    // Writing to a text does not fail.
+    // Writing to a `String` does not fail.
     let _ = write(&mut page, report);
     page
 }
@@ -168,7 +168,7 @@ fn capitalized(text: &str) -> String {
         .collect()
 }
 
-/// What is left to a person, as a checklist.
+/// Writes the decisions that a person has to make, as a checklist.
 pub(super) fn write_pending(page: &mut String, report: &Report) -> std::fmt::Result {
     for (title, list) in [
         ("To decide before a release", &report.pending),
@@ -186,7 +186,7 @@ pub(super) fn write_pending(page: &mut String, report: &Report) -> std::fmt::Res
     Ok(())
 }
 
-/// The section for CHANGELOG.md. Additions to one type share a line.
+/// Writes the section for CHANGELOG.md. Additions to a type share a line.
 pub(super) fn changelog(report: &Report) -> String {
     let mut text = format!("### GitHub's description {}\n\n", report.to);
     let breaking: Vec<&Change> = report.breaking().collect();

@@ -1,4 +1,4 @@
-//! `cargo xtask report`: what changed between two descriptions, and whom it breaks.
+//! `cargo xtask report`: the changes between two descriptions, and the callers that they break.
 
 mod build;
 mod markdown;

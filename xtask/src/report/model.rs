@@ -1,18 +1,18 @@
-//! What a report consists of.
+//! The content of a report.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-/// What a change requires of the version of this crate, in the words of semantic versioning.
+/// The release that a change requires, in terms of semantic versioning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Level {
-    /// Nothing that callers see.
+    /// The change is not visible for callers.
     Patch,
-    /// Something new.
+    /// The change adds something.
     Minor,
-    /// Something that breaks callers.
+    /// The change breaks callers.
     Major,
 }
 
@@ -26,7 +26,7 @@ impl Level {
     }
 }
 
-/// What kind of thing changed, and how.
+/// The kind of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Kind {
@@ -51,25 +51,25 @@ pub(crate) enum Kind {
     ProductRemoved,
 }
 
-/// One change between two descriptions.
+/// A change between two descriptions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Change {
     pub(crate) kind: Kind,
-    /// What changed: an operation, a property, a product.
+    /// The subject of the change: an operation, a property or a product.
     pub(crate) subject: String,
-    /// How it changed, as the end of a sentence that starts with the subject.
+    /// The rest of the sentence that starts with the subject.
     pub(crate) what: String,
-    /// What the change requires of the version of this crate.
+    /// The release that the change requires.
     pub(crate) level: Level,
-    /// Whether Rust code that uses this crate no longer compiles.
+    /// Whether the change breaks Rust code that uses this crate.
     pub(crate) breaks_rust: bool,
-    /// Whether requests that GitHub accepted, or responses that it sent, are no longer as they were.
+    /// Whether the change breaks requests that GitHub accepted, or code that reads responses.
     pub(crate) breaks_wire: bool,
     /// The public types and methods of this crate that change.
     pub(crate) rust: BTreeSet<String>,
-    /// The methods of the handles that call the operations concerned.
+    /// The methods of the handles that call the affected operations.
     pub(crate) handles: BTreeSet<String>,
-    /// The operations concerned.
+    /// The affected operations.
     pub(crate) operations: BTreeSet<String>,
 }
 
@@ -85,11 +85,11 @@ pub(crate) struct Added {
     /// The method of the generated client.
     pub(crate) method: String,
     pub(crate) handles: BTreeSet<String>,
-    /// The address of its page in GitHub's documentation.
+    /// The URL of the page in GitHub's documentation.
     pub(crate) url: Option<String>,
 }
 
-/// Something that a person has to decide before a release.
+/// A decision that a person has to make before a release.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub(crate) struct Pending {
     pub(crate) what: String,
@@ -98,18 +98,18 @@ pub(crate) struct Pending {
     pub(crate) edit: String,
 }
 
-/// Everything that changed between two descriptions.
+/// All changes between two descriptions.
 #[derive(Debug, Serialize)]
 pub(crate) struct Report {
     pub(crate) from: String,
     pub(crate) to: String,
-    /// How many runner operations each has.
+    /// The numbers of runner operations of both descriptions.
     pub(crate) operations: [usize; 2],
     pub(crate) level: Level,
-    /// The version of this crate that the change requires, after the one it has.
+    /// The current version of this crate, and the version that the changes require.
     pub(crate) versions: [String; 2],
     pub(crate) added: Vec<Added>,
-    /// What else changed, the worst first.
+    /// The other changes, breaking ones first.
     pub(crate) changes: Vec<Change>,
     /// The types that only the newer description has.
     pub(crate) new_types: Vec<String>,
@@ -118,24 +118,24 @@ pub(crate) struct Report {
     pub(crate) pending: Vec<Pending>,
     /// Rules and table entries that contradict the newer description.
     pub(crate) contradictions: Vec<Pending>,
-    /// Why nothing is known about Rust callers, if nothing is.
+    /// The reason why the effects on Rust callers are not known, if they are not.
     pub(crate) unknown_rust: Option<String>,
 }
 
 impl Report {
-    /// Whether the two descriptions are the same for users.
+    /// Returns whether there are no changes for users.
     pub(crate) fn is_empty(&self) -> bool {
         self.added.is_empty() && self.changes.is_empty()
     }
 
-    /// The changes that break Rust callers, or callers on the wire.
+    /// Returns the changes that break Rust callers or callers on the wire.
     pub(crate) fn breaking(&self) -> impl Iterator<Item = &Change> {
         self.changes
             .iter()
             .filter(|change| change.breaks_rust || change.breaks_wire)
     }
 
-    /// The other changes.
+    /// Returns the other changes.
     pub(crate) fn compatible(&self) -> impl Iterator<Item = &Change> {
         self.changes
             .iter()
@@ -143,7 +143,7 @@ impl Report {
     }
 }
 
-/// The version after `current` that a change of this level requires. Below 1.0 the second number is the major one.
+/// Returns the version after `current` that a change of this level requires. Below 1.0, the second number is the major one.
 pub(crate) fn next_version(current: &str, level: Level) -> String {
     let numbers: Vec<u64> = current
         .split('.')

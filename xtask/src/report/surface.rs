@@ -1,4 +1,4 @@
-//! What Rust callers see of the generated code, and what changed of it.
+//! The public API of the generated code, and its changes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,15 +18,15 @@ pub(crate) struct Surface {
 
 #[derive(Debug, Default)]
 struct TypeItem {
-    /// Fields or variants with their types.
+    /// The fields or variants with their types.
     members: BTreeMap<String, String>,
-    /// Whether callers in other crates must expect more members.
+    /// Whether the type is `#[non_exhaustive]`.
     non_exhaustive: bool,
     /// The parameters of the constructor, if there is one.
     constructor: Option<String>,
 }
 
-/// One change that Rust callers see.
+/// A change of the public API.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct RustChange {
     /// The type or method: `Runner`, `list_x_for_org`.
@@ -38,7 +38,7 @@ pub(crate) struct RustChange {
 }
 
 impl RustChange {
-    /// The public path of what changed.
+    /// Returns the public path of the changed item.
     pub(crate) fn path(&self) -> String {
         let start = if self.is_method() { "raw::Client::" } else { "models::" };
         match &self.member {
@@ -53,7 +53,7 @@ impl RustChange {
 }
 
 impl Surface {
-    /// Reads the surface of generated code.
+    /// Reads the public API of generated code.
     pub(crate) fn of(generated: &Generated) -> syn::Result<Self> {
         let mut surface = Self::default();
         for item in syn::parse_file(&generated.types)?.items {
@@ -109,7 +109,7 @@ impl Surface {
         }
     }
 
-    /// The types that only the newer code has.
+    /// Returns the types that only the newer code has.
     pub(crate) fn new_types(old: &Self, new: &Self) -> Vec<String> {
         new.types
             .keys()
@@ -118,13 +118,13 @@ impl Surface {
             .collect()
     }
 
-    /// The type of a field, without what is around it: `RunnerLabelType` of `Option<RunnerLabelType>`.
+    /// Returns the innermost type of a field: `RunnerLabelType` for `Option<RunnerLabelType>`.
     pub(crate) fn type_of(&self, item: &str, member: &str) -> Option<&str> {
         let text = self.types.get(item)?.members.get(member)?;
         text.trim_end_matches('>').rsplit('<').next()
     }
 
-    /// What changed, but for new types.
+    /// Returns the changes, except for new types.
     pub(crate) fn changes(old: &Self, new: &Self) -> Vec<RustChange> {
         let mut changes = Vec::new();
         for (name, old) in &old.types {
@@ -156,8 +156,7 @@ impl Surface {
         changes
     }
 
-    /// The methods of the generated client that are called in another way now, with their new signature; without one they
-    /// are gone.
+    /// Returns the changed methods of the generated client with their new signatures, or `None` for removed ones.
     pub(crate) fn broken_methods(old: &Self, new: &Self) -> BTreeMap<String, Option<String>> {
         let broken = old
             .methods
@@ -168,7 +167,7 @@ impl Surface {
             .collect()
     }
 
-    /// The types that only the older code has.
+    /// Returns the types that only the older code has.
     pub(crate) fn removed_types(old: &Self, new: &Self) -> BTreeSet<String> {
         old.types
             .keys()
@@ -195,7 +194,7 @@ fn compare(name: &str, old: &TypeItem, new: &TypeItem, changes: &mut Vec<RustCha
         }
     }
     for member in new.members.keys().filter(|member| !old.members.contains_key(*member)) {
-        // Callers cannot have listed all members of what may have more.
+        // Callers cannot depend on all members of a `#[non_exhaustive]` type.
         let level = if old.non_exhaustive { Level::Minor } else { Level::Major };
         add(Some(member), "is new".to_owned(), level);
     }
@@ -238,7 +237,7 @@ fn output(output: &ReturnType) -> String {
     }
 }
 
-/// A type as a person would write it.
+/// Formats a type for readers.
 fn type_text(ty: &Type) -> String {
     let text = ty.to_token_stream().to_string().replace(' ', "");
     let paths = [

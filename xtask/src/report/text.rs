@@ -1,4 +1,4 @@
-//! A report for a terminal.
+//! Formats a report for a terminal.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use super::model::{Change, Report};
 /// Writes a report as text.
 pub(crate) fn text(report: &Report) -> String {
     let mut text = String::new();
-    // Writing to a text does not fail.
+    // Writing to a `String` does not fail.
     let _ = write(&mut text, report);
     text
 }

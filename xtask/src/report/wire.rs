@@ -1,4 +1,4 @@
-//! What changed between two descriptions as published: operations, parameters, properties and values.
+//! Finds the changes between two verbatim descriptions: operations, parameters, properties and values.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::slice;
@@ -10,29 +10,29 @@ use serde_json::{Map, Value, json};
 
 use super::model::Kind;
 
-/// One change of what is sent or received.
+/// A change of requests or responses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct WireChange {
     pub(crate) kind: Kind,
-    /// What changed: `runner.busy`, or an operation.
+    /// The subject of the change: `runner.busy`, or an operation.
     pub(crate) subject: String,
     pub(crate) what: String,
-    /// Whether callers that know nothing of it no longer work.
+    /// Whether the change breaks existing callers.
     pub(crate) breaks: bool,
-    /// The generated items concerned: a method, or a type with its field.
+    /// The affected generated items: a method, or a type with its field.
     pub(crate) rust: BTreeSet<(String, Option<String>)>,
-    /// The ids of the operations concerned.
+    /// The ids of the affected operations.
     pub(crate) operations: BTreeSet<String>,
 }
 
-/// Whether a body is sent or received.
+/// The direction of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Side {
     Request,
     Response,
 }
 
-/// The method and the path without the names of its parameters.
+/// A method, and a path without the names of its parameters.
 pub(crate) fn call(operation: &Operation) -> (String, String) {
     let path = operation
         .path
@@ -41,8 +41,7 @@ pub(crate) fn call(operation: &Operation) -> (String, String) {
     (operation.method.to_owned(), path.collect::<Vec<_>>().join("/"))
 }
 
-/// Compares two descriptions. `body_types` names the types of the bodies of operations that are written out in place, by
-/// the id of the operation: request, then response.
+/// Compares two descriptions. `body_types` has the types of inline bodies by operation id: the request, then the response.
 pub(crate) fn compare(
     old: &Value,
     new: &Value,
@@ -73,18 +72,18 @@ struct Comparison<'a> {
     components: BTreeMap<(String, Side), BTreeSet<String>>,
 }
 
-/// Where a schema stands.
+/// The place of a schema.
 #[derive(Clone)]
 struct Place<'a> {
     side: Side,
     /// `runner`, or the operation whose body it is.
     name: String,
-    /// The way from there: `.labels[].type`.
+    /// The path from there: `.labels[].type`.
     way: String,
-    /// The Rust type that is named, and the first property of the way.
+    /// The Rust type of the component or body, and the first property of the path.
     rust: Option<String>,
     field: Option<String>,
-    /// The Rust type of the innermost object, and its property: objects inside a type have types named after the way.
+    /// The Rust type of the innermost object, and its property. Inner objects have types that are named after the path.
     inner: Option<(String, Option<String>)>,
     operations: &'a BTreeSet<String>,
 }
@@ -173,7 +172,7 @@ impl Comparison<'_> {
         for (key, parameter) in &before {
             let name = &key.1;
             match after.get(key) {
-                // The parameters of a path are told by its form.
+                // The path determines its parameters.
                 None if key.0 == "path" => {}
                 None => self.operation(new, Kind::ParameterRemoved, format!("no longer takes `{name}`"), true),
                 Some(now) => {
@@ -205,7 +204,7 @@ impl Comparison<'_> {
 
     fn all_components(&mut self) {
         let mut done: BTreeSet<(String, Side)> = BTreeSet::new();
-        // Operations grow while components refer to components, so each is compared with all of them at the end.
+        // Components refer to components, so the operations of each are known only at the end.
         loop {
             let next = self.components.keys().find(|key| !done.contains(*key)).cloned();
             let Some((name, side)) = next else { break };
@@ -234,7 +233,7 @@ impl Comparison<'_> {
             return;
         }
         if let (Some(before), Some(after)) = (component(old), component(new)) {
-            // A copy that may be null is the same component.
+            // The nullable copy is the same component.
             if component_name(&before) != component_name(&after) {
                 self.change(
                     Kind::PropertyChanged,
@@ -287,7 +286,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Compares schemas of which one is composed: an `allOf` of components, with properties that are written out.
+    /// Compares schemas of which at least one is an `allOf` of components and inline properties.
     fn composed(&mut self, old: &Value, new: &Value, place: &Place<'_>) {
         let ((before, own_before), (after, own_after)) = (parts(old), parts(new));
         let names = |components: &BTreeSet<String>| components.iter().map(|name| component_name(name)).collect();
@@ -334,7 +333,7 @@ impl Comparison<'_> {
     fn values(&mut self, old: &Value, new: &Value, place: &Place<'_>) {
         let values = |schema: &Value| schema["enum"].as_array().cloned().unwrap_or_default();
         let (before, after) = (values(old), values(new));
-        // A text that becomes an enum has no values to lose.
+        // A string that becomes an enum had no listed values.
         if before.is_empty() || after.is_empty() {
             return;
         }
@@ -401,7 +400,7 @@ impl Comparison<'_> {
     fn change(&mut self, kind: Kind, place: &Place<'_>, what: impl Into<String>, breaks: bool) {
         let named = place.rust.iter().map(|name| (name.clone(), place.field.clone()));
         let rust = named.chain(place.inner.clone());
-        // A body that is written out is called after its type, so that siblings say the same.
+        // An inline body is named after its type, so that the same operations of other scopes have the same text.
         let name = place.rust.clone().unwrap_or_else(|| place.name.clone());
         self.changes.push(WireChange {
             kind,
@@ -447,7 +446,7 @@ fn component(schema: &Value) -> Option<String> {
     target.strip_prefix("#/components/schemas/").map(str::to_owned)
 }
 
-/// The components that a schema consists of, and an object with the properties that it writes out itself.
+/// Returns the components of a schema, and an object with its inline properties.
 fn parts(schema: &Value) -> (BTreeSet<String>, Value) {
     let mut components = BTreeSet::new();
     let (mut properties, mut required) = (Map::new(), Vec::new());
@@ -466,7 +465,7 @@ fn shown(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// The type and the format of a schema, in words.
+/// Returns a text about the type and the format of a schema.
 fn form(schema: &Value) -> String {
     let kind = match schema["type"].as_str() {
         Some(kind) => kind.to_owned(),
@@ -479,7 +478,7 @@ fn form(schema: &Value) -> String {
     }
 }
 
-/// The same change of several operations as one.
+/// Merges equal changes of several operations.
 fn merged(changes: Vec<WireChange>) -> Vec<WireChange> {
     let mut merged: BTreeMap<(Kind, String, String), WireChange> = BTreeMap::new();
     for change in changes {

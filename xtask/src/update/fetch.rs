@@ -1,4 +1,4 @@
-//! Fetching the documents of all products, and selecting from each.
+//! Downloads the documents of all products, and selects a fragment from each.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,30 +11,30 @@ use crate::provenance::{self, sha256};
 use crate::source::Source;
 use crate::vendored::{Vendored, file_of};
 
-/// A fragment as it will be, with what is known about the document it was made from.
+/// A new fragment, with the properties of the document from which it was selected.
 pub(super) struct Fragment {
     pub(super) value: Value,
     pub(super) text: String,
     pub(super) record: provenance::Document,
 }
 
-/// What came of fetching.
+/// The result of downloading.
 pub(super) struct Fetched {
     pub(super) fragments: BTreeMap<String, Fragment>,
-    /// The products whose documents are not fit, with what is wrong. They stay as they are.
+    /// The products whose documents are not valid, with the problems. They do not change.
     pub(super) rejected: BTreeMap<String, Vec<Problem>>,
-    /// Whether products that were not fetched stay as well, because only some were asked for.
+    /// Whether products that were not downloaded do not change, because only some were requested.
     others_stay: bool,
 }
 
 impl Fetched {
-    /// Leaves a product as it is.
+    /// Excludes a product from the update.
     pub(super) fn reject(&mut self, product: &str, problems: Vec<Problem>) {
         self.fragments.remove(product);
         self.rejected.entry(product.to_owned()).or_default().extend(problems);
     }
 
-    /// The texts of all products as they will be.
+    /// Returns the texts of all products after the update.
     pub(super) fn texts(&self, old: &BTreeMap<String, String>) -> BTreeMap<String, String> {
         let new = self
             .fragments
@@ -56,10 +56,10 @@ impl Fetched {
     }
 }
 
-/// Fetches and selects one document after the other, so that only one of them is in memory.
+/// Downloads and selects documents one after the other, so that only one of them is in memory.
 ///
-/// A document of another product than the one that code is generated from is rejected for itself if it is not fit. If it
-/// does not come at all, that is an error: the next run may find it.
+/// If the document of a product other than the one from which code is generated is not valid, only this product is
+/// rejected. If a document cannot be downloaded, the update fails, because the next run can succeed.
 pub(super) fn fetch_all(
     source: &mut Source,
     args: &Args,
@@ -83,7 +83,7 @@ pub(super) fn fetch_all(
         rejected: BTreeMap::new(),
         others_stay: !args.products.is_empty(),
     };
-    // The one that every source has comes first: it shows how a URL arranges them.
+    // The product that all sources have comes first. It determines the layout of a URL.
     fetched
         .fragments
         .insert(GENERATED_PRODUCT.to_owned(), fetch(source, GENERATED_PRODUCT)?);
@@ -100,7 +100,7 @@ pub(super) fn fetch_all(
     Ok(fetched)
 }
 
-/// The release of a product of GitHub Enterprise Server.
+/// Returns the release of a product of GitHub Enterprise Server.
 fn release_of(product: &str) -> Option<Release> {
     release(product.strip_prefix("ghes-")?).ok()
 }

@@ -1,4 +1,4 @@
-//! What keeps new fragments from being taken.
+//! Finds the problems of new fragments.
 
 use std::collections::BTreeMap;
 use std::thread;
@@ -71,12 +71,12 @@ impl Judgement {
         self.generated.as_ref()
     }
 
-    /// The problems of the document that code is generated from.
+    /// Returns the problems of the document from which code is generated.
     pub(crate) fn generated(&self) -> &[Problem] {
         self.problems.get(GENERATED_PRODUCT).map_or(&[], Vec::as_slice)
     }
 
-    /// The other products that have problems.
+    /// Returns the other products with problems.
     pub(crate) fn others(&self) -> impl Iterator<Item = (&String, &Vec<Problem>)> {
         self.problems
             .iter()
@@ -88,7 +88,7 @@ impl Judgement {
     }
 }
 
-/// The operations that the library's source calls, and that are gone or are called in another way now; with each line.
+/// Returns the generated methods and types in the library's source that were removed or changed, with their lines.
 fn needed(file: &str, old: Option<&Value>, new: &Value, generated: Option<&Generated>) -> Vec<Problem> {
     let Some(old) = old.filter(|old| *old != new) else {
         return Vec::new();
@@ -102,7 +102,7 @@ fn needed(file: &str, old: Option<&Value>, new: &Value, generated: Option<&Gener
         let after = surface(new, generated);
         (before.join().ok().flatten(), after)
     });
-    // What cannot be generated is named by others.
+    // Other problems explain why no code can be generated.
     let (Some(before), Some(after)) = (before, after) else {
         return Vec::new();
     };

@@ -1,4 +1,4 @@
-//! One update at a time for each vendored folder.
+//! A lock that allows a single update of a vendored folder at a time.
 
 use std::fs::{File, OpenOptions};
 use std::path::Path;
@@ -9,22 +9,22 @@ use fs4::{FileExt, TryLockError};
 use crate::error::Error;
 use crate::provenance::sha256;
 
-/// The right to change a folder, which ends with the process at the latest.
+/// The exclusive right to change a folder. It ends with the process at the latest.
 #[derive(Debug)]
 pub(crate) struct Lock {
-    /// Closing the file gives the lock back.
+    /// Closing the file releases the lock.
     _file: File,
 }
 
 impl Lock {
-    /// Takes the right to change `folder`. The lock is a file outside of it, so that the folder holds nothing else.
+    /// Locks `folder`. The lock file is outside of the folder.
     pub(crate) fn of(folder: &Path) -> Result<Self, Error> {
         let whole = folder.canonicalize().map_err(Error::io("find", folder))?;
         let name = sha256(whole.to_string_lossy().as_bytes());
         let path = env::temp_dir().join(format!("github-runners-xtask-{}.lock", &name[..16]));
         let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
         let file = file.map_err(Error::io("open", &path))?;
-        // Named in full: newer releases of Rust have a method of that name.
+        // The trait is named, because newer releases of Rust have a method with this name.
         match FileExt::try_lock(&file) {
             Ok(()) => Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => Err(Error::Locked {

@@ -29,7 +29,7 @@ use crate::source::{self, GitHub, Source};
 use crate::vendored::{SOURCE_FILE, Vendored, file_of};
 use crate::{examples, generation, print, replace, report};
 
-/// What `update-spec` can be told.
+/// The arguments of `update-spec`.
 #[derive(Debug, Clone, ClapArgs)]
 pub(crate) struct Args {
     /// A folder or base URL to take the documents from, laid out like GitHub's repository or like the npm package
@@ -99,7 +99,7 @@ impl Args {
     }
 }
 
-/// The two numbers of a release: 3 and 19.
+/// Parses the two numbers of a release, such as 3 and 19.
 type Release = (u32, u32);
 
 fn release(text: &str) -> Result<Release, String> {
@@ -121,7 +121,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     } else {
         Some(Lock::of(vendored.folder())?)
     };
-    // One that cannot be read is as good as none: it will be written anew.
+    // A file that cannot be read is treated as missing, and will be replaced.
     let recorded = vendored.provenance().ok().flatten();
     if let Some(recorded) = recorded.as_ref().filter(|it| !it.releasable && it.belongs_to(&old))
         && !args.check
@@ -170,7 +170,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     }
     let provenance = provenance_of(&source, &new, recorded.as_ref(), &texts, day, problems.is_empty())?;
     write(vendored, &old, &texts, judgement.code(), &provenance)?;
-    // Not before: what a run left that was killed or failed may be the last copy of an old file.
+    // Not earlier, because the files of a killed run can be the last copies of old files.
     replace::clear_leftovers(vendored.folder())?;
     print(&format!("took {}: {}\n", source.shown(), summary(&texts)));
     note_examples(vendored, &new);
@@ -182,7 +182,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     }
 }
 
-/// Judges what an earlier run took with --keep-going, which needs no download.
+/// Checks the fragments of an earlier run with --keep-going again, without a download.
 fn judge_again(vendored: &Vendored, recorded: &Provenance, old: &BTreeMap<String, String>) -> Result<(), Error> {
     print(&format!(
         "{} was taken with --keep-going: judging it again (--refresh downloads it again)\n",
@@ -195,7 +195,7 @@ fn judge_again(vendored: &Vendored, recorded: &Provenance, old: &BTreeMap<String
             serde_json::from_str(text).map_err(|error| Error::not_json(place, text.as_bytes(), error))?;
         documents.insert(product.clone(), document);
     }
-    // What the library's source was written for.
+    // The description that the library's source was written for.
     let before = Descriptions::read(Some("HEAD"), vendored, Limits::local()).ok();
     let before = before.as_ref().and_then(|before| before.generated().ok());
     let judgement = Judgement::of(
@@ -223,7 +223,7 @@ fn judge_again(vendored: &Vendored, recorded: &Provenance, old: &BTreeMap<String
 }
 
 fn judge(vendored: &Vendored, old: &BTreeMap<String, String>, new: &Fetched) -> Result<Judgement, Error> {
-    // What does not parse is replaced, and nothing can be held against it.
+    // A file that cannot be parsed is replaced, and is not compared.
     let parsed = |text: &String| serde_json::from_str::<Value>(text).ok();
     let before = old.get(GENERATED_PRODUCT).and_then(parsed);
     let values: BTreeMap<String, &Value> = new
@@ -231,7 +231,7 @@ fn judge(vendored: &Vendored, old: &BTreeMap<String, String>, new: &Fetched) -> 
         .iter()
         .map(|(product, fragment)| (product.clone(), &fragment.value))
         .collect();
-    // The availability of operations depends on products that do not change, too.
+    // The availability of operations depends also on products that do not change.
     let stay: BTreeMap<String, Value> = new
         .staying(old)
         .filter_map(|(product, text)| Some((product.clone(), parsed(text)?)))
@@ -258,7 +258,7 @@ fn source_of(args: &Args) -> Result<Source, Error> {
     }
 }
 
-/// How many of the operations of a document are about runners.
+/// Counts the runner operations of a document.
 pub(crate) fn runner_operations(document: &Value) -> usize {
     operations(document)
         .filter(|operation| operation.is_runner_operation())
@@ -277,14 +277,14 @@ fn summary(texts: &BTreeMap<String, String>) -> String {
     )
 }
 
-/// Prints what differs, by name.
+/// Prints the differences by name.
 fn print_changes(vendored: &Vendored, old: &BTreeMap<String, String>, new: &Fetched, texts: &BTreeMap<String, String>) {
     for (product, fragment) in &new.fragments {
         let file = vendored.shown(&file_of(product));
         match old.get(product) {
             Some(old) if *old == fragment.text => {}
             Some(old) => {
-                // What is no JSON has no operation in common with the new fragment.
+                // A file that is not JSON has no operations in common with the new fragment.
                 let old: Value = serde_json::from_str(old).unwrap_or_default();
                 let changes = diff::compare(&old, &fragment.value);
                 let changes = if changes.is_empty() {
@@ -308,7 +308,7 @@ fn print_changes(vendored: &Vendored, old: &BTreeMap<String, String>, new: &Fetc
     }
 }
 
-/// Names the products that stay as they are because their new documents are not fit.
+/// Prints the products that do not change because their new documents are not valid.
 fn print_rejected(new: &Fetched) {
     for (product, problems) in &new.rejected {
         eprintln!(
@@ -322,7 +322,7 @@ fn indented(text: &dyn Display) -> String {
     text.to_string().lines().map(|line| format!("  {line}\n")).collect()
 }
 
-/// Prints a unified diff of each file that both sides have.
+/// Prints a unified diff of each file that exists before and after.
 fn print_diff(vendored: &Vendored, old: &BTreeMap<String, String>, new: &BTreeMap<String, String>) {
     for (product, text) in new {
         if let Some(old) = old.get(product).filter(|old| *old != text) {
@@ -341,7 +341,7 @@ fn print_diff(vendored: &Vendored, old: &BTreeMap<String, String>, new: &BTreeMa
     }
 }
 
-/// Examples do not keep an update from being taken; that the list of bad ones needs care is worth a word.
+/// Prints a note if examples and the list of invalid ones disagree. This does not prevent an update.
 fn note_examples(vendored: &Vendored, new: &Fetched) {
     let documents = new
         .fragments
@@ -356,7 +356,7 @@ fn note_examples(vendored: &Vendored, new: &Fetched) {
     }
 }
 
-/// Says how much is left to a person before a release.
+/// Prints the number of decisions that a person has to make before a release.
 fn note_pending(new: &Fetched, code: Option<&Generated>) {
     let generated = new.fragments.get(GENERATED_PRODUCT);
     let pending = generated.map_or(0, |generated| report::pending(&generated.value, code).len());
@@ -380,7 +380,7 @@ fn provenance_of(
     for product in texts.keys() {
         let record = match new.fragments.get(product) {
             Some(fragment) => Some(fragment.record.clone()),
-            // It stays as it is, and so does what is known of it.
+            // The product does not change, so its entry stays.
             None => recorded.and_then(|recorded| recorded.documents.get(product).cloned()),
         };
         let record = record.ok_or_else(|| Error::Unrecorded(product.clone()))?;
@@ -417,7 +417,7 @@ fn write(
             .map(|generated| generation::stale(vendored, generated))
             .unwrap_or_default(),
     );
-    // Last: until it is there, the hashes say that the fragments are not what it speaks of.
+    // Last. Until it is written, its hashes do not match the new fragments, so an interrupted run is detected.
     files.push((SOURCE_FILE.to_owned(), provenance.to_text()?));
     let gone: Vec<_> = old
         .keys()

@@ -9,6 +9,7 @@ pub(super) const NOUNS: &[Entry<(&str, &str)>] = &[
     entry(("CustomImage", "image")),
     entry(("EnterpriseRunnerGroup", "runner group")),
     entry(("FullRepository", "repository")),
+    entry(("InstallationRepositoryList", "installation")),
     entry(("InstallationToken", "token")),
     entry(("LicenseSimple", "license")),
     entry(("MinimalRepository", "repository")),
