@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reader_is_told_which_servers_have_it() {
+    fn documents_which_server_releases_have_an_operation() {
         let known = ["3.17", "3.18", "3.19"];
         for (having, told) in [
             (&["3.17", "3.18", "3.19"][..], "on GitHub Enterprise Server from 3.17"),
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_parameters_say_nothing() {
+    fn ignores_the_names_of_path_parameters() {
         let definition = json!({});
         let call_of = |path| {
             call(&Operation {
@@ -163,7 +163,7 @@ mod tests {
 
     /// If a product were not recognized, all operations would look unavailable.
     #[test]
-    fn every_product_is_known_for_what_it_is() {
+    fn recognizes_every_product() {
         let known = Availability::known();
         assert_eq!(known.servers().len() + 1, PRODUCTS.len());
         assert!(!known.github_com.is_empty());

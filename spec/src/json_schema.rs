@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn null_joins_type_and_enum() {
+    fn adds_null_to_type_and_enum() {
         assert_eq!(
             convert(&json!({ "type": "string", "nullable": true, "enum": ["a"] })),
             json!({ "type": ["string", "null"], "enum": ["a", null] })
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn null_stands_beside_a_composition() {
+    fn adds_null_as_a_choice_beside_a_composition() {
         for key in ["allOf", "anyOf", "oneOf"] {
             assert_eq!(
                 convert(&json!({ "nullable": true, key: [{ "type": "string", "nullable": true }] })),
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn goes_into_every_place_a_schema_can_stand_in() {
+    fn visits_every_nested_schema() {
         let inner = json!({ "type": "integer", "nullable": true, "example": 1 });
         let done = json!({ "type": ["integer", "null"] });
         let schema = json!({
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn says_nothing_of_what_is_no_schema() {
+    fn ignores_values_that_are_not_schemas() {
         let schema = json!({
             "type": "string",
             "xml": {},
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn a_root_finds_its_references() {
+    fn resolves_references_of_a_root() {
         let document = json!({ "components": { "schemas": { "id": { "type": "integer", "example": 1 } } } });
         assert_eq!(
             root(&document, &json!({ "$ref": "#/components/schemas/id" })),

@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn values_become_variants_that_all_differ() {
+    fn values_become_distinct_variants() {
         let values = [
             "read-only",
             "MERGE_MESSAGE",

@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_asked_of_a_credential_is_taken() {
+    fn extracts_only_requirements_of_credentials() {
         assert_eq!(
             said(
                 "Lists runners in a scope of things.\n\nAuthenticated users must have admin access to\nthe organization.\n\n\
@@ -62,7 +62,7 @@ mod tests {
 
     /// If there were fewer sentences, GitHub would have changed their wording.
     #[test]
-    fn nearly_every_operation_says_what_it_needs() {
+    fn nearly_every_operation_documents_its_requirements() {
         let description = crate::description();
         let others: Vec<_> = crate::operations(&description)
             .filter(|operation| !crate::LOOKUP_OPERATIONS.contains(&operation.id))

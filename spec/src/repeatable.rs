@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_post_is_not_repeated_and_listed_and_one_that_is_gone_is_named_with_its_line() {
+    fn lists_new_posts_as_not_repeatable_and_names_the_line_of_removed_ones() {
         let mut description = crate::description();
         let before = undecided(&description);
         description["paths"]["/teapots"]["post"] = json!({ "operationId": "actions/brew" });

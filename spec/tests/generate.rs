@@ -41,7 +41,7 @@ fn rules_that_no_longer_fit_are_named_together() {
 }
 
 #[test]
-fn what_the_generator_panics_at_ends_in_a_message() {
+fn a_panic_of_the_generator_becomes_an_error() {
     let mut changed = description();
     let operation = &mut changed["paths"]["/orgs/{org}/actions/runners/{runner_id}"]["get"];
     operation["parameters"][0] = json!({ "in": "cookie", "name": "id", "schema": { "type": "string" } });
@@ -53,7 +53,7 @@ fn what_the_generator_panics_at_ends_in_a_message() {
 }
 
 #[test]
-fn a_document_that_is_none_ends_in_a_message() {
+fn an_invalid_document_is_an_error() {
     for document in [
         json!(null),
         json!({}),

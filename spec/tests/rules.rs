@@ -13,7 +13,7 @@ fn every_rule_fits_the_vendored_description() {
 }
 
 #[test]
-fn what_is_normal_already_is_refused() {
+fn rejects_a_document_that_is_already_normalized() {
     let normal = rules::normalize(description()).expect("the vendored description is fit");
     let unfit = rules::normalize(normal).expect_err("no rule has anything left to do");
     for rule in rules::RULES.iter().filter(|rule| rule.is_about_defect()) {

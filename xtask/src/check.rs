@@ -53,7 +53,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
         let document: Value = match serde_json::from_str(text) {
             Ok(document) => document,
             Err(error) => {
-                problems.push(Problem::new(&file, "", format!("is not JSON: {error}")));
+                problems.push(Problem::new(&file, "", format!("is not valid JSON: {error}")));
                 continue;
             }
         };
@@ -161,7 +161,7 @@ fn provenance_problems(
     }
     let generated = provenance.documents.get(GENERATED_PRODUCT);
     if generated.is_some_and(|generated| generated.upstream_version != provenance.upstream_version) {
-        let what = format!("upstream_version is not that of documents.{GENERATED_PRODUCT}");
+        let what = format!("upstream_version differs from documents.{GENERATED_PRODUCT}");
         problems.push(Problem::new(&source, "", what));
     }
     for (product, document) in &provenance.documents {

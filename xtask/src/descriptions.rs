@@ -149,7 +149,7 @@ fn git(revision: &str, arguments: &[&str]) -> Result<Vec<u8>, Error> {
         return Err(no_revision("is neither a folder nor a revision of git".to_owned()));
     }
     let output = Command::new("git").arg("-C").arg(project()).args(arguments).output();
-    let output = output.map_err(|error| no_revision(format!("is no folder, and git cannot be run: {error}")))?;
+    let output = output.map_err(|error| no_revision(format!("is not a folder, and git cannot be run: {error}")))?;
     if output.status.success() {
         return Ok(output.stdout);
     }

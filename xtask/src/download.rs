@@ -386,7 +386,7 @@ mod tests {
     }
 
     #[test]
-    fn a_url_is_shown_without_what_may_be_secret() {
+    fn hides_secrets_of_a_url() {
         let url: Url = "https://me:secret@example.com/a/b.json?token=secret#secret"
             .parse()
             .unwrap();
@@ -394,7 +394,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rate_limit_says_when_to_come_back_and_what_raises_it() {
+    fn a_rate_limit_error_names_its_end_and_the_token_that_raises_it() {
         let limited = "403 No\r\nx-ratelimit-remaining: 0\r\nx-ratelimit-reset: 86400";
         let (url, _) = server(answer(limited, r#"{"message": "API rate limit exceeded"}"#));
         let error = Client::new(LIMITS, None).get(&url, "d", "*/*").unwrap_err().to_string();

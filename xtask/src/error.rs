@@ -19,7 +19,7 @@ pub(crate) enum Error {
     },
     #[error(transparent)]
     Download(#[from] download::Error),
-    #[error("{place} is not JSON: {found}")]
+    #[error("{place} is not valid JSON: {found}")]
     NotJson {
         place: String,
         found: String,
@@ -31,45 +31,45 @@ pub(crate) enum Error {
     Generation { place: String, reason: String },
     #[error("cannot write the report")]
     Json(#[source] serde_json::Error),
-    #[error("another run is changing {}; wait for its end", path.display())]
+    #[error("another run is changing {}; wait until it has finished", path.display())]
     Locked { path: PathBuf },
     #[error("{place} is not what `cargo xtask update-spec` writes")]
     Provenance { place: String, source: toml::de::Error },
-    #[error("cannot write down where the fragments come from")]
+    #[error("cannot write source.toml")]
     Record(#[from] toml::ser::Error),
     #[error("--from {from}: {reason}")]
     From { from: String, reason: String },
-    #[error("--date {0} is not a day: it should look like 2026-11-22")]
+    #[error("--date {0} is not a date; write it like 2026-11-22")]
     Date(String),
-    #[error("`{0}` is not a product: `api.github.com` and `ghes-3.19` are")]
+    #[error("`{0}` is not a product; pass a name such as `api.github.com` or `ghes-3.19`")]
     Product(String),
     #[error("{place} does not list the products: {found}")]
     Listing { place: String, found: String },
     #[error("{place}: `{found}` is not a commit")]
     NoCommit { place: String, found: String },
-    #[error("{place} names no products to update; name them with --products")]
+    #[error("{place} does not name the products to update; name them with --products")]
     NoProducts { place: String },
     #[error("nothing was changed, because the new description does not fit:\n{}", lines(.0))]
     Rejected(Vec<Problem>),
-    #[error("written, but not to be released, because rules contradict the new description:\n{}", lines(.0))]
+    #[error("the new description was written, but must not be released because rules contradict it:\n{}", lines(.0))]
     KeptGoing(Vec<Problem>),
-    #[error("rules still contradict the description that was taken with --keep-going:\n{}", lines(.0))]
+    #[error("rules still contradict the description that was written with --keep-going:\n{}", lines(.0))]
     StillRejected(Vec<Problem>),
-    #[error("source.toml does not know {0}, which would stay as it is; update every product")]
+    #[error("source.toml has no entry for {0}; update every product, without --products")]
     Unrecorded(String),
     #[error("{} found:\n{}", count(.0.len(), "problem"), lines(.0))]
     Problems(Vec<Problem>),
-    #[error("the vendored description is not in step with {0}; `cargo xtask update-spec` brings it there")]
+    #[error("the vendored description differs from {0}; run `cargo xtask update-spec` to update it")]
     Behind(String),
     #[error("`{command}` failed")]
     Command { command: &'static str },
-    #[error("the JSON that rustdoc wrote is not a documented crate")]
+    #[error("cannot read the JSON from rustdoc")]
     Document(#[source] serde_json::Error),
-    #[error("the JSON that rustdoc wrote is not a public API")]
+    #[error("cannot read the public API from the JSON of rustdoc")]
     Surface(#[source] public_api::Error),
     #[error(
-        "this rustdoc writes version {format} of its JSON, and the crate public-api in xtask/Cargo.toml reads version \
-         {}; run it with another toolchain or update that crate",
+        "rustdoc writes version {format} of its JSON, but the package public-api reads version \
+         {}; use another toolchain, or update public-api in Cargo.toml",
         rustdoc_types::FORMAT_VERSION
     )]
     DocumentFormat { format: u32 },

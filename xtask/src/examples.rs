@@ -389,13 +389,13 @@ mod tests {
     }
 
     #[test]
-    fn finds_examples_wherever_they_stand() {
+    fn finds_examples_everywhere() {
         let outcome = outcome(&[], json!([1, null]));
         assert_eq!((outcome.valid, outcome.known, outcome.problems), (5, 0, vec![]));
     }
 
     #[test]
-    fn a_bad_example_is_named_with_its_place_and_its_fault() {
+    fn names_the_path_and_problem_of_a_bad_example() {
         let outcome = outcome(&[], json!([1, "two"]));
         let problems: Vec<_> = outcome.problems.iter().map(ToString::to_string).collect();
         let expected = "f.json#/components/examples/list/value: /1: \"two\" is not of types \"null\", \"integer\" \
@@ -404,13 +404,13 @@ mod tests {
     }
 
     #[test]
-    fn a_listed_one_is_known() {
+    fn accepts_a_listed_bad_example() {
         let outcome = outcome(&["a/get 200 default"], json!(["two"]));
         assert_eq!((outcome.valid, outcome.known, outcome.problems), (4, 1, vec![]));
     }
 
     #[test]
-    fn one_that_only_one_document_has_right_stays_listed() {
+    fn keeps_an_example_listed_that_is_right_in_only_one_document() {
         let documents = [("new.json", json!([1])), ("old.json", json!(["two"]))];
         let outcome = outcome_of(&["a/get 200 default"], &documents);
         assert_eq!((outcome.valid, outcome.known, outcome.problems), (9, 1, vec![]));

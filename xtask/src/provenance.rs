@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn hashes_like_everybody() {
+    fn hashes_with_sha256() {
         assert_eq!(
             sha256(b"abc"),
             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn takes_the_day_asked_for() {
+    fn records_the_given_date() {
         assert_eq!(day(Some("2026-11-22")).unwrap(), "2026-11-22");
         assert!(day(Some("22.11.2026")).is_err());
     }

@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_interrupted_run_left_is_removed() {
+    fn removes_the_files_of_an_interrupted_run() {
         let folder = tempfile::tempdir().unwrap();
         let left = folder.path().join(format!("{SIDE}abc/new"));
         fs::create_dir_all(&left).unwrap();

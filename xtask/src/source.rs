@@ -416,7 +416,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn products_are_told_from_the_other_documents() {
+    fn distinguishes_products_from_other_documents() {
         for product in ["api.github.com", "ghes-3.19", "ghes-10.0"] {
             assert!(is_product(product), "{product}");
         }
@@ -434,7 +434,7 @@ mod tests {
     }
 
     #[test]
-    fn a_commit_is_told_from_a_branch() {
+    fn distinguishes_a_commit_from_a_branch() {
         assert!(is_commit(&"0f".repeat(20)));
         for other in ["main", "0123abc", "v1.1.4", &"0g".repeat(20)] {
             assert!(!is_commit(other), "{other}");

@@ -281,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn the_library_is_asked_and_says_where() {
+    fn reports_problems_of_the_validator_with_their_paths() {
         let document = document(json!({ "/a": { "get": { "operationId": "a/list", "responses": { "204": {} } } } }));
         let problems = problems("f", &document);
         assert_eq!(problems.len(), 1, "{problems:?}");
@@ -304,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn components_are_neither_lost_nor_left() {
+    fn names_missing_and_unused_components() {
         let mut document = document(json!({ "/a": { "get": {
             "operationId": "a",
             "parameters": [{ "$ref": "#/components/parameters/gone" }],
@@ -384,7 +384,7 @@ mod tests {
     }
 
     #[test]
-    fn a_component_that_is_nothing_but_itself_is_named_and_one_that_holds_itself_is_not() {
+    fn names_a_component_that_is_only_a_reference_to_itself() {
         let to = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
         let mut document = document(json!({}));
         document["components"] = json!({ "schemas": {

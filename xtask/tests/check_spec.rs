@@ -49,7 +49,7 @@ fn a_change_by_hand_is_named() {
     fails("\n", "\r\n", &["line 1 is `{\\r` and should be `{`"]);
     let words = ["github.json#/openapi: is \"3.1.0\", not 3.0.x"];
     fails("\"openapi\": \"3.0.3\"", "\"openapi\": \"3.1.0\"", &words);
-    fails("{", "", &["github.json#: is not JSON: "]);
+    fails("{", "", &["github.json#: is not valid JSON: "]);
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn sha256(text: &str) -> String {
 }
 
 #[test]
-fn what_is_not_openapi_is_named_with_its_place() {
+fn names_the_path_of_invalid_openapi() {
     let words = [
         "github.json#/components/responses/",
         "not valid OpenAPI 3.0: ",
@@ -118,7 +118,7 @@ fn what_is_not_openapi_is_named_with_its_place() {
 }
 
 #[test]
-fn a_lost_reference_and_a_component_left_over_are_named() {
+fn names_missing_and_unused_components() {
     let words = [
         "which does not exist",
         "github.json#/components/schemas/other-error: is a component that no operation needs",
@@ -127,7 +127,7 @@ fn a_lost_reference_and_a_component_left_over_are_named() {
 }
 
 #[test]
-fn every_lost_reference_has_a_line_of_its_own() {
+fn reports_each_missing_reference_on_one_line() {
     let spec = Spec::copy();
     spec.write(
         "github.json",
@@ -153,7 +153,7 @@ fn source_fails(from: &str, to: &str, words: &[&str]) {
 }
 
 #[test]
-fn what_source_says_beside_the_hashes_must_be_true_too() {
+fn checks_all_fields_of_source_toml() {
     source_fails(
         "selection = \"every operation",
         "selection = \"some operation",
@@ -162,7 +162,7 @@ fn what_source_says_beside_the_hashes_must_be_true_too() {
     source_fails(
         "\nupstream_version = \"",
         "\nupstream_version = \"0.",
-        &["source.toml#: upstream_version is not that of documents.ghec"],
+        &["source.toml#: upstream_version differs from documents.ghec"],
     );
     let count = runner_operations(DESCRIPTION);
     let (number, _) = count.split_once(' ').unwrap();
@@ -176,7 +176,7 @@ fn what_source_says_beside_the_hashes_must_be_true_too() {
 }
 
 #[test]
-fn a_file_that_is_no_products_is_named() {
+fn names_a_file_that_belongs_to_no_product() {
     let spec = Spec::copy();
     spec.write("products/ghec.json", DESCRIPTION);
     spec.write("products/notes.json", "{}\n");
@@ -197,7 +197,7 @@ fn an_operation_lost_is_named() {
 }
 
 #[test]
-fn a_bad_example_is_named_with_its_place() {
+fn names_the_path_of_a_bad_example() {
     let words = [
         "github.json#/components/examples/authentication-token/value: ",
         "201 default`)",
@@ -206,7 +206,7 @@ fn a_bad_example_is_named_with_its_place() {
 }
 
 #[test]
-fn a_folder_that_is_misspelt_is_named() {
+fn names_a_missing_folder() {
     let spec = Spec::copy();
     fs::remove_dir_all(spec.path()).unwrap();
     for args in [&["check-spec"][..], &["update-spec", "--from", "http://127.0.0.1:1"]] {
@@ -233,7 +233,7 @@ fn files_and_source_must_agree() {
 }
 
 #[test]
-fn the_check_needs_nothing_that_an_update_does_not_write() {
+fn an_update_writes_everything_that_the_check_needs() {
     let spec = Spec::copy();
     let folder = folder_of(&published(Layout::Repository));
     for file in ["github.json", "source.toml", &format!("products/{}.json", server().0)] {

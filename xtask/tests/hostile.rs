@@ -28,7 +28,7 @@ fn changed(change: impl FnOnce(&mut Value)) -> String {
 }
 
 #[test]
-fn deep_nesting_is_named_by_its_place() {
+fn names_the_path_of_deep_nesting() {
     let deep = "[".repeat(200_000) + &"]".repeat(200_000);
     let document = changed(|it| it["components"]["schemas"]["runner"]["example"] = json!("DEEP"));
     refused(
@@ -42,7 +42,7 @@ fn deep_nesting_is_named_by_its_place() {
 }
 
 #[test]
-fn references_in_a_circle_are_named() {
+fn names_cyclic_references() {
     let document = changed(|it| {
         let to = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
         it["components"]["schemas"]["runner"]["properties"]["loop"] = to("one");
@@ -59,7 +59,7 @@ fn references_in_a_circle_are_named() {
 }
 
 #[test]
-fn names_that_collide_and_parameters_that_are_not_declared_are_named() {
+fn names_colliding_names_and_undeclared_parameters() {
     let document = changed(|it| {
         let runner = &mut it["components"]["schemas"]["runner"]["properties"];
         runner["fooBar"] = json!({ "type": "string" });
@@ -78,7 +78,7 @@ fn names_that_collide_and_parameters_that_are_not_declared_are_named() {
 }
 
 #[test]
-fn words_of_rust_are_names_like_others() {
+fn accepts_keywords_as_names() {
     let document = changed(|it| {
         let runner = &mut it["components"]["schemas"]["runner"]["properties"];
         for name in ["type", "self", "Self", "async", "crate", "2fa", "with space", "@"] {

@@ -157,7 +157,7 @@ fn contradictions_are_named_by_line_and_the_tree_is_untouched() {
 }
 
 #[test]
-fn a_contradicting_version_can_be_taken_and_is_marked() {
+fn keep_going_writes_and_marks_a_contradicting_version() {
     let (next, _) = with_contradictions(&description());
     let folder = published_with(&next);
     let files: Vec<PathBuf> = fs::read_dir(folder.path().join("generated"))
@@ -172,7 +172,7 @@ fn a_contradicting_version_can_be_taken_and_is_marked() {
     let spec = Spec::copy();
     let update = ["update-spec", "--from", &server.url(), "--keep-going"];
     spec.run(&update)
-        .ended_with(4, &["written, but not to be released", "; edit spec/src/rules/"]);
+        .ended_with(4, &["the new description was written, but must not be released", "; edit spec/src/rules/"]);
     assert!(spec.read("github.json").contains("runner-group-of-an-org"));
     assert!(spec.read("source.toml").contains("releasable = false"));
     spec.run(&["check-spec"])
@@ -205,7 +205,7 @@ fn a_contradicting_version_can_be_taken_and_is_marked() {
 }
 
 #[test]
-fn a_pull_request_has_the_report_and_what_is_left_to_do() {
+fn a_pull_request_contains_the_report_and_the_pending_decisions() {
     let spec = Spec::copy();
     let parts = tempfile::tempdir().unwrap();
     let out = parts.path().to_str().unwrap();

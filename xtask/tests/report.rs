@@ -36,7 +36,7 @@ fn any_two_versions_can_be_compared() {
 }
 
 #[test]
-fn a_version_is_the_same_as_itself() {
+fn a_version_does_not_differ_from_itself() {
     let text = report("23.0.2", "23.0.2", "text");
     assert!(text.contains("nothing changed"), "{text}");
     assert!(text.ends_with("requires a patch release: 0.1.0 -> 0.1.1\n"), "{text}");
@@ -77,7 +77,7 @@ fn the_page_is_complete() {
 }
 
 #[test]
-fn what_is_no_description_is_named() {
+fn names_a_file_that_is_not_a_description() {
     let spec = Spec::copy();
     spec.run(&["report", "--from", "no-such-revision"])
         .failed_with(&["--from no-such-revision: is neither a folder nor a revision of git"]);

@@ -66,14 +66,14 @@ fn a_folder_is_taken_in_every_layout_and_from_inside() {
             let ended = spec
                 .run(&["update-spec", "--check", "--from", from.to_str().unwrap()])
                 .succeeded();
-            assert!(ended.out.starts_with("in step with "), "{}", ended.out);
+            assert!(ended.out.starts_with("up to date with "), "{}", ended.out);
             assert!(ended.out.ends_with(&format!(": {}\n", summary())), "{}", ended.out);
         }
     }
 }
 
 #[test]
-fn what_is_in_step_stays_untouched() {
+fn an_up_to_date_folder_stays_unchanged() {
     let spec = Spec::copy();
     let before = spec.content();
     let folder = folder_of(&published(Layout::Repository));
@@ -85,7 +85,7 @@ fn what_is_in_step_stays_untouched() {
             folder.path().to_str().unwrap(),
         ])
         .succeeded();
-    assert!(ended.out.starts_with("in step with "), "{}", ended.out);
+    assert!(ended.out.starts_with("up to date with "), "{}", ended.out);
     assert_eq!(spec.content(), before);
 }
 
@@ -120,7 +120,7 @@ fn check_prints_a_diff_and_changes_nothing() {
     let before = spec.content();
     let folder = folder_of(&published(Layout::Npm));
     let ended = spec.run(&["update-spec", "--check", "--from", folder.path().to_str().unwrap()]);
-    let ended = ended.ended_with(3, &["is not in step with", "`cargo xtask update-spec`"]);
+    let ended = ended.ended_with(3, &["the vendored description differs from", "`cargo xtask update-spec`"]);
     assert!(ended.out.contains("\n-        \"summary\": \"Once: "), "{}", ended.out);
     assert!(ended.out.contains("\n+        \"summary\": \""), "{}", ended.out);
     assert!(ended.out.contains("github.json\n@@ "), "{}", ended.out);
@@ -178,7 +178,7 @@ fn only_the_named_products_are_updated_and_the_others_stay() {
 }
 
 #[test]
-fn one_product_that_is_not_fit_does_not_keep_the_others() {
+fn one_invalid_product_does_not_block_the_others() {
     let spec = Spec::copy();
     spec.fall_behind();
     let (product, text) = server();
@@ -248,7 +248,7 @@ fn a_run_that_was_killed_between_two_files_is_repaired_by_the_next() {
 }
 
 #[test]
-fn what_a_killed_run_left_is_kept_until_there_is_something_in_its_place() {
+fn keeps_the_files_of_a_killed_run_until_they_are_replaced() {
     let spec = Spec::copy();
     let old = spec.path().join(".update-spec-abc/old");
     fs::create_dir_all(&old).unwrap();
@@ -335,7 +335,7 @@ fn a_connection_closed_midway_changes_nothing() {
 }
 
 #[test]
-fn a_packed_download_is_unpacked() {
+fn unpacks_a_compressed_download() {
     let spec = Spec::copy();
     let path = Layout::Npm.path("ghec");
     let server = Server::of(
@@ -366,7 +366,7 @@ fn a_missing_document_changes_nothing() {
 }
 
 #[test]
-fn a_server_that_refuses_what_it_does_not_have_is_asked_for_every_layout() {
+fn requests_every_layout_from_a_server_that_rejects_unknown_paths() {
     let spec = Spec::copy();
     let refused = Answer::Status(403, "<Error>AccessDenied</Error>");
     let server = Server::of(
@@ -400,9 +400,9 @@ fn wrong_content_changes_nothing_and_is_shown() {
         "ghec",
         html,
         &[],
-        &["is not JSON: it begins with `<!DOCTYPE html> <title>Sign in</title>`"],
+        &["is not valid JSON: it begins with `<!DOCTYPE html> <title>Sign in</title>`"],
     );
-    fails("ghec", Answer::Body(Vec::new()), &[], &["is not JSON: it is empty"]);
+    fails("ghec", Answer::Body(Vec::new()), &[], &["is not valid JSON: it is empty"]);
     let message = Answer::Body(b"{\"message\": \"Hello\"}".to_vec());
     fails(
         "ghec",
@@ -437,7 +437,7 @@ fn wrong_content_changes_nothing_and_is_shown() {
 }
 
 #[test]
-fn a_body_without_end_is_given_up_at_the_limit() {
+fn stops_an_endless_body_at_the_limit() {
     fails(
         "ghec",
         Answer::Endless,
@@ -462,7 +462,7 @@ fn a_body_without_end_is_given_up_at_the_limit() {
 }
 
 #[test]
-fn a_silent_server_is_given_up() {
+fn stops_waiting_for_a_silent_server() {
     let body = document("ghec");
     let half = body.len() / 2;
     fails(
@@ -496,10 +496,10 @@ fn an_interrupted_run_changes_nothing() {
 }
 
 #[test]
-fn what_does_not_fit_is_named_and_changes_nothing() {
+fn names_contradictions_and_changes_nothing() {
     let mut whole = upstream(fragments()[0].1, Layout::Npm);
     let paths = whole["paths"].as_object_mut().unwrap();
-    // A rule of its own knows the body of this one.
+    // A separate rule knows the body of this operation.
     paths
         .remove("/orgs/{org}/actions/hosted-runners/machine-sizes")
         .unwrap();
@@ -547,7 +547,7 @@ fn github() -> BTreeMap<String, Answer> {
 }
 
 #[test]
-fn github_is_asked_for_its_commit_and_its_products_and_recorded() {
+fn requests_and_records_the_commit_and_products_of_github() {
     let spec = Spec::copy();
     spec.fall_behind();
     let server = Server::start(github());
@@ -644,7 +644,7 @@ fn named_products_of_a_commit_need_no_api() {
 }
 
 #[test]
-fn a_refusal_of_the_api_is_shown() {
+fn shows_a_rejection_by_the_api() {
     let mut answers = github();
     let refused = Answer::Status(403, "{\"message\": \"API rate limit exceeded\"}");
     answers.insert(
@@ -669,7 +669,7 @@ fn a_redirect_is_followed_and_secrets_in_a_url_are_not_shown() {
     spec.fall_behind();
     let url = format!("{}/?key=s3cret", server.url().replace("http://", "http://me:s3cret@"));
     let mut update = spec.xtask(&["update-spec", DATE, "--from", &url]);
-    // Only GitHub itself gets one; where it goes from there is told in download.rs.
+    // Only GitHub itself gets the token. download.rs describes redirects.
     let ended = support::Ended::from(update.env("GH_TOKEN", "ghp_secret").output().unwrap()).succeeded();
     assert!(!format!("{ended:?}").contains("s3cret"), "{ended:?}");
     assert!(!spec.read("source.toml").contains("s3cret"));
@@ -691,7 +691,7 @@ fn a_redirect_is_followed_and_secrets_in_a_url_are_not_shown() {
 }
 
 #[test]
-fn what_makes_no_sense_is_refused_before_anything_is_asked() {
+fn rejects_invalid_arguments_before_any_request() {
     let spec = Spec::copy();
     let before = spec.content();
     let folder = tempfile::tempdir().unwrap();
@@ -709,7 +709,7 @@ fn what_makes_no_sense_is_refused_before_anything_is_asked() {
         ),
         (2, &["--from", empty, "--ref", "main"], &["cannot be used with"]),
         (1, &["--products", "ghec"], &["`ghec` is not a product"]),
-        (1, &["--date", "today"], &["--date today is not a day"]),
+        (1, &["--date", "today"], &["--date today is not a date"]),
         (2, &["--read-timeout", "0"], &["has to be more than nothing"]),
     ] {
         spec.run(&[&["update-spec"], args].concat()).ended_with(code, words);
@@ -718,7 +718,7 @@ fn what_makes_no_sense_is_refused_before_anything_is_asked() {
 }
 
 #[test]
-fn a_url_lists_no_products_so_some_have_to_be_known() {
+fn requires_known_products_for_a_url() {
     let spec = Spec::copy();
     let server = Server::of(published(Layout::Npm), []);
     // They are known by their files, whatever became of source.toml.
@@ -730,7 +730,7 @@ fn a_url_lists_no_products_so_some_have_to_be_known() {
         spec.remove(&format!("products/{product}.json"));
     }
     let ended = spec.run(&["update-spec", "--from", &server.url()]);
-    ended.failed_with(&["names no products to update; name them with --products"]);
+    ended.failed_with(&["does not name the products to update; name them with --products"]);
     spec.run(&[
         "update-spec",
         "--from",

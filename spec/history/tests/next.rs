@@ -48,7 +48,7 @@ fn additions_keep_what_github_sends() {
 }
 
 #[test]
-fn a_required_enum_may_be_null_and_secrets_are_hidden() {
+fn accepts_null_for_a_required_enum_and_redacts_secrets() {
     let body = json!({ "id": 7, "name": "small", "lid": null, "client_secret": "s3cret", "private_key": "s3cret" });
     let teapot: models::Teapot = serde_json::from_value(body).expect("a teapot");
     assert_eq!(teapot.lid, None);
@@ -76,7 +76,7 @@ fn a_request_can_clear_an_integer() {
 }
 
 #[test]
-fn a_list_may_have_more_than_its_items() {
+fn decodes_a_list_with_further_properties() {
     let list: models::RunnerList =
         serde_json::from_value(json!({ "total_count": 0, "runners": [], "warnings": ["w"] })).expect("a list");
     assert_eq!(list.warnings, Some(vec!["w".to_owned()]));
@@ -86,7 +86,7 @@ fn a_list_may_have_more_than_its_items() {
 }
 
 #[test]
-fn an_undecided_post_is_not_repeatable_and_its_secrets_are_known() {
+fn does_not_retry_an_undecided_post_and_redacts_its_secrets() {
     let brew = &operations::BREW_TEAPOT_FOR_RUNNER;
     assert!(!brew.repeatable);
     assert_eq!(brew.success, 201);

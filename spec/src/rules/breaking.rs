@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_later_version_adds_is_optional_and_its_values_are_known() {
+    fn additions_of_a_later_version_are_optional_and_their_values_are_known() {
         let (schema, outcome) = reconciled(json!([{ "patch": { "properties": {
             "new": { "type": "string" }, "mode": { "enum": ["a", "b"] }, "id": { "nullable": true }
         } } }]));
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn a_patch_that_does_not_apply_is_left_to_a_person() {
+    fn lists_patches_that_do_not_apply() {
         let (_, outcome) = reconciled(json!([{ "patch": [{ "op": "remove", "path": "/properties/gone" }] }]));
         assert_eq!((outcome.changed, outcome.decisions.len()), (0, 1));
     }

@@ -185,8 +185,8 @@ pub fn open_enums(normalized: &Value) -> Vec<OpenEnum> {
     .collect()
 }
 
-/// Visits the enums inside `schema`, which stands at the end of `path`. A choice of several schemas takes any string
-/// where one of them is an enum: its type has no place for a value of its own.
+/// Visits the enums inside `schema`, whose path is `path`. In a choice of several schemas, an enum becomes any string,
+/// because the type of the choice has no variant for an unknown value.
 fn each_enum(schema: &mut Value, path: &str, visit: &mut impl FnMut(&str, &mut Value)) {
     if schema.get("enum").is_some() {
         visit(path, schema);
@@ -265,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn a_component_that_is_an_enum_is_opened_where_it_is() {
+    fn opens_a_component_that_is_an_enum() {
         let mut document = document(json!({ "type": "string", "enum": ["red"] }));
         enums_are_open(&mut document);
         let expected = OpenEnum {
@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn two_enums_never_share_a_name_by_chance() {
+    fn two_different_enums_never_share_a_name() {
         let color = json!({ "type": "string", "enum": ["red"] });
         let mut document = document(json!({ "properties": {
             "a_b": color, "a": { "type": "object", "properties": { "b": { "type": "string", "enum": ["blue"] } } }
@@ -315,7 +315,7 @@ mod tests {
     }
 
     #[test]
-    fn null_is_no_value_and_other_types_are_no_enums() {
+    fn null_is_not_a_variant_and_enums_of_other_types_are_ignored() {
         let mut document = document(json!({ "properties": {
             "a": { "type": "string", "enum": ["red", null] }, "b": { "type": "integer", "enum": [1, 2] },
             "c": { "enum": ["red"] }
@@ -331,7 +331,7 @@ mod tests {
     }
 
     #[test]
-    fn a_star_stands_for_one_segment() {
+    fn a_star_matches_one_segment() {
         assert!(matches("a.*.c", "a.b.c"));
         assert!(!matches("a.*", "a.b.c"));
         assert!(!matches("a.*.c", "a.b"));

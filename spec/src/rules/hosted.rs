@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_optional_by_itself_is_named() {
+    fn reports_properties_that_are_already_optional() {
         let outcome = images_under_either_name(&mut json!({}));
         assert_eq!(outcome.misfits.len(), 3);
     }

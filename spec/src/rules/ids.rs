@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_without_an_id_is_named_with_its_line() {
+    fn names_the_line_of_a_path_without_an_id() {
         let outcome = newtype_ids(&mut json!({}));
         let misfit = outcome
             .misfits

@@ -8,8 +8,8 @@ use super::schema::{
 };
 use super::{Change, ChangeKind, Entry, Outcome, entry};
 
-/// The items of a list of repositories are `allOf` a repository and one more optional property, for which the generator
-/// would make a second type of repository. The property becomes an optional one of the component.
+/// The items of a list of repositories are `allOf` a repository and one more optional property. The generator would create
+/// a second type of repository for them. This rule adds the property to the component instead.
 pub(super) fn additions_belong_to_the_component(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let mut additions = Vec::new();
@@ -41,7 +41,7 @@ pub(super) fn additions_belong_to_the_component(document: &mut Value) -> Outcome
             if object(present).insert(name.clone(), schema).is_none() {
                 let kind = ChangeKind::Added { schema: added };
                 outcome.changes.push(Change::new(place, kind.clone()));
-                // The nullable copy of a component has given way to it.
+                // The component has replaced its nullable copy.
                 let place = property_at(&component_at(&format!("nullable-{component}")), &name);
                 outcome.changes.push(Change::new(place, kind));
             }
@@ -53,8 +53,8 @@ pub(super) fn additions_belong_to_the_component(document: &mut Value) -> Outcome
 /// Operations whose response is a list of copies of a component.
 const COPIES: &[Entry<(&str, &str)>] = &[entry(("list-installations", "installation"))];
 
-/// The list of installations writes its items out: an old copy of the component, whose account cannot be an enterprise
-/// and which lacks newer permissions. GitHub returns the same installations in the list and one by one.
+/// The list of installations contains an old copy of the component instead of a reference to it. In the copy, the account
+/// cannot be an enterprise, and newer permissions are missing. GitHub returns the same installations in the list as alone.
 pub(super) fn copies_are_the_component(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let mut missing: Vec<&Entry<(&str, &str)>> = COPIES.iter().collect();
@@ -78,7 +78,7 @@ pub(super) fn copies_are_the_component(document: &mut Value) -> Outcome {
     for Entry { value, at } in missing {
         outcome.misfit_at(
             *at,
-            format!("`{}` returns no list of objects that are written out", value.0),
+            format!("the response of `{}` is not a list of inline objects", value.0),
         );
     }
     outcome
@@ -90,8 +90,8 @@ const LEFT_OUT: &[Entry<(&str, &str)>] = &[
     entry(("full-repository", "language")),
 ];
 
-/// The examples of a repository leave out its `language`, or that of the repository that it is a fork of. It says little,
-/// and must not keep anybody from the id.
+/// Some examples of a repository or of its parent have no `language`. The property matters little, so a missing one must
+/// not make the whole response undecodable.
 pub(super) fn what_examples_leave_out_is_optional(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for Entry { value, at } in LEFT_OUT {
@@ -105,7 +105,7 @@ pub(super) fn what_examples_leave_out_is_optional(document: &mut Value) -> Outco
                 names.remove(index);
                 let place = property_at(&component_at(component), property);
                 outcome.changes.push(Change::new(place, ChangeKind::Optional));
-                // The nullable copy of a component has given way to it.
+                // The component has replaced its nullable copy.
                 let place = property_at(&component_at(&format!("nullable-{component}")), property);
                 outcome.changes.push(Change::new(place, ChangeKind::Optional));
                 outcome.changed += 1;
@@ -116,11 +116,11 @@ pub(super) fn what_examples_leave_out_is_optional(document: &mut Value) -> Outco
     outcome
 }
 
-/// Choices that an example takes and the schema does not list: component, property, and the component to add.
+/// Choices that an example uses and the schema does not list: component, property, and the component to add.
 const CHOICES: &[Entry<(&str, &str, &str)>] = &[entry(("installation", "account", "organization-simple"))];
 
-/// The account of an installation is a user or an enterprise in the schema, and an organization in its short form in the
-/// example of the list. The type takes all three, since a page of installations must not fail because of one account.
+/// In the schema, the account of an installation is a user or an enterprise. In the example of the list, it is a simple
+/// organization. The type accepts all three, so that one account cannot make a page of installations fail.
 pub(super) fn choices_of_the_examples(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for Entry { value, at } in CHOICES {

@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn prefixes_go() {
+    fn removes_prefixes() {
         let mut document = json!({ "paths": { "/a": { "get": { "operationId": "actions/list-a" } } } });
         assert_eq!(strip_id_prefixes(&mut document).changed, 1);
         assert_eq!(document["paths"]["/a"]["get"]["operationId"], "list-a");
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn titles_go_and_a_property_of_that_name_stays() {
+    fn removes_titles_but_not_properties_named_title() {
         let mut document =
             json!({ "components": { "schemas": { "it": { "title": "It", "properties": { "title": {} } } } } });
         assert_eq!(titles_name_no_types(&mut document).changed, 1);
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn features_with_nothing_but_a_status_are_one_type() {
+    fn features_with_only_a_status_share_a_type() {
         let feature = || json!({ "properties": { "status": reference_to("security-feature-status") } });
         let other = json!({ "properties": { "reviewers": {} } });
         let mut document = json!({ "components": { "schemas": { "security-and-analysis": {

@@ -174,7 +174,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_nullable_copy_gives_way_to_its_original() {
+    fn replaces_a_nullable_copy_with_its_original() {
         let user = json!({ "properties": { "login": { "type": "string" } } });
         let mut copy = user.clone();
         copy["nullable"] = json!(true);
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_nullable_properties_of_requests_tell_three_things() {
+    fn only_nullable_properties_of_requests_distinguish_three_states() {
         let body = |name| json!({ "content": { "application/json": { "schema": reference_to(name) } } });
         let nullable = json!({ "properties": {
             "network": { "type": "string", "nullable": true }, "size": { "type": "integer", "nullable": true },

@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn of_two_successes_the_one_with_a_body_is_taken_and_listed() {
+    fn takes_and_lists_the_success_that_has_a_body() {
         let mut document = answering(json!({ "202": {}, "204": {}, "201": { "content": {} } }));
         let outcome = keep_success_only(&mut document);
         assert_eq!(
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn json_is_taken_where_there_is_more_and_other_forms_are_named() {
+    fn prefers_json_and_names_other_content_types() {
         let mut document = answering(json!({ "200": { "content": { "application/json": {}, "text/html": {} } } }));
         assert_eq!(json_only(&mut document).changed, 1);
         let content = &document["paths"]["/a"]["get"]["responses"]["200"]["content"];
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn references_are_written_out() {
+    fn inlines_references() {
         let mut document = answering(json!({ "200": { "$ref": "#/components/responses/labels" } }));
         assert_eq!(inline_response_references(&mut document).changed, 1);
         assert_eq!(

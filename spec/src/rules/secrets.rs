@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn secrets_are_hidden_and_missing_or_new_ones_are_named() {
+    fn types_secrets_and_names_missing_and_new_ones() {
         let mut document = json!({ "components": { "schemas": {
             "authentication-token": { "properties": { "token": { "type": "string" } } },
             "webhook": { "items": { "properties": {

@@ -287,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn defaults_go_and_a_property_of_that_name_stays() {
+    fn removes_defaults_but_not_properties_named_default() {
         let mut document = with_schema(json!({ "properties": {
             "default": { "type": "boolean" }, "visible": { "type": "boolean", "default": false }
         } }));
@@ -382,7 +382,7 @@ mod tests {
     }
 
     #[test]
-    fn conditions_are_no_types_and_a_one_of_is_not_lost() {
+    fn removes_conditions_and_keeps_a_one_of() {
         let conditions = json!([{ "required": ["a"] }, { "required": ["b"] }]);
         let mut document = with_schema(json!({ "anyOf": conditions, "properties": { "a": {}, "b": {} } }));
         assert_eq!(unions_are_one_of(&mut document).changed, 1);
@@ -397,7 +397,7 @@ mod tests {
     }
 
     #[test]
-    fn limits_go_and_properties_of_their_names_stay() {
+    fn removes_limits_but_not_properties_of_the_same_name() {
         let mut document = with_schema(json!({
             "properties": {
                 "pattern": { "type": "string", "maxLength": 3, "format": "uuid" },

@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn reports_a_string_that_lists_its_values_by_now() {
+    fn reports_a_string_that_now_has_an_enum() {
         let outcome = documented_values_are_listed(&mut document(json!({ "type": "string", "enum": ["online"] })));
         assert_eq!(outcome.changed, 0);
         let unfit = "`runner.status` is not a string without values";

@@ -510,7 +510,7 @@ mod tests {
     }
 
     #[test]
-    fn takes_runner_operations_with_what_they_refer_to_and_nothing_else() {
+    fn selects_only_runner_operations_and_their_references() {
         let fragment = select(&document(), "ghec").unwrap();
         let mut ids: Vec<_> = crate::operations(&fragment).map(|operation| operation.id).collect();
         ids.sort_unstable();
@@ -539,7 +539,7 @@ mod tests {
     }
 
     #[test]
-    fn an_extension_goes_and_a_property_of_its_name_stays() {
+    fn removes_an_extension_but_not_a_property_of_the_same_name() {
         let fragment = select(&document(), "ghec").unwrap();
         assert!(fragment["paths"]["/r/runners"]["post"].get("x-octokit").is_none());
         let runner = &fragment["components"]["schemas"]["runner"];
@@ -564,7 +564,7 @@ mod tests {
     }
 
     #[test]
-    fn says_what_is_wrong_with_a_document() {
+    fn names_the_problem_of_a_document() {
         let error = |change: fn(&mut Value)| {
             let mut document = document();
             change(&mut document);
@@ -614,7 +614,7 @@ mod tests {
     }
 
     #[test]
-    fn a_release_of_enterprise_server_is_told_by_its_number() {
+    fn recognizes_a_release_of_enterprise_server_by_its_number() {
         let mut document = document();
         document["info"]["x-github-plan"] = json!("ghes");
         document["info"]["x-github-release"] = json!(3.2);
@@ -624,7 +624,7 @@ mod tests {
     }
 
     #[test]
-    fn an_authentication_operation_may_be_missing_and_is_named() {
+    fn names_a_missing_authentication_operation() {
         let mut document = document();
         assert_eq!(
             missing_operations(&select(&document, "ghec").unwrap()),

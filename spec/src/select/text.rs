@@ -37,7 +37,7 @@ pub enum TextError {
 impl fmt::Display for TextError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotJson(_) => f.write_str("is not JSON"),
+            Self::NotJson(_) => f.write_str("is not valid JSON"),
             Self::Part { pointer, .. } => write!(f, "{pointer}: cannot be parsed"),
             Self::TooLarge { pointer } => {
                 let limit = LIMIT / 1024 / 1024;
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_gives_what_the_parsed_document_gives() {
+    fn selects_the_same_from_text_as_from_a_parsed_document() {
         let document = document();
         let (fragment, version) = select_text(document.to_string().as_bytes(), "ghec").expect("a document");
         assert_eq!(fragment, select(&document, "ghec").expect("a document"));
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_refused_for_the_reasons_of_a_parsed_document() {
+    fn rejects_text_for_the_same_reasons_as_a_parsed_document() {
         type Change = fn(&mut Value);
         let unfit: [(&str, Change); 6] = [
             ("not an object", |it| *it = json!([1])),
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn deep_nesting_is_skipped_where_it_is_not_selected_and_named_where_it_is() {
+    fn skips_deep_nesting_unless_it_is_selected() {
         let deep = "[".repeat(100_000) + &"]".repeat(100_000);
         let text = |path: &str| {
             let mut document = document();
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn too_large_a_selection_is_refused() {
+    fn rejects_a_selection_that_is_too_large() {
         let mut document = document();
         document["paths"]["/runners"] = json!({ "x-padding": "x".repeat(LIMIT) });
         let error = select_text(document.to_string().as_bytes(), "ghec").expect_err("too large");

@@ -17,7 +17,7 @@ use crate::error::Error;
 /// The version of the JSON that `public-api` reads.
 pub(super) const FORMAT: u32 = rustdoc_types::FORMAT_VERSION;
 
-/// The rustdoc that this program stands for when cargo runs it as rustdoc.
+/// The environment variable with the real rustdoc, set if cargo runs this program as rustdoc.
 const RUSTDOC: &str = "GITHUB_RUNNERS_XTASK_RUSTDOC";
 
 /// Runs rustdoc with unstable options if cargo started this process as rustdoc.

@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_field_breaks_only_those_who_can_list_all() {
+    fn a_new_field_breaks_only_types_that_are_not_non_exhaustive() {
         let added = |attribute: &str| {
             changes(
                 &format!("{attribute} pub struct A {{ pub a: i64 }}"),
@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_removed_or_has_another_type_breaks() {
+    fn removals_and_type_changes_are_breaking() {
         let old = "pub struct A { pub a: ::std::option::Option<i64>, pub b: i64 } pub enum E { X } pub struct Gone;";
         let new = "pub struct A { pub a: i64 } pub enum E { Y }";
         let expected = [

@@ -140,7 +140,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     let belongs = |recorded: &Provenance| recorded.belongs_to(&texts) && recorded.releasable;
     if in_step && recorded.as_ref().is_some_and(belongs) {
         print_rejected(&new);
-        print(&format!("in step with {}: {}\n", source.shown(), summary(&texts)));
+        print(&format!("up to date with {}: {}\n", source.shown(), summary(&texts)));
         if !args.check {
             replace::clear_leftovers(vendored.folder())?;
         }

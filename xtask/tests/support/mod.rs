@@ -1,5 +1,5 @@
-//! What the tests of the tasks share: copies of the vendored folder, documents as upstream publishes them, and a
-//! server that behaves as badly as it is told to.
+//! Helpers for the tests of the tasks: copies of the vendored folder, documents in upstream's layouts, and a server with
+//! configurable faults.
 
 // Every test file uses its own part of it.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
@@ -328,7 +328,7 @@ impl Server {
         }
     }
 
-    /// Serves documents as they are, but for what `answers` says.
+    /// Serves documents unchanged, except for the responses in `answers`.
     pub fn of(files: BTreeMap<String, Vec<u8>>, answers: impl IntoIterator<Item = (String, Answer)>) -> Self {
         let mut all: BTreeMap<_, _> = files
             .into_iter()
@@ -379,7 +379,7 @@ fn serve(
             packed.write_all(body)?;
             let packed = packed.finish()?;
             let sent = (*sent).min(packed.len());
-            // No length, so that only the packing itself tells that something is missing.
+            // There is no length, so only the compression shows that something is missing.
             stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\nconnection: close\r\n\r\n")?;
             stream.write_all(&packed[..sent])
         }
