@@ -171,8 +171,13 @@ fn keep_going_writes_and_marks_a_contradicting_version() {
     let server = Server::of(served.collect(), []);
     let spec = Spec::copy();
     let update = ["update-spec", "--from", &server.url(), "--keep-going"];
-    spec.run(&update)
-        .ended_with(4, &["the new description was written, but must not be released", "; edit spec/src/rules/"]);
+    spec.run(&update).ended_with(
+        4,
+        &[
+            "the new description was written, but must not be released",
+            "; edit spec/src/rules/",
+        ],
+    );
     assert!(spec.read("github.json").contains("runner-group-of-an-org"));
     assert!(spec.read("source.toml").contains("releasable = false"));
     spec.run(&["check-spec"])

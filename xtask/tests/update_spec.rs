@@ -120,7 +120,10 @@ fn check_prints_a_diff_and_changes_nothing() {
     let before = spec.content();
     let folder = folder_of(&published(Layout::Npm));
     let ended = spec.run(&["update-spec", "--check", "--from", folder.path().to_str().unwrap()]);
-    let ended = ended.ended_with(3, &["the vendored description differs from", "`cargo xtask update-spec`"]);
+    let ended = ended.ended_with(
+        3,
+        &["the vendored description differs from", "`cargo xtask update-spec`"],
+    );
     assert!(ended.out.contains("\n-        \"summary\": \"Once: "), "{}", ended.out);
     assert!(ended.out.contains("\n+        \"summary\": \""), "{}", ended.out);
     assert!(ended.out.contains("github.json\n@@ "), "{}", ended.out);
@@ -402,7 +405,12 @@ fn wrong_content_changes_nothing_and_is_shown() {
         &[],
         &["is not valid JSON: it begins with `<!DOCTYPE html> <title>Sign in</title>`"],
     );
-    fails("ghec", Answer::Body(Vec::new()), &[], &["is not valid JSON: it is empty"]);
+    fails(
+        "ghec",
+        Answer::Body(Vec::new()),
+        &[],
+        &["is not valid JSON: it is empty"],
+    );
     let message = Answer::Body(b"{\"message\": \"Hello\"}".to_vec());
     fails(
         "ghec",
