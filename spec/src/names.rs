@@ -1,5 +1,7 @@
 //! Converts GitHub's names to names in Rust. No other module does that.
 
+use std::collections::BTreeSet;
+
 use heck::{ToKebabCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Keywords that cannot be the name of a function or a field.
@@ -98,9 +100,44 @@ fn started(name: String, prefix: &str) -> String {
     }
 }
 
+/// Returns whether the documentation of an item is empty or only repeats its name: `The license.` for `License`.
+pub fn repeats(name: &str, documentation: &str) -> bool {
+    /// Words that add no meaning.
+    const FILLERS: &[&str] = &[
+        "a", "an", "the", "of", "s", "its", "this", "return", "returns", "set", "sets",
+    ];
+    let words = |text: &str| -> BTreeSet<String> {
+        let mut spaced = String::new();
+        for letter in text.chars() {
+            if letter.is_uppercase() && !spaced.ends_with(char::is_uppercase) {
+                spaced.push(' ');
+            }
+            spaced.push(if letter.is_alphanumeric() { letter } else { ' ' });
+        }
+        let words = spaced.split_whitespace().map(str::to_lowercase);
+        words.filter(|word| !FILLERS.contains(&word.as_str())).collect()
+    };
+    words(documentation).is_subset(&words(name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn detects_documentation_that_repeats_the_name() {
+        for (name, text) in [
+            ("RunnerApplication", "Runner Application"),
+            ("RunnerList", "`RunnerList`"),
+            ("Runner", ""),
+            ("LicenseSimple", "The license."),
+            ("base_url", "Sets the base URL."),
+        ] {
+            assert!(repeats(name, text), "{name}");
+        }
+        assert!(!repeats("Runner", "A self-hosted runner."));
+        assert!(!repeats("id", "Returns the id of the runner."));
+    }
 
     #[test]
     fn operations_become_methods() {

@@ -78,6 +78,8 @@ pub(crate) enum Error {
          `cargo xtask public-api --accept`"
     )]
     PublicApi(String),
+    #[error("describe what these items are or do:\n{}", .0.join("\n"))]
+    Undocumented(Vec<String>),
 }
 
 impl Error {

@@ -1,6 +1,7 @@
 //! `cargo xtask public-api`: the hand-written public API of the libraries, as texts that are reviewed.
 
 mod document;
+mod documentation;
 mod library;
 mod surface;
 
@@ -12,8 +13,9 @@ use similar::TextDiff;
 pub(crate) use self::document::run_as_rustdoc;
 
 use self::document::{FORMAT, document};
+use self::documentation::repeated;
 use self::library::{LIBRARIES, Library};
-use self::surface::surface;
+use self::surface::{parse, surface};
 use crate::error::Error;
 use crate::print;
 
@@ -27,19 +29,25 @@ pub(crate) struct Args {
 /// Runs the task for the project in `project`.
 pub(crate) fn run(args: &Args, project: &Path) -> Result<(), Error> {
     let mut changed = Vec::new();
+    let mut undocumented = Vec::new();
     for library in &LIBRARIES {
         let json = document(library, project)?;
         let format = surface::format(&json)?;
         if format != FORMAT {
             return unreadable(format);
         }
-        let found = library.header() + &surface(&json, Path::new(library.sources))?;
+        let (documented, sources) = (parse(&json)?, Path::new(library.sources));
+        undocumented.extend(repeated(&documented, sources));
+        let found = library.header() + &surface(&json, &documented, sources)?;
         if args.accept {
             let path = project.join(library.snapshot);
             fs::write(&path, found).map_err(Error::io("write", path))?;
         } else if !is_reviewed(library, project, &found)? {
             changed.push(library.snapshot);
         }
+    }
+    if !undocumented.is_empty() {
+        return Err(Error::Undocumented(undocumented));
     }
     if changed.is_empty() {
         return Ok(());

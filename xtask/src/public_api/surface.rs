@@ -26,10 +26,7 @@ pub(super) fn surface(json: &str, sources: &Path) -> Result<String, Error> {
     std::fs::write(file.path(), json).map_err(Error::io("write", file.path()))?;
     let builder = public_api::Builder::from_rustdoc_json(file.path()).omit_blanket_impls(true);
     let api = builder.build().map_err(Error::Surface)?;
-    let surface = Surface {
-        document: &document,
-        sources,
-    };
+    let surface = Surface { document, sources };
     // The implementations of a type are listed again for each place where the type is re-exported.
     let mut seen = HashSet::new();
     let lines = api
@@ -124,6 +121,7 @@ mod tests {
     use std::fs;
 
     use super::super::document::{FORMAT, rustdoc_command};
+    use super::super::documentation::repeated;
     use super::*;
 
     /// Documents a crate with the file `src/lib.rs` and the file `generated.rs` in a folder beside `src/`.
@@ -162,6 +160,7 @@ mod tests {
         impl Runner { pub fn is_idle(&self) -> bool { true } }
         use self::raw::Runner;
         #[derive(PartialEq)]
+        /// The client.
         pub struct Client { inner: std::rc::Rc<u8>, pub name: String }
         impl Client { pub fn runner(&self) -> Runner { Runner { id: 1 } } fn private(&self) {} }
         pub struct Runners;
@@ -176,7 +175,8 @@ mod tests {
             eprintln!("SKIPPED: this rustdoc writes another version of the JSON");
             return;
         }
-        let text = surface(&json, Path::new("src")).expect("the JSON is readable");
+        let crate_ = parse(&json).expect("the JSON is readable");
+        let text = surface(&json, &crate_, Path::new("src")).expect("the JSON is readable");
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(
             lines,
@@ -200,6 +200,10 @@ mod tests {
                 "impl core::marker::Send for example::Runners",
                 "impl core::marker::Sync for example::Runners",
             ]
+        );
+        assert_eq!(
+            repeated(&crate_, Path::new("src")),
+            ["src/lib.rs:8: the documentation of `Client` only repeats the name: The client."]
         );
     }
 }

@@ -1,10 +1,9 @@
 //! Finds types, fields and variants whose documentation is missing or only repeats the name.
 
-use std::collections::BTreeSet;
-
 use syn::{Item, ItemEnum, Visibility};
 
 use super::{fields, text, types, variants};
+use crate::names::repeats;
 use crate::rules::Decision;
 
 /// Types that GitHub's operations share. GitHub does not document most of their fields, and the names are clear.
@@ -82,42 +81,11 @@ fn variants_without_meaning(item: &ItemEnum) -> impl Iterator<Item = Decision> {
     })
 }
 
-/// Returns whether a text is empty or only repeats the name: `The license.` for `License`.
-pub(super) fn repeats(name: &str, text: &str) -> bool {
-    let words = |text: &str| -> BTreeSet<String> {
-        let mut spaced = String::new();
-        for letter in text.chars() {
-            if letter.is_uppercase() && !spaced.ends_with(char::is_uppercase) {
-                spaced.push(' ');
-            }
-            spaced.push(if letter.is_alphanumeric() { letter } else { ' ' });
-        }
-        let words = spaced.split_whitespace().map(str::to_lowercase);
-        words
-            .filter(|word| !["a", "an", "the", "of", "s", "its", "this"].contains(&word.as_str()))
-            .collect()
-    };
-    words(text).is_subset(&words(name))
-}
-
 #[cfg(test)]
 mod tests {
     use syn::parse_quote;
 
     use super::*;
-
-    #[test]
-    fn detects_repeated_names() {
-        for (name, text) in [
-            ("RunnerApplication", "Runner Application"),
-            ("RunnerList", "`RunnerList`"),
-            ("Runner", ""),
-            ("LicenseSimple", "The license."),
-        ] {
-            assert!(repeats(name, text), "{name}");
-        }
-        assert!(!repeats("Runner", "A self-hosted runner."));
-    }
 
     #[test]
     fn no_entry_of_the_tables_repeats_the_name() {

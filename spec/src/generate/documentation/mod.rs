@@ -10,6 +10,7 @@ mod variants;
 
 use syn::{Attribute, Expr, ExprLit, Fields, Item, Lit, parse_quote};
 
+use crate::names::repeats;
 use crate::rules::{Entry, RuleError};
 
 pub(super) use self::missing::decisions;
@@ -156,7 +157,7 @@ impl Tables {
                 .position(|it| it.value.0 == wanted && it.value.1 == name)
         };
         let own = entry(of);
-        let found = own.or_else(|| entry(ANY).filter(|_| missing::repeats(name, &text(attributes))))?;
+        let found = own.or_else(|| entry(ANY).filter(|_| repeats(name, &text(attributes))))?;
         self.fields[found] = true;
         let (_, _, text) = fields::FIELDS[found].value;
         if !text.contains(NOUN) {
