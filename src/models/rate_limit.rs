@@ -46,7 +46,7 @@ pub struct Hold {
     pub until: DateTime<Utc>,
 }
 
-/// The kind of a rate limit.
+/// The limit that holds a request back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RateLimitKind {

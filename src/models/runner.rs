@@ -76,9 +76,9 @@ impl RunnerApplication {
 pub enum Os {
     /// Linux, or the name of a Linux distribution.
     Linux,
-    /// macOS.
+    /// A version of macOS, which GitHub returns as `macOS`.
     MacOs,
-    /// Windows.
+    /// A version of Windows, which GitHub returns as `Windows`.
     Windows,
     /// Another system or an unknown one. GitHub returns `unknown` for runners that have never connected.
     Unknown,

@@ -54,11 +54,11 @@ pub struct HostedRunner {
     pub id: HostedRunnerId,
     /// The name of the runner.
     pub name: String,
-    /// The id of the runner group.
+    /// The runner group that contains the runner.
     pub runner_group_id: RunnerGroupId,
     /// The source of the image: `github`, `partner` or `custom`.
     pub image_source: String,
-    /// The id of the image.
+    /// The image of the runner's machine, by its id.
     pub image_id: String,
     /// The version of the image; `None` for the latest one.
     pub image_version: Option<String>,

@@ -83,7 +83,7 @@ macro_rules! ids {
 ids! {
     /// The id of a self-hosted runner, unique in the fake.
     RunnerId
-    /// The id of a runner group.
+    /// The id of a runner group. The id 1 is the default group of its organization or enterprise.
     RunnerGroupId
     /// The id of a GitHub-hosted runner, unique in the fake.
     HostedRunnerId

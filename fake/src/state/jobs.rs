@@ -10,7 +10,7 @@ use crate::state::runner::Runner;
 /// The maximum number of remembered jobs. The oldest ended ones are dropped first.
 const MOST_JOBS: usize = 100_000;
 
-/// The state of a job.
+/// What has happened to a job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum JobState {
     /// The job is waiting for a runner.
@@ -54,9 +54,9 @@ pub struct Job {
     pub started_at: Option<DateTime<Utc>>,
     /// When the job completed, was killed or was lost.
     pub ended_at: Option<DateTime<Utc>>,
-    /// The id of the runner.
+    /// The runner that has run the job, by its id; `None` while the job is queued.
     pub runner_id: Option<RunnerId>,
-    /// The name of the runner.
+    /// The name of that runner. It stays if the runner is deleted.
     pub runner_name: Option<String>,
 }
 

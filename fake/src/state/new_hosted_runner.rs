@@ -40,7 +40,7 @@ impl NewHostedRunner {
         self
     }
 
-    /// Sets the status.
+    /// Sets the status that the API returns. The default is `Ready`.
     pub fn status(mut self, status: HostedRunnerStatus) -> Self {
         self.status = status;
         self

@@ -69,7 +69,7 @@ pub struct Runner {
     pub ephemeral: bool,
     /// The version of the runner application; `None` if the runner has never connected.
     pub version: Option<String>,
-    /// The id of the runner group.
+    /// The runner group that contains the runner.
     pub runner_group_id: RunnerGroupId,
     /// The labels of the runner.
     pub labels: Vec<Label>,

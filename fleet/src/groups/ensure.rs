@@ -31,7 +31,7 @@ pub enum Ensured {
 }
 
 impl Ensured {
-    /// Returns the group.
+    /// Returns the group as GitHub has it after the call.
     pub fn group(&self) -> &RunnerGroup {
         match self {
             Self::Found(group) | Self::Created(group) | Self::Updated { group, .. } => group,

@@ -43,7 +43,7 @@ impl Span {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Tracked {
-    /// The runner.
+    /// The runner as GitHub last returned it.
     pub runner: Runner,
     /// Whether the fleet owned the runner.
     pub owned: bool,

@@ -19,9 +19,13 @@ pub(super) fn format(json: &str) -> Result<u32, Error> {
     Ok(version.format_version)
 }
 
+/// Returns the crate that `json` describes.
+pub(super) fn parse(json: &str) -> Result<Crate, Error> {
+    serde_json::from_str(json).map_err(Error::Document)
+}
+
 /// Returns a line for each public item of the crate whose sources are in `sources`.
-pub(super) fn surface(json: &str, sources: &Path) -> Result<String, Error> {
-    let document: Crate = serde_json::from_str(json).map_err(Error::Document)?;
+pub(super) fn surface(json: &str, document: &Crate, sources: &Path) -> Result<String, Error> {
     let file = tempfile::NamedTempFile::new().map_err(Error::io("create", "a temporary file"))?;
     std::fs::write(file.path(), json).map_err(Error::io("write", file.path()))?;
     let builder = public_api::Builder::from_rustdoc_json(file.path()).omit_blanket_impls(true);

@@ -53,7 +53,7 @@ pub(super) struct Obtained {
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AccessToken {
-    /// The token.
+    /// The value for the `Authorization` header, without the scheme `Bearer`.
     pub token: Secret,
     /// The time at which the token expires, by the clock of this machine.
     pub expires_at: DateTime<Utc>,
