@@ -144,7 +144,7 @@ fn contradictions_are_named_by_line_and_the_tree_is_untouched() {
     assert_eq!(spec.content(), before);
 
     let ended = spec.run(&["update-spec", "--check", "--from", from]);
-    let ended = ended.ended_with(3, &["is not in step"]);
+    let ended = ended.ended_with(3, &["the vendored description differs from"]);
     assert!(ended.out.contains("the update would be rejected:\n"), "{}", ended.out);
     for (file, problem) in &contradictions {
         assert!(
@@ -186,7 +186,7 @@ fn keep_going_writes_and_marks_a_contradicting_version() {
     // The rules are to be corrected now, which needs no download.
     let requests = server.requests().len();
     spec.run(&["update-spec", "--from", &server.url()])
-        .failed_with(&["rules still contradict the description that was taken with --keep-going"]);
+        .failed_with(&["rules still contradict the description that was written with --keep-going"]);
     assert_eq!(server.requests().len(), requests);
 
     // What no longer contradicts them loses the mark.

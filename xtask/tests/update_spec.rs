@@ -238,7 +238,7 @@ fn a_run_that_was_killed_between_two_files_is_repaired_by_the_next() {
     let from = folder.path().to_str().unwrap();
     let ended = spec
         .run(&["update-spec", "--check", "--from", from])
-        .ended_with(3, &["is not in step"]);
+        .ended_with(3, &["the vendored description differs from"]);
     assert!(
         ended.out.contains("source.toml does not belong to the fragments"),
         "{}",
