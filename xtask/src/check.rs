@@ -141,8 +141,7 @@ fn open_decisions(
         .flatten()
         .is_some_and(|provenance| !provenance.releasable)
     {
-        let what =
-            "was taken with --keep-going; `cargo xtask update-spec` takes the mark away when nothing contradicts it";
+        let what = "was written with --keep-going; run `cargo xtask update-spec` again when no rule contradicts it";
         open.push(Problem::new(&vendored.shown(SOURCE_FILE), "", what));
     }
     Ok(open)

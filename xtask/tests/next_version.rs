@@ -197,13 +197,13 @@ fn keep_going_writes_and_marks_a_contradicting_version() {
         &source.replacen("\n\n[documents", "\nreleasable = false\n\n[documents", 1),
     );
     spec.run(&["check-spec", "--release"])
-        .failed_with(&["was taken with --keep-going"]);
+        .failed_with(&["was written with --keep-going"]);
     spec.run(&["update-spec", "--from", &server.url()]).succeeded();
     assert_eq!(server.requests().len(), requests);
     assert_eq!(spec.read("source.toml"), source);
     let released = spec.run(&["check-spec", "--release"]);
     assert!(
-        !released.err.contains("was taken with --keep-going"),
+        !released.err.contains("was written with --keep-going"),
         "{}",
         released.err
     );

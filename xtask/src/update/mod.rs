@@ -185,7 +185,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
 /// Checks the fragments of an earlier run with --keep-going again, without a download.
 fn judge_again(vendored: &Vendored, recorded: &Provenance, old: &BTreeMap<String, String>) -> Result<(), Error> {
     print(&format!(
-        "{} was taken with --keep-going: judging it again (--refresh downloads it again)\n",
+        "{} was written with --keep-going: judging it again (--refresh downloads it again)\n",
         recorded.source
     ));
     let mut documents = BTreeMap::new();
