@@ -9,6 +9,8 @@ use std::time::Duration;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::json;
+use tokio::sync::oneshot;
+use tokio::time::timeout;
 
 /// The format in which a fake logs requests to the standard error. The log contains no headers and no bodies, so it
 /// contains no tokens.
@@ -39,6 +41,9 @@ impl FromStr for Log {
 /// The maximum number of lines that wait to be written.
 const QUEUE: usize = 1024;
 
+/// The maximum time that [`AccessLog::flush`] waits for the reader of the standard error.
+const FLUSH: Duration = Duration::from_millis(200);
+
 /// The maximum length of a path in a line. Longer paths are cut off.
 const LONGEST_PATH: usize = 1024;
 
@@ -55,51 +60,75 @@ pub(crate) struct Line<'a> {
     pub(crate) faults: usize,
 }
 
+/// A message to the thread that writes the log.
+#[derive(Debug)]
+enum Message {
+    Line(String),
+    /// Signals that all lines before this message are written.
+    Flush(oneshot::Sender<()>),
+}
+
 /// Writes the log in a separate thread, so that requests do not wait for the reader of the standard error.
 #[derive(Debug)]
 pub(crate) struct AccessLog {
     format: Log,
     /// The channel to the thread; `None` if the log is off.
-    lines: Option<SyncSender<String>>,
+    messages: Option<SyncSender<Message>>,
     /// How many lines were dropped since the last written line.
     dropped: AtomicU64,
 }
 
 impl AccessLog {
     pub(crate) fn start(format: Log) -> Self {
-        let lines = (format != Log::Off).then(|| {
+        let messages = (format != Log::Off).then(|| {
             let (sender, receiver) = sync_channel(QUEUE);
             thread::spawn(move || write_all(&receiver));
             sender
         });
         Self {
             format,
-            lines,
+            messages,
             dropped: AtomicU64::new(0),
         }
     }
 
     pub(crate) fn is_on(&self) -> bool {
-        self.lines.is_some()
+        self.messages.is_some()
     }
 
     /// Writes a line, or drops it if too many lines wait to be written.
     pub(crate) fn write(&self, line: &Line<'_>) {
-        let Some(lines) = &self.lines else { return };
+        let Some(messages) = &self.messages else { return };
         let dropped = self.dropped.swap(0, Ordering::Relaxed);
         if let Some(text) = self.format.render(line, dropped)
-            && let Err(TrySendError::Full(_)) = lines.try_send(text)
+            && let Err(TrySendError::Full(_)) = messages.try_send(Message::Line(text))
         {
             self.dropped.fetch_add(dropped + 1, Ordering::Relaxed);
         }
     }
+
+    /// Waits until the lines so far are written. Does not wait long, because it is possible that nobody reads them.
+    pub(crate) async fn flush(&self) {
+        let Some(messages) = &self.messages else { return };
+        let (done, written) = oneshot::channel();
+        if messages.try_send(Message::Flush(done)).is_ok() {
+            let _ = timeout(FLUSH, written).await;
+        }
+    }
 }
 
-fn write_all(lines: &Receiver<String>) {
-    for mut line in lines {
-        line.push('\n');
-        // An error means that nobody reads the log, which must not stop the fake.
-        let _ = std::io::stderr().lock().write_all(line.as_bytes());
+fn write_all(messages: &Receiver<Message>) {
+    for message in messages {
+        match message {
+            Message::Line(mut line) => {
+                line.push('\n');
+                // An error means that nobody reads the log, which must not stop the fake.
+                let _ = std::io::stderr().lock().write_all(line.as_bytes());
+            }
+            Message::Flush(done) => {
+                let _ = done.send(());
+            }
+        }
     }
 }
 

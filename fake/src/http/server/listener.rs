@@ -67,4 +67,5 @@ async fn serve(listener: TcpListener, context: Arc<Context>, stop: watch::Receiv
     let finished = async { while connections.join_next().await.is_some() {} };
     // Connections that are open after the grace period close when the set is dropped.
     let _ = timeout(grace, finished).await;
+    context.log.flush().await;
 }
