@@ -60,8 +60,8 @@ pub fn response(data: &[u8]) {
     let operation = operations::OPERATIONS.iter().find(|it| it.id == id);
     let operation = operation.expect("it is in the table");
     let secret = SECRETS[usize::from(*secret) % SECRETS.len()];
-    let planted = String::from_utf8_lossy(body).replace("SECRET", secret);
-    if let Some(shown) = decode(operation, planted.as_bytes()) {
+    let text = String::from_utf8_lossy(body).replace("SECRET", secret);
+    if let Some(shown) = decode(operation, text.as_bytes()) {
         let words = secret.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
         for word in words.filter(|word| word.len() >= 7 && *word != "github") {
             assert!(!shown.contains(word), "{word} is shown: {shown}");

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{fs, io};
 
-use github_runners_fuzz::{examples, operations, plant};
+use github_runners_fuzz::{examples, insert_secret, operations};
 use serde_json::json;
 
 const HEADERS: &[&str] = &[
@@ -32,10 +32,10 @@ fn main() -> io::Result<()> {
     for (number, (id, mut body)) in examples().into_iter().enumerate() {
         let operation = ids.iter().position(|it| *it == id).and_then(|it| u8::try_from(it).ok());
         let operation = operation.unwrap_or_default();
-        plant(&mut body);
+        insert_secret(&mut body);
         let secret = u8::try_from(number % 5).unwrap_or_default();
-        let planted = [&[operation, secret], body.to_string().as_bytes()].concat();
-        write("response", number, &planted)?;
+        let input = [&[operation, secret], body.to_string().as_bytes()].concat();
+        write("response", number, &input)?;
     }
     for (number, status) in [0u16, 1, 104, 201, 203, 204, 208, 209, 222, 229, 300, 302, 303]
         .into_iter()

@@ -35,17 +35,17 @@ pub fn operations() -> Vec<String> {
 }
 
 /// Replaces each property that holds a secret with the word `SECRET`.
-pub fn plant(value: &mut Value) {
+pub fn insert_secret(value: &mut Value) {
     match value {
         Value::Object(object) => {
             for (name, value) in object {
                 match name.as_str() {
                     "token" | "encoded_jit_config" | "temp_download_token" => *value = json!("SECRET"),
-                    _ => plant(value),
+                    _ => insert_secret(value),
                 }
             }
         }
-        Value::Array(list) => list.iter_mut().for_each(plant),
+        Value::Array(list) => list.iter_mut().for_each(insert_secret),
         _ => {}
     }
 }

@@ -92,7 +92,7 @@ impl Fleet {
     /// # What it cannot know
     ///
     /// Whether a machine uses the returned configuration. If you drop the configuration, the runner stays offline until
-    /// a [sweep](Self::sweep) deletes it. The same happens if the process ends during the call.
+    /// a [sweep](Self::sweep) deletes the runner. The same happens if the process ends during the call.
     ///
     /// # Errors
     ///

@@ -74,7 +74,7 @@ impl Fleet {
     /// [proof](RemovalPolicy::proof), the machine is asked next. Then the runner is deleted at GitHub, which refuses if
     /// it knows of a job. The machine is terminated last, so no job is assigned to a machine that is gone.
     ///
-    /// If the future is dropped, the runner may or may not have been deleted. Call the method again: a runner that is
+    /// If the future is dropped, the runner might have been deleted. Call the method again: a runner that is
     /// gone is a success.
     ///
     /// # What it cannot know

@@ -32,52 +32,33 @@ pub(super) fn finish<'a>(items: impl IntoIterator<Item = &'a mut Vec<Item>>) -> 
     for item in items.into_iter().flatten() {
         tables.document(item);
     }
-    let types = unused(types::TYPES, &tables.types);
-    let types = types.map(|it| {
-        (
-            it.at,
-            format!("the type `{}` does not exist; remove the entry", it.value.0),
-        )
+    let types = unused(types::TYPES, &tables.types, |(name, _)| {
+        format!("the type `{name}` does not exist")
     });
-    let fields = unused(fields::FIELDS, &tables.fields);
-    let fields = fields.map(|it| {
-        (
-            it.at,
-            format!(
-                "the field `{}.{}` does not exist; remove the entry",
-                it.value.0, it.value.1
-            ),
-        )
+    let fields = unused(fields::FIELDS, &tables.fields, |(owner, field, _)| {
+        format!("the field `{owner}.{field}` does not exist")
     });
-    let variants = unused(variants::VARIANTS, &tables.variants);
-    let variants = variants.map(|it| {
-        (
-            it.at,
-            format!(
-                "the variant `{}::{}` does not exist; remove the entry",
-                it.value.0, it.value.1
-            ),
-        )
+    let nouns = unused(nouns::NOUNS, &tables.nouns, |(name, _)| {
+        format!("no field needs the noun of `{name}`")
     });
-    let nouns = unused(nouns::NOUNS, &tables.nouns);
-    let nouns = nouns.map(|it| {
-        (
-            it.at,
-            format!("no field needs the noun of `{}`; remove the entry", it.value.0),
-        )
+    let variants = unused(variants::VARIANTS, &tables.variants, |(owner, variant, _)| {
+        format!("the variant `{owner}::{variant}` does not exist")
     });
-    let misfit = |(at, problem)| RuleError {
-        rule: "documentation",
-        problem,
-        at,
-    };
-    types.chain(fields).chain(nouns).chain(variants).map(misfit).collect()
+    types.chain(fields).chain(nouns).chain(variants).collect()
 }
 
-/// Returns the entries of a table that are not marked as used.
-fn unused<'a, T>(table: &'a [Entry<T>], used: &'a [bool]) -> impl Iterator<Item = &'a Entry<T>> {
-    let pairs = table.iter().zip(used);
-    pairs.filter(|(_, used)| !**used).map(|(entry, _)| entry)
+/// Returns an error for each entry of a table that is not used, with its problem.
+fn unused<'a, T>(
+    table: &'a [Entry<T>],
+    used: &'a [bool],
+    problem: impl Fn(&T) -> String + 'a,
+) -> impl Iterator<Item = RuleError> + 'a {
+    let unused = table.iter().zip(used).filter(|(_, used)| !**used);
+    unused.map(move |(entry, _)| RuleError {
+        rule: "documentation",
+        problem: format!("{}; remove the entry", problem(&entry.value)),
+        at: entry.at,
+    })
 }
 
 /// Returns the documentation of an item.
