@@ -1,6 +1,6 @@
 //! Paces requests, so that a client stays below the limits that GitHub documents.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -63,7 +63,8 @@ pub(super) struct Pacing {
     endpoints: HashMap<&'static str, SlidingWindow>,
     /// The budgets of POST requests for a minute and for an hour.
     creations: Option<[SlidingWindow; 2]>,
-    waiting: BTreeMap<u64, Waiting>,
+    /// The waiting calls, sorted by their position in the queue.
+    waiting: Vec<Waiting>,
     next_order: u64,
     plan: Option<Plan>,
 }
@@ -78,6 +79,7 @@ struct Plan {
 
 #[derive(Debug, Clone, Copy)]
 struct Waiting {
+    order: u64,
     spending: Spending,
     slot: Instant,
 }
@@ -97,7 +99,7 @@ impl Pacing {
             pace,
             endpoints: HashMap::new(),
             creations: pace.creations.map(creations),
-            waiting: BTreeMap::new(),
+            waiting: Vec::new(),
             next_order: 0,
             plan: None,
         }
@@ -122,10 +124,14 @@ impl Pacing {
             Some(plan) if is_new && plan.is_good(now) => {
                 let slot = reserve(&mut self.endpoints, self.creations.as_mut(), spending, open.max(now));
                 plan.due = Some(plan.due.map_or(slot, |due| due.min(slot)));
-                self.waiting.insert(order, Waiting { spending, slot });
+                self.add_waiting(Waiting { order, spending, slot });
             }
             _ => {
-                self.waiting.insert(order, Waiting { spending, slot: now });
+                self.add_waiting(Waiting {
+                    order,
+                    spending,
+                    slot: now,
+                });
                 self.plan = None;
             }
         }
@@ -138,7 +144,7 @@ impl Pacing {
         };
         if self.endpoints.len() >= MAX_ENDPOINTS && !self.endpoints.contains_key(endpoint) {
             let waiting = &self.waiting;
-            let has_waiting_calls = |endpoint| waiting.values().any(|it| it.spending.endpoint == endpoint);
+            let has_waiting_calls = |endpoint| waiting.iter().any(|it| it.spending.endpoint == endpoint);
             self.plan = None;
             self.endpoints
                 .retain(|endpoint, window| !window.is_idle(now) || has_waiting_calls(*endpoint));
@@ -149,9 +155,25 @@ impl Pacing {
 
     /// Removes a call from the queue. Returns whether other calls wait.
     pub(super) fn leave(&mut self, order: u64) -> bool {
-        self.waiting.remove(&order);
+        self.remove_waiting(order);
         self.plan = None;
         !self.waiting.is_empty()
+    }
+
+    fn waiting_position(&self, order: u64) -> Result<usize, usize> {
+        self.waiting.binary_search_by_key(&order, |waiting| waiting.order)
+    }
+
+    fn add_waiting(&mut self, waiting: Waiting) {
+        match self.waiting_position(waiting.order) {
+            Ok(position) => self.waiting[position] = waiting,
+            Err(position) => self.waiting.insert(position, waiting),
+        }
+    }
+
+    fn remove_waiting(&mut self, order: u64) -> Option<Waiting> {
+        let position = self.waiting_position(order).ok()?;
+        Some(self.waiting.remove(position))
     }
 
     /// Discards the plan.
@@ -164,25 +186,26 @@ impl Pacing {
         if !self.plan.is_some_and(|plan| plan.is_good(now)) {
             self.plan(now, open.max(now));
         }
-        self.waiting.get(&order).map_or(now, |waiting| waiting.slot)
+        self.waiting_position(order)
+            .map_or(now, |position| self.waiting[position].slot)
     }
 
     fn plan(&mut self, now: Instant, open: Instant) {
         for window in self.endpoints.values_mut().chain(self.creations.iter_mut().flatten()) {
             window.plan(now);
         }
-        for Waiting { spending, slot } in self.waiting.values_mut() {
+        for Waiting { spending, slot, .. } in &mut self.waiting {
             *slot = reserve(&mut self.endpoints, self.creations.as_mut(), *spending, open);
         }
         self.plan = Some(Plan {
             at: now,
-            due: self.waiting.values().map(|waiting| waiting.slot).min(),
+            due: self.waiting.iter().map(|waiting| waiting.slot).min(),
         });
     }
 
     /// Records that the request of a call is sent now.
     pub(super) fn send(&mut self, order: u64) -> Option<Spending> {
-        let spending = self.waiting.remove(&order)?.spending;
+        let spending = self.remove_waiting(order)?.spending;
         self.windows(spending, |window, points| window.send(points));
         Some(spending)
     }

@@ -1,6 +1,5 @@
 //! The state of a credential's rate limits, as a state machine without I/O.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -36,7 +35,7 @@ pub(super) struct State {
     probe: Option<Probe>,
     probes: u64,
     /// The requests whose response bodies decide whether they are rate limits, and until when other requests wait for them.
-    undecided: BTreeMap<u64, Instant>,
+    undecided: Vec<(u64, Instant)>,
     requests: u64,
     pacing: Option<Pacing>,
     /// Whether waiting calls should check the state again.
@@ -101,7 +100,7 @@ impl State {
             last_growing_end: None,
             probe: None,
             probes: 0,
-            undecided: BTreeMap::new(),
+            undecided: Vec::new(),
             requests: 0,
             pacing: is_paced.then(|| Pacing::new(pace)),
             changed: false,
@@ -124,7 +123,8 @@ impl State {
         let open = self.open(now);
         let slot = order.and_then(|order| Some(self.pacing.as_mut()?.slot(order, now, open)));
         let slot = slot.unwrap_or(now);
-        if let Some(until) = self.undecided.values().copied().max().filter(|until| now < *until) {
+        let until = self.undecided.iter().map(|(_, until)| *until).max();
+        if let Some(until) = until.filter(|until| now < *until) {
             return Some(Blocked::Undecided { until });
         }
         if slot > open {
@@ -302,12 +302,14 @@ impl State {
 
     /// Records that the response body of a request decides whether it is a limit.
     pub(super) fn set_undecided(&mut self, request: u64, now: Instant) {
-        self.undecided.insert(request, now + MAX_UNDECIDED);
+        self.undecided.push((request, now + MAX_UNDECIDED));
     }
 
     /// Records that such a body has been read, or never will be.
     pub(super) fn set_decided(&mut self, request: u64) {
-        self.changed |= self.undecided.remove(&request).is_some();
+        let before = self.undecided.len();
+        self.undecided.retain(|(other, _)| *other != request);
+        self.changed |= self.undecided.len() < before;
     }
 
     /// Records that a probe has ended, with or without a response.
