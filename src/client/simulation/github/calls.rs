@@ -5,29 +5,31 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::credentials::STATIC;
-use super::{GitHub, LATE, World};
+use super::{GitHub, MAX_READ_DELAY, State};
 use crate::client::simulation::caller::Kind;
 use crate::clock;
 use crate::error::Error;
 use crate::models::RateLimitKind;
 use crate::transport::Received;
 
-/// The longest time that a limit holds requests back. A limit without a time grows to 15 minutes, and a tenth is random.
+/// The longest time for which a limit delays requests. The client waits up to 15 minutes for a limit without a time, and
+/// adds up to a tenth.
 const LONGEST_HOLD: Duration = Duration::from_secs(17 * 60);
 
-/// The longest random time after a limit.
+/// The longest random time that the client adds to a wait.
 const JITTER: Duration = Duration::from_secs(60);
 
-/// The longest delay of a turn on a calm day. Responses are slow, and slots are in use.
-const DELAY: Duration = Duration::from_secs(60);
+/// The maximum delay of a turn in a simulation without faults. Slow responses and occupied slots cause delays.
+const MAX_TURN_DELAY: Duration = Duration::from_secs(60);
 
-/// The history of one call.
+/// The state of a call.
 #[derive(Debug)]
-pub(super) struct Facts {
+pub(super) struct CallRecord {
     pub(super) kind: Kind,
     pub(super) begun: Instant,
-    /// Whether GitHub may have processed a request, as far as the client knows.
+    /// Whether the client must assume that GitHub may have processed a request.
     pub(super) maybe: bool,
+    /// The number of requests that GitHub processed.
     pub(super) processed: u32,
     /// The version of the list when the call started.
     pub(super) version: u64,
@@ -36,36 +38,36 @@ pub(super) struct Facts {
 impl GitHub {
     /// Records the start of a call.
     pub(in crate::client::simulation) fn begin(&self, call: u64, account: usize, kind: Kind) {
-        let world = &mut *self.world();
-        world.log(|| format!("call {call} of account {account} begins: {kind:?}"));
+        let state = &mut *self.state();
+        state.log(|| format!("call {call} of account {account} begins: {kind:?}"));
         if kind.creates() {
-            world.accounts[account].begun.push((call, kind));
+            state.accounts[account].begun.push((call, kind));
         }
-        let facts = Facts {
+        let record = CallRecord {
             kind,
             begun: Instant::now(),
             maybe: false,
             processed: 0,
-            version: world.version,
+            version: state.version,
         };
-        world.calls.insert(call, facts);
+        state.calls.insert(call, record);
     }
 
     /// Records that the caller dropped a call.
     pub(in crate::client::simulation) fn leave(&self, call: u64, account: usize) {
-        let world = &mut *self.world();
-        world.log(|| format!("the caller drops call {call}"));
-        world.accounts[account].abandoned += 1;
+        let state = &mut *self.state();
+        state.log(|| format!("the caller drops call {call}"));
+        state.accounts[account].abandoned += 1;
     }
 
     /// Records that a caller cleared the hold.
     pub(in crate::client::simulation) fn clear(&self, account: usize) {
-        let world = &mut *self.world();
-        world.log(|| format!("the hold of account {account} is cleared"));
-        world.accounts[account].clear(Instant::now());
+        let state = &mut *self.state();
+        state.log(|| format!("the hold of account {account} is cleared"));
+        state.accounts[account].clear(Instant::now());
     }
 
-    /// Checks the result of a call. `at_once` means that its caller takes the result as soon as it is available.
+    /// Checks the result of a call. `at_once` means that the caller receives the result as soon as it is available.
     pub(in crate::client::simulation) fn end(
         &self,
         call: u64,
@@ -73,82 +75,87 @@ impl GitHub {
         result: &Result<Received, Error>,
         at_once: bool,
     ) {
-        let world = &mut *self.world();
+        let state = &mut *self.state();
         let now = Instant::now();
-        let Some(facts) = world.calls.remove(&call) else { return };
-        let took = now - facts.begun;
-        world.log(|| match result {
+        let Some(record) = state.calls.remove(&call) else {
+            return;
+        };
+        let took = now - record.begun;
+        state.log(|| match result {
             Ok(received) => format!("call {call} ends after {took:?}: {}", received.status),
             Err(error) => format!("call {call} ends after {took:?}: {error}"),
         });
-        if at_once && took > world.weather.deadline + LATE {
-            world.broke(format!("call {call} took {took:?}"));
+        if at_once && took > state.conditions.deadline + MAX_READ_DELAY {
+            state.report(format!("call {call} took {took:?}"));
         }
         match result {
             Ok(received) => {
-                if facts.kind.changes() && facts.processed == 0 && !received.not_found_on_retry {
-                    world.broke(format!("call {call} succeeded, but GitHub did nothing"));
+                if record.kind.changes() && record.processed == 0 && !received.not_found_on_retry {
+                    state.report(format!("call {call} succeeded, but GitHub did nothing"));
                 }
-                if facts.kind == Kind::List {
+                if record.kind == Kind::List {
                     let version = serde_json::from_slice::<u64>(&received.body).unwrap_or_default();
-                    if version < facts.version {
-                        world.broke(format!("call {call} returned an old list"));
+                    if version < record.version {
+                        state.report(format!("call {call} returned an old list"));
                     }
                 }
             }
             Err(error) => {
-                world.accounts[account].abandoned += 1;
+                state.accounts[account].abandoned += 1;
                 let reported = error.may_have_happened();
-                if facts.kind.changes() && reported != facts.maybe {
-                    let maybe = facts.maybe;
-                    world.broke(format!(
-                        "call {call} may have happened: {maybe}, its error reports {reported}: {error}"
+                if record.kind.changes() && reported != record.maybe {
+                    let maybe = record.maybe;
+                    state.report(format!(
+                        "`may_have_happened` of call {call} must be {maybe}, but is {reported}: {error}"
                     ));
                 }
                 if let Error::RateLimited(limit) = error
                     && at_once
                 {
                     let retry_after = (limit.until() - clock::now()).to_std().unwrap_or_default();
-                    let broken = match limit.kind() {
-                        RateLimitKind::Pace => world.gave_up_for_pace(account, took, retry_after),
-                        _ => world.gave_up_for_limit(account, took, retry_after),
+                    let violation = match limit.kind() {
+                        RateLimitKind::Pace => state.gave_up_for_pace(account, took, retry_after),
+                        _ => state.gave_up_for_limit(account, took, retry_after),
                     };
-                    if let Some(broken) = broken {
-                        world.broke(format!("call {call} {broken}"));
+                    if let Some(violation) = violation {
+                        state.report(format!("call {call} {violation}"));
                     }
                     if retry_after.is_zero() {
-                        world.broke(format!("call {call} got a retry time in the past"));
+                        state.report(format!("call {call} got a retry time in the past"));
                     }
                 }
             }
         }
-        if !facts.kind.is_repeatable() && facts.processed > 1 {
-            world.broke(format!("call {call} was processed {} times", facts.processed));
+        if !record.kind.is_repeatable() && record.processed > 1 {
+            state.report(format!("call {call} was processed {} times", record.processed));
         }
     }
 }
 
-impl World {
-    /// Returns what is wrong if a call fails for a rate limit.
+impl State {
+    /// Checks a call that failed because of a rate limit. Returns the violation, if there is one.
     fn gave_up_for_limit(&self, account: usize, took: Duration, retry_after: Duration) -> Option<String> {
-        let (weather, account, now) = (&self.weather, &self.accounts[account], Instant::now());
+        let (conditions, account, now) = (&self.conditions, &self.accounts[account], Instant::now());
         if !account.is_limited() {
             return Some("ended because of a limit that does not exist".to_owned());
         }
         if retry_after > LONGEST_HOLD {
-            return Some(format!("is to be retried after {retry_after:?}, which no limit lasts"));
+            return Some(format!(
+                "got the retry time {retry_after:?}, which is longer than any limit"
+            ));
         }
         let left = account.over()?.saturating_duration_since(now);
-        let may_wait = left <= weather.limit_wait && left + JITTER < weather.deadline && !weather.limit_wait.is_zero();
+        let may_wait =
+            left <= conditions.limit_wait && left + JITTER < conditions.deadline && !conditions.limit_wait.is_zero();
         (took.is_zero() && may_wait).then(|| format!("did not wait for a limit of {left:?}"))
     }
 
-    /// Returns what is wrong if a call fails because its turn is too late.
+    /// Checks a call that failed because its turn came too late. Returns the violation, if there is one.
     fn gave_up_for_pace(&self, account: usize, took: Duration, retry_after: Duration) -> Option<String> {
-        // On other days, limits that are met in the meantime move the turn.
-        let is_calm = self.weather.calm && account == STATIC;
-        let late = (took + retry_after).saturating_sub(self.weather.limit_wait);
-        (is_calm && took > LATE && late > DELAY)
+        // With faults, limits that start during the wait postpone the turn.
+        let is_faultless = self.conditions.faultless && account == STATIC;
+        let late = (took + retry_after).saturating_sub(self.conditions.limit_wait);
+        (is_faultless && took > MAX_READ_DELAY && late > MAX_TURN_DELAY)
             .then(|| format!("waited {took:?} for a turn that was {late:?} too late"))
     }
 }

@@ -1,4 +1,4 @@
-//! The credentials of the simulation: what the client sends, and what GitHub accepts.
+//! The credentials that the client uses, and the tokens that GitHub accepts.
 
 use std::io;
 use std::sync::LazyLock;
@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use tokio::time::sleep;
 
-use super::{GitHub, World};
+use super::{GitHub, State};
 use crate::auth::{Credential, GitHubApp, PrivateKey};
 use crate::models::{InstallationId, Secret};
 
@@ -37,11 +37,11 @@ impl GitHub {
 
     async fn callback(self) -> Result<Secret, io::Error> {
         let (wait, fails) = {
-            let world = &mut *self.world();
-            world.accounts[CALLBACK].credentials += 1;
-            let (most, failures) = world.weather.callback;
-            let wait = Duration::from_millis(world.random.u64(0..=most));
-            (wait, world.random.u16(0..1_000) < failures)
+            let state = &mut *self.state();
+            state.accounts[CALLBACK].credentials += 1;
+            let (most, failures) = state.conditions.callback;
+            let wait = Duration::from_millis(state.random.u64(0..=most));
+            (wait, state.random.u16(0..1_000) < failures)
         };
         if !wait.is_zero() {
             sleep(wait).await;
@@ -49,28 +49,28 @@ impl GitHub {
         if fails {
             return Err(io::Error::other("no token today"));
         }
-        let world = self.world();
-        Ok(Secret::from(format!("callback-{}", world.token_number())))
+        let state = self.state();
+        Ok(Secret::from(format!("callback-{}", state.token_number())))
     }
 }
 
-impl World {
-    /// Returns the number of the token that the callback returns at this time.
+impl State {
+    /// Returns the number of the current token of the callback.
     fn token_number(&self) -> u64 {
-        if self.weather.calm || self.weather.bad_callback {
+        if self.conditions.faultless || self.conditions.bad_callback {
             return 0;
         }
-        self.start.elapsed().as_secs() / self.weather.token_life
+        self.start.elapsed().as_secs() / self.conditions.token_life
     }
 
     /// Returns whether GitHub accepts a token.
     pub(super) fn accepts(&self, account: usize, token: &str) -> bool {
         let number = token.rsplit('-').next().and_then(|number| number.parse::<u64>().ok());
         match account {
-            STATIC => !self.weather.bad_token,
-            CALLBACK => !self.weather.bad_callback && number == Some(self.token_number()),
+            STATIC => !self.conditions.bad_token,
+            CALLBACK => !self.conditions.bad_callback && number == Some(self.token_number()),
             INSTALLATION => number.is_some_and(|number| number <= self.issued),
-            _ => !self.weather.bad_key,
+            _ => !self.conditions.bad_key,
         }
     }
 }

@@ -37,9 +37,9 @@ impl Http for GitHub {
     }
 
     fn timed_out(&self) {
-        let world = &mut *self.world();
-        world.connection += 1;
-        world.log(|| "the client replaces its connections".to_owned());
+        let state = &mut *self.state();
+        state.connection += 1;
+        state.log(|| "the client replaces its connections".to_owned());
     }
 }
 

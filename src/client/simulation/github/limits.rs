@@ -6,33 +6,33 @@ use chrono::{DateTime, TimeDelta, Utc};
 use reqwest::StatusCode;
 use tokio::time::Instant;
 
-use super::World;
+use super::State;
 use super::responses::{message, status_code};
 use crate::client::simulation::plan::Reply;
 use crate::clock;
 
-impl World {
+impl State {
     /// Performs a request if the primary limit allows it, and adds the headers of the limit to the response.
     pub(super) fn primary(&mut self, account: usize, now: Instant, perform: impl FnOnce(&mut Self) -> Reply) -> Reply {
-        let weather = self.weather.clone();
-        let (limit, window) = weather.primary;
+        let conditions = self.conditions.clone();
+        let (limit, window) = conditions.primary;
         let (begun, used) = match self.accounts[account].window {
             Some((begun, used)) if now < begun + Duration::from_secs(window) => (begun, used),
             _ => (now, 0),
         };
-        let shown = !self.happens(weather.no_headers);
-        let date = clock::now() + TimeDelta::seconds(weather.skew);
+        let shown = !self.happens(conditions.no_headers);
+        let date = clock::now() + TimeDelta::seconds(conditions.skew);
         let left = (begun + Duration::from_secs(window)).saturating_duration_since(now);
         let reset = (date + TimeDelta::from_std(left).unwrap_or_default()).timestamp() + 1;
         let reported = u64::try_from(reset - date.timestamp()).unwrap_or_default();
-        let far = shown && self.happens(weather.far_reset);
+        let far = shown && self.happens(conditions.far_reset);
         let reset = match far {
             // In milliseconds, or years ahead.
             true if self.random.bool() => reset * 1_000,
             true => reset + 200_000_000,
             false => reset,
         };
-        let figures = |reply: Reply, used: u64| match shown {
+        let with_headers = |reply: Reply, used: u64| match shown {
             true => reply
                 .header("date", http_date(date))
                 .header("x-ratelimit-limit", limit)
@@ -48,7 +48,7 @@ impl World {
                 status_code(status),
                 message("API rate limit exceeded for installation ID 7."),
             );
-            let refused = figures(refused, limit);
+            let refused = with_headers(refused, limit);
             return match shown {
                 true if !far => refused.exact_limit(reported),
                 _ => refused.limit(60, status == 403),
@@ -61,7 +61,7 @@ impl World {
             used + 1
         };
         self.accounts[account].window = Some((begun, used));
-        reply = figures(reply, used);
+        reply = with_headers(reply, used);
         if shown && !far && used >= limit {
             reply = reply.exact_limit(reported);
         }
@@ -70,7 +70,7 @@ impl World {
 
     /// Returns the response of a secondary limit, if one is active or starts.
     pub(super) fn secondary(&mut self, account: usize, now: Instant) -> Option<Reply> {
-        let begins = self.happens(self.weather.secondary);
+        let begins = self.happens(self.conditions.secondary);
         let lasts = self.accounts[account].secondary.filter(|until| now < *until);
         let until = match lasts {
             Some(until) => until,

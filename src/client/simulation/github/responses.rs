@@ -5,13 +5,13 @@ use reqwest::StatusCode;
 use serde_json::json;
 use tokio::time::Instant;
 
-use super::World;
+use super::State;
 use super::credentials::APP;
 use crate::client::simulation::caller::Kind;
 use crate::client::simulation::plan::Reply;
 use crate::clock;
 
-impl World {
+impl State {
     /// Creates the response to a request that has reached a proxy or GitHub.
     #[expect(clippy::too_many_arguments, reason = "the parameters describe a request")]
     pub(super) fn reply(
@@ -21,11 +21,11 @@ impl World {
         kind: Kind,
         token: &str,
         tag: Option<&str>,
-        moved: bool,
+        redirected: bool,
         now: Instant,
     ) -> Reply {
-        if self.happens(self.weather.proxy) {
-            return self.of_proxy(kind);
+        if self.happens(self.conditions.proxy) {
+            return self.proxy_reply(kind);
         }
         if !self.accepts(account, token) {
             return self.unauthorized();
@@ -33,7 +33,9 @@ impl World {
         if let Some(refusal) = self.secondary(account, now) {
             return refusal;
         }
-        self.primary(account, now, |world| world.perform(account, call, kind, tag, moved))
+        self.primary(account, now, |state| {
+            state.perform(account, call, kind, tag, redirected)
+        })
     }
 
     /// Creates the response to a rejected credential.
@@ -42,8 +44,8 @@ impl World {
     }
 
     /// Creates the response to a request that no limit refuses.
-    fn perform(&mut self, account: usize, call: Option<u64>, kind: Kind, tag: Option<&str>, moved: bool) -> Reply {
-        if self.happens(self.weather.server_error) {
+    fn perform(&mut self, account: usize, call: Option<u64>, kind: Kind, tag: Option<&str>, redirected: bool) -> Reply {
+        if self.happens(self.conditions.server_error) {
             let status = *self
                 .random
                 .choice(&[500, 502, 503, 504, 408])
@@ -57,16 +59,16 @@ impl World {
                 false => reply,
             };
         }
-        if self.happens(self.weather.forbidden) {
+        if self.happens(self.conditions.forbidden) {
             return Reply::new(StatusCode::FORBIDDEN, message("Must have admin rights to Repository."));
         }
-        if kind == Kind::List && !moved && self.happens(self.weather.redirect) {
-            let place = "/orgs/octo-org/actions/runners?moved=1";
-            return Reply::new(StatusCode::TEMPORARY_REDIRECT, "").header("location", place);
+        if kind == Kind::List && !redirected && self.happens(self.conditions.redirect) {
+            let location = "/orgs/octo-org/actions/runners?moved=1";
+            return Reply::new(StatusCode::TEMPORARY_REDIRECT, "").header("location", location);
         }
         let done = call
             .and_then(|call| self.calls.get(&call))
-            .is_some_and(|facts| facts.processed > 0);
+            .is_some_and(|record| record.processed > 0);
         match kind {
             Kind::List => {
                 let current = format!("W/\"{account}-{}\"", self.version);
