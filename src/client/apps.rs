@@ -18,10 +18,10 @@ use crate::operations;
 use crate::raw::{self, Response};
 use crate::transport::{ChooseIdentity, Identities, Identity, Request, Transport};
 
-/// A GitHub App that clients use.
+/// The signer and the identity of a GitHub App. All clients that use the App share them.
 pub(super) struct App {
     signer: Arc<Signer>,
-    /// The identity of the App itself, whose rate limits are separate from the ones of its installations.
+    /// The identity of the App itself. Its rate limits are separate from the limits of the installations.
     identity: Arc<Identity>,
 }
 
@@ -172,14 +172,14 @@ fn place(path: &str) -> Option<Place> {
     }
 }
 
-/// The part of an installation that is needed here. Decoding no more keeps the decoders of all other parts, such as the
-/// permissions of an App, out of programs that do not use them.
+/// The id of an installation. The other properties are not decoded, so a program that does not use them does not contain
+/// their decoders.
 #[derive(Deserialize)]
 struct Found {
     id: InstallationId,
 }
 
-/// The part of a new token that is needed here.
+/// A new token and its expiry time. The other properties are not decoded.
 #[derive(Deserialize)]
 struct NewToken {
     token: Secret,

@@ -22,7 +22,7 @@ pub(crate) struct Exchange {
 }
 
 impl Exchange {
-    /// Creates the exchange. `github` sends requests that `signer` has signed.
+    /// Creates the exchange. `github` sends the requests, and `signer` signs them.
     pub(crate) fn new(installation: AppInstallation, signer: Arc<Signer>, github: Box<dyn AppCalls>) -> Self {
         Self {
             installation,

@@ -11,10 +11,10 @@ const MAX_REPOSITORIES: usize = 500;
 
 /// An installation of a [`GitHubApp`] as a credential.
 ///
-/// The client obtains a token of the installation when a call first needs one. Tokens are valid for an hour. Five minutes
-/// before a token expires, the client obtains the next one, once for all callers. Until then calls continue with the old
-/// token; they wait for the next one only in its last minute. The client also replaces a token if GitHub returns 401, for
-/// example because it was revoked.
+/// The client obtains a token of the installation when a call first needs one. All callers share the token, which is valid
+/// for an hour. Five minutes before the token expires, the client requests the next token. Calls use the old token until
+/// the next token arrives. They wait for the next token only during the last minute of the old one. The client also
+/// replaces a token if GitHub returns 401, for example because the token was revoked.
 ///
 /// # Errors
 ///

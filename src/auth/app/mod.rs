@@ -63,9 +63,9 @@ use crate::validate::InvalidInput;
 ///
 /// # Errors
 ///
-/// A wrong App id, organization, repository or enterprise name is rejected with [`InvalidInput`] when the client is built
-/// or, for [`Client::with_credential`](crate::Client::with_credential), when a call is made. If GitHub rejects the App or
-/// its key, the call that needed the token ends with [`Error::Credential`](crate::Error::Credential).
+/// An invalid App id, organization, repository or enterprise name is rejected with [`InvalidInput`] when the client is
+/// built or, for [`Client::with_credential`](crate::Client::with_credential), when a call is made. If GitHub rejects the
+/// App or its key, the call that needed the token fails with [`Error::Credential`](crate::Error::Credential).
 #[derive(Clone)]
 pub struct GitHubApp {
     id: Arc<str>,
@@ -73,8 +73,8 @@ pub struct GitHubApp {
 }
 
 impl GitHubApp {
-    /// Creates an App from its client id (`"Iv23li…"`, which GitHub recommends) or its App id (`123456`), and one of its
-    /// private keys. Both are on the page of the App's settings.
+    /// Creates an App from an id and one of its private keys. The id is the client id (`"Iv23li…"`, which GitHub
+    /// recommends) or the App id (`123456`). The ids and the keys are on the page of the App's settings.
     pub fn new(id: impl fmt::Display, key: PrivateKey) -> Self {
         Self {
             id: id.to_string().into(),
@@ -123,7 +123,7 @@ impl GitHubApp {
         &self.key
     }
 
-    /// Rejects an id that cannot be one.
+    /// Rejects a text that cannot be the id of an App.
     pub(crate) fn check(&self) -> Result<(), InvalidInput> {
         if self.id.is_empty() || !self.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.') {
             let problem = "it is neither an App id (123456) nor a client id (Iv23liAbCdEf0123456)";

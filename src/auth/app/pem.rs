@@ -21,7 +21,7 @@ pub(super) enum Form {
     Pkcs8,
 }
 
-/// Returns the first private key of a text. If there is none, returns what the text contains instead.
+/// Returns the first private key in a text, or the reason why the text does not contain a usable key.
 pub(super) fn private_key(text: &str) -> Result<Block, &'static str> {
     const BEGIN: &str = "-----BEGIN ";
     const END: &str = "-----END ";

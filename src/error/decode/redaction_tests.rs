@@ -22,7 +22,7 @@ const SECRETS: &[&str] = &[
     "https://x:hunter2@github.com/a",
 ];
 
-/// Bodies with a secret, besides those made from the description.
+/// Bodies with a secret, in addition to the bodies from the examples in the description.
 const PLACES: &[&str] = &[
     r#"{"total_count":"SECRET","runners":[]}"#,
     r#"{"total_count":["SECRET"],"runners":[]}"#,
@@ -45,7 +45,7 @@ const PLACES: &[&str] = &[
     r#"[{"os":["SECRET"],"temp_download_token":"SECRET"}]"#,
 ];
 
-/// Returns everything that an error shows. If the body decodes, the error of another body is used.
+/// Returns everything that an error shows. If the body decodes, uses the parse error of another text.
 fn shown<T: DeserializeOwned>(operation: &'static Operation, body: &str) -> String {
     let error = serde_json::from_str::<T>(body).err();
     let error = error.or_else(|| serde_json::from_str::<()>("{").err());
@@ -55,7 +55,7 @@ fn shown<T: DeserializeOwned>(operation: &'static Operation, body: &str) -> Stri
     format!("{error} {error:?}")
 }
 
-/// Returns the parts of a secret that must not appear: the whole, and every part that is long enough to be useful.
+/// Returns the texts that must not appear: the whole secret, and each of its parts that has at least 8 characters.
 fn parts(secret: &str) -> impl Iterator<Item = &str> {
     let words = secret.split(|c: char| !c.is_alphanumeric() && c != '_');
     let words = words.filter(|word| word.len() >= 8);

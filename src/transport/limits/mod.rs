@@ -1,4 +1,4 @@
-//! The rate limits of one credential: they decide when its requests are sent.
+//! The rate limits of a credential. They decide when its requests are sent.
 
 mod gauge;
 mod pace;
@@ -43,7 +43,7 @@ struct Shared {
     gauge: Gauge,
 }
 
-/// Whether a request may still be sent, right before it is.
+/// The result of the last check before a request is sent.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Recheck {
     Clear,
@@ -71,14 +71,15 @@ struct Place<'a> {
     order: Option<u64>,
 }
 
-/// The result of the head of a response.
+/// The information that the head of a response gives about rate limits.
 #[derive(Debug, Clone, Copy)]
 enum Head {
     /// The body does not matter.
     Done,
     /// The body decides whether the response is a rate limit.
     Undecided { at: Instant },
-    /// A rate limit. `recorded` is the generation of the hold that it started, if it started one.
+    /// The response is a rate limit. `recorded` is the generation of the hold that it started, or `None` if it did not
+    /// start a hold.
     Limited {
         verdict: Verdict,
         recorded: Option<u64>,
@@ -101,9 +102,9 @@ impl Limits {
 
     /// Waits until a request may be sent, within the wait budget of its call.
     ///
-    /// Other requests wait at most `lease` for a probe, so a probe should return within that time.
+    /// If the request is a probe, other requests wait at most `lease` for its response.
     ///
-    /// A waiting call holds no slot. The future can be dropped at any time; it then frees everything it holds.
+    /// A waiting call does not hold a slot. If the future is dropped, it frees its slot and its place in the queue.
     pub(crate) async fn admit(
         &self,
         demand: &mut Demand,
@@ -190,7 +191,7 @@ impl Limits {
     }
 }
 
-/// Waits until a blocked request may be sendable again.
+/// Waits until the state can have changed for a blocked request.
 async fn wait(blocked: Blocked, change: impl Future<Output = ()>, budget: &mut WaitBudget) -> Result<(), WaitError> {
     match blocked {
         Blocked::Limit { kind, until, resume } => budget.wait(kind, until, resume, change).await,
@@ -203,8 +204,7 @@ async fn wait(blocked: Blocked, change: impl Future<Output = ()>, budget: &mut W
 }
 
 impl Permit<'_> {
-    /// Checks right before sending whether a limit has been met since the permit was acquired. If not, records the request
-    /// as sent.
+    /// Checks whether another request has met a limit since the permit was acquired. If not, records the request as sent.
     ///
     /// `credential` is the number of the credential of the request.
     pub(crate) fn recheck(&mut self, credential: u64) -> Recheck {
@@ -231,11 +231,11 @@ impl Permit<'_> {
         }
     }
 
-    /// Applies the head of the response before its body is read. A limit takes effect from here on.
+    /// Applies the head of the response before the body is read. A limit takes effect immediately.
     pub(crate) fn apply_head(&mut self, status: StatusCode, headers: &HeaderMap) {
         let Some(sent) = &mut self.sent else { return };
         let now = Instant::now();
-        // A 401 carries the figures of anonymous requests.
+        // A 401 has the figures of anonymous requests.
         let figures = headers::primary(headers).filter(|_| status != StatusCode::UNAUTHORIZED);
         let figures = figures.filter(|figures| figures.resource.as_deref().is_none_or(|resource| resource == "core"));
         let origin = Origin {
@@ -309,7 +309,7 @@ impl Permit<'_> {
     }
 }
 
-/// Applies a response that met no limit.
+/// Applies a response that does not report a limit.
 fn record_unlimited(state: &mut State, generation: u64, status: StatusCode, headers: &HeaderMap) {
     // Neither an error page of a gateway nor a rejected credential shows that GitHub's limit is over.
     if status.is_server_error() || status == StatusCode::UNAUTHORIZED {

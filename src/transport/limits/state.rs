@@ -21,7 +21,7 @@ const JITTER: (Duration, Duration) = (Duration::from_millis(500), Duration::from
 /// The time that a probe has in addition to its lease.
 const PROBE_MARGIN: Duration = Duration::from_millis(500);
 
-/// How long requests wait for the body of a 403, which decides whether it is a rate limit.
+/// How long requests wait for the body of a 403 that can be a rate limit.
 const MAX_UNDECIDED: Duration = Duration::from_secs(10);
 
 #[derive(Debug)]
@@ -31,11 +31,12 @@ pub(super) struct State {
     generation: u64,
     /// The number of consecutive limits without a time.
     in_a_row: u32,
-    /// When the last limit without a time ended.
+    /// The end of the last limit without a time.
     last_growing_end: Option<Instant>,
     probe: Option<Probe>,
     probes: u64,
-    /// The requests whose response bodies decide whether they are rate limits, and until when other requests wait for them.
+    /// The requests whose response bodies decide whether the responses are rate limits. The value is the time until which
+    /// other requests wait.
     undecided: BTreeMap<u64, Instant>,
     requests: u64,
     pacing: Option<Pacing>,
@@ -47,16 +48,16 @@ pub(super) struct State {
 #[derive(Debug, Clone, Copy)]
 struct Held {
     kind: RateLimitKind,
-    /// When the limit is over.
+    /// The end of the limit.
     until: Instant,
-    /// When the next request may be sent: `until` plus jitter.
+    /// The time at which the next request may be sent: `until` plus jitter.
     resume: Instant,
     /// `resume` by the clock of this machine, to be published.
     published: DateTime<Utc>,
     from_github: bool,
     /// The first generation of requests that were sent after the limit was met.
     first_generation: u64,
-    /// Whether the caller has cleared it.
+    /// Whether the caller has cleared the hold.
     cleared: bool,
 }
 
@@ -67,7 +68,7 @@ struct Probe {
     until: Instant,
 }
 
-/// Why a request must not be sent now.
+/// The reason why a request must not be sent now.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Blocked {
     /// A limit ends at `until`. The request may be sent at `resume`.
@@ -119,7 +120,8 @@ impl State {
         self.changed |= self.pacing.as_mut().is_some_and(|pacing| pacing.leave(order));
     }
 
-    /// Returns why the request of a call must not be sent now, if so. `own` is the number of its probe.
+    /// Returns the reason why the request of a call must not be sent now. Returns `None` if it may be sent. If the request is
+    /// a probe, `own` is its number.
     pub(super) fn blocked(&mut self, order: Option<u64>, own: Option<u64>, now: Instant) -> Option<Blocked> {
         let open = self.open(now);
         let slot = order.and_then(|order| Some(self.pacing.as_mut()?.slot(order, now, open)));
@@ -151,7 +153,7 @@ impl State {
         })
     }
 
-    /// Admits a request, which has to be completed within `lease`. Returns the number of its probe, if it is one.
+    /// Admits a request. If it is a probe, returns its number, and other requests wait at most `lease` for it.
     pub(super) fn admit(
         &mut self,
         order: Option<u64>,
@@ -187,7 +189,7 @@ impl State {
         }
     }
 
-    /// Records that the response of a request has arrived, or never will.
+    /// Records that a request has ended, with or without a response.
     pub(super) fn settle(&mut self, spending: Spending, now: Instant) {
         if let Some(pacing) = &mut self.pacing {
             pacing.settle(spending, now);
@@ -199,8 +201,8 @@ impl State {
         self.changed |= self.pacing.as_mut().is_some_and(|pacing| pacing.refund(spending));
     }
 
-    /// Records a limit that the response to a request of this generation reports. Returns when the next request may be
-    /// sent.
+    /// Records a limit that the response to a request of this generation reports. Returns the time at which the next request
+    /// may be sent.
     pub(super) fn record_limit(&mut self, verdict: Verdict, generation: u64, now: Instant) -> Instant {
         // A late response, which arrives after the hold was lifted, starts a new hold.
         let is_new = self.hold.is_none_or(|held| generation >= held.first_generation);
@@ -209,7 +211,7 @@ impl State {
             _ => self.generation + 1,
         };
         let met = self.held_by(verdict, is_new, first_generation, now);
-        // The max_wait wait counts, even if a probe reports a shorter one after a late response.
+        // The longer wait counts, even if a late response reports a limit and the probe then reports a shorter one.
         match &mut self.hold {
             Some(held) if held.resume >= met.resume => {
                 held.first_generation = first_generation.min(self.generation);
@@ -219,8 +221,8 @@ impl State {
         }
     }
 
-    /// Corrects a limit that was recorded from the head of a response. `recorded` is the generation that it started, if it
-    /// started one.
+    /// Corrects a limit that was recorded from the head of a response. `recorded` is the generation that the limit started,
+    /// or `None` if it did not start a generation.
     pub(super) fn correct_limit(
         &mut self,
         verdict: Verdict,
@@ -235,7 +237,7 @@ impl State {
                 let met = self.held_by(verdict, is_first_growing, held.first_generation, now);
                 self.hold_back(met)
             }
-            // Another limit is in effect, or none.
+            // Another limit is in effect, or no limit is.
             _ => self.record_limit(verdict, generation, now),
         }
     }
@@ -277,8 +279,8 @@ impl State {
         held.resume
     }
 
-    /// Records a response that met no limit, to a request of this generation. It lifts the hold, except if GitHub set the
-    /// hold and the response is from something else.
+    /// Records a response that does not report a limit, to a request of this generation. The response lifts the hold, unless
+    /// GitHub set the hold and a proxy sent the response.
     pub(super) fn record_unlimited(&mut self, generation: u64, from_github: bool) {
         if generation == self.generation && self.hold.is_some_and(|held| from_github || !held.from_github) {
             self.changed = true;
@@ -305,7 +307,7 @@ impl State {
         self.undecided.insert(request, now + MAX_UNDECIDED);
     }
 
-    /// Records that such a body has been read, or never will be.
+    /// Records that this body has been read, or that it will not arrive.
     pub(super) fn set_decided(&mut self, request: u64) {
         self.changed |= self.undecided.remove(&request).is_some();
     }
@@ -315,7 +317,7 @@ impl State {
         self.changed |= self.probe.take_if(|probe| probe.number == number).is_some();
     }
 
-    /// Returns whether waiting calls should check the state again, and resets that.
+    /// Returns whether waiting calls should check the state again, and resets the flag.
     pub(super) fn take_changed(&mut self) -> bool {
         std::mem::take(&mut self.changed)
     }
@@ -324,7 +326,7 @@ impl State {
         self.generation
     }
 
-    /// Returns the current hold, to be published.
+    /// Returns the current hold for watchers. A cleared hold is not published.
     pub(super) fn hold(&self) -> Option<Hold> {
         let held = self.hold.filter(|held| !held.cleared)?;
         Some(Hold {
@@ -333,7 +335,7 @@ impl State {
         })
     }
 
-    /// Returns when the limit allows the next request.
+    /// Returns the time at which the limit allows the next request.
     pub(super) fn open(&self, now: Instant) -> Instant {
         self.hold.map_or(now, |held| held.resume.max(now))
     }
@@ -570,7 +572,7 @@ mod tests {
             now,
         );
         assert!(resume <= now + Duration::from_secs(6));
-        // It does not, if another limit has been met since.
+        // The body does not correct the limit if another limit has been met in the meantime.
         let recorded = Some(state.generation());
         let longer = state.record_limit(limit_for(MINUTE), 0, now);
         let short = limit_for(Duration::from_secs(5));

@@ -1,4 +1,4 @@
-//! The current token of an installation, and its replacement: once for all callers.
+//! The current token of an installation. All callers share the token and the request for the next token.
 
 use std::mem;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -31,14 +31,14 @@ const MAX_LIFETIME: Duration = Duration::from_secs(60 * 60);
 /// The time between attempts to replace a token that is still valid.
 const RETRY_INTERVAL: Duration = Duration::from_secs(30);
 
-/// The maximum number of consecutive tokens that are replaced because GitHub rejected them while they were new. If the
-/// next one is rejected as well, the token is not the reason, and more tokens do not help.
+/// The maximum number of consecutive tokens that are replaced because GitHub rejected them while they were new. If GitHub
+/// rejects the next token as well, the token is not the reason, and more tokens do not help.
 const MAX_REPLACEMENTS: u32 = 3;
 
 /// The age up to which a token is new.
 const NEW: Duration = Duration::from_secs(60);
 
-/// How often a caller waits again if the runtime that was obtaining the token has shut down.
+/// How often a caller waits for an exchange. It waits again if the runtime of the exchange has shut down.
 const ATTEMPTS: usize = 3;
 
 /// A token that has just been obtained.
