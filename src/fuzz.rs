@@ -1,4 +1,4 @@
-//! Entry points of the fuzz targets, for code that is not public. They exist only in builds of cargo-fuzz and in unit tests.
+//! Entry points of the fuzz targets for code that is not public. They exist only in builds of cargo-fuzz and in unit tests.
 #![allow(missing_docs, reason = "they are not part of the public API")]
 
 use std::collections::VecDeque;
@@ -67,11 +67,11 @@ pub fn response(data: &[u8]) {
             assert!(!shown.contains(word), "{word} is shown: {shown}");
         }
     }
-    // The bytes themselves, which can be invalid UTF-8.
+    // Also decode the raw bytes, which can be invalid UTF-8.
     decode(operation, body);
 }
 
-/// Splits the input into a status code (two bytes), headers (one in a line, until an empty line) and a body.
+/// Splits the input into a status code (two bytes), headers (a line for each, until an empty line) and a body.
 fn parse(data: &[u8]) -> Option<(StatusCode, HeaderMap, &[u8])> {
     let [high, low, rest @ ..] = data else { return None };
     let status = 200 + u16::from_be_bytes([*high, *low]) % 400;
@@ -112,7 +112,7 @@ pub fn api_error(data: &[u8]) {
     assert!(shown.len() < 200_000, "{}", shown.len());
 }
 
-/// Reads rate-limit headers and dates, none of which leads to an absurd wait.
+/// Reads rate-limit headers and dates. Checks that no wait is longer than two hours.
 pub fn limits(data: &[u8]) {
     thread_local! {
         static RUNTIME: Runtime = Builder::new_current_thread()
@@ -184,7 +184,7 @@ fn url(request: &Request) -> reqwest::Url {
     reqwest::Url::parse(&url).expect("a URL")
 }
 
-/// Signs a token with the id of an App.
+/// Signs a token for an App with any valid id.
 pub fn app(data: &[u8], key: &PrivateKey) {
     let Ok(id) = str::from_utf8(data) else { return };
     let clock: fn() -> DateTime<Utc> = Utc::now;
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn no_operation_shows_a_secret_of_an_undecodable_body() {
+    fn errors_of_undecodable_bodies_hide_secrets() {
         let bodies = [
             r#"{"token": "SECRET", "expires_at": 7}"#,
             r#"{"runner": {"id": "SECRET"}, "encoded_jit_config": "SECRET"}"#,
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn every_status_with_wild_headers_makes_a_short_error_and_a_plausible_wait() {
+    fn invalid_headers_cause_short_errors_and_plausible_waits() {
         let heads = [
             "retry-after: 99999999999999999999\n\n",
             "retry-after: Mon, 20 Oct 9999 22:40:00 GMT\ndate: Mon, 20 Oct 0001 22:40:00 GMT\n\n",
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn no_parameter_leaves_its_place_in_a_path() {
+    fn parameters_stay_in_their_path_segment() {
         for text in [
             "a\0b\x007\0gpu",
             "a\0..\x00%2e%2e\0x",

@@ -1,4 +1,4 @@
-//! Commands of the runner application, quoted for a shell, with the secret hidden.
+//! Commands of the runner application. They are quoted for a shell, and hide their secret.
 
 use std::fmt;
 
@@ -122,7 +122,8 @@ impl ShellCommand {
         self.exposed.expose_secret()
     }
 
-    /// Returns the line for a shell, without the secret, which [`environment`](Self::environment) passes instead.
+    /// Returns the line for a shell, without the secret. Pass the secret in the variable from
+    /// [`environment`](Self::environment).
     pub fn without_secret(&self) -> &str {
         &self.text
     }

@@ -67,7 +67,7 @@ async fn retry_at(limits: &Limits) -> Option<Instant> {
     match limits.admit(&mut get(), LEASE, &mut budget(Duration::ZERO)).await {
         Ok(_) => None,
         Err(WaitError::Limited { until, .. }) => Some(until),
-        Err(WaitError::Deadline) => panic!("there was time"),
+        Err(WaitError::Deadline) => panic!("the deadline has not passed"),
     }
 }
 
@@ -202,7 +202,7 @@ async fn calls_wait_for_limits_within_their_budget() {
         let caller = async || {
             let mut budget = budget(MINUTE);
             let permit = limits.admit(&mut get(), LEASE, &mut budget).await;
-            let mut permit = permit.expect("a minute is as long as it may wait");
+            let mut permit = permit.expect("the budget allows a wait of a minute");
             assert_eq!(permit.recheck(0), Recheck::Clear);
             sleep(Duration::from_millis(100)).await;
             succeeded(permit);
@@ -285,31 +285,31 @@ async fn calls_with_a_late_slot_fail_immediately() {
                 assert_eq!((kind, start.elapsed()), (RateLimitKind::Pace, Duration::ZERO));
                 Err(until - start)
             }
-            Err(WaitError::Deadline) => panic!("there was time"),
+            Err(WaitError::Deadline) => panic!("the deadline has not passed"),
         }
     }));
     let minutes = |count: u32| count * MINUTE;
     let expected = [0, 0, 1, 1, 2, 2].map(|count| Ok(minutes(count)));
-    // The slot of a failed call goes to the next one, which is too late as well.
+    // The next call gets the slot of a failed call, but this slot is too late for it as well.
     let expected = expected.into_iter().chain([3; 4].map(|count| Err(minutes(count))));
     assert_eq!(outcomes.await, expected.collect::<Vec<_>>());
 }
 
-/// The state of the simulated server, and what its clients know of it.
+/// The state of the simulated server, and the limit that its clients know of.
 #[derive(Default)]
 struct Seen {
     in_flight: usize,
-    /// Until when the server refuses requests.
+    /// The time until which the server rejects requests.
     limited: Option<Instant>,
-    /// When the last rate-limit response arrived, and when the limit ends. After that time, one request at a time may be sent
-    /// until one succeeds.
+    /// The time at which the last rate-limit response arrived, and the end of the limit. After the end, clients must send one
+    /// request at a time until a request succeeds.
     known: Option<(Instant, Instant)>,
-    /// The number of such requests in flight.
+    /// The number of probes in flight.
     probes: usize,
     done: usize,
 }
 
-/// Random schedules of slow credentials, slow and late responses, limits and dropped calls.
+/// Runs random schedules with slow credentials, slow and late responses, limits and dropped calls.
 #[tokio::test(start_paused = true)]
 async fn sends_nothing_during_limits_and_leaks_nothing() {
     for seed in 0..300 {
@@ -364,7 +364,7 @@ fn slow(random: &mut Rng, most: u64) -> Duration {
     Duration::from_millis(random.u64(0..most))
 }
 
-/// Counts a request in flight until it is dropped.
+/// A request in flight. It is counted until it is dropped.
 struct InFlight<'a> {
     seen: &'a RefCell<Seen>,
     is_probe: bool,

@@ -116,11 +116,11 @@ pub(crate) fn is_refusal(status: StatusCode) -> bool {
 
 /// Returns the limit if a response shows that no requests are left, so that GitHub would reject the next request.
 pub(crate) fn spent(status: StatusCode, headers: &HeaderMap) -> Option<Verdict> {
-    let ours = headers
+    let is_core = headers
         .get("x-ratelimit-resource")
         .is_none_or(|resource| resource == "core");
     // A 401 has the figures of anonymous requests.
-    if status == StatusCode::UNAUTHORIZED || !ours || headers::number(headers, "x-ratelimit-remaining") != Some(0) {
+    if status == StatusCode::UNAUTHORIZED || !is_core || headers::number(headers, "x-ratelimit-remaining") != Some(0) {
         return None;
     }
     let from_github = headers::is_from_github(headers);
