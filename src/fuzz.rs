@@ -58,7 +58,7 @@ pub fn response(data: &[u8]) {
     let decoders = generated::decoders();
     let (id, decode) = decoders[usize::from(*operation) % decoders.len()];
     let operation = operations::OPERATIONS.iter().find(|it| it.id == id);
-    let operation = operation.expect("it is in the table");
+    let operation = operation.expect("the table contains the operation");
     let secret = SECRETS[usize::from(*secret) % SECRETS.len()];
     let text = String::from_utf8_lossy(body).replace("SECRET", secret);
     if let Some(shown) = decode(operation, text.as_bytes()) {
@@ -133,7 +133,7 @@ pub fn limits(data: &[u8]) {
             let mut budget = WaitBudget::new(24 * hour, 24 * hour);
             let mut demand = Demand::new("GET", "/orgs/{org}/actions/runners");
             let permit = limits.admit(&mut demand, hour, &mut budget).await;
-            let mut permit = permit.expect("nothing holds it back");
+            let mut permit = permit.expect("no limit is known");
             assert!(permit.recheck(0) == Recheck::Clear);
             permit.apply_head(status, &headers);
             let refused = permit.apply_body(status, &headers, message);
@@ -142,7 +142,7 @@ pub fn limits(data: &[u8]) {
             if let Some((_, until)) = refused {
                 assert!(until <= now + 2 * hour, "{:?}", until - now);
             }
-            if let Some(held) = limits.seen().held {
+            if let Some(held) = limits.rate_limit().held {
                 let wait = (held.until - Utc::now()).num_seconds();
                 assert!(wait <= 2 * 60 * 60, "{wait}");
             }
@@ -191,7 +191,7 @@ pub fn app(data: &[u8], key: &PrivateKey) {
     let app = GitHubApp::new(id, key.clone());
     if crate::auth::Credential::from(app.clone()).check().is_ok() {
         let header = Signer::new(&app, clock).header();
-        let header = header.expect("it can be signed");
+        let header = header.expect("the id is valid");
         assert!(header.is_sensitive());
     }
 }

@@ -196,7 +196,7 @@ impl ApiError {
     /// Returns whether a primary or secondary rate limit stopped the call.
     ///
     /// GitHub uses status 403 or 429 for both. A 403 is a rate limit, and not a missing permission, if it has `Retry-After`
-    /// or a message about a rate limit, or if no requests are left and there is no message.
+    /// or a message about a rate limit, or if no requests are left and the response has no message.
     pub fn is_rate_limited(&self) -> bool {
         let message = self.message.as_deref().unwrap_or_default().to_lowercase();
         let in_message = ["rate limit", "abuse detection"]
@@ -379,9 +379,9 @@ fn detail(error: &Value) -> Option<String> {
         return Some(shortened(one));
     }
     let part = |name: &str| error.get(name).and_then(Value::as_str);
-    let place: Vec<&str> = ["resource", "field"].into_iter().filter_map(part).collect();
+    let field: Vec<&str> = ["resource", "field"].into_iter().filter_map(part).collect();
     let reason = part("message").or_else(|| part("code"));
-    let words: Vec<String> = [Some(place.join(".")), reason.map(str::to_owned)]
+    let words: Vec<String> = [Some(field.join(".")), reason.map(str::to_owned)]
         .into_iter()
         .flatten()
         .collect();

@@ -110,8 +110,8 @@ impl<'de, T: DeserializeOwned, I: DeserializeOwned> Visitor<'de> for ListVisitor
     }
 }
 
-fn once<T, E: Error>(place: &mut Option<T>, value: T, name: &'static str) -> Result<(), E> {
-    match place.replace(value) {
+fn once<T, E: Error>(slot: &mut Option<T>, value: T, name: &'static str) -> Result<(), E> {
+    match slot.replace(value) {
         Some(_) => Err(E::duplicate_field(name)),
         None => Ok(()),
     }

@@ -247,7 +247,7 @@ mod tests {
         assert_eq!(freed.load(Ordering::SeqCst), 4);
         let entry = cache
             .make_conditional(&key, &mut get("http://a/x"))
-            .expect("it is cached");
+            .expect("the response is cached");
         let headers = entry.headers(HeaderMap::new());
         assert_eq!((headers.len(), &headers[LINK]), (2, &HeaderValue::from_static("\"a\"")));
     }

@@ -146,7 +146,7 @@ impl Transport {
     }
 
     pub(crate) fn rate_limit(&self) -> RateLimit {
-        self.identities.own().limits.seen()
+        self.identities.own().limits.rate_limit()
     }
 
     pub(crate) fn watch_rate_limit(&self) -> watch::Receiver<RateLimit> {

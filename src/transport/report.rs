@@ -46,7 +46,7 @@ pub enum Outcome {
     Refused,
     /// The wait for a rate limit would have been too long.
     Limited,
-    /// There was no complete response: the connection failed, or a timeout elapsed.
+    /// No complete response arrived, because the connection failed or a timeout elapsed.
     NoAnswer,
     /// The request was not sent: it was invalid, the credential could not be obtained, or the server does not have the
     /// operation.

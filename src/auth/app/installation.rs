@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{GitHubApp, Place};
+use super::{GitHubApp, InstallationTarget};
 use crate::models::{AppPermissions, CreateInstallationToken, RepositoryId};
 use crate::validate::{InvalidInput, check_name};
 
@@ -24,16 +24,16 @@ const MAX_REPOSITORIES: usize = 500;
 #[must_use = "it does nothing until a client uses it as its credential"]
 pub struct AppInstallation {
     app: GitHubApp,
-    place: Place,
+    target: InstallationTarget,
     request: CreateInstallationToken,
 }
 
 impl AppInstallation {
     /// Creates the credential for an installation of an App.
-    pub(crate) fn at(app: &GitHubApp, place: Place) -> Self {
+    pub(crate) fn at(app: &GitHubApp, target: InstallationTarget) -> Self {
         Self {
             app: app.clone(),
-            place,
+            target,
             request: CreateInstallationToken::new(),
         }
     }
@@ -74,8 +74,8 @@ impl AppInstallation {
         &self.app
     }
 
-    pub(crate) fn place(&self) -> &Place {
-        &self.place
+    pub(crate) fn target(&self) -> &InstallationTarget {
+        &self.target
     }
 
     pub(crate) fn request(&self) -> &CreateInstallationToken {
@@ -85,7 +85,7 @@ impl AppInstallation {
     /// Rejects values that can never be valid.
     pub(crate) fn check(&self) -> Result<(), InvalidInput> {
         self.app.check()?;
-        self.place.check()?;
+        self.target.check()?;
         let names = self.request.repositories.as_deref();
         let ids = self.request.repository_ids.as_deref();
         for name in names.into_iter().flatten() {
@@ -112,7 +112,7 @@ impl fmt::Debug for AppInstallation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AppInstallation")
             .field("app", &self.app.id())
-            .field("place", &self.place)
+            .field("target", &self.target)
             .finish_non_exhaustive()
     }
 }

@@ -6,9 +6,9 @@ mod installation;
 mod jwt;
 mod key;
 mod pem;
-mod place;
 mod refusal;
 mod signer;
+mod target;
 mod tokens;
 
 use std::fmt;
@@ -18,8 +18,8 @@ pub(crate) use self::calls::{AppCalls, Issued};
 pub(crate) use self::exchange::Exchange;
 pub use self::installation::AppInstallation;
 pub use self::key::PrivateKey;
-pub(crate) use self::place::Place;
 pub(crate) use self::signer::Signer;
+pub(crate) use self::target::InstallationTarget;
 pub use self::tokens::AccessToken;
 pub(crate) use self::tokens::InstallationTokens;
 
@@ -89,12 +89,12 @@ impl GitHubApp {
 
     /// Returns the installation with this id, which is the number at the end of the URL of the installation's settings.
     pub fn installation(&self, id: impl Into<InstallationId>) -> AppInstallation {
-        self.at(Place::Installation(id.into()))
+        self.at(InstallationTarget::Installation(id.into()))
     }
 
     /// Returns the App's installation in an organization. The client looks up its id before the first token.
     pub fn installation_for_org(&self, name: impl Into<String>) -> AppInstallation {
-        self.at(Place::Organization(name.into()))
+        self.at(InstallationTarget::Organization(name.into()))
     }
 
     /// Returns the App's installation for a repository, which is the installation of the repository's owner. The client
@@ -103,7 +103,7 @@ impl GitHubApp {
     /// Its tokens can access everything that the installation can access. Use [`AppInstallation::repositories`] to restrict
     /// them to the repository.
     pub fn installation_for_repo(&self, owner: impl Into<String>, name: impl Into<String>) -> AppInstallation {
-        self.at(Place::Repository {
+        self.at(InstallationTarget::Repository {
             owner: owner.into(),
             name: name.into(),
         })
@@ -112,11 +112,11 @@ impl GitHubApp {
     /// Returns the App's installation in an enterprise, by the enterprise's slug. The client looks up its id before the
     /// first token.
     pub fn installation_for_enterprise(&self, slug: impl Into<String>) -> AppInstallation {
-        self.at(Place::Enterprise(slug.into()))
+        self.at(InstallationTarget::Enterprise(slug.into()))
     }
 
-    fn at(&self, place: Place) -> AppInstallation {
-        AppInstallation::at(self, place)
+    fn at(&self, target: InstallationTarget) -> AppInstallation {
+        AppInstallation::at(self, target)
     }
 
     pub(crate) fn key(&self) -> &PrivateKey {

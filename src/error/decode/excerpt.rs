@@ -13,7 +13,7 @@ use super::location::{Location, Segment};
 const LIMIT: usize = 120;
 
 /// The number of bytes that are read of a body that is not JSON.
-const GLANCE: usize = 4096;
+const MAX_TEXT_BYTES: usize = 4096;
 
 /// Returns an excerpt of a body at a location. `shown` means that the excerpt may show values. It must be false if the
 /// response can contain a secret.
@@ -28,7 +28,7 @@ pub(super) fn of(body: &[u8], location: Option<&Location>, shown: bool) -> Optio
             }
         }
         Err(_) => {
-            let text = String::from_utf8_lossy(&body[..body.len().min(GLANCE)]);
+            let text = String::from_utf8_lossy(&body[..body.len().min(MAX_TEXT_BYTES)]);
             match text.trim_start().chars().next()? {
                 '{' | '[' | '"' => kinds(&text),
                 '<' if shown => words(&page(&text)),

@@ -133,7 +133,7 @@ impl std::error::Error for DecodeError {}
 fn without_values(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let position = format!("line {} column {}", error.line(), error.column());
-    let (text, place) = match text.strip_suffix(&format!(" at {position}")) {
+    let (text, suffix) = match text.strip_suffix(&format!(" at {position}")) {
         Some(text) => (text, format!(" ({position})")),
         None => (text.as_str(), String::new()),
     };
@@ -141,11 +141,11 @@ fn without_values(error: &serde_json::Error) -> String {
         Category::Syntax | Category::Eof | Category::Io => text,
         Category::Data if text.starts_with("missing field") => text,
         Category::Data => match text.rsplit_once(", expected ") {
-            Some((_, expected)) => return format!("expected {expected}{place}"),
+            Some((_, expected)) => return format!("expected {expected}{suffix}"),
             None => "a value has an invalid form",
         },
     };
-    format!("{reason}{place}")
+    format!("{reason}{suffix}")
 }
 
 #[cfg(test)]

@@ -62,11 +62,11 @@ impl Pool {
         let runtime = Handle::try_current().ok().map(|handle| handle.id());
         let mut pools = self.current();
         let own = pools.iter().position(|pool| pool.runtime == runtime);
-        let place = own.or_else(|| pools.iter().position(|pool| pool.runtime.is_none()));
-        match place {
-            Some(place) => {
-                pools[place].runtime = runtime;
-                pools[place..].rotate_left(1);
+        let index = own.or_else(|| pools.iter().position(|pool| pool.runtime.is_none()));
+        match index {
+            Some(index) => {
+                pools[index].runtime = runtime;
+                pools[index..].rotate_left(1);
             }
             None => {
                 // These settings built a client before. If that fails now, use the pool of another runtime.

@@ -51,10 +51,10 @@ pub(crate) enum Recheck {
     Blocked,
 }
 
-/// The right to send one request. Dropping it frees its slot, its place and its probe.
+/// The right to send one request. Dropping it frees its slot, its position and its probe.
 #[derive(Debug)]
 pub(crate) struct Permit<'a> {
-    place: Place<'a>,
+    position: QueuePosition<'a>,
     _slot: SemaphorePermit<'a>,
     lease: Duration,
     /// The number of the probe, if this request is the first one after a limit.
@@ -64,9 +64,9 @@ pub(crate) struct Permit<'a> {
     head: Head,
 }
 
-/// The place of a call in the queue of the pace. Dropping it frees the place.
+/// The position of a call in the queue of the pace. Dropping it frees the position.
 #[derive(Debug)]
-struct Place<'a> {
+struct QueuePosition<'a> {
     limits: &'a Limits,
     order: Option<u64>,
 }
@@ -104,7 +104,7 @@ impl Limits {
     ///
     /// If the request is a probe, other requests wait at most `lease` for its response.
     ///
-    /// A waiting call does not hold a slot. If the future is dropped, it frees its slot and its place in the queue.
+    /// A waiting call does not hold a slot. If the future is dropped, it frees its slot and its position in the queue.
     pub(crate) async fn admit(
         &self,
         demand: &mut Demand,
@@ -113,7 +113,7 @@ impl Limits {
     ) -> Result<Permit<'_>, WaitError> {
         // This comes before any wait, so that calls are served in the order of their arrival.
         let order = self.update(|state| state.enter(demand, Instant::now()));
-        let place = Place { limits: self, order };
+        let position = QueuePosition { limits: self, order };
         loop {
             // This comes before the check, so that no change is missed.
             let mut change = pin!(self.changes.notified());
@@ -128,7 +128,7 @@ impl Limits {
             match self.update(|state| state.admit(order, None, lease, Instant::now())) {
                 Ok(probe) => {
                     return Ok(Permit {
-                        place,
+                        position,
                         _slot: slot,
                         lease,
                         probe,
@@ -156,7 +156,7 @@ impl Limits {
         self.slots.available_permits() == slots && self.lock().state.is_at_rest()
     }
 
-    pub(crate) fn seen(&self) -> RateLimit {
+    pub(crate) fn rate_limit(&self) -> RateLimit {
         self.lock().gauge.current()
     }
 
@@ -208,9 +208,9 @@ impl Permit<'_> {
     ///
     /// `credential` is the number of the credential of the request.
     pub(crate) fn recheck(&mut self, credential: u64) -> Recheck {
-        let order = self.place.order;
+        let order = self.position.order;
         let (own, lease) = (self.probe, self.lease);
-        let sent = self.place.limits.update(|state| {
+        let sent = self.position.limits.update(|state| {
             let probe = state.admit(order, own, lease, Instant::now()).ok()?;
             Some((probe, state.send(order)))
         });
@@ -220,14 +220,14 @@ impl Permit<'_> {
         self.probe = probe;
         self.credential = credential;
         self.sent = Some(sent);
-        self.place.order = None;
+        self.position.order = None;
         Recheck::Clear
     }
 
     /// Records that the request was certainly not sent, and refunds its points.
     pub(crate) fn not_sent(&mut self) {
         if let Some(spending) = self.sent.as_mut().and_then(|sent| sent.spending.take()) {
-            self.place.limits.update(|state| state.refund(spending));
+            self.position.limits.update(|state| state.refund(spending));
         }
     }
 
@@ -243,7 +243,7 @@ impl Permit<'_> {
             credential: self.credential,
         };
         let (request, generation, spending) = (sent.number, sent.generation, sent.spending.take());
-        self.head = self.place.limits.update_and_show(|state| {
+        self.head = self.position.limits.update_and_show(|state| {
             if let Some(spending) = spending {
                 state.settle(spending, now);
             }
@@ -284,7 +284,7 @@ impl Permit<'_> {
         let limited = verdict::verdict(status, headers, message);
         let verdict = limited.or_else(|| verdict::spent(status, headers));
         let head = std::mem::replace(&mut self.head, Head::Done);
-        let resume = self.place.limits.update(|state| match (head, verdict) {
+        let resume = self.position.limits.update(|state| match (head, verdict) {
             (Head::Undecided { at }, Some(verdict)) => {
                 state.set_decided(request);
                 Some(state.record_limit(verdict, generation, at))
@@ -323,7 +323,7 @@ impl Drop for Permit<'_> {
     fn drop(&mut self) {
         let spending = self.sent.as_mut().and_then(|sent| sent.spending.take());
         let (request, probe) = (self.sent.map(|sent| sent.number), self.probe);
-        self.place.limits.update(|state| {
+        self.position.limits.update(|state| {
             if let Some(spending) = spending {
                 state.settle(spending, Instant::now());
             }
@@ -337,7 +337,7 @@ impl Drop for Permit<'_> {
     }
 }
 
-impl Drop for Place<'_> {
+impl Drop for QueuePosition<'_> {
     fn drop(&mut self) {
         if let Some(order) = self.order {
             self.limits.update(|state| state.leave(order));

@@ -280,7 +280,7 @@ mod tests {
     /// Sends a request whose response arrives at once.
     fn send(pacing: &mut Pacing, order: u64, now: Instant) {
         assert!(pacing.slot(order, now, now) <= now);
-        let spending = pacing.send(order).expect("it waits");
+        let spending = pacing.send(order).expect("the call waits");
         pacing.settle(spending, now);
     }
 
@@ -360,7 +360,7 @@ mod tests {
         let (mut pacing, now) = (points(5), Instant::now());
         let order = pacing.enter(&mut Demand::new("POST", JIT), now, now);
         pacing.slot(order, now, now);
-        let spending = pacing.send(order).expect("it waits");
+        let spending = pacing.send(order).expect("the call waits");
         let other = pacing.enter(&mut Demand::new("GET", JIT), now, now);
         let later = now + 2 * MINUTE;
         assert_eq!(pacing.slot(other, later, later), later + MINUTE);

@@ -12,7 +12,7 @@ use crate::clock;
 use crate::models::{Hold, RateLimitKind};
 
 /// The time without a limit after which growing waits start at their minimum again.
-const CALM: Duration = Duration::from_secs(10 * 60);
+const GROWTH_RESET: Duration = Duration::from_secs(10 * 60);
 
 /// The bounds of the jitter. Up to a tenth of a wait is added to it, so that processes that wait for the same limit do not
 /// resume at the same time.
@@ -30,7 +30,7 @@ pub(super) struct State {
     /// The number of changes of the hold. A response to a request from an earlier generation does not affect the hold.
     generation: u64,
     /// The number of consecutive limits without a time.
-    in_a_row: u32,
+    consecutive: u32,
     /// The end of the last limit without a time.
     last_growing_end: Option<Instant>,
     probe: Option<Probe>,
@@ -98,7 +98,7 @@ impl State {
         Self {
             hold: None,
             generation: 0,
-            in_a_row: 0,
+            consecutive: 0,
             last_growing_end: None,
             probe: None,
             probes: 0,
@@ -247,10 +247,14 @@ impl State {
             Wait::Fixed(wait) => wait,
             Wait::Growing(minimum) => {
                 if is_new {
-                    let calm = self.last_growing_end.is_none_or(|end| now > end + CALM);
-                    self.in_a_row = if calm { 1 } else { self.in_a_row.saturating_add(1) };
+                    let is_reset = self.last_growing_end.is_none_or(|end| now > end + GROWTH_RESET);
+                    self.consecutive = if is_reset {
+                        1
+                    } else {
+                        self.consecutive.saturating_add(1)
+                    };
                 }
-                let doublings = self.in_a_row.saturating_sub(1).min(10);
+                let doublings = self.consecutive.saturating_sub(1).min(10);
                 let max_wait = verdict.max_growing_wait().max(minimum);
                 minimum.saturating_mul(1 << doublings).min(max_wait)
             }
@@ -291,7 +295,7 @@ impl State {
 
     /// Ends the hold on behalf of the caller. The next request is still a probe.
     pub(super) fn clear(&mut self, now: Instant) {
-        self.in_a_row = 0;
+        self.consecutive = 0;
         self.last_growing_end = None;
         self.probe = None;
         if let Some(mut held) = self.hold {
@@ -381,7 +385,9 @@ mod tests {
 
     /// Sends a request. Returns its generation, and the number of its probe.
     fn send(state: &mut State, now: Instant) -> (u64, Option<u64>) {
-        let probe = state.admit(None, None, MINUTE, now).expect("nothing blocks it");
+        let probe = state
+            .admit(None, None, MINUTE, now)
+            .expect("no limit blocks the request");
         (state.send(None).generation, probe)
     }
 
@@ -456,7 +462,7 @@ mod tests {
         // A late response to a request from before the first limit.
         let resume = state.record_limit(limit_for(MINUTE), 0, over);
         state.record_unlimited(generation, true);
-        state.end_probe(probe.expect("it is the probe"));
+        state.end_probe(probe.expect("the request is the probe"));
         let limit = Blocked::Limit {
             kind: Primary,
             until: over + MINUTE,
@@ -485,7 +491,7 @@ mod tests {
     fn new_limit_blocks_a_probe_that_was_not_sent() {
         let (mut state, now) = (State::new(Pace::default()), Instant::now());
         let over = state.record_limit(limit_for(Duration::from_secs(1)), 0, now);
-        let own = state.admit(None, None, MINUTE, over).expect("it is the probe");
+        let own = state.admit(None, None, MINUTE, over).expect("the request is the probe");
         // The limit is met while the credential of the probe is fetched.
         state.record_limit(limit_for(MINUTE), 0, over);
         let taken = state.admit(None, own, MINUTE, over + Duration::from_secs(2));
@@ -509,10 +515,10 @@ mod tests {
             let probe;
             (generation, probe) = send(&mut state, now);
             state.record_unlimited(generation, true);
-            state.end_probe(probe.expect("it is the probe"));
+            state.end_probe(probe.expect("the request is the probe"));
         }
-        let calm = now + CALM + 2 * MINUTE;
-        assert!(state.record_limit(limit_without_time(), generation, calm) <= calm + MINUTE.mul_f64(1.1));
+        let later = now + GROWTH_RESET + 2 * MINUTE;
+        assert!(state.record_limit(limit_without_time(), generation, later) <= later + MINUTE.mul_f64(1.1));
     }
 
     #[test]
@@ -539,7 +545,7 @@ mod tests {
         let (generation, probe) = send(&mut state, now);
         assert!(matches!(blocked(&mut state, now), Some(Blocked::Probe { .. })));
         state.record_unlimited(generation, true);
-        state.end_probe(probe.expect("it is the probe"));
+        state.end_probe(probe.expect("the request is the probe"));
         assert_eq!(send(&mut state, now).1, None);
     }
 
@@ -581,6 +587,6 @@ mod tests {
             longer
         );
         assert_eq!(state.correct_limit(short, limit_without_time(), None, 0, now), longer);
-        assert_eq!(state.in_a_row, 1);
+        assert_eq!(state.consecutive, 1);
     }
 }

@@ -43,7 +43,7 @@ fn budget(waits: Duration) -> WaitBudget {
 
 async fn admitted(limits: &Limits) -> Permit<'_> {
     let permit = limits.admit(&mut get(), LEASE, &mut budget(HOUR)).await;
-    permit.expect("it may wait")
+    permit.expect("the budget allows the wait")
 }
 
 /// Sends a request whose response has not arrived.
@@ -82,7 +82,7 @@ async fn limit_takes_effect_before_the_body_is_read() {
     let wall = DateTime::from_timestamp(1_761_000_000, 0).expect("a time");
     let _simulated = clock::simulated::start(wall);
     limited(&mut refused, 120);
-    let held = limits.seen().held.expect("a limit").until - wall;
+    let held = limits.rate_limit().held.expect("a limit").until - wall;
     assert!(
         held >= TimeDelta::seconds(120) && held <= TimeDelta::seconds(132),
         "{held}"
@@ -231,7 +231,7 @@ async fn clear_hold_releases_waiting_calls() {
     let clear = async {
         sleep(MINUTE).await;
         limits.clear_hold();
-        assert_eq!(limits.seen().held, None);
+        assert_eq!(limits.rate_limit().held, None);
     };
     join(waiting, clear).await;
     // The probe takes one second, and two batches of ten follow.
@@ -248,7 +248,7 @@ async fn paced_calls_get_one_credential_each_and_are_sent_in_order() {
     let (credentials, order) = (RefCell::new(0), RefCell::new(Vec::new()));
     let caller = async |number: u64| {
         let permit = limits.admit(&mut post(), LEASE, &mut budget(HOUR)).await;
-        let mut permit = permit.expect("it may wait");
+        let mut permit = permit.expect("the budget allows the wait");
         *credentials.borrow_mut() += 1;
         // Later calls have faster credentials.
         sleep(Duration::from_secs(20 - number)).await;
@@ -346,7 +346,7 @@ async fn caller(limits: Rc<Limits>, seen: Rc<RefCell<Seen>>, slots: usize, mut r
     let call = async {
         loop {
             let permit = limits.admit(&mut demand, LEASE, &mut budget).await;
-            let mut permit = permit.expect("it may wait");
+            let mut permit = permit.expect("the budget allows the wait");
             sleep(slow(&mut random, 10)).await;
             if permit.recheck(random.u64(0..2)) == Recheck::Clear
                 && exchange(&mut permit, &seen, slots, &mut random).await

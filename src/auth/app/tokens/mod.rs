@@ -172,16 +172,16 @@ impl InstallationTokens {
             // Another call has discarded the token already.
             return true;
         };
-        let in_a_row = if current.obtained.elapsed() < NEW {
+        let consecutive = if current.obtained.elapsed() < NEW {
             current.replaces
         } else {
             0
         };
-        if in_a_row == MAX_REPLACEMENTS {
+        if consecutive == MAX_REPLACEMENTS {
             return false;
         }
         state.current = None;
-        state.replacing = in_a_row + 1;
+        state.replacing = consecutive + 1;
         true
     }
 
