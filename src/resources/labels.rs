@@ -16,7 +16,7 @@ use crate::validate::{InvalidInput, check_label, check_labels};
 /// read-only, and the other labels are custom. GitHub ignores case when it compares labels. Methods that change labels
 /// return all labels that the runner has afterward.
 ///
-/// Calls need the same permissions as those of [`Runners`](crate::Runners). See
+/// Calls need the same permissions as the calls of [`Runners`](crate::Runners). See
 /// [GitHub's documentation](https://docs.github.com/rest/actions/self-hosted-runners).
 #[derive(Debug, Clone)]
 pub struct Labels {

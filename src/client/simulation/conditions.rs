@@ -56,7 +56,7 @@ pub(super) struct Conditions {
 impl Conditions {
     pub(super) fn new(random: &mut Rng) -> Self {
         let faultless = random.u8(0..5) == 0;
-        // Most faults are disabled for most seeds, so that rare combinations are not hidden by frequent faults.
+        // Each fault is disabled for at least half of the seeds. Otherwise, frequent faults would hide rare combinations.
         let mut often = |most: u16| match random.bool() && !faultless {
             true => random.u16(0..=most),
             false => 0,

@@ -111,11 +111,11 @@ impl Limits {
         lease: Duration,
         budget: &mut WaitBudget,
     ) -> Result<Permit<'_>, WaitError> {
-        // This comes before any wait, so that calls are served in the order of their arrival.
+        // A call enters the queue before any wait, so calls are served in the order of their arrival.
         let order = self.update(|state| state.enter(demand, Instant::now()));
         let position = QueuePosition { limits: self, order };
         loop {
-            // This comes before the check, so that no change is missed.
+            // The call subscribes before the check, so it does not miss a change.
             let mut change = pin!(self.changes.notified());
             change.as_mut().enable();
             let blocked = self.update(|state| state.blocked(order, None, Instant::now()));
@@ -145,7 +145,7 @@ impl Limits {
         }
     }
 
-    /// Ends the wait for a limit. One request is sent at once, and the others follow if it meets no limit.
+    /// Ends the wait for a limit. One request is sent at once, and the others follow if it succeeds.
     pub(crate) fn clear_hold(&self) {
         self.update(|state| state.clear(Instant::now()));
     }

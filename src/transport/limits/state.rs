@@ -14,8 +14,8 @@ use crate::models::{Hold, RateLimitKind};
 /// The time without a limit after which growing waits start at their minimum again.
 const GROWTH_RESET: Duration = Duration::from_secs(10 * 60);
 
-/// The bounds of the jitter. Up to a tenth of a wait is added to it, so that processes that wait for the same limit do not
-/// resume at the same time.
+/// The bounds of the jitter. The client adds up to a tenth of a wait at random. Processes that wait for the same limit then
+/// do not resume at the same time.
 const JITTER: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(60));
 
 /// The time that a probe has in addition to its lease.

@@ -20,7 +20,7 @@ use crate::models::Secret;
 /// How long before its expiry a token is replaced. Calls continue to use it until the new one arrives.
 const REPLACE_BEFORE: Duration = Duration::from_secs(5 * 60);
 
-/// How long before its expiry a token is no longer used, so that it does not expire while a request is in flight.
+/// How long before its expiry a token is no longer used. A token must not expire while a request is in flight.
 const UNUSED_BEFORE: Duration = Duration::from_secs(60);
 
 /// The bounds of a token's lifetime. GitHub's tokens are valid for an hour. A token that seems to have expired already is
@@ -138,7 +138,7 @@ impl InstallationTokens {
                 Next::Use(header) => return Ok(header),
                 Next::Failed(error) => return Err(error),
                 Next::UseAndReplace(header, exchange) => {
-                    // Polling the exchange once starts its task, which then runs on its own.
+                    // Polling the exchange once starts its task, which then runs without further polling.
                     let _ = exchange.now_or_never();
                     return Ok(header);
                 }
