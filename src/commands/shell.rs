@@ -172,7 +172,7 @@ fn quote_for_posix(text: &str) -> Result<String, String> {
 fn quote_for_windows(text: &str) -> Result<String, String> {
     if let Some(bad) = text.chars().find(|c| "\"%!^&|<>()`$'“”„‘’‚‛\u{0}\r\n".contains(*c)) {
         return Err(format!(
-            "contains {bad:?}, which cannot be quoted for both shells of Windows; leave it out"
+            "contains {bad:?}, which cannot be quoted for both shells of Windows; remove it"
         ));
     }
     let plain = |c: char| c.is_alphanumeric() || "-_./:\\+".contains(c);

@@ -56,7 +56,7 @@ fn certificates(texts: &[Vec<u8>]) -> Result<Vec<rustls::pki_types::CertificateD
             certificates.push(certificate.map_err(refuse)?);
         }
         if certificates.len() == before {
-            let problem = "it contains no certificate; pass PEM text with `BEGIN CERTIFICATE`";
+            let problem = "the text contains no certificate; pass PEM text with `BEGIN CERTIFICATE`";
             return Err(InvalidInput::new("root_certificate", problem).into());
         }
     }

@@ -92,7 +92,7 @@ impl AppInstallation {
             check_name("repositories", name)?;
         }
         // GitHub could treat an empty list like a missing one, which means all repositories.
-        let empty = "it is empty; leave it out for access to all repositories of the installation";
+        let empty = "the list is empty; omit it for access to all repositories of the installation";
         if names.is_some_and(<[_]>::is_empty) {
             return Err(InvalidInput::new("repositories", empty));
         }

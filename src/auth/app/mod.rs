@@ -126,7 +126,7 @@ impl GitHubApp {
     /// Rejects a text that cannot be the id of an App.
     pub(crate) fn check(&self) -> Result<(), InvalidInput> {
         if self.id.is_empty() || !self.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.') {
-            let problem = "it is neither an App id (123456) nor a client id (Iv23liAbCdEf0123456)";
+            let problem = "neither an App id (123456) nor a client id (Iv23liAbCdEf0123456)";
             return Err(InvalidInput::new("app_id", problem));
         }
         Ok(())
