@@ -19,14 +19,14 @@ use self::support::{Chart, Comparison, PATH, block_on, peak};
 
 const CONCURRENCY: u32 = 10;
 
-/// The chart of the ratios, which BENCHMARKS.md shows.
+/// The file with the chart of the ratios. `BENCHMARKS.md` shows it.
 const CHART: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/BENCHMARKS.svg");
 
 /// The first argument of the process that serves HTTPS.
 const HTTPS: &str = "serve-https";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // The crypto provider of the hand-written client. This crate has its own.
+    // The hand-written client needs this crypto provider. This crate configures its own provider.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let arguments: Vec<String> = env::args().skip(1).collect();
     match &arguments[..] {
@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn work(client: &str, work: &str, url: &str, amount: usize) -> Result<usize, Box<dyn Error>> {
     block_on(async {
         match client {
-            "ours" => support::ours(work, url, amount, Some(CONCURRENCY)).await,
+            "this crate" => support::this_crate(work, url, amount, Some(CONCURRENCY)).await,
             _ => hand_written(work, url, amount).await,
         }
     })
@@ -48,7 +48,7 @@ fn work(client: &str, work: &str, url: &str, amount: usize) -> Result<usize, Box
 
 fn compare_all() -> Result<(), Box<dyn Error>> {
     println!("{:<52} {:>12} {:>14} {:>7}", "", "this crate", "hand-written", "ratio");
-    let clients = ["ours", "reqwest"];
+    let clients = ["this crate", "reqwest"];
     let comparisons = [
         Comparison {
             title: "list 10,000 runners at 20 ms, wall",
@@ -104,15 +104,15 @@ fn compare_all() -> Result<(), Box<dyn Error>> {
         chart.add(comparison.title, comparison.print()?);
     }
     for (title, kind) in [("", "serve"), (" with ETags", "serve-with-etags")] {
-        let (ours, theirs) = (
-            peak("ours", "list", kind, 100_000)?,
+        let (own, other) = (
+            peak("this crate", "list", kind, 100_000)?,
             peak("reqwest", "list", kind, 100_000)?,
         );
         let title = format!("list 100,000{title}, peak memory");
-        println!("{title:<52} {ours:>9.1} MB {theirs:>11.1} MB {:>7.2}", ours / theirs);
-        chart.add(title, ours / theirs);
+        println!("{title:<52} {own:>9.1} MB {other:>11.1} MB {:>7.2}", own / other);
+        chart.add(title, own / other);
     }
-    let stream = |runners| peak("ours", "stream", "serve", runners);
+    let stream = |runners| peak("this crate", "stream", "serve", runners);
     let (small, large) = (stream(10_000)?, stream(100_000)?);
     println!(
         "{:<52} {small:>9.1} MB {large:>11.1} MB {:>7.2}",

@@ -14,7 +14,7 @@ use std::{env, fmt};
 
 use github_runners::{Client, Error as GitHubError, GitHubApp, Org, PrivateKey, RunnerGroupId, Scope};
 
-/// Versions of the runner application, with the first date on which GitHub stops accepting each.
+/// Versions of the runner application. The value is the first date from which GitHub does not accept the version.
 type Versions = HashMap<String, String>;
 
 /// Writes one line for each runner. Returns the organizations that could not be read, with the errors.

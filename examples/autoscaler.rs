@@ -4,7 +4,7 @@
 //! GITHUB_TOKEN=… cargo run --example autoscaler -- octo-org 3 ./start-machine.sh
 //! ```
 //!
-//! The script gets the runner's name as its argument, and the configuration for `./run.sh` in its environment.
+//! The script receives the runner's name as its argument, and the configuration for `./run.sh` in an environment variable.
 
 use std::collections::HashMap;
 use std::process::Command;
@@ -14,17 +14,19 @@ use std::{env, io};
 use github_runners::{Client, JitConfig, NewJitConfig, Runner, RunnerGroupId, RunnerId, Runners};
 use tokio::time::{Instant, sleep};
 
-/// The prefix of the runners that belong to this program. It never changes other runners.
+/// The prefix of the runners that belong to this program. The program never changes other runners.
 pub(crate) const PREFIX: &str = "autoscaler-";
 
-/// The maximum time until a new runner is online, and for which it can be missing from GitHub's list.
-const BOOT: Duration = Duration::from_secs(300);
-const LAG: Duration = Duration::from_secs(30);
+/// The maximum time until a new runner is online.
+const MAX_BOOT_TIME: Duration = Duration::from_secs(300);
+
+/// The maximum time for which a new runner can be missing from GitHub's list.
+const MAX_LIST_DELAY: Duration = Duration::from_secs(30);
 
 /// The runners that are not online yet, with the time of their creation.
 pub(crate) type Booting = HashMap<RunnerId, Instant>;
 
-/// Creates missing runners and removes surplus ones.
+/// Creates missing runners and removes surplus runners.
 pub(crate) async fn reconcile(
     runners: &Runners,
     wanted: usize,
@@ -34,11 +36,11 @@ pub(crate) async fn reconcile(
     let mut owned = runners.list().all().await?;
     owned.retain(|runner| runner.name.starts_with(PREFIX));
     // A runner can be missing from the list shortly after it was created.
-    booting.retain(|id, since| since.elapsed() < LAG || owned.iter().any(|runner| runner.id == *id));
+    booting.retain(|id, since| since.elapsed() < MAX_LIST_DELAY || owned.iter().any(|runner| runner.id == *id));
     for runner in &owned {
         if !runner.is_offline() {
             booting.remove(&runner.id);
-        } else if !runner.busy && booting.entry(runner.id).or_insert_with(Instant::now).elapsed() > BOOT {
+        } else if !runner.busy && booting.entry(runner.id).or_insert_with(Instant::now).elapsed() > MAX_BOOT_TIME {
             delete(runners, runner.id).await?;
         }
     }

@@ -5,7 +5,8 @@
 //! GITHUB_TOKEN=… cargo run --example cleanup -- octo-org build- --remove
 //! ```
 //!
-//! GitHub does not report how long a runner has been offline. Pass a prefix of names whose machines are gone permanently.
+//! GitHub does not report how long a runner has been offline. Pass a name prefix of runners whose offline machines do not come
+//! back.
 
 use std::env;
 use std::error::Error;
@@ -14,7 +15,7 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use github_runners::{Client, Result, Runner, Runners, Scope};
 
 /// The number of repositories that are read concurrently.
-const AT_A_TIME: usize = 8;
+const CONCURRENCY: usize = 8;
 
 /// A runner to remove.
 #[derive(Debug)]
@@ -31,7 +32,7 @@ pub(crate) async fn find(github: &Client, organization: &str, prefix: &str) -> R
         scopes.push(Scope::repository(organization, repository.name));
     }
     let searches = scopes.into_iter().map(|scope| find_in(github.runners(scope), prefix));
-    stream::iter(searches).buffered(AT_A_TIME).try_concat().await
+    stream::iter(searches).buffered(CONCURRENCY).try_concat().await
 }
 
 async fn find_in(runners: Runners, prefix: &str) -> Result<Vec<Leftover>> {
@@ -45,8 +46,8 @@ async fn find_in(runners: Runners, prefix: &str) -> Result<Vec<Leftover>> {
         .collect())
 }
 
-/// Returns whether a runner has lost its machine. A just-in-time runner is offline and has no version until its machine
-/// connects, so it does not count.
+/// Returns whether a runner has lost its machine. A new just-in-time runner does not count. It is offline and has no version
+/// until its machine connects.
 fn is_leftover(runner: &Runner, prefix: &str) -> bool {
     runner.name.starts_with(prefix) && runner.is_offline() && !runner.busy && runner.version.is_some()
 }
@@ -56,7 +57,7 @@ impl Leftover {
         self.runners.scope()
     }
 
-    /// Removes the runner if a fresh read shows that it is still offline. Returns whether it is gone.
+    /// Removes the runner if it is still offline when it is read again. Returns whether it is gone.
     pub(crate) async fn remove(&self, prefix: &str) -> Result<bool> {
         let removed = match self.runners.get(self.runner.id).await {
             Ok(now) if is_leftover(&now, prefix) => self.runners.delete(now.id).await,

@@ -6,8 +6,8 @@
 //! GITHUB_TOKEN=… cargo run --example quickstart -- octo-org --show-token
 //! ```
 //!
-//! On github.com it only reads, and creates a registration token, which expires after an hour. On the fake it also registers
-//! and removes a runner.
+//! On github.com, it only reads, except that it creates a registration token, which expires after an hour. On the fake, it
+//! also registers and removes a runner.
 
 use std::env;
 use std::error::Error;
@@ -42,14 +42,14 @@ async fn run() -> Result<(), Box<dyn Error>> {
     match env::var("GITHUB_TOKEN").ok().filter(|token| !token.is_empty()) {
         Some(token) => {
             let organization = organization.ok_or(
-                "GITHUB_TOKEN is set, so this would look at github.com: name an organization \
+                "GITHUB_TOKEN is set, so the quickstart uses github.com; pass an organization \
                  (`cargo run --example quickstart -- octo-org`), or unset the token to use the fake",
             )?;
             let github = Client::builder()
                 .token(token)
                 .user_agent("github-runners-quickstart")
                 .build()?;
-            look(&github.org(&organization).runners(), &organization, show_token).await
+            show(&github.org(&organization).runners(), &organization, show_token).await
         }
         None => {
             let fake = Fake::demo().await?;
@@ -63,13 +63,13 @@ async fn run() -> Result<(), Box<dyn Error>> {
                 .build()?;
             let organization = organization.unwrap_or_else(|| DEMO_ORGANIZATION.to_owned());
             let runners = github.org(&organization).runners();
-            look(&runners, &organization, show_token).await?;
+            show(&runners, &organization, show_token).await?;
             register_and_remove(&fake, &runners, &organization).await
         }
     }
 }
 
-async fn look(runners: &Runners, organization: &str, show_token: bool) -> Result<(), Box<dyn Error>> {
+async fn show(runners: &Runners, organization: &str, show_token: bool) -> Result<(), Box<dyn Error>> {
     println!("Runners of {organization}");
     println!(
         "{:>6}  {:<20} {:<10} {:<8} {:<5} LABELS",
@@ -128,7 +128,7 @@ fn print_row(runner: &Runner) {
     );
 }
 
-/// Registers a runner like `config.sh` does, and removes it like an operator.
+/// Registers a runner as `config.sh` does, and then removes it.
 async fn register_and_remove(fake: &Fake, runners: &Runners, organization: &str) -> Result<(), Box<dyn Error>> {
     let token = runners.registration_token().await?;
     let machine = NewRunner::new("quickstart-1").labels(["gpu"]);

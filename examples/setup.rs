@@ -4,7 +4,7 @@
 //! GITHUB_TOKEN=… cargo run --example setup -- octo-org gpu hello-world another-repository
 //! ```
 //!
-//! Running it again only reverts changes that were made in the meantime.
+//! If you run it again, it only reverts changes that were made in the meantime.
 
 use std::env;
 use std::error::Error;
@@ -32,7 +32,7 @@ pub(crate) async fn ensure_group(org: &Org, name: &str, repositories: &[String])
     Ok(group)
 }
 
-/// Sets the labels of every runner in a group, except for the read-only ones from its registration.
+/// Sets the labels of every runner in a group, except the read-only labels from its registration.
 pub(crate) async fn sync_labels(
     org: &Org,
     group: RunnerGroupId,

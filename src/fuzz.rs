@@ -1,4 +1,4 @@
-//! Entry points of the fuzz targets, for code that is not public. They exist only in builds of cargo-fuzz and in unit tests.
+//! Entry points of the fuzz targets for code that is not public. They exist only in builds of cargo-fuzz and in unit tests.
 #![allow(missing_docs, reason = "they are not part of the public API")]
 
 use std::collections::VecDeque;
@@ -58,7 +58,7 @@ pub fn response(data: &[u8]) {
     let decoders = generated::decoders();
     let (id, decode) = decoders[usize::from(*operation) % decoders.len()];
     let operation = operations::OPERATIONS.iter().find(|it| it.id == id);
-    let operation = operation.expect("it is in the table");
+    let operation = operation.expect("the table contains the operation");
     let secret = SECRETS[usize::from(*secret) % SECRETS.len()];
     let text = String::from_utf8_lossy(body).replace("SECRET", secret);
     if let Some(shown) = decode(operation, text.as_bytes()) {
@@ -67,11 +67,11 @@ pub fn response(data: &[u8]) {
             assert!(!shown.contains(word), "{word} is shown: {shown}");
         }
     }
-    // The bytes themselves, which can be invalid UTF-8.
+    // Also decode the raw bytes, which can be invalid UTF-8.
     decode(operation, body);
 }
 
-/// Splits the input into a status code (two bytes), headers (one in a line, until an empty line) and a body.
+/// Splits the input into a status code (two bytes), headers (a line for each, until an empty line) and a body.
 fn parse(data: &[u8]) -> Option<(StatusCode, HeaderMap, &[u8])> {
     let [high, low, rest @ ..] = data else { return None };
     let status = 200 + u16::from_be_bytes([*high, *low]) % 400;
@@ -112,7 +112,7 @@ pub fn api_error(data: &[u8]) {
     assert!(shown.len() < 200_000, "{}", shown.len());
 }
 
-/// Reads rate-limit headers and dates, none of which leads to an absurd wait.
+/// Reads rate-limit headers and dates. Checks that no wait is longer than two hours.
 pub fn limits(data: &[u8]) {
     thread_local! {
         static RUNTIME: Runtime = Builder::new_current_thread()
@@ -133,7 +133,7 @@ pub fn limits(data: &[u8]) {
             let mut budget = WaitBudget::new(24 * hour, 24 * hour);
             let mut demand = Demand::new("GET", "/orgs/{org}/actions/runners");
             let permit = limits.admit(&mut demand, hour, &mut budget).await;
-            let mut permit = permit.expect("nothing holds it back");
+            let mut permit = permit.expect("no limit is known");
             assert!(permit.recheck(0) == Recheck::Clear);
             permit.apply_head(status, &headers);
             let refused = permit.apply_body(status, &headers, message);
@@ -142,7 +142,7 @@ pub fn limits(data: &[u8]) {
             if let Some((_, until)) = refused {
                 assert!(until <= now + 2 * hour, "{:?}", until - now);
             }
-            if let Some(held) = limits.seen().held {
+            if let Some(held) = limits.rate_limit().held {
                 let wait = (held.until - Utc::now()).num_seconds();
                 assert!(wait <= 2 * 60 * 60, "{wait}");
             }
@@ -184,14 +184,14 @@ fn url(request: &Request) -> reqwest::Url {
     reqwest::Url::parse(&url).expect("a URL")
 }
 
-/// Signs a token with the id of an App.
+/// Signs a token for an App with any valid id.
 pub fn app(data: &[u8], key: &PrivateKey) {
     let Ok(id) = str::from_utf8(data) else { return };
     let clock: fn() -> DateTime<Utc> = Utc::now;
     let app = GitHubApp::new(id, key.clone());
     if crate::auth::Credential::from(app.clone()).check().is_ok() {
         let header = Signer::new(&app, clock).header();
-        let header = header.expect("it can be signed");
+        let header = header.expect("the id is valid");
         assert!(header.is_sensitive());
     }
 }
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn no_operation_shows_a_secret_of_an_undecodable_body() {
+    fn errors_of_undecodable_bodies_hide_secrets() {
         let bodies = [
             r#"{"token": "SECRET", "expires_at": 7}"#,
             r#"{"runner": {"id": "SECRET"}, "encoded_jit_config": "SECRET"}"#,
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn every_status_with_wild_headers_makes_a_short_error_and_a_plausible_wait() {
+    fn invalid_headers_cause_short_errors_and_plausible_waits() {
         let heads = [
             "retry-after: 99999999999999999999\n\n",
             "retry-after: Mon, 20 Oct 9999 22:40:00 GMT\ndate: Mon, 20 Oct 0001 22:40:00 GMT\n\n",
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn no_parameter_leaves_its_place_in_a_path() {
+    fn parameters_stay_in_their_path_segment() {
         for text in [
             "a\0b\x007\0gpu",
             "a\0..\x00%2e%2e\0x",

@@ -34,9 +34,9 @@
 //! |---|---|
 //! | [`Client`], [`ClientBuilder`] | the client and its settings |
 //! | [`Credential`] | a token, an environment variable, a GitHub App or a callback |
-//! | [`Org`], [`Repo`], [`Enterprise`] | a scope, whose methods return the handles below |
+//! | [`Org`], [`Repo`], [`Enterprise`] | handles to a scope; their methods return the handles below |
 //! | [`Runners`], [`Labels`] | self-hosted runners, their labels, tokens and just-in-time configurations |
-//! | [`OrgRunnerGroups`], [`EnterpriseRunnerGroups`] | runner groups: sets of runners and who can use them |
+//! | [`OrgRunnerGroups`], [`EnterpriseRunnerGroups`] | runner groups, and the repositories or organizations that can use them |
 //! | [`HostedRunners`] | GitHub-hosted larger runners, their images and machine sizes |
 //! | [`OrgRunnerPermissions`], [`EnterpriseRunnerPermissions`] | the repositories that can have their own runners |
 //! | [`Error`] | the error of all calls |

@@ -1,4 +1,4 @@
-//! A server of HTTP/2 over TLS with the same bodies, in a separate process.
+//! A server for HTTP/2 over TLS with the same bodies, in a separate process.
 
 use std::convert::Infallible;
 use std::error::Error;
@@ -21,7 +21,7 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 
-use crate::support::server::{Page, pages, place};
+use crate::support::server::{Page, page_index, pages};
 
 /// Serves HTTP/2 over TLS on one thread. Prints its URL and the file with its certificate.
 pub(crate) fn serve(runners: usize, delay: Duration) -> Result<(), Box<dyn Error>> {
@@ -60,7 +60,7 @@ pub(crate) fn serve(runners: usize, delay: Duration) -> Result<(), Box<dyn Error
 
 async fn respond<B>(request: Request<B>, pages: &[Page], delay: Duration) -> Result<Response<Full<Bytes>>, Infallible> {
     let target = request.uri().path_and_query().map_or("", |it| it.as_str());
-    let page = place(target, pages.len()).and_then(|place| pages.get(place));
+    let page = page_index(target, pages.len()).and_then(|index| pages.get(index));
     if !delay.is_zero() {
         sleep(delay).await;
     }

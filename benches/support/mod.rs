@@ -1,13 +1,13 @@
-//! Compares two clients. The server and each measurement run in separate processes, so that processor time and peak
-//! memory belong to the client only.
+//! Compares two clients. The server and each measurement run in separate processes. Processor time and peak memory
+//! therefore include the client only.
 
 mod chart;
-mod ours;
 pub(crate) mod server;
+mod this_crate;
 
 pub(crate) use chart::Chart;
-pub(crate) use ours::ours;
 pub(crate) use server::PATH;
+pub(crate) use this_crate::this_crate;
 
 use std::error::Error;
 use std::process::{Command, Stdio};
@@ -20,10 +20,10 @@ use self::server::{Server, serve};
 
 const ROUNDS: usize = 5;
 
-/// The environment variable with the path of the certificate of the server's authority.
+/// The environment variable with the path of the server's CA certificate.
 const AUTHORITY: &str = "BENCH_AUTHORITY";
 
-/// Returns the certificate of the server's authority in PEM format, if the server uses TLS.
+/// Returns the server's CA certificate in PEM format, if the server uses TLS.
 pub(crate) fn authority() -> io::Result<Option<Vec<u8>>> {
     match env::var(AUTHORITY) {
         Ok(file) if !file.is_empty() => fs::read(file).map(Some),
@@ -31,8 +31,8 @@ pub(crate) fn authority() -> io::Result<Option<Vec<u8>>> {
     }
 }
 
-/// The work of one client process. Takes the client, the work, the URL of the server and the amount, and returns the
-/// number of runners that it received.
+/// A function that runs the work of a client process. It takes the client, the work, the URL of the server and the amount.
+/// It returns the number of received runners.
 pub(crate) type Work = fn(&str, &str, &str, usize) -> Result<usize, Box<dyn Error>>;
 
 /// Runs the role of this process: the server, one measurement, or the whole benchmark.
@@ -50,7 +50,7 @@ pub(crate) fn run(work: Work, everything: fn() -> Result<(), Box<dyn Error>>) ->
 pub(crate) struct Comparison {
     /// The label in the output.
     pub(crate) title: &'static str,
-    /// The client in the numerator of the ratio and the one in the denominator.
+    /// The clients in the numerator and in the denominator of the ratio.
     pub(crate) clients: [&'static str; 2],
     /// The kind of the server, which is the first argument of its process.
     pub(crate) kind: &'static str,
@@ -63,8 +63,8 @@ pub(crate) struct Comparison {
 }
 
 impl Comparison {
-    /// Runs the two clients alternately. Prints the median of each and the median of their ratios, and returns the
-    /// latter.
+    /// Runs the two clients alternately. Prints the median figure of each client and the median ratio. Returns the median
+    /// ratio.
     pub(crate) fn print(&self) -> Result<f64, Box<dyn Error>> {
         let server = Server::start(self.kind, self.server.0, self.server.1)?;
         let mut figures = [const { Vec::new() }; 3];

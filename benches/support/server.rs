@@ -7,16 +7,16 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use std::{env, thread};
 
-/// The process of the server. It is stopped when this value is dropped.
+/// The process of the server. It is killed when this value is dropped.
 pub(crate) struct Server {
     process: Child,
     pub(crate) url: String,
-    /// The file with the certificate of the server's authority; empty without TLS.
+    /// The file with the server's CA certificate. Empty if the server does not use TLS.
     pub(crate) authority: String,
 }
 
 impl Server {
-    /// `kind` is the argument that makes this program a server.
+    /// Starts the server. `kind` is the first argument of its process.
     pub(crate) fn start(kind: &str, runners: usize, delay: u64) -> Result<Self, Box<dyn Error>> {
         let mut process = Command::new(env::current_exe()?)
             .args([kind, &runners.to_string(), &delay.to_string()])
@@ -44,14 +44,14 @@ impl Drop for Server {
 /// The path of the list.
 pub(crate) const PATH: &str = "/orgs/octo-org/actions/runners";
 
-/// A response that is made beforehand.
+/// A prepared response.
 pub(crate) struct Page {
     pub(crate) headers: Vec<(&'static str, String)>,
     pub(crate) body: String,
 }
 
-/// The pages of a list of runners and, at the end, one runner. The pages have links, as GitHub's have, and an `ETag` if
-/// `tagged`.
+/// Returns the pages of a list of runners and, at the end, a response with one runner. The pages have links, as GitHub's
+/// responses have. If `tagged` is true, they also have an `ETag`.
 pub(crate) fn pages(runners: usize, url: &str, tagged: bool) -> Vec<Page> {
     let one = |id: usize| {
         format!(
@@ -84,8 +84,8 @@ pub(crate) fn pages(runners: usize, url: &str, tagged: bool) -> Vec<Page> {
     pages
 }
 
-/// Returns the place among the [`pages`] of what a path and its query ask for.
-pub(crate) fn place(target: &str, pages: usize) -> Option<usize> {
+/// Returns the index in [`pages`] of the response to a request. `target` is the path with the query.
+pub(crate) fn page_index(target: &str, pages: usize) -> Option<usize> {
     if !target.contains('?') {
         return pages.checked_sub(1);
     }
@@ -94,7 +94,7 @@ pub(crate) fn place(target: &str, pages: usize) -> Option<usize> {
     number.unwrap_or(1).checked_sub(1)
 }
 
-/// Serves plain HTTP/1, one thread a connection.
+/// Serves HTTP/1 without TLS, with a thread for each connection.
 pub(crate) fn serve(runners: usize, delay: Duration, tagged: bool) -> Result<(), Box<dyn Error>> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = format!("http://{}", listener.local_addr()?);
@@ -134,7 +134,7 @@ fn serve_connection(mut stream: TcpStream, pages: &[String], delay: Duration) ->
             }
         }
         let text = String::from_utf8_lossy(&buffer);
-        let response = pages.get(place(text.split(' ').nth(1)?, pages.len())?)?;
+        let response = pages.get(page_index(text.split(' ').nth(1)?, pages.len())?)?;
         thread::sleep(delay);
         stream.write_all(response.as_bytes()).ok()?;
         buffer.clear();

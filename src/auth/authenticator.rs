@@ -52,7 +52,7 @@ impl Authenticator {
 
     /// Creates an authenticator that always sends the same token.
     pub(crate) fn token(token: &Secret) -> Result<Self, InvalidInput> {
-        let invalid = |_| InvalidInput::new("token", "it contains a character that is not allowed in a header");
+        let invalid = |_| InvalidInput::new("token", "contains a character that is not allowed in a header");
         Ok(Self::new(Source::Token(Authorization {
             header: bearer(token.expose_secret()).map_err(invalid)?,
             cache_key: SAME_ACCESS,

@@ -51,7 +51,7 @@ impl Callback {
         check_token(token).map_err(|error| unusable(error.problem().into()))?;
         Ok(Authorization {
             header: bearer(token)
-                .map_err(|_| unusable("it contains a character that is not allowed in a header".into()))?,
+                .map_err(|_| unusable("contains a character that is not allowed in a header".into()))?,
             cache_key: self.hasher.hash_one(token),
         })
     }

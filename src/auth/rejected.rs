@@ -9,8 +9,10 @@ use tokio::time::Instant;
 
 use crate::error::ApiError;
 
-/// The first and the longest time for which a rejected credential is not sent.
+/// The time for which a credential is not sent after its first rejection.
 const FIRST_BACKOFF: Duration = Duration::from_secs(20);
+
+/// The maximum time for which a rejected credential is not sent.
 const MAX_BACKOFF: Duration = Duration::from_secs(5 * 60);
 
 /// Returns the time for which a credential is not used after a failure. `failures` is the number of earlier consecutive
@@ -22,7 +24,7 @@ pub(super) fn backoff(failures: u32) -> Duration {
 /// The last rejection of a credential.
 #[derive(Default)]
 pub(super) struct Rejected {
-    /// Whether `last` is set, so that the usual case takes no lock.
+    /// Whether `last` is set. Without a rejection, no call takes the lock.
     any: AtomicBool,
     last: Mutex<Option<Last>>,
 }

@@ -11,17 +11,17 @@ use serde::Deserialize;
 use tokio::time::Instant;
 
 use super::registry::{Key, Registry};
-use crate::auth::{AppCalls, AppInstallation, Authenticator, Exchange, GitHubApp, Issued, Place, Signer};
+use crate::auth::{AppCalls, AppInstallation, Authenticator, Exchange, GitHubApp, InstallationTarget, Issued, Signer};
 use crate::error::{CredentialError, Error};
 use crate::models::{CreateInstallationToken, InstallationId, Secret};
 use crate::operations;
 use crate::raw::{self, Response};
 use crate::transport::{ChooseIdentity, Identities, Identity, Request, Transport};
 
-/// A GitHub App that clients use.
+/// The signer and the identity of a GitHub App. All clients that use the App share them.
 pub(super) struct App {
     signer: Arc<Signer>,
-    /// The identity of the App itself, whose rate limits are separate from the ones of its installations.
+    /// The identity of the App itself. Its rate limits are separate from the limits of the installations.
     identity: Arc<Identity>,
 }
 
@@ -40,7 +40,7 @@ impl Registry {
     /// Returns the identity of an installation.
     pub(super) fn installation(&self, installation: &AppInstallation) -> Arc<Identity> {
         let (key, app) = self.app_of(installation.app());
-        let purpose = format!("{:?} {:?}", installation.place(), installation.request());
+        let purpose = format!("{:?} {:?}", installation.target(), installation.request());
         self.identity(Key::Installation(Box::new(key), purpose), || {
             Authenticator::installation(self.exchange(installation.clone(), &app).into_tokens())
         })
@@ -64,7 +64,7 @@ pub(super) struct Installations {
     registry: Arc<Registry>,
     app: GitHubApp,
     known: Arc<App>,
-    found: Mutex<HashMap<Place, Lookup>>,
+    found: Mutex<HashMap<InstallationTarget, Lookup>>,
 }
 
 /// The lookup of an installation. Concurrent calls share one request.
@@ -95,9 +95,9 @@ impl Installations {
         }
     }
 
-    fn lookup(&self, place: Place) -> Lookup {
+    fn lookup(&self, target: InstallationTarget) -> Lookup {
         let mut found = self.found();
-        if let Some(lookup) = found.get(&place).filter(|lookup| lookup.is_fresh()) {
+        if let Some(lookup) = found.get(&target).filter(|lookup| lookup.is_fresh()) {
             return lookup.clone();
         }
         if found.len() >= MAX_LOOKUPS {
@@ -105,16 +105,16 @@ impl Installations {
         }
         let exchange = self
             .registry
-            .exchange(AppInstallation::at(&self.app, place.clone()), &self.known);
+            .exchange(AppInstallation::at(&self.app, target.clone()), &self.known);
         let lookup = Lookup {
             result: async move { exchange.installation_id().await }.boxed().shared(),
             started: Instant::now(),
         };
-        found.insert(place, lookup.clone());
+        found.insert(target, lookup.clone());
         lookup
     }
 
-    fn found(&self) -> MutexGuard<'_, HashMap<Place, Lookup>> {
+    fn found(&self) -> MutexGuard<'_, HashMap<InstallationTarget, Lookup>> {
         self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -122,7 +122,7 @@ impl Installations {
 impl ChooseIdentity for Installations {
     fn for_path<'a>(&'a self, path: &'a str) -> BoxFuture<'a, Result<Arc<Identity>, Error>> {
         async move {
-            let Some(place) = place(path) else {
+            let Some(target) = installation_target(path) else {
                 let of_app = path.starts_with("/app") || path.ends_with("/installation");
                 return if of_app {
                     Ok(Arc::clone(self.own()))
@@ -134,15 +134,15 @@ impl ChooseIdentity for Installations {
                     Err(Error::Credential(Box::new(CredentialError::new(problem))))
                 };
             };
-            let id = self.lookup(place).result.await?;
+            let id = self.lookup(target).result.await?;
             Ok(self.registry.installation(&self.app.installation(id)))
         }
         .boxed()
     }
 
     fn forget(&self, path: &str) {
-        if let Some(place) = place(path) {
-            self.found().remove(&place);
+        if let Some(target) = installation_target(path) {
+            self.found().remove(&target);
         }
     }
 
@@ -153,33 +153,33 @@ impl ChooseIdentity for Installations {
 
 /// Returns the organization, repository or enterprise in a path, in lower case because GitHub ignores the case of
 /// names.
-fn place(path: &str) -> Option<Place> {
+fn installation_target(path: &str) -> Option<InstallationTarget> {
     let segments: Vec<&str> = path.split('/').skip(1).collect();
     let name = |segment: &str| {
         let text = percent_encoding::percent_decode_str(segment).decode_utf8_lossy();
         text.to_lowercase()
     };
     match segments.as_slice() {
-        // Only the App itself can call these.
+        // Only the App itself can call these endpoints.
         ["app", ..] | [.., "installation"] => None,
-        ["orgs", org, ..] => Some(Place::Organization(name(org))),
-        ["repos", owner, repository, ..] => Some(Place::Repository {
+        ["orgs", org, ..] => Some(InstallationTarget::Organization(name(org))),
+        ["repos", owner, repository, ..] => Some(InstallationTarget::Repository {
             owner: name(owner),
             name: name(repository),
         }),
-        ["enterprises", slug, ..] => Some(Place::Enterprise(name(slug))),
+        ["enterprises", slug, ..] => Some(InstallationTarget::Enterprise(name(slug))),
         _ => None,
     }
 }
 
-/// The part of an installation that is needed here. Decoding no more keeps the decoders of all other parts, such as the
-/// permissions of an App, out of programs that do not use them.
+/// The id of an installation. The other properties are not decoded, so a program that does not use them does not contain
+/// their decoders.
 #[derive(Deserialize)]
 struct Found {
     id: InstallationId,
 }
 
-/// The part of a new token that is needed here.
+/// A new token and its expiry time. The other properties are not decoded.
 #[derive(Deserialize)]
 struct NewToken {
     token: Secret,
@@ -187,13 +187,15 @@ struct NewToken {
 }
 
 impl AppCalls for raw::Client {
-    fn find_installation<'a>(&'a self, place: &'a Place) -> BoxFuture<'a, Result<InstallationId, Error>> {
+    fn find_installation<'a>(&'a self, target: &'a InstallationTarget) -> BoxFuture<'a, Result<InstallationId, Error>> {
         async move {
-            let request = match place {
-                Place::Installation(id) => return Ok(*id),
-                Place::Organization(name) => Request::new(&operations::GET_ORG_INSTALLATION, &[name]),
-                Place::Repository { owner, name } => Request::new(&operations::GET_REPO_INSTALLATION, &[owner, name]),
-                Place::Enterprise(slug) => Request::new(&operations::GET_ENTERPRISE_INSTALLATION, &[slug]),
+            let request = match target {
+                InstallationTarget::Installation(id) => return Ok(*id),
+                InstallationTarget::Organization(name) => Request::new(&operations::GET_ORG_INSTALLATION, &[name]),
+                InstallationTarget::Repository { owner, name } => {
+                    Request::new(&operations::GET_REPO_INSTALLATION, &[owner, name])
+                }
+                InstallationTarget::Enterprise(slug) => Request::new(&operations::GET_ENTERPRISE_INSTALLATION, &[slug]),
             };
             let found: Response<Found> = self.send(request?).await?;
             Ok(found.into_inner().id)

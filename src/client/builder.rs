@@ -21,8 +21,8 @@ use crate::validate::{InvalidInput, check_range};
 const GITHUB: &str = "https://api.github.com";
 const NAME: &str = concat!("github-runners/", env!("CARGO_PKG_VERSION"));
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-/// Shorter than the keep-alive time of servers. If a request is written to a connection that the server has just
-/// closed, its outcome is unknown.
+/// Shorter than the keep-alive time of servers. If the client writes a request to a connection that the server has just
+/// closed, the outcome of the request is unknown.
 const POOL_IDLE_TIMEOUT: Duration = Duration::from_secs(20);
 const KEEP_ALIVE: Duration = Duration::from_secs(5);
 const KEEP_ALIVE_TIMEOUT: Duration = Duration::from_secs(5);
@@ -185,7 +185,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Adds a certificate authority, in PEM, to the ones that the system trusts.
+    /// Adds a certificate authority in PEM format to the authorities that the system trusts.
     ///
     /// Use it for the private authority of a GitHub Enterprise Server or of a company's proxy. You can call it more
     /// than once, and each text can contain several certificates.
@@ -217,8 +217,9 @@ impl ClientBuilder {
     /// credential to another host, and never turns a DELETE into a GET. It rejects a response that the HTTP client got
     /// through a redirect.
     ///
-    /// [`root_certificate`](Self::root_certificate) and [`http2_keep_alive_interval`](Self::http2_keep_alive_interval)
-    /// have no effect then. Timeouts of the HTTP client apply in addition to the ones of this builder.
+    /// If you set an HTTP client, [`root_certificate`](Self::root_certificate) and
+    /// [`http2_keep_alive_interval`](Self::http2_keep_alive_interval) have no effect. The timeouts of the HTTP client
+    /// apply in addition to the timeouts of this builder.
     #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http = Some(client);
@@ -269,8 +270,10 @@ impl ClientBuilder {
     /// [`Error::RateLimited`](crate::Error::RateLimited).
     ///
     /// A rate limit holds back all requests with the same credential, because GitHub can ban clients that continue to
-    /// send. When the limit is over, one request is sent first. The others follow if that request succeeds. Two waits
-    /// do not count: a random delay of at most a tenth, and up to 5 seconds for the first request.
+    /// send. When the limit is over, one request is sent first. The others follow if that request succeeds.
+    ///
+    /// Two delays can exceed the maximum time: a random delay of up to a tenth of each wait, and up to 5 seconds in which
+    /// the other requests wait for the first one.
     #[must_use]
     pub fn max_rate_limit_wait(mut self, wait: Duration) -> Self {
         self.limit_wait = wait;
@@ -444,7 +447,7 @@ fn http_client(
 
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The address is omitted, because it can contain a password until `build` has checked it.
+        // The address is omitted, because it can contain a password. Only `build` rejects such an address.
         f.debug_struct("ClientBuilder")
             .field("credential", &self.credential)
             .field("user_agent", &self.user_agent)

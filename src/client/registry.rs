@@ -10,13 +10,13 @@ use crate::auth::{Authenticator, Credential, Kind};
 use crate::transport::{Identities, Identity, Limits, Pace, Shared, Transport};
 use crate::validate::InvalidInput;
 
-/// The number of identities above which the unused ones are dropped. An unused identity still has rate limits and
-/// tokens that its next user needs.
+/// The number of identities at which unused identities are dropped. Until then, they are kept, because the next client
+/// with the same credential needs their rate limits and tokens.
 const MAX_UNUSED: usize = 1024;
 
 /// The identities of all credentials that were used with a client or its clones.
 ///
-/// Every client with the same credential gets the same identity, also from separate calls of `with_credential`.
+/// All clients with the same credential get the same identity, even from separate calls of `with_credential`.
 pub(crate) struct Registry {
     shared: Arc<Shared>,
     concurrency: usize,
@@ -31,7 +31,7 @@ struct Known {
     identities: HashMap<Key, Arc<Identity>>,
     #[cfg(feature = "app")]
     apps: HashMap<Key, Arc<apps::App>>,
-    /// The number of identities created so far, which is the id of the newest one.
+    /// The number of identities created so far. It is also the number of the newest identity.
     created: u64,
 }
 

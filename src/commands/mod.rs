@@ -1,4 +1,4 @@
-//! The commands of the runner application: register a machine, remove it, run a just-in-time runner.
+//! The commands of the runner application: they register a machine, remove a machine or run a just-in-time runner.
 
 mod config;
 mod remove;

@@ -7,7 +7,7 @@ use crate::validate::InvalidInput;
 /// A builder for the command that runs a just-in-time runner: `./run.sh --jitconfig CONFIGURATION`.
 ///
 /// [`JitConfig::run_command`](crate::JitConfig::run_command) creates it. A configuration has about 4,000
-/// characters. `cmd.exe` accepts at most 8,191 characters in a line, so prefer the environment variable on Windows.
+/// characters, and `cmd.exe` accepts at most 8,191 characters in a line. Prefer the environment variable on Windows.
 ///
 /// ```
 /// # fn main() -> Result<(), github_runners::InvalidInput> {

@@ -1,4 +1,4 @@
-//! Commands of the runner application, quoted for a shell, with the secret hidden.
+//! Commands of the runner application. They are quoted for a shell, and hide their secret.
 
 use std::fmt;
 
@@ -122,7 +122,8 @@ impl ShellCommand {
         self.exposed.expose_secret()
     }
 
-    /// Returns the line for a shell, without the secret, which [`environment`](Self::environment) passes instead.
+    /// Returns the line for a shell, without the secret. Pass the secret in the variable from
+    /// [`environment`](Self::environment).
     pub fn without_secret(&self) -> &str {
         &self.text
     }
@@ -171,7 +172,7 @@ fn quote_for_posix(text: &str) -> Result<String, String> {
 fn quote_for_windows(text: &str) -> Result<String, String> {
     if let Some(bad) = text.chars().find(|c| "\"%!^&|<>()`$'“”„‘’‚‛\u{0}\r\n".contains(*c)) {
         return Err(format!(
-            "contains {bad:?}, which cannot be quoted for both shells of Windows; leave it out"
+            "contains {bad:?}, which cannot be quoted for both shells of Windows; remove it"
         ));
     }
     let plain = |c: char| c.is_alphanumeric() || "-_./:\\+".contains(c);

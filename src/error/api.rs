@@ -22,7 +22,7 @@ const DETAILS: usize = 20;
 /// How long GitHub asks clients to wait after a secondary limit without a time.
 const SECONDARY: Duration = Duration::from_secs(60);
 
-/// An error response of GitHub, or of a proxy in between.
+/// An error response of GitHub or of a proxy.
 #[derive(Debug, Clone)]
 pub struct ApiError {
     pub(super) target: Option<Target>,
@@ -40,7 +40,7 @@ pub struct ApiError {
     content_type: Option<String>,
     location: Option<String>,
     date: Option<DateTime<Utc>>,
-    /// When the response arrived, by the clock of this machine.
+    /// The time at which the response arrived, by the clock of this machine.
     received: DateTime<Utc>,
     /// Another possible reason.
     note: Option<String>,
@@ -48,7 +48,7 @@ pub struct ApiError {
     pub(super) uncertain: bool,
 }
 
-/// The body of an error response. Every part can be missing, and a proxy returns HTML.
+/// The body of an error response. Each property can be missing. The body of a proxy's response can be HTML.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Body {
@@ -196,7 +196,7 @@ impl ApiError {
     /// Returns whether a primary or secondary rate limit stopped the call.
     ///
     /// GitHub uses status 403 or 429 for both. A 403 is a rate limit, and not a missing permission, if it has `Retry-After`
-    /// or a message about a rate limit, or if no requests are left and there is no message.
+    /// or a message about a rate limit, or if no requests are left and the response has no message.
     pub fn is_rate_limited(&self) -> bool {
         let message = self.message.as_deref().unwrap_or_default().to_lowercase();
         let in_message = ["rate limit", "abuse detection"]
@@ -259,14 +259,16 @@ impl ApiError {
         match self.status {
             300..=399 => Some(match &self.location {
                 Some(to) => {
-                    format!("it redirects to {to}, to which the credential is not sent; use that address or name")
+                    format!(
+                        "the response redirects to {to}, to which the credential is not sent; use that address or name"
+                    )
                 }
-                None => "it is a redirect without an address".to_owned(),
+                None => "the response is a redirect without an address".to_owned(),
             }),
             401 => Some("the token is missing, invalid, expired or revoked".to_owned()),
             404 => {
                 let note = self.note.iter().map(|note| format!("{note}; ")).collect::<String>();
-                // If something within the scope is missing, the credential is rarely the reason.
+                // If an item of the scope is missing, such as a runner, the credential is rarely the reason.
                 if self.target.as_ref().is_some_and(Target::is_item) && !self.lacks_scope() {
                     return Some(format!("{note}it does not exist, or the credential cannot see it"));
                 }
@@ -377,9 +379,9 @@ fn detail(error: &Value) -> Option<String> {
         return Some(shortened(one));
     }
     let part = |name: &str| error.get(name).and_then(Value::as_str);
-    let place: Vec<&str> = ["resource", "field"].into_iter().filter_map(part).collect();
+    let field: Vec<&str> = ["resource", "field"].into_iter().filter_map(part).collect();
     let reason = part("message").or_else(|| part("code"));
-    let words: Vec<String> = [Some(place.join(".")), reason.map(str::to_owned)]
+    let words: Vec<String> = [Some(field.join(".")), reason.map(str::to_owned)]
         .into_iter()
         .flatten()
         .collect();

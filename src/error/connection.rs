@@ -71,21 +71,21 @@ pub(crate) struct HttpError {
     source: Arc<dyn StdError + Send + Sync>,
 }
 
-/// What failed.
+/// The kind of a failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum HttpErrorKind {
     /// The request could not be built.
     Builder,
-    /// No connection could be made, so that nothing was sent.
+    /// No connection could be made, so nothing was sent.
     Connect,
-    /// The server's certificate is not trusted, so that nothing was sent.
+    /// The server's certificate is not trusted, so nothing was sent.
     #[cfg_attr(not(feature = "_rustls"), allow(dead_code))]
     Certificate,
     /// The server reported over HTTP/2 that it did not process the request.
     Unprocessed,
-    /// The response came from another address than the request went to.
+    /// The response came from a different address than the one the request was sent to.
     Redirected,
-    /// The HTTP client's own timeout.
+    /// A timeout of the HTTP client elapsed.
     Timeout,
     /// The response is incomplete.
     Body,
@@ -94,7 +94,8 @@ pub(crate) enum HttpErrorKind {
 }
 
 impl From<reqwest::Error> for HttpError {
-    /// The URL's query is left out: a redirect may have led to a signed address, which is a credential by itself.
+    /// Converts the error without the query of the URL. After a redirect, the URL can be a signed address, and its query a
+    /// credential.
     fn from(error: reqwest::Error) -> Self {
         let kind = match () {
             () if error.is_builder() => HttpErrorKind::Builder,
@@ -126,7 +127,7 @@ impl HttpError {
     }
 }
 
-/// Whether a connection failed because the server's certificate is not trusted.
+/// Returns whether a connection failed because the server's certificate is not trusted.
 #[cfg(feature = "_rustls")]
 fn is_untrusted(error: &reqwest::Error) -> bool {
     let mut reason = error.source();
@@ -134,7 +135,7 @@ fn is_untrusted(error: &reqwest::Error) -> bool {
         if let Some(rustls::Error::InvalidCertificate(_)) = inner.downcast_ref() {
             return true;
         }
-        // An I/O error does not name the error it was made of as its source.
+        // `source` of an I/O error skips the error that it wraps.
         reason = match inner.downcast_ref::<std::io::Error>().and_then(|error| error.get_ref()) {
             Some(wrapped) => Some(wrapped),
             None => inner.source(),
@@ -143,7 +144,7 @@ fn is_untrusted(error: &reqwest::Error) -> bool {
     false
 }
 
-/// The TLS of the platform does not report it.
+/// Always returns false, because the TLS of the platform does not report the reason.
 #[cfg(not(feature = "_rustls"))]
 fn is_untrusted(_: &reqwest::Error) -> bool {
     false
@@ -156,7 +157,7 @@ fn is_unprocessed(error: &reqwest::Error) -> bool {
     while let Some(inner) = reason {
         if let Some(error) = inner.downcast_ref::<h2::Error>() {
             let is_refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
-            // h2 gives this error only to the streams behind the last one that the server names.
+            // h2 returns this error only for streams after the last stream that the server names.
             return error.is_remote() && (is_refused || error.is_go_away());
         }
         reason = inner.source();
@@ -203,10 +204,10 @@ impl ConnectionError {
         )
     }
 
-    /// Returns whether GitHub certainly processed no request of this call: no connection could be made, the deadline passed
-    /// before, or the server said so (`REFUSED_STREAM` or `GOAWAY` of HTTP/2).
+    /// Returns whether GitHub certainly did not process any request of this call. Either no connection could be made, or the
+    /// deadline passed before a request was sent, or the server reported it (`REFUSED_STREAM` or `GOAWAY` of HTTP/2).
     ///
-    /// If it is `false`, GitHub might have processed the request.
+    /// If the method returns false, GitHub might have processed the request.
     pub fn was_not_sent(&self) -> bool {
         !self.sent
     }

@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use crate::error::Error;
 
-/// A failure to obtain the token of a call. The call was not sent, or its next attempt was not.
+/// A failure to obtain the token of a call. The call, or its next attempt, was not sent.
 ///
-/// Either the [callback](crate::Credential::callback) failed, or the request for a token of a GitHub App did: GitHub rejected
-/// the key, the id, the installation or the requested permissions, or could not be reached.
+/// Either the [callback](crate::Credential::callback) failed, or the request for a token of a GitHub App failed. Such a
+/// request fails if GitHub rejects the key, the id, the installation or the requested permissions, or if GitHub cannot be
+/// reached.
 ///
-/// The message has no secret of this crate. It includes the message of a callback's own error.
+/// This crate does not put secrets into the message. The message includes the message of the callback's error.
 #[derive(Debug, Clone)]
 pub struct CredentialError {
     problem: String,
@@ -84,7 +85,7 @@ impl fmt::Display for CredentialError {
             None => Ok(()),
             Some(Cause::Callback(error)) => write!(f, ": {error}"),
             Some(Cause::GitHub(error)) => match &**error {
-                // The message of an `ApiError` has advice about the token that was sent, and there was none.
+                // `ApiError` would add advice about the token of the request, but this request had no token.
                 Error::Api(error) => {
                     write!(f, " (GitHub returned {}", error.status())?;
                     if let Some(message) = error.message() {

@@ -9,8 +9,9 @@ use crate::models::RateLimitKind;
 
 /// A rate limit that would have delayed a call for longer than the client waits.
 ///
-/// [`response`](Self::response) is `None` if the call was not sent: an earlier call met the limit, or GitHub's headers show
-/// that no requests are left. [`max_rate_limit_wait`](crate::ClientBuilder::max_rate_limit_wait) sets how long a client waits.
+/// [`response`](Self::response) is `None` if the call was not sent. In this case, another call met the limit, or the headers
+/// of an earlier response showed that no requests are left.
+/// [`max_rate_limit_wait`](crate::ClientBuilder::max_rate_limit_wait) sets how long a client waits.
 #[derive(Debug, Clone)]
 pub struct RateLimitError {
     pub(super) target: Option<Target>,
@@ -42,7 +43,7 @@ impl RateLimitError {
         self.target.as_ref().map(|target| target.operation.name)
     }
 
-    /// Returns which limit it is.
+    /// Returns the kind of the limit.
     pub fn kind(&self) -> RateLimitKind {
         self.kind
     }

@@ -1,4 +1,4 @@
-//! The one error of this crate.
+//! The error of all calls.
 
 mod api;
 mod connection;
@@ -29,7 +29,7 @@ use crate::validate::InvalidInput;
 /// The result of every call of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// The end of errors after which GitHub might have processed the request.
+/// The end of a message if GitHub might have processed the request.
 const UNCERTAIN: &str = "; GitHub might have processed the request, so check before you repeat it";
 
 /// The error of every call.
@@ -64,7 +64,7 @@ pub enum Error {
     RateLimited(Box<RateLimitError>),
     /// The configured release of GitHub Enterprise Server does not have the operation. Nothing was sent.
     Unavailable(Box<Unavailable>),
-    /// No token could be obtained: the request for the token of a GitHub App failed, or a callback did.
+    /// The client could not obtain a token: a callback failed, or the request for the token of a GitHub App failed.
     Credential(Box<CredentialError>),
     /// The connection failed, the call timed out, or the response was incomplete. GitHub might have processed the request,
     /// unless [`was_not_sent`](ConnectionError::was_not_sent) returns true.
@@ -218,8 +218,9 @@ impl Error {
         }
     }
 
-    /// Returns whether GitHub might have processed the call although it failed: the response was lost, incomplete or could
-    /// not be decoded, or its status reports a failure on the way. Check before you repeat the call.
+    /// Returns whether GitHub might have processed the request although the call failed. This is the case if the response
+    /// was lost or incomplete, if it could not be decoded, or if its status leaves the outcome open, such as 502. Check
+    /// before you repeat the call.
     ///
     /// Always false for calls that only read.
     pub fn may_have_happened(&self) -> bool {
@@ -262,7 +263,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            // `Display` shows the variant's own error, so the source is the one behind it.
+            // `Display` already shows the error in the variant, so the source is the cause of that error.
             Self::Connection(error) => std::error::Error::source(&**error),
             Self::Credential(error) => std::error::Error::source(&**error),
             Self::Invalid(_) | Self::Api(_) | Self::Decode(_) | Self::RateLimited(_) | Self::Unavailable(_) => None,
@@ -276,7 +277,7 @@ impl From<InvalidInput> for Error {
     }
 }
 
-/// Returns whether the operation changes something. An unknown operation counts as one that does.
+/// Returns whether the operation changes something. An unknown operation counts as a change.
 fn changes(target: Option<&Target>) -> bool {
     target.is_none_or(|target| !target.operation.only_reads())
 }

@@ -9,7 +9,7 @@ use crate::operations::Operation;
 #[derive(Clone)]
 pub(crate) struct Target {
     pub(crate) operation: &'static Operation,
-    /// Below the root of the API: `/orgs/octo-org/actions/runners/42`.
+    /// The path below the root of the API: `/orgs/octo-org/actions/runners/42`.
     pub(crate) path: Arc<str>,
 }
 
@@ -21,7 +21,7 @@ impl Target {
         }
     }
 
-    /// Returns whether the path names something within an organization, a repository or an enterprise: a runner, a group.
+    /// Returns whether the path names an item of an organization, a repository or an enterprise, such as a runner.
     pub(super) fn is_item(&self) -> bool {
         let parameters = self
             .operation

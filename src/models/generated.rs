@@ -1,4 +1,4 @@
-//! The types generated from GitHub's description. build.rs writes them.
+//! The types that `build.rs` generates from GitHub's description.
 
 // Lints do not apply to generated code.
 #![allow(

@@ -15,13 +15,13 @@ pub(crate) struct List<T, I> {
     /// The values of the alternative property, if they are not items.
     pub(crate) instead: Option<Vec<I>>,
     pub(crate) total_count: i64,
-    // Only lists with further properties use it. Whether such lists exist depends on the description.
+    // The description decides whether there are lists with further properties. Only such lists use this field.
     #[allow(dead_code)]
     rest: Map<String, Value>,
 }
 
 impl<T, I> List<T, I> {
-    /// Decodes a further property, which can be absent.
+    /// Decodes a further property of the list. The property can be absent.
     #[allow(dead_code)]
     pub(crate) fn rest<P: DeserializeOwned + Default, E: Error>(&mut self, name: &str) -> Result<P, E> {
         match self.rest.remove(name) {
@@ -110,8 +110,8 @@ impl<'de, T: DeserializeOwned, I: DeserializeOwned> Visitor<'de> for ListVisitor
     }
 }
 
-fn once<T, E: Error>(place: &mut Option<T>, value: T, name: &'static str) -> Result<(), E> {
-    match place.replace(value) {
+fn once<T, E: Error>(slot: &mut Option<T>, value: T, name: &'static str) -> Result<(), E> {
+    match slot.replace(value) {
         Some(_) => Err(E::duplicate_field(name)),
         None => Ok(()),
     }

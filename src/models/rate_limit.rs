@@ -16,7 +16,7 @@ use tokio::sync::watch;
 pub struct RateLimit {
     /// The primary rate limit. `None` before the first response, and if the server has no rate limits.
     pub primary: Option<PrimaryLimit>,
-    /// The rate limit that currently holds requests back. It remains until a response shows that the limit is over.
+    /// The rate limit that currently holds requests back, until a response shows that the limit is over.
     pub held: Option<Hold>,
 }
 
@@ -55,7 +55,7 @@ pub enum RateLimitKind {
     /// GitHub's secondary rate limit: too many concurrent requests, too many requests in a minute, or too much
     /// processor time.
     Secondary,
-    /// The client's own limit, which keeps it below the documented limits of GitHub. See
+    /// The pacing of the client, which keeps requests below the documented limits of GitHub. See
     /// [`max_creations`](crate::ClientBuilder::max_creations).
     Pace,
 }

@@ -11,7 +11,7 @@
 /// # }
 /// ```
 ///
-/// A caller that counts deletions, or distinguishes its own from those of another program, matches on the result:
+/// If you count deletions, or need to know who deleted the runner, match on the result:
 ///
 /// ```no_run
 /// # async fn example(runners: github_runners::Runners, id: github_runners::RunnerId) -> github_runners::Result<()> {

@@ -8,8 +8,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// A secret, such as a token or a just-in-time configuration.
 ///
 /// `Debug`, errors and logs of this crate do not show the secret, and `Display` is not implemented. Call
-/// [`expose_secret`](Secret::expose_secret) to read it. Its memory is overwritten when it is dropped. The memory of the
-/// response that contained it is not.
+/// [`expose_secret`](Secret::expose_secret) to read it. Its memory is overwritten when it is dropped, but the memory of the
+/// response that contained it is not overwritten.
 ///
 /// `Serialize` writes the secret itself, so that you can send it to the machine that needs it. Store the serialized
 /// form as safely as the secret.
@@ -53,7 +53,7 @@ impl fmt::Debug for Secret {
 }
 
 impl PartialEq for Secret {
-    /// Compares in a time that depends on the length only, and not on the first difference.
+    /// Compares two secrets. The time depends only on their lengths, and not on the position of the first difference.
     fn eq(&self, other: &Self) -> bool {
         let (own, other) = (self.expose_secret().as_bytes(), other.expose_secret().as_bytes());
         own.len() == other.len() && own.iter().zip(other).fold(0, |difference, (a, b)| difference | (a ^ b)) == 0

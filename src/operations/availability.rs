@@ -67,7 +67,7 @@ impl fmt::Display for ServerVersion {
     }
 }
 
-/// The operation of a call does not exist in the release of GitHub Enterprise Server. No request was sent.
+/// The error of a call whose operation does not exist in the release of GitHub Enterprise Server. No request was sent.
 ///
 /// The release is set with [`enterprise_server_version`](crate::ClientBuilder::enterprise_server_version).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +88,8 @@ impl Unavailable {
         self.server
     }
 
-    /// Returns the known releases that have the operation, oldest first. If there are none, only github.com has it.
+    /// Returns the known releases that have the operation, oldest first. The list is empty if only github.com has the
+    /// operation.
     pub fn servers(&self) -> &[ServerVersion] {
         &self.servers
     }
@@ -125,8 +126,9 @@ pub(crate) enum Product {
 impl Product {
     /// Rejects an operation that the release is known to lack.
     ///
-    /// A release that is not in the table is treated like the next older one in it, and a release older than all like
-    /// the oldest. A release newer than all of them can have any operation, so nothing is rejected.
+    /// If the table does not contain the release, the next older release in the table decides. If the release is older than
+    /// all releases in the table, the oldest of them decides. A release that is newer than all of them can have any
+    /// operation, so no operation is rejected.
     pub(crate) fn check(self, operation: &'static Operation) -> Result<(), Unavailable> {
         match self {
             Self::Server(Some(server)) => check(operation, server),
@@ -134,7 +136,7 @@ impl Product {
         }
     }
 
-    /// Returns an explanation for a 404: that the release possibly lacks the operation.
+    /// Returns a note for a 404 if the server possibly lacks the operation.
     pub(crate) fn lacks(self, operation: &Operation) -> Option<String> {
         let servers = operation.servers;
         match self {

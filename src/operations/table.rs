@@ -1,4 +1,4 @@
-//! The constants generated from GitHub's description, one for each operation. build.rs writes them.
+//! The constants that `build.rs` generates from GitHub's description, one for each operation.
 
 use super::Operation;
 

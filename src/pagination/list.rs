@@ -66,7 +66,7 @@ impl<T: Send + 'static> List<T> {
     /// Creates a list that GitHub cannot filter. `call` requests a page and takes the handle, the page number and the
     /// page size.
     ///
-    /// Methods that call this function are `#[inline]`, so that only programs that use a list compile its decoder.
+    /// Methods that call this function are `#[inline]`. A program then compiles the decoder of a list only if it uses it.
     pub(crate) fn of<H, F, P, L>(handle: &H, call: F) -> Self
     where
         H: Clone + Send + Sync + 'static,

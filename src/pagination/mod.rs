@@ -1,4 +1,4 @@
-//! Lists, as single pages, as a stream, or as all items.
+//! Lists: as single pages, as a stream of items, or as a vector of all items.
 
 mod link;
 mod list;

@@ -13,7 +13,7 @@ pub struct Page<T> {
     /// The number of items in the whole list at the time of the response.
     ///
     /// GitHub does not return this number for two lists: the repositories of an organization and the installations of a
-    /// GitHub App. For these lists, it is the smallest number that fits the links of the response.
+    /// GitHub App. For these lists, the client derives a lower bound from the links of the response.
     pub total_count: u64,
     /// The number of this page, starting at 1.
     pub number: u32,

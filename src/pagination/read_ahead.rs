@@ -26,10 +26,10 @@ pub(super) type Fetch<T> = Arc<dyn Fn(u32) -> BoxFuture<'static, Result<Page<T>>
 /// item moves to a later page in the meantime, GitHub returns it twice. Items whose `key` was on one of the last few
 /// pages are therefore skipped.
 ///
-/// The number of items only determines which pages are requested concurrently, because it can be wrong. If responses
-/// have links, the list ends with the page that has no link to a next page. Otherwise, further pages are requested one
-/// by one while they have new items. This happens if fewer items were read than the list counts, or if more were read
-/// and the last page was full.
+/// The number of items can be wrong, so it only determines which pages are requested concurrently. If responses have
+/// links, the list ends with the page that has no link to a next page. If responses have no links, further pages are
+/// requested one by one while they contain new items and the list seems incomplete. It seems incomplete if fewer items
+/// were read than the response counts, or if more items were read and the last page was full.
 pub(super) fn read_ahead<T, K>(
     first: u32,
     concurrency: u32,
@@ -70,7 +70,7 @@ struct Reader<T, F, K> {
     first: u64,
     /// The number of the page to request next.
     next: u64,
-    /// The number of the last page that exists, as far as it is known; `None` before the first response.
+    /// The number of the last page, according to the responses so far. `None` before the first response.
     last: Option<u64>,
     /// The number of the page without a link to a next page.
     end: Option<u64>,
@@ -149,8 +149,8 @@ where
         let number = u64::from(page.number);
         let (items, per_page) = (page.items.len() as u64, u64::from(page.per_page.max(1)));
         if self.last.is_none() {
-            // A server can return smaller pages than requested. A later page with fewer items can simply be the last
-            // one.
+            // A server can return smaller pages than requested. If the first page read is not page 1, it can be the last
+            // page, so its size shows nothing.
             let is_clamped = number == 1 && (1..per_page).contains(&items);
             self.page_size = if is_clamped { items } else { per_page };
         }
@@ -177,7 +177,7 @@ where
                     // The pages are smaller than requested, or items moved to a later page.
                     Ordering::Less => true,
                     Ordering::Equal => false,
-                    // The count is wrong. A full page can have a successor.
+                    // The count is wrong. Another page can follow a full page.
                     Ordering::Greater => items == self.largest_page,
                 };
                 if all_requested && self.pages_without_new_items == 0 && has_more {

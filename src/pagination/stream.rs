@@ -15,7 +15,8 @@ use crate::error::Result;
 /// request is sent when the stream is polled for the first time. Dropping the stream cancels the requests in flight.
 /// After an error, the stream ends.
 ///
-/// It implements [`futures_core::Stream`](Stream). [`try_next`](ItemStream::try_next) reads it without a further crate.
+/// The type implements [`futures_core::Stream`](Stream). [`try_next`](ItemStream::try_next) reads the stream without another
+/// crate.
 pub struct ItemStream<T>(BoxStream<'static, Result<T>>);
 
 impl<T> ItemStream<T> {

@@ -1,4 +1,4 @@
-//! The methods generated from GitHub's description, one for each operation. build.rs writes them.
+//! The methods that `build.rs` generates from GitHub's description, one for each operation.
 
 // Lints do not apply to generated code.
 #![allow(

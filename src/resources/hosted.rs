@@ -212,7 +212,7 @@ impl HostedRunners {
 
 /// A handle to the custom images for hosted runners of an organization or an enterprise.
 ///
-/// Created by [`HostedRunners::custom_images`]. Calls need the same permissions as those of [`HostedRunners`].
+/// Created by [`HostedRunners::custom_images`]. Calls need the same permissions as the calls of [`HostedRunners`].
 #[derive(Debug, Clone)]
 pub struct CustomImages {
     hosted: HostedRunners,

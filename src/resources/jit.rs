@@ -63,7 +63,7 @@ impl From<&NewJitConfig> for NewJitConfig {
 impl Runners {
     /// Creates a just-in-time runner and returns its configuration, which one machine can use within an hour.
     ///
-    /// The runner exists from this call on. It is offline and idle until a machine uses the configuration.
+    /// The runner exists as soon as the call succeeds. It is offline and idle until a machine uses the configuration.
     ///
     /// # Errors
     ///
@@ -73,9 +73,9 @@ impl Runners {
     /// - Status 404 if the runner group does not exist, and 422 if the organization has the maximum number of runners.
     ///
     /// If [`Error::may_have_happened`](crate::Error::may_have_happened) is true, the runner might have been created
-    /// although its configuration is lost. This can happen with different variants of the error: a lost connection, a
-    /// timeout, a 502. Before you try again, [find the runner by its name](Self::find_by_name) and delete it, or choose
-    /// another name.
+    /// although its configuration is lost. Several variants of the error can report this, for example after a lost
+    /// connection, a timeout or a 502. Before you try again, [find the runner by its name](Self::find_by_name) and delete
+    /// it, or choose another name.
     #[doc = docs!(generate_runner_jitconfig)]
     pub async fn create_jit_config(&self, new: impl Into<NewJitConfig>) -> Result<JitConfig> {
         let new = new.into();

@@ -12,11 +12,11 @@ use crate::validate::{InvalidInput, check_label, check_labels};
 
 /// A handle to the labels of a self-hosted runner. Workflows select runners by their labels.
 ///
-/// Created by [`Runners::labels`](crate::Runners::labels). The default labels from its registration are read-only, and
-/// the others are custom. GitHub ignores case when it compares labels. Methods that change labels return all labels
-/// that the runner has afterward.
+/// Created by [`Runners::labels`](crate::Runners::labels). The default labels from the registration of the runner are
+/// read-only, and the other labels are custom. GitHub ignores case when it compares labels. Methods that change labels
+/// return all labels that the runner has afterward.
 ///
-/// Calls need the same permissions as those of [`Runners`](crate::Runners). See
+/// Calls need the same permissions as the calls of [`Runners`](crate::Runners). See
 /// [GitHub's documentation](https://docs.github.com/rest/actions/self-hosted-runners).
 #[derive(Debug, Clone)]
 pub struct Labels {
@@ -31,7 +31,7 @@ pub struct Labels {
 pub struct LabelChanges {
     /// The labels that the runner did not have before.
     pub added: Vec<RunnerLabel>,
-    /// The labels that the runner had before.
+    /// The labels that the runner does not have anymore.
     pub removed: Vec<RunnerLabel>,
     /// All labels that the runner has now, including read-only ones.
     pub labels: Vec<RunnerLabel>,
@@ -66,7 +66,7 @@ impl Labels {
         .labels)
     }
 
-    /// Adds custom labels, 1 to 100 of 1 to 256 characters each. Adding a label that the runner has changes nothing.
+    /// Adds 1 to 100 custom labels of 1 to 256 characters. Adding a label that the runner already has changes nothing.
     ///
     /// # Errors
     ///
@@ -86,7 +86,7 @@ impl Labels {
         .labels)
     }
 
-    /// Replaces the custom labels, with at most 100 labels. An empty list removes all custom labels.
+    /// Replaces the custom labels by at most 100 labels. An empty list removes all custom labels.
     ///
     /// [`sync`](Self::sync) does the same and reports what it changed.
     ///
@@ -99,7 +99,7 @@ impl Labels {
         self.replace(&body(labels, 0)?).await
     }
 
-    /// Replaces the custom labels, with at most 100 labels, and returns the added and removed labels.
+    /// Replaces the custom labels by at most 100 labels, and returns the added and removed labels.
     ///
     /// The client reads the current labels first, and sends an update only if they differ. A label that is read-only on
     /// the runner counts as present. If another program changes the labels between the two requests, the runner still

@@ -65,7 +65,7 @@ impl OrgRunnerPermissions {
 
 /// The repositories of an organization that can have their own self-hosted runners if the setting is `selected`.
 ///
-/// Created by [`OrgRunnerPermissions::repositories`]. Calls need the same permissions as those of
+/// Created by [`OrgRunnerPermissions::repositories`]. Calls need the same permissions as the calls of
 /// [`OrgRunnerPermissions`]. If you pass a repository by name, one more request looks up its id.
 #[derive(Debug, Clone)]
 pub struct PermittedRepositories {

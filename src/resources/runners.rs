@@ -91,8 +91,8 @@ impl Runners {
 
     /// Finds the runner with a name, which must match exactly. Names are unique within a scope.
     ///
-    /// This usually takes one request. If GitHub's filter finds nothing, the whole list is read, since some servers
-    /// ignore the filter. A runner that was registered a moment ago can be missing from both.
+    /// This usually takes one request. If GitHub's filter finds nothing, the whole list is read, because some servers
+    /// ignore the filter. A runner that was registered a moment ago can be missing from the list.
     ///
     /// # Errors
     ///
@@ -166,8 +166,8 @@ impl Runners {
     /// # Errors
     ///
     /// Returns [`Error::Invalid`](crate::Error::Invalid) for the field `version` if it cannot be part of a path.
-    /// [`Error::is_not_found`](crate::Error::is_not_found) if GitHub does not know the version, and on GitHub
-    /// Enterprise Server, which does not have this operation.
+    /// [`Error::is_not_found`](crate::Error::is_not_found) returns true if GitHub does not know the version. GitHub
+    /// Enterprise Server does not have this operation, so it also returns 404.
     #[doc = docs!(get_runner_version_deprecation)]
     pub async fn version_deprecation(&self, version: &str) -> Result<RunnerVersionDeprecation> {
         check_name("version", version)?;
@@ -197,7 +197,7 @@ impl Runners {
 
     /// Creates a token that machines use to register as runners of this scope.
     ///
-    /// It is valid for one hour and for any number of machines. Reuse it, since each call counts against the rate
+    /// The token is valid for one hour and for any number of machines. Reuse it, because each call counts against the rate
     /// limits.
     ///
     /// ```no_run

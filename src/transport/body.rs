@@ -21,7 +21,7 @@ pub(crate) struct Received {
     pub(super) truncated: bool,
     /// The `Authorization` header of the request, so that errors can redact it.
     pub(super) token: Option<HeaderValue>,
-    /// Whether an empty body is valid: the description does not say whether this operation returns one.
+    /// Whether an empty body is valid, because the description does not say whether this operation returns a body.
     pub(super) may_be_empty: bool,
     /// Whether this was a 404 to a DELETE whose earlier attempt may have been processed.
     pub(crate) not_found_on_retry: bool,
@@ -29,7 +29,7 @@ pub(crate) struct Received {
     pub(super) cached: Option<Key>,
 }
 
-/// Reads the body of a response. Returns `None` if it is not complete at `end`.
+/// Reads the body of a response. Returns `None` if the body is not complete by `end`.
 pub(super) async fn read(mut response: Response, end: Instant) -> Option<Result<Received, HttpError>> {
     let declared = response
         .content_length()

@@ -1,4 +1,5 @@
-//! Caches responses. Cached responses are always revalidated: if nothing has changed, GitHub returns 304, which is free.
+//! Caches responses. Cached responses are always revalidated. If nothing has changed, GitHub returns 304, which does not
+//! count against the primary rate limit.
 
 use std::fmt;
 use std::sync::Arc;
@@ -34,8 +35,8 @@ pub(super) struct Entry {
     pub(super) body: Bytes,
 }
 
-/// The response cache of a client, bounded in bytes. A list that is larger than the cache does not evict everything
-/// else, as it would with plain LRU eviction.
+/// The response cache of a client. Its size in bytes is limited. A list that is larger than the cache does not evict all
+/// other entries, as it would with plain LRU eviction.
 pub(super) struct Cache {
     store: Store<Key, Arc<Entry>, Weight>,
 }
@@ -73,7 +74,7 @@ impl Cache {
         Some(entry)
     }
 
-    /// Removes an entry. Without this, a body that cannot be decoded would be returned until it changes on the server.
+    /// Removes an entry, such as a body that cannot be decoded. It would otherwise be returned until the resource changes.
     pub(super) fn evict(&self, key: &Key) {
         self.store.remove(key);
     }
@@ -246,7 +247,7 @@ mod tests {
         assert_eq!(freed.load(Ordering::SeqCst), 4);
         let entry = cache
             .make_conditional(&key, &mut get("http://a/x"))
-            .expect("it is cached");
+            .expect("the response is cached");
         let headers = entry.headers(HeaderMap::new());
         assert_eq!((headers.len(), &headers[LINK]), (2, &HeaderValue::from_static("\"a\"")));
     }

@@ -43,7 +43,7 @@ pub(super) struct Call<'a> {
     trace: Trace<'a>,
 }
 
-/// What happens after an attempt.
+/// The next step after an attempt.
 enum Next {
     TryAgain,
     Done(Box<Received>),
@@ -100,7 +100,7 @@ impl<'a> Call<'a> {
         if Instant::now() >= self.budget.deadline() {
             return Err(self.give_up(WaitError::Deadline));
         }
-        // This check comes after the last wait, because a limit may have started during it.
+        // The limits are checked again after the last wait, because a limit may have started during it.
         if permit.recheck(credential) == Recheck::Blocked {
             return Ok(Next::TryAgain);
         }
@@ -239,7 +239,7 @@ impl<'a> Call<'a> {
         if let Some(token) = &self.token
             && status == StatusCode::UNAUTHORIZED
         {
-            // Other calls must not send this token either, whether or not this call gets a new one.
+            // Other calls must not send this token either, even if this call gets a new token.
             self.identity.authenticator.reject(token, &error);
             if self.refused.is_none() && self.identity.authenticator.discard(token) {
                 let token = token.clone();
@@ -285,15 +285,15 @@ impl<'a> Call<'a> {
             return false;
         }
         self.retries += 1;
-        // The next attempt starts again at the address of the call.
+        // The next attempt starts at the original URL of the call.
         self.redirects = Redirects::default();
         self.trace.retry(wait, why);
         self.budget.pause(wait).await;
         true
     }
 
-    /// Returns whether the operation is a DELETE without a response body. If it finds nothing after an attempt with an
-    /// unknown outcome, that attempt has deleted the resource.
+    /// Returns whether the operation is a DELETE without a response body. If such a request gets a 404 after an attempt with
+    /// an unknown outcome, that attempt has probably deleted the resource.
     fn is_plain_delete(&self) -> bool {
         self.operation.method == "DELETE" && self.operation.success == StatusCode::NO_CONTENT
     }
@@ -332,7 +332,7 @@ impl Drop for Call<'_> {
     }
 }
 
-/// Returns the success of a DELETE that finds nothing after an earlier attempt may have been processed.
+/// Turns the 404 to a DELETE into a success, because an earlier attempt may have deleted the resource.
 fn deleted_earlier(mut response: Received) -> Received {
     response.status = StatusCode::NO_CONTENT;
     response.body = bytes::Bytes::new();

@@ -32,16 +32,16 @@ impl Identity {
     }
 }
 
+/// Chooses the identity of each call. A GitHub App has an identity for each of its installations.
 #[cfg_attr(not(feature = "app"), allow(dead_code))]
-/// Chooses the identity of each call: a GitHub App has one for each of its installations.
 pub(crate) trait ChooseIdentity: Send + Sync {
     /// Returns the identity for a request. `path` starts with a slash.
     fn for_path<'a>(&'a self, path: &'a str) -> BoxFuture<'a, Result<Arc<Identity>, Error>>;
 
-    /// Forgets the identity for a path, which could not obtain a token, so that it is looked up again.
+    /// Forgets the identity for a path, because it could not obtain a token. The next call looks it up again.
     fn forget(&self, path: &str);
 
-    /// Returns the identity that represents all of them.
+    /// Returns the identity of the credential itself. For a GitHub App, this is the identity of the App.
     fn own(&self) -> &Arc<Identity>;
 }
 

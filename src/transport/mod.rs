@@ -1,6 +1,6 @@
 //! Sends requests: attempts, rate limits, retries, caching, redirects, TLS, tracing.
 //!
-//! Every call of the crate, through a handle or through `raw`, passes [`Transport::send`].
+//! Every call of the crate, through a handle or through `raw`, is sent by [`Transport::send`].
 
 mod body;
 mod cache;
@@ -68,7 +68,7 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    /// Creates the shared parts. `cache` is the size of the response cache in bytes; 0 turns it off.
+    /// Creates the shared parts. `cache` is the size of the response cache in bytes; 0 disables it.
     pub(crate) fn new(base_url: String, http: Box<dyn Http>, settings: Settings, cache: u64, product: Product) -> Self {
         Self {
             base_url,
@@ -85,7 +85,7 @@ impl Transport {
         Self { shared, identities }
     }
 
-    /// The root of the API, without a slash at its end.
+    /// Returns the root of the API, without a slash at its end.
     pub(crate) fn base_url(&self) -> &str {
         &self.shared.base_url
     }
@@ -146,7 +146,7 @@ impl Transport {
     }
 
     pub(crate) fn rate_limit(&self) -> RateLimit {
-        self.identities.own().limits.seen()
+        self.identities.own().limits.rate_limit()
     }
 
     pub(crate) fn watch_rate_limit(&self) -> watch::Receiver<RateLimit> {

@@ -11,11 +11,11 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b
 ///
 /// # Errors
 ///
-/// Fails if the segment is empty, `.` or `..`, because no escaping can keep it in the path. URL parsers treat `%2e%2e`
-/// like `..`, so a label named `..` would turn "remove this label" into "remove all labels".
+/// Fails if the segment is empty, `.` or `..`. Such a segment cannot be escaped, because URL parsers treat `%2e%2e` like
+/// `..`. A label named `..` would turn the request that removes a label into the request that removes all labels.
 pub(super) fn push_segment(path: &mut String, name: &'static str, segment: &str) -> Result<(), InvalidInput> {
     match segment {
-        "" => Err(InvalidInput::new(name, "it is empty")),
+        "" => Err(InvalidInput::new(name, "the value is empty; pass a value")),
         "." | ".." => Err(InvalidInput::new(
             name,
             format!("{segment:?} would change the request path"),

@@ -7,7 +7,8 @@ use reqwest::header::HeaderValue;
 const SCHEME: &[u8] = b"Bearer ";
 const HIDDEN: &[u8] = b"***";
 
-/// The minimum length of a token. Shorter ones occur in tests only, and would also match parts of ordinary words.
+/// The minimum length of a token that is redacted. Shorter tokens occur only in tests, and could match parts of ordinary
+/// words.
 const MIN_LENGTH: usize = 8;
 
 /// Returns the text with the token of the `Authorization` header replaced by `***`.

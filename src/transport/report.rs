@@ -20,9 +20,9 @@ pub struct CallReport {
     pub method: &'static str,
     /// The path template, for example `/orgs/{org}/actions/runners`.
     pub path: &'static str,
-    /// How the call ended.
+    /// The outcome of the call.
     pub outcome: Outcome,
-    /// The status code of the last response: 304 if the cached body was used because nothing had changed.
+    /// The status code of the last response. It is 304 if the cached body was used because nothing had changed.
     pub status: Option<u16>,
     /// The number of requests that were sent. 0 if the call ended before its first request.
     pub attempts: u32,
@@ -32,21 +32,21 @@ pub struct CallReport {
     pub waited: Duration,
     /// Whether the body came from the cache, because GitHub reported that nothing had changed.
     pub from_cache: bool,
-    /// The rate limit that ended the call, if one did.
+    /// The rate limit that ended the call, if a rate limit did.
     pub limited: Option<RateLimitKind>,
 }
 
-/// How a call ended.
+/// The outcome of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// GitHub returned the status of success. The body is decoded afterward, so decoding can still fail.
+    /// GitHub returned a success status. The body is decoded afterward, so decoding can still fail.
     Success,
     /// GitHub returned an error, or a response that the client could not use.
     Refused,
     /// The wait for a rate limit would have been too long.
     Limited,
-    /// There was no complete response: the connection failed, or a timeout elapsed.
+    /// No complete response arrived, because the connection failed or a timeout elapsed.
     NoAnswer,
     /// The request was not sent: it was invalid, the credential could not be obtained, or the server does not have the
     /// operation.

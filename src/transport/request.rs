@@ -77,7 +77,7 @@ impl Request {
     /// Sets whether a request to an endpoint that is not in the description may be retried.
     pub(crate) fn repeatable(mut self, repeatable: bool) -> Result<Self, InvalidInput> {
         let operation = operations::custom(self.operation.method, repeatable);
-        self.operation = operation.ok_or_else(|| InvalidInput::new("method", "it is unknown"))?;
+        self.operation = operation.ok_or_else(|| InvalidInput::new("method", "not a method of GitHub's REST API"))?;
         Ok(self)
     }
 
@@ -100,7 +100,7 @@ impl Request {
     /// Sets the body to a value encoded as JSON.
     pub(crate) fn json(mut self, body: &impl Serialize) -> Result<Self, Error> {
         let body = serde_json::to_vec(body);
-        let body = body.map_err(|error| InvalidInput::new("body", format!("it cannot be written as JSON: {error}")))?;
+        let body = body.map_err(|error| InvalidInput::new("body", format!("cannot be encoded as JSON: {error}")))?;
         self.body = Some(body.into());
         Ok(self)
     }
@@ -108,7 +108,7 @@ impl Request {
     /// Builds the HTTP request.
     pub(super) fn build(self, base_url: &str) -> Result<reqwest::Request, InvalidInput> {
         let url = Url::parse(&format!("{base_url}{}", self.path));
-        let mut url = url.map_err(|error| InvalidInput::new("request", format!("its URL is invalid: {error}")))?;
+        let mut url = url.map_err(|error| InvalidInput::new("request", format!("the URL is invalid: {error}")))?;
         if !self.query.is_empty() {
             url.query_pairs_mut().extend_pairs(self.query);
         }

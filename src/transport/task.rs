@@ -1,4 +1,4 @@
-//! Runs calls in tasks, so that they progress even if their caller does not poll them.
+//! Runs calls in tasks. A call then makes progress even if its caller does not poll it.
 
 use std::future::Future;
 use std::panic::resume_unwind;
@@ -11,9 +11,9 @@ pub(super) struct RuntimeEnded;
 
 /// Runs a future in a separate task. The task is aborted if the returned future is dropped.
 ///
-/// A call holds a concurrency slot and can be the probe that finds out whether a rate limit is over. If it ran only while
-/// its caller polls it, a caller that awaits something else would block every other call. The body of a loop over
-/// `buffer_unordered` is such a caller.
+/// A call holds a concurrency slot, and can be the probe that finds out whether a rate limit is over. Without a task, a
+/// caller that awaits something else would block all other calls. The body of a loop over `buffer_unordered` is an example
+/// of such a caller.
 pub(super) async fn run<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) -> Result<T, RuntimeEnded> {
     let mut task = AbortOnDrop(tokio::spawn(work));
     match (&mut task.0).await {

@@ -28,7 +28,7 @@ pub(crate) fn prepare(client: ClientBuilder, base: &Url, roots: &[Vec<u8>]) -> R
     let versions = versions.map_err(refuse)?;
     let roots = certificates(roots)?;
     let verified = if base.scheme() == "http" && is_loopback(base) {
-        // No certificate is ever verified, so that this works on machines without system certificates.
+        // No certificate is ever verified, so this also works on machines without system certificates.
         versions.with_root_certificates(RootCertStore::empty())
     } else {
         // `http` addresses need this as well: the connection may go through a proxy with TLS.
@@ -52,11 +52,11 @@ fn certificates(texts: &[Vec<u8>]) -> Result<Vec<rustls::pki_types::CertificateD
     for text in texts {
         let before = certificates.len();
         for certificate in CertificateDer::pem_slice_iter(text) {
-            let refuse = |error| InvalidInput::new("root_certificate", format!("it is not PEM: {error}"));
+            let refuse = |error| InvalidInput::new("root_certificate", format!("not in PEM format: {error}"));
             certificates.push(certificate.map_err(refuse)?);
         }
         if certificates.len() == before {
-            let problem = "it contains no certificate; pass PEM text with `BEGIN CERTIFICATE`";
+            let problem = "the text contains no certificate; pass PEM text with `BEGIN CERTIFICATE`";
             return Err(InvalidInput::new("root_certificate", problem).into());
         }
     }

@@ -11,7 +11,7 @@ use crate::models::RateLimitKind;
 /// limit could fail in the last second.
 const MIN_PROBE_WAIT: Duration = Duration::from_secs(5);
 
-/// The time after which a call should be repeated if it does not wait for a probe.
+/// The retry time of a call that fails because it does not wait for a probe.
 const RETRY_DURING_PROBE: Duration = Duration::from_secs(1);
 
 /// The time that a call has left, in total and for waits.
@@ -25,7 +25,7 @@ pub(crate) struct WaitBudget {
     waited: Duration,
 }
 
-/// Why a call stops waiting.
+/// The reason why a call stops waiting.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum WaitError {
     /// The wait for a limit is longer than the call may wait, or than the time it has left.
@@ -106,7 +106,7 @@ impl WaitBudget {
         }
     }
 
-    /// Returns whether the call has time left after such a wait.
+    /// Returns whether the call has time left after a wait of this length.
     pub(crate) fn has_time_for(&self, wait: Duration) -> bool {
         // The wait can come from the server, so the addition can overflow.
         let end = Instant::now().checked_add(wait);

@@ -23,8 +23,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn work(client: &str, _: &str, url: &str, amount: usize) -> Result<usize, Box<dyn Error>> {
     block_on(async {
         match client {
-            "ours" => support::ours("list", url, amount, None).await,
-            "ours, 10 at a time" => support::ours("list", url, amount, Some(10)).await,
+            "this crate" => support::this_crate("list", url, amount, None).await,
+            "this crate, 10 pages" => support::this_crate("list", url, amount, Some(10)).await,
             _ => octocrab(url).await,
         }
     })
@@ -32,35 +32,35 @@ fn work(client: &str, _: &str, url: &str, amount: usize) -> Result<usize, Box<dy
 
 fn compare_all() -> Result<(), Box<dyn Error>> {
     println!("{:<48} {:>12} {:>14} {:>7}", "", "octocrab", "this crate", "ratio");
-    for (title, ours, server, figure) in [
+    for (title, client, server, figure) in [
         (
             "list 10,000 at 20 ms, 8 pages at a time, wall",
-            "ours",
+            "this crate",
             (10_000, 20),
             (|it| it.wall) as fn(&support::Measured) -> f64,
         ),
         (
             "list 10,000 at 20 ms, 10 pages at a time, wall",
-            "ours, 10 at a time",
+            "this crate, 10 pages",
             (10_000, 20),
             |it| it.wall,
         ),
         (
             "list 10,000 at 20 ms, processor time",
-            "ours, 10 at a time",
+            "this crate, 10 pages",
             (10_000, 20),
             |it| it.cpu,
         ),
         (
             "list 100,000, no delay, processor time",
-            "ours, 10 at a time",
+            "this crate, 10 pages",
             (100_000, 0),
             |it| it.cpu,
         ),
     ] {
         Comparison {
             title,
-            clients: ["octocrab", ours],
+            clients: ["octocrab", client],
             kind: "serve",
             server,
             work: ("list", server.0),

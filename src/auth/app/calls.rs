@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
 
-use super::place::Place;
+use super::target::InstallationTarget;
 use crate::error::Error;
 use crate::models::{CreateInstallationToken, InstallationId, Secret};
 
@@ -11,7 +11,7 @@ use crate::models::{CreateInstallationToken, InstallationId, Secret};
 /// depend on the transport.
 pub(crate) trait AppCalls: Send + Sync {
     /// Finds the installation of an App in an organization, a repository or an enterprise.
-    fn find_installation<'a>(&'a self, place: &'a Place) -> BoxFuture<'a, Result<InstallationId, Error>>;
+    fn find_installation<'a>(&'a self, target: &'a InstallationTarget) -> BoxFuture<'a, Result<InstallationId, Error>>;
 
     /// Creates a token for an installation.
     fn create_token<'a>(

@@ -4,9 +4,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::AppInstallation;
 use super::calls::{AppCalls, Issued};
-use super::place::Place;
 use super::refusal::{Refusal, Step};
 use super::signer::Signer;
+use super::target::InstallationTarget;
 use super::tokens::{InstallationTokens, Obtained};
 use crate::error::Error;
 use crate::models::InstallationId;
@@ -22,7 +22,7 @@ pub(crate) struct Exchange {
 }
 
 impl Exchange {
-    /// Creates the exchange. `github` sends requests that `signer` has signed.
+    /// Creates the exchange. `github` sends the requests, and `signer` signs them.
     pub(crate) fn new(installation: AppInstallation, signer: Arc<Signer>, github: Box<dyn AppCalls>) -> Self {
         Self {
             installation,
@@ -43,60 +43,60 @@ impl Exchange {
 
     /// Returns the id of the installation. Looks it up if it is unknown.
     pub(crate) async fn installation_id(&self) -> Result<InstallationId, Error> {
-        let place = self.installation.place();
-        if let Some(known) = self.known_installation(place) {
+        let target = self.installation.target();
+        if let Some(known) = self.known_installation(target) {
             return Ok(known);
         }
-        let mut result = self.find(place).await;
+        let mut result = self.find(target).await;
         if let Err(refusal) = &result
             && let Some(behind) = refusal.clock_behind()
             && self.signer.correct_clock(behind)
         {
-            result = self.find(place).await;
+            result = self.find(target).await;
         }
-        result.map_err(|refusal| refusal.explain(self.installation.app().id(), place))
+        result.map_err(|refusal| refusal.explain(self.installation.app().id(), target))
     }
 
     /// Requests a new token.
     async fn token(&self) -> Result<Obtained, Error> {
-        let place = self.installation.place();
-        let mut result = self.attempt(place).await;
+        let target = self.installation.target();
+        let mut result = self.attempt(target).await;
         if let Err(refusal) = &result
             && let Some(behind) = refusal.clock_behind()
             && self.signer.correct_clock(behind)
         {
-            result = self.attempt(place).await;
+            result = self.attempt(target).await;
         }
-        result.map_err(|refusal| refusal.explain(self.installation.app().id(), place))
+        result.map_err(|refusal| refusal.explain(self.installation.app().id(), target))
     }
 
-    async fn attempt(&self, place: &Place) -> Result<Obtained, Refusal> {
-        let known = self.known_installation(place);
+    async fn attempt(&self, target: &InstallationTarget) -> Result<Obtained, Refusal> {
+        let known = self.known_installation(target);
         let installation = match known {
             Some(installation) => installation,
-            None => self.find(place).await?,
+            None => self.find(target).await?,
         };
         let result = self.exchange(installation).await;
-        let found_before = known.is_some() && !matches!(place, Place::Installation(_));
+        let found_before = known.is_some() && !matches!(target, InstallationTarget::Installation(_));
         match result {
             // The App has been reinstalled, so the installation has another id.
             Err(refusal) if found_before && refusal.is_missing(Step::CreateToken) => {
-                let installation = self.find(place).await?;
+                let installation = self.find(target).await?;
                 self.exchange(installation).await
             }
             result => result,
         }
     }
 
-    fn known_installation(&self, place: &Place) -> Option<InstallationId> {
-        match place {
-            Place::Installation(id) => Some(*id),
+    fn known_installation(&self, target: &InstallationTarget) -> Option<InstallationId> {
+        match target {
+            InstallationTarget::Installation(id) => Some(*id),
             _ => *self.found(),
         }
     }
 
-    async fn find(&self, place: &Place) -> Result<InstallationId, Refusal> {
-        let found = self.github.find_installation(place).await;
+    async fn find(&self, target: &InstallationTarget) -> Result<InstallationId, Refusal> {
+        let found = self.github.find_installation(target).await;
         let installation = found.map_err(|error| Refusal::new(Step::FindInstallation, error, &self.signer))?;
         *self.found() = Some(installation);
         Ok(installation)

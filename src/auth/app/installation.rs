@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{GitHubApp, Place};
+use super::{GitHubApp, InstallationTarget};
 use crate::models::{AppPermissions, CreateInstallationToken, RepositoryId};
 use crate::validate::{InvalidInput, check_name};
 
@@ -11,10 +11,10 @@ const MAX_REPOSITORIES: usize = 500;
 
 /// An installation of a [`GitHubApp`] as a credential.
 ///
-/// The client obtains a token of the installation when a call first needs one. Tokens are valid for an hour. Five minutes
-/// before a token expires, the client obtains the next one, once for all callers. Until then calls continue with the old
-/// token; they wait for the next one only in its last minute. The client also replaces a token if GitHub returns 401, for
-/// example because it was revoked.
+/// The client obtains a token of the installation when a call first needs one. All callers share the token, which is valid
+/// for an hour. Five minutes before the token expires, the client requests the next token. Calls use the old token until
+/// the next token arrives. They wait for the next token only during the last minute of the old one. The client also
+/// replaces a token if GitHub returns 401, for example because the token was revoked.
 ///
 /// # Errors
 ///
@@ -24,16 +24,16 @@ const MAX_REPOSITORIES: usize = 500;
 #[must_use = "it does nothing until a client uses it as its credential"]
 pub struct AppInstallation {
     app: GitHubApp,
-    place: Place,
+    target: InstallationTarget,
     request: CreateInstallationToken,
 }
 
 impl AppInstallation {
     /// Creates the credential for an installation of an App.
-    pub(crate) fn at(app: &GitHubApp, place: Place) -> Self {
+    pub(crate) fn at(app: &GitHubApp, target: InstallationTarget) -> Self {
         Self {
             app: app.clone(),
-            place,
+            target,
             request: CreateInstallationToken::new(),
         }
     }
@@ -74,8 +74,8 @@ impl AppInstallation {
         &self.app
     }
 
-    pub(crate) fn place(&self) -> &Place {
-        &self.place
+    pub(crate) fn target(&self) -> &InstallationTarget {
+        &self.target
     }
 
     pub(crate) fn request(&self) -> &CreateInstallationToken {
@@ -85,14 +85,14 @@ impl AppInstallation {
     /// Rejects values that can never be valid.
     pub(crate) fn check(&self) -> Result<(), InvalidInput> {
         self.app.check()?;
-        self.place.check()?;
+        self.target.check()?;
         let names = self.request.repositories.as_deref();
         let ids = self.request.repository_ids.as_deref();
         for name in names.into_iter().flatten() {
             check_name("repositories", name)?;
         }
         // GitHub could treat an empty list like a missing one, which means all repositories.
-        let empty = "it is empty; leave it out for access to all repositories of the installation";
+        let empty = "the list is empty; omit it for access to all repositories of the installation";
         if names.is_some_and(<[_]>::is_empty) {
             return Err(InvalidInput::new("repositories", empty));
         }
@@ -112,7 +112,7 @@ impl fmt::Debug for AppInstallation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AppInstallation")
             .field("app", &self.app.id())
-            .field("place", &self.place)
+            .field("target", &self.target)
             .finish_non_exhaustive()
     }
 }

@@ -62,10 +62,10 @@ impl PrivateKey {
             Form::Pkcs8 => KeyPair::from_pkcs8(&block.der),
         };
         let pair = pair.map_err(|error| match error.to_string().as_str() {
-            "TooSmall" => refuse("it is too short to be safe; a key of a GitHub App has 2048 bits"),
-            "TooLarge" => refuse("it has more than 4096 bits; a key of a GitHub App has 2048"),
+            "TooSmall" => refuse("too short to be safe; a key of a GitHub App has 2048 bits"),
+            "TooLarge" => refuse("more than 4096 bits; a key of a GitHub App has 2048 bits"),
             "WrongAlgorithm" => refuse(pem::NOT_RSA),
-            reason => refuse(&format!("it is damaged ({reason})")),
+            reason => refuse(&format!("damaged ({reason})")),
         })?;
         Ok(Self(Arc::new(pair)))
     }
@@ -162,7 +162,7 @@ mod tests {
             ("", "not in PEM format"),
             ("hunter2", "not in PEM format"),
             ("-----BEGIN hunter2", "not in PEM format"),
-            (cut, "its end is missing"),
+            (cut, "the end is missing"),
             (PUBLIC, "a public key"),
             (include_str!("keys/encrypted-pkcs1.pem"), "encrypted"),
             (include_str!("keys/encrypted-pkcs8.pem"), "encrypted"),

@@ -6,9 +6,9 @@ mod installation;
 mod jwt;
 mod key;
 mod pem;
-mod place;
 mod refusal;
 mod signer;
+mod target;
 mod tokens;
 
 use std::fmt;
@@ -18,8 +18,8 @@ pub(crate) use self::calls::{AppCalls, Issued};
 pub(crate) use self::exchange::Exchange;
 pub use self::installation::AppInstallation;
 pub use self::key::PrivateKey;
-pub(crate) use self::place::Place;
 pub(crate) use self::signer::Signer;
+pub(crate) use self::target::InstallationTarget;
 pub use self::tokens::AccessToken;
 pub(crate) use self::tokens::InstallationTokens;
 
@@ -63,9 +63,9 @@ use crate::validate::InvalidInput;
 ///
 /// # Errors
 ///
-/// A wrong App id, organization, repository or enterprise name is rejected with [`InvalidInput`] when the client is built
-/// or, for [`Client::with_credential`](crate::Client::with_credential), when a call is made. If GitHub rejects the App or
-/// its key, the call that needed the token ends with [`Error::Credential`](crate::Error::Credential).
+/// An invalid App id, organization, repository or enterprise name is rejected with [`InvalidInput`] when the client is
+/// built or, for [`Client::with_credential`](crate::Client::with_credential), when a call is made. If GitHub rejects the
+/// App or its key, the call that needed the token fails with [`Error::Credential`](crate::Error::Credential).
 #[derive(Clone)]
 pub struct GitHubApp {
     id: Arc<str>,
@@ -73,8 +73,8 @@ pub struct GitHubApp {
 }
 
 impl GitHubApp {
-    /// Creates an App from its client id (`"Iv23li…"`, which GitHub recommends) or its App id (`123456`), and one of its
-    /// private keys. Both are on the page of the App's settings.
+    /// Creates an App from an id and one of its private keys. The id is the client id (`"Iv23li…"`, which GitHub
+    /// recommends) or the App id (`123456`). The ids and the keys are on the page of the App's settings.
     pub fn new(id: impl fmt::Display, key: PrivateKey) -> Self {
         Self {
             id: id.to_string().into(),
@@ -89,12 +89,12 @@ impl GitHubApp {
 
     /// Returns the installation with this id, which is the number at the end of the URL of the installation's settings.
     pub fn installation(&self, id: impl Into<InstallationId>) -> AppInstallation {
-        self.at(Place::Installation(id.into()))
+        self.at(InstallationTarget::Installation(id.into()))
     }
 
     /// Returns the App's installation in an organization. The client looks up its id before the first token.
     pub fn installation_for_org(&self, name: impl Into<String>) -> AppInstallation {
-        self.at(Place::Organization(name.into()))
+        self.at(InstallationTarget::Organization(name.into()))
     }
 
     /// Returns the App's installation for a repository, which is the installation of the repository's owner. The client
@@ -103,7 +103,7 @@ impl GitHubApp {
     /// Its tokens can access everything that the installation can access. Use [`AppInstallation::repositories`] to restrict
     /// them to the repository.
     pub fn installation_for_repo(&self, owner: impl Into<String>, name: impl Into<String>) -> AppInstallation {
-        self.at(Place::Repository {
+        self.at(InstallationTarget::Repository {
             owner: owner.into(),
             name: name.into(),
         })
@@ -112,21 +112,21 @@ impl GitHubApp {
     /// Returns the App's installation in an enterprise, by the enterprise's slug. The client looks up its id before the
     /// first token.
     pub fn installation_for_enterprise(&self, slug: impl Into<String>) -> AppInstallation {
-        self.at(Place::Enterprise(slug.into()))
+        self.at(InstallationTarget::Enterprise(slug.into()))
     }
 
-    fn at(&self, place: Place) -> AppInstallation {
-        AppInstallation::at(self, place)
+    fn at(&self, target: InstallationTarget) -> AppInstallation {
+        AppInstallation::at(self, target)
     }
 
     pub(crate) fn key(&self) -> &PrivateKey {
         &self.key
     }
 
-    /// Rejects an id that cannot be one.
+    /// Rejects a text that cannot be the id of an App.
     pub(crate) fn check(&self) -> Result<(), InvalidInput> {
         if self.id.is_empty() || !self.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.') {
-            let problem = "it is neither an App id (123456) nor a client id (Iv23liAbCdEf0123456)";
+            let problem = "neither an App id (123456) nor a client id (Iv23liAbCdEf0123456)";
             return Err(InvalidInput::new("app_id", problem));
         }
         Ok(())

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
-pub(super) const NOT_RSA: &str = "it is not an RSA key; pass the key that GitHub generated for the App";
+pub(super) const NOT_RSA: &str = "not an RSA key; pass the key that GitHub generated for the App";
 
 /// A decoded private key.
 pub(super) struct Block {
@@ -21,7 +21,7 @@ pub(super) enum Form {
     Pkcs8,
 }
 
-/// Returns the first private key of a text. If there is none, returns what the text contains instead.
+/// Returns the first private key in a text, or the reason why the text does not contain a usable key.
 pub(super) fn private_key(text: &str) -> Result<Block, &'static str> {
     const BEGIN: &str = "-----BEGIN ";
     const END: &str = "-----END ";
@@ -35,7 +35,7 @@ pub(super) fn private_key(text: &str) -> Result<Block, &'static str> {
         };
         let Some((body, behind)) = behind.split_once(END) else {
             first_problem
-                .get_or_insert("its end is missing; pass the text up to the line `-----END … PRIVATE KEY-----`");
+                .get_or_insert("the end is missing; pass the text up to the line `-----END … PRIVATE KEY-----`");
             break;
         };
         match form(label, body) {
@@ -49,21 +49,20 @@ pub(super) fn private_key(text: &str) -> Result<Block, &'static str> {
         };
         rest = behind;
     }
-    Err(first_problem
-        .unwrap_or("it is not in PEM format; pass the text that starts with `-----BEGIN RSA PRIVATE KEY-----`"))
+    Err(first_problem.unwrap_or("not in PEM format; pass the text that starts with `-----BEGIN RSA PRIVATE KEY-----`"))
 }
 
 fn form(label: &str, body: &str) -> Result<Form, &'static str> {
     match label {
-        "RSA PRIVATE KEY" if body.contains("ENCRYPTED") => Err("it is encrypted; pass the key decrypted"),
-        "ENCRYPTED PRIVATE KEY" => Err("it is encrypted; pass the key decrypted"),
+        "RSA PRIVATE KEY" if body.contains("ENCRYPTED") => Err("encrypted; pass the decrypted key"),
+        "ENCRYPTED PRIVATE KEY" => Err("encrypted; pass the decrypted key"),
         "RSA PRIVATE KEY" => Ok(Form::Pkcs1),
         "PRIVATE KEY" => Ok(Form::Pkcs8),
-        "PUBLIC KEY" | "RSA PUBLIC KEY" => Err("it is a public key; pass the private key"),
-        "CERTIFICATE" => Err("it is a certificate; pass the private key"),
+        "PUBLIC KEY" | "RSA PUBLIC KEY" => Err("a public key; pass the private key"),
+        "CERTIFICATE" => Err("a certificate; pass the private key"),
         "EC PRIVATE KEY" => Err(NOT_RSA),
-        "OPENSSH PRIVATE KEY" => Err("it is an OpenSSH key; pass the `RSA PRIVATE KEY` of the GitHub App"),
-        _ => Err("it is not a private key; pass the private key of the GitHub App"),
+        "OPENSSH PRIVATE KEY" => Err("an OpenSSH key; pass the `RSA PRIVATE KEY` of the GitHub App"),
+        _ => Err("not a private key; pass the private key of the GitHub App"),
     }
 }
 
@@ -85,6 +84,6 @@ fn decode(body: &str) -> Result<Zeroizing<Vec<u8>>, &'static str> {
             der.truncate(length);
             Ok(der)
         }
-        Err(_) => Err("it is damaged: the text between its first and last line is not valid base64"),
+        Err(_) => Err("damaged: the text between the first and the last line is not valid base64"),
     }
 }

@@ -2,8 +2,8 @@
 
 use chrono::TimeDelta;
 
-use super::place::Place;
 use super::signer::Signer;
+use super::target::InstallationTarget;
 use crate::error::{CredentialError, Error};
 
 /// A failed request of an App.
@@ -53,7 +53,7 @@ impl Refusal {
     ///
     /// It is never the error of this request itself. A 404 here must not look like a 404 of the call, which would mean that
     /// a runner is gone. A lost response here must not look like a lost response of the call, which was not sent.
-    pub(super) fn explain(self, app: &str, place: &Place) -> Error {
+    pub(super) fn explain(self, app: &str, target: &InstallationTarget) -> Error {
         if matches!(self.error, Error::Credential(_)) {
             return self.error;
         }
@@ -64,7 +64,7 @@ impl Refusal {
         let problem = match (self.error.status().unwrap_or_default(), self.step) {
             _ if self.error.is_retryable() => {
                 format!(
-                    "GitHub cannot issue a token of the GitHub App {app} for {place} at the moment; try again later"
+                    "GitHub cannot issue a token of the GitHub App {app} for {target} at the moment; try again later"
                 )
             }
             (401, _) if message.contains("claim") => {
@@ -85,15 +85,15 @@ impl Refusal {
                 format!("the GitHub App {app} does not exist; check its App id or client id")
             }
             (404, Step::FindInstallation) => {
-                format!("the GitHub App {app} is not installed for {place}, or {place} does not exist")
+                format!("the GitHub App {app} is not installed for {target}, or {target} does not exist")
             }
-            (404, Step::CreateToken) => format!("the GitHub App {app} does not have {place}; check the id"),
+            (404, Step::CreateToken) => format!("the GitHub App {app} does not have {target}; check the id"),
             (422, _) => {
                 format!(
-                    "the token of the GitHub App {app} for {place} cannot have the requested permissions or repositories"
+                    "the token of the GitHub App {app} for {target} cannot have the requested permissions or repositories"
                 )
             }
-            _ => format!("GitHub did not issue a token of the GitHub App {app} for {place}"),
+            _ => format!("GitHub did not issue a token of the GitHub App {app} for {target}"),
         };
         Error::Credential(Box::new(CredentialError::of_request(problem, self.error)))
     }

@@ -1,4 +1,4 @@
-//! Signs requests of a GitHub App, with a clock that is corrected by GitHub's.
+//! Signs requests of a GitHub App. The dates of GitHub's responses correct the clock.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -12,8 +12,8 @@ use crate::error::{CredentialError, Error};
 /// The maximum accepted clock difference, a century. Times within it cannot overflow.
 const MAX_DIFFERENCE: TimeDelta = TimeDelta::days(36_500);
 
-/// Signs the requests of an App. Each attempt is signed separately, because a signature is valid for minutes only and an
-/// attempt can wait longer than that.
+/// Signs the requests of an App. Each attempt is signed separately, because an attempt can wait for longer than a signature
+/// is valid.
 pub(crate) struct Signer {
     id: Arc<str>,
     key: PrivateKey,

@@ -20,7 +20,7 @@ const REJECTED: Duration = Duration::from_secs(20);
 /// The time that the client adds to a wait, since the time of a reset has whole seconds.
 const ROUNDING: Duration = Duration::from_secs(1);
 
-/// A credential, as seen by GitHub and by an observer of the client.
+/// The state of a credential, both as GitHub knows it and as the client knows it.
 #[derive(Debug, Default)]
 pub(super) struct Account {
     /// The start of the current window of the primary limit, and the number of requests in it.
@@ -31,82 +31,86 @@ pub(super) struct Account {
     known: Option<Known>,
     /// The number of events so far. It orders events with the same time.
     step: u64,
-    /// The probes in flight that were sent after the last limit.
+    /// The number of probes in flight that were sent during the current epoch.
     probes: usize,
+    /// The number of times that a limit ended or was cleared.
     epoch: u64,
-    /// The responses whose bodies decide whether they are limits, and when their heads arrived.
+    /// The responses whose bodies show whether they are limits, with the times at which their heads arrived.
     undecided: BTreeMap<u64, Instant>,
-    /// When the client received the rejection of each token.
+    /// The time at which the client received the rejection, for each token.
     rejected: HashMap<String, Instant>,
-    /// The requests that GitHub counted: the time, the endpoint, its points, and whether it is a POST.
+    /// The requests that GitHub counted: their times, endpoints and points, and whether they create something.
     counted: Vec<(Instant, &'static str, u32, bool)>,
-    /// The POST calls in the order in which they started, and when their first requests were sent.
+    /// The calls that send a POST request, in the order in which they started.
     pub(super) begun: Vec<(u64, Kind)>,
+    /// The times at which these calls sent their first requests.
     pub(super) sent: BTreeMap<u64, Instant>,
     pub(super) requests: u64,
     pub(super) credentials: u64,
     pub(super) abandoned: u64,
     pub(super) limits: u64,
-    /// When the client received the rejection of the credential.
+    /// The times at which the client received a rejection of any token.
     pub(super) rejections: Vec<Instant>,
 }
 
 /// A rate limit that the client knows of.
 #[derive(Debug, Clone, Copy)]
 struct Known {
-    /// The event at which the client last received it.
+    /// The event at which the client last received the limit.
     since: u64,
     /// The time before which the client must not send requests.
     until: Instant,
-    /// When it is over at the latest, apart from the random time that is added to a wait, if responses have said so.
+    /// The latest end of the limit, without the random time that the client adds. `None` if no response reported the end.
     over: Option<Instant>,
+    /// Whether GitHub reported the limit, and not a proxy.
     of_github: bool,
 }
 
-/// A request in flight, with whether it is a probe.
+/// The state of a request in flight.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ticket {
+    /// The epoch in which the request was sent, if it is a probe.
     probe: Option<u64>,
-    /// The event at which it was sent.
+    /// The event at which the request was sent.
     sent: u64,
 }
 
 impl Account {
     /// Records that the client sends a request. Returns the violations.
     pub(super) fn send(&mut self, token: &str, slots: usize, now: Instant) -> (Ticket, Vec<String>) {
-        let mut broken = Vec::new();
+        let mut violations = Vec::new();
         self.step += 1;
         self.requests += 1;
         self.in_flight += 1;
         if self.in_flight > slots {
-            broken.push(format!(
+            violations.push(format!(
                 "{} requests are in flight, the maximum is {slots}",
                 self.in_flight
             ));
         }
         if let Some(head) = self.undecided.values().find(|head| now < **head + UNDECIDED) {
             let ago = now - *head;
-            broken.push(format!("a request was sent while a 403 from {ago:?} ago is undecided"));
+            violations.push(format!("a request was sent while a 403 from {ago:?} ago is undecided"));
         }
         if let Some(rejected) = self.rejected.get(token).filter(|at| now < **at + REJECTED) {
             let ago = now - *rejected;
-            broken.push(format!("a token was sent that was rejected {ago:?} ago"));
+            violations.push(format!("a token was sent that was rejected {ago:?} ago"));
         }
         let mut probe = None;
         if let Some(known) = self.known {
             if now < known.until {
                 let left = known.until - now;
-                broken.push(format!("a request was sent {left:?} before the end of a known limit"));
+                violations.push(format!("a request was sent {left:?} before the end of a known limit"));
             } else if self.probes > 0 {
-                broken.push("a second request was sent before the probe returned".to_owned());
+                violations.push("a second request was sent before the probe returned".to_owned());
             }
             self.probes += 1;
             probe = Some(self.epoch);
         }
-        (Ticket { probe, sent: self.step }, broken)
+        (Ticket { probe, sent: self.step }, violations)
     }
 
-    /// Records that a request has ended, with any result.
+    /// Records that a request has ended, successfully or not.
     pub(super) fn end(&mut self, ticket: Ticket, request: u64) {
         self.in_flight -= 1;
         if ticket.probe == Some(self.epoch) {
@@ -123,7 +127,7 @@ impl Account {
         if reply.is_undecided() {
             self.undecided.insert(request, now);
         } else if let Some(limit) = reply.limit {
-            self.know(limit, reply.from_github, now);
+            self.record_limit(limit, reply.from_github, now);
         } else {
             self.lift(ticket, reply.lifts(self.is_of_github()));
         }
@@ -134,13 +138,13 @@ impl Account {
         if let Some(head) = self.undecided.remove(&request) {
             // A 403 without a message is not a limit.
             match reply.limit.filter(|_| !reply.breaks) {
-                Some(limit) => self.know(limit, reply.from_github, head),
+                Some(limit) => self.record_limit(limit, reply.from_github, head),
                 None => self.lift(ticket, true),
             }
         }
     }
 
-    fn know(&mut self, limit: Limit, of_github: bool, now: Instant) {
+    fn record_limit(&mut self, limit: Limit, of_github: bool, now: Instant) {
         self.step += 1;
         self.limits += 1;
         let until = now + limit.wait;
@@ -165,7 +169,7 @@ impl Account {
         });
     }
 
-    /// Returns when the limit that the client knows of is over at the latest, if that is certain.
+    /// Returns the latest end of the limit that the client knows of, if a response reported the end.
     pub(super) fn over(&self) -> Option<Instant> {
         self.known?.over
     }
@@ -174,7 +178,7 @@ impl Account {
         self.known.is_some_and(|known| known.of_github)
     }
 
-    /// Records a response that met no limit. It ends the known limit if it `proves` that the limit is over.
+    /// Records a response that does not report a limit. `proves` means that the response proves that the limit is over.
     fn lift(&mut self, ticket: Ticket, proves: bool) {
         if proves && self.known.is_some_and(|known| known.since < ticket.sent) {
             self.known = None;
@@ -213,7 +217,7 @@ impl Account {
         self.counted.push((at, endpoint, points, creates));
     }
 
-    /// Returns the violation of the pace by the counted requests, if there is one.
+    /// Returns the first violation of the pace, if there is one.
     pub(super) fn overrun(&mut self, points: Option<u32>, creations: Option<(u32, u32)>) -> Option<String> {
         self.counted.sort_by_key(|counted| counted.0);
         for (index, &(start, endpoint, ..)) in self.counted.iter().enumerate() {

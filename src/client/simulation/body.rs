@@ -1,4 +1,4 @@
-//! The body of a simulated response, which can be late or incomplete.
+//! The bodies of simulated responses. A body can be late or incomplete.
 
 use std::future::Future as _;
 use std::pin::Pin;
@@ -14,7 +14,7 @@ use super::github::InFlight;
 pub(super) struct SimulatedBody {
     in_flight: InFlight,
     late: Pin<Box<Sleep>>,
-    /// The body, until it is read.
+    /// The bytes of the body. `None` after they have been read.
     content: Option<Bytes>,
     breaks: bool,
 }

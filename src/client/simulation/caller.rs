@@ -7,8 +7,8 @@ use fastrand::Rng;
 use futures_util::future::poll_immediate;
 use tokio::time::{sleep, timeout};
 
+use super::conditions::Conditions;
 use super::github::GitHub;
-use super::weather::Weather;
 use crate::operations;
 use crate::transport::{Request, Transport};
 
@@ -46,8 +46,8 @@ impl Kind {
         if self.changes() { 5 } else { 1 }
     }
 
-    /// Returns the endpoint, whose requests are counted together. `exchange` means that the request creates a token of an
-    /// installation.
+    /// Returns the name of the endpoint. The pace counts the requests of each endpoint separately. If `exchange` is true,
+    /// the request creates an installation token.
     pub(super) fn endpoint(self, exchange: bool) -> &'static str {
         match self {
             Self::List => "list",
@@ -74,14 +74,14 @@ impl Kind {
     }
 }
 
-/// How a caller treats the future of its call.
+/// The way in which a caller polls the future of its call.
 #[derive(Debug, Clone, Copy)]
-enum Manner {
+enum Polling {
     Awaits,
     /// Drops the future after some time.
-    Leaves(Duration),
-    /// Polls the future once, awaits something else, and then awaits it.
-    Neglects(Duration),
+    Drops(Duration),
+    /// Polls the future once, waits for some time, and then awaits the future.
+    Pauses(Duration),
 }
 
 /// A caller, which makes a single call.
@@ -90,28 +90,28 @@ pub(super) struct Caller {
     account: usize,
     kind: Kind,
     begins: Duration,
-    manner: Manner,
-    /// When the caller clears the hold, if it does.
+    polling: Polling,
+    /// The time after which the caller clears the hold, if it does.
     clears: Option<Duration>,
 }
 
 impl Caller {
-    pub(super) fn new(number: u64, account: usize, kind: Kind, weather: Weather, mut random: Rng) -> Self {
+    pub(super) fn new(number: u64, account: usize, kind: Kind, conditions: Conditions, mut random: Rng) -> Self {
         let milliseconds = |random: &mut Rng, most: u64| Duration::from_millis(random.u64(0..most));
-        let begins = milliseconds(&mut random, weather.spread * 1_000);
-        let long = 2 * u64::try_from(weather.deadline.as_millis()).unwrap_or(u64::MAX);
-        let manner = match random.u8(0..8) {
-            0 if !weather.calm => Manner::Leaves(milliseconds(&mut random, 60_000)),
-            1 => Manner::Neglects(milliseconds(&mut random, long)),
-            _ => Manner::Awaits,
+        let begins = milliseconds(&mut random, conditions.spread * 1_000);
+        let long = 2 * u64::try_from(conditions.deadline.as_millis()).unwrap_or(u64::MAX);
+        let polling = match random.u8(0..8) {
+            0 if !conditions.faultless => Polling::Drops(milliseconds(&mut random, 60_000)),
+            1 => Polling::Pauses(milliseconds(&mut random, long)),
+            _ => Polling::Awaits,
         };
-        let clears = (!weather.calm && random.u8(0..20) == 0).then(|| milliseconds(&mut random, 60_000));
+        let clears = (!conditions.faultless && random.u8(0..20) == 0).then(|| milliseconds(&mut random, 60_000));
         Self {
             number,
             account,
             kind,
             begins,
-            manner,
+            polling,
             clears,
         }
     }
@@ -129,16 +129,16 @@ impl Caller {
         github.begin(number, account, kind);
         let call = async {
             let result = transport.send(kind.request(number)).await;
-            github.end(number, account, &result, !matches!(self.manner, Manner::Neglects(_)));
+            github.end(number, account, &result, !matches!(self.polling, Polling::Pauses(_)));
         };
-        match self.manner {
-            Manner::Awaits => call.await,
-            Manner::Leaves(after) => {
+        match self.polling {
+            Polling::Awaits => call.await,
+            Polling::Drops(after) => {
                 if timeout(after, call).await.is_err() {
                     github.leave(number, account);
                 }
             }
-            Manner::Neglects(time) => {
+            Polling::Pauses(time) => {
                 let mut call = pin!(call);
                 if poll_immediate(call.as_mut()).await.is_none() {
                     sleep(time).await;

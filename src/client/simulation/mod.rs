@@ -1,7 +1,7 @@
-//! A simulation of the transport: many callers, several credentials, and a GitHub that misbehaves.
+//! A simulation of the transport with many callers, several credentials, and a GitHub that misbehaves.
 //!
 //! Each seed determines the conditions (limits, failures, silent connections), the settings and the behavior of every
-//! caller. Time is virtual, and one thread runs everything, so each run of a seed is identical. The simulated GitHub
+//! caller. Time is virtual, and a single thread runs each seed, so all runs of a seed are identical. The simulated GitHub
 //! replaces the HTTP client and checks invariants at every step, see [`github`].
 //!
 //! - `GITHUB_RUNNERS_SEED=17 cargo test --lib simulation` replays one seed and prints what happened.
@@ -10,9 +10,9 @@
 mod account;
 mod body;
 mod caller;
+mod conditions;
 mod github;
 mod plan;
-mod weather;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -27,30 +27,31 @@ use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
 use self::caller::{Caller, Kind};
+use self::conditions::Conditions;
 use self::github::GitHub;
-use self::weather::Weather;
 use super::registry::Registry;
 use crate::clock::simulated;
 use crate::operations::Product;
 use crate::transport::{Pace, Settings, Shared, Transport};
 
-/// The number of seeds of a test run.
+/// The number of seeds that a test run simulates.
 const SEEDS: u64 = 10_000;
 
-/// The time by which every call has ended and every limit is over.
+/// The virtual time in which all calls must end.
 const END: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The result of one seed.
-struct Course {
+struct Outcome {
     /// The violated invariants, in order.
-    broken: Vec<String>,
-    /// A hash of all events.
+    violations: Vec<String>,
+    /// A hash of the times of all events.
     trace: u64,
+    /// A line for each event, if `run` keeps the history.
     history: Vec<String>,
 }
 
-/// Runs a seed.
-fn run(seed: u64, keep_history: bool) -> Course {
+/// Runs a seed. `keep_history` fills [`Outcome::history`].
+fn run(seed: u64, keep_history: bool) -> Outcome {
     fastrand::seed(seed);
     let runtime = Builder::new_current_thread().enable_time().start_paused(true).build();
     let runtime = runtime.expect("a runtime");
@@ -58,71 +59,73 @@ fn run(seed: u64, keep_history: bool) -> Course {
         // The time of a recorded response of GitHub.
         let wall = DateTime::from_timestamp(1_761_000_000, 0).expect("a time");
         let _clock = simulated::start(wall);
-        course(seed, keep_history).await
+        simulate(seed, keep_history).await
     })
 }
 
-async fn course(seed: u64, keep_history: bool) -> Course {
+async fn simulate(seed: u64, keep_history: bool) -> Outcome {
     let mut random = Rng::with_seed(seed);
-    let weather = Weather::new(&mut random);
-    let github = GitHub::new(weather.clone(), random.fork(), keep_history);
+    let conditions = Conditions::new(&mut random);
+    let github = GitHub::new(conditions.clone(), random.fork(), keep_history);
     let shared = Shared::new(
         "https://api.github.com".to_owned(),
         Box::new(github.clone()),
-        settings(&weather),
-        if weather.caches { 1_000_000 } else { 0 },
+        settings(&conditions),
+        if conditions.caches { 1_000_000 } else { 0 },
         Product::Cloud,
     );
     let pace = Pace {
-        points_per_minute: weather.points_per_minute,
-        creations: weather.creations,
+        points_per_minute: conditions.points_per_minute,
+        creations: conditions.creations,
     };
-    let registry = Arc::new(Registry::new(Arc::new(shared), weather.slots, pace));
-    let transports: Vec<Transport> = (0..weather.accounts)
+    let registry = Arc::new(Registry::new(Arc::new(shared), conditions.slots, pace));
+    let transports: Vec<Transport> = (0..conditions.accounts)
         .map(|account| registry.transport(Some(&github.credential(account))))
         .collect();
 
     let mut callers = JoinSet::new();
-    for number in 0..weather.callers {
-        let account = random.usize(0..weather.accounts);
+    for number in 0..conditions.callers {
+        let account = random.usize(0..conditions.accounts);
         let kind = Kind::choose(&mut random);
-        let caller = Caller::new(number, account, kind, weather.clone(), random.fork());
+        let caller = Caller::new(number, account, kind, conditions.clone(), random.fork());
         callers.spawn(caller.run(transports[account].clone(), github.clone()));
     }
     let all = async {
         while let Some(ended) = callers.join_next().await {
             if let Err(error) = ended {
-                github.broke(format!("a caller panicked: {error}"));
+                github.report(format!("a caller panicked: {error}"));
             }
         }
     };
     if timeout(END, all).await.is_err() {
-        github.broke("a call never ended".to_owned());
+        github.report("a call never ended".to_owned());
     }
     drop(callers);
-    // An exchange of an installation token can be in flight without a caller.
-    sleep(2 * weather.deadline).await;
+    // A request for an installation token can be in flight although no caller waits for it.
+    sleep(2 * conditions.deadline).await;
     for (account, transport) in transports.iter().enumerate() {
-        if !transport.is_at_rest(weather.slots) {
-            github.broke(format!("account {account} leaks a slot, a place or a probe"));
+        if !transport.is_at_rest(conditions.slots) {
+            github.report(format!(
+                "account {account} leaks a slot, a place in the queue or a probe"
+            ));
         }
     }
     let tasks = tokio::runtime::Handle::current().metrics().num_alive_tasks();
     if tasks > 0 {
-        github.broke(format!("{tasks} tasks are left"));
+        github.report(format!("{tasks} tasks are left"));
     }
     github.finish()
 }
 
-fn settings(weather: &Weather) -> Settings {
+fn settings(conditions: &Conditions) -> Settings {
     let text = reqwest::header::HeaderValue::from_static;
     Settings {
         api_version: text("2022-11-28"),
         user_agent: text("simulation"),
-        timeout: weather.timeout,
-        deadline: weather.deadline,
-        limit_wait: weather.limit_wait,
-        retries: weather.retries,
+        timeout: conditions.timeout,
+        deadline: conditions.deadline,
+        limit_wait: conditions.limit_wait,
+        retries: conditions.retries,
         observer: None,
     }
 }
@@ -135,17 +138,17 @@ fn number(name: &str) -> Option<u64> {
     )
 }
 
-/// Returns the violations of a seed, if there are any.
-fn broken(seed: u64) -> Option<String> {
-    let course = catch_unwind(AssertUnwindSafe(|| run(seed, false)));
-    match course {
-        Ok(course) => course.broken.into_iter().next(),
+/// Returns the first violation of a seed, if there is one.
+fn first_violation(seed: u64) -> Option<String> {
+    let outcome = catch_unwind(AssertUnwindSafe(|| run(seed, false)));
+    match outcome {
+        Ok(outcome) => outcome.violations.into_iter().next(),
         Err(_) => Some("it panicked".to_owned()),
     }
 }
 
-/// Runs seeds on two threads. Returns the first with a violation.
-fn first_broken(seeds: u64) -> Option<(u64, String)> {
+/// Runs seeds on two threads. Returns the first seed with a violation, and the violation.
+fn first_failing_seed(seeds: u64) -> Option<(u64, String)> {
     let next = AtomicU64::new(0);
     let work = || {
         loop {
@@ -153,9 +156,9 @@ fn first_broken(seeds: u64) -> Option<(u64, String)> {
             if seed >= seeds {
                 return None;
             }
-            if let Some(broken) = broken(seed) {
+            if let Some(violation) = first_violation(seed) {
                 next.store(seeds, Ordering::Relaxed);
-                return Some((seed, broken));
+                return Some((seed, violation));
             }
         }
     };
@@ -169,14 +172,14 @@ fn first_broken(seeds: u64) -> Option<(u64, String)> {
 #[test]
 fn no_seed_violates_an_invariant() {
     if let Some(seed) = number("GITHUB_RUNNERS_SEED") {
-        let course = run(seed, true);
-        println!("{}", course.history.join("\n"));
-        assert!(course.broken.is_empty(), "seed {seed}: {:#?}", course.broken);
+        let outcome = run(seed, true);
+        println!("{}", outcome.history.join("\n"));
+        assert!(outcome.violations.is_empty(), "seed {seed}: {:#?}", outcome.violations);
         return;
     }
     let seeds = number("GITHUB_RUNNERS_SEEDS").unwrap_or(SEEDS);
-    if let Some((seed, broken)) = first_broken(seeds) {
-        panic!("seed {seed}: {broken}; replay it with GITHUB_RUNNERS_SEED={seed}");
+    if let Some((seed, violation)) = first_failing_seed(seeds) {
+        panic!("seed {seed}: {violation}; replay it with GITHUB_RUNNERS_SEED={seed}");
     }
 }
 

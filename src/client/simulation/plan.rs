@@ -1,13 +1,13 @@
-//! The fate of a request.
+//! The fates of requests, and the simulated responses.
 
 use std::time::Duration;
 
 use reqwest::StatusCode;
 
-/// The fate of a request.
+/// The result of a request, which is decided when the request is sent.
 #[derive(Debug, Clone)]
 pub(super) enum Fate {
-    /// No response ever arrives.
+    /// The response never arrives.
     Never {
         processed: bool,
     },
@@ -22,7 +22,7 @@ pub(super) enum Fate {
     Responded(Reply),
 }
 
-/// A response.
+/// A simulated response.
 #[derive(Debug, Clone)]
 pub(super) struct Reply {
     pub(super) status: StatusCode,
@@ -42,11 +42,11 @@ pub(super) struct Reply {
 /// A rate limit that a response reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Limit {
-    /// The minimum wait of the client.
+    /// The minimum time for which the client must wait.
     pub(super) wait: Duration,
     /// Whether only the body shows that it is a rate limit.
     pub(super) in_body: bool,
-    /// Whether a header has the wait. Otherwise, the client waits longer each time.
+    /// Whether a header contains the wait. Otherwise, the client waits longer each time.
     pub(super) is_exact: bool,
 }
 
@@ -78,7 +78,7 @@ impl Reply {
         self
     }
 
-    /// Reports a limit whose wait is in a header.
+    /// Reports a limit. A header of the response contains the wait.
     pub(super) fn exact_limit(mut self, seconds: u64) -> Self {
         self.limit = Some(Limit {
             wait: Duration::from_secs(seconds),
@@ -93,18 +93,20 @@ impl Reply {
         self
     }
 
-    pub(super) fn of_proxy(mut self) -> Self {
+    pub(super) fn sent_by_proxy(mut self) -> Self {
         self.from_github = false;
         self
     }
 
-    /// Returns whether the body decides if the response is a rate limit. Until then the client sends no other requests.
+    /// Returns whether only the body shows if the response is a rate limit. The client sends no other requests until it
+    /// has read the body.
     pub(super) fn is_undecided(&self) -> bool {
         let at_head = self.limit.is_some_and(|limit| !limit.in_body);
         self.status == StatusCode::FORBIDDEN && self.from_github && !at_head
     }
 
-    /// Returns whether the response shows that a limit is over. `of_github` says whether GitHub reported that limit.
+    /// Returns whether the response proves that a limit is over. `of_github` is true if GitHub reported the limit, and
+    /// false if a proxy did.
     pub(super) fn lifts(&self, of_github: bool) -> bool {
         let says_something = !self.status.is_server_error() && self.status != StatusCode::UNAUTHORIZED;
         let success = self.status.is_success() || self.status == StatusCode::NOT_MODIFIED;

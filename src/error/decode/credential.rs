@@ -15,7 +15,8 @@ const NAMES: &[&str] = &[
     "token",
 ];
 
-/// Parts of credentials: prefixes of GitHub's tokens, keys, JSON in base64 (as in web tokens), and headers.
+/// Texts that occur in credentials: the prefixes of GitHub's tokens, the start of a PEM file, JSON in base64 as in web
+/// tokens, and the schemes of `Authorization` headers.
 const MARKS: &[&str] = &[
     "ghp_",
     "ghs_",
@@ -30,7 +31,7 @@ const MARKS: &[&str] = &[
     "remoteauth ",
 ];
 
-/// The minimum length of letters and digits that can be a credential without such a part. Registration tokens have 29.
+/// The minimum length of a run of letters and digits that can be a credential. Registration tokens have 29 characters.
 const OPAQUE: usize = 16;
 
 /// Returns whether a name suggests a secret.

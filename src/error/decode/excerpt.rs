@@ -1,8 +1,8 @@
 //! Excerpts of bodies that could not be decoded, without secrets.
 //!
-//! If the response can hold a secret, or its type is unknown, an excerpt shows the kinds of the values:
-//! `{"token": <string>}`. Otherwise it shows the value at the location, unless its name or its form suggests a secret. The
-//! excerpt of a body that is not JSON, such as a proxy's HTML page, has the plain words of its title.
+//! If the response can contain a secret, or its type is unknown, an excerpt shows the kinds of the values:
+//! `{"token": <string>}`. Otherwise it shows the value at the location, unless the name or the form of the value suggests
+//! a secret. If the body is not JSON, such as a proxy's HTML page, the excerpt contains the plain words of its title.
 
 use serde_json::Value;
 
@@ -12,11 +12,11 @@ use super::location::{Location, Segment};
 /// The maximum length of an excerpt, in characters.
 const LIMIT: usize = 120;
 
-/// How much of a body that is not JSON is read.
-const GLANCE: usize = 4096;
+/// The number of bytes that are read of a body that is not JSON.
+const MAX_TEXT_BYTES: usize = 4096;
 
-/// Returns what is at a location of a body. `shown` allows values to be shown, which must be false if the response can
-/// hold a secret.
+/// Returns an excerpt of a body at a location. `shown` means that the excerpt may show values. It must be false if the
+/// response can contain a secret.
 pub(super) fn of(body: &[u8], location: Option<&Location>, shown: bool) -> Option<String> {
     let excerpt = match serde_json::from_slice::<Value>(body) {
         Ok(value) => {
@@ -28,7 +28,7 @@ pub(super) fn of(body: &[u8], location: Option<&Location>, shown: bool) -> Optio
             }
         }
         Err(_) => {
-            let text = String::from_utf8_lossy(&body[..body.len().min(GLANCE)]);
+            let text = String::from_utf8_lossy(&body[..body.len().min(MAX_TEXT_BYTES)]);
             match text.trim_start().chars().next()? {
                 '{' | '[' | '"' => kinds(&text),
                 '<' if shown => words(&page(&text)),
@@ -41,7 +41,8 @@ pub(super) fn of(body: &[u8], location: Option<&Location>, shown: bool) -> Optio
     Some(printable(&excerpt)).filter(|it| !it.is_empty())
 }
 
-/// Returns the value at a location, or its last ancestor that exists, and whether a key of the path is named like a secret.
+/// Returns the value at a location, or its last ancestor that exists. Also returns whether the name of a key in the
+/// location suggests a secret.
 fn at<'a>(body: &'a Value, location: Option<&Location>) -> (&'a Value, bool) {
     let (mut value, mut secret) = (body, false);
     for segment in location.into_iter().flat_map(Location::segments) {
@@ -92,7 +93,7 @@ fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// Returns complete or truncated JSON with kinds instead of values, and only plain keys.
+/// Replaces the values of complete or truncated JSON by their kinds, and keys that are not plain by `…`.
 fn kinds(json: &str) -> String {
     let mut excerpt = String::new();
     let mut rest = json.trim_start();
@@ -158,7 +159,7 @@ pub(super) fn is_plain(name: &str) -> bool {
 
 /// Returns the title of an HTML page, or its text if it has no title.
 fn page(html: &str) -> String {
-    // It has the same length as the original, so positions are valid in both.
+    // The text in lower case has the same length, so positions are valid in both texts.
     let lower = html.to_ascii_lowercase();
     for tag in ["title", "h1"] {
         let start = lower.find(&format!("<{tag}"));
@@ -177,8 +178,8 @@ fn page(html: &str) -> String {
     text.collect()
 }
 
-/// Returns the plain words of a text: words of letters, and short numbers. A proxy might print the whole request, so a word
-/// that could be a token is left out, and so is a word after the name of a secret.
+/// Returns the plain words of a text: short words of letters, and short numbers. The page of a proxy can contain the whole
+/// request. A word that can be a token is therefore omitted, and also the word after the name of a secret.
 fn words(text: &str) -> String {
     let (mut shown, mut after_name) = (Vec::new(), false);
     for word in text.split_whitespace() {

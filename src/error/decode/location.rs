@@ -13,10 +13,10 @@ pub(super) enum Segment {
 }
 
 impl Location {
-    /// Returns the location of the innermost value at a position that `serde_json` reports: a line, counted from 1, and
-    /// the number of bytes of it that were read.
+    /// Returns the location of the innermost value at a position that `serde_json` reports. The position is a line, counted
+    /// from 1, and the number of bytes of this line that were read.
     ///
-    /// Decoding again with a deserializer that tracks the path would also work, but would compile every type twice.
+    /// A second deserializer that tracks the path would also find the location, but every type would be compiled twice.
     pub(super) fn of_position(body: &[u8], line: usize, column: usize) -> Option<Self> {
         let mut lines = body.split_inclusive(|byte| *byte == b'\n');
         let before: usize = lines.by_ref().take(line.checked_sub(1)?).map(<[u8]>::len).sum();
@@ -55,7 +55,7 @@ impl fmt::Display for Location {
     }
 }
 
-/// Scans JSON up to a byte. It validates nothing, because `serde_json` has already read the same bytes.
+/// Scans JSON up to a byte. It does not validate the JSON, because `serde_json` has already read the same bytes.
 struct Scanner<'a> {
     body: &'a [u8],
     /// The byte to find.
@@ -66,7 +66,7 @@ struct Scanner<'a> {
 
 /// An object or an array that is being read.
 enum Container {
-    /// An object, with the key of the value that is read, or of the last one.
+    /// An object, with the key of the current or last value.
     Object {
         key: Option<String>,
         in_value: bool,
@@ -127,8 +127,8 @@ impl<'a> Scanner<'a> {
                 }
             }
         }
-        // A value of the wrong kind is only peeked at if it is an object or an array, so that the last byte that was
-        // read is the colon, comma or bracket before it.
+        // If `serde_json` finds an object or an array instead of another kind of value, it does not consume the value.
+        // The last byte that it has read is then the colon, comma or bracket before the value.
         let in_value = match self.open.last() {
             Some(Container::Object { in_value, .. }) => *in_value,
             Some(Container::Array { .. }) => true,
@@ -179,7 +179,7 @@ impl<'a> Scanner<'a> {
         self.at + length.unwrap_or(rest.len()).max(1)
     }
 
-    /// Returns the location of the value that is read in the innermost container, or of that container.
+    /// Returns the location of the current value in the innermost container, or the location of the container.
     fn location(&self, of_value: bool) -> Location {
         let innermost = self.open.len();
         let segments = self.open.iter().enumerate().filter_map(|(depth, container)| {

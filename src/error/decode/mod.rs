@@ -96,9 +96,9 @@ impl DecodeError {
 
     /// Returns what was found at the location, in at most 120 characters: `"many"`.
     ///
-    /// If the response can hold a secret, or its type is unknown, the excerpt shows kinds instead of values: `{"token":
-    /// <string>}`. Other values are not shown either if their name or their form suggests a secret. The excerpt of a
-    /// body that is not JSON, such as a proxy's HTML page, has the plain words of its title.
+    /// If the response can contain a secret, or its type is unknown, the excerpt shows kinds instead of values: `{"token":
+    /// <string>}`. In other responses, it hides each value whose name or form suggests a secret. If the body is not JSON,
+    /// such as a proxy's HTML page, the excerpt contains the plain words of its title.
     pub fn excerpt(&self) -> Option<&str> {
         self.excerpt.as_deref()
     }
@@ -129,11 +129,11 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// Returns the reason without the values that it might quote, since a token of the wrong type must not appear in a log.
+/// Returns the message of the error without the values that it quotes. A quoted value can be a token.
 fn without_values(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let position = format!("line {} column {}", error.line(), error.column());
-    let (text, place) = match text.strip_suffix(&format!(" at {position}")) {
+    let (text, suffix) = match text.strip_suffix(&format!(" at {position}")) {
         Some(text) => (text, format!(" ({position})")),
         None => (text.as_str(), String::new()),
     };
@@ -141,11 +141,11 @@ fn without_values(error: &serde_json::Error) -> String {
         Category::Syntax | Category::Eof | Category::Io => text,
         Category::Data if text.starts_with("missing field") => text,
         Category::Data => match text.rsplit_once(", expected ") {
-            Some((_, expected)) => return format!("expected {expected}{place}"),
+            Some((_, expected)) => return format!("expected {expected}{suffix}"),
             None => "a value has an invalid form",
         },
     };
-    format!("{reason}{place}")
+    format!("{reason}{suffix}")
 }
 
 #[cfg(test)]

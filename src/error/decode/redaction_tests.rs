@@ -22,8 +22,8 @@ const SECRETS: &[&str] = &[
     "https://x:hunter2@github.com/a",
 ];
 
-/// Bodies with a secret, besides those made from the description.
-const PLACES: &[&str] = &[
+/// Bodies with a secret, in addition to the bodies from the examples in the description.
+const BODIES: &[&str] = &[
     r#"{"total_count":"SECRET","runners":[]}"#,
     r#"{"total_count":["SECRET"],"runners":[]}"#,
     r#"{"total_count":{"a":"x SECRET y"},"runners":[]}"#,
@@ -45,7 +45,7 @@ const PLACES: &[&str] = &[
     r#"[{"os":["SECRET"],"temp_download_token":"SECRET"}]"#,
 ];
 
-/// Returns everything that an error shows. If the body decodes, the error of another body is used.
+/// Returns everything that an error shows. If the body decodes, uses the parse error of another text.
 fn shown<T: DeserializeOwned>(operation: &'static Operation, body: &str) -> String {
     let error = serde_json::from_str::<T>(body).err();
     let error = error.or_else(|| serde_json::from_str::<()>("{").err());
@@ -55,7 +55,7 @@ fn shown<T: DeserializeOwned>(operation: &'static Operation, body: &str) -> Stri
     format!("{error} {error:?}")
 }
 
-/// Returns the parts of a secret that must not appear: the whole, and every part that is long enough to be useful.
+/// Returns the texts that must not appear: the whole secret, and each of its parts that has at least 8 characters.
 fn parts(secret: &str) -> impl Iterator<Item = &str> {
     let words = secret.split(|c: char| !c.is_alphanumeric() && c != '_');
     let words = words.filter(|word| word.len() >= 8);
@@ -65,8 +65,8 @@ fn parts(secret: &str) -> impl Iterator<Item = &str> {
 #[test]
 fn hides_secrets_in_bodies_of_every_form() {
     for secret in SECRETS {
-        for place in PLACES {
-            let body = place.replace("SECRET", secret);
+        for template in BODIES {
+            let body = template.replace("SECRET", secret);
             for text in [
                 shown::<RunnerList>(&operations::LIST_SELF_HOSTED_RUNNERS_FOR_ORG, &body),
                 shown::<Runner>(&operations::GET_SELF_HOSTED_RUNNER_FOR_ORG, &body),
@@ -87,8 +87,8 @@ fn hides_secrets_in_bodies_of_every_form() {
 type Shown = fn(&'static Operation, &str) -> String;
 
 macro_rules! bodies {
-    ($($method:ident => ($id:literal, $answer:ty, $request:ty)),* $(,)?) => {
-        const ANSWERS: &[(&str, Shown)] = &[$(($id, shown::<$answer>)),*];
+    ($($method:ident => ($id:literal, $response:ty, $request:ty)),* $(,)?) => {
+        const RESPONSES: &[(&str, Shown)] = &[$(($id, shown::<$response>)),*];
     };
 }
 
@@ -96,8 +96,8 @@ mod generated {
     use super::{Shown, shown};
     use crate::models as types;
     include!(concat!(env!("OUT_DIR"), "/bodies.rs"));
-    pub(super) fn answers() -> &'static [(&'static str, Shown)] {
-        ANSWERS
+    pub(super) fn responses() -> &'static [(&'static str, Shown)] {
+        RESPONSES
     }
 }
 
@@ -106,7 +106,7 @@ fn hides_secrets_in_every_position_of_the_described_bodies() {
     let description = github_runners_spec::description();
     let mut tried = 0;
     for operation in github_runners_spec::operations(&description) {
-        let (_, shown) = generated::answers()
+        let (_, shown) = generated::responses()
             .iter()
             .find(|(id, _)| *id == operation.id)
             .expect("a generated table entry");

@@ -12,7 +12,7 @@ use crate::resources::repository_ref::RepositoryRef;
 
 /// The repositories that can use a runner group of an organization whose visibility is `selected`.
 ///
-/// Created by [`OrgRunnerGroups::repositories`]. Calls need the same permissions as those of [`OrgRunnerGroups`]. If
+/// Created by [`OrgRunnerGroups::repositories`]. Calls need the same permissions as the calls of [`OrgRunnerGroups`]. If
 /// you pass a repository by name, one more request looks up its id.
 ///
 /// ```no_run
@@ -112,7 +112,7 @@ impl GroupRepositories {
 
 /// The organizations that can use a runner group of an enterprise whose visibility is `selected`.
 ///
-/// Created by [`EnterpriseRunnerGroups::organizations`]. Calls need the same permissions as those of
+/// Created by [`EnterpriseRunnerGroups::organizations`]. Calls need the same permissions as the calls of
 /// [`EnterpriseRunnerGroups`].
 #[derive(Debug, Clone)]
 pub struct GroupOrganizations {

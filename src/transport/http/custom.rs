@@ -1,4 +1,4 @@
-//! The HTTP client that the caller passes.
+//! An HTTP client that the caller passes to `ClientBuilder::http_client`.
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;

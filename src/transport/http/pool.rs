@@ -1,4 +1,4 @@
-//! The client's own connection pools.
+//! The connection pools of the client.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -12,10 +12,10 @@ use tokio::time::Instant;
 use super::Http;
 use crate::error::{Error, HttpError};
 
-/// The minimum age at which a pool is replaced, so that slow responses do not cause a new connection each.
+/// The minimum age at which a pool is replaced. Without it, each of several slow responses would cause a new connection.
 const MIN_AGE: Duration = Duration::from_secs(2);
 
-/// The maximum number of runtimes with a pool. A program has one runtime; each test has its own.
+/// The maximum number of runtimes with a pool. A program usually has one runtime, but each test has a separate one.
 const MAX_RUNTIMES: usize = 16;
 
 type Build = dyn Fn() -> Result<Client, Error> + Send + Sync;
@@ -26,10 +26,10 @@ type Build = dyn Fn() -> Result<Client, Error> + Send + Sync;
 /// request on it. A pool cannot close a single connection, so the client replaces the whole pool. Requests in flight
 /// continue on the old connections.
 ///
-/// A connection works only while the runtime runs that opened it, so each runtime has its own pool.
+/// A connection works only as long as the runtime that opened it is running, so each runtime has a separate pool.
 pub(crate) struct Pool {
     build: Box<Build>,
-    /// The pools, the most recently used one last. Never empty.
+    /// The pools, in the order of their last use. Never empty.
     current: Mutex<Vec<Current>>,
 }
 
@@ -43,7 +43,7 @@ struct Current {
 }
 
 impl Pool {
-    /// Creates the first pool. `build` creates an HTTP client with its own connections.
+    /// Creates the first pool. `build` creates an HTTP client with separate connections.
     pub(crate) fn new(build: impl Fn() -> Result<Client, Error> + Send + Sync + 'static) -> Result<Self, Error> {
         let current = Current {
             client: build()?,
@@ -62,11 +62,11 @@ impl Pool {
         let runtime = Handle::try_current().ok().map(|handle| handle.id());
         let mut pools = self.current();
         let own = pools.iter().position(|pool| pool.runtime == runtime);
-        let place = own.or_else(|| pools.iter().position(|pool| pool.runtime.is_none()));
-        match place {
-            Some(place) => {
-                pools[place].runtime = runtime;
-                pools[place..].rotate_left(1);
+        let index = own.or_else(|| pools.iter().position(|pool| pool.runtime.is_none()));
+        match index {
+            Some(index) => {
+                pools[index].runtime = runtime;
+                pools[index..].rotate_left(1);
             }
             None => {
                 // These settings built a client before. If that fails now, use the pool of another runtime.

@@ -1,4 +1,4 @@
-//! Publishes the figures of the primary rate limit.
+//! Publishes the figures of the primary rate limit to watchers.
 
 use tokio::sync::watch;
 

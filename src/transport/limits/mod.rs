@@ -1,4 +1,4 @@
-//! The rate limits of one credential: they decide when its requests are sent.
+//! The rate limits of a credential. They decide when its requests are sent.
 
 mod gauge;
 mod pace;
@@ -43,7 +43,7 @@ struct Shared {
     gauge: Gauge,
 }
 
-/// Whether a request may still be sent, right before it is.
+/// The result of the last check before a request is sent.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Recheck {
     Clear,
@@ -51,10 +51,10 @@ pub(crate) enum Recheck {
     Blocked,
 }
 
-/// The right to send one request. Dropping it frees its slot, its place and its probe.
+/// The right to send one request. Dropping it frees its slot, its position and its probe.
 #[derive(Debug)]
 pub(crate) struct Permit<'a> {
-    place: Place<'a>,
+    position: QueuePosition<'a>,
     _slot: SemaphorePermit<'a>,
     lease: Duration,
     /// The number of the probe, if this request is the first one after a limit.
@@ -64,21 +64,22 @@ pub(crate) struct Permit<'a> {
     head: Head,
 }
 
-/// The place of a call in the queue of the pace. Dropping it frees the place.
+/// The position of a call in the queue of the pace. Dropping it frees the position.
 #[derive(Debug)]
-struct Place<'a> {
+struct QueuePosition<'a> {
     limits: &'a Limits,
     order: Option<u64>,
 }
 
-/// The result of the head of a response.
+/// The information that the head of a response gives about rate limits.
 #[derive(Debug, Clone, Copy)]
 enum Head {
     /// The body does not matter.
     Done,
     /// The body decides whether the response is a rate limit.
     Undecided { at: Instant },
-    /// A rate limit. `recorded` is the generation of the hold that it started, if it started one.
+    /// The response is a rate limit. `recorded` is the generation of the hold that it started, or `None` if it did not
+    /// start a hold.
     Limited {
         verdict: Verdict,
         recorded: Option<u64>,
@@ -101,20 +102,20 @@ impl Limits {
 
     /// Waits until a request may be sent, within the wait budget of its call.
     ///
-    /// Other requests wait at most `lease` for a probe, so a probe should return within that time.
+    /// If the request is a probe, other requests wait at most `lease` for its response.
     ///
-    /// A waiting call holds no slot. The future can be dropped at any time; it then frees everything it holds.
+    /// A waiting call does not hold a slot. If the future is dropped, it frees its slot and its position in the queue.
     pub(crate) async fn admit(
         &self,
         demand: &mut Demand,
         lease: Duration,
         budget: &mut WaitBudget,
     ) -> Result<Permit<'_>, WaitError> {
-        // This comes before any wait, so that calls are served in the order of their arrival.
+        // A call enters the queue before any wait, so calls are served in the order of their arrival.
         let order = self.update(|state| state.enter(demand, Instant::now()));
-        let place = Place { limits: self, order };
+        let position = QueuePosition { limits: self, order };
         loop {
-            // This comes before the check, so that no change is missed.
+            // The call subscribes before the check, so it does not miss a change.
             let mut change = pin!(self.changes.notified());
             change.as_mut().enable();
             let blocked = self.update(|state| state.blocked(order, None, Instant::now()));
@@ -127,7 +128,7 @@ impl Limits {
             match self.update(|state| state.admit(order, None, lease, Instant::now())) {
                 Ok(probe) => {
                     return Ok(Permit {
-                        place,
+                        position,
                         _slot: slot,
                         lease,
                         probe,
@@ -144,7 +145,7 @@ impl Limits {
         }
     }
 
-    /// Ends the wait for a limit. One request is sent at once, and the others follow if it meets no limit.
+    /// Ends the wait for a limit. One request is sent at once, and the others follow if it succeeds.
     pub(crate) fn clear_hold(&self) {
         self.update(|state| state.clear(Instant::now()));
     }
@@ -155,7 +156,7 @@ impl Limits {
         self.slots.available_permits() == slots && self.lock().state.is_at_rest()
     }
 
-    pub(crate) fn seen(&self) -> RateLimit {
+    pub(crate) fn rate_limit(&self) -> RateLimit {
         self.lock().gauge.current()
     }
 
@@ -190,7 +191,7 @@ impl Limits {
     }
 }
 
-/// Waits until a blocked request may be sendable again.
+/// Waits until the state can have changed for a blocked request.
 async fn wait(blocked: Blocked, change: impl Future<Output = ()>, budget: &mut WaitBudget) -> Result<(), WaitError> {
     match blocked {
         Blocked::Limit { kind, until, resume } => budget.wait(kind, until, resume, change).await,
@@ -203,14 +204,13 @@ async fn wait(blocked: Blocked, change: impl Future<Output = ()>, budget: &mut W
 }
 
 impl Permit<'_> {
-    /// Checks right before sending whether a limit has been met since the permit was acquired. If not, records the request
-    /// as sent.
+    /// Checks whether another request has met a limit since the permit was acquired. If not, records the request as sent.
     ///
     /// `credential` is the number of the credential of the request.
     pub(crate) fn recheck(&mut self, credential: u64) -> Recheck {
-        let order = self.place.order;
+        let order = self.position.order;
         let (own, lease) = (self.probe, self.lease);
-        let sent = self.place.limits.update(|state| {
+        let sent = self.position.limits.update(|state| {
             let probe = state.admit(order, own, lease, Instant::now()).ok()?;
             Some((probe, state.send(order)))
         });
@@ -220,22 +220,22 @@ impl Permit<'_> {
         self.probe = probe;
         self.credential = credential;
         self.sent = Some(sent);
-        self.place.order = None;
+        self.position.order = None;
         Recheck::Clear
     }
 
     /// Records that the request was certainly not sent, and refunds its points.
     pub(crate) fn not_sent(&mut self) {
         if let Some(spending) = self.sent.as_mut().and_then(|sent| sent.spending.take()) {
-            self.place.limits.update(|state| state.refund(spending));
+            self.position.limits.update(|state| state.refund(spending));
         }
     }
 
-    /// Applies the head of the response before its body is read. A limit takes effect from here on.
+    /// Applies the head of the response before the body is read. A limit takes effect immediately.
     pub(crate) fn apply_head(&mut self, status: StatusCode, headers: &HeaderMap) {
         let Some(sent) = &mut self.sent else { return };
         let now = Instant::now();
-        // A 401 carries the figures of anonymous requests.
+        // A 401 has the figures of anonymous requests.
         let figures = headers::primary(headers).filter(|_| status != StatusCode::UNAUTHORIZED);
         let figures = figures.filter(|figures| figures.resource.as_deref().is_none_or(|resource| resource == "core"));
         let origin = Origin {
@@ -243,7 +243,7 @@ impl Permit<'_> {
             credential: self.credential,
         };
         let (request, generation, spending) = (sent.number, sent.generation, sent.spending.take());
-        self.head = self.place.limits.update_and_show(|state| {
+        self.head = self.position.limits.update_and_show(|state| {
             if let Some(spending) = spending {
                 state.settle(spending, now);
             }
@@ -284,7 +284,7 @@ impl Permit<'_> {
         let limited = verdict::verdict(status, headers, message);
         let verdict = limited.or_else(|| verdict::spent(status, headers));
         let head = std::mem::replace(&mut self.head, Head::Done);
-        let resume = self.place.limits.update(|state| match (head, verdict) {
+        let resume = self.position.limits.update(|state| match (head, verdict) {
             (Head::Undecided { at }, Some(verdict)) => {
                 state.set_decided(request);
                 Some(state.record_limit(verdict, generation, at))
@@ -309,7 +309,7 @@ impl Permit<'_> {
     }
 }
 
-/// Applies a response that met no limit.
+/// Applies a response that does not report a limit.
 fn record_unlimited(state: &mut State, generation: u64, status: StatusCode, headers: &HeaderMap) {
     // Neither an error page of a gateway nor a rejected credential shows that GitHub's limit is over.
     if status.is_server_error() || status == StatusCode::UNAUTHORIZED {
@@ -323,7 +323,7 @@ impl Drop for Permit<'_> {
     fn drop(&mut self) {
         let spending = self.sent.as_mut().and_then(|sent| sent.spending.take());
         let (request, probe) = (self.sent.map(|sent| sent.number), self.probe);
-        self.place.limits.update(|state| {
+        self.position.limits.update(|state| {
             if let Some(spending) = spending {
                 state.settle(spending, Instant::now());
             }
@@ -337,7 +337,7 @@ impl Drop for Permit<'_> {
     }
 }
 
-impl Drop for Place<'_> {
+impl Drop for QueuePosition<'_> {
     fn drop(&mut self) {
         if let Some(order) = self.order {
             self.limits.update(|state| state.leave(order));

@@ -13,13 +13,13 @@ const HOUR: Duration = Duration::from_secs(60 * 60);
 /// The points of a write request.
 const WRITE_POINTS: u32 = 5;
 
-/// The number of endpoints at which idle ones are removed.
+/// The number of endpoints at which idle endpoints are removed.
 const MAX_ENDPOINTS: usize = 128;
 
 /// How long a plan is valid. Planning takes time in proportion to the number of waiting calls.
 const PLAN_LIFETIME: Duration = Duration::from_secs(1);
 
-/// How long a plan is valid while a planned request is late, which delays the requests behind it.
+/// How long a plan is valid if a planned request is late. A late request delays the requests after it.
 const PLAN_LIFETIME_WHILE_LATE: Duration = Duration::from_millis(1);
 
 /// The limits on the rate of requests.
@@ -55,8 +55,8 @@ impl Demand {
     }
 }
 
-/// The budgets and the queue. Requests to the same endpoint are sent in the order of their arrival. POST requests are also
-/// sent in that order, except if their endpoint has no points left.
+/// The budgets and the queue. Requests to the same endpoint are sent in the order of their calls. POST requests to different
+/// endpoints are also sent in this order, unless an endpoint has no points left.
 #[derive(Debug)]
 pub(super) struct Pacing {
     pace: Pace,
@@ -181,7 +181,7 @@ impl Pacing {
         self.plan = None;
     }
 
-    /// Returns when the request of a call may be sent, if no request is sent before `open`.
+    /// Returns the time at which the request of a call may be sent. No request is sent before `open`.
     pub(super) fn slot(&mut self, order: u64, now: Instant, open: Instant) -> Instant {
         if !self.plan.is_some_and(|plan| plan.is_good(now)) {
             self.plan(now, open.max(now));
@@ -210,7 +210,7 @@ impl Pacing {
         Some(spending)
     }
 
-    /// Records that the response of a request has arrived, or never will.
+    /// Records that a request has ended, with or without a response.
     pub(super) fn settle(&mut self, spending: Spending, now: Instant) {
         self.windows(spending, |window, points| window.settle(points, now));
     }
@@ -253,7 +253,7 @@ impl Plan {
     }
 }
 
-/// Plans a request after all others, not before `open`. Returns its slot.
+/// Plans a request after all planned requests, not before `open`. Returns its slot.
 fn reserve(
     endpoints: &mut HashMap<&'static str, SlidingWindow>,
     creations: Option<&mut [SlidingWindow; 2]>,
@@ -267,8 +267,8 @@ fn reserve(
         minute.reserve(slot, 1);
         hour.reserve(slot, 1);
     }
-    // A POST that waits for the budget of POST requests does not reserve points of its endpoint, so that it does not
-    // delay other requests to the endpoint.
+    // A POST that waits for the budget of POST requests does not reserve points of its endpoint. It would delay other
+    // requests to the endpoint.
     match endpoints.get_mut(spending.endpoint) {
         Some(window) if slot == open => {
             slot = window.earliest(open, spending.points);
@@ -303,7 +303,7 @@ mod tests {
     /// Sends a request whose response arrives at once.
     fn send(pacing: &mut Pacing, order: u64, now: Instant) {
         assert!(pacing.slot(order, now, now) <= now);
-        let spending = pacing.send(order).expect("it waits");
+        let spending = pacing.send(order).expect("the call waits");
         pacing.settle(spending, now);
     }
 
@@ -338,7 +338,7 @@ mod tests {
         // The third call is dropped.
         assert!(pacing.leave(orders[2]));
         assert_eq!(slots(&mut pacing, now)[3..], [one, one, two]);
-        // A slow credential delays the first call. No other call gets its slot, and its points are free later accordingly.
+        // A slow credential delays the first call. No other call gets its slot. Its points become free later.
         let late = now + Duration::from_secs(10);
         send(&mut pacing, orders[1], now);
         assert_eq!(slots(&mut pacing, late)[3..], [one, late + MINUTE, one + MINUTE]);
@@ -383,7 +383,7 @@ mod tests {
         let (mut pacing, now) = (points(5), Instant::now());
         let order = pacing.enter(&mut Demand::new("POST", JIT), now, now);
         pacing.slot(order, now, now);
-        let spending = pacing.send(order).expect("it waits");
+        let spending = pacing.send(order).expect("the call waits");
         let other = pacing.enter(&mut Demand::new("GET", JIT), now, now);
         let later = now + 2 * MINUTE;
         assert_eq!(pacing.slot(other, later, later), later + MINUTE);

@@ -11,16 +11,16 @@ use crate::clock;
 use crate::models::{Hold, RateLimitKind};
 
 /// The time without a limit after which growing waits start at their minimum again.
-const CALM: Duration = Duration::from_secs(10 * 60);
+const GROWTH_RESET: Duration = Duration::from_secs(10 * 60);
 
-/// The bounds of the jitter. Up to a tenth of a wait is added to it, so that processes that wait for the same limit do not
-/// resume at the same time.
+/// The bounds of the jitter. The client adds up to a tenth of a wait at random. Processes that wait for the same limit then
+/// do not resume at the same time.
 const JITTER: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(60));
 
 /// The time that a probe has in addition to its lease.
 const PROBE_MARGIN: Duration = Duration::from_millis(500);
 
-/// How long requests wait for the body of a 403, which decides whether it is a rate limit.
+/// How long requests wait for the body of a 403 that can be a rate limit.
 const MAX_UNDECIDED: Duration = Duration::from_secs(10);
 
 #[derive(Debug)]
@@ -29,12 +29,13 @@ pub(super) struct State {
     /// The number of changes of the hold. A response to a request from an earlier generation does not affect the hold.
     generation: u64,
     /// The number of consecutive limits without a time.
-    in_a_row: u32,
-    /// When the last limit without a time ended.
+    consecutive: u32,
+    /// The end of the last limit without a time.
     last_growing_end: Option<Instant>,
     probe: Option<Probe>,
     probes: u64,
-    /// The requests whose response bodies decide whether they are rate limits, and until when other requests wait for them.
+    /// The requests whose response bodies decide whether the responses are rate limits. The second value is the time until which
+    /// other requests wait.
     undecided: Vec<(u64, Instant)>,
     requests: u64,
     pacing: Option<Pacing>,
@@ -46,16 +47,16 @@ pub(super) struct State {
 #[derive(Debug, Clone, Copy)]
 struct Held {
     kind: RateLimitKind,
-    /// When the limit is over.
+    /// The end of the limit.
     until: Instant,
-    /// When the next request may be sent: `until` plus jitter.
+    /// The time at which the next request may be sent: `until` plus jitter.
     resume: Instant,
     /// `resume` by the clock of this machine, to be published.
     published: DateTime<Utc>,
     from_github: bool,
     /// The first generation of requests that were sent after the limit was met.
     first_generation: u64,
-    /// Whether the caller has cleared it.
+    /// Whether the caller has cleared the hold.
     cleared: bool,
 }
 
@@ -66,7 +67,7 @@ struct Probe {
     until: Instant,
 }
 
-/// Why a request must not be sent now.
+/// The reason why a request must not be sent now.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Blocked {
     /// A limit ends at `until`. The request may be sent at `resume`.
@@ -96,7 +97,7 @@ impl State {
         Self {
             hold: None,
             generation: 0,
-            in_a_row: 0,
+            consecutive: 0,
             last_growing_end: None,
             probe: None,
             probes: 0,
@@ -118,7 +119,8 @@ impl State {
         self.changed |= self.pacing.as_mut().is_some_and(|pacing| pacing.leave(order));
     }
 
-    /// Returns why the request of a call must not be sent now, if so. `own` is the number of its probe.
+    /// Returns the reason why the request of a call must not be sent now. Returns `None` if it may be sent. If the request is
+    /// a probe, `own` is its number.
     pub(super) fn blocked(&mut self, order: Option<u64>, own: Option<u64>, now: Instant) -> Option<Blocked> {
         let open = self.open(now);
         let slot = order.and_then(|order| Some(self.pacing.as_mut()?.slot(order, now, open)));
@@ -151,7 +153,7 @@ impl State {
         })
     }
 
-    /// Admits a request, which has to be completed within `lease`. Returns the number of its probe, if it is one.
+    /// Admits a request. If it is a probe, returns its number, and other requests wait at most `lease` for it.
     pub(super) fn admit(
         &mut self,
         order: Option<u64>,
@@ -187,7 +189,7 @@ impl State {
         }
     }
 
-    /// Records that the response of a request has arrived, or never will.
+    /// Records that a request has ended, with or without a response.
     pub(super) fn settle(&mut self, spending: Spending, now: Instant) {
         if let Some(pacing) = &mut self.pacing {
             pacing.settle(spending, now);
@@ -199,8 +201,8 @@ impl State {
         self.changed |= self.pacing.as_mut().is_some_and(|pacing| pacing.refund(spending));
     }
 
-    /// Records a limit that the response to a request of this generation reports. Returns when the next request may be
-    /// sent.
+    /// Records a limit that the response to a request of this generation reports. Returns the time at which the next request
+    /// may be sent.
     pub(super) fn record_limit(&mut self, verdict: Verdict, generation: u64, now: Instant) -> Instant {
         // A late response, which arrives after the hold was lifted, starts a new hold.
         let is_new = self.hold.is_none_or(|held| generation >= held.first_generation);
@@ -209,7 +211,7 @@ impl State {
             _ => self.generation + 1,
         };
         let met = self.held_by(verdict, is_new, first_generation, now);
-        // The max_wait wait counts, even if a probe reports a shorter one after a late response.
+        // The longer wait counts, even if a late response reports a limit and the probe then reports a shorter one.
         match &mut self.hold {
             Some(held) if held.resume >= met.resume => {
                 held.first_generation = first_generation.min(self.generation);
@@ -219,8 +221,8 @@ impl State {
         }
     }
 
-    /// Corrects a limit that was recorded from the head of a response. `recorded` is the generation that it started, if it
-    /// started one.
+    /// Corrects a limit that was recorded from the head of a response. `recorded` is the generation that the limit started,
+    /// or `None` if it did not start a generation.
     pub(super) fn correct_limit(
         &mut self,
         verdict: Verdict,
@@ -235,7 +237,7 @@ impl State {
                 let met = self.held_by(verdict, is_first_growing, held.first_generation, now);
                 self.hold_back(met)
             }
-            // Another limit is in effect, or none.
+            // Another limit is in effect, or no limit is.
             _ => self.record_limit(verdict, generation, now),
         }
     }
@@ -245,10 +247,14 @@ impl State {
             Wait::Fixed(wait) => wait,
             Wait::Growing(minimum) => {
                 if is_new {
-                    let calm = self.last_growing_end.is_none_or(|end| now > end + CALM);
-                    self.in_a_row = if calm { 1 } else { self.in_a_row.saturating_add(1) };
+                    let is_reset = self.last_growing_end.is_none_or(|end| now > end + GROWTH_RESET);
+                    self.consecutive = if is_reset {
+                        1
+                    } else {
+                        self.consecutive.saturating_add(1)
+                    };
                 }
-                let doublings = self.in_a_row.saturating_sub(1).min(10);
+                let doublings = self.consecutive.saturating_sub(1).min(10);
                 let max_wait = verdict.max_growing_wait().max(minimum);
                 minimum.saturating_mul(1 << doublings).min(max_wait)
             }
@@ -277,8 +283,8 @@ impl State {
         held.resume
     }
 
-    /// Records a response that met no limit, to a request of this generation. It lifts the hold, except if GitHub set the
-    /// hold and the response is from something else.
+    /// Records a response that does not report a limit, to a request of this generation. The response lifts the hold, unless
+    /// GitHub set the hold and a proxy sent the response.
     pub(super) fn record_unlimited(&mut self, generation: u64, from_github: bool) {
         if generation == self.generation && self.hold.is_some_and(|held| from_github || !held.from_github) {
             self.changed = true;
@@ -289,7 +295,7 @@ impl State {
 
     /// Ends the hold on behalf of the caller. The next request is still a probe.
     pub(super) fn clear(&mut self, now: Instant) {
-        self.in_a_row = 0;
+        self.consecutive = 0;
         self.last_growing_end = None;
         self.probe = None;
         if let Some(mut held) = self.hold {
@@ -305,7 +311,7 @@ impl State {
         self.undecided.push((request, now + MAX_UNDECIDED));
     }
 
-    /// Records that such a body has been read, or never will be.
+    /// Records that this body has been read, or that it will not arrive.
     pub(super) fn set_decided(&mut self, request: u64) {
         let before = self.undecided.len();
         self.undecided.retain(|(other, _)| *other != request);
@@ -317,7 +323,7 @@ impl State {
         self.changed |= self.probe.take_if(|probe| probe.number == number).is_some();
     }
 
-    /// Returns whether waiting calls should check the state again, and resets that.
+    /// Returns whether waiting calls should check the state again, and resets the flag.
     pub(super) fn take_changed(&mut self) -> bool {
         std::mem::take(&mut self.changed)
     }
@@ -326,7 +332,7 @@ impl State {
         self.generation
     }
 
-    /// Returns the current hold, to be published.
+    /// Returns the current hold for watchers. A cleared hold is not published.
     pub(super) fn hold(&self) -> Option<Hold> {
         let held = self.hold.filter(|held| !held.cleared)?;
         Some(Hold {
@@ -335,7 +341,7 @@ impl State {
         })
     }
 
-    /// Returns when the limit allows the next request.
+    /// Returns the time at which the limit allows the next request.
     pub(super) fn open(&self, now: Instant) -> Instant {
         self.hold.map_or(now, |held| held.resume.max(now))
     }
@@ -381,7 +387,9 @@ mod tests {
 
     /// Sends a request. Returns its generation, and the number of its probe.
     fn send(state: &mut State, now: Instant) -> (u64, Option<u64>) {
-        let probe = state.admit(None, None, MINUTE, now).expect("nothing blocks it");
+        let probe = state
+            .admit(None, None, MINUTE, now)
+            .expect("no limit blocks the request");
         (state.send(None).generation, probe)
     }
 
@@ -456,7 +464,7 @@ mod tests {
         // A late response to a request from before the first limit.
         let resume = state.record_limit(limit_for(MINUTE), 0, over);
         state.record_unlimited(generation, true);
-        state.end_probe(probe.expect("it is the probe"));
+        state.end_probe(probe.expect("the request is the probe"));
         let limit = Blocked::Limit {
             kind: Primary,
             until: over + MINUTE,
@@ -485,7 +493,7 @@ mod tests {
     fn new_limit_blocks_a_probe_that_was_not_sent() {
         let (mut state, now) = (State::new(Pace::default()), Instant::now());
         let over = state.record_limit(limit_for(Duration::from_secs(1)), 0, now);
-        let own = state.admit(None, None, MINUTE, over).expect("it is the probe");
+        let own = state.admit(None, None, MINUTE, over).expect("the request is the probe");
         // The limit is met while the credential of the probe is fetched.
         state.record_limit(limit_for(MINUTE), 0, over);
         let taken = state.admit(None, own, MINUTE, over + Duration::from_secs(2));
@@ -509,10 +517,10 @@ mod tests {
             let probe;
             (generation, probe) = send(&mut state, now);
             state.record_unlimited(generation, true);
-            state.end_probe(probe.expect("it is the probe"));
+            state.end_probe(probe.expect("the request is the probe"));
         }
-        let calm = now + CALM + 2 * MINUTE;
-        assert!(state.record_limit(limit_without_time(), generation, calm) <= calm + MINUTE.mul_f64(1.1));
+        let later = now + GROWTH_RESET + 2 * MINUTE;
+        assert!(state.record_limit(limit_without_time(), generation, later) <= later + MINUTE.mul_f64(1.1));
     }
 
     #[test]
@@ -539,7 +547,7 @@ mod tests {
         let (generation, probe) = send(&mut state, now);
         assert!(matches!(blocked(&mut state, now), Some(Blocked::Probe { .. })));
         state.record_unlimited(generation, true);
-        state.end_probe(probe.expect("it is the probe"));
+        state.end_probe(probe.expect("the request is the probe"));
         assert_eq!(send(&mut state, now).1, None);
     }
 
@@ -572,7 +580,7 @@ mod tests {
             now,
         );
         assert!(resume <= now + Duration::from_secs(6));
-        // It does not, if another limit has been met since.
+        // The body does not correct the limit if another limit has been met in the meantime.
         let recorded = Some(state.generation());
         let longer = state.record_limit(limit_for(MINUTE), 0, now);
         let short = limit_for(Duration::from_secs(5));
@@ -581,6 +589,6 @@ mod tests {
             longer
         );
         assert_eq!(state.correct_limit(short, limit_without_time(), None, 0, now), longer);
-        assert_eq!(state.in_a_row, 1);
+        assert_eq!(state.consecutive, 1);
     }
 }

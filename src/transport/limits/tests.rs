@@ -43,7 +43,7 @@ fn budget(waits: Duration) -> WaitBudget {
 
 async fn admitted(limits: &Limits) -> Permit<'_> {
     let permit = limits.admit(&mut get(), LEASE, &mut budget(HOUR)).await;
-    permit.expect("it may wait")
+    permit.expect("the budget allows the wait")
 }
 
 /// Sends a request whose response has not arrived.
@@ -67,7 +67,7 @@ async fn retry_at(limits: &Limits) -> Option<Instant> {
     match limits.admit(&mut get(), LEASE, &mut budget(Duration::ZERO)).await {
         Ok(_) => None,
         Err(WaitError::Limited { until, .. }) => Some(until),
-        Err(WaitError::Deadline) => panic!("there was time"),
+        Err(WaitError::Deadline) => panic!("the deadline has not passed"),
     }
 }
 
@@ -82,7 +82,7 @@ async fn limit_takes_effect_before_the_body_is_read() {
     let wall = DateTime::from_timestamp(1_761_000_000, 0).expect("a time");
     let _simulated = clock::simulated::start(wall);
     limited(&mut refused, 120);
-    let held = limits.seen().held.expect("a limit").until - wall;
+    let held = limits.rate_limit().held.expect("a limit").until - wall;
     assert!(
         held >= TimeDelta::seconds(120) && held <= TimeDelta::seconds(132),
         "{held}"
@@ -202,7 +202,7 @@ async fn calls_wait_for_limits_within_their_budget() {
         let caller = async || {
             let mut budget = budget(MINUTE);
             let permit = limits.admit(&mut get(), LEASE, &mut budget).await;
-            let mut permit = permit.expect("a minute is as long as it may wait");
+            let mut permit = permit.expect("the budget allows a wait of a minute");
             assert_eq!(permit.recheck(0), Recheck::Clear);
             sleep(Duration::from_millis(100)).await;
             succeeded(permit);
@@ -231,7 +231,7 @@ async fn clear_hold_releases_waiting_calls() {
     let clear = async {
         sleep(MINUTE).await;
         limits.clear_hold();
-        assert_eq!(limits.seen().held, None);
+        assert_eq!(limits.rate_limit().held, None);
     };
     join(waiting, clear).await;
     // The probe takes one second, and two batches of ten follow.
@@ -248,7 +248,7 @@ async fn paced_calls_get_one_credential_each_and_are_sent_in_order() {
     let (credentials, order) = (RefCell::new(0), RefCell::new(Vec::new()));
     let caller = async |number: u64| {
         let permit = limits.admit(&mut post(), LEASE, &mut budget(HOUR)).await;
-        let mut permit = permit.expect("it may wait");
+        let mut permit = permit.expect("the budget allows the wait");
         *credentials.borrow_mut() += 1;
         // Later calls have faster credentials.
         sleep(Duration::from_secs(20 - number)).await;
@@ -285,31 +285,31 @@ async fn calls_with_a_late_slot_fail_immediately() {
                 assert_eq!((kind, start.elapsed()), (RateLimitKind::Pace, Duration::ZERO));
                 Err(until - start)
             }
-            Err(WaitError::Deadline) => panic!("there was time"),
+            Err(WaitError::Deadline) => panic!("the deadline has not passed"),
         }
     }));
     let minutes = |count: u32| count * MINUTE;
     let expected = [0, 0, 1, 1, 2, 2].map(|count| Ok(minutes(count)));
-    // The slot of a failed call goes to the next one, which is too late as well.
+    // The next call gets the slot of a failed call, but this slot is too late for it as well.
     let expected = expected.into_iter().chain([3; 4].map(|count| Err(minutes(count))));
     assert_eq!(outcomes.await, expected.collect::<Vec<_>>());
 }
 
-/// The state of the simulated server, and what its clients know of it.
+/// The state of the simulated server, and the limit that its clients know of.
 #[derive(Default)]
 struct Seen {
     in_flight: usize,
-    /// Until when the server refuses requests.
+    /// The time until which the server rejects requests.
     limited: Option<Instant>,
-    /// When the last rate-limit response arrived, and when the limit ends. After that time, one request at a time may be sent
-    /// until one succeeds.
+    /// The time at which the last rate-limit response arrived, and the end of the limit. After the end, clients must send one
+    /// request at a time until a request succeeds.
     known: Option<(Instant, Instant)>,
-    /// The number of such requests in flight.
+    /// The number of probes in flight.
     probes: usize,
     done: usize,
 }
 
-/// Random schedules of slow credentials, slow and late responses, limits and dropped calls.
+/// Runs random schedules with slow credentials, slow and late responses, limits and dropped calls.
 #[tokio::test(start_paused = true)]
 async fn sends_nothing_during_limits_and_leaks_nothing() {
     for seed in 0..300 {
@@ -346,7 +346,7 @@ async fn caller(limits: Rc<Limits>, seen: Rc<RefCell<Seen>>, slots: usize, mut r
     let call = async {
         loop {
             let permit = limits.admit(&mut demand, LEASE, &mut budget).await;
-            let mut permit = permit.expect("it may wait");
+            let mut permit = permit.expect("the budget allows the wait");
             sleep(slow(&mut random, 10)).await;
             if permit.recheck(random.u64(0..2)) == Recheck::Clear
                 && exchange(&mut permit, &seen, slots, &mut random).await
@@ -364,7 +364,7 @@ fn slow(random: &mut Rng, most: u64) -> Duration {
     Duration::from_millis(random.u64(0..most))
 }
 
-/// Counts a request in flight until it is dropped.
+/// A request in flight. It is counted until it is dropped.
 struct InFlight<'a> {
     seen: &'a RefCell<Seen>,
     is_probe: bool,

@@ -8,14 +8,15 @@ use reqwest::header::HeaderMap;
 use crate::headers;
 use crate::models::RateLimitKind;
 
-/// The maximum wait that is accepted from GitHub. Its limits last at most an hour; the rest is for clock differences.
+/// The maximum wait that is accepted from GitHub. Its limits last at most an hour. Five more minutes allow for clock
+/// differences.
 const MAX_WAIT: Duration = Duration::from_secs(65 * 60);
 
 /// The maximum wait that is accepted from other servers. A limit of a proxy, or a page that only looks like a limit, must
 /// not stop a fleet for an hour.
 const MAX_WAIT_OF_OTHERS: Duration = Duration::from_secs(5 * 60);
 
-/// The minimum wait, so that a server that sends `Retry-After: 0` is not polled in a tight loop.
+/// The minimum wait. It prevents a tight loop if a server sends `Retry-After: 0`.
 const MIN_WAIT: Duration = Duration::from_secs(1);
 
 /// The wait if the response has no time. GitHub documents at least a minute.
@@ -53,8 +54,8 @@ impl Verdict {
     }
 }
 
-/// Returns the rate limit that a response reports. Checks in the order that GitHub documents: `Retry-After`, the message,
-/// no requests left. A 403 with none of them is a missing permission, and waiting does not help.
+/// Returns the rate limit that a response reports. Checks `Retry-After`, the message, and whether requests are left, in the
+/// order that GitHub documents. A 403 that reports none of them is a missing permission, and waiting does not help.
 ///
 /// `message` is the message in the body, if it has been read.
 pub(crate) fn verdict(status: StatusCode, headers: &HeaderMap, message: Option<&str>) -> Option<Verdict> {
@@ -64,7 +65,7 @@ pub(crate) fn verdict(status: StatusCode, headers: &HeaderMap, message: Option<&
     let from_github = headers::is_from_github(headers);
     let message = message.unwrap_or_default().to_lowercase();
     let secondary = message.contains("secondary rate") || message.contains("abuse detection");
-    // Every response has the figures. If the message gives another reason for a 403, no requests left is a coincidence.
+    // Every response has the number of requests left. If the message gives another reason for a 403, a zero is a coincidence.
     let may_be_spent = message.is_empty() || message.contains("rate limit") || status == StatusCode::TOO_MANY_REQUESTS;
     let spent = may_be_spent && headers::number(headers, "x-ratelimit-remaining") == Some(0);
     let reset = plausible_reset(headers).filter(|_| spent);
@@ -113,13 +114,13 @@ pub(crate) fn is_refusal(status: StatusCode) -> bool {
     matches!(status, StatusCode::FORBIDDEN | StatusCode::TOO_MANY_REQUESTS)
 }
 
-/// Returns the limit if a response says that no requests are left: the next request would be refused.
+/// Returns the limit if a response shows that no requests are left, so that GitHub would reject the next request.
 pub(crate) fn spent(status: StatusCode, headers: &HeaderMap) -> Option<Verdict> {
-    let ours = headers
+    let is_core = headers
         .get("x-ratelimit-resource")
         .is_none_or(|resource| resource == "core");
     // A 401 has the figures of anonymous requests.
-    if status == StatusCode::UNAUTHORIZED || !ours || headers::number(headers, "x-ratelimit-remaining") != Some(0) {
+    if status == StatusCode::UNAUTHORIZED || !is_core || headers::number(headers, "x-ratelimit-remaining") != Some(0) {
         return None;
     }
     let from_github = headers::is_from_github(headers);
@@ -132,8 +133,8 @@ pub(crate) fn spent(status: StatusCode, headers: &HeaderMap) -> Option<Verdict> 
     })
 }
 
-/// Returns the time until the limit is reset. Returns `None` if it is more than an hour away, which means milliseconds
-/// instead of seconds or a wrong clock.
+/// Returns the time until the limit is reset. Returns `None` if the reset is 65 minutes away or more. In this case, the
+/// header has milliseconds instead of seconds, or a clock is wrong.
 fn plausible_reset(headers: &HeaderMap) -> Option<Duration> {
     headers::until_reset(headers).filter(|wait| *wait < MAX_WAIT)
 }

@@ -1,14 +1,15 @@
-//! A budget of points within a sliding window of time.
+//! A budget of points for a sliding window of time.
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
 use tokio::time::Instant;
 
-/// A budget of points for any window of a given length.
+/// A budget of points for every window of a given length.
 ///
-/// A request uses its points from the moment it is sent until one window after its response has arrived. The server counts
-/// the request at some time in between. No window on the server therefore exceeds the budget, however slow the network is.
+/// A request uses its points from the time at which it is sent until one window after its response has arrived. The server
+/// counts the request at some time between sending and response. Therefore no window on the server exceeds the budget, even
+/// if the network is slow.
 #[derive(Debug, Clone)]
 pub(super) struct SlidingWindow {
     budget: u32,
@@ -33,9 +34,9 @@ struct Spent {
 struct Plan {
     /// The number of entries of `settled` that have expired at the last planned time.
     expired: usize,
-    /// The requests in flight and the planned ones that have not expired at that time.
+    /// The requests in flight and the planned requests that have not expired at the last planned time.
     planned: VecDeque<Spent>,
-    /// The points that are in use at that time.
+    /// The points that are in use at the last planned time.
     sum: u32,
     last: Option<Instant>,
 }
@@ -57,7 +58,7 @@ impl SlidingWindow {
         self.in_flight += points;
     }
 
-    /// Records that the response of a request has arrived, or never will.
+    /// Records that a request has ended, with or without a response.
     pub(super) fn settle(&mut self, points: u32, now: Instant) {
         self.in_flight = self.in_flight.saturating_sub(points);
         self.settled.push_back(Spent { at: now, points });
@@ -95,7 +96,7 @@ impl SlidingWindow {
         };
     }
 
-    /// Returns the earliest time, not before `from`, at which a request can be sent after the ones planned before.
+    /// Returns the earliest time at which a request can be sent, after all planned requests and not before `from`.
     pub(super) fn earliest(&mut self, from: Instant, points: u32) -> Instant {
         let mut at = from.max(self.plan.last.unwrap_or(from));
         loop {
@@ -119,7 +120,7 @@ impl SlidingWindow {
         }
     }
 
-    /// Plans a request. `at` is the time that `earliest` returned, or later.
+    /// Plans a request at a time that is not before the time from `earliest`.
     pub(super) fn reserve(&mut self, at: Instant, points: u32) {
         self.plan.planned.push_back(Spent { at, points });
         self.plan.sum += points;

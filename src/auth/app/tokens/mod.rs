@@ -1,4 +1,4 @@
-//! The current token of an installation, and its replacement: once for all callers.
+//! The current token of an installation. All callers share the token and the request for the next token.
 
 use std::mem;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -20,7 +20,7 @@ use crate::models::Secret;
 /// How long before its expiry a token is replaced. Calls continue to use it until the new one arrives.
 const REPLACE_BEFORE: Duration = Duration::from_secs(5 * 60);
 
-/// How long before its expiry a token is no longer used, so that it does not expire while a request is in flight.
+/// How long before its expiry a token is no longer used. A token must not expire while a request is in flight.
 const UNUSED_BEFORE: Duration = Duration::from_secs(60);
 
 /// The bounds of a token's lifetime. GitHub's tokens are valid for an hour. A token that seems to have expired already is
@@ -31,14 +31,14 @@ const MAX_LIFETIME: Duration = Duration::from_secs(60 * 60);
 /// The time between attempts to replace a token that is still valid.
 const RETRY_INTERVAL: Duration = Duration::from_secs(30);
 
-/// The maximum number of consecutive tokens that are replaced because GitHub rejected them while they were new. If the
-/// next one is rejected as well, the token is not the reason, and more tokens do not help.
+/// The maximum number of consecutive tokens that are replaced because GitHub rejected them while they were new. If GitHub
+/// rejects the next token as well, the token is not the reason, and more tokens do not help.
 const MAX_REPLACEMENTS: u32 = 3;
 
 /// The age up to which a token is new.
 const NEW: Duration = Duration::from_secs(60);
 
-/// How often a caller waits again if the runtime that was obtaining the token has shut down.
+/// How often a caller waits for an exchange. It waits again if the runtime of the exchange has shut down.
 const ATTEMPTS: usize = 3;
 
 /// A token that has just been obtained.
@@ -138,7 +138,7 @@ impl InstallationTokens {
                 Next::Use(header) => return Ok(header),
                 Next::Failed(error) => return Err(error),
                 Next::UseAndReplace(header, exchange) => {
-                    // Polling the exchange once starts its task, which then runs on its own.
+                    // Polling the exchange once starts its task, which then runs without further polling.
                     let _ = exchange.now_or_never();
                     return Ok(header);
                 }
@@ -172,16 +172,16 @@ impl InstallationTokens {
             // Another call has discarded the token already.
             return true;
         };
-        let in_a_row = if current.obtained.elapsed() < NEW {
+        let consecutive = if current.obtained.elapsed() < NEW {
             current.replaces
         } else {
             0
         };
-        if in_a_row == MAX_REPLACEMENTS {
+        if consecutive == MAX_REPLACEMENTS {
             return false;
         }
         state.current = None;
-        state.replacing = in_a_row + 1;
+        state.replacing = consecutive + 1;
         true
     }
 

@@ -15,7 +15,7 @@ use crate::operations;
 const HOUR: TimeDelta = TimeDelta::hours(1);
 const SECOND: Duration = Duration::from_secs(1);
 
-/// Returns the result of the n-th exchange, counted from 1.
+/// A function that returns the result of an exchange. It takes the number of the exchange, counted from 1.
 type Plan = dyn Fn(usize) -> BoxFuture<'static, Result<Obtained, Error>> + Send + Sync;
 
 struct Installation {
@@ -31,7 +31,7 @@ impl Installation {
         Self { tokens, exchanges }
     }
 
-    /// Creates an installation whose exchanges take a second. The n-th one returns `token-n`.
+    /// Creates an installation whose exchanges take a second. Exchange n returns `token-n`.
     fn working() -> Self {
         Self::new(Box::new(|number| {
             Box::pin(async move {
@@ -124,7 +124,7 @@ async fn hanging_exchange_does_not_delay_calls_while_the_token_is_valid() {
         sleep(SECOND).await;
     }
     assert_eq!(installation.exchanges(), 2);
-    // Its failure is hidden as well, and then there is another attempt.
+    // The failure of the exchange is hidden as well, and another attempt follows.
     sleep(2 * SECOND).await;
     assert_eq!(installation.without_waiting(), "token-1");
     sleep(RETRY_INTERVAL).await;

@@ -1,4 +1,4 @@
-//! Identifies installations of a GitHub App.
+//! The target of an installation of a GitHub App.
 
 use std::fmt;
 
@@ -7,14 +7,14 @@ use crate::validate::{InvalidInput, check_name};
 
 /// Identifies an installation by its id or by the account in which the App is installed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) enum Place {
+pub(crate) enum InstallationTarget {
     Installation(InstallationId),
     Organization(String),
     Repository { owner: String, name: String },
     Enterprise(String),
 }
 
-impl Place {
+impl InstallationTarget {
     pub(super) fn check(&self) -> Result<(), InvalidInput> {
         match self {
             Self::Installation(id) if id.get() == 0 => Err(InvalidInput::new("installation", "must be greater than 0")),
@@ -29,7 +29,7 @@ impl Place {
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for InstallationTarget {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Installation(id) => write!(f, "the installation {id}"),

@@ -1,14 +1,14 @@
-//! The work of this crate's client.
+//! The work of a client of this crate.
 
 use std::error::Error;
 
 use github_runners::{Client, RunnerId};
 
-/// Runs the work: `list` or `stream` for all runners, or `get` for one runner, `amount` times. Returns the number of
-/// runners that were received.
+/// Runs the work: `list` or `stream` reads all runners, and `get` gets one runner `amount` times. Returns the number of
+/// received runners.
 ///
 /// `concurrency` is the number of concurrent pages. `None` uses the crate's default.
-pub(crate) async fn ours(
+pub(crate) async fn this_crate(
     work: &str,
     url: &str,
     amount: usize,

@@ -6,9 +6,9 @@ use fastrand::Rng;
 
 /// The settings of the client and the behavior of GitHub for one seed.
 #[derive(Debug, Clone)]
-pub(super) struct Weather {
+pub(super) struct Conditions {
     pub(super) callers: u64,
-    /// The number of credentials. Each number is a kind of credential, see `github.rs`.
+    /// The number of credentials. `github/credentials.rs` gives their kinds.
     pub(super) accounts: usize,
     pub(super) slots: usize,
     pub(super) timeout: Duration,
@@ -21,8 +21,8 @@ pub(super) struct Weather {
     /// The number of seconds during which calls start.
     pub(super) spread: u64,
     /// Whether no request fails and no call is dropped. Responses and credentials can still be slow.
-    pub(super) calm: bool,
-    /// The number of faults in a thousand requests, for this and the following kinds.
+    pub(super) faultless: bool,
+    /// The number of requests in a thousand that never get a response. The next fields count other faults in a thousand.
     pub(super) never: u16,
     pub(super) lost: u16,
     pub(super) unreachable: u16,
@@ -32,7 +32,7 @@ pub(super) struct Weather {
     pub(super) forbidden: u16,
     pub(super) redirect: u16,
     pub(super) secondary: u16,
-    /// The number of slow and of incomplete bodies in a thousand responses.
+    /// The numbers of slow bodies and of incomplete bodies in a thousand responses.
     pub(super) slow_body: u16,
     pub(super) broken_body: u16,
     /// The number of responses without rate-limit headers in a thousand.
@@ -47,17 +47,17 @@ pub(super) struct Weather {
     pub(super) token_life: u64,
     /// The delay of the callback in milliseconds, and its failures in a thousand calls.
     pub(super) callback: (u64, u16),
-    /// Whether GitHub rejects the static token, whatever the callback gives, and the App's key.
+    /// Whether GitHub rejects the static token, the tokens of the callback, and the App's key.
     pub(super) bad_token: bool,
     pub(super) bad_callback: bool,
     pub(super) bad_key: bool,
 }
 
-impl Weather {
+impl Conditions {
     pub(super) fn new(random: &mut Rng) -> Self {
-        let calm = random.u8(0..5) == 0;
-        // Most faults are disabled for most seeds, so that rare combinations are not hidden by frequent faults.
-        let mut often = |most: u16| match random.bool() && !calm {
+        let faultless = random.u8(0..5) == 0;
+        // Each fault is disabled for at least half of the seeds. Otherwise, frequent faults would hide rare combinations.
+        let mut often = |most: u16| match random.bool() && !faultless {
             true => random.u16(0..=most),
             false => 0,
         };
@@ -83,7 +83,7 @@ impl Weather {
             points_per_minute: (paced && random.bool()).then(|| random.u32(10..60)),
             creations: paced.then(|| (random.u32(1..6), random.u32(6..40))),
             spread: *random.choice(&[1, 20, 300]).expect("a non-empty slice"),
-            calm,
+            faultless,
             never,
             lost,
             unreachable,
@@ -97,7 +97,7 @@ impl Weather {
             broken_body,
             no_headers,
             far_reset,
-            primary: match random.bool() && !calm {
+            primary: match random.bool() && !faultless {
                 true => (random.u64(2..30), random.u64(20..400)),
                 false => (1_000_000, 3_600),
             },
@@ -106,11 +106,11 @@ impl Weather {
             callback: match random.u8(0..3) {
                 0 => (0, 0),
                 1 => (random.u64(1..300), 0),
-                _ => (random.u64(1..20_000), if calm { 0 } else { random.u16(0..200) }),
+                _ => (random.u64(1..20_000), if faultless { 0 } else { random.u16(0..200) }),
             },
-            bad_token: !calm && random.u8(0..8) == 0,
-            bad_callback: !calm && random.u8(0..8) == 0,
-            bad_key: !calm && random.u8(0..4) == 0,
+            bad_token: !faultless && random.u8(0..8) == 0,
+            bad_callback: !faultless && random.u8(0..8) == 0,
+            bad_key: !faultless && random.u8(0..4) == 0,
         }
     }
 }
