@@ -85,7 +85,7 @@ static FACTS: LazyLock<HashMap<String, Facts>> = LazyLock::new(|| {
         let facts = Facts {
             method: operation.method.to_uppercase(),
             status: status.parse().expect("a status"),
-            body: body.answer.as_ref().map(|schema| example(schema, "")),
+            body: body.response.as_ref().map(|schema| example(schema, "")),
             repeatable: github_runners_spec::repeatable::is_repeatable(&operation),
         };
         (github_runners_spec::names::method_name(operation.id), facts)
