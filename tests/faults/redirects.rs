@@ -1,4 +1,4 @@
-//! Redirects: followed only if the method, the scheme, the host and the port stay the same.
+//! Tests that redirects are followed only if the method, the scheme, the host and the port stay the same.
 
 use std::time::Duration;
 
@@ -96,7 +96,7 @@ async fn follows_redirects_on_the_same_host_with_the_same_request() {
             let requests = server.requests();
             let get = call.facts().method == "GET";
             if !get && status < 304 {
-                // HTTP clients would turn the request into a GET.
+                // Other HTTP clients turn the request into a GET.
                 let error = result.expect_err(call.name);
                 assert_eq!((error.status(), requests.len()), (Some(status), 1), "{call:?}: {error}");
                 continue;
@@ -185,7 +185,7 @@ async fn request_after_a_redirect_waits_for_a_limit() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn request_after_a_redirect_keeps_the_pace() {
+async fn request_after_a_redirect_is_paced() {
     let server = Server::start(|request| match request.number {
         0 => moved(307, "/moved"),
         _ => call(TOKENS).reply(),
@@ -206,7 +206,7 @@ async fn request_after_a_redirect_keeps_the_pace() {
 
 #[tokio::test]
 async fn does_not_show_the_query_of_a_redirect() {
-    // A signed URL and a sign-in page.
+    // The first redirect leads to a signed URL. The request to that URL fails, or is redirected to a sign-in page.
     for lost in [
         Reply::nothing().reset(),
         Reply::new(500, &[], ""),
@@ -232,7 +232,7 @@ async fn does_not_show_the_query_of_a_redirect() {
 #[tokio::test]
 async fn rejects_a_response_after_a_redirect_followed_by_a_custom_client() {
     let list = Reply::json(200, r#"{"total_count":0,"runners":[]}"#);
-    // The second response redirects to this server under another host name.
+    // The custom client follows the redirect to this server, and stops at the redirect to `/x`.
     let again = Reply::new(307, &[("location", "/x")], "");
     let elsewhere = Server::in_turn([again, list]);
     let away = Reply::new(307, &[("location", &format!("{}/y", elsewhere.url))], "");
@@ -281,8 +281,8 @@ async fn rejects_a_post_that_a_custom_client_turned_into_a_get() {
     assert!(error.may_have_happened());
 }
 
-#[cfg(feature = "rustls-ring")]
 /// Returns a TLS configuration that is never used. Without it, `reqwest` needs a crypto provider for the process.
+#[cfg(feature = "rustls-ring")]
 fn tls() -> rustls::ClientConfig {
     let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
     let versions = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();

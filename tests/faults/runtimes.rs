@@ -1,4 +1,4 @@
-//! Several tokio runtimes that share a client, for example tests with `#[tokio::test]` that share a `static`.
+//! Tests a client that several tokio runtimes share, for example because tests with `#[tokio::test]` share a `static`.
 
 use std::sync::mpsc;
 use std::thread;
