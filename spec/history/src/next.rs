@@ -232,7 +232,7 @@ pub fn with_contradictions(description: &Value) -> (Value, Vec<(&'static str, &'
         ),
         (
             "src/resources/",
-            "the library calls `get_hosted_runners_machine_specs_for_org`, which is gone",
+            "the library calls `get_hosted_runners_machine_specs_for_org`, which was removed",
         ),
         (
             "src/resources/",

@@ -21,7 +21,9 @@ pub(super) fn canonical_names(document: &mut Value) -> Outcome {
         let Some(schema) = schemas.remove(name) else { continue };
         outcome.changed += 1;
         if schemas.insert(canonical.clone(), schema).is_some() {
-            outcome.misfit(format!("components `{name}` and `{canonical}` are one type in Rust"));
+            outcome.misfit(format!(
+                "components `{name}` and `{canonical}` are the same type in Rust"
+            ));
         }
     }
     rename_references(document, |name| renamed.get(name).map(String::as_str));
