@@ -1,4 +1,4 @@
-//! The rules against the vendored description.
+//! Tests the rules with the vendored description.
 
 use github_runners_spec::{description, rules};
 
@@ -19,7 +19,7 @@ fn rejects_a_document_that_is_already_normalized() {
     for rule in rules::RULES.iter().filter(|rule| rule.is_about_defect()) {
         assert!(
             unfit.iter().any(|error| error.rule == rule.name),
-            "{rule:?} changed something twice"
+            "{rule:?} changed a document that is already normalized"
         );
     }
 }

@@ -103,7 +103,7 @@ fn additions_need_no_edit_and_are_reported() {
         "`teapot.private_key` looks like a secret and is hidden",
         "`brew-teapot-for-runner-request.password` looks like a secret and is hidden",
         "property `temperature` is a number and keeps its digits",
-        "`brew-teapot-for-runner` succeeds with 201 and 202; 201 is taken",
+        "`brew-teapot-for-runner` succeeds with 201 and 202; 201 is used",
     ] {
         assert!(pending.contains(what), "no `{what}` in {pending}");
     }
