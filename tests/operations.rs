@@ -256,7 +256,7 @@ fn page_and_matrix_list_every_operation_with_its_availability() {
     assert_eq!(
         page.matches("| `").count(),
         operations.len() * 2,
-        "the path of an operation does not start like that of any scope"
+        "the page lacks operations, because no section matches their paths"
     );
     check_file("src/operations/operations.md", &page);
     check_file("spec/availability.json", &matrix(&rows));

@@ -95,9 +95,8 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
         print(&format!("{file}: {product}, {operations}\n"));
     }
     print(&format!(
-        "{} valid, {} known to be invalid\n",
-        count(examples.valid, "example"),
-        examples.known
+        "examples: {} valid, {} known to be invalid\n",
+        examples.valid, examples.known
     ));
     let whole = documents.iter().find(|(product, ..)| *product == GENERATED_PRODUCT);
     if let Some((_, file, document)) = whole {

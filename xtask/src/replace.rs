@@ -1,4 +1,4 @@
-//! Replaces the vendored files with new ones: all of them or none.
+//! Replaces the vendored files with new files. If one file cannot be replaced, no file changes.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};

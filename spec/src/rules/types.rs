@@ -138,8 +138,8 @@ pub(super) fn lists_require_their_items(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// Returns the property with the items of a list with `total_count`. If there are several arrays, it is the required
-/// one, or else the one with the name of the last path segment.
+/// Returns the property with the items of a list with `total_count`. If there are several arrays, returns the required array,
+/// or else the array that is named like the last path segment.
 fn items_of_list(schema: &Value, path: &str) -> Option<String> {
     let properties = schema.get("properties")?.as_object()?;
     properties.get("total_count")?;
@@ -249,9 +249,9 @@ const LIMITS: &[&str] = &[
 /// The formats for which the generator has types that decode all bodies.
 const FORMATS: &[&str] = &["date-time", "int32", "int64", "uri"];
 
-/// Removes restrictions of values (`maxLength`, `minimum`, `additionalProperties: false`), for which the generator
-/// would create types that reject other values. A client should accept whatever GitHub sends, and GitHub checks
-/// requests. Otherwise a raised limit would require a new release of this crate.
+/// Removes restrictions of values (`maxLength`, `minimum`, `additionalProperties: false`), for which the generator would
+/// create types that reject other values. A client should accept every value that GitHub sends, and GitHub checks requests.
+/// With the restrictions, each raised limit would require a new release of this crate.
 pub(super) fn remove_limits(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let named: Vec<&str> = PATTERNS.iter().map(|entry| entry.value.1).collect();

@@ -121,8 +121,8 @@ const SUGGESTIVE: &[&str] = &[
     "visibility",
 ];
 
-/// Lists the values of strings that the description does not list, so that they become enums. A user who compares a
-/// string with `"online"` gets no help from the compiler.
+/// Adds the known values to strings without an enum in the description. The strings then become enums, and the compiler can
+/// check a comparison with a value such as `online`.
 pub(super) fn documented_values_are_listed(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for (component, property, values, why) in DOCUMENTED {
