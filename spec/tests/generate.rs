@@ -7,8 +7,11 @@ use serde_json::json;
 
 #[test]
 fn the_same_description_results_in_the_same_code() {
-    let first = generate(&description()).expect("the vendored description generates");
-    assert_eq!(first, generate(&description()).expect("again"));
+    let first = generate(&description()).expect("the vendored description results in code");
+    assert_eq!(
+        first,
+        generate(&description()).expect("the vendored description results in code")
+    );
 }
 
 #[test]

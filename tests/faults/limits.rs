@@ -229,7 +229,10 @@ async fn calls_can_fail_instead_of_waiting() {
         let held = github.rate_limit().held.expect("a hold");
         assert_eq!(held.kind, limit.kind);
         clock.advance(seconds(limit.wait).mul_f64(1.1) + SLACK).await;
-        clock.run(Duration::ZERO, call.make(&github)).await.expect("it is over");
+        clock
+            .run(Duration::ZERO, call.make(&github))
+            .await
+            .expect("the limit is over");
         assert_eq!(github.rate_limit().held, None);
     }
 }
@@ -313,7 +316,7 @@ async fn ignores_the_limit_of_anonymous_requests() {
     clock
         .run(Duration::ZERO, list.make(&github))
         .await
-        .expect("nothing holds it back");
+        .expect("no limit holds the call back");
 }
 
 #[tokio::test(start_paused = true)]

@@ -288,7 +288,7 @@ async fn rejects_an_endless_response_without_a_retry() {
         let error = clock
             .run(Duration::ZERO, async { github.org("octo-org").runners().list().await })
             .await;
-        let error = error.expect_err("no end");
+        let error = error.expect_err("the body never ends");
         assert!(matches!(error, Error::Decode(_)), "{kind}: {error}");
         assert!(error.to_string().contains("more than 8 MB"), "{error}");
         assert_eq!((error.status(), error.request_id()), (Some(200), Some("ABCD:1")));
@@ -530,7 +530,7 @@ async fn retried_delete_with_a_404_succeeds() {
         let error = Clock::of(&server)
             .run(STEP, call.make(&github))
             .await
-            .expect_err("gone");
+            .expect_err("the object does not exist");
         assert!(error.is_not_found() && !error.may_have_happened(), "{call:?}: {error}");
         assert_eq!(server.count(), 1);
         // A rate-limited first attempt was not processed, so a 404 to the retry is an error.
@@ -539,7 +539,7 @@ async fn retried_delete_with_a_404_succeeds() {
         let error = Clock::of(&server)
             .run(STEP, call.make(&github))
             .await
-            .expect_err("gone");
+            .expect_err("the object does not exist");
         assert!(error.is_not_found() && !error.may_have_happened(), "{call:?}: {error}");
     }
 }
@@ -649,7 +649,7 @@ async fn retries_until_the_server_recovers() {
         let error = Clock::of(&server)
             .run(STEP, async { github.org("octo-org").runners().list().await })
             .await;
-        assert_eq!(error.expect_err("no").status(), Some(status));
+        assert_eq!(error.expect_err("the status is not retried").status(), Some(status));
         assert_eq!(server.count(), 1, "{status}");
     }
 }

@@ -69,7 +69,10 @@ async fn never_sends_the_credential_to_another_origin() {
                     .base_url(format!("{}/{kind}", here.url))
                     .build()
                     .expect("a client");
-                let error = super::calls::call(call).make(&github).await.expect_err("elsewhere");
+                let error = super::calls::call(call)
+                    .make(&github)
+                    .await
+                    .expect_err("the redirect leads to another origin");
                 assert_eq!(error.status(), Some(status), "{kind}: {error}");
                 assert!(
                     error.to_string().contains("to which the credential is not sent"),
@@ -125,7 +128,10 @@ async fn circular_redirects_end() {
             "delete_self_hosted_runner_from_org",
         ] {
             let circle = Server::start(move |request| moved(status, ["/a", "/b"][request.number % 2]));
-            let error = call(name).make(&client(&circle)).await.expect_err("no end");
+            let error = call(name)
+                .make(&client(&circle))
+                .await
+                .expect_err("the redirects are circular");
             assert_eq!(error.status(), Some(status), "{error}");
             assert!(circle.count() <= 6, "{}", circle.count());
         }
@@ -141,7 +147,7 @@ async fn reports_a_redirect_without_a_location() {
             .runners()
             .list()
             .await
-            .expect_err("nowhere");
+            .expect_err("the redirect has no address");
         assert!(error.to_string().contains("a redirect without an address"), "{error}");
         assert_eq!(server.count(), 1);
     }
@@ -179,7 +185,7 @@ async fn request_after_a_redirect_waits_for_a_limit() {
     let list = clock.run(STEP, call(LIST).make(&client(&server))).await;
     list.expect("a list");
     let [first, second] = &server.requests()[..] else {
-        panic!("two requests")
+        panic!("expected two requests")
     };
     assert!(second.at - first.at >= seconds(29), "{:?}", second.at - first.at);
 }
@@ -199,7 +205,7 @@ async fn request_after_a_redirect_is_paced() {
     let token = clock.run(STEP, call(TOKENS).make(&github)).await;
     token.expect("a token");
     let [first, second] = &server.requests()[..] else {
-        panic!("two requests")
+        panic!("expected two requests")
     };
     assert!(second.at - first.at >= seconds(60), "{:?}", second.at - first.at);
 }

@@ -72,7 +72,7 @@ fn does_not_use_connections_of_a_blocked_runtime() {
             is_done.recv().expect("the test ends");
         }
     });
-    is_used.recv().expect("it was used");
+    is_used.recv().expect("the thread has used the client");
     list(&github);
     done.send(()).expect("the thread waits");
     blocked.join().expect("no panic");
