@@ -1,4 +1,4 @@
-//! Embeds every file of `products/`: GHES versions come and go, and nobody should have to keep a list of them.
+//! Embeds every file of `products/`, so that nobody has to maintain a list of the releases of GitHub Enterprise Server.
 
 use std::fmt::Write as _;
 use std::path::Path;

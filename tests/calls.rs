@@ -1,6 +1,6 @@
-//! The behavior that all calls share: rate limits, retries, cache, deadlines, headers and reports.
+//! Tests the behavior that all calls share: rate limits, retries, cache, deadlines, headers and reports.
 //!
-//! Tests of waits use tokio's paused clock, which the fake follows.
+//! Tests that wait use tokio's paused clock. The fake follows the same clock.
 
 use std::pin::pin;
 use std::sync::{Arc, Mutex};
@@ -55,12 +55,15 @@ async fn advance_in_steps(time: Duration) {
 async fn wait_until(condition: impl Fn() -> bool) {
     let start = Instant::now();
     while !condition() {
-        assert!(start.elapsed() < Duration::from_secs(20), "the condition is not met");
+        assert!(
+            start.elapsed() < Duration::from_secs(20),
+            "the condition was not met within 20 s"
+        );
         yield_now().await;
     }
 }
 
-/// Lets all tasks run that do not wait for the clock.
+/// Runs all tasks that do not wait for the clock.
 async fn settle() {
     let start = Instant::now();
     wait_until(|| start.elapsed() > Duration::from_millis(50)).await;
@@ -71,7 +74,7 @@ fn jit(name: &str) -> NewJitConfig {
 }
 
 #[tokio::test(start_paused = true)]
-async fn sends_no_request_while_a_rate_limit_lasts_and_one_first_afterwards() {
+async fn rate_limit_holds_all_calls_and_then_one_request_is_sent_first() {
     let (fake, _) = paused_fake().await;
     let limit = Fault::secondary_limit(MINUTE).lasting().times(1);
     fake.fault(limit).expect("a valid fault");
@@ -89,9 +92,13 @@ async fn sends_no_request_while_a_rate_limit_lasts_and_one_first_afterwards() {
     assert_eq!(held.kind, RateLimitKind::Secondary);
 
     advance_in_steps(Duration::from_secs(59)).await;
-    assert_eq!(fake.requests().len(), sent, "the limit is not over");
+    assert_eq!(
+        fake.requests().len(),
+        sent,
+        "a request was sent before the end of the limit"
+    );
 
-    // The wait has a random part of up to a tenth.
+    // The client adds a random time of up to a tenth to the wait.
     advance_in_steps(Duration::from_secs(8)).await;
     while let Some(page) = calls.join_next().await {
         page.expect("no panic").expect("a page");
@@ -99,25 +106,25 @@ async fn sends_no_request_while_a_rate_limit_lasts_and_one_first_afterwards() {
     let requests = fake.requests();
     assert_eq!(requests.len(), sent + 100);
     assert!(requests[sent..].iter().all(|request| !request.limited));
-    assert_eq!(requests[sent].concurrent, 1, "one request is sent first");
-    assert_eq!(requests[sent + 1].concurrent, 1, "the others wait for it");
+    assert_eq!(requests[sent].concurrent, 1, "the first request is sent alone");
+    assert_eq!(requests[sent + 1].concurrent, 1, "the others wait for its response");
     assert!(requests.iter().all(|request| request.concurrent <= 10));
     assert_eq!(client.rate_limit().held, None);
 }
 
 #[tokio::test(start_paused = true)]
-async fn waits_a_minute_and_then_longer_if_a_limit_has_no_end() {
+async fn waits_a_minute_and_then_longer_if_the_limit_has_no_end_time() {
     let (fake, _) = paused_fake().await;
     let (client, runners) = runners(builder(&fake).no_rate_limit_wait());
-    for least in [60, 120, 240] {
+    for expected in [60, 120, 240] {
         let fault = Fault::secondary_limit(MINUTE).without_headers().times(1);
         fake.fault(fault).expect("a valid fault");
         runners.list().await.expect_err("the limit starts");
         let held = client.rate_limit().held.expect("the limit");
         let wait = (held.until - chrono::Utc::now()).num_seconds();
         assert!(
-            (least - 2..=least + least / 10).contains(&wait),
-            "expected {least} s, found {wait} s"
+            (expected - 2..=expected + expected / 10).contains(&wait),
+            "expected {expected} s, found {wait} s"
         );
         advance_in_steps(Duration::from_secs(wait.unsigned_abs() - 1)).await;
         runners.list().await.expect_err("the limit is not over");
@@ -146,7 +153,7 @@ async fn fails_at_once_with_the_end_of_the_limit_if_waiting_is_disabled() {
         }
         assert_eq!(fake.requests().len(), 1, "the second call is not sent");
     }
-    // A separate client does not know the limit.
+    // The limit does not affect a separate client.
     let (_, others) = runners(builder(&fake));
     let _ = others.downloads().await;
     assert_eq!(fake.requests().len(), 2);
@@ -180,7 +187,7 @@ async fn ignores_the_anonymous_rate_limit_of_a_401() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn paces_requests_that_create_something() {
+async fn paces_requests_that_create_resources() {
     let (fake, _) = paused_fake().await;
     let (_, runners) = runners(builder(&fake).max_creations(3, 4));
     for number in 0..3 {

@@ -1,4 +1,4 @@
-//! Credentials: tokens, callbacks and GitHub Apps, over real sockets against the fake.
+//! Tests credentials (tokens, callbacks and GitHub Apps) over real sockets against the fake.
 
 #![cfg(feature = "app")]
 
@@ -34,7 +34,7 @@ struct Setup {
 
 impl Setup {
     async fn new() -> Self {
-        // The fake accepts this token and the ones that it has issued.
+        // The fake accepts this token and the tokens that it issues.
         let fake = Fake::builder().accept_tokens(["good"]).start().await.expect("a fake");
         let client_id = fake.add_app(APP, PUBLIC).expect("a public key");
         let org = fake.add_organization("octo-org");
@@ -76,7 +76,7 @@ impl Setup {
         requests.filter(|request| request.status == 201).count()
     }
 
-    /// Returns the token of the last request for a list.
+    /// Returns the token of the last request that listed runners.
     fn token(&self) -> String {
         let last = self.requests(LIST).pop().expect("a request for a list");
         let header = last.header("authorization").expect("a credential");
@@ -106,7 +106,7 @@ async fn count(github: &Client) -> github_runners::Result<u64> {
 async fn credential_error(github: &Client) -> String {
     let error = count(github).await.expect_err("no credential");
     assert!(matches!(error, Error::Credential(_)), "{error:?}");
-    // A caller would otherwise conclude that a runner does not exist.
+    // A caller would conclude from a "not found" error that the runner does not exist.
     assert!(!error.is_not_found());
     error.to_string()
 }
@@ -352,11 +352,11 @@ async fn concurrent_calls_share_one_token_request() {
     assert_eq!(setup.exchanges(), 1);
 
     // The token expires soon. Calls use it while a new one is requested.
-    let pass = async |minutes: u64| {
+    let advance_both_clocks = async |minutes: u64| {
         setup.fake.clock().advance(Duration::from_secs(minutes * 60));
         advance(Duration::from_secs(minutes * 60)).await;
     };
-    pass(56).await;
+    advance_both_clocks(56).await;
     let old = setup.token();
     let slow = Fault::latency(Duration::from_millis(500)).operation(EXCHANGE);
     let slow = setup.fake.fault(slow).expect("a valid fault");
@@ -372,7 +372,7 @@ async fn concurrent_calls_share_one_token_request() {
     assert_eq!(setup.exchanges(), 2);
 
     // The token is in its last minute. Calls wait for a new one.
-    pass(59).await;
+    advance_both_clocks(59).await;
     assert_all(call_all().await);
     assert_eq!(setup.exchanges(), 3);
     assert_ne!(setup.token(), token);
@@ -471,7 +471,7 @@ async fn corrects_a_wrong_clock_from_githubs_date() {
         let statuses: Vec<_> = setup.requests(EXCHANGE).iter().map(|request| request.status).collect();
         assert_eq!(statuses, [201, 201], "{hours}");
 
-        // The difference changes when the clock of the machine is corrected.
+        // When the machine's clock is corrected, the client corrects the difference.
         clock.set(clock.now() - TimeDelta::hours(hours));
         setup.fake.revoke_credential(&setup.token());
         assert_eq!(count(&github).await.expect("a list"), 1);
@@ -618,7 +618,7 @@ async fn sends_one_token_request_for_many_calls_with_a_wrong_key() {
 }
 
 #[tokio::test]
-async fn does_not_repeat_a_rejected_token_at_once() {
+async fn does_not_resend_a_rejected_token_at_once() {
     let setup = Setup::new().await;
     let github = setup.client(Credential::token("ghp_wrong_wrong_wrong"));
     for _ in 0..50 {

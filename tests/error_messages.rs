@@ -1,8 +1,8 @@
-//! The messages of all variants of `Error`, as one snapshot, so that they can be read together.
+//! Collects the messages of all variants of `Error` in one snapshot, where they can be read together.
 //!
-//! The errors come from real calls: against the fake, and against a port that refuses connections.
+//! The errors come from real calls to the fake, and to a port that refuses connections.
 
-// The messages contain texts of the operating system.
+// The messages contain text from the operating system.
 #![cfg(all(feature = "app", target_os = "linux"))]
 
 use std::fmt::Write as _;
@@ -22,7 +22,7 @@ use tokio::net::TcpSocket;
 /// A private key that only these tests use.
 const KEY: &str = include_str!("../src/auth/app/keys/pkcs8.pem");
 
-/// The messages so far, each below a title.
+/// The messages that have been collected, each below a title.
 struct Messages {
     text: String,
     /// The parts of a message that differ between runs, and their replacements.
@@ -245,7 +245,7 @@ async fn bodies(messages: &mut Messages) {
         let fault = Fault::status(200).body(body).header("Content-Type", "application/json");
         fake.fault(fault.times(1)).expect("a valid fault");
     };
-    // As text, since a feature of serde_json that another package turns on changes the order of keys.
+    // Not `json!`: if another package enables serde_json's feature `preserve_order`, the order of keys changes.
     fault(r#"{"runners":[{"id":"x"}],"total_count":1}"#.to_owned());
     messages.call("property of a wrong type", runners.list().await, decode);
     fault(json!({ "total_count": 0 }).to_string());

@@ -107,7 +107,7 @@ async fn autoscaler_keeps_idle_runners_and_changes_no_others() {
         let configs = configs.iter().map(|jit| jit.encoded_jit_config.expose_secret());
         let agents = configs.map(|config| fake.runner_from_jit_config(config).expect("a runner"));
         agents
-            .inspect(|agent| agent.connect().expect("it is not connected"))
+            .inspect(|agent| agent.connect().expect("the runner is not connected"))
             .collect::<Vec<_>>()
     };
 
@@ -129,7 +129,7 @@ async fn autoscaler_keeps_idle_runners_and_changes_no_others() {
     // One runner is busy, so another is created. With a lower target, the surplus runner is deleted and the busy one
     // remains.
     let agents = boot();
-    agents[0].start_job().expect("it is idle");
+    agents[0].start_job().expect("the runner is idle");
     reconcile(3).await;
     boot();
     reconcile(1).await;
@@ -145,7 +145,7 @@ async fn autoscaler_keeps_idle_runners_and_changes_no_others() {
     }
     boot();
     reconcile(2).await;
-    agents[0].finish_job().expect("it runs a job");
+    agents[0].finish_job().expect("the runner runs a job");
     let owned = names(&org)
         .into_iter()
         .filter(|name| name.starts_with(autoscaler::PREFIX));
@@ -183,7 +183,7 @@ async fn cleanup_lists_leftovers_and_then_removes_them() {
     );
     assert!(fake.requests().iter().all(|request| request.method == "GET"));
 
-    org.connect(returns).expect("it is offline");
+    org.connect(returns).expect("the runner is offline");
     let mut removed = Vec::new();
     for leftover in &found {
         removed.push(leftover.remove("build-").await.expect("a result"));

@@ -1,4 +1,4 @@
-//! Checks of the generated code. Its text is in `spec/generated/`, and every change of it is reviewed as a diff.
+//! Checks the generated code. It is committed in `spec/generated/`, so a review shows each change as a diff.
 
 use github_runners::ImageVersion;
 use syn::{Fields, Item};
@@ -49,7 +49,7 @@ fn generated_code_has_no_floats_and_no_panics() {
             assert!(!source.contains(word), "the generated code contains {word}");
         }
     }
-    // The patterns of the description. `rejects_invalid_image_versions` compiles them.
+    // These calls compile patterns of the description. `rejects_invalid_image_versions` runs them.
     let panicking = TYPES.split(';').filter(|statement| statement.contains(".unwrap()"));
     for statement in panicking {
         assert!(statement.contains("::regress::Regex::new("), "{statement}");

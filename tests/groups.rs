@@ -1,4 +1,4 @@
-//! Runner groups, repositories and permissions, over real sockets against the fake.
+//! Tests runner groups, repositories and permissions over real sockets against the fake.
 
 use github_runners::{
     Client, CreateEnterpriseRunnerGroup, CreateOrganizationRunnerGroup, EnabledRepositories, Error, Nullable,
@@ -275,7 +275,7 @@ async fn gets_and_lists_repositories() {
         other => panic!("not rejected: {other}"),
     }
 
-    // The response has no number of items, so the links determine the number of pages.
+    // The response has no `total_count`, so the client gets the number of pages from the `Link` header.
     let organization = github.org("octo-org");
     fake.clear_requests();
     let all = organization.repositories().per_page(10).all().await.expect("a list");

@@ -1,4 +1,4 @@
-//! GitHub-hosted runners, over real sockets against the fake.
+//! Tests GitHub-hosted runners over real sockets against the fake.
 
 use github_runners::{
     Client, CreateHostedRunner, CreateHostedRunnerImage, Error, HostedRunnerId, ImageVersion, RunnerGroupId,

@@ -1,4 +1,4 @@
-//! The installations of a GitHub App and their repositories, over real sockets against the fake.
+//! Tests the installations of a GitHub App and their repositories over real sockets against the fake.
 
 #![cfg(feature = "app")]
 

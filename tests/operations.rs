@@ -1,5 +1,5 @@
-//! Checks the page of all operations, the matrix of their availability, and that each method documents the operations
-//! that it calls.
+//! Checks the page that lists all operations and the matrix of their availability. Also checks that each method
+//! documents the operations that it calls.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -154,7 +154,7 @@ fn rows<'a>(operations: &[Operation<'a>]) -> Vec<Row<'a>> {
     operations.iter().map(row).collect()
 }
 
-/// The page of all operations, one table for each kind of scope.
+/// Returns the page that lists all operations, with one table for each kind of scope.
 fn page(rows: &[Row], methods: &[Method]) -> String {
     let availability = Availability::known();
     let servers = availability.servers();
@@ -216,7 +216,7 @@ fn page(rows: &[Row], methods: &[Method]) -> String {
 
 /// Returns the availability of all operations as JSON, for programs.
 fn matrix(rows: &[Row]) -> String {
-    // A map of this kind has one order of keys, whatever features of serde_json are on.
+    // A `BTreeMap` sorts its keys. The order of keys in serde_json's maps depends on its features.
     let rows = rows.iter().map(|row| {
         BTreeMap::from([
             ("id", serde_json::json!(row.operation.id)),
@@ -245,7 +245,7 @@ fn check_file(name: &str, text: &str) {
     );
 }
 
-/// An operation without a handle is listed as such, and `cargo xtask check-spec --release` fails on it.
+/// If no handle calls an operation, the page says so, and `cargo xtask check-spec --release` fails.
 #[test]
 fn page_and_matrix_list_every_operation_with_its_availability() {
     let description = github_runners_spec::description();
@@ -256,7 +256,7 @@ fn page_and_matrix_list_every_operation_with_its_availability() {
     assert_eq!(
         page.matches("| `").count(),
         operations.len() * 2,
-        "an operation belongs to no scope"
+        "the page lacks operations, because no section matches their paths"
     );
     check_file("src/operations/operations.md", &page);
     check_file("spec/availability.json", &matrix(&rows));

@@ -1,4 +1,4 @@
-//! Values that GitHub sends, from recordings and from reports of other projects.
+//! Decodes values that GitHub sends. They come from recordings and from bug reports of other projects.
 
 use chrono::{TimeZone, Utc};
 use github_runners::models::{CuratedImageList, SecurityFeatureStatus};
@@ -221,7 +221,7 @@ fn lists_maps_and_defaults_can_be_null() {
     assert_eq!(hosted.image.expect("an image").id, "ubuntu-24.04");
 }
 
-/// The examples of the description contradict its schemas.
+/// These examples of the description contradict its schemas.
 #[test]
 fn hosted_runners_and_images_decode_as_in_the_examples() {
     let hosted: HostedRunner = decoded(json!({
@@ -263,7 +263,7 @@ fn deprecation_dates_are_optional_and_nullable() {
     }
 }
 
-/// Decodes the repository of the description's example after a change.
+/// Changes the description's example of a repository, and decodes the result.
 fn repository(change: impl FnOnce(&mut Value)) -> Repository {
     let description = github_runners_spec::description();
     let mut body = description["components"]["examples"]["repository-paginated"]["value"]["repositories"][0].clone();
@@ -272,7 +272,7 @@ fn repository(change: impl FnOnce(&mut Value)) -> Repository {
 }
 
 #[test]
-fn both_calendar_versions_decode() {
+fn repositories_of_both_api_versions_decode() {
     assert!(repository(|_| {}).has_downloads.is_some());
     let later = repository(|body| {
         let body = body.as_object_mut().expect("an object");

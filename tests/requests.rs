@@ -1,4 +1,4 @@
-//! Requests to endpoints without a method in this crate, over real sockets against the fake.
+//! Tests requests to endpoints that have no method in this crate, over real sockets against the fake.
 
 use github_runners::models::RunnerList;
 use github_runners::{Client, Error, Method};

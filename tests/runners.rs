@@ -1,4 +1,4 @@
-//! The handle `Runners` for each kind of scope, over real sockets against the fake.
+//! Tests the handle `Runners` for each kind of scope, over real sockets against the fake.
 
 use std::future::IntoFuture;
 
@@ -6,7 +6,7 @@ use chrono::{TimeZone, Utc};
 use github_runners::{Client, Error, NewJitConfig, RunnerId, RunnerLabel, RunnerLabelType, Runners, Scope, Shell};
 use github_runners_fake::{Fake, Fault, NewRunner, Scope as FakeScope};
 
-/// A fake with one scope of each kind. Each has its handle and the fake's scope.
+/// A fake with one scope of each kind. `scopes` pairs the client's handle with the fake's scope.
 struct Setup {
     fake: Fake,
     scopes: Vec<(Runners, FakeScope)>,

@@ -1,4 +1,4 @@
-//! The constructors of response types for tests, with the feature `test-util`.
+//! Tests the constructors of response types that the feature `test-util` adds.
 
 use chrono::DateTime;
 use github_runners::models::{OrganizationRunnerGroupList, RunnerList};
@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 #[test]
-fn runner_has_defaults_for_all_other_properties() {
+fn runner_has_defaults_except_for_id_and_name() {
     let runner = Runner::for_test(7, "build-1");
     assert_eq!((runner.id.get(), runner.name.as_str()), (7, "build-1"));
     assert_eq!((runner.status.clone(), runner.busy), (RunnerStatus::Online, false));
@@ -28,7 +28,7 @@ fn runner_has_defaults_for_all_other_properties() {
 }
 
 #[test]
-fn lists_have_the_number_of_their_items() {
+fn list_constructors_set_total_count() {
     let list = RunnerList::for_test([Runner::for_test(1, "a"), Runner::for_test(2, "b")]);
     assert_eq!((list.total_count, list.runners.len()), (2, 2));
     let none: [OrganizationRunnerGroup; 0] = [];
@@ -36,7 +36,7 @@ fn lists_have_the_number_of_their_items() {
 }
 
 #[test]
-fn secrets_and_dates_are_arguments() {
+fn constructors_take_secrets_and_dates_as_arguments() {
     let expires = DateTime::UNIX_EPOCH + chrono::TimeDelta::hours(1);
     let token = AuthenticationToken::for_test("AABB", expires);
     assert_eq!((token.token.expose_secret(), token.expires_at), ("AABB", expires));
@@ -53,7 +53,7 @@ fn round_trip<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(val
 }
 
 #[test]
-fn values_decode_from_their_own_json() {
+fn constructed_values_survive_a_json_round_trip() {
     round_trip(&Runner::for_test(1, "a"));
     round_trip(&HostedRunner::for_test(1, "a"));
     round_trip(&Repository::for_test(1, "hello-world"));

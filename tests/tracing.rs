@@ -1,4 +1,4 @@
-//! Traces of calls: one span for each call, and an event for each wait.
+//! Tests the traces of calls: one span for each call, and an event for each wait.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;

@@ -1,4 +1,4 @@
-//! Private keys in PEM, and ids of Apps that become a part of a signed token.
+//! Fuzzes private keys in PEM, and the ids of Apps, which become part of a signed token.
 #![no_main]
 
 use std::sync::LazyLock;
@@ -14,12 +14,12 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     if let Ok(text) = std::str::from_utf8(data)
         && let Err(error) = PrivateKey::from_pem(text)
     {
-        // A line of the text could be a line of a key.
+        // A long line could belong to a key, so the error must not show it.
         let shown = format!("{error} {error:?}");
         let mut lines = text.lines().filter(|line| line.len() >= 40);
         assert!(!lines.any(|line| shown.contains(line)), "{shown}");
     }
-    // A signature takes a millisecond.
+    // Signing takes a millisecond, so only short inputs are used as ids.
     if data.len() < 24 {
         github_runners::fuzz::app(data, &KEY);
     }

@@ -1,4 +1,4 @@
-//! Requests to the fake, which keeps serving after each of them.
+//! Fuzzes requests to the fake. The fake must keep serving after each request.
 #![no_main]
 
 use std::io::{Read as _, Write as _};
@@ -17,19 +17,19 @@ static FAKE: LazyLock<(Runtime, Fake)> = LazyLock::new(|| {
     (runtime, fake)
 });
 
-/// Sends bytes and reads until the fake closes. If `ends` is true, the client closes its side at once.
+/// Sends bytes, and reads until the fake closes the connection. If `ends` is true, the client closes its side after sending.
 fn send(address: SocketAddr, bytes: &[u8], ends: bool) -> Vec<u8> {
     let mut stream = TcpStream::connect(address).expect("the fake listens");
     stream
         .set_read_timeout(Some(Duration::from_secs(10)))
         .expect("a timeout");
-    // The fake may close before it has read everything.
+    // The fake can close the connection before it has read everything.
     let _ = stream.write_all(bytes);
     if ends {
         let _ = stream.shutdown(Shutdown::Write);
     }
     let mut response = Vec::new();
-    // The response may break off.
+    // The response can be incomplete.
     let _ = stream.take(1 << 20).read_to_end(&mut response);
     response
 }

@@ -1,4 +1,4 @@
-//! Path parameters, none of which changes another part of the path.
+//! Fuzzes path parameters. A parameter must not change another part of the path.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| github_runners::fuzz::path(data));

@@ -1,4 +1,4 @@
-//! Response bodies of all operations. No error shows a secret of the body.
+//! Fuzzes response bodies of all operations. Errors must not show a secret of the body.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| github_runners::fuzz::response(data));

@@ -1,8 +1,8 @@
-//! The seeds of the fuzz targets, made from the examples of GitHub's description.
+//! Provides seeds for the fuzz targets from the examples of GitHub's description.
 
 use serde_json::{Map, Value, json};
 
-/// Returns the examples of successful responses in the description: operation ids with bodies.
+/// Returns the examples of successful responses in the description, each with the id of its operation.
 pub fn examples() -> Vec<(String, Value)> {
     let description = github_runners_spec::description();
     let mut found = Vec::new();
@@ -34,7 +34,7 @@ pub fn operations() -> Vec<String> {
     named.into_iter().map(|(_, id)| id).collect()
 }
 
-/// Replaces each property that holds a secret with the word `SECRET`.
+/// Replaces the value of each secret property with the word `SECRET`.
 pub fn insert_secret(value: &mut Value) {
     match value {
         Value::Object(object) => {

@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../src/models/{name}.rs"));
         println!("cargo::rerun-if-changed={}", path.display());
         let text = fs::read_to_string(&path)?;
-        // Its tests use types of the library, and an included file cannot start with inner documentation.
+        // Removes the tests, which use types of the library, and the inner documentation, which an included file cannot have.
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
         let lines = code.lines().filter(|line| !line.starts_with("//!"));
         fs::write(out.join(format!("{name}.rs")), lines.collect::<Vec<_>>().join("\n"))?;

@@ -19,8 +19,8 @@ pub struct Availability {
     servers: Vec<(String, BTreeSet<Call>)>,
 }
 
-/// A method, and a path without the names of its parameters. This identifies an operation, because GitHub renames operation
-/// ids and parameters.
+/// A method, and a path without the names of its parameters. They identify an operation in all descriptions, because GitHub
+/// renames operation ids and parameters.
 type Call = (String, String);
 
 impl Availability {
@@ -37,7 +37,7 @@ impl Availability {
         Self::of(documents.iter().map(|(name, document)| (*name, document)))
     }
 
-    /// Returns the availability in the descriptions of `products`, which are names such as `ghes-3.19` with documents.
+    /// Returns the availability in `products`. Each product is a name, such as `ghes-3.19`, with its description.
     pub fn of<'a>(products: impl IntoIterator<Item = (&'a str, &'a Value)>) -> Self {
         let mut it = Self {
             github_com: BTreeSet::new(),
@@ -136,13 +136,13 @@ mod tests {
     #[test]
     fn documents_which_server_releases_have_an_operation() {
         let known = ["3.17", "3.18", "3.19"];
-        for (having, told) in [
+        for (having, expected) in [
             (&["3.17", "3.18", "3.19"][..], "on GitHub Enterprise Server from 3.17"),
             (&["3.19"], "on GitHub Enterprise Server only from 3.19"),
             (&["3.17", "3.18"], "on GitHub Enterprise Server only 3.17, 3.18"),
             (&[], "not on GitHub Enterprise Server"),
         ] {
-            assert_eq!(on_servers(&known, having), told);
+            assert_eq!(on_servers(&known, having), expected);
         }
     }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::repeatable;
 use crate::rules::{self, Decision};
 
-/// Returns the pending decisions about a description, sorted. Each is handled by a safe default until a person decides.
+/// Returns the pending decisions about a description, sorted. Until a person decides, safe defaults apply.
 pub fn pending(description: &Value) -> Vec<Decision> {
     let mut pending = rules::apply(description.clone()).decisions;
     pending.extend(repeatable::undecided(description));

@@ -21,7 +21,8 @@ pub fn root(document: &Value, schema: &Value) -> Value {
     json!({ "allOf": [convert(schema)], "components": components(document) })
 }
 
-/// Returns the converted component schemas of `document` as `{"schemas": {…}}`, where references find them.
+/// Returns the converted component schemas of `document` as `{"schemas": {…}}`. References resolve if a schema has this value
+/// as its member `components`.
 pub fn components(document: &Value) -> Value {
     let schemas = document["components"]["schemas"].as_object().into_iter().flatten();
     json!({ "schemas": schemas.map(|(name, schema)| (name.clone(), convert(schema))).collect::<Map<_, _>>() })

@@ -1,9 +1,11 @@
 //! GitHub's OpenAPI description of the runner operations, and the rules and the generator of `github-runners`.
 //!
-//! [`DESCRIPTION`] is a fragment of the `ghec` document, which is a superset of every other product; the same selection
-//! of the other products is in [`PRODUCTS`]. These texts are as published by the source that [`SOURCE`] names, except for
-//! their `info`. Rules correct upstream's mistakes when code is generated (feature `generate`). [`generated`] has the
-//! generated code. Without the feature `description`, which is on by default, the crate has only these texts.
+//! [`DESCRIPTION`] is a fragment of the document for `ghec`, which has the operations of all other products. [`PRODUCTS`]
+//! contains the same selection from the documents of the other products. [`SOURCE`] names the publisher of these texts. They
+//! are as published, except for `info`, the order of keys and the extension `x-octokit`. Rules correct upstream's mistakes
+//! when code is generated (feature `generate`). [`generated`] contains the generated code.
+//!
+//! The feature `description` is on by default. Without it, the crate contains only these texts.
 
 #[cfg(feature = "description")]
 pub mod availability;

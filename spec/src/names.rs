@@ -34,7 +34,7 @@ pub fn method_name(id: &str) -> String {
 
 /// Returns the name of a field or function: `selectedRepositories` becomes `selected_repositories`, `type` becomes `type_`.
 pub fn snake(words: &str) -> String {
-    let name = started(ascii(words).to_snake_case(), "x_");
+    let name = starting_with_letter(ascii(words).to_snake_case(), "x_");
     if KEYWORDS.contains(&name.as_str()) {
         name + "_"
     } else {
@@ -44,7 +44,7 @@ pub fn snake(words: &str) -> String {
 
 /// Returns the canonical name of a component, in kebab case: `runnerLabel` becomes `runner-label`.
 pub fn kebab(words: &str) -> String {
-    match started(ascii(words).to_kebab_case(), "x-").as_str() {
+    match starting_with_letter(ascii(words).to_kebab_case(), "x-").as_str() {
         // `Self` is the only keyword in the form of a type's name.
         "self" => "self-value".to_owned(),
         name => name.to_owned(),
@@ -77,8 +77,8 @@ fn variant_name(value: &str) -> String {
         Some(rest) if rest.starts_with(|first: char| first.is_ascii_digit()) => format!("minus {rest}"),
         _ => words,
     };
-    match started(ascii(&words).to_upper_camel_case(), "V").as_str() {
-        // `started` found nothing to write.
+    match starting_with_letter(ascii(&words).to_upper_camel_case(), "V").as_str() {
+        // The value contains no letters and digits.
         "V" if !value.eq_ignore_ascii_case("v") => "Empty".to_owned(),
         name @ ("Unknown" | "Self") => format!("{name}Value"),
         name => name.to_owned(),
@@ -92,7 +92,7 @@ fn ascii(words: &str) -> String {
 }
 
 /// Makes an identifier start with a letter.
-fn started(name: String, prefix: &str) -> String {
+fn starting_with_letter(name: String, prefix: &str) -> String {
     if name.starts_with(|first: char| first.is_ascii_alphabetic()) {
         name
     } else {

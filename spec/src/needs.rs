@@ -1,4 +1,4 @@
-//! The requirements of operations on credentials, in GitHub's words.
+//! Extracts the requirements on credentials from GitHub's descriptions of operations.
 
 use crate::Operation;
 
@@ -17,7 +17,7 @@ pub fn sentences(operation: &Operation) -> Vec<String> {
     });
     sentences
         .filter(|sentence| MARKS.iter().any(|mark| sentence.contains(mark)))
-        // GitHub's descriptions lack the space in some places.
+        // The space is missing in some of GitHub's descriptions.
         .map(|sentence| sentence.replace("need the`", "need the `") + ".")
         .collect()
 }
@@ -34,7 +34,7 @@ mod tests {
 
     use super::*;
 
-    fn said(description: &str) -> Vec<String> {
+    fn requirements(description: &str) -> Vec<String> {
         let definition = json!({ "description": description });
         sentences(&Operation {
             id: "",
@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn extracts_only_requirements_of_credentials() {
         assert_eq!(
-            said(
+            requirements(
                 "Lists runners in a scope of things.\n\nAuthenticated users must have admin access to\nthe organization.\n\n\
                  OAuth tokens need the`admin:org` scope. If it is private, the `repo` scope is also required."
             ),
@@ -57,10 +57,10 @@ mod tests {
                 "If it is private, the `repo` scope is also required."
             ]
         );
-        assert_eq!(said("Gets a thing."), [""; 0]);
+        assert_eq!(requirements("Gets a thing."), [""; 0]);
     }
 
-    /// If there were fewer sentences, GitHub would have changed their wording.
+    /// This test fails if GitHub changes the wording, because fewer sentences are then found.
     #[test]
     fn nearly_every_operation_documents_its_requirements() {
         let description = crate::description();

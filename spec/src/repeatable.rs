@@ -125,7 +125,7 @@ mod tests {
         assert_eq!(undecided[0].what, "`actions/brew` is a POST and is never retried");
         let brew = operations(&description)
             .find(|it| it.id == "actions/brew")
-            .expect("the new one");
+            .expect("the new operation");
         assert!(!is_repeatable(&brew));
         let entry = NOT_REPEATABLE
             .iter()

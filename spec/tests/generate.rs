@@ -1,4 +1,4 @@
-//! The generator as a whole. Its output is held by the snapshots of the package `github-runners`.
+//! Tests the generator as a whole. `spec/generated/` contains its reviewed output.
 #![cfg(feature = "generate")]
 
 use github_runners_spec::description;
@@ -6,13 +6,16 @@ use github_runners_spec::generate::{Error, generate};
 use serde_json::json;
 
 #[test]
-fn the_same_description_gives_the_same_bytes() {
-    let first = generate(&description()).expect("the vendored description generates");
-    assert_eq!(first, generate(&description()).expect("again"));
+fn the_same_description_results_in_the_same_code() {
+    let first = generate(&description()).expect("the vendored description results in code");
+    assert_eq!(
+        first,
+        generate(&description()).expect("the vendored description results in code")
+    );
 }
 
 #[test]
-fn rules_that_no_longer_fit_are_named_together() {
+fn reports_all_rules_that_no_longer_fit() {
     let mut changed = description();
     let image = &mut changed["components"]["schemas"]["actions-hosted-runner-curated-image"];
     image["properties"]["source"] = json!({ "type": "string" });
@@ -48,7 +51,7 @@ fn a_panic_of_the_generator_becomes_an_error() {
     match generate(&changed).err() {
         Some(Error::Refused(reason)) => assert!(!reason.is_empty()),
         Some(other) => panic!("{other}"),
-        None => panic!("progenitor takes cookies now"),
+        None => panic!("progenitor now accepts parameters in cookies"),
     }
 }
 

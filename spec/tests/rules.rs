@@ -1,4 +1,4 @@
-//! The rules against the vendored description.
+//! Tests the rules with the vendored description.
 
 use github_runners_spec::{description, rules};
 
@@ -14,12 +14,12 @@ fn every_rule_fits_the_vendored_description() {
 
 #[test]
 fn rejects_a_document_that_is_already_normalized() {
-    let normal = rules::normalize(description()).expect("the vendored description is fit");
-    let unfit = rules::normalize(normal).expect_err("no rule has anything left to do");
+    let normal = rules::normalize(description()).expect("all rules fit the vendored description");
+    let unfit = rules::normalize(normal).expect_err("the rules for defects change nothing");
     for rule in rules::RULES.iter().filter(|rule| rule.is_about_defect()) {
         assert!(
             unfit.iter().any(|error| error.rule == rule.name),
-            "{rule:?} changed something twice"
+            "{rule:?} changed a document that is already normalized"
         );
     }
 }

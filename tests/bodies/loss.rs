@@ -55,7 +55,7 @@ fn in_object(
         .iter()
         .find(|(name, value)| !value.is_null() && body.get(*name).is_none_or(Value::is_null));
     if let Some((name, value)) = added {
-        return Some(format!("{place}/{name}: expected nothing, found {value}"));
+        return Some(format!("{place}/{name}: expected no value, found {value}"));
     }
     properties.iter().find_map(|property| {
         let null = &Value::Null;

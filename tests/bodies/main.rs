@@ -1,10 +1,10 @@
-//! Decodes random bodies that are generated from GitHub's description, for every operation. No described value may be
-//! lost.
+//! Generates random bodies from GitHub's description for every operation, and decodes them. Decoding must not lose a
+//! described value.
 
 #[path = "../description/mod.rs"]
 mod description;
+mod generator;
 mod loss;
-mod maker;
 
 use std::sync::Mutex;
 use std::thread;
@@ -14,8 +14,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use self::description::{Kind, Operation, Schema};
+use self::generator::{Counts, Flavor, Generator};
 use self::loss::loss;
-use self::maker::{Flavor, Made, Maker};
 
 /// The number of random bodies for each flavor and operation.
 const BODIES: u64 = 1_000;
@@ -68,14 +68,14 @@ fn operations() -> Vec<Operation> {
 fn responses() -> Vec<(&'static Bodies, String, Schema)> {
     let responses = operations()
         .into_iter()
-        .filter_map(|it| Some((of(&it.id), it.id, it.answer?)));
+        .filter_map(|it| Some((of(&it.id), it.id, it.response?)));
     responses.collect()
 }
 
-/// Runs a check for each operation whose response has a body, in parallel. Panics with all problems.
-fn check_responses(check: impl Fn(&Bodies, &str, &Schema) -> Result<Made, String> + Sync) -> Made {
+/// Runs a check in parallel for all operations whose response has a body. If a check fails, panics with all problems.
+fn check_responses(check: impl Fn(&Bodies, &str, &Schema) -> Result<Counts, String> + Sync) -> Counts {
     let queue = Mutex::new(responses());
-    let outcome = Mutex::new((Made::default(), Vec::new()));
+    let outcome = Mutex::new((Counts::default(), Vec::new()));
     let threads = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         for _ in 0..threads {
@@ -87,21 +87,21 @@ fn check_responses(check: impl Fn(&Bodies, &str, &Schema) -> Result<Made, String
                     let result = check(bodies, &id, &schema);
                     let mut outcome = outcome.lock().expect("no thread panics");
                     match result {
-                        Ok(made) => outcome.0.add(made),
+                        Ok(counts) => outcome.0.add(counts),
                         Err(problem) => outcome.1.push(format!("{id}: {problem}")),
                     }
                 }
             });
         }
     });
-    let (made, problems) = outcome.into_inner().expect("no thread panics");
+    let (counts, problems) = outcome.into_inner().expect("no thread panics");
     assert!(
         problems.is_empty(),
         "{} operations:\n{}",
         problems.len(),
         problems.join("\n")
     );
-    made
+    counts
 }
 
 /// Decodes one body and checks that no value is lost.
@@ -115,27 +115,27 @@ fn check_body(decode: Decoder, schema: &Schema, body: &Value) -> Result<(), Stri
 
 #[test]
 fn every_operation_decodes_random_bodies_without_loss() {
-    let made = check_responses(|bodies, id, schema| {
-        let mut sum = Made::default();
+    let counts = check_responses(|bodies, id, schema| {
+        let mut sum = Counts::default();
         for (flavor, number) in Flavor::RANDOM
             .into_iter()
             .flat_map(|it| (0..BODIES).map(move |number| (it, number)))
         {
-            let mut maker = Maker::new(id, number, flavor);
-            let body = maker.make(schema);
+            let mut generator = Generator::new(id, number, flavor);
+            let body = generator.generate(schema);
             check_body(bodies.response, schema, &body).map_err(|problem| format!("{flavor:?} {number}: {problem}"))?;
-            sum.add(maker.made);
+            sum.add(generator.counts);
         }
         Ok(sum)
     });
-    let Made {
+    let Counts {
         nulls,
         absent,
         unknown_values,
         unknown_properties,
         large_integers,
         offsets,
-    } = made;
+    } = counts;
     for count in [
         nulls,
         absent,
@@ -144,7 +144,7 @@ fn every_operation_decodes_random_bodies_without_loss() {
         large_integers,
         offsets,
     ] {
-        assert!(count > 1_000, "{made:?}");
+        assert!(count > 1_000, "{counts:?}");
     }
 }
 
@@ -156,7 +156,12 @@ fn generated_operations_have_a_body_if_the_description_has_one() {
         let bodies = of(&operation.id);
         // `()` decodes from null only.
         let is_none = |decode: Decoder| decode(b"null").is_ok() && decode(b"{}").is_err();
-        assert_eq!(is_none(bodies.response), operation.answer.is_none(), "{}", operation.id);
+        assert_eq!(
+            is_none(bodies.response),
+            operation.response.is_none(),
+            "{}",
+            operation.id
+        );
         assert_eq!(is_none(bodies.request), operation.request.is_none(), "{}", operation.id);
     }
 }
@@ -168,7 +173,7 @@ fn requests_survive_a_round_trip() {
         for number in 0..200 {
             let flavors = [Flavor::Valid, Flavor::Sparse, Flavor::UnknownValues];
             let flavor = flavors[number as usize % flavors.len()];
-            let body = Maker::new(&operation.id, number, flavor).make(&schema);
+            let body = Generator::new(&operation.id, number, flavor).generate(&schema);
             let outcome = check_body(of(&operation.id).request, &schema, &body);
             assert_eq!(outcome, Ok(()), "{} {number}", operation.id);
         }
@@ -182,7 +187,7 @@ fn rejects_bodies_without_a_required_property() {
     let checked = Mutex::new(0);
     check_responses(|bodies, id, schema| {
         for number in 0..8 {
-            let body = Maker::new(id, number, Flavor::Valid).make(schema);
+            let body = Generator::new(id, number, Flavor::Valid).generate(schema);
             (bodies.response)(body.to_string().as_bytes())?;
             for (place, nullable) in required(schema, &body, String::new()) {
                 *checked.lock().expect("no thread panics") += 1;
@@ -205,7 +210,7 @@ fn rejects_bodies_without_a_required_property() {
                 }
             }
         }
-        Ok(Made::default())
+        Ok(Counts::default())
     });
     let checked = checked.into_inner().expect("no thread panics");
     assert!(checked > 5_000, "{checked}");
@@ -231,13 +236,13 @@ fn required(schema: &Schema, body: &Value, place: String) -> Vec<(String, bool)>
     }
 }
 
-/// Tests the check itself.
+/// Tests the function `loss`.
 #[test]
 fn every_lost_changed_or_added_value_is_detected() {
     let checked = Mutex::new(0);
     check_responses(|bodies, id, schema| {
         for number in 0..3 {
-            let body = Maker::new(id, number, Flavor::Valid).make(schema);
+            let body = Generator::new(id, number, Flavor::Valid).generate(schema);
             let decoded = (bodies.response)(body.to_string().as_bytes())?;
             for place in known(schema, &body, String::new()) {
                 *checked.lock().expect("no thread panics") += 1;
@@ -257,7 +262,7 @@ fn every_lost_changed_or_added_value_is_detected() {
                 }
             }
         }
-        Ok(Made::default())
+        Ok(Counts::default())
     });
     let checked = checked.into_inner().expect("no thread panics");
     assert!(checked > 5_000, "{checked}");
@@ -281,7 +286,7 @@ fn known(schema: &Schema, body: &Value, place: String) -> Vec<String> {
     }
 }
 
-/// Includes examples that contradict their schema.
+/// The examples include some that contradict their schema.
 #[test]
 fn every_example_of_every_product_decodes() {
     let mut failed = Vec::new();
@@ -334,28 +339,28 @@ fn examples<'a>(document: &'a Value, body: &'a Value) -> Vec<(&'a str, &'a Value
 fn bodies_of_examples_decode() {
     check_responses(|bodies, id, schema| {
         for number in 0..8 {
-            let body = Maker::new(id, number, Flavor::Examples).make(schema);
+            let body = Generator::new(id, number, Flavor::Examples).generate(schema);
             check_body(bodies.response, schema, &body)?;
         }
-        Ok(Made::default())
+        Ok(Counts::default())
     });
 }
 
-/// The types are generated from the description of the product that contains all others.
+/// The types are generated from the description of Enterprise Cloud, which contains the operations of all products.
 #[test]
 fn bodies_of_every_product_decode() {
     let known = responses();
     for product in github_runners_spec::PRODUCTS {
         let document = serde_json::from_str(product.text).expect("a product is JSON");
         for operation in description::read(&document) {
-            let Some(schema) = operation.answer else { continue };
+            let Some(schema) = operation.response else { continue };
             let (bodies, _, known) = known
                 .iter()
                 .find(|(_, id, _)| *id == operation.id)
                 .expect("the operation exists in every product");
             let flavors = Flavor::RANDOM.into_iter().chain([Flavor::Examples]).cycle();
             for (number, flavor) in (0..40).zip(flavors) {
-                let body = Maker::new(product.name, number, flavor).make(&schema);
+                let body = Generator::new(product.name, number, flavor).generate(&schema);
                 let outcome = check_body(bodies.response, known, &body);
                 assert_eq!(
                     outcome,
@@ -370,11 +375,13 @@ fn bodies_of_every_product_decode() {
 }
 
 #[test]
-fn bodies_depend_on_the_seed_only() {
+fn bodies_depend_only_on_the_seed() {
     let (_, id, schema) = responses().remove(0);
-    let body = |number| Maker::new(&id, number, Flavor::Valid).make(&schema).to_string();
+    let body = |number| Generator::new(&id, number, Flavor::Valid).generate(&schema).to_string();
     assert_eq!(body(1), body(1));
     assert_ne!(body(1), body(2));
-    let other = Maker::new("another", 1, Flavor::Valid).make(&schema).to_string();
+    let other = Generator::new("another", 1, Flavor::Valid)
+        .generate(&schema)
+        .to_string();
     assert_ne!(body(1), other);
 }

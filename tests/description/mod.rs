@@ -1,4 +1,4 @@
-//! GitHub's description as published, with the changes that the rules declare.
+//! Reads GitHub's description as published, and applies the changes that the rules declare.
 
 // Each test uses a different part of this module.
 #![allow(dead_code)]
@@ -14,7 +14,7 @@ use serde_json::Value;
 pub(crate) struct Operation {
     /// The `operationId`: `actions/list-self-hosted-runners-for-org`.
     pub(crate) id: String,
-    pub(crate) answer: Option<Schema>,
+    pub(crate) response: Option<Schema>,
     pub(crate) request: Option<Schema>,
 }
 
@@ -70,7 +70,7 @@ pub(crate) fn read(document: &Value) -> Vec<Operation> {
             let request = request.map(|body| resolve(document, body).expect("a request"));
             Operation {
                 id: operation.id.to_owned(),
-                answer: reader.body(response, &below(&below(&place, "responses"), status)),
+                response: reader.body(response, &below(&below(&place, "responses"), status)),
                 request: request.and_then(|body| reader.body(body, &below(&place, "requestBody"))),
             }
         })
@@ -140,7 +140,7 @@ impl Reader<'_> {
             (Some("string"), _) if self.is(&place, &ChangeKind::DateTime) => Kind::Date,
             (Some("string"), _) => {
                 let values = schema["enum"].as_array().into_iter().flatten();
-                // A value that may be null lists null too.
+                // The enum of a nullable string also lists null.
                 let values = values.filter(|value| !value.is_null());
                 let listed = values.map(|value| value.as_str().expect("a text").to_owned());
                 Kind::Text(self.values(&place).unwrap_or_else(|| listed.collect()))

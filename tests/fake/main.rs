@@ -1,4 +1,4 @@
-//! Tests against the fake as users write them. `readme.rs` and `waits.rs` are examples of `fake/README.md`, byte for byte.
+//! Tests that users of the fake could write. `readme.rs` and `waits.rs` are exact copies of examples in `fake/README.md`.
 
 mod readme;
 mod waits;
@@ -9,7 +9,7 @@ use github_runners_fake::{Fake, Fault, FaultError};
 const README: &str = include_str!("../../fake/README.md");
 
 #[test]
-fn examples_of_the_readme_are_the_tests_of_these_files() {
+fn examples_of_the_readme_are_the_files_of_these_tests() {
     for (file, example) in [
         ("readme.rs", include_str!("readme.rs")),
         ("waits.rs", include_str!("waits.rs")),
@@ -48,7 +48,7 @@ async fn faults_accept_the_name_that_errors_show() {
 }
 
 #[tokio::test]
-async fn faults_with_unknown_operations_are_refused_with_a_hint() {
+async fn rejects_faults_with_unknown_operations_and_gives_a_hint() {
     let fake = Fake::start().await.expect("a free port");
     for (wrong, hint) in [
         (

@@ -1,4 +1,4 @@
-//! Cached responses when something else goes wrong.
+//! Tests the cache when a response cannot be decoded.
 
 use github_runners::{Error, RunnerId};
 
@@ -6,7 +6,7 @@ use crate::client;
 use crate::server::{Reply, Server};
 
 #[tokio::test]
-async fn undecodable_response_evicts_its_own_entry_only() {
+async fn undecodable_response_evicts_only_its_own_entry() {
     let tag = [("content-type", "application/json"), ("etag", "W/\"a\"")];
     let list = Reply::new(200, &tag, r#"{"total_count":0,"runners":[]}"#);
     let broken = Reply::new(200, &tag, r#"{"id":"x"}"#);

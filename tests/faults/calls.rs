@@ -1,4 +1,4 @@
-//! Every operation as a call of the generated client, with a request and a response that decodes.
+//! A table of all operations, each with a call of the generated client and a valid response.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -53,9 +53,9 @@ impl fmt::Debug for Call {
 pub(crate) struct Facts {
     /// The HTTP method.
     pub(crate) method: String,
-    /// The status of success.
+    /// The status code of a successful response.
     pub(crate) status: u16,
-    /// The body of success. It contains [`SECRETS`] in all places where GitHub returns secrets.
+    /// The body of a successful response. It contains [`SECRETS`] in all places where GitHub returns secrets.
     pub(crate) body: Option<Value>,
     /// Whether the operation can be repeated safely.
     pub(crate) repeatable: bool,
@@ -85,7 +85,7 @@ static FACTS: LazyLock<HashMap<String, Facts>> = LazyLock::new(|| {
         let facts = Facts {
             method: operation.method.to_uppercase(),
             status: status.parse().expect("a status"),
-            body: body.answer.as_ref().map(|schema| example(schema, "")),
+            body: body.response.as_ref().map(|schema| example(schema, "")),
             repeatable: github_runners_spec::repeatable::is_repeatable(&operation),
         };
         (github_runners_spec::names::method_name(operation.id), facts)
@@ -272,7 +272,7 @@ pub(crate) fn call(name: &str) -> &'static Call {
     CALLS.iter().find(|call| call.name == name).expect(name)
 }
 
-/// An operation that GitHub has added needs an entry here once it has a handle.
+/// An operation without a handle does not need an entry in `CALLS` yet.
 #[test]
 fn has_every_operation_with_a_handle() {
     let page = include_str!("../../src/operations/operations.md");
@@ -283,8 +283,8 @@ fn has_every_operation_with_a_handle() {
             .lines()
             .find(|line| line.contains(&format!("| `{}` |", operation.id)));
         let has_handle = row.is_none_or(|row| !row.contains("no handle yet"));
-        let is_here = CALLS.iter().any(|call| call.name == name);
-        assert!(is_here || !has_handle, "{name} has a handle, but no call here");
+        let has_call = CALLS.iter().any(|call| call.name == name);
+        assert!(has_call || !has_handle, "{name} has a handle, but no entry in `CALLS`");
     }
     assert!(CALLS.iter().all(|call| FACTS.contains_key(call.name)));
 }

@@ -11,15 +11,16 @@ use tokio::time::Instant;
 
 use crate::server::Server;
 
-/// How many consecutive checks must find both sides idle. Connecting, accepting, sending and responding take one each.
+/// The number of consecutive checks that must find both sides idle. Connecting, accepting, sending and responding take one
+/// check each.
 const IDLE_CHECKS: usize = 8;
 
 /// A paused clock that a test advances.
 pub(crate) struct Clock<'a> {
     server: &'a Server,
     start: Instant,
-    /// A blocking task. While it runs, tokio does not advance the clock by itself. Otherwise tokio would do that whenever
-    /// all tasks wait for sockets.
+    /// Ends a blocking task when it is dropped. While a blocking task runs, tokio does not advance the paused clock.
+    /// Otherwise tokio would advance it whenever all tasks wait for sockets.
     _held: Sender<()>,
 }
 
@@ -40,7 +41,7 @@ impl<'a> Clock<'a> {
     }
 
     pub(crate) async fn advance(&self, by: Duration) {
-        // The server is updated before the clock, so that requests are recorded too late rather than too early.
+        // Updates the server before the clock. A request in between is recorded too late, never too early.
         self.server.set_now(self.now() + by);
         tokio::time::advance(by).await;
     }
@@ -81,14 +82,14 @@ pub(crate) fn milliseconds(milliseconds: u64) -> Duration {
     Duration::from_millis(milliseconds)
 }
 
-/// How far [`fast`] advances the clock per millisecond of real time.
+/// The time by which [`fast`] advances the clock per millisecond of real time.
 #[cfg(feature = "rustls-ring")]
 const STRIDE: Duration = Duration::from_millis(25);
 
 /// Runs a future to completion while the paused clock runs 25 times as fast as real time.
 ///
-/// tokio would advance the clock to the next timer whenever all tasks wait for sockets. Here a server in the same runtime
-/// has time to respond.
+/// Without this function, tokio advances the clock to the next timer as soon as all tasks wait for sockets. Then a server in
+/// the same runtime has no time to respond.
 #[cfg(feature = "rustls-ring")]
 pub(crate) async fn fast<T>(future: impl Future<Output = T>) -> T {
     let (_held, released) = mpsc::channel::<()>();

@@ -1,4 +1,4 @@
-//! Faults of HTTP/2 connections and streams.
+//! Tests faults of HTTP/2 connections and streams.
 
 use std::time::Duration;
 
@@ -58,11 +58,11 @@ async fn retries_a_post_that_was_not_processed() {
                 first(|head| vec![reset_stream(head.stream, REFUSED_STREAM)]).await,
             ),
             (
-                "GOAWAY before it",
+                "GOAWAY that excludes the stream",
                 first(|_| vec![go_away(0, NO_ERROR), Action::Close]).await,
             ),
             (
-                "GOAWAY before it, with an error",
+                "GOAWAY that excludes the stream, with an error",
                 first(|_| vec![go_away(0, ENHANCE_YOUR_CALM), Action::Close]).await,
             ),
         ] {
@@ -91,7 +91,7 @@ async fn error_shows_that_a_post_was_not_processed() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn does_not_retry_a_post_that_may_have_been_processed() {
+async fn does_not_retry_a_post_that_might_have_been_processed() {
     fast(async {
         for (name, server) in [
             (
@@ -99,11 +99,11 @@ async fn does_not_retry_a_post_that_may_have_been_processed() {
                 first(|head| vec![reset_stream(head.stream, INTERNAL_ERROR)]).await,
             ),
             (
-                "GOAWAY after it",
+                "GOAWAY that includes the stream",
                 first(|head| vec![go_away(head.stream, NO_ERROR), Action::Close]).await,
             ),
             (
-                "GOAWAY after it, with an error",
+                "GOAWAY that includes the stream, with an error",
                 first(|head| vec![go_away(head.stream, ENHANCE_YOUR_CALM), Action::Close]).await,
             ),
             ("end of the connection", first(|_| vec![Action::Close]).await),

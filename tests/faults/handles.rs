@@ -1,4 +1,4 @@
-//! Calls the handle method of every operation that has one.
+//! A table of all operations that have a handle, each with a call of its handle method.
 
 use std::fmt;
 

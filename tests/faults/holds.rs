@@ -1,4 +1,4 @@
-//! Holds: when a rate limit starts to hold back requests, for how long, and how callers clear it.
+//! Tests when a rate limit starts to hold back requests, how long the hold lasts, and how callers clear it.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -31,7 +31,7 @@ async fn limit_holds_back_other_calls_before_its_body_arrives() {
     let first = tokio::spawn(list.make(&github));
     clock.settle().await;
     assert_eq!(server.count(), 1);
-    let held = github.rate_limit().held.expect("the hold starts with the head");
+    let held = github.rate_limit().held.expect("the hold starts when the head arrives");
     assert!(held.until > Utc::now() + seconds(55));
     let second = tokio::spawn(list.make(&github));
     for _ in 0..40 {
@@ -75,7 +75,7 @@ async fn limit_of_a_proxy_is_capped_at_minutes() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn implausible_reset_time_holds_for_a_minute() {
+async fn limit_with_an_implausible_reset_time_lasts_a_minute() {
     let list = call("list_self_hosted_runners_for_org");
     for ahead in [365 * 24 * 3_600, 1_761_000_000_000 - Utc::now().timestamp()] {
         let reset = (Utc::now().timestamp() + ahead).to_string();
@@ -110,7 +110,7 @@ async fn callers_can_clear_a_hold() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn paced_call_gets_its_credential_when_its_slot_comes() {
+async fn paced_call_gets_its_credential_just_before_it_is_sent() {
     let jit = call("generate_runner_jitconfig_for_org");
     let server = Server::always(jit.reply());
     let tokens = std::sync::Arc::new(AtomicUsize::new(0));
@@ -151,7 +151,7 @@ async fn paced_call_gets_its_credential_when_its_slot_comes() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn paced_call_with_a_late_slot_fails_immediately() {
+async fn paced_call_fails_immediately_if_its_slot_is_too_late() {
     let jit = call("generate_runner_jitconfig_for_org");
     let server = Server::always(jit.reply());
     let github = builder(&server).max_creations(1, 500).max_rate_limit_wait(seconds(150));

@@ -1,4 +1,4 @@
-//! The client over HTTPS against the fake, with HTTP/2 by default.
+//! Tests the client over HTTPS against the fake. Both use HTTP/2 by default.
 
 use std::collections::HashSet;
 use std::env;
@@ -228,7 +228,7 @@ async fn recovers_from_a_silent_connection() {
     .await;
 }
 
-/// The first call times out, and its retry uses another connection.
+/// The first attempt times out, and the retry uses another connection.
 #[tokio::test(start_paused = true)]
 async fn call_on_a_silent_connection_succeeds_after_its_timeout() {
     fast(async {
@@ -290,7 +290,7 @@ async fn proxy(fake: &Fake) -> String {
                 );
                 assert!(
                     !request.to_lowercase().contains(&TOKEN.to_lowercase()),
-                    "the token is encrypted"
+                    "the request to the proxy contains the token"
                 );
                 client.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await.expect("a reply");
                 let mut server = TcpStream::connect(target).await.expect("the fake");
@@ -303,9 +303,9 @@ async fn proxy(fake: &Fake) -> String {
 
 const AUTHORITY: &str = "GITHUB_RUNNERS_TEST_AUTHORITY";
 
-/// Clients read the proxy from the environment, so this test runs itself in a child process, which makes the call.
+/// Clients read the proxy from the environment. This test therefore runs itself in a child process, which makes the call.
 #[tokio::test(flavor = "multi_thread")]
-async fn uses_the_proxy_of_the_environment() {
+async fn uses_the_proxy_from_the_environment() {
     if let Ok(authority) = env::var(AUTHORITY) {
         return call_through_the_proxy(authority).await;
     }
@@ -319,7 +319,7 @@ async fn uses_the_proxy_of_the_environment() {
     let authority = fake.ca_certificate().expect("it serves HTTPS").to_owned();
     let child = tokio::task::spawn_blocking(move || {
         let mut child = Command::new(env::current_exe().expect("this program"));
-        child.args(["--exact", "https::uses_the_proxy_of_the_environment"]);
+        child.args(["--exact", "https::uses_the_proxy_from_the_environment"]);
         child.env("HTTPS_PROXY", proxy).env(AUTHORITY, authority);
         for name in ["https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy"] {
             child.env_remove(name);

@@ -1,5 +1,5 @@
-//! Secrets do not leak. The tests send known secrets through every operation and every failure, and search for them in all
-//! output: `Debug`, `Display`, sources of errors, traces and reports.
+//! Tests that secrets do not leak. The tests send known secrets through every operation and every failure. Then they search
+//! for the secrets in all output: `Debug`, `Display`, sources of errors, traces and reports.
 
 use std::cell::RefCell;
 use std::fmt::{self, Write as _};
@@ -29,7 +29,7 @@ thread_local! {
 struct Log;
 
 impl Log {
-    /// Installs the recorder for the whole process. Other threads could turn off a recorder of one thread only.
+    /// Installs the recorder for the whole process. Other threads could turn off a recorder that only one thread has.
     fn listen() {
         static ONCE: Once = Once::new();
         ONCE.call_once(|| {
@@ -129,12 +129,12 @@ fn faults(call: &'static Call) -> Vec<(&'static str, Script)> {
     let status = facts.status;
     let body = facts.body.clone().unwrap_or(Value::Null);
     let text = body.to_string();
-    // The position after the last secret.
-    let half = SECRETS
+    // The position after the last secret, or the middle of a body without secrets.
+    let cut = SECRETS
         .iter()
         .filter_map(|(_, secret)| Some(text.rfind(secret)? + secret.len()))
         .max();
-    let half = half.unwrap_or(text.len() / 2);
+    let cut = cut.unwrap_or(text.len() / 2);
     let listed = replace_secrets(&body, &|secret| serde_json::json!([secret]));
     let nested = replace_secrets(
         &body,
@@ -153,40 +153,40 @@ fn faults(call: &'static Call) -> Vec<(&'static str, Script)> {
             Box::new(move |_| Reply::json(status, nested.to_string())),
         ),
         (
-            "secrets for everything",
+            "a secret in every field",
             Box::new(move |_| Reply::json(status, every_string.to_string())),
         ),
         (
-            "half of it",
+            "a truncated body",
             Box::new({
                 let text = text.clone();
-                move |_| Reply::json(status, &text[..half])
+                move |_| Reply::json(status, &text[..cut])
             }),
         ),
         (
-            "broken off",
+            "a reset in the body",
             Box::new({
                 let text = text.clone();
-                move |_| Reply::json(status, &text).without_last(text.len() - half).reset()
+                move |_| Reply::json(status, &text).without_last(text.len() - cut).reset()
             }),
         ),
         (
-            "never all of it",
-            Box::new(move |_| Reply::json(status, &text).without_last(text.len() - half).hang()),
+            "a body that never ends",
+            Box::new(move |_| Reply::json(status, &text).without_last(text.len() - cut).hang()),
         ),
         (
-            "gzip that is none",
+            "invalid gzip",
             Box::new({
                 let all = all.clone();
                 move |_| Reply::new(status, &[("content-encoding", "gzip")], &all)
             }),
         ),
         (
-            "no HTTP",
+            "not HTTP",
             Box::new(|request| Reply::nothing().send(quoted_request(request)).close()),
         ),
         (
-            "a bad head",
+            "an invalid head",
             Box::new(|request| {
                 Reply::nothing()
                     .send(format!(
@@ -197,7 +197,7 @@ fn faults(call: &'static Call) -> Vec<(&'static str, Script)> {
             }),
         ),
         (
-            "a bad chunk",
+            "an invalid chunk",
             Box::new({
                 let all = all.clone();
                 move |_| {
@@ -209,10 +209,10 @@ fn faults(call: &'static Call) -> Vec<(&'static str, Script)> {
                 }
             }),
         ),
-        ("lost", Box::new(|_| Reply::nothing().reset())),
-        ("never", Box::new(|_| Reply::nothing().hang())),
+        ("a reset", Box::new(|_| Reply::nothing().reset())),
+        ("no response", Box::new(|_| Reply::nothing().hang())),
         (
-            "a redirect to a signed address",
+            "a redirect to a signed URL",
             Box::new({
                 let secret = SECRETS[2].1;
                 move |request| match request.path.contains("signed") {
@@ -226,7 +226,7 @@ fn faults(call: &'static Call) -> Vec<(&'static str, Script)> {
             }),
         ),
         (
-            "a redirect elsewhere",
+            "a redirect to another host",
             Box::new({
                 let secret = SECRETS[2].1;
                 move |_| {
@@ -241,7 +241,7 @@ fn faults(call: &'static Call) -> Vec<(&'static str, Script)> {
     ];
     for status in [200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 502, 503] {
         faults.push((
-            "a page that shows the request",
+            "HTML that quotes the request",
             Box::new(move |request| {
                 let page = format!(
                     "<html><head><title>Oops: {0}</title></head><h1>{0}</h1>{0}",
@@ -251,11 +251,11 @@ fn faults(call: &'static Call) -> Vec<(&'static str, Script)> {
             }),
         ));
         faults.push((
-            "a text that shows the request",
+            "text that quotes the request",
             Box::new(move |request| Reply::new(status, &[("content-type", "text/plain")], quoted_request(request))),
         ));
         faults.push((
-            "JSON that shows the request",
+            "JSON that quotes the request",
             Box::new(move |request| {
                 let quoted_request = quoted_request(request);
                 let body = serde_json::json!({ "message": "No.", "request": quoted_request, "headers": [quoted_request], "token": TOKEN });
@@ -263,7 +263,7 @@ fn faults(call: &'static Call) -> Vec<(&'static str, Script)> {
             }),
         ));
         faults.push((
-            "GitHub's own words",
+            "an error in GitHub's format",
             Box::new(move |_| Reply::message(status, &[], "No.")),
         ));
     }
@@ -282,14 +282,15 @@ fn secrets_everywhere(body: &Value) -> Value {
     }
 }
 
-struct Watched {
+/// Searches the output of calls for secrets.
+struct LeakSearch {
     reports: Arc<Mutex<String>>,
     hidden: Vec<String>,
     /// The number of texts that were searched.
     searched: usize,
 }
 
-impl Watched {
+impl LeakSearch {
     fn new(more: &[String]) -> Self {
         Self {
             reports: Arc::default(),
@@ -323,8 +324,8 @@ impl Watched {
             Err(error) => crate::shown(error),
         };
         let what = format!("{call:?}, {fault}: ");
-        // If this test puts a secret into a field that is not secret, the type shows it.
-        if !(result.is_ok() && fault == "secrets for everything") {
+        // This fault puts a secret into every field, and `Debug` shows the fields that are not secret.
+        if !(result.is_ok() && fault == "a secret in every field") {
             self.search(&(what.clone() + "the result"), &shown);
         }
         let log = Log::take();
@@ -343,14 +344,14 @@ impl Watched {
 #[tokio::test(start_paused = true)]
 async fn no_operation_shows_a_secret() {
     Log::listen();
-    let mut watched = Watched::new(&[]);
+    let mut search = LeakSearch::new(&[]);
     let current: Arc<Mutex<Script>> = Arc::new(Mutex::new(Box::new(|_| Reply::nothing())));
     let script = current.clone();
     let server = Server::start(move |request| script.lock().expect("no script panics")(request));
     let clock = Clock::of(&server);
     let mut tried = 0;
     for call in CALLS {
-        let reports = watched.reports.clone();
+        let reports = search.reports.clone();
         let github = builder(&server)
             .retries(1)
             .no_rate_limit_wait()
@@ -360,7 +361,7 @@ async fn no_operation_shows_a_secret() {
         let github = github.build().expect("a client");
         for (fault, script) in faults(call) {
             *current.lock().expect("no script panics") = script;
-            watched.call(call, fault, &github, &clock).await;
+            search.call(call, fault, &github, &clock).await;
             if github.rate_limit().held.is_some() {
                 clock.advance(Duration::from_secs(30 * 60)).await;
             }
@@ -371,10 +372,10 @@ async fn no_operation_shows_a_secret() {
     }
     assert_eq!(tried, CALLS.len() * (15 + 4 * 12));
     assert!(server.count() >= tried, "{}", server.count());
-    assert!(watched.searched > 3 * tried);
+    assert!(search.searched > 3 * tried);
 }
 
-/// The same for an App: its key, its signatures and its tokens.
+/// Searches for the key, the signatures and the tokens of a GitHub App.
 #[cfg(feature = "app")]
 #[tokio::test(start_paused = true)]
 async fn no_call_of_an_app_shows_a_secret() {
@@ -390,7 +391,7 @@ async fn no_call_of_an_app_shows_a_secret() {
         .collect();
     let mut more = vec![INSTALLATION.to_owned()];
     more.extend(lines.into_iter().filter(|line| line.len() > 20));
-    let mut watched = Watched::new(&more);
+    let mut search = LeakSearch::new(&more);
     Log::listen();
     let exchange = crate::calls::call("create_installation_access_token");
     let list = crate::calls::call("list_self_hosted_runners_for_org");
@@ -416,7 +417,7 @@ async fn no_call_of_an_app_shows_a_secret() {
             let key = PrivateKey::from_pem(KEY).expect("a key");
             let app = GitHubApp::new("1", key).installation(7);
             let shown = format!("{app:?}");
-            let reports = watched.reports.clone();
+            let reports = search.reports.clone();
             let github = builder(&server)
                 .credential(Credential::from(app))
                 .retries(1)
@@ -424,7 +425,7 @@ async fn no_call_of_an_app_shows_a_secret() {
             let github = github.observer(move |report| {
                 let _ = writeln!(reports.lock().expect("no panic"), "{report:?}");
             });
-            watched.search("the App", &format!("{shown} {github:?}"));
+            search.search("the App", &format!("{shown} {github:?}"));
             let github = github.build().expect("a client");
             let clock = Clock::of(&server);
             let result = clock.run(Duration::from_secs(10), list.make(&github)).await;
@@ -433,9 +434,9 @@ async fn no_call_of_an_app_shows_a_secret() {
                 Err(error) => crate::shown(&error),
             };
             shown += &Log::take();
-            shown += &std::mem::take(&mut *watched.reports.lock().expect("no panic"));
+            shown += &std::mem::take(&mut *search.reports.lock().expect("no panic"));
             let what = format!("{fault}, at the exchange: {at_exchange}");
-            watched.search(&what, &shown);
+            search.search(&what, &shown);
             for secret in signed.lock().expect("no script panics").iter() {
                 // Only the signature of a JSON web token is secret.
                 let signature = secret.rsplit('.').next().expect("a text");
@@ -445,7 +446,7 @@ async fn no_call_of_an_app_shows_a_secret() {
     }
 }
 
-/// Messages of GitHub are shown, because they say what to do. A proxy could put the token into such a message.
+/// Errors show GitHub's messages, because the messages say what to do. A proxy could put the token into such a message.
 #[tokio::test]
 async fn redacts_the_token_in_messages() {
     for status in [400, 401, 403, 422, 429, 500] {

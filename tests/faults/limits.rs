@@ -1,4 +1,4 @@
-//! Rate limits of every kind: all calls wait as long as GitHub says, by GitHub's clock.
+//! Tests rate limits of every kind. All calls wait as long as GitHub says, and the wait follows GitHub's clock.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -113,7 +113,7 @@ fn limits() -> Vec<Limit> {
             Secondary,
             100,
         );
-        add("secondary, in old words", status, vec![], abuse, Secondary, 60);
+        add("secondary, with the old message", status, vec![], abuse, Secondary, 60);
         add("primary", status, spent(TimeDelta::zero(), 40), primary, Primary, 41);
         add(
             "primary, with a time",
@@ -140,9 +140,9 @@ fn limits() -> Vec<Limit> {
             Primary,
             51,
         );
-        add("a time and nothing else", status, after("30"), "", Secondary, 30);
+        add("a time without a message", status, after("30"), "", Secondary, 30);
         add(
-            "a page of a proxy, with a time",
+            "HTML of a proxy, with a time",
             status,
             after("30"),
             "<html>",
@@ -161,8 +161,8 @@ fn limits() -> Vec<Limit> {
             25,
         );
     }
-    add("nothing at all", 429, vec![], "", Secondary, 60);
-    add("a page of a proxy", 429, vec![], "<html>", Secondary, 60);
+    add("a status without headers and message", 429, vec![], "", Secondary, 60);
+    add("HTML of a proxy", 429, vec![], "<html>", Secondary, 60);
     limits
 }
 
@@ -225,11 +225,14 @@ async fn calls_can_fail_instead_of_waiting() {
                 limit.name
             );
         }
-        assert_eq!(server.count(), 1, "{}: requests during the limit", limit.name);
+        assert_eq!(server.count(), 1, "{}: a request was sent during the limit", limit.name);
         let held = github.rate_limit().held.expect("a hold");
         assert_eq!(held.kind, limit.kind);
         clock.advance(seconds(limit.wait).mul_f64(1.1) + SLACK).await;
-        clock.run(Duration::ZERO, call.make(&github)).await.expect("it is over");
+        clock
+            .run(Duration::ZERO, call.make(&github))
+            .await
+            .expect("the limit is over");
         assert_eq!(github.rate_limit().held, None);
     }
 }
@@ -265,7 +268,7 @@ async fn total_wait_is_limited_by_max_rate_limit_wait() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn waits_for_limits_without_a_time_grow() {
+async fn waits_grow_if_limits_without_a_time_follow_each_other() {
     let list = call("list_self_hosted_runners_for_org");
     let limited = || Reply::message(403, &[], "You have exceeded a secondary rate limit.");
     let server = Server::in_turn([limited(), limited(), limited(), list.reply()]);
@@ -281,8 +284,11 @@ async fn waits_for_limits_without_a_time_grow() {
         .expect("a page");
     let at: Vec<_> = server.requests().iter().map(|request| request.at).collect();
     for (pair, minutes) in at.windows(2).zip([1, 2, 4]) {
-        let (waited, least) = (pair[1] - pair[0], seconds(60 * minutes));
-        assert!(waited >= least && waited <= least.mul_f64(1.1) + seconds(8), "{at:?}");
+        let (waited, minimum) = (pair[1] - pair[0], seconds(60 * minutes));
+        assert!(
+            waited >= minimum && waited <= minimum.mul_f64(1.1) + seconds(8),
+            "{at:?}"
+        );
     }
 }
 
@@ -310,7 +316,7 @@ async fn ignores_the_limit_of_anonymous_requests() {
     clock
         .run(Duration::ZERO, list.make(&github))
         .await
-        .expect("nothing holds it back");
+        .expect("no limit holds the call back");
 }
 
 #[tokio::test(start_paused = true)]
@@ -361,7 +367,7 @@ async fn waits_until_the_reset_by_the_clock_of_the_server() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn calls_dropped_during_a_limit_leave_no_trace() {
+async fn calls_dropped_during_a_limit_do_not_affect_other_calls() {
     for seed in 0..5 {
         let mut random = fastrand::Rng::with_seed(seed);
         let limited = Reply::message(
@@ -404,8 +410,8 @@ async fn calls_dropped_during_a_limit_leave_no_trace() {
         let all = done.len();
         done.sort();
         done.dedup();
-        assert_eq!(done.len(), all, "requests sent once");
-        // A call that is dropped with a request in flight does not learn of the limit, and frees its slot.
+        assert_eq!(done.len(), all, "a request was sent twice");
+        // A call that is dropped while its request is in flight frees its slot, and the limit stays unknown.
         let early = server.requests().iter().filter(|it| it.at < seconds(59)).count();
         assert!(early <= 4 + 20, "{early}");
     }
@@ -500,8 +506,8 @@ async fn probe_that_is_not_polled_does_not_block_other_calls() {
         assert!((&mut first).now_or_never().is_none());
         tokio::task::yield_now().await;
     }
-    let patient = list.make(&github);
-    clock.run(STEP, patient).await.expect_err("the probe is in flight");
+    let second = list.make(&github);
+    clock.run(STEP, second).await.expect_err("the probe is in flight");
     clock.advance(seconds(31)).await;
     clock
         .run(STEP, list.make(&github))
@@ -566,7 +572,7 @@ async fn missing_permission_on_the_last_request_is_not_a_rate_limit() {
         .await
         .expect_err("a missing permission");
     assert!(error.is_permission() && !error.is_rate_limited(), "{error}");
-    // No requests are left all the same.
+    // The response still shows that no requests are left, so the next call is held back.
     let error = clock.run(STEP, list.make(&github)).await.expect_err("limited");
     assert!(error.is_rate_limited(), "{error}");
     assert_eq!(server.count(), 1);
@@ -629,14 +635,14 @@ async fn hundred_callers_respect_a_limit() {
             ),
         ),
         (
-            "untold",
+            "secondary, without a time",
             Reply::message(403, &[], "You have exceeded a secondary rate limit."),
         ),
         (
             "primary",
             Reply::message(403, &spent, "API rate limit exceeded for user ID 1."),
         ),
-        ("bare", Reply::new(429, &[], "")),
+        ("429 without a body", Reply::new(429, &[], "")),
     ] {
         for concurrency in [1, 7, 10, 100] {
             struct Seen {
@@ -684,7 +690,7 @@ async fn hundred_callers_respect_a_limit() {
                 "{}",
                 server.max_in_flight()
             );
-            // Only requests that were in flight are sent before the limit is known.
+            // Only requests that were in flight when the limit started reach the server during the limit.
             assert!(
                 (1..=concurrency as usize).contains(&seen.limited),
                 "{name}: {} of {concurrency}",
@@ -697,10 +703,10 @@ async fn hundred_callers_respect_a_limit() {
                 .filter(|it| it.at > hit + seconds(2) && it.at < end)
                 .collect();
             assert!(between.is_empty(), "{name}: {between:?}");
-            // One request is sent first. The others follow after its response.
+            // After the limit, one request is sent first. The others follow after its response.
             let after: Vec<_> = requests.iter().filter(|it| it.at >= end).collect();
             assert!(
-                after[0].together == 1 && after[1].together == 1,
+                after[0].concurrent == 1 && after[1].concurrent == 1,
                 "{name}: {:?}",
                 &after[..2]
             );
@@ -770,7 +776,7 @@ async fn recovers_if_the_call_of_a_probe_is_dropped() {
     );
     let server = Server::start(move |request| match request.number {
         0 => limited.clone(),
-        // The probes.
+        // These requests are probes.
         1..=3 => Reply::nothing().hang(),
         _ => success(request),
     });
@@ -850,7 +856,7 @@ async fn dropped_calls_free_their_slots() {
         let all = seen.len();
         seen.sort();
         seen.dedup();
-        assert_eq!(seen.len(), all, "requests sent once");
+        assert_eq!(seen.len(), all, "a request was sent twice");
     }
 }
 
@@ -862,7 +868,7 @@ async fn never_exceeds_the_maximum_of_concurrent_requests() {
             .max_concurrent_requests(concurrency)
             .build()
             .expect("a client");
-        // Clones share the maximum.
+        // Clones of a client share the maximum.
         let callers = (0..100).map(|number| tokio::spawn(one_of_many(github.clone(), number)));
         for caller in join_all(callers).await {
             caller.expect("no panic").expect("a response");

@@ -1,4 +1,4 @@
-//! Lost and incomplete responses: requests that are safe to repeat are retried, all others are sent once.
+//! Tests lost and incomplete responses. Requests that are safe to repeat are retried, and all others are sent once.
 
 use std::net::TcpListener;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -22,7 +22,7 @@ fn losses(status: u16, body: &str) -> Vec<(&'static str, Reply)> {
     let reply = || Reply::nothing().send(whole());
     let head = |more: &str| format!("HTTP/1.1 {status} Whatever\r\nContent-Type: application/json\r\n{more}\r\n");
     let chunked = |chunks: &str| head("Transfer-Encoding: chunked\r\n") + chunks;
-    let zipped = || {
+    let invalid_gzip = || {
         http(
             status,
             &[("content-type", "application/json"), ("content-encoding", "gzip")],
@@ -31,8 +31,8 @@ fn losses(status: u16, body: &str) -> Vec<(&'static str, Reply)> {
     };
     let half = body.len() / 2;
     vec![
-        ("reset before the answer", Reply::nothing().reset()),
-        ("closed before the answer", Reply::nothing().close()),
+        ("reset before the response", Reply::nothing().reset()),
+        ("closed before the response", Reply::nothing().close()),
         ("reset inside the head", Reply::nothing().send("HTTP/1.1 2").reset()),
         (
             "closed inside the head",
@@ -51,7 +51,7 @@ fn losses(status: u16, body: &str) -> Vec<(&'static str, Reply)> {
             Reply::nothing().send(chunked("zz\r\n{}\r\n0\r\n\r\n")).close(),
         ),
         (
-            "a chunk longer than it says",
+            "a chunk longer than its size",
             Reply::nothing().send(chunked("1\r\n{}\r\n0\r\n\r\n")).close(),
         ),
         (
@@ -63,18 +63,18 @@ fn losses(status: u16, body: &str) -> Vec<(&'static str, Reply)> {
             Reply::nothing().send(chunked("2\r\n{}\r\n")).close(),
         ),
         (
-            "slow by the byte in the head",
+            "slow bytes in the head",
             Reply::nothing().drip("HTTP/1.1 200 OK\r\nX: ".to_owned() + &"x".repeat(9_000), SLOW),
         ),
         (
-            "slow by the byte in the body",
+            "slow bytes in the body",
             Reply::nothing()
                 .send(head("Content-Length: 9000\r\n"))
                 .drip(" ".repeat(9_000), SLOW),
         ),
-        ("never an answer", Reply::nothing().hang()),
+        ("never a response", Reply::nothing().hang()),
         ("a head and never a body", reply().without_last(body.len()).hang()),
-        ("all but the last byte, and never that", reply().without_last(1).hang()),
+        ("never the last byte", reply().without_last(1).hang()),
         (
             "a head without an end",
             Reply::nothing()
@@ -88,12 +88,12 @@ fn losses(status: u16, body: &str) -> Vec<(&'static str, Reply)> {
                 .forever("more".repeat(1_000)),
         ),
         (
-            "nothing but promises",
+            "slow informational responses",
             Reply::nothing().drip("HTTP/1.1 100 Continue\r\n\r\n".repeat(200), SLOW),
         ),
-        ("no HTTP", Reply::nothing().send("SSH-2.0-OpenSSH_9.6\r\n").close()),
+        ("not HTTP", Reply::nothing().send("SSH-2.0-OpenSSH_9.6\r\n").close()),
         (
-            "HTTP of the future",
+            "an unknown version of HTTP",
             Reply::nothing().send("HTTP/3.0 200 OK\r\n\r\n").close(),
         ),
         (
@@ -106,7 +106,7 @@ fn losses(status: u16, body: &str) -> Vec<(&'static str, Reply)> {
             "a negative length",
             Reply::nothing().send(head("Content-Length: -2\r\n") + "{}").close(),
         ),
-        ("gzip that is none", Reply::nothing().send(zipped())),
+        ("invalid gzip", Reply::nothing().send(invalid_gzip())),
     ]
 }
 
@@ -163,7 +163,7 @@ async fn retries_a_read_up_to_the_maximum() {
         assert!(text.contains("(attempt 3)"), "{loss}: {text}");
         let error = connection(error);
         assert_eq!((error.attempts(), server.count()), (3, 3), "{loss}");
-        let endless = ["slow", "never", "promises"].iter().any(|word| loss.contains(word));
+        let endless = ["slow", "never"].iter().any(|word| loss.contains(word));
         assert_eq!(error.is_timeout(), endless, "{loss}: {error}");
         if endless {
             // Each attempt has the full timeout.
@@ -238,17 +238,17 @@ async fn accepts_a_response_that_ends_with_its_connection() {
             Reply::nothing().drip(http(200, &headers, body.as_bytes()), Duration::from_micros(1)),
         ),
         (
-            "chunked by the byte",
+            "chunks of one byte",
             Reply::nothing().send(format!("{chunked}{one_by_one}0\r\nX-Trailer: 1\r\n\r\n")),
         ),
         (
-            "promised before",
+            "after informational responses",
             Reply::nothing()
                 .send("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n".repeat(3))
                 .send(http(200, &headers, body.as_bytes())),
         ),
         (
-            "more than it says",
+            "longer than its length",
             Reply::nothing()
                 .send(http(200, &headers, body.as_bytes()))
                 .send("and more"),
@@ -288,7 +288,7 @@ async fn rejects_an_endless_response_without_a_retry() {
         let error = clock
             .run(Duration::ZERO, async { github.org("octo-org").runners().list().await })
             .await;
-        let error = error.expect_err("no end");
+        let error = error.expect_err("the body never ends");
         assert!(matches!(error, Error::Decode(_)), "{kind}: {error}");
         assert!(error.to_string().contains("more than 8 MB"), "{error}");
         assert_eq!((error.status(), error.request_id()), (Some(200), Some("ABCD:1")));
@@ -332,7 +332,7 @@ async fn succeeds_once_a_server_listens_again() {
         let idle = Server::always(Reply::nothing());
         let clock = Clock::of(&idle);
         let made = tokio::spawn(call.make(&github));
-        // The first attempt fails, and the clock does not advance to the second.
+        // The first attempt fails. The clock does not advance yet, so the second attempt is not sent.
         clock.settle().await;
         let server = Server::listen(&closed, false, |_| call.reply());
         clock.run(STEP, made).await.expect("no panic").expect("a response");
@@ -401,28 +401,28 @@ async fn lost_once(lost: impl Fn(&'static Call) -> Reply, why: &str) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn every_operation_with_a_lost_response() {
+async fn retries_only_repeatable_operations_after_a_lost_response() {
     lost_once(|_| Reply::nothing().reset(), "a reset").await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn every_operation_with_an_incomplete_response() {
+async fn retries_only_repeatable_operations_after_an_incomplete_response() {
     lost_once(|call| call.reply().without_last(3).reset(), "a reset in the response").await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn every_operation_with_a_gateway_timeout() {
+async fn retries_only_repeatable_operations_after_a_transient_status() {
     for status in [408, 500, 502, 503, 504] {
         lost_once(
             |_| Reply::new(status, &[("content-type", "text/html")], "<html>"),
-            "a gateway",
+            "a transient status",
         )
         .await;
     }
 }
 
 #[test]
-fn knows_which_operations_can_be_repeated() {
+fn seven_posts_are_not_repeatable() {
     let posts: Vec<_> = CALLS.iter().filter(|call| call.facts().method == "POST").collect();
     let once: Vec<_> = posts
         .iter()
@@ -433,10 +433,10 @@ fn knows_which_operations_can_be_repeated() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn error_status_counts_although_its_body_never_ends() {
+async fn uses_the_error_status_even_if_the_body_never_ends() {
     let name = "generate_runner_jitconfig_for_org";
     for (status, sent) in [(401, 1), (404, 1), (422, 1), (429, 2), (503, 1)] {
-        let refusal = Reply::new(status, &[("retry-after", "90")], "never all of it")
+        let refusal = Reply::new(status, &[("retry-after", "90")], "a body that never ends")
             .without_last(5)
             .hang();
         let server = Server::in_turn([refusal, call(name).reply()]);
@@ -502,7 +502,7 @@ async fn returns_an_error_sent_before_the_request_was_read() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn retried_delete_that_finds_nothing_succeeds() {
+async fn retried_delete_with_a_404_succeeds() {
     let gone = || Reply::message(404, &[], "Not Found");
     let losses = [
         ("reset", Reply::nothing().reset()),
@@ -530,7 +530,7 @@ async fn retried_delete_that_finds_nothing_succeeds() {
         let error = Clock::of(&server)
             .run(STEP, call.make(&github))
             .await
-            .expect_err("gone");
+            .expect_err("the object does not exist");
         assert!(error.is_not_found() && !error.may_have_happened(), "{call:?}: {error}");
         assert_eq!(server.count(), 1);
         // A rate-limited first attempt was not processed, so a 404 to the retry is an error.
@@ -539,7 +539,7 @@ async fn retried_delete_that_finds_nothing_succeeds() {
         let error = Clock::of(&server)
             .run(STEP, call.make(&github))
             .await
-            .expect_err("gone");
+            .expect_err("the object does not exist");
         assert!(error.is_not_found() && !error.may_have_happened(), "{call:?}: {error}");
     }
 }
@@ -569,7 +569,7 @@ async fn removal_distinguishes_a_404_on_a_retry() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn delete_that_was_not_sent_before_fails_with_404() {
+async fn delete_with_a_404_fails_if_no_earlier_attempt_was_sent() {
     let closed = closed_port();
     let github = Client::builder()
         .base_url(format!("http://{closed}"))
@@ -649,7 +649,7 @@ async fn retries_until_the_server_recovers() {
         let error = Clock::of(&server)
             .run(STEP, async { github.org("octo-org").runners().list().await })
             .await;
-        assert_eq!(error.expect_err("no").status(), Some(status));
+        assert_eq!(error.expect_err("the status is not retried").status(), Some(status));
         assert_eq!(server.count(), 1, "{status}");
     }
 }
@@ -674,15 +674,15 @@ async fn respects_retry_after_of_a_failing_server() {
 async fn every_call_ends_by_its_deadline() {
     let limited = Reply::message(429, &[("retry-after", "100")], "slow down");
     for (name, reply, sent) in [
-        ("attempts without end", Reply::nothing().hang(), 3),
-        ("failures without end", Reply::new(503, &[], ""), 0),
+        ("attempts without a response", Reply::nothing().hang(), 3),
+        ("repeated failures", Reply::new(503, &[], ""), 0),
         (
-            "a failure that names a long time",
+            "a failure with a long `Retry-After`",
             Reply::new(503, &[("retry-after", "3600")], ""),
             1,
         ),
         (
-            "a failure that names no time at all",
+            "a failure with an impossible `Retry-After`",
             Reply::new(503, &[("retry-after", "18446744073709551615")], ""),
             1,
         ),
@@ -708,12 +708,12 @@ async fn every_call_ends_by_its_deadline() {
         if sent == 1 {
             assert!(
                 clock.now() < seconds(2),
-                "{name} is known to be too long at once: {:?}",
+                "{name}: the call did not fail immediately: {:?}",
                 clock.now()
             );
         }
     }
-    // A call that waits for a free slot until its deadline.
+    // A call can also wait for a free slot until its deadline.
     let server = Server::always(Reply::nothing().hang());
     let github = builder(&server)
         .max_concurrent_requests(1)
@@ -770,7 +770,7 @@ async fn timeout_error_names_the_limit_that_was_exceeded() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn closed_idle_connection_costs_no_retry() {
+async fn closed_idle_connection_does_not_cost_a_retry() {
     for end in [Reply::close as fn(Reply) -> Reply, Reply::reset] {
         let replies = [
             end(call("list_self_hosted_runners_for_org").reply()),
@@ -924,7 +924,7 @@ async fn reports_lost_calls_to_the_observer() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn read_never_may_have_happened() {
+async fn failed_read_is_never_uncertain() {
     for (name, may) in [
         ("list_self_hosted_runners_for_org", false),
         ("remove_all_custom_labels_from_self_hosted_runner_for_org", true),

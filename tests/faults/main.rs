@@ -1,5 +1,5 @@
-//! Faults, over real sockets. Every call ends in time, with GitHub's response or an error that explains the failure. No
-//! unsafe request is sent twice, and no secret leaks.
+//! Tests faults over real sockets. Every call ends in time, with GitHub's response or an error that explains the failure.
+//! No unsafe request is sent twice, and no secret leaks.
 
 mod cache;
 mod calls;

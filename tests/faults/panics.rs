@@ -1,4 +1,4 @@
-//! A panic in a callback or an observer ends its own call only.
+//! Tests that a panic in a callback or an observer ends only its own call.
 
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -34,7 +34,10 @@ async fn panicking_observer_does_not_affect_later_calls() {
     let calls = Arc::new(AtomicUsize::new(0));
     let counted = calls.clone();
     let github = builder(&server).max_concurrent_requests(1).observer(move |_| {
-        assert!(counted.fetch_add(1, Ordering::SeqCst) >= 2, "an observer of the tests");
+        assert!(
+            counted.fetch_add(1, Ordering::SeqCst) >= 2,
+            "the observer panics on purpose"
+        );
     });
     let github = github.build().expect("a client");
     for _ in 0..2 {
@@ -54,7 +57,10 @@ async fn panicking_observer_of_a_dropped_call_does_not_affect_later_calls() {
     let calls = Arc::new(AtomicUsize::new(0));
     let counted = calls.clone();
     let github = builder(&server).max_concurrent_requests(1).observer(move |_| {
-        assert!(counted.fetch_add(1, Ordering::SeqCst) >= 1, "an observer of the tests");
+        assert!(
+            counted.fetch_add(1, Ordering::SeqCst) >= 1,
+            "the observer panics on purpose"
+        );
     });
     let github = github.build().expect("a client");
     let made = tokio::spawn(call("list_self_hosted_runners_for_org").make(&github));
@@ -73,10 +79,10 @@ async fn panicking_credential_does_not_affect_later_calls() {
     let counted = calls.clone();
     let credential = Credential::callback(move || {
         let number = counted.fetch_add(1, Ordering::SeqCst);
-        // The callback panics before it returns its future, and then in the future.
-        assert_ne!(number, 0, "a callback of the tests");
+        // The first call panics before it returns its future. The second call panics in its future.
+        assert_ne!(number, 0, "the callback panics on purpose");
         async move {
-            assert_ne!(number, 1, "a callback of the tests");
+            assert_ne!(number, 1, "the callback panics on purpose");
             Ok::<_, io::Error>(Secret::from("good"))
         }
     });
@@ -100,11 +106,15 @@ async fn panics_of_credential_and_observer_do_not_abort() {
     let calls = Arc::new(AtomicUsize::new(0));
     let (counted, again) = (calls.clone(), calls.clone());
     let credential = Credential::callback(move || {
-        assert_ne!(counted.fetch_add(1, Ordering::SeqCst), 0, "a callback of the tests");
+        assert_ne!(
+            counted.fetch_add(1, Ordering::SeqCst),
+            0,
+            "the callback panics on purpose"
+        );
         async { Ok::<_, io::Error>(Secret::from("good")) }
     });
     let github = builder(&server).credential(credential).max_concurrent_requests(1);
-    let github = github.observer(move |_| assert!(again.load(Ordering::SeqCst) > 1, "an observer of the tests"));
+    let github = github.observer(move |_| assert!(again.load(Ordering::SeqCst) > 1, "the observer panics on purpose"));
     let github = github.build().expect("a client");
     assert!(panics(&github, "list_self_hosted_runners_for_org").await);
     assert_client_works(&github).await;

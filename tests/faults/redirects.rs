@@ -1,4 +1,4 @@
-//! Redirects: followed only if the method, the scheme, the host and the port stay the same.
+//! Tests that redirects are followed only if the method, the scheme, the host and the port stay the same.
 
 use std::time::Duration;
 
@@ -69,7 +69,10 @@ async fn never_sends_the_credential_to_another_origin() {
                     .base_url(format!("{}/{kind}", here.url))
                     .build()
                     .expect("a client");
-                let error = super::calls::call(call).make(&github).await.expect_err("elsewhere");
+                let error = super::calls::call(call)
+                    .make(&github)
+                    .await
+                    .expect_err("the redirect leads to another origin");
                 assert_eq!(error.status(), Some(status), "{kind}: {error}");
                 assert!(
                     error.to_string().contains("to which the credential is not sent"),
@@ -96,7 +99,7 @@ async fn follows_redirects_on_the_same_host_with_the_same_request() {
             let requests = server.requests();
             let get = call.facts().method == "GET";
             if !get && status < 304 {
-                // HTTP clients would turn the request into a GET.
+                // Other HTTP clients turn the request into a GET.
                 let error = result.expect_err(call.name);
                 assert_eq!((error.status(), requests.len()), (Some(status), 1), "{call:?}: {error}");
                 continue;
@@ -125,7 +128,10 @@ async fn circular_redirects_end() {
             "delete_self_hosted_runner_from_org",
         ] {
             let circle = Server::start(move |request| moved(status, ["/a", "/b"][request.number % 2]));
-            let error = call(name).make(&client(&circle)).await.expect_err("no end");
+            let error = call(name)
+                .make(&client(&circle))
+                .await
+                .expect_err("the redirects are circular");
             assert_eq!(error.status(), Some(status), "{error}");
             assert!(circle.count() <= 6, "{}", circle.count());
         }
@@ -141,7 +147,7 @@ async fn reports_a_redirect_without_a_location() {
             .runners()
             .list()
             .await
-            .expect_err("nowhere");
+            .expect_err("the redirect has no address");
         assert!(error.to_string().contains("a redirect without an address"), "{error}");
         assert_eq!(server.count(), 1);
     }
@@ -179,13 +185,13 @@ async fn request_after_a_redirect_waits_for_a_limit() {
     let list = clock.run(STEP, call(LIST).make(&client(&server))).await;
     list.expect("a list");
     let [first, second] = &server.requests()[..] else {
-        panic!("two requests")
+        panic!("expected two requests")
     };
     assert!(second.at - first.at >= seconds(29), "{:?}", second.at - first.at);
 }
 
 #[tokio::test(start_paused = true)]
-async fn request_after_a_redirect_keeps_the_pace() {
+async fn request_after_a_redirect_is_paced() {
     let server = Server::start(|request| match request.number {
         0 => moved(307, "/moved"),
         _ => call(TOKENS).reply(),
@@ -199,14 +205,14 @@ async fn request_after_a_redirect_keeps_the_pace() {
     let token = clock.run(STEP, call(TOKENS).make(&github)).await;
     token.expect("a token");
     let [first, second] = &server.requests()[..] else {
-        panic!("two requests")
+        panic!("expected two requests")
     };
     assert!(second.at - first.at >= seconds(60), "{:?}", second.at - first.at);
 }
 
 #[tokio::test]
 async fn does_not_show_the_query_of_a_redirect() {
-    // A signed URL and a sign-in page.
+    // The first redirect leads to a signed URL. The request to that URL fails, or is redirected to a sign-in page.
     for lost in [
         Reply::nothing().reset(),
         Reply::new(500, &[], ""),
@@ -232,7 +238,7 @@ async fn does_not_show_the_query_of_a_redirect() {
 #[tokio::test]
 async fn rejects_a_response_after_a_redirect_followed_by_a_custom_client() {
     let list = Reply::json(200, r#"{"total_count":0,"runners":[]}"#);
-    // The second response redirects to this server under another host name.
+    // The custom client follows the redirect to this server, and stops at the redirect to `/x`.
     let again = Reply::new(307, &[("location", "/x")], "");
     let elsewhere = Server::in_turn([again, list]);
     let away = Reply::new(307, &[("location", &format!("{}/y", elsewhere.url))], "");
@@ -281,8 +287,8 @@ async fn rejects_a_post_that_a_custom_client_turned_into_a_get() {
     assert!(error.may_have_happened());
 }
 
-#[cfg(feature = "rustls-ring")]
 /// Returns a TLS configuration that is never used. Without it, `reqwest` needs a crypto provider for the process.
+#[cfg(feature = "rustls-ring")]
 fn tls() -> rustls::ClientConfig {
     let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
     let versions = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();

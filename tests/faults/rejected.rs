@@ -1,4 +1,4 @@
-//! Rejected credentials.
+//! Tests rejected credentials.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -21,7 +21,7 @@ async fn other_calls_do_not_send_a_rejected_token_of_a_callback() {
     let calls = Arc::new(AtomicUsize::new(0));
     let tokens = Arc::clone(&calls);
     let credential = Credential::callback(move || {
-        // Finally the callback returns a new token.
+        // The callback returns the bad token 51 times, and then the good one.
         let token = if tokens.fetch_add(1, Ordering::SeqCst) < 51 {
             "bad"
         } else {

@@ -1,4 +1,4 @@
-//! Unexpected responses: every status with every kind of body.
+//! Tests unexpected responses: every status with every kind of body.
 
 use std::time::Duration;
 
@@ -13,16 +13,16 @@ const STATUSES: [u16; 24] = [
     599,
 ];
 
-/// Returns the correct body and all kinds of wrong ones.
+/// Returns the correct body and all kinds of wrong bodies, each with a name and a content type.
 fn bodies(right: &str) -> Vec<(&'static str, Option<&'static str>, Vec<u8>)> {
     let json = Some("application/json; charset=utf-8");
     let html = "<!DOCTYPE html><html><body>Unicorn!</body></html>";
     vec![
         ("HTML", Some("text/html; charset=utf-8"), html.into()),
-        ("HTML that calls itself JSON", json, html.into()),
+        ("HTML labeled as JSON", json, html.into()),
         ("HTML without a type", None, html.into()),
-        ("nothing", None, Vec::new()),
-        ("nothing that calls itself JSON", json, Vec::new()),
+        ("an empty body", None, Vec::new()),
+        ("an empty body labeled as JSON", json, Vec::new()),
         ("the right body with another type", Some("text/plain"), right.into()),
         ("the right body without a type", None, right.into()),
         (
@@ -35,19 +35,19 @@ fn bodies(right: &str) -> Vec<(&'static str, Option<&'static str>, Vec<u8>)> {
         ("an array", json, b"[[]]".into()),
         ("a number", json, b"1e400".into()),
         (
-            "a message that is none",
+            "an error message of a wrong type",
             json,
             br#"{"message":{"a":[]},"errors":7,"documentation_url":[]}"#.into(),
         ),
         ("deep nesting", json, vec![b'['; 100_000]),
-        ("no text", Some("application/octet-stream"), (0..=255).collect()),
+        ("binary data", Some("application/octet-stream"), (0..=255).collect()),
         (
             "UTF-16",
             json,
             right.encode_utf16().flat_map(u16::to_le_bytes).collect(),
         ),
-        ("a mark before it", json, format!("\u{feff}{right}").into_bytes()),
-        ("a type that is none", Some("\u{fc}"), right.into()),
+        ("a byte order mark", json, format!("\u{feff}{right}").into_bytes()),
+        ("the right body with an invalid type", Some("\u{fc}"), right.into()),
     ]
 }
 
@@ -70,7 +70,7 @@ async fn by_handle(github: &Client, name: &str) -> Result<()> {
 fn kind(error: &Error) -> &'static str {
     match error {
         Error::Api(_) => "refused",
-        Error::Decode(_) => "not understood",
+        Error::Decode(_) => "undecodable",
         Error::RateLimited(_) => "limited",
         _ => "another",
     }
@@ -78,10 +78,10 @@ fn kind(error: &Error) -> &'static str {
 
 /// Returns the expected result of a call for a response.
 fn expected(facts: &Facts, status: u16, body: &str) -> &'static str {
-    let right = body.starts_with("the right body") || body == "a type that is none";
+    let right = body.starts_with("the right body");
     match status {
         _ if status == facts.status && (right || facts.body.is_none()) => "success",
-        _ if status == facts.status => "not understood",
+        _ if status == facts.status => "undecodable",
         429 => "limited",
         _ => "refused",
     }
@@ -99,9 +99,8 @@ async fn returns_the_right_error_for_every_status_and_body() {
         let facts = call(name).facts();
         let right = facts.body.as_ref().map_or("{}".to_owned(), ToString::to_string);
         for status in STATUSES {
-            for (body, kind_of_body, bytes) in bodies(&right) {
-                // A 403 without a rate-limit header or message is a missing permission.
-                let headers: Vec<_> = kind_of_body.iter().map(|kind| ("content-type", *kind)).collect();
+            for (body, content_type, bytes) in bodies(&right) {
+                let headers: Vec<_> = content_type.iter().map(|value| ("content-type", *value)).collect();
                 let server = Server::always(Reply::new(status, &headers, &bytes));
                 let github = builder(&server)
                     .retries(0)
@@ -134,26 +133,27 @@ async fn returns_the_right_error_for_every_status_and_body() {
                     text.len() < 1_000 && !text.contains(char::is_control),
                     "{what}: {text:?}"
                 );
-                if expected == "not understood" {
+                if expected == "undecodable" {
                     assert!(text.contains("invalid response body"), "{what}: {text}");
                 } else {
                     assert!(
-                        !text.contains("understood") && !text.contains("missing field"),
+                        !text.contains("invalid response body") && !text.contains("missing field"),
                         "{what}: {text}"
                     );
                 }
                 if body == "HTML" && !matches!(status, 204 | 304 | 429) {
                     assert!(text.contains("text/html"), "{what}: {text}");
                 }
-                if body == "nothing" && matches!(status, 200..=203) && expected == "refused" {
+                if body == "an empty body" && matches!(status, 200..=203) && expected == "refused" {
                     assert!(text.contains("not a response of this operation"), "{what}: {text}");
                 }
+                // A 403 without a rate-limit header or message is a missing permission.
                 assert_eq!(error.is_permission(), status == 403, "{what}");
                 assert_eq!(error.is_not_found(), status == 404, "{what}");
                 assert_eq!(error.is_conflict(), status == 409, "{what}");
                 assert_eq!(error.is_rate_limited(), status == 429, "{what}");
-                let passing = matches!(status, 408 | 429 | 500 | 502 | 503 | 504);
-                assert_eq!(error.is_retryable(), passing, "{what}");
+                let transient = matches!(status, 408 | 429 | 500 | 502 | 503 | 504);
+                assert_eq!(error.is_retryable(), transient, "{what}");
             }
         }
     }
@@ -185,7 +185,7 @@ async fn may_have_happened(statuses: &[u16]) {
                 .build()
                 .expect("a client");
             let error = by_handle(&github, name).await.expect_err("HTML");
-            // Only these statuses show that the request was not processed.
+            // Statuses that are not in this list show that the request was not processed.
             let expected = matches!(status, 200..=299 | 408 | 500 | 502..=504 | 506..) && !reads;
             assert_eq!(error.may_have_happened(), expected, "{name}: {error}");
         }
@@ -292,7 +292,7 @@ async fn recognizes_a_busy_runner() {
         error.is_busy() && error.to_string().contains("is still running a job"),
         "{error}"
     );
-    // Some servers return this message instead.
+    // Some servers return this general message instead, which does not show that the runner is busy.
     assert!(!refused(Reply::message(422, &[], "Validation Failed")).await.is_busy());
     let taken = "Already exists - A runner with the name *** already exists.";
     let error = refused(Reply::message(409, &[], taken)).await;

@@ -1,4 +1,4 @@
-//! Several tokio runtimes that share a client, for example tests with `#[tokio::test]` that share a `static`.
+//! Tests a client that several tokio runtimes share, for example because tests with `#[tokio::test]` share a `static`.
 
 use std::sync::mpsc;
 use std::thread;
@@ -72,7 +72,7 @@ fn does_not_use_connections_of_a_blocked_runtime() {
             is_done.recv().expect("the test ends");
         }
     });
-    is_used.recv().expect("it was used");
+    is_used.recv().expect("the thread has used the client");
     list(&github);
     done.send(()).expect("the thread waits");
     blocked.join().expect("no panic");

@@ -1,4 +1,4 @@
-//! A raw call and the method of a handle take the same path, so they fail with the same error.
+//! Tests that a raw call and the method of a handle fail with the same error.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::handles::HANDLES;
 use crate::server::{Reply, Server};
 use crate::{TOKEN, builder};
 
-/// Operations of GitHub Apps that credentials call and that have no handle.
+/// The operations of GitHub Apps that credentials call. They have no handle.
 const WITHOUT_HANDLE: [&str; 4] = [
     "create_installation_access_token",
     "get_enterprise_installation",
@@ -30,7 +30,7 @@ fn every_operation_except_those_of_credentials_has_a_handle() {
     assert_eq!(names, expected);
 }
 
-/// Everything that an error shows and that its methods return. A time is replaced, because each call has another one.
+/// Returns everything that an error shows and that its methods return. Replaces times, because they differ between calls.
 fn facts(error: &Error) -> String {
     let facts = format!(
         "{error}\n{error:?}\noperation {:?} path {:?} status {:?} request {:?}\nretry {} unauthorized {} timeout {} \
@@ -63,13 +63,13 @@ fn assert_no_secret(text: &str) {
     }
 }
 
-/// A client that makes one attempt. Each call gets a new one, so that no limit or rejected token is remembered.
+/// Returns a client that makes one attempt. Each call gets a new client, so earlier limits and rejected tokens do not matter.
 fn client(builder: ClientBuilder) -> Client {
     let builder = builder.retries(0).no_rate_limit_wait();
     builder.build().expect("valid settings")
 }
 
-/// Calls every operation both ways and compares the errors. Returns how many calls failed.
+/// Calls every operation both ways and compares the errors. Returns the number of operations that failed.
 async fn compare(builder: impl Fn(&'static calls::Call) -> (Option<Server>, ClientBuilder)) -> usize {
     let mut failed = 0;
     for (name, handle) in HANDLES {

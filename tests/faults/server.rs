@@ -1,4 +1,4 @@
-//! A server over real sockets. A script decides how it misbehaves, and it records its requests.
+//! A server over real sockets. A script decides how the server misbehaves. The server records its requests.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -27,8 +27,8 @@ pub(crate) struct Request {
     pub(crate) body: Vec<u8>,
     /// The time of arrival, by the paused clock of the test.
     pub(crate) at: Duration,
-    /// The number of requests in flight when it arrived, including itself.
-    pub(crate) together: usize,
+    /// The number of requests in flight when this request arrived, including this request.
+    pub(crate) concurrent: usize,
 }
 
 impl Request {
@@ -45,12 +45,13 @@ impl Request {
 #[derive(Debug, Clone)]
 enum Step {
     Send(Vec<u8>),
-    /// Sends bytes one by one, with this real time in between.
+    /// Sends the bytes one by one, and waits for this real time after each byte.
     Drip(Vec<u8>, Duration),
-    /// Sends the bytes repeatedly until the client closes the connection.
+    /// Sends the bytes again and again until the client closes the connection.
     Forever(Vec<u8>),
     /// Waits until the client closes the connection.
     Hang,
+    /// Waits for this real time.
     Work(Duration),
     Close,
     Reset,
@@ -108,7 +109,7 @@ impl Reply {
         self.then(Step::Work(time))
     }
 
-    /// Sends this reply and then another one.
+    /// Appends the steps of another reply.
     pub(crate) fn followed_by(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
@@ -123,7 +124,7 @@ impl Reply {
         self.then(Step::Reset)
     }
 
-    /// Truncates the first step by the last `bytes`.
+    /// Removes the last `bytes` bytes of the first step.
     pub(crate) fn without_last(mut self, bytes: usize) -> Self {
         if let Some(Step::Send(sent)) = self.0.first_mut() {
             sent.truncate(sent.len().saturating_sub(bytes));
@@ -287,7 +288,7 @@ impl Shared {
 
 async fn answer_pings(mut pings: UnboundedReceiver<oneshot::Sender<()>>) {
     while let Some(reply) = pings.recv().await {
-        // Tasks that were woken before run first.
+        // Tasks that were already woken run before the reply.
         for _ in 0..4 {
             tokio::task::yield_now().await;
         }
@@ -333,7 +334,7 @@ async fn serve(mut stream: TcpStream, connection: usize, shared: &Shared) -> io:
             return Ok(());
         };
         let mut in_flight = Some(InFlight::new(shared));
-        request.together = shared.in_flight.load(Ordering::SeqCst);
+        request.concurrent = shared.in_flight.load(Ordering::SeqCst);
         request.connection = connection;
         request.at = Duration::from_millis(shared.now.load(Ordering::SeqCst));
         {
@@ -342,7 +343,7 @@ async fn serve(mut stream: TcpStream, connection: usize, shared: &Shared) -> io:
             requests.push(request.clone());
         }
         for step in (shared.script)(&request).0 {
-            // A step that never ends does not count as work.
+            // A request with an endless step does not count as in flight.
             if matches!(step, Step::Drip(..) | Step::Forever(_) | Step::Hang) {
                 in_flight = None;
             }
@@ -403,6 +404,6 @@ async fn read_request(stream: &mut TcpStream, read: &mut Vec<u8>, eager: bool) -
         headers,
         body: read.drain(..length).collect(),
         at: Duration::ZERO,
-        together: 0,
+        concurrent: 0,
     }))
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::description::{Kind, Property, Schema};
 
-/// The state and the problems of a comparison of all bodies.
+/// A comparison of all bodies, with the problems that it has found.
 #[derive(Debug, Default)]
 pub(crate) struct Comparison {
     /// The names of the types in responses. Their optional properties accept null.
@@ -17,7 +17,7 @@ pub(crate) struct Comparison {
     pub(crate) problems: Vec<String>,
 }
 
-/// A schema of schemars with its references resolved and without null.
+/// A schema from schemars, after references are resolved and null is removed.
 struct View<'a> {
     node: &'a Value,
     name: Option<&'a str>,
@@ -25,7 +25,7 @@ struct View<'a> {
 }
 
 impl Comparison {
-    /// Compares the schema of a body.
+    /// Compares the described and the generated schema of a body.
     pub(crate) fn body(&mut self, described: &Schema, generated: &Value, body: &str) {
         let name = generated["title"].as_str();
         let view = view(generated, generated, name);

@@ -1,4 +1,4 @@
-//! Finds the types of a source that have a JSON form, and the ones that have a schema.
+//! Finds the types in source files that implement a trait of serde, and the types that implement `JsonSchema`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,6 +7,7 @@ use std::path::Path;
 use quote::ToTokens;
 use syn::{Attribute, Item, Type, Visibility};
 
+/// The names of types in source files.
 #[derive(Debug, Default)]
 pub(crate) struct Models {
     public: BTreeSet<String>,

@@ -3,34 +3,35 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt;
 
-use crate::arrows::Arrow;
+use crate::dependencies::Dependency;
 
-/// A cycle of imports. The last arrow ends at the folder where the first one starts.
-pub(crate) struct Cycle<'a>(Vec<&'a Arrow>);
+/// A cycle of dependencies. The last dependency ends at the folder at which the first dependency starts.
+pub(crate) struct Cycle<'a>(Vec<&'a Dependency>);
 
 impl fmt::Display for Cycle<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for arrow in &self.0 {
-            write!(f, "{} -> ", arrow.from)?;
+        for dependency in &self.0 {
+            write!(f, "{} -> ", dependency.from)?;
         }
         let places: Vec<String> = self.0.iter().map(|it| it.place.to_string()).collect();
         write!(f, "{}\n    {}", self.0[0].from, places.join(" ->\n    "))
     }
 }
 
-/// Returns a shortest cycle for each arrow that is part of one. Each cycle is returned once, the shortest first.
-pub(crate) fn cycles(arrows: &[Arrow]) -> Vec<Cycle<'_>> {
-    let mut outgoing: BTreeMap<&str, Vec<&Arrow>> = BTreeMap::new();
-    for arrow in arrows {
-        outgoing.entry(&arrow.from).or_default().push(arrow);
+/// Returns a shortest cycle for each dependency that is part of a cycle. Returns each cycle once, and shorter cycles
+/// first.
+pub(crate) fn cycles(dependencies: &[Dependency]) -> Vec<Cycle<'_>> {
+    let mut outgoing: BTreeMap<&str, Vec<&Dependency>> = BTreeMap::new();
+    for dependency in dependencies {
+        outgoing.entry(&dependency.from).or_default().push(dependency);
     }
     let mut seen = BTreeSet::new();
     let mut cycles = Vec::new();
-    for arrow in arrows {
-        let Some(back) = shortest(&outgoing, &arrow.to, &arrow.from) else {
+    for dependency in dependencies {
+        let Some(back) = shortest(&outgoing, &dependency.to, &dependency.from) else {
             continue;
         };
-        let mut cycle = vec![arrow];
+        let mut cycle = vec![dependency];
         cycle.extend(back);
         let first = (0..cycle.len()).min_by_key(|at| &cycle[*at].from).unwrap_or_default();
         cycle.rotate_left(first);
@@ -44,23 +45,23 @@ pub(crate) fn cycles(arrows: &[Arrow]) -> Vec<Cycle<'_>> {
 }
 
 /// Returns the shortest path from one folder to another.
-fn shortest<'a>(outgoing: &BTreeMap<&str, Vec<&'a Arrow>>, from: &str, to: &str) -> Option<Vec<&'a Arrow>> {
-    let mut reached_by: BTreeMap<&str, &Arrow> = BTreeMap::new();
+fn shortest<'a>(outgoing: &BTreeMap<&str, Vec<&'a Dependency>>, from: &str, to: &str) -> Option<Vec<&'a Dependency>> {
+    let mut reached_by: BTreeMap<&str, &Dependency> = BTreeMap::new();
     let mut queue = VecDeque::from([from]);
     while let Some(folder) = queue.pop_front() {
-        for arrow in outgoing.get(folder).into_iter().flatten() {
-            if arrow.to != from && !reached_by.contains_key(arrow.to.as_str()) {
-                reached_by.insert(&arrow.to, arrow);
-                queue.push_back(&arrow.to);
+        for dependency in outgoing.get(folder).into_iter().flatten() {
+            if dependency.to != from && !reached_by.contains_key(dependency.to.as_str()) {
+                reached_by.insert(&dependency.to, dependency);
+                queue.push_back(&dependency.to);
             }
         }
     }
     let mut path = Vec::new();
     let mut folder = to;
     while folder != from {
-        let arrow = reached_by.get(folder)?;
-        path.push(*arrow);
-        folder = &arrow.from;
+        let dependency = reached_by.get(folder)?;
+        path.push(*dependency);
+        folder = &dependency.from;
     }
     path.reverse();
     Some(path)
@@ -68,8 +69,8 @@ fn shortest<'a>(outgoing: &BTreeMap<&str, Vec<&'a Arrow>>, from: &str, to: &str)
 
 #[cfg(test)]
 fn descriptions<const N: usize>(files: [(&str, &str); N]) -> Vec<String> {
-    let arrows = crate::arrows::of(&crate::tree::tree(files));
-    cycles(&arrows).iter().map(Cycle::to_string).collect()
+    let dependencies = crate::dependencies::between_folders(&crate::tree::tree(files));
+    cycles(&dependencies).iter().map(Cycle::to_string).collect()
 }
 
 #[test]
@@ -104,7 +105,7 @@ fn shows_each_cycle_once_and_the_shortest_first() {
 }
 
 #[test]
-fn finds_no_cycle_in_layers() {
+fn finds_no_cycle_in_layered_folders() {
     let found = descriptions([
         ("a.rs", "use self::x;"),
         ("b.rs", "use crate::a::A;"),

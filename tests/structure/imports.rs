@@ -1,7 +1,7 @@
-//! The style of `use` declarations.
+//! Checks the style of `use` declarations.
 //!
-//! One declaration for each module, with braces only around names of that module. Blank lines separate three groups:
-//! the standard library, other crates, and this crate. Re-exports are in separate blocks.
+//! Each module is imported by one declaration, and braces contain only names of that module. Blank lines separate three
+//! groups: the standard library, other crates, and this crate. Re-exports are in separate blocks.
 
 use std::collections::BTreeMap;
 
@@ -70,7 +70,7 @@ impl Style<'_> {
                 && group(it) == Group::External
                 && let Some(name) = first(&it.tree).filter(|name| modules.contains(name))
             {
-                self.add(it, format!("`{name}` is a module of this one; write `self::{name}`"));
+                self.add(it, format!("`{name}` is a child of this module; write `self::{name}`"));
             }
         }
     }
@@ -89,7 +89,7 @@ impl Style<'_> {
             if let Some(before) = seen.insert(key, line) {
                 self.add(
                     item,
-                    format!("line {before} imports from the same module; write one item"),
+                    format!("line {before} imports from the same module; write one declaration for both"),
                 );
             }
         }
@@ -112,7 +112,7 @@ impl Style<'_> {
         } else if first == second && apart && !public && lines.iter().all(|line| line.trim().is_empty()) {
             self.add(
                 after,
-                "is in the same group as the item before it: remove the blank line".to_owned(),
+                "is in the same group as the declaration before it: remove the blank line".to_owned(),
             );
         }
     }
@@ -130,10 +130,10 @@ impl Style<'_> {
             if inner.is_some() || std::ptr::eq(tree, &item.tree) {
                 self.add(
                     item,
-                    "braces are for the names of one module: write one item per module".to_owned(),
+                    "braces must contain only names of one module: write one declaration per module".to_owned(),
                 );
             } else if group.items.len() == 1 {
-                self.add(item, "one name needs no braces".to_owned());
+                self.add(item, "a single name does not need braces".to_owned());
             }
         }
     }
@@ -223,7 +223,7 @@ pub(crate) use second;
 
 #[test]
 fn finds_braces_around_paths() {
-    let nested = "braces are for the names of one module: write one item per module";
+    let nested = "braces must contain only names of one module: write one declaration per module";
     for text in [
         "use std::{fmt, sync::Arc};",
         "use std::{io::{Read, Write}};",
@@ -235,7 +235,7 @@ fn finds_braces_around_paths() {
     }
     assert_eq!(
         problems("a.rs", "use std::{fmt};"),
-        ["a.rs:1: one name needs no braces"]
+        ["a.rs:1: a single name does not need braces"]
     );
 }
 
@@ -245,8 +245,8 @@ fn finds_two_declarations_for_one_module() {
     assert_eq!(
         problems("a.rs", text),
         [
-            "a.rs:2: line 1 imports from the same module; write one item",
-            "a.rs:5: line 4 imports from the same module; write one item",
+            "a.rs:2: line 1 imports from the same module; write one declaration for both",
+            "a.rs:5: line 4 imports from the same module; write one declaration for both",
         ]
     );
 }
@@ -255,7 +255,7 @@ fn finds_two_declarations_for_one_module() {
 fn finds_mixed_groups() {
     let wrong = "is in the wrong group: std comes first, then other crates, then this crate";
     let joined = "starts a new group: put a blank line before it";
-    let parted = "is in the same group as the item before it: remove the blank line";
+    let parted = "is in the same group as the declaration before it: remove the blank line";
     for (text, problem) in [
         ("use crate::a;\n\nuse std::fmt;", format!("a.rs:3: {wrong}")),
         ("use serde::A;\nuse std::fmt;", format!("a.rs:2: {wrong}")),
@@ -276,7 +276,7 @@ fn child_modules_need_a_path_that_starts_with_self() {
     let text = "mod child;\nuse child::Child;\npub use child::Other;";
     let problems = problems("a.rs", text);
     assert!(
-        problems.contains(&"a.rs:2: `child` is a module of this one; write `self::child`".to_owned()),
+        problems.contains(&"a.rs:2: `child` is a child of this module; write `self::child`".to_owned()),
         "{problems:?}"
     );
 }

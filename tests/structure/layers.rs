@@ -1,11 +1,11 @@
 //! The order of the folders of a package.
 
-use crate::arrows;
+use crate::dependencies;
 use crate::tree::Tree;
 
-/// Returns the folders that are missing in `order`, the listed folders that do not exist, and the imports of a higher
-/// folder. `order` lists the folders from the bottom to the top.
-pub(crate) fn against(tree: &Tree, order: &[&str]) -> Vec<String> {
+/// Returns the folders that are missing in `order`, the listed folders that do not exist, and the imports that refer to
+/// a higher folder. `order` lists the folders from the bottom to the top.
+pub(crate) fn violations(tree: &Tree, order: &[&str]) -> Vec<String> {
     let listed = |folder: &str| order.iter().position(|it| *it == folder);
     let mut problems = Vec::new();
     for folder in &tree.folders {
@@ -18,14 +18,14 @@ pub(crate) fn against(tree: &Tree, order: &[&str]) -> Vec<String> {
             problems.push(format!("`{folder}` is in the list of layers, but does not exist"));
         }
     }
-    for arrow in arrows::all(tree) {
-        if let (Some(from), Some(to)) = (listed(&arrow.from), listed(&arrow.to))
+    for dependency in dependencies::all(tree) {
+        if let (Some(from), Some(to)) = (listed(&dependency.from), listed(&dependency.to))
             && to > from
         {
-            let (from, to) = (&arrow.from, &arrow.to);
+            let (from, to) = (&dependency.from, &dependency.to);
             problems.push(format!(
                 "{}: `{from}` is below `{to}` and must not import it",
-                arrow.place
+                dependency.place
             ));
         }
     }
@@ -41,7 +41,7 @@ fn finds_imports_of_a_higher_layer() {
         ("loose.rs", "use crate::high;"),
     ]);
     assert_eq!(
-        against(&tree, &["low", "high", "gone"]),
+        violations(&tree, &["low", "high", "gone"]),
         [
             "`loose` is not in the list of layers",
             "`gone` is in the list of layers, but does not exist",

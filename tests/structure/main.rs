@@ -1,10 +1,10 @@
 //! Checks the structure of the sources: imports between folders, the style of `use` declarations, and module files.
 //!
 //! A folder is a top-level module of a package: `src/transport/` with everything in it, or a single file such as
-//! `src/validate.rs`. Code in `#[cfg(test)]` modules is not examined.
+//! `src/validate.rs`. The checks skip code in `#[cfg(test)]` modules.
 
-mod arrows;
 mod cycles;
+mod dependencies;
 mod imports;
 mod layers;
 mod module_files;
@@ -31,7 +31,7 @@ const LIBRARY: &[&str] = &[
     "commands",
     "resources",
     "guide",
-    // Built only by the fuzz targets.
+    // Built only for unit tests and fuzz targets.
     "fuzz",
 ];
 
@@ -84,7 +84,7 @@ fn packages() -> Vec<Tree> {
     vec![library(), fake(), fleet()]
 }
 
-/// Fails if there are problems. Prints one for each line, with its file and line.
+/// Fails if there are problems, and prints each problem on its own line.
 #[track_caller]
 fn assert_none(what: &str, problems: &[String]) {
     assert!(problems.is_empty(), "{what}:\n{}\n", problems.join("\n"));
@@ -94,25 +94,25 @@ fn assert_none(what: &str, problems: &[String]) {
 fn no_two_folders_import_each_other() {
     let mut cycles = Vec::new();
     for tree in packages() {
-        let arrows = arrows::of(&tree);
-        cycles.extend(cycles::cycles(&arrows).iter().map(ToString::to_string));
+        let dependencies = dependencies::between_folders(&tree);
+        cycles.extend(cycles::cycles(&dependencies).iter().map(ToString::to_string));
     }
     assert_none("these folders import each other in a cycle", &cycles);
 }
 
 #[test]
 fn library_folders_import_lower_layers_only() {
-    assert_order("LIBRARY", &layers::against(&library(), LIBRARY));
+    assert_order("LIBRARY", &layers::violations(&library(), LIBRARY));
 }
 
 #[test]
 fn fake_folders_import_lower_layers_only() {
-    assert_order("FAKE", &layers::against(&fake(), FAKE));
+    assert_order("FAKE", &layers::violations(&fake(), FAKE));
 }
 
 #[test]
-fn the_fleet_follows_the_order_of_its_layers() {
-    assert_order("FLEET", &layers::against(&fleet(), FLEET));
+fn fleet_folders_import_lower_layers_only() {
+    assert_order("FLEET", &layers::violations(&fleet(), FLEET));
 }
 
 #[track_caller]
@@ -121,10 +121,10 @@ fn assert_order(list: &str, problems: &[String]) {
     assert_none(&what, problems);
 }
 
-/// `crate::Client` is the same type as `crate::client::Client`, but hides the folder that defines it.
+/// The path `crate::Client` names the same type as `crate::client::Client`, but hides the folder that defines the type.
 #[test]
 fn no_item_is_imported_through_the_crate_root() {
-    let problems: Vec<String> = packages().iter().flat_map(arrows::through_the_root).collect();
+    let problems: Vec<String> = packages().iter().flat_map(dependencies::through_the_root).collect();
     assert_none(
         "these paths name an item of the crate root; name the module that defines the item instead",
         &problems,

@@ -6,7 +6,7 @@ use syn::Item;
 
 use crate::tree::{Module, child};
 
-/// A resolved path: its names from the crate root on.
+/// A resolved path, as its names below the crate root.
 #[derive(Debug, PartialEq)]
 pub(crate) struct CratePath {
     pub(crate) names: Vec<String>,
@@ -134,7 +134,7 @@ fn follows_colons(before: &[TokenTree]) -> bool {
     matches!(before, [.., first, second] if is_punct(first, ':') && is_punct(second, ':'))
 }
 
-/// Returns all paths of the path or `use` tree at the start of `tokens`, and its number of tokens.
+/// Returns the number of tokens of the path or `use` tree at the start of `tokens`, and all paths that it names.
 fn ends(tokens: &[TokenTree]) -> (usize, Vec<Vec<String>>) {
     let mut names = Vec::new();
     let mut at = 0;
@@ -168,7 +168,7 @@ fn members(group: TokenStream) -> Vec<Vec<String>> {
     members.filter(|it| !it.is_empty()).flat_map(|it| ends(it).1).collect()
 }
 
-/// Returns the path from the crate root on, or `None` if it is outside of the crate.
+/// Returns the names of the path below the crate root, or `None` if the path leaves the crate.
 fn resolve(names: &[String], module: &Module) -> Option<Vec<String>> {
     let (first, mut rest) = names.split_first()?;
     let mut start = match first.as_str() {

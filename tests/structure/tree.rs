@@ -42,7 +42,8 @@ impl Tree {
         Self::parse(folder, &texts, &generated.collect())
     }
 
-    /// Parses source texts, by their paths below `folder`, and the generated files that they include from `OUT_DIR`.
+    /// Parses sources and the generated files that they include from `OUT_DIR`. `texts` maps paths below `folder` to
+    /// sources.
     pub(crate) fn parse(folder: &str, texts: &BTreeMap<String, String>, generated: &BTreeMap<String, String>) -> Self {
         let mut files = Vec::new();
         let mut only_in_tests = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! `cargo xtask check-spec`.
+//! `cargo xtask check-spec`: checks the vendored fragments and the code generated from them.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ use crate::{examples, generation, print, report, validity};
 /// The arguments of `check-spec`.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
-    /// Fail also if a person has decisions to make before a release
+    /// Also fail if a person still has decisions to make before a release
     #[arg(long)]
     release: bool,
 }
@@ -43,7 +43,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
         problems.push(Problem::new(
             &file,
             "",
-            "is not named like a product, and would be embedded as one",
+            "is not named like a product, but would be embedded as a product; rename or remove it",
         ));
     }
 
@@ -95,9 +95,8 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
         print(&format!("{file}: {product}, {operations}\n"));
     }
     print(&format!(
-        "{} validate, {} are known not to\n",
-        count(examples.valid, "example"),
-        examples.known
+        "examples: {} valid, {} known to be invalid\n",
+        examples.valid, examples.known
     ));
     let whole = documents.iter().find(|(product, ..)| *product == GENERATED_PRODUCT);
     if let Some((_, file, document)) = whole {
@@ -132,7 +131,7 @@ fn open_decisions(
         open.push(Problem::new(file, "", what).edit(pending.edit));
     }
     for id in report::without_handle(document)? {
-        let what = format!("`{id}` has no handle yet, and can be called through `Client::raw` only");
+        let what = format!("`{id}` has no handle yet, and can only be called through `Client::raw`");
         open.push(Problem::new(file, "/paths", what).edit("src/resources"));
     }
     if vendored
@@ -176,11 +175,11 @@ fn provenance_problems(
             None => problems.push(Problem::new(
                 &vendored.shown(&file),
                 "",
-                "is missing, source.toml knows it",
+                "is missing, but source.toml lists it",
             )),
             Some(text) if sha256(text.as_bytes()) != document.fragment_sha256 => {
                 let what =
-                    "is not the file source.toml knows: its sha256 is another; it was changed by hand or by half";
+                    "does not have the SHA-256 in source.toml: it was edited by hand, or an update was interrupted";
                 problems.push(Problem::new(&vendored.shown(&file), "", what));
             }
             Some(text) => {
@@ -209,14 +208,14 @@ fn provenance_problems(
 /// is unused.
 fn selection_problems(file: &str, product: &str, document: &Value, text: &str) -> Vec<Problem> {
     match select::select(document, product) {
-        // The check of the document reports them.
+        // `validity::problems` reports references without a target.
         Err(select::Error::Dangling { .. }) => Vec::new(),
         Err(error) => vec![Problem::new(file, error.pointer(), error.reason())],
         Ok(selected) => {
             let expected = select::to_text(&selected);
             let what = first_difference(text, &expected).map(|(line, found, expected)| {
                 format!(
-                    "is not as update-spec writes it: order, indentation or members differ; line {line} is `{}` and \
+                    "is not the text that update-spec writes: order, indentation or members differ; line {line} is `{}` and \
                      should be `{}`",
                     // Escape characters that a terminal does not show.
                     shortened(&found.replace('\r', "\\r")),

@@ -28,8 +28,8 @@ pub(crate) struct Descriptions {
 }
 
 impl Descriptions {
-    /// Reads the fragments of a folder, or the vendored fragments at a revision of git. By default, reads the current
-    /// vendored fragments.
+    /// Reads the fragments of a folder, or the vendored fragments at a revision of git. If `place` is `None`, reads the
+    /// current vendored fragments.
     pub(crate) fn read(place: Option<&str>, vendored: &Vendored, limits: Limits) -> Result<Self, Error> {
         let Some(place) = place else {
             return of_vendored(vendored);

@@ -13,8 +13,9 @@ use ureq::http::{HeaderMap, header};
 use ureq::tls::{RootCerts, TlsConfig};
 use url::{Origin, Url};
 
-/// The host to which a token is sent. The raw host needs no token for public files, and would reject an invalid one.
-fn github() -> Vec<Origin> {
+/// Returns the only origin to which a token is sent by default. GitHub's raw host does not need a token for public files,
+/// and would reject an invalid token.
+fn github_api() -> Vec<Origin> {
     vec![Origin::Tuple(
         "https".to_owned(),
         url::Host::Domain("api.github.com".to_owned()),
@@ -27,20 +28,20 @@ fn github() -> Vec<Origin> {
 pub(crate) enum Error {
     #[error("cannot fetch {url}")]
     Request { url: String, source: Box<ureq::Error> },
-    #[error("{url}: the server answered {status}{message}{}{}", with_token(*.token), advice(.limit.as_ref(), *.token))]
+    #[error("{url}: the server returned {status}{message}{}{}", with_token(*.token), advice(.limit.as_ref(), *.token))]
     Status {
         url: String,
         status: u16,
         message: String,
-        /// When the rate limit ends, if one was reached.
+        /// The time at which the rate limit ends, if the request exceeded a rate limit.
         limit: Option<String>,
         /// The environment variable with the token that was sent.
         token: Option<&'static str>,
     },
     #[error("{url}: is larger than the limit of {}", HumanBytes(*.limit))]
     TooLarge { url: String, limit: u64 },
-    #[error("{url}: the download broke off after {}", HumanBytes(*.received))]
-    BrokenOff {
+    #[error("{url}: the download was interrupted after {}", HumanBytes(*.received))]
+    Interrupted {
         url: String,
         received: u64,
         source: io::Error,
@@ -48,7 +49,7 @@ pub(crate) enum Error {
 }
 
 impl Error {
-    /// Returns the status code, if it is the reason.
+    /// Returns the status code, if the server returned an error.
     pub(crate) fn status(&self) -> Option<u16> {
         match self {
             Self::Status { status, .. } => Some(*status),
@@ -73,10 +74,10 @@ fn advice(limit: Option<&String>, token: Option<&str>) -> String {
     } else {
         ""
     };
-    format!("; this is a rate limit: come back {end}{raise}")
+    format!("; the rate limit is exceeded: try again {end}{raise}")
 }
 
-/// Returns when the rate limit of a response ends.
+/// Returns the time at which a rate limit ends, if the response reports a rate limit.
 fn end_of_limit(status: u16, headers: &HeaderMap, message: &str) -> Option<String> {
     let number = |name: &str| headers.get(name)?.to_str().ok()?.trim().parse::<i64>().ok();
     let used_up = number("x-ratelimit-remaining") == Some(0);
@@ -99,9 +100,9 @@ fn end_of_limit(status: u16, headers: &HeaderMap, message: &str) -> Option<Strin
 pub(crate) struct Limits {
     /// The timeout for resolving the name, and for connecting.
     pub(crate) connect: Duration,
-    /// The timeout without data from the server.
+    /// The maximum time without data from the server.
     pub(crate) read: Duration,
-    /// The timeout of a document.
+    /// The timeout for receiving a document.
     pub(crate) total: Duration,
     /// The maximum unpacked size of a document.
     pub(crate) bytes: u64,
@@ -126,7 +127,7 @@ pub(crate) struct Token {
 }
 
 impl Token {
-    /// Returns the first non-empty variable of those that `gh` and GitHub's workflows use.
+    /// Returns the token from the first non-empty variable of `GITHUB_TOKEN` and `GH_TOKEN`, which `gh` uses too.
     pub(crate) fn from_environment() -> Option<Self> {
         ["GITHUB_TOKEN", "GH_TOKEN"].into_iter().find_map(|variable| {
             let text = env::var(variable).ok()?.trim().to_owned();
@@ -147,7 +148,7 @@ pub(crate) struct Client {
     agent: Agent,
     limits: Limits,
     token: Option<Token>,
-    /// The only hosts to which the token is sent.
+    /// The only origins to which the token is sent.
     token_origins: Vec<Origin>,
 }
 
@@ -174,7 +175,7 @@ impl Client {
             agent: config.build().into(),
             limits,
             token,
-            token_origins: github(),
+            token_origins: github_api(),
         }
     }
 
@@ -183,7 +184,7 @@ impl Client {
         let shown = shown(url);
         let begin = Instant::now();
         let mut request = self.agent.get(url.as_str()).header(header::ACCEPT, accept);
-        let token = self.token.as_ref().filter(|_| self.takes_token(url));
+        let token = self.token.as_ref().filter(|_| self.sends_token_to(url));
         if let Some(Token { text, .. }) = token {
             request = request.header(header::AUTHORIZATION, format!("Bearer {text}"));
         }
@@ -209,7 +210,7 @@ impl Client {
                 token: token.map(|token| token.variable),
             });
         }
-        // ureq removes the length of a body that it unpacks. A body that is shorter than its length is an error of ureq.
+        // If a body is compressed, ureq removes its length. If a body is shorter than its length, ureq returns an error.
         let length = response.headers().get(header::CONTENT_LENGTH);
         let expected = length.and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
         let too_large = || Error::TooLarge {
@@ -231,7 +232,7 @@ impl Client {
                 Ok(read) => read,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
                 Err(source) => {
-                    return Err(Error::BrokenOff {
+                    return Err(Error::Interrupted {
                         url: shown,
                         received,
                         source,
@@ -245,16 +246,16 @@ impl Client {
             progress.inc(read as u64);
         }
         drop(progress);
-        arrived(name, body.len() as u64, begin);
+        print_speed(name, body.len() as u64, begin);
         Ok(body)
     }
 
-    fn takes_token(&self, url: &Url) -> bool {
+    fn sends_token_to(&self, url: &Url) -> bool {
         self.token_origins.contains(&url.origin())
     }
 }
 
-/// Returns a URL without the parts that can be secret: user, password and query.
+/// Returns a URL without the parts that can be secret: user, password, query and fragment.
 pub(crate) fn shown(url: &Url) -> String {
     let mut url = url.clone();
     // An error means that the URL cannot have a user or a password.
@@ -266,7 +267,7 @@ pub(crate) fn shown(url: &Url) -> String {
 }
 
 /// Prints a line with the name, the size and the speed of a download.
-pub(crate) fn arrived(name: &str, bytes: u64, begin: Instant) {
+pub(crate) fn print_speed(name: &str, bytes: u64, begin: Instant) {
     let seconds = begin.elapsed().as_secs_f64();
     // Shorter times would be dominated by the precision of the clock.
     let speed = bytes as f64 / seconds.max(0.001);
@@ -322,30 +323,30 @@ mod tests {
         })
     }
 
-    /// Starts a server that sends `answer` to a single request. Returns its URL, and the head of that request in lower
-    /// case.
-    fn server(answer: String) -> (Url, JoinHandle<String>) {
+    /// Starts a server that sends `response` to a single request. Returns the URL of the server, and a thread that returns
+    /// the head of the request in lower case.
+    fn server(response: String) -> (Url, JoinHandle<String>) {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}/", listener.local_addr().unwrap()).parse().unwrap();
         let serve = move || {
             let (mut stream, _) = listener.accept().unwrap();
             let lines = BufReader::new(stream.try_clone().unwrap()).lines().map(Result::unwrap);
             let head: Vec<_> = lines.take_while(|line| !line.is_empty()).collect();
-            stream.write_all(answer.as_bytes()).unwrap();
+            stream.write_all(response.as_bytes()).unwrap();
             head.join("\n").to_lowercase()
         };
         (url, thread::spawn(serve))
     }
 
-    fn answer(head: &str, body: &str) -> String {
+    fn response(head: &str, body: &str) -> String {
         let length = body.len();
         format!("HTTP/1.1 {head}\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}")
     }
 
     #[test]
-    fn the_token_is_sent_to_its_origin_and_not_along_a_redirect() {
-        let (there, second) = server(answer("200 OK", "{}"));
-        let (here, first) = server(answer(&format!("302 There\r\nlocation: {there}"), ""));
+    fn token_is_sent_to_its_origin_and_not_after_a_redirect() {
+        let (there, second) = server(response("200 OK", "{}"));
+        let (here, first) = server(response(&format!("302 There\r\nlocation: {there}"), ""));
         let mut client = Client::new(LIMITS, token());
         client.token_origins = vec![here.origin()];
         assert_eq!(client.get(&here, "d", "*/*").unwrap(), b"{}");
@@ -354,13 +355,13 @@ mod tests {
     }
 
     #[test]
-    fn a_refused_token_is_named_by_its_variable() {
-        let refused = answer("401 No", r#"{"message": "Bad credentials"}"#);
+    fn error_names_the_variable_of_a_rejected_token() {
+        let refused = response("401 No", r#"{"message": "Bad credentials"}"#);
         let (url, _) = server(refused.clone());
         let mut client = Client::new(LIMITS, token());
         client.token_origins = vec![url.origin()];
         let error = client.get(&url, "d", "*/*").unwrap_err().to_string();
-        let expected = format!("{url}: the server answered 401: Bad credentials (with the token of GITHUB_TOKEN)");
+        let expected = format!("{url}: the server returned 401: Bad credentials (with the token of GITHUB_TOKEN)");
         assert_eq!(error, expected);
         let (url, _) = server(refused);
         let error = client.get(&url, "d", "*/*").unwrap_err().to_string();
@@ -368,10 +369,10 @@ mod tests {
     }
 
     #[test]
-    fn a_token_goes_to_the_api_of_github_over_tls_and_nowhere_else() {
+    fn token_is_sent_only_to_the_github_api_over_tls() {
         let client = Client::new(LIMITS, token());
-        let takes = |url: &str| client.takes_token(&url.parse().unwrap());
-        assert!(takes("https://api.github.com/repos/a/b"));
+        let sends_token_to = |url: &str| client.sends_token_to(&url.parse().unwrap());
+        assert!(sends_token_to("https://api.github.com/repos/a/b"));
         for other in [
             "https://raw.githubusercontent.com/a/b/main/c.json",
             "http://api.github.com/repos/a/b",
@@ -381,7 +382,7 @@ mod tests {
             "https://unpkg.com/@octokit/openapi/",
             "https://api.github.com@example.com/",
         ] {
-            assert!(!takes(other), "{other}");
+            assert!(!sends_token_to(other), "{other}");
         }
     }
 
@@ -394,18 +395,21 @@ mod tests {
     }
 
     #[test]
-    fn a_rate_limit_error_names_its_end_and_the_token_that_raises_it() {
+    fn rate_limit_error_names_its_end_and_suggests_a_token() {
         let limited = "403 No\r\nx-ratelimit-remaining: 0\r\nx-ratelimit-reset: 86400";
-        let (url, _) = server(answer(limited, r#"{"message": "API rate limit exceeded"}"#));
+        let (url, _) = server(response(limited, r#"{"message": "API rate limit exceeded"}"#));
         let error = Client::new(LIMITS, None).get(&url, "d", "*/*").unwrap_err().to_string();
-        let advice = "come back at 1970-01-02 00:00 UTC, or set GITHUB_TOKEN, which has a higher limit";
+        let advice = "try again at 1970-01-02 00:00 UTC, or set GITHUB_TOKEN, which has a higher limit";
         assert!(error.ends_with(advice), "{error}");
-        let (url, _) = server(answer("429 No\r\nretry-after: 7", ""));
+        let (url, _) = server(response("429 No\r\nretry-after: 7", ""));
         let mut client = Client::new(LIMITS, token());
         client.token_origins = vec![url.origin()];
         let error = client.get(&url, "d", "*/*").unwrap_err().to_string();
-        assert!(error.ends_with("this is a rate limit: come back in 7 s"), "{error}");
-        let (url, _) = server(answer(
+        assert!(
+            error.ends_with("the rate limit is exceeded: try again in 7 s"),
+            "{error}"
+        );
+        let (url, _) = server(response(
             "403 No\r\nx-ratelimit-remaining: 9",
             r#"{"message": "Not allowed"}"#,
         ));

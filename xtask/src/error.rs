@@ -49,13 +49,13 @@ pub(crate) enum Error {
     NoCommit { place: String, found: String },
     #[error("{place} does not name the products to update; name them with --products")]
     NoProducts { place: String },
-    #[error("nothing was changed, because the new description does not fit:\n{}", lines(.0))]
+    #[error("the new description was rejected, and nothing was changed:\n{}", lines(.0))]
     Rejected(Vec<Problem>),
     #[error("the new description was written, but must not be released because rules contradict it:\n{}", lines(.0))]
     KeptGoing(Vec<Problem>),
     #[error("rules still contradict the description that was written with --keep-going:\n{}", lines(.0))]
     StillRejected(Vec<Problem>),
-    #[error("source.toml has no entry for {0}; update every product, without --products")]
+    #[error("source.toml has no entry for {0}; run without --products to update all products")]
     Unrecorded(String),
     #[error("{} found:\n{}", count(.0.len(), "problem"), lines(.0))]
     Problems(Vec<Problem>),
@@ -78,7 +78,7 @@ pub(crate) enum Error {
          `cargo xtask public-api --accept`"
     )]
     PublicApi(String),
-    #[error("describe what these items are or do:\n{}", .0.join("\n"))]
+    #[error("the documentation of these items only repeats their names; describe what they are or do:\n{}", .0.join("\n"))]
     Undocumented(Vec<String>),
 }
 
@@ -119,7 +119,7 @@ impl Error {
 /// A problem of a fragment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Problem {
-    /// The name of the file for readers.
+    /// The name of the file, for messages.
     pub(crate) file: String,
     /// The JSON pointer of the place; empty for the whole file.
     pub(crate) pointer: String,
@@ -155,7 +155,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Returns a text about the start of a document that is not JSON.
+/// Describes the start of a document that is not JSON.
 fn beginning(bytes: &[u8]) -> String {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]);
     let start: String = start

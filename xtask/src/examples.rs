@@ -45,10 +45,10 @@ struct Listed<'a> {
     /// Whether the example is invalid in any document.
     fails: bool,
     /// The file and the pointer of the first valid occurrence.
-    validates: Option<(&'a str, String)>,
+    valid_at: Option<(&'a str, String)>,
 }
 
-/// Validates the examples of `documents`, which have the names of their files.
+/// Validates the examples of `documents`. The first element of each pair is the name of the document's file.
 pub(crate) fn check(documents: &[(String, &Value)]) -> Outcome {
     match toml::from_str(BAD_EXAMPLES) {
         Ok(bad) => check_against(&bad, documents),
@@ -94,16 +94,16 @@ fn check_against(bad: &BadExamples, documents: &[(String, &Value)]) -> Outcome {
                 }
                 (None, Some(listed)) => {
                     outcome.valid += 1;
-                    listed.validates.get_or_insert((file.as_str(), example.pointer));
+                    listed.valid_at.get_or_insert((file.as_str(), example.pointer));
                 }
             }
         }
     }
     // An example can be valid in one document and invalid in another one, because GitHub does not fix old releases.
     for (key, listed) in listed.into_iter().filter(|(_, listed)| !listed.fails) {
-        outcome.problems.push(match listed.validates {
+        outcome.problems.push(match listed.valid_at {
             Some((file, pointer)) => {
-                let what = format!("`{key}` is listed in {BAD_EXAMPLES_FILE}, and validates in every document");
+                let what = format!("`{key}` is listed in {BAD_EXAMPLES_FILE}, but is valid in every document");
                 Problem::new(file, pointer, what)
             }
             None => Problem::new(
@@ -148,7 +148,7 @@ impl Validators {
             .map_err(|error| format!("its schema is not valid: {error}"))
     }
 
-    /// Returns the errors of an example at the innermost place.
+    /// Returns the validation errors of an example with their paths, or `None` if the example is valid.
     fn error(&mut self, example: &Example<'_>) -> Option<String> {
         if !self.cache.contains_key(&example.schema_pointer) {
             self.cache
@@ -214,7 +214,7 @@ impl<'a> Node<'a> {
         members.map(|(key, value)| (key.as_str(), node(key, value))).collect()
     }
 
-    /// Follows a `$ref`. Another check reports references without a target.
+    /// Follows a `$ref`. Ignores a reference without a target, because another check reports it.
     fn resolved(self, document: &'a Value) -> Self {
         let target = self
             .value
@@ -410,7 +410,7 @@ mod tests {
     }
 
     #[test]
-    fn keeps_an_example_listed_that_is_right_in_only_one_document() {
+    fn example_stays_listed_if_it_is_invalid_in_any_document() {
         let documents = [("new.json", json!([1])), ("old.json", json!(["two"]))];
         let outcome = outcome_of(&["a/get 200 default"], &documents);
         assert_eq!((outcome.valid, outcome.known, outcome.problems), (9, 1, vec![]));
@@ -421,21 +421,21 @@ mod tests {
     }
 
     #[test]
-    fn the_list_must_stay_true() {
+    fn listed_examples_must_exist_and_be_invalid() {
         let problems = outcome(&["a/get 200 default", "a/gone 200 default"], json!([])).problems;
         let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(
             problems,
             [
-                "f.json#/components/examples/list/value: `a/get 200 default` is listed in xtask/bad-examples.toml, and \
-                 validates in every document",
+                "f.json#/components/examples/list/value: `a/get 200 default` is listed in xtask/bad-examples.toml, but \
+                 is valid in every document",
                 "xtask/bad-examples.toml#: `a/gone 200 default` is not an example in any document",
             ]
         );
     }
 
     #[test]
-    fn the_list_itself_can_be_read() {
+    fn list_of_bad_examples_can_be_read() {
         let bad: BadExamples = toml::from_str(BAD_EXAMPLES).unwrap();
         assert!(
             bad.group

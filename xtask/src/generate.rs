@@ -15,10 +15,10 @@ use crate::{generation, print};
 /// The arguments of `generate`.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
-    /// The folder or revision of git that has the description [default: the vendored one]
+    /// The folder or revision of git with the description [default: the vendored description]
     #[arg(long, value_name = "FOLDER|GIT-REV", requires = "out")]
     from: Option<String>,
-    /// The file to write, with a list of the rules that do not fit [default: the files of spec/generated/]
+    /// The file to write the code to; the rules that do not fit are printed [default: the files of spec/generated/]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }

@@ -1,4 +1,4 @@
-//! The code that is generated from the description.
+//! Generates the code from the description, and compares it with the committed code.
 
 use std::collections::BTreeMap;
 use std::thread;
@@ -50,7 +50,7 @@ pub(crate) fn stale(vendored: &Vendored, generated: &Generated) -> Vec<(String, 
         .collect()
 }
 
-/// Returns which of `documents` has which operation.
+/// Returns the operations that each of `documents` has.
 pub(crate) fn availability<'a>(documents: impl IntoIterator<Item = (&'a String, &'a Value)>) -> Availability {
     let documents = documents.into_iter();
     Availability::of(documents.map(|(product, document)| (product.as_str(), document)))
@@ -64,7 +64,7 @@ fn files(generated: &Generated) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Generates the code for `document`. The errors are operations that it lacks, rules that no longer fit, and errors of the
+/// Generates the code for `document`. The problems are missing operations, rules that no longer fit, and errors of the
 /// generator.
 pub(crate) fn generate(file: &str, document: &Value, availability: &Availability) -> Result<Generated, Vec<Problem>> {
     let problem = |what: &str| Problem::new(file, "", what);
@@ -111,7 +111,7 @@ pub(crate) fn differences(vendored: &Vendored, generated: &Generated) -> Vec<Pro
         let what = format!(
             "is not the generated code; run `cargo xtask generate` and review the difference; line {line} is `{}` and \
              should be `{}`",
-            // A terminal does not show it.
+            // A terminal does not show a carriage return.
             shortened(&found.replace('\r', "\\r")),
             shortened(expected)
         );

@@ -1,5 +1,5 @@
-//! The project's own tasks: around GitHub's description (update, check, report, generate), the public API and the cost of
-//! a build.
+//! The tasks of this project. They update and check GitHub's description, generate code from it, report its changes, compare
+//! the public API with reviewed texts, and measure the cost of a build.
 
 mod build_cost;
 mod check;
@@ -58,7 +58,7 @@ enum Task {
     Select(select::Args),
     /// Compares the hand-written public API of the libraries with the reviewed texts
     PublicApi(public_api::Args),
-    /// Builds the programs in interop/build-cost in empty folders, alternately, and compares the costs
+    /// Builds the programs in interop/build-cost in empty folders, and compares the costs
     BuildCost(build_cost::Args),
 }
 

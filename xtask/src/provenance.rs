@@ -71,7 +71,7 @@ impl Provenance {
         Ok(format!("{HEADING}{}", toml::to_string(self)?))
     }
 
-    /// Returns whether it describes exactly these fragments.
+    /// Returns whether the file describes exactly these fragments.
     pub(crate) fn belongs_to(&self, fragments: &BTreeMap<String, String>) -> bool {
         self.documents.len() == fragments.len()
             && fragments.iter().all(|(product, text)| {
@@ -93,9 +93,10 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
 }
 
 /// Returns the day to record: the requested one, the day of `SOURCE_DATE_EPOCH` for reproducible runs, or today.
-pub(crate) fn day(asked: Option<&str>) -> Result<String, Error> {
-    if let Some(asked) = asked {
-        let day = asked.parse::<NaiveDate>().map_err(|_| Error::Date(asked.to_owned()))?;
+pub(crate) fn day(requested: Option<&str>) -> Result<String, Error> {
+    if let Some(requested) = requested {
+        let invalid = |_| Error::Date(requested.to_owned());
+        let day = requested.parse::<NaiveDate>().map_err(invalid)?;
         return Ok(day.to_string());
     }
     let epoch = env::var("SOURCE_DATE_EPOCH").ok();
@@ -128,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn is_read_as_it_was_written() {
+    fn survives_a_round_trip() {
         let provenance = provenance("a");
         let text = provenance.to_text().unwrap();
         assert!(text.starts_with("# Where "));
@@ -136,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn belongs_to_the_fragments_it_hashes_and_no_others() {
+    fn belongs_only_to_fragments_with_the_same_hashes() {
         let fragments = BTreeMap::from([("ghec".to_owned(), "a".to_owned())]);
         assert!(provenance("a").belongs_to(&fragments));
         assert!(!provenance("b").belongs_to(&fragments));

@@ -1,4 +1,4 @@
-//! Replaces the vendored files with new ones: all of them or none.
+//! Replaces the vendored files with new files. If one file cannot be replaced, no file changes.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -7,15 +7,15 @@ use tempfile::TempDir;
 
 use crate::error::Error;
 
-/// The prefix of folders to which new files are written first. They are in the folder of the old files, because a
-/// rename cannot cross file systems.
-const SIDE: &str = ".update-spec-";
+/// The prefix of temporary folders, to which new files are written first. A temporary folder is in the folder of the old
+/// files, because a rename cannot cross file systems.
+const TEMPORARY: &str = ".update-spec-";
 
-/// The prefix of folders with the only copies of old files. No update removes them.
+/// The prefix of folders that contain the only copies of old files. No update removes these folders.
 const KEPT: &str = "kept-by-update-spec-";
 
-/// Removes the files of an interrupted run. Call this only if all files are in place, since they can be the last copies
-/// of old files.
+/// Removes the temporary folders of interrupted runs. Call this function only if all files are in place, because the
+/// temporary folders can contain the last copies of old files.
 pub(crate) fn clear_leftovers(folder: &Path) -> Result<(), Error> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -23,7 +23,11 @@ pub(crate) fn clear_leftovers(folder: &Path) -> Result<(), Error> {
     };
     for entry in entries {
         let entry = entry.map_err(Error::io("list", folder))?;
-        if entry.file_name().to_str().is_some_and(|name| name.starts_with(SIDE)) {
+        if entry
+            .file_name()
+            .to_str()
+            .is_some_and(|name| name.starts_with(TEMPORARY))
+        {
             fs::remove_dir_all(entry.path()).map_err(Error::io("remove", entry.path()))?;
         }
     }
@@ -45,9 +49,9 @@ struct Step<'a> {
 /// All new files are written to a temporary folder before the first old file is replaced. If a rename fails, the previous
 /// renames are undone. A run that is killed between two renames is detected by the hashes in the last file.
 pub(crate) fn replace(folder: &Path, files: &[(String, String)], gone: &[String]) -> Result<(), Error> {
-    let side = tempfile::Builder::new().prefix(SIDE).tempdir_in(folder);
-    let side = side.map_err(Error::io("make a folder to write to in", folder))?;
-    let (new, old) = (side.path().join("new"), side.path().join("old"));
+    let temporary = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(folder);
+    let temporary = temporary.map_err(Error::io("create a temporary folder in", folder))?;
+    let (new, old) = (temporary.path().join("new"), temporary.path().join("old"));
     for (name, text) in files {
         write(&new.join(name), text)?;
     }
@@ -58,14 +62,14 @@ pub(crate) fn replace(folder: &Path, files: &[(String, String)], gone: &[String]
             Ok(Step {
                 name,
                 replaced,
-                existed: keep(&folder.join(name), &old.join(name))?,
+                existed: back_up(&folder.join(name), &old.join(name))?,
             })
         })
         .collect::<Result<Vec<_>, Error>>()?;
 
     for (done, step) in steps.iter().enumerate() {
-        if let Err(error) = step.take(folder, &new) {
-            take_back(folder, &old, &steps[..done], side)?;
+        if let Err(error) = step.apply(folder, &new) {
+            undo(folder, &old, &steps[..done], temporary)?;
             return Err(error);
         }
     }
@@ -73,7 +77,7 @@ pub(crate) fn replace(folder: &Path, files: &[(String, String)], gone: &[String]
 }
 
 impl Step<'_> {
-    fn take(&self, folder: &Path, new: &Path) -> Result<(), Error> {
+    fn apply(&self, folder: &Path, new: &Path) -> Result<(), Error> {
         let path = folder.join(self.name);
         if !self.replaced {
             return fs::remove_file(&path).map_err(Error::io("remove", path));
@@ -82,8 +86,8 @@ impl Step<'_> {
         fs::rename(new.join(self.name), &path).map_err(Error::io("replace", path))
     }
 
-    /// Restores the old files. A missing copy is an error.
-    fn take_back(&self, folder: &Path, old: &Path) -> io::Result<()> {
+    /// Restores the old file. Fails if its copy is missing.
+    fn undo(&self, folder: &Path, old: &Path) -> io::Result<()> {
         let path = folder.join(self.name);
         if self.existed {
             fs::rename(old.join(self.name), path)
@@ -93,27 +97,27 @@ impl Step<'_> {
     }
 }
 
-/// Restores the old files. If that fails too, the folder with them is kept, and the error names it.
-fn take_back(folder: &Path, old: &Path, done: &[Step<'_>], side: TempDir) -> Result<(), Error> {
+/// Restores the old files. If a file cannot be restored, keeps the folder with the old files, and names it in the error.
+fn undo(folder: &Path, old: &Path, done: &[Step<'_>], temporary: TempDir) -> Result<(), Error> {
     let failed = done
         .iter()
-        .filter_map(|step| step.take_back(folder, old).err())
+        .filter_map(|step| step.undo(folder, old).err())
         .collect::<Vec<_>>();
     match failed.into_iter().next() {
         None => Ok(()),
         Some(source) => Err(Error::Io {
-            action: "put the old files back from",
-            path: set_aside(side),
+            action: "restore the old files from",
+            path: set_aside(temporary),
             source,
         }),
     }
 }
 
-/// Renames the folder, so that the next update does not remove it.
-fn set_aside(side: TempDir) -> PathBuf {
-    let path = side.keep();
+/// Renames the temporary folder, so that the next update does not remove it.
+fn set_aside(temporary: TempDir) -> PathBuf {
+    let path = temporary.keep();
     let name = path.file_name().and_then(|name| name.to_str());
-    let number = name.and_then(|name| name.strip_prefix(SIDE)).unwrap_or_default();
+    let number = name.and_then(|name| name.strip_prefix(TEMPORARY)).unwrap_or_default();
     let kept = path.with_file_name(format!("{KEPT}{number}"));
     match fs::rename(&path, &kept) {
         Ok(()) => kept,
@@ -131,19 +135,19 @@ fn write(path: &Path, text: &str) -> Result<(), Error> {
     write().map_err(Error::io("write", path))
 }
 
-/// Copies an old file. Returns whether it existed.
-fn keep(path: &Path, kept: &Path) -> Result<bool, Error> {
+/// Copies an old file. Returns whether the file existed.
+fn back_up(path: &Path, copy: &Path) -> Result<bool, Error> {
     let existed = path.is_file();
     if existed {
-        make_parent(kept)?;
-        fs::copy(path, kept).map_err(Error::io("copy", path))?;
+        make_parent(copy)?;
+        fs::copy(path, copy).map_err(Error::io("copy", path))?;
     }
     Ok(existed)
 }
 
 fn make_parent(path: &Path) -> Result<(), Error> {
     let parent: PathBuf = path.parent().map(Path::to_path_buf).unwrap_or_default();
-    fs::create_dir_all(&parent).map_err(Error::io("make the folder", parent))
+    fs::create_dir_all(&parent).map_err(Error::io("create the folder", parent))
 }
 
 #[cfg(test)]
@@ -188,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rename_that_fails_takes_back_the_others() {
+    fn failed_rename_undoes_the_earlier_steps() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path();
         fs::write(path.join("a"), "old").unwrap();
@@ -220,37 +224,37 @@ mod tests {
         },
     ];
 
-    fn side_in(folder: &Path) -> TempDir {
-        let side = tempfile::Builder::new().prefix(SIDE).tempdir_in(folder).unwrap();
-        fs::create_dir(side.path().join("old")).unwrap();
+    fn temporary_folder_in(folder: &Path) -> TempDir {
+        let temporary = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(folder).unwrap();
+        fs::create_dir(temporary.path().join("old")).unwrap();
         fs::write(folder.join("a"), "new").unwrap();
         fs::write(folder.join("n"), "new").unwrap();
-        side
+        temporary
     }
 
     #[test]
     fn a_file_whose_copy_is_lost_is_not_removed() {
         let folder = tempfile::tempdir().unwrap();
-        let side = side_in(folder.path());
-        // Another update can do this at the same time.
+        let temporary = temporary_folder_in(folder.path());
+        // Another update can remove the temporary folder at the same time.
         clear_leftovers(folder.path()).unwrap();
-        let old = side.path().join("old");
-        let error = take_back(folder.path(), &old, &DONE, side).unwrap_err();
-        assert!(error.to_string().starts_with("cannot put the old files back from "));
+        let old = temporary.path().join("old");
+        let error = undo(folder.path(), &old, &DONE, temporary).unwrap_err();
+        assert!(error.to_string().starts_with("cannot restore the old files from "));
         assert_eq!(content(folder.path()), files(&[("a", "new")]));
     }
 
     #[test]
-    fn old_files_that_cannot_be_put_back_survive_the_next_update() {
+    fn old_files_that_cannot_be_restored_survive_the_next_update() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path();
-        let side = side_in(path);
-        let old = side.path().join("old");
+        let temporary = temporary_folder_in(path);
+        let old = temporary.path().join("old");
         fs::write(old.join("a"), "old").unwrap();
         // A file cannot replace a folder.
         fs::remove_file(path.join("a")).unwrap();
         fs::create_dir(path.join("a")).unwrap();
-        let error = take_back(path, &old, &DONE, side).unwrap_err();
+        let error = undo(path, &old, &DONE, temporary).unwrap_err();
         replace(path, &files(&[("b", "new")]), &[]).unwrap();
         clear_leftovers(path).unwrap();
         let kept = content(path).into_iter().find(|(_, text)| text == "old");
@@ -263,7 +267,7 @@ mod tests {
     #[test]
     fn removes_the_files_of_an_interrupted_run() {
         let folder = tempfile::tempdir().unwrap();
-        let left = folder.path().join(format!("{SIDE}abc/new"));
+        let left = folder.path().join(format!("{TEMPORARY}abc/new"));
         fs::create_dir_all(&left).unwrap();
         fs::write(left.join("github.json"), "{").unwrap();
         fs::write(folder.path().join("github.json"), "{}").unwrap();

@@ -27,7 +27,7 @@ pub(crate) struct Args {
 /// Runs the task.
 pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     let descriptions = Descriptions::read(Some(&args.from), vendored, Limits::local())?;
-    fs::create_dir_all(&args.out).map_err(Error::io("make the folder", &args.out))?;
+    fs::create_dir_all(&args.out).map_err(Error::io("create the folder", &args.out))?;
     for (product, document) in &descriptions.documents {
         let path = args.out.join(packed(product));
         let write = || {

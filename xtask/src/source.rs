@@ -38,7 +38,7 @@ const DESCRIPTIONS: Layout = Layout {
     nested: true,
 };
 
-/// The layouts of the npm package and the repository, and of the folders with their documents.
+/// The layouts of the npm package and of the repository, and the layouts of their inner folders with the documents.
 const LAYOUTS: [Layout; 4] = [
     Layout {
         folder: "generated/",
@@ -167,9 +167,9 @@ impl Source {
         Ok(())
     }
 
-    /// Returns the products to update if none were named, without the one from which code is generated.
+    /// Returns the products to update if the arguments name none. The product from which code is generated is not included.
     ///
-    /// A URL has no list of products. For a URL, these are the `vendored` products.
+    /// A URL does not list its products, so for a URL these are the `vendored` products.
     pub(crate) fn products<'a>(&self, vendored: impl Iterator<Item = &'a String>) -> Result<BTreeSet<String>, Error> {
         let place = self.shown();
         let products: BTreeSet<String> = match self {
@@ -224,7 +224,7 @@ impl Source {
             Self::Folder { .. } => {
                 let begin = Instant::now();
                 let document = self.fetch_quietly(product)?;
-                download::arrived(product, document.bytes.len() as u64, begin);
+                download::print_speed(product, document.bytes.len() as u64, begin);
                 Ok(document)
             }
             Self::GitHub {
@@ -254,7 +254,7 @@ impl Source {
                                 place: download::shown(&url),
                             });
                         }
-                        // Some servers respond with other status codes than 404 to missing files.
+                        // Some servers return 403 instead of 404 if a file is missing.
                         Err(error) => match error.status() {
                             Some(status) if status == 404 || (status == 403 && layout.is_none()) => {
                                 tried.push(format!("{status} for {}", download::shown(&url)));
@@ -263,9 +263,9 @@ impl Source {
                         },
                     }
                 }
-                let mut reason = format!("the server answered {}", tried.join(" and "));
+                let mut reason = format!("the server returned {}", tried.join(" and "));
                 if product != GENERATED_PRODUCT {
-                    reason.push_str("; a URL does not list its products: name those it has with --products");
+                    reason.push_str("; a URL does not list its products: pass its products with --products");
                 }
                 Err(Error::From {
                     from: download::shown(base),
@@ -307,7 +307,7 @@ impl Source {
         }
     }
 
-    /// Returns the name of the source for readers.
+    /// Returns the name of the source, for messages.
     pub(crate) fn shown(&self) -> String {
         match self {
             Self::Folder { folder, .. } => npm_package(folder).unwrap_or_else(|| folder.display().to_string()),
@@ -398,8 +398,8 @@ fn api_url(hosts: &GitHub, path: &[&str], reference: Option<&str>) -> Url {
     url
 }
 
-/// Returns the name and version of the npm package from which a folder was unpacked. The folder can be the one with the
-/// documents.
+/// Returns the name and version of the npm package from which a folder was unpacked. The folder can be the root of the
+/// package or its inner folder with the documents.
 fn npm_package(folder: &Path) -> Option<String> {
     let inside = folder.file_name().is_some_and(|name| name == "generated");
     let root = if inside { folder.parent()? } else { folder };
@@ -457,7 +457,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_is_put_below_a_url_and_its_query_stays() {
+    fn appends_a_path_to_a_url_and_keeps_the_query() {
         let url = |text: &str| text.parse::<Url>().unwrap();
         assert_eq!(below(&url("http://h/a"), "b/c.json").as_str(), "http://h/a/b/c.json");
         assert_eq!(below(&url("http://h/a/?t=1"), "b").as_str(), "http://h/a/b?t=1");

@@ -74,7 +74,8 @@ fn openapi(file: &str, document: &Value) -> Vec<Problem> {
 /// Returns the message of an error. If several schemas could apply, adds the most likely reason.
 fn message(error: &ValidationError) -> String {
     let alternatives = error.schema_error.iter().flat_map(|details| &details.context);
-    // Nearly every value can also be a reference. That it is not a reference is not the relevant error.
+    // Nearly every value can also be a reference, so the alternatives include an error about a missing `$ref`. This error is
+    // not relevant.
     let alternatives: Vec<_> = alternatives
         .filter(|error| !error.message.starts_with("'$ref'"))
         .cloned()
@@ -100,7 +101,7 @@ fn pointer(error: &ValidationError) -> String {
     details.instance_path.iter().map(token).collect()
 }
 
-/// Returns operations that would be the same function in Rust.
+/// Returns a problem for each operation that would have the same method name in Rust as another operation.
 fn same_names(file: &str, document: &Value) -> Vec<Problem> {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     let mut problems = Vec::new();
@@ -116,8 +117,8 @@ fn same_names(file: &str, document: &Value) -> Vec<Problem> {
     problems
 }
 
-/// Returns the runner operations of `document` that do not exist in the document from which code is generated, so
-/// callers could not use them.
+/// Returns a problem for each runner operation of `document` that does not exist in `whole`. Code is generated from
+/// `whole`, so callers could not use the operation.
 pub(crate) fn superset(whole: &Value, file: &str, document: &Value) -> Vec<Problem> {
     let ids: BTreeSet<_> = operations(whole).map(|operation| operation.id).collect();
     operations(document)
@@ -130,7 +131,7 @@ pub(crate) fn superset(whole: &Value, file: &str, document: &Value) -> Vec<Probl
         .collect()
 }
 
-/// Returns components that would be the same type in Rust.
+/// Returns a problem for each component that would be the same type in Rust as another component.
 fn same_components(file: &str, document: &Value) -> Vec<Problem> {
     let mut seen: BTreeMap<String, &String> = BTreeMap::new();
     let mut problems = Vec::new();
@@ -140,14 +141,14 @@ fn same_components(file: &str, document: &Value) -> Vec<Problem> {
             problems.push(Problem::new(
                 file,
                 pointer,
-                format!("`{name}` and `{other}` are one type in Rust"),
+                format!("`{name}` and `{other}` are the same type in Rust"),
             ));
         }
     }
     problems
 }
 
-/// Returns properties of an object in `value` that would be the same field in Rust.
+/// Adds a problem for each property in `value` that would be the same field in Rust as another property of its object.
 fn same_properties(file: &str, pointer: &str, value: &Value, problems: &mut Vec<Problem>) {
     match value {
         Value::Object(members) => {
@@ -157,7 +158,7 @@ fn same_properties(file: &str, pointer: &str, value: &Value, problems: &mut Vec<
                 for name in properties.keys().filter(|name| properties[*name].is_object()) {
                     if let Some(other) = seen.insert(snake(name), name) {
                         let pointer = format!("{pointer}/properties/{}", escape(name));
-                        let what = format!("`{name}` and `{other}` are one field in Rust");
+                        let what = format!("`{name}` and `{other}` are the same field in Rust");
                         problems.push(Problem::new(file, pointer, what));
                     }
                 }
@@ -176,7 +177,8 @@ fn same_properties(file: &str, pointer: &str, value: &Value, problems: &mut Vec<
     }
 }
 
-/// Returns path parameters that are not declared, that are declared but not in the path, or that would be the same in Rust.
+/// Returns a problem for each path parameter that is not declared, that is declared but not in the path, or that would have
+/// the same name in Rust as another parameter.
 fn parameters(file: &str, document: &Value) -> Vec<Problem> {
     let mut problems = Vec::new();
     for operation in operations(document) {
@@ -194,7 +196,7 @@ fn parameters(file: &str, document: &Value) -> Vec<Problem> {
             if let Some(other) = seen.insert(snake(name), name)
                 && other != name
             {
-                let what = format!("the parameters `{name}` and `{other}` are one in Rust");
+                let what = format!("the parameters `{name}` and `{other}` are the same in Rust");
                 problems.push(Problem::new(file, pointer.clone(), what));
             }
         }
@@ -219,18 +221,18 @@ fn parameters(file: &str, document: &Value) -> Vec<Problem> {
             problems.push(Problem::new(
                 file,
                 pointer.clone(),
-                format!("`{name}` is declared, and is not in the path"),
+                format!("`{name}` is declared, but is not in the path"),
             ));
         }
     }
     problems
 }
 
-/// Returns components that refer only to themselves, so that no value can have their type.
+/// Returns a problem for each component that refers only to itself. No value can have the type of such a component.
 fn cycles(file: &str, document: &Value) -> Vec<Problem> {
     let schemas = &document["components"]["schemas"];
-    /// Returns the components that a schema refers to itself, without those in its properties and items.
-    fn is(schema: &Value, found: &mut Vec<String>) {
+    /// Adds the components to which a schema refers directly, instead of in its properties and items.
+    fn add_direct(schema: &Value, found: &mut Vec<String>) {
         let target = schema["$ref"]
             .as_str()
             .and_then(|target| target.strip_prefix("#/components/schemas/"));
@@ -240,22 +242,26 @@ fn cycles(file: &str, document: &Value) -> Vec<Problem> {
                 .as_array()
                 .into_iter()
                 .flatten()
-                .for_each(|choice| is(choice, found));
+                .for_each(|choice| add_direct(choice, found));
         }
     }
     let mut problems = Vec::new();
     for (name, schema) in schemas.as_object().into_iter().flatten() {
         let mut waiting = Vec::new();
-        is(schema, &mut waiting);
+        add_direct(schema, &mut waiting);
         let mut seen = BTreeSet::new();
         while let Some(next) = waiting.pop() {
             if next == *name {
                 let pointer = format!("/components/schemas/{}", escape(name));
-                problems.push(Problem::new(file, pointer, "refers to itself, with nothing in between"));
+                problems.push(Problem::new(
+                    file,
+                    pointer,
+                    "refers to itself, without a property in between",
+                ));
                 break;
             }
             if seen.insert(next.clone()) {
-                is(&schemas[&next], &mut waiting);
+                add_direct(&schemas[&next], &mut waiting);
             }
         }
     }
@@ -273,7 +279,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sound_document_has_no_problems() {
+    fn a_valid_document_has_no_problems() {
         let document = document(json!({
             "/a": { "get": { "operationId": "a/list", "responses": { "204": { "description": "d" } } } },
         }));
@@ -294,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn operations_with_one_name_in_rust_are_named() {
+    fn reports_operations_with_the_same_name_in_rust() {
         let operation =
             |id: &str| json!({ "get": { "operationId": id, "responses": { "204": { "description": "" } } } });
         let document = document(json!({ "/a": operation("a/list-runners"), "/b": operation("b/listRunners") }));
@@ -325,7 +331,7 @@ mod tests {
     }
 
     #[test]
-    fn an_operation_that_the_generated_product_lacks_is_named() {
+    fn reports_an_operation_that_the_generated_product_lacks() {
         let document = |id: &str| json!({ "paths": { "/a/runners": { "get": { "operationId": id } } } });
         let (whole, other) = (document("a/list"), document("a/old"));
         assert_eq!(superset(&whole, "f.json", &whole), []);
@@ -335,16 +341,17 @@ mod tests {
         assert_eq!(problems[0].to_string(), expected);
     }
 
-    fn whats(document: &Value) -> Vec<String> {
+    /// Returns the problems that this module finds, without those of the external validator.
+    fn own_problems(document: &Value) -> Vec<String> {
         let problems = problems("f", document);
-        let ours = problems
+        let own = problems
             .iter()
             .filter(|problem| !problem.what.starts_with("not valid OpenAPI"));
-        ours.map(ToString::to_string).collect()
+        own.map(ToString::to_string).collect()
     }
 
     #[test]
-    fn names_that_collide_in_rust_are_named() {
+    fn reports_names_that_collide_in_rust() {
         let mut document = document(json!({ "/a": { "get": {
             "operationId": "a",
             "parameters": [
@@ -357,13 +364,13 @@ mod tests {
         document["components"] = json!({ "schemas": {
             "aB": { "properties": { "fooBar": {}, "foo_bar": {} } }, "a-b": {}
         } });
-        let found = whats(&document);
+        let found = own_problems(&document);
         // Which of two names is met first depends on the order of keys, which another package can change.
         for expected in [
             ["`perPage` and `per_page`", "`per_page` and `perPage`"]
-                .map(|two| format!("the parameters {two} are one in Rust")),
-            ["`aB` and `a-b`", "`a-b` and `aB`"].map(|two| format!("{two} are one type in Rust")),
-            ["`foo_bar` and `fooBar`", "`fooBar` and `foo_bar`"].map(|two| format!("{two} are one field in Rust")),
+                .map(|two| format!("the parameters {two} are the same in Rust")),
+            ["`aB` and `a-b`", "`a-b` and `aB`"].map(|two| format!("{two} are the same type in Rust")),
+            ["`foo_bar` and `fooBar`", "`fooBar` and `foo_bar`"].map(|two| format!("{two} are the same field in Rust")),
         ] {
             let is_named = |problem: &String| expected.iter().any(|expected| problem.ends_with(expected));
             assert!(found.iter().any(is_named), "{found:#?}");
@@ -371,26 +378,26 @@ mod tests {
     }
 
     #[test]
-    fn parameters_of_paths_are_declared() {
+    fn reports_undeclared_and_unused_path_parameters() {
         let document = document(json!({ "/a/{b}": { "get": {
             "operationId": "a", "parameters": [{ "in": "path", "name": "c", "required": true, "schema": {} }],
             "responses": { "204": { "description": "" } }
         } } }));
         let expected = [
             "f#/paths/~1a~1{b}/get: the path has `{b}`, which is not declared",
-            "f#/paths/~1a~1{b}/get: `c` is declared, and is not in the path",
+            "f#/paths/~1a~1{b}/get: `c` is declared, but is not in the path",
         ];
-        assert_eq!(whats(&document), expected);
+        assert_eq!(own_problems(&document), expected);
     }
 
     #[test]
-    fn names_a_component_that_is_only_a_reference_to_itself() {
+    fn reports_a_component_that_is_only_a_reference_to_itself() {
         let to = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
         let mut document = document(json!({}));
         document["components"] = json!({ "schemas": {
             "a": { "allOf": [to("b")] }, "b": to("a"), "tree": { "properties": { "parent": to("tree") } }
         } });
-        let found = whats(&document);
+        let found = own_problems(&document);
         let about_cycles: Vec<&String> = found.iter().filter(|what| what.contains("itself")).collect();
         assert_eq!(about_cycles.len(), 2, "{found:#?}");
     }

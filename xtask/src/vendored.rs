@@ -59,7 +59,7 @@ impl Vendored {
             let path = self.folder.join(file_of(&product));
             match fs::read_to_string(&path) {
                 Ok(text) => drop(fragments.insert(product, text)),
-                // The project has no products yet.
+                // Before the first update, `github.json` is missing.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => return Err(Error::io("read", path)(error)),
             }
@@ -87,7 +87,7 @@ impl Vendored {
         }
     }
 
-    /// Returns the name of a file for readers, relative to the root of the project if possible.
+    /// Returns the name of a file for messages, relative to the root of the project if possible.
     pub(crate) fn shown(&self, file: &str) -> String {
         let path = self.folder.join(file);
         let path = path.strip_prefix(project()).unwrap_or(&path);

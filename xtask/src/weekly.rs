@@ -1,4 +1,5 @@
-//! `cargo xtask pull-request`: everything that the weekly workflow does, except the requests to GitHub.
+//! `cargo xtask pull-request`: updates the description and writes the texts of a pull request. The weekly workflow runs
+//! this task, and then opens the pull request.
 
 use std::fs;
 use std::path::PathBuf;
@@ -26,7 +27,7 @@ pub(crate) struct Args {
 
 /// Updates the vendored description, even if rules contradict it, and writes the parts of a pull request.
 pub(crate) fn run(args: Args, vendored: &Vendored) -> Result<(), Error> {
-    fs::create_dir_all(&args.out).map_err(Error::io("make the folder", &args.out))?;
+    fs::create_dir_all(&args.out).map_err(Error::io("create the folder", &args.out))?;
     let before = Descriptions::read(None, vendored, Limits::local())?;
     let problems = match update::run(&args.update.for_pull_request(), vendored) {
         Ok(()) => Vec::new(),

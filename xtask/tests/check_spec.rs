@@ -1,4 +1,4 @@
-//! `cargo xtask check-spec`, as it is run: on the vendored files, and on copies with one thing wrong.
+//! Tests `cargo xtask check-spec` as a separate process, with the vendored files and with copies that contain an error.
 
 #![allow(clippy::unwrap_used)]
 
@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 use self::support::{Layout, NO_PRODUCT, Spec, folder_of, fragments, published, runner_operations, server};
 
 #[test]
-fn the_vendored_description_is_sound() {
+fn the_vendored_description_has_no_problems() {
     let ended = Spec::copy().run(&["check-spec"]).succeeded();
     for (product, text) in fragments() {
         let file = match product {
@@ -24,7 +24,7 @@ fn the_vendored_description_is_sound() {
     }
 }
 
-/// Changes `github.json` by a replacement; the check has to fail with `words`.
+/// Replaces a text in `github.json`. Asserts that the check fails with `words`.
 #[track_caller]
 fn fails(from: &str, to: &str, words: &[&str]) {
     let text = DESCRIPTION.replacen(from, to, 1);
@@ -35,14 +35,14 @@ fn fails(from: &str, to: &str, words: &[&str]) {
 }
 
 #[test]
-fn a_change_by_hand_is_named() {
+fn reports_manual_changes() {
     fails(
         "\"summary\": \"",
         "\"summary\": \"My ",
-        &["github.json#: is not the file source.toml knows"],
+        &["github.json#: does not have the SHA-256 in source.toml"],
     );
     let words = [
-        "github.json#: is not as update-spec writes it: ",
+        "github.json#: is not the text that update-spec writes: ",
         "line 2 is `` and should be `  \"components\": {`",
     ];
     fails("\n", "\n\n", &words);
@@ -58,7 +58,7 @@ fn names_generated_code_that_differs_from_the_description() {
     let spec = Spec::copy();
     let texts = files.clone().map(|file| spec.read(&file));
     for (file, text) in files.iter().zip(&texts) {
-        // One word of a comment does not change what the code does.
+        // Even a changed comment is an error.
         let changed = text.replacen("Do not edit", "Do not change", 1);
         assert_ne!(changed, *text, "{file}");
         spec.write(file, &changed);
@@ -89,7 +89,7 @@ fn names_generated_code_if_only_the_description_changed() {
     assert_ne!(text, DESCRIPTION);
     let spec = Spec::copy();
     spec.write("github.json", &text);
-    // Even with the right hash in `source.toml`.
+    // The hash in `source.toml` is correct.
     let source = spec.read("source.toml").replace(&sha256(DESCRIPTION), &sha256(&text));
     spec.write("source.toml", &source);
     let ended = spec.run(&["check-spec"]);
@@ -101,7 +101,7 @@ fn names_generated_code_if_only_the_description_changed() {
     spec.run(&["check-spec"]).succeeded();
 }
 
-/// Returns the hash of a fragment as `source.toml` has it.
+/// Returns the hash of a fragment in the format of `source.toml`.
 fn sha256(text: &str) -> String {
     let digest = Sha256::digest(text);
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
@@ -142,7 +142,7 @@ fn reports_each_missing_reference_on_one_line() {
     assert_eq!(ended.err.matches(lost).count(), references, "{}", ended.err);
 }
 
-/// Changes `source.toml` by a replacement; the check has to fail with `words`.
+/// Replaces a text in `source.toml`. Asserts that the check fails with `words`.
 #[track_caller]
 fn source_fails(from: &str, to: &str, words: &[&str]) {
     let spec = Spec::copy();
@@ -187,7 +187,7 @@ fn names_a_file_that_belongs_to_no_product() {
 }
 
 #[test]
-fn an_operation_lost_is_named() {
+fn reports_a_missing_operation() {
     let words = ["github.json#/paths: has no operation apps/get-org-installation, which the client needs"];
     fails(
         "\"operationId\": \"apps/get-org-installation\"",
@@ -221,7 +221,7 @@ fn files_and_source_must_agree() {
     spec.remove(&format!("products/{product}.json"));
     spec.write(&format!("products/{NO_PRODUCT}.json"), text);
     spec.run(&["check-spec"]).failed_with(&[
-        &format!("products/{product}.json#: is missing, source.toml knows it"),
+        &format!("products/{product}.json#: is missing, but source.toml lists it"),
         &format!("products/{NO_PRODUCT}.json#: is not in source.toml"),
         &format!("products/{NO_PRODUCT}.json#/info: describes ghes-"),
     ]);

@@ -1,4 +1,4 @@
-//! Documents that somebody made to do harm.
+//! Tests updates from documents that could do harm.
 
 #![allow(clippy::unwrap_used)]
 
@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 
 use self::support::{Layout, Spec, folder_of, published, upstream};
 
-/// Updates from a document of Enterprise Cloud, which has to be refused with `words`, and nothing written.
+/// Updates from a document of Enterprise Cloud. Asserts that the error contains all `words`, and that nothing is written.
 #[track_caller]
-fn refused(document: &str, words: &[&str]) {
+fn rejects(document: &str, words: &[&str]) {
     let mut files = published(Layout::Npm);
     files.insert(Layout::Npm.path("ghec"), document.as_bytes().to_vec());
     let folder = folder_of(&files);
@@ -31,14 +31,14 @@ fn changed(change: impl FnOnce(&mut Value)) -> String {
 fn names_the_path_of_deep_nesting() {
     let deep = "[".repeat(200_000) + &"]".repeat(200_000);
     let document = changed(|it| it["components"]["schemas"]["runner"]["example"] = json!("DEEP"));
-    refused(
+    rejects(
         &document.replace("\"DEEP\"", &deep),
         &[
             "generated/ghec.json#/components/schemas/runner: cannot be parsed",
             "recursion limit exceeded",
         ],
     );
-    refused(&deep, &["is not an OpenAPI document"]);
+    rejects(&deep, &["is not an OpenAPI document"]);
 }
 
 #[test]
@@ -49,10 +49,10 @@ fn names_cyclic_references() {
         it["components"]["schemas"]["one"] = json!({ "allOf": [to("two")] });
         it["components"]["schemas"]["two"] = to("one");
     });
-    refused(
+    rejects(
         &document,
         &[
-            "github.json#/components/schemas/one: refers to itself, with nothing in between",
+            "github.json#/components/schemas/one: refers to itself, without a property in between",
             "github.json#/components/schemas/two: refers to itself",
         ],
     );
@@ -68,10 +68,10 @@ fn names_colliding_names_and_undeclared_parameters() {
         it["paths"]["/orgs/{org}/{undeclared}/runners"]["get"] = operation;
         it["paths"]["/orgs/{org}/{undeclared}/runners"]["get"]["operationId"] = json!("actions/other-runners");
     });
-    refused(
+    rejects(
         &document,
         &[
-            "github.json#/components/schemas/runner/properties/foo_bar: `foo_bar` and `fooBar` are one field in Rust",
+            "github.json#/components/schemas/runner/properties/foo_bar: `foo_bar` and `fooBar` are the same field in Rust",
             "github.json#/paths/~1orgs~1{org}~1{undeclared}~1runners/get: the path has `{undeclared}`, which is not declared",
         ],
     );
@@ -88,10 +88,10 @@ fn accepts_keywords_as_names() {
     let mut files = published(Layout::Npm);
     files.insert(Layout::Npm.path("ghec"), document.into_bytes());
     let folder = folder_of(&files);
-    // `self` and `Self` are one field; everything else is taken.
+    // `self` and `Self` would be the same field. All other names are accepted.
     Spec::copy()
         .run(&["update-spec", "--from", folder.path().to_str().unwrap()])
-        .failed_with(&["`self` and `Self` are one field in Rust"]);
+        .failed_with(&["`self` and `Self` are the same field in Rust"]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What becomes of a next version of GitHub's description.
+//! Tests the update to an invented next version of GitHub's description.
 
 #![allow(clippy::unwrap_used)]
 
@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use self::support::{Layout, Server, Spec, folder_of, published, upstream};
 
-/// The documents as upstream would publish them, with another one of Enterprise Cloud.
+/// Returns a folder with all documents as upstream publishes them, with `description` for Enterprise Cloud.
 fn published_with(description: &Value) -> TempDir {
     let mut files = published(Layout::Npm);
     let document = upstream(&description.to_string(), Layout::Npm).to_string();
@@ -26,7 +26,7 @@ fn description() -> Value {
 }
 
 #[test]
-fn additions_are_taken_without_an_edit_and_reported() {
+fn additions_need_no_edit_and_are_reported() {
     let spec = Spec::copy();
     let before = folder_of(&[("github.json".to_owned(), github_runners_spec::DESCRIPTION.into())].into());
     let folder = published_with(&with_additions(&description()));
@@ -103,7 +103,7 @@ fn additions_are_taken_without_an_edit_and_reported() {
         "`teapot.private_key` looks like a secret and is hidden",
         "`brew-teapot-for-runner-request.password` looks like a secret and is hidden",
         "property `temperature` is a number and keeps its digits",
-        "`brew-teapot-for-runner` succeeds with 201 and 202; 201 is taken",
+        "`brew-teapot-for-runner` succeeds with 201 and 202; 201 is used",
     ] {
         assert!(pending.contains(what), "no `{what}` in {pending}");
     }
@@ -116,7 +116,7 @@ fn additions_are_taken_without_an_edit_and_reported() {
     ]);
 }
 
-/// Whether some line has all of `words`, and after `edit` a file that starts with the first of them with a line.
+/// Returns whether a line of `text` contains `problem` and ends with a line of `file` to edit.
 fn names(text: &str, file: &str, problem: &str) -> bool {
     text.lines().any(|line| {
         let site = line.rsplit_once("; edit ").map_or("", |(_, site)| site);
@@ -126,14 +126,14 @@ fn names(text: &str, file: &str, problem: &str) -> bool {
 }
 
 #[test]
-fn contradictions_are_named_by_line_and_the_tree_is_untouched() {
+fn contradictions_are_reported_by_line_and_nothing_is_written() {
     let (next, contradictions) = with_contradictions(&description());
     let folder = published_with(&next);
     let from = folder.path().to_str().unwrap();
     let spec = Spec::copy();
     let before = spec.content();
     let ended = spec.run(&["update-spec", "--from", from]);
-    let ended = ended.failed_with(&["nothing was changed, because the new description does not fit:\n"]);
+    let ended = ended.failed_with(&["the new description was rejected, and nothing was changed:\n"]);
     for (file, problem) in &contradictions {
         assert!(
             names(&ended.err, file, problem),
@@ -183,13 +183,13 @@ fn keep_going_writes_and_marks_a_contradicting_version() {
     spec.run(&["check-spec"])
         .failed_with(&["the component `runner-groups-org` does not exist"]);
 
-    // The rules are to be corrected now, which needs no download.
+    // The next run checks the rules again without a download.
     let requests = server.requests().len();
     spec.run(&["update-spec", "--from", &server.url()])
         .failed_with(&["rules still contradict the description that was written with --keep-going"]);
     assert_eq!(server.requests().len(), requests);
 
-    // What no longer contradicts them loses the mark.
+    // If no rule contradicts the description anymore, the next run removes the mark.
     let spec = Spec::copy();
     let source = spec.read("source.toml");
     spec.write(

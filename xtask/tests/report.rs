@@ -1,4 +1,4 @@
-//! `cargo xtask report` between versions that upstream has published.
+//! Tests `cargo xtask report` with versions that upstream has published.
 
 #![allow(clippy::unwrap_used)]
 
@@ -59,12 +59,12 @@ fn the_page_is_complete() {
     ] {
         assert!(page.contains(words), "no `{words}` in {page}");
     }
-    // A list whose items became a composition of the same component.
+    // The items of this list became a composition of the same component, which is not a change.
     assert!(
         !page.contains("InstallationRepositoryList.repositories[]` is"),
         "{page}"
     );
-    // Every row of a table has the cells of its head.
+    // Every row of a table has as many cells as its header.
     let mut cells = 0;
     for line in page.lines() {
         let found = line.replace("\\|", "").matches('|').count();

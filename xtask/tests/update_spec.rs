@@ -1,4 +1,4 @@
-//! `cargo xtask update-spec`, as it is run: against folders, and against a server over real sockets.
+//! Tests `cargo xtask update-spec` as a separate process, with folders and with a server over real sockets.
 
 #![allow(clippy::unwrap_used)]
 
@@ -12,17 +12,17 @@ use github_runners_spec::DESCRIPTION;
 use serde_json::{Value, json};
 
 use self::support::{
-    Answer, Layout, NO_PRODUCT, Server, Spec, folder_of, fragments, published, runner_operations, server, summary,
+    Layout, NO_PRODUCT, Response, Server, Spec, folder_of, fragments, published, runner_operations, server, summary,
     upstream,
 };
 
 const DATE: &str = "--date=2026-11-22";
 
-/// How long a test waits for something that happens at once.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// The time after which a test fails if the server does not receive a request.
+const TIMEOUT: Duration = Duration::from_secs(60);
 
 #[test]
-fn both_layouts_over_http_give_the_vendored_bytes() {
+fn downloads_in_both_layouts_result_in_the_vendored_files() {
     for layout in [Layout::Npm, Layout::Repository] {
         let spec = Spec::copy();
         let before = spec.content();
@@ -53,7 +53,7 @@ fn both_layouts_over_http_give_the_vendored_bytes() {
 }
 
 #[test]
-fn a_folder_is_taken_in_every_layout_and_from_inside() {
+fn accepts_folders_in_every_layout_and_their_inner_folders() {
     for layout in [Layout::Npm, Layout::Repository] {
         let folder = folder_of(&published(layout));
         let inside = folder.path().join(if layout == Layout::Npm {
@@ -130,7 +130,7 @@ fn check_prints_a_diff_and_changes_nothing() {
     let operations = runner_operations(text);
     for line in [
         format!("products/{product}.json: new, {operations}\n"),
-        format!("products/{NO_PRODUCT}.json: gone, the source has no such product\n"),
+        format!("products/{NO_PRODUCT}.json: removed, because the source does not have this product\n"),
     ] {
         assert!(ended.out.contains(&line), "no `{line}` in {}", ended.out);
     }
@@ -138,7 +138,7 @@ fn check_prints_a_diff_and_changes_nothing() {
 }
 
 #[test]
-fn products_come_and_go() {
+fn adds_and_removes_products() {
     let spec = Spec::copy();
     let mut files = published(Layout::Npm);
     files.remove(&Layout::Npm.path(server().0)).unwrap();
@@ -196,7 +196,7 @@ fn one_invalid_product_does_not_block_the_others() {
         let from = folder.path().to_str().unwrap();
         let ended = spec.run(&["update-spec", DATE, "--from", from]).succeeded();
         assert!(
-            ended.err.contains(&format!("warning: {product} is left as it was:\n")),
+            ended.err.contains(&format!("warning: {product} was not updated:\n")),
             "{}",
             ended.err
         );
@@ -207,7 +207,7 @@ fn one_invalid_product_does_not_block_the_others() {
 }
 
 #[test]
-fn releases_older_than_the_oldest_wanted_are_left_out() {
+fn skips_releases_older_than_the_requested_one() {
     let spec = Spec::copy();
     let folder = folder_of(&published(Layout::Npm));
     let from = folder.path().to_str().unwrap();
@@ -218,13 +218,13 @@ fn releases_older_than_the_oldest_wanted_are_left_out() {
     let source: toml::Table = spec.read("source.toml").parse().unwrap();
     let products: Vec<_> = source["documents"].as_table().unwrap().keys().collect();
     assert_eq!(products, ["api.github.com", "ghec", product]);
-    // An older one than any that is vendored is not taken by itself.
+    // Without the option, the oldest vendored release is the oldest one.
     spec.run(&["update-spec", DATE, "--from", from]).succeeded();
     assert_eq!(fs::read_dir(spec.path().join("products")).unwrap().count(), 2);
 }
 
 #[test]
-fn a_run_that_was_killed_between_two_files_is_repaired_by_the_next() {
+fn next_run_repairs_a_run_that_was_killed_between_two_files() {
     let spec = Spec::copy();
     let source = spec.read("source.toml");
     spec.write(
@@ -240,7 +240,7 @@ fn a_run_that_was_killed_between_two_files_is_repaired_by_the_next() {
         .run(&["update-spec", "--check", "--from", from])
         .ended_with(3, &["the vendored description differs from"]);
     assert!(
-        ended.out.contains("source.toml does not belong to the fragments"),
+        ended.out.contains("source.toml does not match the fragments"),
         "{}",
         ended.out
     );
@@ -260,7 +260,7 @@ fn keeps_the_files_of_a_killed_run_until_they_are_replaced() {
     let before = spec.content();
     let server = Server::start(BTreeMap::new());
     spec.run(&["update-spec", "--from", &server.url()])
-        .failed_with(&["the server answered 404"]);
+        .failed_with(&["the server returned 404"]);
     assert_eq!(spec.content(), before);
     let folder = folder_of(&published(Layout::Npm));
     spec.run(&["update-spec", "--from", folder.path().to_str().unwrap()])
@@ -268,15 +268,15 @@ fn keeps_the_files_of_a_killed_run_until_they_are_replaced() {
     assert!(!old.exists());
 }
 
-/// Runs an update from a server that gives `answer` for the document of `product`: it has to fail with `words` and
-/// leave everything as it was.
+/// Runs an update from a server that returns `response` for the document of `product`. Asserts that the update fails with
+/// `words` and changes nothing.
 #[track_caller]
-fn fails(product: &str, answer: Answer, args: &[&str], words: &[&str]) {
+fn fails(product: &str, response: Response, args: &[&str], words: &[&str]) {
     let spec = Spec::copy();
     spec.fall_behind();
     let before = spec.content();
     let path = Layout::Npm.path(product);
-    let server = Server::of(published(Layout::Npm), [(path.clone(), answer)]);
+    let server = Server::of(published(Layout::Npm), [(path.clone(), response)]);
     let url = server.url();
     let args = [&["update-spec", "--from", url.as_str()], args].concat();
     let ended = spec.run(&args).failed_with(words);
@@ -293,25 +293,25 @@ fn a_truncated_download_changes_nothing() {
     let body = document("ghec");
     fails(
         "ghec",
-        Answer::Cut(body.clone(), body.len() / 2),
+        Response::Truncated(body.clone(), body.len() / 2),
         &[],
-        &["the download broke off after"],
+        &["the download was interrupted after"],
     );
-    // Also where what came is JSON in itself.
+    // The received part can be valid JSON.
     let padded = [body.as_slice(), b"          "].concat();
     fails(
         "ghec",
-        Answer::Cut(padded, body.len()),
+        Response::Truncated(padded, body.len()),
         &[],
-        &["the download broke off after"],
+        &["the download was interrupted after"],
     );
     let (product, _) = server();
     let last = document(product);
     fails(
         product,
-        Answer::Cut(last.clone(), last.len() - 1),
+        Response::Truncated(last.clone(), last.len() - 1),
         &[],
-        &["the download broke off after"],
+        &["the download was interrupted after"],
     );
 }
 
@@ -319,21 +319,21 @@ fn a_truncated_download_changes_nothing() {
 fn a_connection_closed_midway_changes_nothing() {
     fails(
         "ghec",
-        Answer::Unended(document("ghec")),
+        Response::Unterminated(document("ghec")),
         &[],
-        &["the download broke off after"],
+        &["the download was interrupted after"],
     );
     fails(
         "ghec",
-        Answer::Packed(document("ghec"), 5000),
+        Response::Gzip(document("ghec"), 5000),
         &[],
-        &["the download broke off after"],
+        &["the download was interrupted after"],
     );
     fails(
         "ghec",
-        Answer::Cut(document("ghec"), 0),
+        Response::Truncated(document("ghec"), 0),
         &[],
-        &["the download broke off after 0 B"],
+        &["the download was interrupted after 0 B"],
     );
 }
 
@@ -343,7 +343,7 @@ fn unpacks_a_compressed_download() {
     let path = Layout::Npm.path("ghec");
     let server = Server::of(
         published(Layout::Npm),
-        [(path, Answer::Packed(document("ghec"), usize::MAX))],
+        [(path, Response::Gzip(document("ghec"), usize::MAX))],
     );
     spec.run(&["update-spec", "--check", "--from", &server.url()])
         .succeeded();
@@ -351,42 +351,42 @@ fn unpacks_a_compressed_download() {
 
 #[test]
 fn a_missing_document_changes_nothing() {
-    let missing = Answer::Status(404, "{\"message\": \"Not Found\"}");
+    let missing = Response::Status(404, "{\"message\": \"Not Found\"}");
     fails(
         "api.github.com",
         missing.clone(),
         &[],
-        &["the server answered 404", "name those it has with --products"],
+        &["the server returned 404", "pass its products with --products"],
     );
     fails(
         "ghec",
         missing,
         &[],
-        &["the server answered 404 for", "descriptions/ghec/ghec.json"],
+        &["the server returned 404 for", "descriptions/ghec/ghec.json"],
     );
-    let refused = Answer::Status(503, "{\"message\": \"Later, please\"}");
-    fails("ghec", refused, &[], &["the server answered 503: Later, please"]);
+    let refused = Response::Status(503, "{\"message\": \"Later, please\"}");
+    fails("ghec", refused, &[], &["the server returned 503: Later, please"]);
 }
 
 #[test]
 fn requests_every_layout_from_a_server_that_rejects_unknown_paths() {
     let spec = Spec::copy();
-    let refused = Answer::Status(403, "<Error>AccessDenied</Error>");
+    let refused = Response::Status(403, "<Error>AccessDenied</Error>");
     let server = Server::of(
         published(Layout::Repository),
         [(Layout::Npm.path("ghec"), refused.clone())],
     );
     spec.run(&["update-spec", "--check", "--from", &server.url()])
         .succeeded();
-    // Once the layout is known, it is a refusal.
+    // When the layout is known, a 403 is an error.
     let path = Layout::Repository.path("api.github.com");
     let server = Server::of(published(Layout::Repository), [(path, refused)]);
     spec.run(&["update-spec", "--check", "--from", &server.url()])
-        .failed_with(&["api.github.com.json: the server answered 403"]);
+        .failed_with(&["api.github.com.json: the server returned 403"]);
 }
 
 #[test]
-fn a_file_has_the_limit_of_a_download() {
+fn files_have_the_same_size_limit_as_downloads() {
     let mut files = published(Layout::Npm);
     files.insert(Layout::Npm.path("ghec"), vec![b' '; 1024 * 1024 + 1]);
     let folder = folder_of(&files);
@@ -398,7 +398,7 @@ fn a_file_has_the_limit_of_a_download() {
 
 #[test]
 fn wrong_content_changes_nothing_and_is_shown() {
-    let html = Answer::Body(b"<!DOCTYPE html>\n<title>Sign in</title>".to_vec());
+    let html = Response::Body(b"<!DOCTYPE html>\n<title>Sign in</title>".to_vec());
     fails(
         "ghec",
         html,
@@ -407,11 +407,11 @@ fn wrong_content_changes_nothing_and_is_shown() {
     );
     fails(
         "ghec",
-        Answer::Body(Vec::new()),
+        Response::Body(Vec::new()),
         &[],
         &["is not valid JSON: it is empty"],
     );
-    let message = Answer::Body(b"{\"message\": \"Hello\"}".to_vec());
+    let message = Response::Body(b"{\"message\": \"Hello\"}".to_vec());
     fails(
         "ghec",
         message,
@@ -420,7 +420,7 @@ fn wrong_content_changes_nothing_and_is_shown() {
     );
     fails(
         "ghec",
-        Answer::Body(document(server().0)),
+        Response::Body(document(server().0)),
         &[],
         &["/info: describes ghes-", ", not ghec"],
     );
@@ -429,7 +429,7 @@ fn wrong_content_changes_nothing_and_is_shown() {
         .replace("\"openapi\":\"3.0", "\"openapi\":\"3.1");
     fails(
         "ghec",
-        Answer::Body(newer.into_bytes()),
+        Response::Body(newer.into_bytes()),
         &[],
         &["/openapi: is \"3.1.3\", not 3.0.x"],
     );
@@ -438,7 +438,7 @@ fn wrong_content_changes_nothing_and_is_shown() {
         .replace("\"basic-error\":", "\"other-error\":");
     fails(
         "ghec",
-        Answer::Body(lost.into_bytes()),
+        Response::Body(lost.into_bytes()),
         &[],
         &["refers to #/components/", "which does not exist"],
     );
@@ -448,11 +448,11 @@ fn wrong_content_changes_nothing_and_is_shown() {
 fn stops_an_endless_body_at_the_limit() {
     fails(
         "ghec",
-        Answer::Endless,
+        Response::Endless,
         &["--max-size", "1"],
         &["is larger than the limit of 1.00 MiB"],
     );
-    let large = Answer::Body(vec![b' '; 1024 * 1024 + 1]);
+    let large = Response::Body(vec![b' '; 1024 * 1024 + 1]);
     fails(
         "ghec",
         large,
@@ -460,7 +460,7 @@ fn stops_an_endless_body_at_the_limit() {
         &["is larger than the limit of 1.00 MiB"],
     );
     // A small body that unpacks to a large one.
-    let packed = Answer::Packed(vec![b' '; 8 * 1024 * 1024], usize::MAX);
+    let packed = Response::Gzip(vec![b' '; 8 * 1024 * 1024], usize::MAX);
     fails(
         "ghec",
         packed,
@@ -475,13 +475,13 @@ fn stops_waiting_for_a_silent_server() {
     let half = body.len() / 2;
     fails(
         "ghec",
-        Answer::Stalled(body, half),
+        Response::Stalled(body, half),
         &["--read-timeout", "2"],
-        &["broke off after", "timeout"],
+        &["interrupted after", "timeout"],
     );
     fails(
         "ghec",
-        Answer::Silent,
+        Response::Silent,
         &["--read-timeout", "2"],
         &["cannot fetch", "timeout"],
     );
@@ -495,9 +495,9 @@ fn an_interrupted_run_changes_nothing() {
     let (product, _) = server();
     let (path, body) = (Layout::Npm.path(product), document(product));
     let half = body.len() / 2;
-    let server = Server::of(published(Layout::Npm), [(path, Answer::Stalled(body, half))]);
+    let server = Server::of(published(Layout::Npm), [(path, Response::Stalled(body, half))]);
     let mut running = spec.xtask(&["update-spec", "--from", &server.url()]).spawn().unwrap();
-    server.silent.recv_timeout(PATIENCE).unwrap();
+    server.silent.recv_timeout(TIMEOUT).unwrap();
     running.kill().unwrap();
     assert!(!running.wait().unwrap().success());
     assert_eq!(spec.content(), before);
@@ -507,7 +507,7 @@ fn an_interrupted_run_changes_nothing() {
 fn names_contradictions_and_changes_nothing() {
     let mut whole = upstream(fragments()[0].1, Layout::Npm);
     let paths = whole["paths"].as_object_mut().unwrap();
-    // A separate rule knows the body of this operation.
+    // A rule corrects the body of this operation.
     paths
         .remove("/orgs/{org}/actions/hosted-runners/machine-sizes")
         .unwrap();
@@ -521,7 +521,7 @@ fn names_contradictions_and_changes_nothing() {
     let before = spec.content();
     spec.run(&["update-spec", "--from", folder.path().to_str().unwrap()])
         .failed_with(&[
-            "nothing was changed, because the new description does not fit:\n",
+            "the new description was rejected, and nothing was changed:\n",
             "github.json#/paths/~1orgs~1{org}~1other~1runners/get/operationId: ",
             "are both `list_self_hosted_runners_for_org` in Rust",
             "not valid OpenAPI 3.0: ",
@@ -532,26 +532,26 @@ fn names_contradictions_and_changes_nothing() {
     assert_eq!(spec.content(), before);
 }
 
-/// The answers of GitHub's two hosts, put on one.
-fn github() -> BTreeMap<String, Answer> {
+/// Returns the responses of GitHub's two hosts, for a single server.
+fn github() -> BTreeMap<String, Response> {
     let commit = "0123456789abcdef0123456789abcdef01234567";
     let repository = "github/rest-api-description";
     let mut listing: Vec<Value> = Vec::new();
-    let mut answers = BTreeMap::new();
+    let mut responses = BTreeMap::new();
     for (product, text) in fragments() {
         let body = upstream(text, Layout::Repository).to_string().into_bytes();
-        answers.insert(
+        responses.insert(
             format!("{repository}/{commit}/{}", Layout::Repository.path(product)),
-            Answer::Body(body),
+            Response::Body(body),
         );
         listing.push(serde_json::json!({ "name": product, "type": "dir" }));
     }
     listing.push(serde_json::json!({ "name": "README.md", "type": "file" }));
     let api = format!("repos/{repository}");
-    answers.insert(format!("{api}/commits/main"), Answer::Body(commit.into()));
+    responses.insert(format!("{api}/commits/main"), Response::Body(commit.into()));
     let listing = Value::from(listing).to_string().into_bytes();
-    answers.insert(format!("{api}/contents/descriptions"), Answer::Body(listing));
-    answers
+    responses.insert(format!("{api}/contents/descriptions"), Response::Body(listing));
+    responses
 }
 
 #[test]
@@ -562,7 +562,7 @@ fn requests_and_records_the_commit_and_products_of_github() {
     let url = server.url();
     let hosts = ["update-spec", DATE, "--github-api", &url, "--github-raw", &url];
     let mut update = spec.xtask(&hosts);
-    // A token goes to GitHub's own hosts only, and this is not one of them.
+    // A token is sent only to GitHub's API. This server has another address.
     let ended = support::Ended::from(update.env("GITHUB_TOKEN", "ghp_secret").output().unwrap()).succeeded();
     assert!(!format!("{ended:?}").contains("ghp_secret"));
     let requests = server.requests();
@@ -598,9 +598,9 @@ fn requests_and_records_the_commit_and_products_of_github() {
 fn named_products_of_a_branch_come_from_one_commit() {
     let spec = Spec::copy();
     spec.fall_behind();
-    let mut answers = github();
-    answers.remove("repos/github/rest-api-description/contents/descriptions");
-    let server = Server::start(answers);
+    let mut responses = github();
+    responses.remove("repos/github/rest-api-description/contents/descriptions");
+    let server = Server::start(responses);
     let url = server.url();
     let args = ["update-spec", "--products", "api.github.com", "--github-api", &url];
     spec.run(&[&args[..], &["--github-raw", &url]].concat()).succeeded();
@@ -620,9 +620,9 @@ fn named_products_of_a_branch_come_from_one_commit() {
 #[test]
 fn named_products_of_a_commit_need_no_api() {
     let spec = Spec::copy();
-    let mut answers = github();
-    answers.retain(|path, _| !path.starts_with("repos/"));
-    let server = Server::start(answers);
+    let mut responses = github();
+    responses.retain(|path, _| !path.starts_with("repos/"));
+    let server = Server::start(responses);
     let url = server.url();
     let commit = "0123456789abcdef0123456789abcdef01234567";
     let products = fragments()[1..]
@@ -642,7 +642,7 @@ fn named_products_of_a_commit_need_no_api() {
     ];
     spec.run(&[&args[..], &["--github-raw", &url]].concat()).succeeded();
     assert_eq!(server.requests().len(), fragments().len());
-    // It is the commit that is recorded, too.
+    // An update records the commit.
     spec.fall_behind();
     let args = args.iter().filter(|arg| **arg != "--check").copied();
     let args: Vec<_> = args.chain(["--github-raw", &url]).collect();
@@ -653,18 +653,18 @@ fn named_products_of_a_commit_need_no_api() {
 
 #[test]
 fn shows_a_rejection_by_the_api() {
-    let mut answers = github();
-    let refused = Answer::Status(403, "{\"message\": \"API rate limit exceeded\"}");
-    answers.insert(
+    let mut responses = github();
+    let refused = Response::Status(403, "{\"message\": \"API rate limit exceeded\"}");
+    responses.insert(
         "repos/github/rest-api-description/contents/descriptions".to_owned(),
         refused,
     );
-    let server = Server::start(answers);
+    let server = Server::start(responses);
     let url = server.url();
     let hosts = ["update-spec", "--check", "--github-api", &url, "--github-raw", &url];
     Spec::copy()
         .run(&hosts)
-        .failed_with(&["contents/descriptions: the server answered 403: API rate limit exceeded"]);
+        .failed_with(&["contents/descriptions: the server returned 403: API rate limit exceeded"]);
 }
 
 #[test]
@@ -672,12 +672,12 @@ fn a_redirect_is_followed_and_secrets_in_a_url_are_not_shown() {
     let other = Server::of(published(Layout::Npm), []);
     let path = Layout::Npm.path("ghec");
     let to = format!("{}/{path}", other.url());
-    let server = Server::of(published(Layout::Npm), [(path, Answer::Redirect(to))]);
+    let server = Server::of(published(Layout::Npm), [(path, Response::Redirect(to))]);
     let spec = Spec::copy();
     spec.fall_behind();
     let url = format!("{}/?key=s3cret", server.url().replace("http://", "http://me:s3cret@"));
     let mut update = spec.xtask(&["update-spec", DATE, "--from", &url]);
-    // Only GitHub itself gets the token. download.rs describes redirects.
+    // Only GitHub's API gets the token. The tests in `download.rs` cover redirects.
     let ended = support::Ended::from(update.env("GH_TOKEN", "ghp_secret").output().unwrap()).succeeded();
     assert!(!format!("{ended:?}").contains("s3cret"), "{ended:?}");
     assert!(!spec.read("source.toml").contains("s3cret"));
@@ -718,7 +718,7 @@ fn rejects_invalid_arguments_before_any_request() {
         (2, &["--from", empty, "--ref", "main"], &["cannot be used with"]),
         (1, &["--products", "ghec"], &["`ghec` is not a product"]),
         (1, &["--date", "today"], &["--date today is not a date"]),
-        (2, &["--read-timeout", "0"], &["has to be more than nothing"]),
+        (2, &["--read-timeout", "0"], &["must be greater than 0"]),
     ] {
         spec.run(&[&["update-spec"], args].concat()).ended_with(code, words);
     }
@@ -729,10 +729,10 @@ fn rejects_invalid_arguments_before_any_request() {
 fn requires_known_products_for_a_url() {
     let spec = Spec::copy();
     let server = Server::of(published(Layout::Npm), []);
-    // They are known by their files, whatever became of source.toml.
+    // The known products are those in `products/`, even if `source.toml` is missing.
     spec.remove("source.toml");
     spec.run(&["update-spec", "--from", &server.url()]).succeeded();
-    // Every fragment, source.toml, and the four files of generated code.
+    // The folder contains every fragment, source.toml, and the four files of generated code.
     assert_eq!(spec.content().len(), fragments().len() + 1 + 4);
     for (product, _) in fragments().into_iter().skip(1) {
         spec.remove(&format!("products/{product}.json"));

@@ -1,4 +1,4 @@
-//! Writes the synthetic next version as upstream would publish it, for `spec/history/try-next`.
+//! Writes the invented next version in the layout in which upstream publishes versions, for `spec/history/try-next`.
 
 use std::error::Error;
 use std::path::Path;

@@ -1,7 +1,7 @@
-//! Earlier versions of GitHub's description, and a next one, for the tests of this project.
+//! Earlier versions of GitHub's description, and an invented next version, for the tests of this project.
 //!
-//! Each version has a folder with the fragments that `cargo xtask select` makes of the documents in the npm package
-//! `@octokit/openapi`, packed; `fetch` beside this package brings them.
+//! Each earlier version has a folder with compressed fragments. The script `fetch` downloads a version of the npm package
+//! `@octokit/openapi`, and `cargo xtask select` selects the fragments from its documents.
 
 pub mod next;
 mod versions;

@@ -1,4 +1,4 @@
-//! A next version of GitHub's description, made from the one at hand.
+//! Creates an invented next version of GitHub's description from the current version.
 
 use serde_json::{Map, Value, json};
 
@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 struct Names {
     /// The new schema, after which operations are named.
     noun: &'static str,
-    /// What the names of properties end with.
+    /// The suffix of the names of properties.
     suffix: &'static str,
     /// The new value of an enum.
     value: &'static str,
@@ -14,7 +14,7 @@ struct Names {
     deprecated: &'static str,
 }
 
-/// Returns the description with one addition of each kind that upstream makes.
+/// Returns the description with one addition of each kind.
 pub fn with_additions(description: &Value) -> Value {
     let names = Names {
         noun: "teapot",
@@ -25,7 +25,7 @@ pub fn with_additions(description: &Value) -> Value {
     added(description, &names)
 }
 
-/// Returns the description with the same additions under other names, so that [`with_additions`] can follow it.
+/// Returns the description with the same additions under other names. [`with_additions`] can then be applied to the result.
 pub fn with_other_additions(description: &Value) -> Value {
     let names = Names {
         noun: "kettle",
@@ -49,7 +49,7 @@ fn added(description: &Value, names: &Names) -> Value {
     next
 }
 
-/// Optional properties of a type that GitHub returns everywhere: a text, an enum with awkward values, nested objects.
+/// Adds optional properties to runners: a text, an enum with unusual values, a number, a boolean and an object.
 fn add_properties(next: &mut Value, names: &Names) {
     let properties = &mut next["components"]["schemas"]["runner"]["properties"];
     let named = |name: &str| format!("{name}{}", names.suffix);
@@ -72,7 +72,7 @@ fn add_properties(next: &mut Value, names: &Names) {
     });
 }
 
-/// Values of an enum that exists.
+/// Adds a value to an existing enum.
 fn add_values(next: &mut Value, names: &Names) {
     let label = &mut next["components"]["schemas"]["runner-label"]["properties"]["type"]["enum"];
     if let Some(values) = label.as_array_mut() {
@@ -80,7 +80,7 @@ fn add_values(next: &mut Value, names: &Names) {
     }
 }
 
-/// A schema with an id, secrets, and a required enum that may be null.
+/// Adds a schema with an id, secrets, and a required enum that can be null.
 fn add_schema(next: &mut Value, names: &Names) {
     next["components"]["schemas"][names.noun] = json!({
         "type": "object",
@@ -111,7 +111,7 @@ fn parameter(name: &str) -> Value {
     json!({ "$ref": format!("#/components/parameters/{name}") })
 }
 
-/// Operations: a list, one with an id that is not in the form of the others, and a POST.
+/// Adds operations: a list whose operation id has an unusual form, a GET with an id in its path, and a POST.
 fn add_operations(next: &mut Value, names: &Names) {
     let noun = names.noun;
     let path = format!("/orgs/{{org}}/actions/runners/{{runner_id}}/{noun}s");
@@ -133,7 +133,7 @@ fn add_operations(next: &mut Value, names: &Names) {
         "parameters": [parameter("org"), parameter("runner-id"), parameter("per-page"), parameter("page")],
         "responses": { "200": responding(list, json!({ "total_count": 1, (items.as_str()): [example] })) }
     });
-    // With another property, so that the bodies of the two versions are not one type.
+    // The name of the property differs in the two versions, so their bodies are different types.
     let cups = format!("cups{}", names.suffix);
     let post = json!({
         "operationId": format!("actions/brew-{noun}-for-runner"), "summary": "Brew", "description": "Brews tea.", "tags": [],
@@ -163,7 +163,7 @@ fn add_operations(next: &mut Value, names: &Names) {
     next["paths"][path] = json!({ "get": get, "post": post });
 }
 
-/// Optional properties of bodies that are written out in place, in one scope only.
+/// Adds optional properties to inline bodies, in only one scope.
 fn add_to_bodies(next: &mut Value, names: &Names) {
     let add = |next: &mut Value, pointer: &str, name: &str, schema: Value| {
         let properties = next.pointer_mut(pointer).and_then(Value::as_object_mut);
@@ -182,7 +182,8 @@ fn add_to_bodies(next: &mut Value, names: &Names) {
     add(next, jit, "note", json!({ "type": "string", "maxLength": 20 }));
 }
 
-/// Returns the description with one contradiction of each kind, and for each the file to edit and what is said of it.
+/// Returns the description with one contradiction of each kind. Also returns the file to edit and a part of the message for
+/// each contradiction.
 pub fn with_contradictions(description: &Value) -> (Value, Vec<(&'static str, &'static str)>) {
     let mut next = description.clone();
     let schemas = &mut next["components"]["schemas"];
@@ -232,11 +233,11 @@ pub fn with_contradictions(description: &Value) -> (Value, Vec<(&'static str, &'
         ),
         (
             "src/resources/",
-            "the library calls `get_hosted_runners_machine_specs_for_org`, which is gone",
+            "the library calls `get_hosted_runners_machine_specs_for_org`, which was removed",
         ),
         (
             "src/resources/",
-            "the library calls `list_self_hosted_runners_for_org`, which is `(org: &str, filter: ",
+            "the library calls `list_self_hosted_runners_for_org`, whose signature is now `(org: &str, filter: ",
         ),
     ];
     (next, contradictions)

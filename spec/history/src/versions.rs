@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use flate2::read::GzDecoder;
 use serde_json::Value;
 
-/// The versions of the npm package `@octokit/openapi` that are kept, the oldest first.
+/// The stored versions of the npm package `@octokit/openapi`, oldest first.
 pub const VERSIONS: &[&str] = &["16.6.0", "19.0.0", "22.0.0", "23.0.2"];
 
-/// The most that a fragment unpacks to.
+/// The maximum unpacked size of a fragment.
 const LIMIT: u64 = 16 * 1024 * 1024;
 
-/// Returns the folder of a version's fragments, a file for each product: `ghec.json.gz`.
+/// Returns the folder of a version. It contains a file for each product: `ghec.json.gz`.
 pub fn folder(version: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(version)
 }
@@ -22,7 +22,7 @@ pub fn folder(version: &str) -> PathBuf {
 ///
 /// # Errors
 ///
-/// If the folder cannot be listed.
+/// Fails if the folder cannot be listed.
 pub fn products(version: &str) -> io::Result<Vec<String>> {
     let mut products = Vec::new();
     for entry in fs::read_dir(folder(version))? {
@@ -38,7 +38,7 @@ pub fn products(version: &str) -> io::Result<Vec<String>> {
 ///
 /// # Errors
 ///
-/// If the file cannot be read, unpacked or parsed.
+/// Fails if the file cannot be read, unpacked or parsed.
 pub fn fragment(version: &str, product: &str) -> io::Result<Value> {
     let file = File::open(folder(version).join(format!("{product}.json.gz")))?;
     let mut text = Vec::new();

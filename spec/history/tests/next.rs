@@ -1,4 +1,4 @@
-//! The code of a next version with additions of each kind compiles, and decodes its examples.
+//! Tests that the code of an invented next version compiles and decodes the version's examples.
 
 mod version;
 

@@ -16,7 +16,7 @@ pub(super) fn open_enum(open: &OpenEnum) -> Vec<Item> {
         .collect();
     let variant_docs: Vec<_> = values.iter().map(|value| format!("`{value}`")).collect();
     let doc = format!(
-        "One of {}, or a value that GitHub has added since.",
+        "One of {}, or a value that this version of the crate does not know.",
         variant_docs.join(", ")
     );
     vec![

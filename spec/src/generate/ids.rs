@@ -13,7 +13,7 @@ pub(super) fn id_type(id: &IdType) -> Vec<Item> {
     let name = format_ident!("{}", type_name(&id.name));
     let new = format!("Creates the id of {} from its number.", id.of);
     let doc = format!(
-        "Identifies {}. Ids of other things are other types, so that they cannot be mixed up.",
+        "Identifies {}. Ids of other objects have other types, so the compiler rejects a wrong id.",
         id.of
     );
     vec![
@@ -31,7 +31,7 @@ pub(super) fn id_type(id: &IdType) -> Vec<Item> {
                     Self(id)
                 }
 
-                /// Returns the number.
+                /// Returns the id as a number.
                 pub const fn get(self) -> u64 {
                     self.0
                 }

@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn a_lenient_list_gets_a_decoder_in_place_of_the_derived_one() {
         let mut items = items();
-        finish(&mut items, &[list("image-list")], &[]).expect("the list is there");
+        finish(&mut items, &[list("image-list")], &[]).expect("the list exists");
         let text = quote!(#(#items)*).to_string();
         assert!(text.contains("Deserialize < 'de > for ImageList"), "{text}");
         assert!(!text.contains("derive (:: serde :: Deserialize)"), "{text}");

@@ -99,8 +99,8 @@ pub fn generate_for(description: &Value, availability: &Availability) -> Result<
     }
 }
 
-/// Generates the Rust source for another version of the description than the one that the rules were written for.
-/// Returns it with the rules that do not fit.
+/// Generates the Rust source for a version of the description that the rules were not written for. Returns the source with
+/// the rules that do not fit.
 ///
 /// # Errors
 ///
@@ -234,10 +234,10 @@ impl Quiet {
     fn new() -> Self {
         static HOOK: Once = Once::new();
         HOOK.call_once(|| {
-            let others = panic::take_hook();
+            let previous = panic::take_hook();
             panic::set_hook(Box::new(move |info| {
                 if !IS_QUIET.get() {
-                    others(info);
+                    previous(info);
                 }
             }));
         });
@@ -252,7 +252,7 @@ impl Drop for Quiet {
     }
 }
 
-/// Returns the documentation of an operation that the generator does not add: the availability, and the URL of its page.
+/// Adds the documentation of operations that the generator does not add: the availability, and the URL of GitHub's page.
 fn complete_documentation(document: &mut Value, availability: &Availability) {
     let complete = |operation: Operation| {
         let upstream = operation.definition["description"].as_str().unwrap_or_default();

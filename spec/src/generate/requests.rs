@@ -81,7 +81,7 @@ pub(super) fn builder(item: &ItemStruct) -> Option<Item> {
     }
     let parameters = in_order(&name.to_string(), parameters);
     let doc = if parameters.is_empty() {
-        "Creates a request that sets nothing yet."
+        "Creates a request that does not set any property."
     } else {
         "Creates a request with the properties that GitHub requires."
     };
@@ -129,7 +129,7 @@ pub(super) fn setter(name: &Ident, field: &Field, ty: &Type, optional: bool) -> 
     }
 }
 
-/// Returns a parameter that accepts everything that converts to the type, and the expression that converts it.
+/// Returns a parameter that accepts all types that convert to `ty`, and the expression that converts it.
 pub(super) fn taken(name: &Ident, ty: &Type) -> (TokenStream, TokenStream) {
     if let Some(item) = inside("Vec", ty) {
         return (

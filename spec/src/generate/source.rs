@@ -75,7 +75,7 @@ fn complete_texts(items: &mut Vec<Item>) {
         let displayed = items.iter().any(|item| of_it(item) && implements("Display", item));
         items.push(parse_quote! {
             impl #name {
-                /// Returns the text.
+                /// Returns the value as text.
                 pub fn as_str(&self) -> &str {
                     &self.0
                 }

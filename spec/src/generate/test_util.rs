@@ -24,7 +24,8 @@ const NAMED: &[&str] = &[
     "token",
 ];
 
-/// The maximum number of required fields of which all are parameters.
+/// The maximum number of required fields that are all parameters. If a type has more, only the fields in [`NAMED`] and fields
+/// without a default are parameters.
 const FEW: usize = 2;
 
 /// Generates an `impl` with `for_test` and setters for each struct that is used only in responses.
@@ -36,7 +37,7 @@ pub(super) fn constructors(items: &[Item], graph: &TypeGraph, enums: &[OpenEnum]
         _ => None,
     });
     let (requests, responses): (Vec<_>, Vec<_>) = named.partition(|item| graph.is_requested(&item.ident.to_string()));
-    let plain = Plain {
+    let defaults = Defaults {
         responses: responses.iter().map(|item| (item.ident.to_string(), *item)).collect(),
         requests: requests
             .iter()
@@ -46,12 +47,12 @@ pub(super) fn constructors(items: &[Item], graph: &TypeGraph, enums: &[OpenEnum]
         enums: enums.iter().map(|it| (type_name(&it.name), it)).collect(),
         ids: ids.iter().map(|it| type_name(&it.name)).collect(),
     };
-    responses.iter().map(|item| constructor(item, &plain)).collect()
+    responses.iter().map(|item| constructor(item, &defaults)).collect()
 }
 
-fn constructor(item: &ItemStruct, plain: &Plain) -> Item {
+fn constructor(item: &ItemStruct, defaults: &Defaults) -> Item {
     let name = &item.ident;
-    let parameters = plain.parameters(item);
+    let parameters = defaults.parameters(item);
     let (mut taken_parameters, mut values, mut setters) = (Vec::new(), Vec::new(), Vec::new());
     for (field_name, field) in fields(item) {
         if is_count(item, field_name) {
@@ -62,7 +63,7 @@ fn constructor(item: &ItemStruct, plain: &Plain) -> Item {
                 values.push(quote!(#field_name: ::std::option::Option::None));
                 setters.push(setter(field_name, field, optional, true));
             }
-            None => match plain.value(&field.ty).filter(|_| !parameters.contains(&field_name)) {
+            None => match defaults.value(&field.ty).filter(|_| !parameters.contains(&field_name)) {
                 Some(value) => {
                     values.push(quote!(#field_name: #value));
                     setters.push(setter(field_name, field, &field.ty, false));
@@ -82,12 +83,12 @@ fn constructor(item: &ItemStruct, plain: &Plain) -> Item {
         conversions.push(quote!(let #parameter: #ty = #value;));
         if is_list(item) {
             let length = quote!(::std::convert::TryFrom::try_from(#parameter.len()).unwrap_or(i64::MAX));
-            // Counted before the items are moved.
+            // Counts the items before they are moved.
             values.insert(0, quote!(total_count: #length));
         }
     }
-    let doc = "Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the \
-               first known value of an enum, the first second of 1970; what is optional is absent.";
+    let doc = "Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an \
+               empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.";
     parse_quote! {
         #[cfg(feature = "test-util")]
         impl #name {
@@ -107,7 +108,7 @@ fn fields(item: &ItemStruct) -> impl Iterator<Item = (&Ident, &Field)> {
         .filter_map(|field| Some((field.ident.as_ref()?, field)))
 }
 
-/// Returns whether a type is a list: it has items and their number.
+/// Returns whether a type is a list, which has items and their number.
 fn is_list(item: &ItemStruct) -> bool {
     let required: Vec<_> = fields(item).filter(|(_, field)| !is("Option", &field.ty)).collect();
     required.len() == 2
@@ -120,14 +121,14 @@ fn is_count(item: &ItemStruct, field: &Ident) -> bool {
 }
 
 /// The types that have default values.
-struct Plain<'a> {
+struct Defaults<'a> {
     responses: BTreeMap<String, &'a ItemStruct>,
     requests: Vec<String>,
     enums: BTreeMap<String, &'a OpenEnum>,
     ids: Vec<String>,
 }
 
-impl Plain<'_> {
+impl Defaults<'_> {
     fn parameters<'a>(&self, item: &'a ItemStruct) -> Vec<&'a Ident> {
         let position = |name: &Ident| NAMED.iter().position(|it| name == it);
         let required = fields(item).filter(|(name, field)| !is("Option", &field.ty) && !is_count(item, name));

@@ -369,7 +369,7 @@ mod tests {
 
     use super::*;
 
-    fn answering(id: &str, schema: Value) -> Value {
+    fn responding(id: &str, schema: Value) -> Value {
         json!({ "operationId": id, "responses": { "200": { "content": { "application/json": { "schema": schema } } } } })
     }
 
@@ -377,9 +377,9 @@ mod tests {
     fn bodies_of_one_shape_share_a_name_and_others_are_named_after_their_operation() {
         let list = |words: &str| json!({ "properties": { "runners": { "description": words } } });
         let mut document = json!({ "paths": {
-            "/a": { "get": answering("list-self-hosted-runners-for-org", list("of an organization")) },
-            "/b": { "get": answering("list-self-hosted-runners-for-repo", list("of a repository")) },
-            "/c": { "get": answering("list-teapots", json!({ "properties": { "teapots": {} } })) }
+            "/a": { "get": responding("list-self-hosted-runners-for-org", list("of an organization")) },
+            "/b": { "get": responding("list-self-hosted-runners-for-repo", list("of a repository")) },
+            "/c": { "get": responding("list-teapots", json!({ "properties": { "teapots": {} } })) }
         } });
         let outcome = hoist_inline_bodies(&mut document);
         assert_eq!(outcome.changed, 3);
@@ -402,11 +402,11 @@ mod tests {
     fn siblings_share_a_name_only_if_they_share_a_shape() {
         let body = |property: &str| json!({ "properties": { property: {} } });
         let mut document = json!({ "paths": {
-            "/a": { "get": answering("list-teapots-for-org", body("a")) },
-            "/b": { "get": answering("list-teapots-for-repo", body("a")) },
-            "/c": { "get": answering("list-cups-for-org", body("c")) },
-            "/d": { "get": answering("list-cups-for-repo", body("d")) },
-            "/e": { "get": answering("list-plates", json!({ "type": "array", "items": body("e") })) }
+            "/a": { "get": responding("list-teapots-for-org", body("a")) },
+            "/b": { "get": responding("list-teapots-for-repo", body("a")) },
+            "/c": { "get": responding("list-cups-for-org", body("c")) },
+            "/d": { "get": responding("list-cups-for-repo", body("d")) },
+            "/e": { "get": responding("list-plates", json!({ "type": "array", "items": body("e") })) }
         } });
         hoist_inline_bodies(&mut document);
         let names: Vec<&String> = document["components"]["schemas"]
@@ -434,8 +434,8 @@ mod tests {
             json!({ "properties": properties, "required": ["runners", "total_count"] })
         };
         let mut document = json!({ "paths": {
-            "/a": { "get": answering("list-self-hosted-runners-for-org", list(json!({}))) },
-            "/b": { "get": answering("list-self-hosted-runners-for-repo", list(json!({ "note": {} }))) }
+            "/a": { "get": responding("list-self-hosted-runners-for-org", list(json!({}))) },
+            "/b": { "get": responding("list-self-hosted-runners-for-repo", list(json!({ "note": {} }))) }
         } });
         let outcome = hoist_inline_bodies(&mut document);
         assert_eq!(

@@ -16,7 +16,7 @@ const CHANGES: &str = "x-github-breaking-changes";
 /// property with different types accepts any value.
 ///
 /// Requests do not change, because callers decide what they send to which version.
-pub(super) fn later_versions_decode_too(document: &mut Value) -> Outcome {
+pub(super) fn accept_later_calendar_versions(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for (component, schema) in component_schemas(document) {
         for later in later_versions(schema, component, &mut outcome) {
@@ -33,7 +33,7 @@ pub(super) fn later_versions_decode_too(document: &mut Value) -> Outcome {
                 }
                 let Some(other) = later["responses"].get(status) else {
                     let what = format!("`{id}` no longer succeeds with {status} in a later calendar version");
-                    outcome.decide(Site::here(), what, "decide whether the client takes the other status");
+                    outcome.decide(Site::here(), what, "decide whether the client accepts the other status");
                     continue;
                 };
                 let inner = ["content", "application/json", "schema"];
@@ -79,7 +79,7 @@ fn later_versions(value: &mut Value, name: &str, outcome: &mut Outcome) -> Vec<V
     later
 }
 
-/// Makes `schema`, which is at `place`, accept what `later` describes too.
+/// Makes `schema`, which is at `place`, also accept the values that `later` describes.
 fn reconcile(schema: &mut Value, later: &Value, place: &str, outcome: &mut Outcome) {
     if *schema == *later {
         return;
@@ -108,8 +108,8 @@ fn reconcile(schema: &mut Value, later: &Value, place: &str, outcome: &mut Outco
     if let (Some(items), Some(others)) = (schema.get_mut("items"), later.get("items")) {
         reconcile(items, others, &below(place, "items"), outcome);
     }
-    let (mine, others) = (properties_of(schema), properties_of(later));
-    for name in mine.keys() {
+    let (own, others) = (properties_of(schema), properties_of(later));
+    for name in own.keys() {
         let keeps = later["required"]
             .as_array()
             .is_some_and(|it| it.iter().any(|it| it == name));
@@ -127,7 +127,7 @@ fn reconcile(schema: &mut Value, later: &Value, place: &str, outcome: &mut Outco
             reconcile(inner, other, &property_at(place, name), outcome);
         }
     }
-    for (name, added) in others.iter().filter(|(name, _)| !mine.contains_key(*name)) {
+    for (name, added) in others.iter().filter(|(name, _)| !own.contains_key(*name)) {
         object(&mut schema["properties"]).insert(name.clone(), added.clone());
         outcome.changed += 1;
         let kind = ChangeKind::Added { schema: added.clone() };
@@ -165,7 +165,7 @@ mod tests {
             "required": ["id", "has_downloads", "size"],
             CHANGES: changes
         } } } });
-        let outcome = later_versions_decode_too(&mut document);
+        let outcome = accept_later_calendar_versions(&mut document);
         (document["components"]["schemas"]["repository"].take(), outcome)
     }
 
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_changed_type_takes_any_value() {
+    fn a_property_with_a_changed_type_accepts_any_value() {
         let (schema, outcome) = reconciled(json!([{ "patch": { "properties": { "size": { "type": "string" } } } }]));
         assert_eq!(schema["properties"]["size"], json!({ "description": "How large" }));
         assert_eq!(outcome.changes, [Change::new(at("size"), ChangeKind::Any)]);
@@ -233,7 +233,7 @@ mod tests {
             "operationId": "a", CHANGES: [{ "patch": patch }],
             "responses": { "200": { "content": { "application/json": { "schema": schema } } } }
         } } } });
-        let outcome = later_versions_decode_too(&mut document);
+        let outcome = accept_later_calendar_versions(&mut document);
         let place = "/paths/~1a/get/responses/200/content/application~1json/schema/properties/bundle";
         assert_eq!(outcome.changes, [Change::new(place, ChangeKind::Optional)]);
     }

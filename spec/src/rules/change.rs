@@ -5,8 +5,8 @@ use serde_json::Value;
 /// A place where the types differ from the description.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// The JSON pointer of the property in the description. For a response that is a reference, this is the place of the
-    /// reference.
+    /// The JSON pointer of the property in the description. If a response is a reference, the pointer contains the place of
+    /// the reference instead of its target.
     pub place: String,
     /// The difference.
     pub kind: ChangeKind,
@@ -20,13 +20,13 @@ pub enum ChangeKind {
     Integer,
     /// The string is a date with a time.
     DateTime,
-    /// The property is required, and optional in the description.
+    /// The property is required, but optional in the description.
     Required,
-    /// The property is optional, and required in the description.
+    /// The property is optional, but required in the description.
     Optional,
     /// The property accepts any value, because it has another type in a later calendar version.
     Any,
-    /// The property is nullable, and not nullable in the description.
+    /// The property is nullable, but not nullable in the description.
     Nullable,
     /// The string has known values, which the description does not list.
     Values {
@@ -38,7 +38,7 @@ pub enum ChangeKind {
         /// The component's name in the description.
         name: String,
     },
-    /// The property is optional, and does not exist in the description.
+    /// The property is optional, but does not exist in the description.
     Added {
         /// The schema, with references into the description.
         schema: Value,

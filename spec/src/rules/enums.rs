@@ -13,8 +13,8 @@ use crate::names::kebab;
 /// The extension that marks a component as an open enum.
 const OPEN: &str = "x-open-enum";
 
-/// Enums that are not named after their component and property, because they have a better name or share one. `*` matches a
-/// segment of the path.
+/// Enums that are not named after their component and property, because they have a better name, or share a name with other
+/// enums. `*` matches a segment of the path.
 const NAMES: &[Entry<(&str, &str)>] = &[
     entry(("app-permissions.*", "permission-level")),
     entry(("authentication-token.repository_selection", "repository-selection")),
@@ -89,7 +89,7 @@ pub struct OpenEnum {
 
 /// Removes `null` from the values of enums, because the generator would treat it as a value. The schemas are nullable
 /// anyway. Also removes the values of enums that are not strings, so that these schemas are plain integers or booleans.
-pub(super) fn nulls_are_no_values(document: &mut Value) -> Outcome {
+pub(super) fn remove_nulls_from_enums(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_schema_in(document, &mut |schema| {
         let Some(Value::Array(values)) = schema.get_mut("enum") else {
@@ -141,12 +141,13 @@ pub(super) fn enums_are_open(document: &mut Value) -> Outcome {
                         NAMES[entry].value.1.to_owned()
                     }
                     None => {
-                        let other = |name: &str| enums.get(name).is_some_and(|(way, _)| way.as_deref() != Some(path));
+                        let other =
+                            |name: &str| enums.get(name).is_some_and(|(known, _)| known.as_deref() != Some(path));
                         free_name(document, &kebab(path), other)
                     }
                 };
-                let way = entry.is_none().then(|| path.to_owned());
-                let (_, known) = enums.entry(name.clone()).or_insert((way, Vec::new()));
+                let enum_path = entry.is_none().then(|| path.to_owned());
+                let (_, known) = enums.entry(name.clone()).or_insert((enum_path, Vec::new()));
                 for value in schema["enum"].as_array().into_iter().flatten() {
                     if !known.contains(value) {
                         known.push(value.clone());
@@ -287,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn an_enum_among_other_choices_takes_any_string() {
+    fn an_enum_among_other_choices_accepts_any_string() {
         let mut document = document(json!({ "oneOf": [{ "type": "string", "enum": ["red"] }, { "type": "integer" }] }));
         enums_are_open(&mut document);
         let choices = &document["components"]["schemas"]["runner-label"]["oneOf"];
@@ -306,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_holds_exceptions_only() {
+    fn the_table_contains_only_exceptions() {
         for entry in NAMES {
             let (path, name) = entry.value;
             let shared = NAMES.iter().filter(|other| other.value.1 == name).count() > 1;
@@ -320,7 +321,7 @@ mod tests {
             "a": { "type": "string", "enum": ["red", null] }, "b": { "type": "integer", "enum": [1, 2] },
             "c": { "enum": ["red"] }
         } }));
-        nulls_are_no_values(&mut document);
+        remove_nulls_from_enums(&mut document);
         let properties = &document["components"]["schemas"]["runner-label"]["properties"];
         assert_eq!(
             properties["a"],

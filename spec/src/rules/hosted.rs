@@ -24,7 +24,7 @@ const IMAGE_SUMMARY: &str = "hosted-runner-image-summary";
 ///
 /// The schema requires `image_details`, but all examples have `image` instead, which has an id and a `size`. Of an `image`,
 /// only the id is required.
-pub(super) fn images_under_either_name(document: &mut Value) -> Outcome {
+pub(super) fn accept_images_under_both_names(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for Entry { value, at } in OFTEN_ABSENT {
         let (component, property) = *value;
@@ -58,8 +58,8 @@ pub(super) fn images_under_either_name(document: &mut Value) -> Outcome {
     {
         Some(properties) => properties
             .insert("image".to_owned(), reference_to(IMAGE_SUMMARY))
-            .map(|_| "is there by itself"),
-        None => Some("has nowhere to go"),
+            .map(|_| "already exists"),
+        None => Some("cannot be added, because the schema has no properties"),
     };
     if let Some(problem) = unfit {
         outcome.misfit(format!("`actions-hosted-runner.image` {problem}"));
@@ -81,9 +81,9 @@ const CUSTOM_IMAGES: &[Entry<(&str, &str)>] = &[
     entry(("list-custom-images-for-org", "list-custom-image-versions-for-org")),
 ];
 
-/// Makes lists of custom images accept `image_versions` as well as `images`. The schema has `images`, the example has
-/// `image_versions`, and it is not known which GitHub sends.
-pub(super) fn custom_images_under_either_name(document: &mut Value) -> Outcome {
+/// Makes lists of custom images accept both `images` and `image_versions`. The schema has `images`, and the example has
+/// `image_versions`. It is not known which property GitHub sends.
+pub(super) fn accept_custom_images_under_both_names(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let mut lists = BTreeMap::new();
     each_operation(document, |method, path, operation| {
@@ -109,7 +109,8 @@ pub(super) fn custom_images_under_either_name(document: &mut Value) -> Outcome {
         match (properties, schema) {
             (Some(Value::Object(properties)), Some(mut schema)) if properties.get("image_versions").is_none() => {
                 let added = schema.clone();
-                schema["description"] = json!("What the example of GitHub's description lists instead of `images`.");
+                schema["description"] =
+                    json!("The items of the list in GitHub's example, which does not have the property `images`.");
                 properties.insert("image_versions".to_owned(), schema);
                 outcome.changed += 1;
                 let kind = ChangeKind::Added { schema: added };
@@ -117,7 +118,7 @@ pub(super) fn custom_images_under_either_name(document: &mut Value) -> Outcome {
             }
             _ => outcome.misfit_at(
                 *at,
-                format!("`{images}` has `image_versions`, or `{versions}` has none"),
+                format!("`{images}` already has `image_versions`, or `{versions}` does not have it"),
             ),
         }
     }
@@ -146,7 +147,7 @@ pub struct LenientList {
 }
 
 /// Makes these lists accept an object, an array and a single item. Their schemas are objects with `total_count` and the
-/// items, their examples are a single item or another list, and it is not known which GitHub sends.
+/// items. Their examples are a single item or another list. It is not known which shape GitHub sends.
 pub(super) fn lists_in_every_shape(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for Entry { value, at } in LISTS {
@@ -170,7 +171,10 @@ pub(super) fn lists_in_every_shape(document: &mut Value) -> Outcome {
             }
             _ => outcome.misfit_at(
                 *at,
-                format!("`{component}` lacks one of {}, or requires more", known.join(", ")),
+                format!(
+                    "`{component}` lacks one of {}, or requires other properties",
+                    known.join(", ")
+                ),
             ),
         }
     }
@@ -202,8 +206,8 @@ const NUMBERS_TOO: &[Entry<(&str, &str)>] = &[
     entry(("hosted-runner-image", "display_name")),
 ];
 
-/// Makes names of images accept numbers. They are strings in the schema, and the number 20.04 in the example.
-pub(super) fn names_may_be_numbers(document: &mut Value) -> Outcome {
+/// Makes names of images accept numbers. A name is a string in the schema, but the number 20.04 in the example.
+pub(super) fn names_can_be_numbers(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for Entry { value, at } in NUMBERS_TOO {
         let (component, property) = *value;
@@ -247,7 +251,7 @@ mod tests {
             "actions-hosted-runner-custom-image-version": { "required": ["state_details"] },
             "nullable-actions-hosted-runner-pool-image": image
         } } });
-        let outcome = images_under_either_name(&mut document);
+        let outcome = accept_images_under_both_names(&mut document);
         assert_eq!(
             (outcome.changed, outcome.misfits.len(), outcome.changes.len()),
             (2, 0, 3)
@@ -264,7 +268,7 @@ mod tests {
 
     #[test]
     fn reports_properties_that_are_already_optional() {
-        let outcome = images_under_either_name(&mut json!({}));
+        let outcome = accept_images_under_both_names(&mut json!({}));
         assert_eq!(outcome.misfits.len(), 3);
     }
 
@@ -280,7 +284,7 @@ mod tests {
             "/b": list("list-custom-image-versions-for-org", "image_versions"),
             "/c": list("list-custom-images-for-enterprise", "images"),
         } });
-        let outcome = custom_images_under_either_name(&mut document);
+        let outcome = accept_custom_images_under_both_names(&mut document);
         let at = |path: &str| {
             format!("/paths/{path}/get/responses/200/content/application~1json/schema/properties/image_versions")
         };
@@ -303,7 +307,8 @@ mod tests {
             "custom-image-list": list("images"), "curated-image": name,
         } } });
         let outcome = lists_in_every_shape(&mut document);
-        let unfit = "`custom-image-list` lacks one of image_versions, images, total_count, or requires more";
+        let unfit =
+            "`custom-image-list` lacks one of image_versions, images, total_count, or requires other properties";
         assert_eq!((outcome.changed, outcome.problems()), (2, vec![unfit]));
         let lists: Vec<_> = lenient_lists(&document)
             .into_iter()
@@ -312,7 +317,7 @@ mod tests {
         let expected = [("curated-image-list", "images"), ("machine-spec-list", "machine_specs")];
         assert_eq!(lists, expected.map(|(name, items)| (name.to_owned(), items.to_owned())));
 
-        let outcome = names_may_be_numbers(&mut document);
+        let outcome = names_can_be_numbers(&mut document);
         assert_eq!(
             outcome.problems(),
             [

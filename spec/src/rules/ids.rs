@@ -75,8 +75,8 @@ const ID_TYPES: &[(&str, &str, &[Entry<&str>])] = &[
 /// Gives ids separate types, so that the id of a runner cannot be used as the id of a group. GitHub counts ids from 1,
 /// so they are unsigned.
 ///
-/// In addition to the places in the table, an integer in a path (`{teapot_id}`) gets a type with its name. So do integer
-/// properties with this name (`teapot_id`, `teapot_ids`), and the `id` of the component with this name (`teapot`).
+/// In addition to the places in the table, integers in paths (`{teapot_id}`) get a type with their name. Integer properties
+/// that are named after an id type (`teapot_id`, `teapot_ids`) and the `id` of its component (`teapot`) get that type too.
 pub(super) fn newtype_ids(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let mut ids: BTreeMap<String, String> = BTreeMap::new();

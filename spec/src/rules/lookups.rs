@@ -8,9 +8,9 @@ use super::schema::{
 };
 use super::{Change, ChangeKind, Entry, Outcome, entry};
 
-/// The items of a list of repositories are `allOf` a repository and one more optional property. The generator would create
-/// a second type of repository for them. This rule adds the property to the component instead.
-pub(super) fn additions_belong_to_the_component(document: &mut Value) -> Outcome {
+/// Moves an optional property from the items of a list of repositories to the component. In the schema, the items are `allOf`
+/// a repository and this property, and the generator would create a second type of repository.
+pub(super) fn move_additions_to_the_component(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let mut additions = Vec::new();
     each_placed_schema_in(document, &mut |place, schema| {
@@ -53,9 +53,10 @@ pub(super) fn additions_belong_to_the_component(document: &mut Value) -> Outcome
 /// Operations whose response is a list of copies of a component.
 const COPIES: &[Entry<(&str, &str)>] = &[entry(("list-installations", "installation"))];
 
-/// The list of installations contains an old copy of the component instead of a reference to it. In the copy, the account
-/// cannot be an enterprise, and newer permissions are missing. GitHub returns the same installations in the list as alone.
-pub(super) fn copies_are_the_component(document: &mut Value) -> Outcome {
+/// Replaces the items of the list of installations with the component. In the schema, the items are an old copy of the
+/// component: the account cannot be an enterprise, and newer permissions are missing. GitHub returns the same installations
+/// in the list as in responses with a single installation.
+pub(super) fn replace_copies_with_the_component(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let mut missing: Vec<&Entry<(&str, &str)>> = COPIES.iter().collect();
     each_operation(document, |method, path, operation| {
@@ -84,17 +85,17 @@ pub(super) fn copies_are_the_component(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// Properties that a schema requires and one of the description's own examples leaves out.
-const LEFT_OUT: &[Entry<(&str, &str)>] = &[
+/// Properties that a schema requires, but that are missing in one of the description's examples.
+const MISSING_IN_EXAMPLES: &[Entry<(&str, &str)>] = &[
     entry(("repository", "language")),
     entry(("full-repository", "language")),
 ];
 
-/// Some examples of a repository or of its parent have no `language`. The property matters little, so a missing one must
-/// not make the whole response undecodable.
-pub(super) fn what_examples_leave_out_is_optional(document: &mut Value) -> Outcome {
+/// Makes `language` of a repository optional, because it is missing in some examples of a repository or of its parent. The
+/// property is not important, so the whole response must not fail to decode without it.
+pub(super) fn properties_missing_in_examples_are_optional(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
-    for Entry { value, at } in LEFT_OUT {
+    for Entry { value, at } in MISSING_IN_EXAMPLES {
         let (component, property) = *value;
         let schema = component_schemas(document).get_mut(component);
         let required = schema
@@ -119,9 +120,10 @@ pub(super) fn what_examples_leave_out_is_optional(document: &mut Value) -> Outco
 /// Choices that an example uses and the schema does not list: component, property, and the component to add.
 const CHOICES: &[Entry<(&str, &str, &str)>] = &[entry(("installation", "account", "organization-simple"))];
 
-/// In the schema, the account of an installation is a user or an enterprise. In the example of the list, it is a simple
-/// organization. The type accepts all three, so that one account cannot make a page of installations fail.
-pub(super) fn choices_of_the_examples(document: &mut Value) -> Outcome {
+/// Adds the simple organization to the choices for the account of an installation. In the schema, the account is a user or an
+/// enterprise, but in the example of the list, it is a simple organization. The type accepts all three, so that one account
+/// cannot make a page of installations fail.
+pub(super) fn add_choices_of_the_examples(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for Entry { value, at } in CHOICES {
         let (component, property, choice) = *value;
@@ -142,7 +144,7 @@ pub(super) fn choices_of_the_examples(document: &mut Value) -> Outcome {
             }
             _ => outcome.misfit_at(
                 *at,
-                format!("`{component}.{property}` is not a choice, or can be `{choice}` already"),
+                format!("`{component}.{property}` is not a choice, or already has the choice `{choice}`"),
             ),
         }
     }
@@ -156,13 +158,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn optional_additions_to_a_component_become_its_own() {
+    fn optional_additions_become_properties_of_the_component() {
         let addition = json!({ "type": "object", "properties": { "custom_properties": { "type": "object" } } });
         let mut document = json!({ "components": { "schemas": {
             "list": { "items": { "allOf": [reference_to("repository"), addition] } },
             "repository": { "properties": { "id": {} } }
         } } });
-        let outcome = additions_belong_to_the_component(&mut document);
+        let outcome = move_additions_to_the_component(&mut document);
         assert_eq!((outcome.changed, outcome.changes.len()), (1, 3));
         let schemas = &document["components"]["schemas"];
         assert_eq!(schemas["list"]["items"], reference_to("repository"));
@@ -179,13 +181,13 @@ mod tests {
         let mut document = json!({ "paths": { "/app/installations": { "get": {
             "operationId": "list-installations", "responses": { "200": body }
         } } } });
-        let outcome = copies_are_the_component(&mut document);
+        let outcome = replace_copies_with_the_component(&mut document);
         assert_eq!((outcome.changed, outcome.misfits.len()), (1, 0));
         let place = "/paths/~1app~1installations/get/responses/200/content/application~1json/schema/items";
         assert_eq!(outcome.changes[0].place, place);
         assert_eq!(document.pointer(place), Some(&reference_to("installation")));
         // A second time there is nothing left to change.
-        assert_eq!(copies_are_the_component(&mut document).misfits.len(), 1);
+        assert_eq!(replace_copies_with_the_component(&mut document).misfits.len(), 1);
     }
 
     #[test]
@@ -194,7 +196,7 @@ mod tests {
             "installation": { "properties": { "account": { "anyOf": [reference_to("simple-user")] } } },
             "organization-simple": {}
         } } });
-        let outcome = choices_of_the_examples(&mut document);
+        let outcome = add_choices_of_the_examples(&mut document);
         assert_eq!((outcome.changed, outcome.misfits.len()), (1, 0));
         assert_eq!(
             outcome.changes[0].place,
@@ -203,21 +205,24 @@ mod tests {
         let account = &document["components"]["schemas"]["installation"]["properties"]["account"];
         let choices = [reference_to("simple-user"), reference_to("organization-simple")];
         assert_eq!(account["anyOf"], json!(choices));
-        assert_eq!(choices_of_the_examples(&mut document).misfits.len(), 1);
+        assert_eq!(add_choices_of_the_examples(&mut document).misfits.len(), 1);
     }
 
     #[test]
-    fn a_property_that_an_example_leaves_out_is_not_required() {
+    fn a_property_that_is_missing_in_an_example_is_not_required() {
         let mut document = json!({ "components": { "schemas": { "repository": { "required": ["id", "language"] } } } });
-        let outcome = what_examples_leave_out_is_optional(&mut document);
-        assert_eq!((outcome.changed, outcome.misfits.len()), (1, LEFT_OUT.len() - 1));
+        let outcome = properties_missing_in_examples_are_optional(&mut document);
+        assert_eq!(
+            (outcome.changed, outcome.misfits.len()),
+            (1, MISSING_IN_EXAMPLES.len() - 1)
+        );
         assert_eq!(
             document["components"]["schemas"]["repository"]["required"],
             json!(["id"])
         );
         assert_eq!(
-            what_examples_leave_out_is_optional(&mut document).misfits.len(),
-            LEFT_OUT.len()
+            properties_missing_in_examples_are_optional(&mut document).misfits.len(),
+            MISSING_IN_EXAMPLES.len()
         );
     }
 }

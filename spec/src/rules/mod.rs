@@ -114,52 +114,64 @@ impl std::error::Error for RuleError {}
 /// All rules, in the order in which they are applied.
 pub const RULES: &[Rule] = &[
     Rule::general("canonical_names", names::canonical_names),
-    Rule::defect("later_versions_decode_too", breaking::later_versions_decode_too),
+    Rule::defect(
+        "accept_later_calendar_versions",
+        breaking::accept_later_calendar_versions,
+    ),
     Rule::defect("strip_id_prefixes", names::strip_id_prefixes),
     Rule::defect("keep_success_only", responses::keep_success_only),
     Rule::defect("inline_response_references", responses::inline_response_references),
     Rule::general("json_only", responses::json_only),
     Rule::defect("mark_code_fences_as_text", text::mark_code_fences_as_text),
     Rule::defect("drop_defaults", types::drop_defaults),
-    Rule::general("nulls_are_no_values", enums::nulls_are_no_values),
-    Rule::defect("integers_are_integers", types::integers_are_integers),
+    Rule::general("remove_nulls_from_enums", enums::remove_nulls_from_enums),
+    Rule::defect("ids_and_counts_are_integers", types::ids_and_counts_are_integers),
     Rule::defect("dates_have_a_format", types::dates_have_a_format),
     Rule::defect("documented_values_are_listed", values::documented_values_are_listed),
     Rule::defect("lists_require_their_items", types::lists_require_their_items),
-    Rule::defect("patterns_have_a_name", types::patterns_have_a_name),
-    Rule::general("limits_make_no_types", types::limits_make_no_types),
-    Rule::defect("images_under_either_name", hosted::images_under_either_name),
+    Rule::defect("name_schemas_with_patterns", types::name_schemas_with_patterns),
+    Rule::general("remove_limits", types::remove_limits),
+    Rule::defect("accept_images_under_both_names", hosted::accept_images_under_both_names),
     Rule::defect(
-        "custom_images_under_either_name",
-        hosted::custom_images_under_either_name,
+        "accept_custom_images_under_both_names",
+        hosted::accept_custom_images_under_both_names,
     ),
     Rule::defect(
         "nullability_belongs_to_the_reference",
         nulls::nullability_belongs_to_the_reference,
     ),
     Rule::defect(
-        "additions_belong_to_the_component",
-        lookups::additions_belong_to_the_component,
+        "move_additions_to_the_component",
+        lookups::move_additions_to_the_component,
     ),
-    Rule::defect("copies_are_the_component", lookups::copies_are_the_component),
-    Rule::defect("choices_of_the_examples", lookups::choices_of_the_examples),
     Rule::defect(
-        "what_examples_leave_out_is_optional",
-        lookups::what_examples_leave_out_is_optional,
+        "replace_copies_with_the_component",
+        lookups::replace_copies_with_the_component,
+    ),
+    Rule::defect("add_choices_of_the_examples", lookups::add_choices_of_the_examples),
+    Rule::defect(
+        "properties_missing_in_examples_are_optional",
+        lookups::properties_missing_in_examples_are_optional,
     ),
     Rule::defect("unions_are_one_of", types::unions_are_one_of),
-    Rule::defect("titles_name_no_types", names::titles_name_no_types),
+    Rule::defect("remove_titles", names::remove_titles),
     Rule::defect("hoist_inline_bodies", bodies::hoist_inline_bodies),
     Rule::general("numbers_keep_their_digits", types::numbers_keep_their_digits),
     Rule::defect("security_features_share_a_type", names::security_features_share_a_type),
     Rule::defect("rename_components", names::rename_components),
     Rule::defect("lists_in_every_shape", hosted::lists_in_every_shape),
-    Rule::defect("names_may_be_numbers", hosted::names_may_be_numbers),
+    Rule::defect("names_can_be_numbers", hosted::names_can_be_numbers),
     Rule::defect("enums_are_open", enums::enums_are_open),
     Rule::defect("hide_secrets", secrets::hide_secrets),
     Rule::defect("newtype_ids", ids::newtype_ids),
-    Rule::defect("optional_collections_take_null", nulls::optional_collections_take_null),
-    Rule::defect("requests_tell_null_from_absent", nulls::requests_tell_null_from_absent),
+    Rule::defect(
+        "optional_collections_are_nullable",
+        nulls::optional_collections_are_nullable,
+    ),
+    Rule::defect(
+        "requests_distinguish_null_from_absent",
+        nulls::requests_distinguish_null_from_absent,
+    ),
 ];
 
 /// A description after all rules were applied.
@@ -221,7 +233,7 @@ pub fn apply(description: Value) -> Normalized {
             at,
         };
         if outcome.changed == 0 && rule.about_defect {
-            let problem = "changed nothing: upstream no longer needs it, so remove it".to_owned();
+            let problem = "changed nothing: upstream has fixed the defect, so remove the rule".to_owned();
             normalized.misfits.push(misfit(rule.at, problem));
         }
         normalized.changes.extend(outcome.changes);

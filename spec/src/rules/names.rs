@@ -21,7 +21,9 @@ pub(super) fn canonical_names(document: &mut Value) -> Outcome {
         let Some(schema) = schemas.remove(name) else { continue };
         outcome.changed += 1;
         if schemas.insert(canonical.clone(), schema).is_some() {
-            outcome.misfit(format!("components `{name}` and `{canonical}` are one type in Rust"));
+            outcome.misfit(format!(
+                "components `{name}` and `{canonical}` are the same type in Rust"
+            ));
         }
     }
     rename_references(document, |name| renamed.get(name).map(String::as_str));
@@ -98,7 +100,7 @@ pub fn component_name(component: &str) -> String {
 
 /// Removes the `title` of schemas. It is for GitHub's documentation, and the generator would name inner types after it:
 /// `StaticPublicIpLimitsForGitHubHostedHostedRunners`. Without a title they are named after their place.
-pub(super) fn titles_name_no_types(document: &mut Value) -> Outcome {
+pub(super) fn remove_titles(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_schema_in(document, &mut |schema| {
         if object(schema).remove("title").is_some() {
@@ -160,7 +162,7 @@ mod tests {
     fn removes_titles_but_not_properties_named_title() {
         let mut document =
             json!({ "components": { "schemas": { "it": { "title": "It", "properties": { "title": {} } } } } });
-        assert_eq!(titles_name_no_types(&mut document).changed, 1);
+        assert_eq!(remove_titles(&mut document).changed, 1);
         assert_eq!(
             document["components"]["schemas"]["it"],
             json!({ "properties": { "title": {} } })

@@ -20,7 +20,7 @@ pub const NULLABLE_STRING: &str = "nullable-string";
 ///
 /// GitHub has nullable components (`nullable-simple-user` besides `simple-user`), for which the generator would create
 /// wrappers around `Option`. A copy with the prefix `nullable-` is replaced by the original, and properties that refer
-/// to either are optional.
+/// to a nullable component are optional.
 pub(super) fn nullability_belongs_to_the_reference(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let schemas = component_schemas(document);
@@ -29,7 +29,7 @@ pub(super) fn nullability_belongs_to_the_reference(document: &mut Value) -> Outc
         .filter(|(_, schema)| schema["nullable"] == true)
         .map(|(name, _)| name.clone())
         .collect();
-    // Recorded first, with the places in the description, because the component can lose its name.
+    // Records the changes before components are renamed, because the places refer to the description.
     each_placed_schema_in(document, &mut |place, schema| {
         let required = schema["required"].as_array().cloned().unwrap_or_default();
         for (property, inner) in members(schema, "properties") {
@@ -76,7 +76,7 @@ pub(super) fn nullability_belongs_to_the_reference(document: &mut Value) -> Outc
 /// Makes optional lists and maps nullable, because GitHub sends null for them (`public_ips`, `topics`,
 /// `selected_workflows`). They become an `Option`, which accepts null and absent values. In requests, an empty list
 /// (which clears the property) differs from an absent one (which does not change it).
-pub(super) fn optional_collections_take_null(document: &mut Value) -> Outcome {
+pub(super) fn optional_collections_are_nullable(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for (_, component) in component_schemas(document) {
         each_schema(component, &mut |schema| {
@@ -104,7 +104,7 @@ fn is_map(schema: &Value) -> bool {
 
 /// Gives nullable properties of requests (`network_configuration_id`) a type with three states: absent does not change the
 /// property, null clears it, a value sets it. `Option` has only two states, and null would not be sent.
-pub(super) fn requests_tell_null_from_absent(document: &mut Value) -> Outcome {
+pub(super) fn requests_distinguish_null_from_absent(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let responses = components_reachable_from(document, Side::Response);
     let mut of_requests = components_reachable_from(document, Side::Request);
@@ -124,7 +124,7 @@ pub(super) fn requests_tell_null_from_absent(document: &mut Value) -> Outcome {
                     kinds.insert(kind);
                     outcome.changed += 1;
                 } else {
-                    let what = format!("`{component}.{name}` is nullable in a request; null is sent as absence");
+                    let what = format!("`{component}.{name}` is nullable in a request, but null cannot be sent");
                     outcome.decide(
                         Site::here(),
                         what,
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn optional_lists_and_maps_take_null_and_required_ones_do_not() {
+    fn optional_lists_and_maps_become_nullable_and_required_ones_do_not() {
         let mut document = json!({ "components": { "schemas": { "it": {
             "required": ["labels"],
             "properties": {
@@ -211,7 +211,7 @@ mod tests {
                 "custom": { "type": "object", "additionalProperties": true }, "name": { "type": "string" }
             }
         } } } });
-        assert_eq!(optional_collections_take_null(&mut document).changed, 2);
+        assert_eq!(optional_collections_are_nullable(&mut document).changed, 2);
         let properties = &document["components"]["schemas"]["it"]["properties"];
         let nullable = |name: &str| properties[name]["nullable"] == true;
         assert_eq!(
@@ -230,18 +230,18 @@ mod tests {
         } });
         let mut document = json!({
             "paths": { "/a": { "patch": {
-                "operationId": "a", "requestBody": body("asked"), "responses": { "200": body("answered") } } } },
-            "components": { "schemas": { "asked": nullable, "answered": nullable } }
+                "operationId": "a", "requestBody": body("sent"), "responses": { "200": body("received") } } } },
+            "components": { "schemas": { "sent": nullable, "received": nullable } }
         });
-        let outcome = requests_tell_null_from_absent(&mut document);
+        let outcome = requests_distinguish_null_from_absent(&mut document);
         assert_eq!((outcome.changed, outcome.misfits.len()), (3, 0));
-        let undecided = ["`asked.image` is nullable in a request; null is sent as absence"];
+        let undecided = ["`sent.image` is nullable in a request, but null cannot be sent"];
         assert_eq!(outcome.undecided(), undecided);
         let schemas = &document["components"]["schemas"];
-        let asked = &schemas["asked"]["properties"];
-        assert_eq!(asked["network"], reference_to(NULLABLE_STRING));
-        assert_eq!(asked["size"], reference_to("nullable-integer"));
-        assert_eq!(asked["group"], reference_to("nullable-group-id"));
+        let sent = &schemas["sent"]["properties"];
+        assert_eq!(sent["network"], reference_to(NULLABLE_STRING));
+        assert_eq!(sent["size"], reference_to("nullable-integer"));
+        assert_eq!(sent["group"], reference_to("nullable-group-id"));
         let expected = [
             ("nullable-group-id", "group-id"),
             ("nullable-integer", "integer"),
@@ -251,6 +251,6 @@ mod tests {
             nullables(&document),
             expected.map(|(name, of)| (name.to_owned(), of.to_owned()))
         );
-        assert_eq!(schemas["answered"], nullable);
+        assert_eq!(schemas["received"], nullable);
     }
 }

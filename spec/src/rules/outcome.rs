@@ -29,9 +29,9 @@ pub(crate) struct Misfit {
 /// A decision that a person has to make before a release. Until then, the generator uses a safe default.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Decision {
-    /// What was found, and the default.
+    /// A description of the finding and of the default.
     pub what: String,
-    /// What to decide, and where to add the decision.
+    /// The question to decide, and the table for the decision.
     pub to_do: String,
     /// The line to edit: the table that holds such decisions.
     pub at: Site,
@@ -73,7 +73,7 @@ impl Outcome {
         self.misfits.iter().map(|misfit| misfit.problem.as_str()).collect()
     }
 
-    /// Returns what was found, for each pending decision.
+    /// Returns the finding of each pending decision.
     #[cfg(test)]
     pub(crate) fn undecided(&self) -> Vec<&str> {
         self.decisions.iter().map(|decision| decision.what.as_str()).collect()

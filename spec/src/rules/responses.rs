@@ -22,13 +22,13 @@ pub(super) fn keep_success_only(document: &mut Value) -> Outcome {
         let before = responses.len();
         responses.retain(|status, _| status.starts_with('2'));
         if responses.len() > 1
-            && let Some(taken) = success(responses).map(str::to_owned)
+            && let Some(used) = success(responses).map(str::to_owned)
         {
             let mut statuses: Vec<&str> = responses.keys().map(String::as_str).collect();
             statuses.sort_unstable();
-            let what = format!("`{id}` succeeds with {}; {taken} is taken", statuses.join(" and "));
-            outcome.decide(Site::here(), what, "decide what the others mean for its type");
-            responses.retain(|status, _| *status == taken);
+            let what = format!("`{id}` succeeds with {}; {used} is used", statuses.join(" and "));
+            outcome.decide(Site::here(), what, "decide whether the other responses affect its type");
+            responses.retain(|status, _| *status == used);
         } else if responses.is_empty() {
             outcome.misfit(format!("`{id}` has no success response"));
         }
@@ -99,7 +99,9 @@ pub(super) fn inline_response_references(document: &mut Value) -> Outcome {
                     *response = written_out.clone();
                     outcome.changed += 1;
                 }
-                None => outcome.misfit(format!("response `{name}` is referred to and does not exist")),
+                None => outcome.misfit(format!(
+                    "an operation refers to the response `{name}`, which does not exist"
+                )),
             }
         }
     });
@@ -112,7 +114,7 @@ mod tests {
 
     use super::*;
 
-    fn answering(responses: Value) -> Value {
+    fn responding(responses: Value) -> Value {
         json!({
             "paths": { "/a": { "get": { "operationId": "a", "responses": responses } } },
             "components": { "responses": { "labels": { "description": "labels" } } }
@@ -121,40 +123,43 @@ mod tests {
 
     #[test]
     fn failures_are_dropped() {
-        let mut document = answering(json!({ "200": {}, "404": {}, "422": {} }));
+        let mut document = responding(json!({ "200": {}, "404": {}, "422": {} }));
         let outcome = keep_success_only(&mut document);
         assert_eq!((outcome.changed, outcome.misfits.len()), (2, 0));
         assert_eq!(document["paths"]["/a"]["get"]["responses"], json!({ "200": {} }));
     }
 
     #[test]
-    fn takes_and_lists_the_success_that_has_a_body() {
-        let mut document = answering(json!({ "202": {}, "204": {}, "201": { "content": {} } }));
+    fn uses_and_lists_the_success_that_has_a_body() {
+        let mut document = responding(json!({ "202": {}, "204": {}, "201": { "content": {} } }));
         let outcome = keep_success_only(&mut document);
         assert_eq!(
             outcome.undecided(),
-            ["`a` succeeds with 201 and 202 and 204; 201 is taken"]
+            ["`a` succeeds with 201 and 202 and 204; 201 is used"]
         );
         assert_eq!(
             document["paths"]["/a"]["get"]["responses"],
             json!({ "201": { "content": {} } })
         );
-        assert_eq!(keep_success_only(&mut answering(json!({ "404": {} }))).misfits.len(), 1);
+        assert_eq!(
+            keep_success_only(&mut responding(json!({ "404": {} }))).misfits.len(),
+            1
+        );
     }
 
     #[test]
     fn prefers_json_and_names_other_content_types() {
-        let mut document = answering(json!({ "200": { "content": { "application/json": {}, "text/html": {} } } }));
+        let mut document = responding(json!({ "200": { "content": { "application/json": {}, "text/html": {} } } }));
         assert_eq!(json_only(&mut document).changed, 1);
         let content = &document["paths"]["/a"]["get"]["responses"]["200"]["content"];
         assert_eq!(*content, json!({ "application/json": {} }));
-        let outcome = json_only(&mut answering(json!({ "200": { "content": { "text/html": {} } } })));
+        let outcome = json_only(&mut responding(json!({ "200": { "content": { "text/html": {} } } })));
         assert_eq!(outcome.problems(), ["`a` has a body that is not JSON: text/html"]);
     }
 
     #[test]
     fn inlines_references() {
-        let mut document = answering(json!({ "200": { "$ref": "#/components/responses/labels" } }));
+        let mut document = responding(json!({ "200": { "$ref": "#/components/responses/labels" } }));
         assert_eq!(inline_response_references(&mut document).changed, 1);
         assert_eq!(
             document["paths"]["/a"]["get"]["responses"]["200"],
@@ -163,9 +168,13 @@ mod tests {
     }
 
     #[test]
-    fn a_dangling_reference_is_named() {
-        let outcome =
-            inline_response_references(&mut answering(json!({ "200": { "$ref": "#/components/responses/x" } })));
-        assert_eq!(outcome.problems(), ["response `x` is referred to and does not exist"]);
+    fn reports_a_reference_without_a_target() {
+        let outcome = inline_response_references(&mut responding(
+            json!({ "200": { "$ref": "#/components/responses/x" } }),
+        ));
+        assert_eq!(
+            outcome.problems(),
+            ["an operation refers to the response `x`, which does not exist"]
+        );
     }
 }

@@ -13,7 +13,7 @@ pub enum Side {
     Response,
 }
 
-/// Returns the members of the object `value`, or nothing if it is not an object.
+/// Returns the members of the object at `key` in `value`, or nothing if there is no object.
 pub(super) fn members<'a>(value: &'a mut Value, key: &str) -> impl Iterator<Item = (&'a String, &'a mut Value)> {
     value.get_mut(key).and_then(Value::as_object_mut).into_iter().flatten()
 }
@@ -36,11 +36,11 @@ pub(super) fn object(value: &mut Value) -> &mut Map<String, Value> {
     }
     match value {
         Value::Object(map) => map,
-        _ => unreachable!("made an object above"),
+        _ => unreachable!("the value was replaced by an object above"),
     }
 }
 
-/// Returns all operation objects with their methods and paths.
+/// Visits all operation objects with their methods and paths.
 pub(super) fn each_operation(document: &mut Value, mut visit: impl FnMut(&str, &str, &mut Value)) {
     for (path, item) in members(document, "paths") {
         for (method, operation) in item.as_object_mut().into_iter().flatten() {
@@ -131,12 +131,12 @@ pub(super) fn operation_at(method: &str, path: &str) -> String {
     below(&below("/paths", path), method)
 }
 
-/// Returns the schemas of an operation's request body or of its responses.
+/// Visits the schemas of an operation's request body or of its responses.
 pub(super) fn each_body(operation: &mut Value, side: Side, mut visit: impl FnMut(&mut Value)) {
     each_placed_body(operation, "", side, |_, schema| visit(schema));
 }
 
-/// Returns the schemas of the bodies of the operation at `place` with their JSON pointers.
+/// Visits the schemas of the request body or of the responses of the operation at `place`, with their JSON pointers.
 pub(super) fn each_placed_body(
     operation: &mut Value,
     place: &str,

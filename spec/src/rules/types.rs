@@ -10,9 +10,9 @@ use super::schema::{
 };
 use super::{Change, ChangeKind, Entry, Outcome, Site, entry};
 
-/// Removes `default`, so that absent properties stay absent. It is the value that GitHub assumes for an absent
-/// property, but the generator would send it: a PATCH of one property would reset all others to their defaults. In
-/// responses, an absent property would look like a present one.
+/// Removes `default`, so that absent properties stay absent. It is the value that GitHub assumes for an absent property. The
+/// generator would send it, and a PATCH of one property would reset all others to their defaults. In responses, an absent
+/// property would look like a present one.
 pub(super) fn drop_defaults(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_schema_in(document, &mut |schema| {
@@ -31,7 +31,7 @@ const FRACTIONS_TABLE: Site = Site::here();
 
 /// Makes ids and counts integers. Some of them have the type `number`, and floating-point numbers would compare and print
 /// incorrectly.
-pub(super) fn integers_are_integers(document: &mut Value) -> Outcome {
+pub(super) fn ids_and_counts_are_integers(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     each_placed_schema_in(document, &mut |place, schema| {
         let Some(properties) = schema.get_mut("properties") else {
@@ -138,8 +138,8 @@ pub(super) fn lists_require_their_items(document: &mut Value) -> Outcome {
     outcome
 }
 
-/// Returns the property with the items of a list with `total_count`. If there are several arrays, it is the required
-/// one, or else the one with the name of the last path segment.
+/// Returns the property with the items of a list with `total_count`. If there are several arrays, returns the required array,
+/// or else the array that is named like the last path segment.
 fn items_of_list(schema: &Value, path: &str) -> Option<String> {
     let properties = schema.get("properties")?.as_object()?;
     properties.get("total_count")?;
@@ -213,7 +213,7 @@ const PATTERNS: &[Entry<(&str, &str)>] = &[entry(("actions-custom-image-version"
 
 /// Turns the schemas of parameters with a pattern into components. Otherwise the generator would create a type for each
 /// operation.
-pub(super) fn patterns_have_a_name(document: &mut Value) -> Outcome {
+pub(super) fn name_schemas_with_patterns(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for Entry { value, at } in PATTERNS {
         let (parameter, component) = *value;
@@ -249,10 +249,10 @@ const LIMITS: &[&str] = &[
 /// The formats for which the generator has types that decode all bodies.
 const FORMATS: &[&str] = &["date-time", "int32", "int64", "uri"];
 
-/// Removes restrictions of values (`maxLength`, `minimum`, `additionalProperties: false`), for which the generator
-/// would create types that reject other values. A client should accept whatever GitHub sends, and GitHub checks
-/// requests. Otherwise a raised limit would require a new release of this crate.
-pub(super) fn limits_make_no_types(document: &mut Value) -> Outcome {
+/// Removes restrictions of values (`maxLength`, `minimum`, `additionalProperties: false`), for which the generator would
+/// create types that reject other values. A client should accept every value that GitHub sends, and GitHub checks requests.
+/// With the restrictions, each raised limit would require a new release of this crate.
+pub(super) fn remove_limits(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     let named: Vec<&str> = PATTERNS.iter().map(|entry| entry.value.1).collect();
     let named: Vec<String> = named.into_iter().map(component_at).collect();
@@ -303,7 +303,7 @@ mod tests {
         let mut document = with_schema(json!({ "properties": {
             "id": { "type": "number" }, "total_count": { "type": "number" }, "load": { "type": "number" }
         } }));
-        let outcome = integers_are_integers(&mut document);
+        let outcome = ids_and_counts_are_integers(&mut document);
         assert_eq!(outcome.changed, 2);
         assert_eq!(
             outcome.undecided(),
@@ -354,9 +354,9 @@ mod tests {
         let version = json!({ "type": "string", "pattern": "^1$" });
         let mut document = json!({ "components": { "parameters": {
             "actions-custom-image-version": { "schema": version } } } });
-        assert_eq!(patterns_have_a_name(&mut document).changed, 1);
+        assert_eq!(name_schemas_with_patterns(&mut document).changed, 1);
         assert_eq!(document["components"]["schemas"]["image-version"], version);
-        let unfit = patterns_have_a_name(&mut document);
+        let unfit = name_schemas_with_patterns(&mut document);
         assert_eq!(
             unfit.problems(),
             ["parameter `actions-custom-image-version` has no pattern"]
@@ -405,7 +405,7 @@ mod tests {
             },
             "additionalProperties": false, "maxProperties": 3
         }));
-        assert_eq!(limits_make_no_types(&mut document).changed, 4);
+        assert_eq!(remove_limits(&mut document).changed, 4);
         let expected = json!({ "properties": {
             "pattern": { "type": "string" }, "at": { "type": "string", "format": "date-time" }
         } });

@@ -8,8 +8,7 @@ use super::{Change, ChangeKind, Outcome, Site};
 /// A component, a property, the known values, and their source.
 type Documented = (&'static str, &'static str, &'static [&'static str], &'static str);
 
-/// Strings with known values that the description does not list: the component, the property, the known values, and
-/// their source.
+/// Strings with known values that the description does not list.
 const DOCUMENTED: &[Documented] = &[
     (
         "runner",
@@ -93,7 +92,7 @@ const STATES: &str = "every example has `Ready`, and no documentation lists the 
 const REPOSITORIES: &str = "the property's own description in `repository` names all three";
 const ACCOUNTS: &str = "the `type` of an account in GitHub's documentation of users; the example is `User`";
 
-/// Strings whose name suggests known values, and why they are free text.
+/// Strings whose name suggests known values, and the reasons why they are free text.
 const FREE_TEXT: &[(&str, &str, &str)] = &[
     (
         "runner",
@@ -111,7 +110,7 @@ const FREE_TEXT: &[(&str, &str, &str)] = &[
 const PLATFORMS: &str = "an operation lists the platforms, and GitHub adds to them";
 
 /// Names of properties that suggest known values.
-const TELLING: &[&str] = &[
+const SUGGESTIVE: &[&str] = &[
     "architecture",
     "os",
     "platform",
@@ -122,8 +121,8 @@ const TELLING: &[&str] = &[
     "visibility",
 ];
 
-/// Lists the values of strings that the description does not list, so that they become enums. A user who compares a
-/// string with `"online"` gets no help from the compiler.
+/// Adds the known values to strings without an enum in the description. The strings then become enums, and the compiler can
+/// check a comparison with a value such as `online`.
 pub(super) fn documented_values_are_listed(document: &mut Value) -> Outcome {
     let mut outcome = Outcome::default();
     for (component, property, values, why) in DOCUMENTED {
@@ -139,14 +138,15 @@ pub(super) fn documented_values_are_listed(document: &mut Value) -> Outcome {
                 outcome.changes.push(Change::new(place, ChangeKind::Values { values }));
             }
             _ => outcome.misfit(format!(
-                "`{component}.{property}` is not a string without values; they were listed because {why}"
+                "`{component}.{property}` is not a string without an enum; the source of its known values was: {why}"
             )),
         }
     }
     let mut unused: Vec<_> = FREE_TEXT.iter().collect();
     let mut undecided = Vec::new();
     for (component, schema) in component_schemas(document) {
-        for (property, _) in members(schema, "properties").filter(|(name, schema)| is_telling(name) && is_free(schema))
+        for (property, _) in
+            members(schema, "properties").filter(|(name, schema)| is_suggestive(name) && is_free(schema))
         {
             let known = |entry: &&(&str, &str, &str)| entry.0 == component && entry.1 == property;
             match unused.iter().position(known) {
@@ -158,7 +158,7 @@ pub(super) fn documented_values_are_listed(document: &mut Value) -> Outcome {
     for what in undecided {
         outcome.decide(
             Site::here(),
-            format!("{what} and is free text until then"),
+            format!("{what} and is free text until a person decides"),
             "add it to DOCUMENTED with its values, or to FREE_TEXT with a reason",
         );
     }
@@ -168,9 +168,9 @@ pub(super) fn documented_values_are_listed(document: &mut Value) -> Outcome {
     outcome
 }
 
-fn is_telling(name: &str) -> bool {
+fn is_suggestive(name: &str) -> bool {
     let last = name.rsplit('_').next().unwrap_or(name);
-    TELLING.contains(&last)
+    SUGGESTIVE.contains(&last)
 }
 
 fn is_free(schema: &Value) -> bool {
@@ -201,16 +201,17 @@ mod tests {
     fn reports_a_string_that_now_has_an_enum() {
         let outcome = documented_values_are_listed(&mut document(json!({ "type": "string", "enum": ["online"] })));
         assert_eq!(outcome.changed, 0);
-        let unfit = "`runner.status` is not a string without values";
+        let unfit = "`runner.status` is not a string without an enum";
         assert!(outcome.problems().iter().any(|problem| problem.starts_with(unfit)));
     }
 
     #[test]
-    fn reports_new_strings_with_a_telling_name() {
+    fn reports_new_strings_with_a_suggestive_name() {
         let mut document = json!({ "components": { "schemas": { "teapot": {
             "properties": { "brewing_state": { "type": "string" }, "name": { "type": "string" } } } } } });
         let outcome = documented_values_are_listed(&mut document);
-        let found = "`teapot.brewing_state` looks like a string with few values and is free text until then";
+        let found =
+            "`teapot.brewing_state` looks like a string with few values and is free text until a person decides";
         assert!(outcome.undecided().contains(&found));
         assert!(!outcome.undecided().iter().any(|what| what.contains("teapot.name")));
     }

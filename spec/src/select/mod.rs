@@ -16,7 +16,7 @@ use crate::selected_by_id;
 /// The product from which code is generated. It has the operations of all other products.
 pub const GENERATED_PRODUCT: &str = "ghec";
 
-/// A text about the selection, which is written next to the fragments.
+/// A description of the selection. It is written to `source.toml`, next to the fragments.
 pub const SELECTION: &str = "every operation whose operationId or path contains `runner`, the operations that \
                              authentication as an installation needs, and those that find repositories and \
                              installations, with everything they refer to";
@@ -29,15 +29,15 @@ const METHODS: &[&str] = &["delete", "get", "head", "options", "patch", "post", 
 pub enum Error {
     /// The document is not an object with the version of OpenAPI.
     NotOpenApi {
-        /// A text about the document.
+        /// A description of what the document is instead.
         found: String,
     },
-    /// The document has another version of OpenAPI than 3.0.
+    /// The document's version of OpenAPI is not 3.0.
     Version {
         /// The value of `openapi`.
         found: String,
     },
-    /// The document describes another product than the requested one.
+    /// The document does not describe the requested product.
     Product {
         /// The requested product.
         expected: String,
@@ -49,7 +49,7 @@ pub enum Error {
         /// The JSON pointer of the member.
         pointer: String,
     },
-    /// A runner operation without an `operationId`.
+    /// A runner operation has no `operationId`.
     Unnamed {
         /// The operation, as a JSON pointer.
         pointer: String,
@@ -64,7 +64,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// Returns the JSON pointer of the place, or of the first of several places. It is empty for the whole document.
+    /// Returns the JSON pointer of the error, or of the first one of several. It is empty for the whole document.
     pub fn pointer(&self) -> &str {
         match self {
             Self::NotOpenApi { .. } => "",
@@ -76,7 +76,7 @@ impl Error {
         }
     }
 
-    /// Returns the description of the error. For several places, it contains all pointers except the first one.
+    /// Returns the description of the error. If there are several pointers, it contains all except the first one.
     pub fn reason(&self) -> String {
         match self {
             Self::NotOpenApi { found } => format!("is not an OpenAPI document: {found}"),
@@ -161,7 +161,7 @@ pub fn to_text(fragment: &Value) -> String {
     format!("{fragment:#}\n")
 }
 
-/// Returns the references of `document` whose target does not exist, or is outside of the document.
+/// Returns the references of `document` whose target does not exist or is outside of the document.
 pub fn dangling(document: &Value) -> Vec<Reference> {
     let mut found = Vec::new();
     references(document, &mut |pointer, target| {
@@ -229,8 +229,8 @@ fn check_head(document: &Value, product: &str) -> Result<(), Error> {
     check_product(&document["info"], product)
 }
 
-/// Holds what the document says of itself against the product asked for: a mix-up of files would go unnoticed,
-/// because most products have most operations.
+/// Checks that the document describes the requested product. Without this check, confused files would not be noticed, because
+/// most products have most operations.
 fn check_product(info: &Value, product: &str) -> Result<(), Error> {
     let Some(plan) = info.get("x-github-plan").and_then(Value::as_str) else {
         return Ok(());
@@ -243,7 +243,7 @@ fn check_product(info: &Value, product: &str) -> Result<(), Error> {
         None => plan.to_owned(),
     };
     let fits = match product.strip_prefix("ghes-") {
-        // Upstream writes the release as a number, so 3.20 reads 3.2: compare as numbers.
+        // Upstream writes the release as a number, so 3.20 becomes 3.2. Therefore numbers are compared.
         Some(version) => {
             plan == "ghes" && release.is_none_or(|release| release.parse::<f64>().ok() == version.parse::<f64>().ok())
         }
@@ -283,9 +283,9 @@ fn select_paths(document: &Value) -> Result<Map<String, Value>, Error> {
             }
         }
         if !kept.is_empty() {
-            // Beside its operations a path may have parameters and servers that hold for all of them.
-            let beside = item.iter().filter(|(key, _)| !METHODS.contains(&key.as_str()));
-            kept.extend(beside.map(|(key, value)| (key.clone(), value.clone())));
+            // A path can also have parameters and servers, which apply to all its operations.
+            let shared = item.iter().filter(|(key, _)| !METHODS.contains(&key.as_str()));
+            kept.extend(shared.map(|(key, value)| (key.clone(), value.clone())));
             selected.insert(path.clone(), kept.into());
         }
     }
@@ -300,25 +300,25 @@ fn select_components(document: &Value, paths: &Map<String, Value>) -> Result<Val
     let paths = Value::Object(paths.clone());
     let mut components = json!({});
     for (kind, name) in closure(document, &paths) {
-        // What leads nowhere is reported below, with the place it is referred to from.
+        // References without a target are reported below, with their pointers.
         if let Some(component) = document["components"].get(&kind).and_then(|named| named.get(&name)) {
             components[kind][name] = component.clone();
         }
     }
-    let lost = dangling(&json!({ "paths": paths, "components": components }));
-    if lost.is_empty() {
+    let references = dangling(&json!({ "paths": paths, "components": components }));
+    if references.is_empty() {
         Ok(components)
     } else {
-        Err(Error::Dangling { references: lost })
+        Err(Error::Dangling { references })
     }
 }
 
-/// Kind and name of every component that `start` refers to, directly or through others.
+/// Returns the kind and the name of every component to which `start` refers, directly or through other components.
 fn closure(document: &Value, start: &Value) -> BTreeSet<(String, String)> {
     let mut found = BTreeSet::new();
     let mut open = Vec::new();
     let mut collect = |value: &Value, place: Place, open: &mut Vec<(String, String)>| {
-        walk(value, place, &mut String::new(), &mut |_, target| {
+        visit(value, place, &mut String::new(), &mut |_, target| {
             if let Some(component) = component(target)
                 && found.insert(component.clone())
             {
@@ -335,7 +335,7 @@ fn closure(document: &Value, start: &Value) -> BTreeSet<(String, String)> {
     found
 }
 
-/// Kind and name of the component a reference leads to or into.
+/// Returns the kind and the name of the component that a reference points to, or points into.
 fn component(target: &str) -> Option<(String, String)> {
     let mut tokens = target.strip_prefix("#/components/")?.split('/');
     let unescape = |token: &str| token.replace("~1", "/").replace("~0", "~");
@@ -345,7 +345,7 @@ fn component(target: &str) -> Option<(String, String)> {
 fn info(document: &Value, product: &str) -> Value {
     let mut info = json!({
         "title": "GitHub REST API: Actions runners",
-        // Not upstream's version: every way of publishing the same document has its own.
+        // Upstream's version is not used, because it depends on where the same document is published.
         "version": product,
         "license": { "name": "MIT", "url": "https://spdx.org/licenses/MIT" },
     });
@@ -357,14 +357,14 @@ fn info(document: &Value, product: &str) -> Value {
     info
 }
 
-/// What the keys of an object are.
+/// The meaning of an object's keys.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
-    /// Words of OpenAPI.
+    /// The keys are keywords of OpenAPI.
     Object,
-    /// Names that somebody chose: of properties, components, status codes, paths.
+    /// The keys are names: of properties, components, status codes or paths.
     Names,
-    /// Data, where a `$ref` refers to nothing: examples, defaults, extensions.
+    /// The keys belong to data, in which a `$ref` is not a reference: examples, defaults and extensions.
     Data,
 }
 
@@ -386,10 +386,10 @@ impl Place {
 }
 
 fn references(document: &Value, found: &mut dyn FnMut(&str, &str)) {
-    walk(document, Place::Object, &mut String::new(), found);
+    visit(document, Place::Object, &mut String::new(), found);
 }
 
-fn walk(value: &Value, place: Place, pointer: &mut String, found: &mut dyn FnMut(&str, &str)) {
+fn visit(value: &Value, place: Place, pointer: &mut String, found: &mut dyn FnMut(&str, &str)) {
     if place == Place::Data {
         return;
     }
@@ -401,11 +401,11 @@ fn walk(value: &Value, place: Place, pointer: &mut String, found: &mut dyn FnMut
                 pointer.push_str(&escape(key));
                 match child {
                     Value::String(target) if place == Place::Object && key == "$ref" => found(pointer, target),
-                    // The values of a discriminator's mapping.
+                    // In the mapping of a discriminator, the values are references.
                     Value::String(target) if place == Place::Names && target.starts_with("#/") => {
                         found(pointer, target);
                     }
-                    _ => walk(child, place.below(key), pointer, found),
+                    _ => visit(child, place.below(key), pointer, found),
                 }
                 pointer.truncate(length);
             }
@@ -414,8 +414,9 @@ fn walk(value: &Value, place: Place, pointer: &mut String, found: &mut dyn FnMut
             for (index, item) in items.iter().enumerate() {
                 pointer.push('/');
                 pointer.push_str(&index.to_string());
-                // A list holds objects, also where an object in its place would hold names (`parameters`).
-                walk(item, Place::Object, pointer, found);
+                // The items of a list have keywords as keys, even if an object in place of the list would have names
+                // (`parameters`).
+                visit(item, Place::Object, pointer, found);
                 pointer.truncate(length);
             }
         }
@@ -423,9 +424,9 @@ fn walk(value: &Value, place: Place, pointer: &mut String, found: &mut dyn FnMut
     }
 }
 
-/// `value` with its keys sorted and without the extension that only one of upstream's layouts has.
+/// Returns `value` with sorted keys and without the extension `x-octokit`, which only the npm package has.
 ///
-/// Sorted by hand: whether a map of serde_json sorts depends on what else is built with it.
+/// The keys are sorted here, because the order in serde_json's maps depends on the features that other packages enable.
 fn clean(value: &Value, place: Place) -> Value {
     match value {
         Value::Object(members) => {
@@ -548,7 +549,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fragment_selects_itself_and_the_order_of_keys_does_not_matter() {
+    fn selecting_from_a_fragment_returns_it_in_any_order_of_keys() {
         let fragment = select(&document(), "ghec").unwrap();
         let text = to_text(&fragment);
         assert!(text.ends_with("}\n"));
@@ -641,7 +642,7 @@ mod tests {
     }
 
     #[test]
-    fn a_component_that_only_another_unused_one_needs_is_unused() {
+    fn component_is_unused_if_only_an_unused_component_refers_to_it() {
         let document = json!({
             "paths": {},
             "components": { "schemas": { "a": { "$ref": "#/components/schemas/b" }, "b": {} } },

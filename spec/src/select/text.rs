@@ -1,4 +1,4 @@
-//! Selecting from the text of a whole document, of which only a small part is ever parsed.
+//! Selects from the text of a whole document. Only the selected part is parsed.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,28 +9,28 @@ use serde_json::{Map, Value, json};
 use super::{Error, closure, escape, select};
 use crate::selected_by_id;
 
-/// The most that the selected part of a document may have: GitHub's has 1 MB.
+/// The maximum size of the selected part of a document. The selected part of GitHub's documents has 1 MB.
 const LIMIT: usize = 24 * 1024 * 1024;
 
-/// Why nothing could be selected from a text.
+/// The error if nothing can be selected from a text.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum TextError {
     /// The text is not JSON.
     NotJson(serde_json::Error),
-    /// A part of it cannot be parsed.
+    /// A part of the document cannot be parsed.
     Part {
-        /// Where the part is, as a JSON pointer.
+        /// The JSON pointer of the part.
         pointer: String,
-        /// What is wrong with it.
+        /// The error of the parser.
         source: serde_json::Error,
     },
-    /// The part that would be selected is larger than any that GitHub publishes.
+    /// The selected part is larger than the limit of 24 MiB.
     TooLarge {
-        /// Where the limit was reached, as a JSON pointer.
+        /// The JSON pointer of the part that exceeds the limit.
         pointer: String,
     },
-    /// The document is not fit to select from.
+    /// Nothing can be selected from the document.
     Unfit(Error),
 }
 
@@ -59,14 +59,14 @@ impl std::error::Error for TextError {
 
 type Parts<'a> = BTreeMap<String, &'a RawValue>;
 
-/// Selects from the text of a whole document, as [`select`] does from a parsed one. Returns the fragment, and the version
-/// that the document gives itself.
+/// Selects from the text of a whole document, like [`select`] from a parsed document. Returns the fragment, and the version
+/// in the document's `info`.
 ///
-/// What is not selected is skipped, so that the memory needed depends on the selection and not on the document.
+/// Parts that are not selected are not parsed, so the required memory depends on the size of the selection.
 ///
 /// # Errors
 ///
-/// If the text is not JSON, or not what GitHub publishes for `product`, or has nothing to select.
+/// Fails if the text is not JSON, if it is not GitHub's document for `product`, or if it has no runner operations.
 pub fn select_text(text: &[u8], product: &str) -> Result<(Value, String), TextError> {
     let whole: Parts = match serde_json::from_slice(text) {
         Ok(whole) => whole,
@@ -85,7 +85,7 @@ pub fn select_text(text: &[u8], product: &str) -> Result<(Value, String), TextEr
     let mut document = Map::new();
     for (key, part) in &whole {
         if !matches!(key.as_str(), "paths" | "components") {
-            // Of what is not selected only that it is there is known.
+            // The values of other keys are not needed.
             let needed = matches!(key.as_str(), "openapi" | "info" | "servers");
             let value = if needed {
                 reader.parse(part, || format!("/{}", escape(key)))?
@@ -98,7 +98,7 @@ pub fn select_text(text: &[u8], product: &str) -> Result<(Value, String), TextEr
     let paths = whole.get("paths").and_then(|part| parts(part));
     let components = whole.get("components").and_then(|part| parts(part));
     let (Some(paths), Some(components)) = (paths, components) else {
-        // The same complaint as for a parsed document.
+        // Returns the same error as for a parsed document.
         let rest = ["paths", "components"].into_iter().filter_map(|key| {
             let part = whole.get(key)?;
             Some((
@@ -128,7 +128,7 @@ pub fn select_text(text: &[u8], product: &str) -> Result<(Value, String), TextEr
         .collect();
     document.insert("components".to_owned(), json!({}));
     let mut document = Value::Object(document);
-    // Each round adds what the one before refers to.
+    // Each round adds the components to which the previous round refers.
     loop {
         let wanted = closure(&document, &document["paths"]);
         let mut more = false;
@@ -152,7 +152,7 @@ pub fn select_text(text: &[u8], product: &str) -> Result<(Value, String), TextEr
     Ok((fragment, version))
 }
 
-/// Whether a path's text names an operation that may be selected.
+/// Returns whether the text of a path contains the id of an operation that can be selected.
 fn is_wanted(item: &str) -> bool {
     item.contains("runner") || selected_by_id().any(|id| item.contains(id))
 }
@@ -161,8 +161,9 @@ fn parts<'a>(part: &'a RawValue) -> Option<Parts<'a>> {
     serde_json::from_str(part.get()).ok()
 }
 
-/// Parses parts until there would be too many of them.
+/// Parses parts of a document, and limits their total size.
 struct Reader {
+    /// The number of bytes that can still be parsed.
     left: usize,
 }
 

@@ -9,7 +9,7 @@ use wait4::Wait4;
 
 use crate::error::Error;
 
-/// A way to build the same program.
+/// A variant of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Variant {
     /// With reqwest and serde_json.
@@ -76,7 +76,7 @@ pub(super) fn cold(variant: Variant, programs: &Path) -> Result<Cost, Error> {
     let target = tempfile::Builder::new()
         .prefix("build-cost-")
         .tempdir()
-        .map_err(Error::io("make a folder in", std::env::temp_dir()))?;
+        .map_err(Error::io("create a folder in", std::env::temp_dir()))?;
     let first = measured(build(variant, programs, target.path()))?;
     let name = format!("{}{}", variant.package(), std::env::consts::EXE_SUFFIX);
     let program = target.path().join("release").join(name);
@@ -112,7 +112,7 @@ fn build(variant: Variant, programs: &Path, target: &Path) -> Command {
     build
 }
 
-/// Returns a cargo command without settings of the environment that would change the cost.
+/// Returns a cargo command without environment variables that would change the cost.
 fn cargo(programs: &Path) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(programs).stdin(Stdio::null());

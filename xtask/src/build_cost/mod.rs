@@ -1,4 +1,4 @@
-//! `cargo xtask build-cost`: the cost of building a program with this crate, compared with hand-written code.
+//! `cargo xtask build-cost`: compares the cost of building a program with this crate and with hand-written code.
 
 mod build;
 mod table;

@@ -14,9 +14,9 @@ struct Row {
 }
 
 enum Goal {
-    /// The highest ratio to the figure of the hand-written program.
+    /// The maximum ratio to the figure of the hand-written program.
     Ratio(f64),
-    /// The highest figure.
+    /// The maximum figure.
     Absolute(f64),
 }
 
@@ -53,7 +53,7 @@ const ROWS: [Row; 5] = [
     },
 ];
 
-/// Returns the medians of each variant, and the medians of the ratios to the hand-written program in the same round.
+/// Returns a Markdown table with the medians of each variant, and the medians of the ratios to the hand-written program.
 pub(super) fn table(costs: &[(Variant, Vec<Cost>)]) -> String {
     let of = |variant| {
         let found = costs.iter().find(|(it, _)| *it == variant);
@@ -70,10 +70,10 @@ pub(super) fn table(costs: &[(Variant, Vec<Cost>)]) -> String {
             let costs = of(variant);
             let ratio = ratio(row, costs, base);
             let (goal, met) = match goal {
-                Goal::Ratio(most) => (format!("{most:.2}"), ratio.is_some_and(|ratio| ratio <= *most)),
-                Goal::Absolute(most) => (
-                    format!("{most} {}", row.unit),
-                    median(costs.iter().filter_map(row.figure)).is_some_and(|figure| figure <= *most),
+                Goal::Ratio(maximum) => (format!("{maximum:.2}"), ratio.is_some_and(|ratio| ratio <= *maximum)),
+                Goal::Absolute(maximum) => (
+                    format!("{maximum} {}", row.unit),
+                    median(costs.iter().filter_map(row.figure)).is_some_and(|figure| figure <= *maximum),
                 ),
             };
             let ratio = ratio.map(|ratio| format!("{ratio:.2}")).unwrap_or_default();
@@ -90,7 +90,8 @@ fn shown(row: &Row, costs: &[Cost]) -> String {
     median.map(|it| format!("{it:.1} {}", row.unit)).unwrap_or_default()
 }
 
-/// Returns the median of the ratios in each round. A machine can become slower between rounds.
+/// Returns the median of the ratios. Each ratio compares two builds of the same round, because the machine can become
+/// slower between rounds.
 fn ratio(row: &Row, costs: &[Cost], base: &[Cost]) -> Option<f64> {
     let ratios = costs.iter().zip(base);
     median(ratios.filter_map(|(cost, base)| Some((row.figure)(cost)? / (row.figure)(base)?)))
@@ -130,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn ratios_compare_builds_of_one_round() {
+    fn ratios_compare_builds_of_the_same_round() {
         let costs = [
             (
                 Variant::HandWritten,

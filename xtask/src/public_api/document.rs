@@ -1,8 +1,8 @@
-//! The documentation of a library as JSON, which only an unstable option of rustdoc writes.
+//! Documents a library as JSON. This needs an unstable option of rustdoc.
 //!
-//! `RUSTC_BOOTSTRAP=1` allows unstable options on a stable toolchain. Set for cargo, it would make cargo build every
-//! dependency again, since build scripts read it. Therefore cargo runs this program as rustdoc, which sets the variable
-//! for rustdoc alone.
+//! `RUSTC_BOOTSTRAP=1` allows unstable options on a stable toolchain. If the variable is set for cargo, cargo builds every
+//! dependency again, because build scripts read the variable. Therefore cargo runs this program instead of rustdoc. This
+//! program sets the variable and runs rustdoc.
 
 use std::env;
 use std::ffi::OsString;
@@ -47,7 +47,7 @@ pub(super) fn document(library: &Library, project: &Path) -> Result<String, Erro
     let mut command = cargo(project);
     command.args(["rustdoc", "--locked", "--quiet", "--package", library.package, "--lib"]);
     command.args(["--no-default-features", "--features", library.features]);
-    // What is wrong with the documentation itself is for `cargo doc` to find.
+    // `cargo doc` reports problems of the documentation itself.
     command.args([
         "--",
         "-Z",

@@ -1,4 +1,4 @@
-//! `cargo xtask public-api`: the hand-written public API of the libraries, as texts that are reviewed.
+//! `cargo xtask public-api`: compares the hand-written public API of the libraries with reviewed texts.
 
 mod document;
 mod documentation;
@@ -21,7 +21,7 @@ use crate::print;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Writes the public API of today to the reviewed files
+    /// Write the current public API to the reviewed files
     #[arg(long)]
     accept: bool,
 }
@@ -72,7 +72,8 @@ fn is_reviewed(library: &Library, project: &Path, found: &str) -> Result<bool, E
     Ok(false)
 }
 
-/// Skips the comparison with a Rust that is newer than this project, except in CI, which must run every check.
+/// Skips the comparison if rustdoc writes another version of the JSON, for example after an update of Rust. Fails in CI,
+/// which must run every check.
 fn unreadable(format: u32) -> Result<(), Error> {
     if std::env::var_os("GITHUB_RUNNERS_REQUIRE_TOOLS").is_some() {
         return Err(Error::DocumentFormat { format });

@@ -50,14 +50,14 @@ struct Surface<'a> {
 impl Surface<'_> {
     fn shows(&self, item: &PublicItem) -> bool {
         let Some(described) = self.item(item.id()) else {
-            // The item of another crate is re-exported.
+            // This is a re-export of an item from another crate.
             return true;
         };
         match &described.inner {
             ItemEnum::Impl(it) if it.is_synthetic => self.shows_auto_trait(it),
             // `derive(PartialEq)` adds it for the compiler.
             ItemEnum::Impl(it) if trait_name(it) == Some("StructuralPartialEq") => false,
-            // The functions are those of the trait, but the types are not.
+            // A trait determines the functions of its implementations, but not the associated types.
             ItemEnum::Function(_) if self.is_in_trait_impl(item) => false,
             _ if self.is_generated(described) => self.is_reexported(item, described),
             _ => true,
@@ -68,7 +68,8 @@ impl Surface<'_> {
         self.document.index.get(&id)
     }
 
-    /// Returns whether an implementation of an auto trait is shown: `Send` and `Sync`, and the lack of any auto trait.
+    /// Returns whether an implementation of an auto trait is shown. `Send` and `Sync` are always shown, and other auto traits
+    /// only if the type does not implement them.
     fn shows_auto_trait(&self, it: &Impl) -> bool {
         let shown = match trait_name(it) {
             Some("Send" | "Sync") => true,
@@ -94,7 +95,8 @@ impl Surface<'_> {
             .is_some_and(|span| !span.filename.starts_with(self.sources))
     }
 
-    /// Returns whether this is a generated item at its own place, instead of a re-export in `raw`.
+    /// Returns whether a generated item is itself re-exported outside of `raw`. This is not the case for parts of an item,
+    /// such as fields and methods.
     fn is_reexported(&self, item: &PublicItem, described: &Item) -> bool {
         let is_part = matches!(
             described.inner,

@@ -190,8 +190,8 @@ fn body_types(description: &Value) -> BTreeMap<String, (Option<String>, Option<S
     types.collect()
 }
 
-/// Returns a change on the wire with its effects on Rust, which are removed from `rust_changes`. Without a `surface`,
-/// the effects are not known.
+/// Returns a change on the wire with its effects on Rust. Removes these effects from `rust_changes`. Without a `surface`, the
+/// effects are unknown.
 fn linked(
     change: WireChange,
     rust_changes: &mut Vec<RustChange>,
@@ -213,9 +213,9 @@ fn linked(
         });
         named || enums.contains(rust.item.as_str())
     };
-    let (mine, others): (Vec<_>, Vec<_>) = std::mem::take(rust_changes).into_iter().partition(concerns);
+    let (effects, others): (Vec<_>, Vec<_>) = std::mem::take(rust_changes).into_iter().partition(concerns);
     *rust_changes = others;
-    let rust_level = mine.iter().map(|rust| rust.level).max().unwrap_or(Level::Patch);
+    let rust_level = effects.iter().map(|rust| rust.level).max().unwrap_or(Level::Patch);
     let own = match change.kind {
         Kind::Deprecated | Kind::Sunset => Level::Minor,
         _ if surface.is_none() && change.breaks => Level::Major,
@@ -229,7 +229,7 @@ fn linked(
         level: rust_level.max(own),
         breaks_rust: rust_level == Level::Major,
         breaks_wire: change.breaks,
-        rust: mine.iter().map(RustChange::path).collect(),
+        rust: effects.iter().map(RustChange::path).collect(),
         handles: handles_of(&change.operations, handles),
         operations: change.operations,
     }
@@ -282,7 +282,7 @@ fn products(from: &Descriptions, to: &Descriptions) -> Vec<Change> {
         .collect()
 }
 
-/// Returns the operations of both versions that were added to a product or removed from it.
+/// Returns a change for each operation of both versions that was added to a product or removed from it.
 fn moved(from: &Descriptions, to: &Descriptions, handles: &Handles) -> Vec<Change> {
     let mut changes = Vec::new();
     let Ok(generated) = to.generated() else { return changes };

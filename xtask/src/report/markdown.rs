@@ -43,7 +43,7 @@ fn write(page: &mut String, report: &Report) -> std::fmt::Result {
     if let Some(reason) = &report.unknown_rust {
         writeln!(
             page,
-            "What changes for Rust callers is not known, since no code can be generated: {reason}\n"
+            "The effects on Rust callers are unknown, because no code can be generated: {reason}\n"
         )?;
     }
     if !breaking.is_empty() {
@@ -196,8 +196,8 @@ pub(super) fn changelog(report: &Report) -> String {
             match change.kind {
                 Kind::ProductAdded | Kind::ProductRemoved => {}
                 Kind::PropertyAdded => {
-                    let (owner, way) = change.subject.split_once('.').unwrap_or((&change.subject, ""));
-                    additions.entry(owner).or_default().push(format!("`{way}`"));
+                    let (owner, path) = change.subject.split_once('.').unwrap_or((&change.subject, ""));
+                    additions.entry(owner).or_default().push(format!("`{path}`"));
                 }
                 _ => {
                     let subject = &change.subject;

@@ -1,4 +1,4 @@
-//! `cargo xtask report`: the changes between two descriptions, and the callers that they break.
+//! `cargo xtask report`: lists the changes between two descriptions, and the callers that they break.
 
 mod build;
 mod markdown;
@@ -30,10 +30,10 @@ pub(crate) struct Args {
         hide_default_value = true
     )]
     from: String,
-    /// The newer description [default: the vendored one]
+    /// The newer description [default: the vendored description]
     #[arg(long, value_name = "FOLDER|GIT-REV")]
     to: Option<String>,
-    /// The form of the report
+    /// The format of the report
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
 }

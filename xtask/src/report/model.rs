@@ -118,7 +118,7 @@ pub(crate) struct Report {
     pub(crate) pending: Vec<Pending>,
     /// Rules and table entries that contradict the newer description.
     pub(crate) contradictions: Vec<Pending>,
-    /// The reason why the effects on Rust callers are not known, if they are not.
+    /// The reason why the effects on Rust callers are unknown, if they are unknown.
     pub(crate) unknown_rust: Option<String>,
 }
 

@@ -23,7 +23,7 @@ fn write(text: &mut String, report: &Report) -> std::fmt::Result {
         writeln!(text, "nothing changed")?;
     }
     if let Some(reason) = &report.unknown_rust {
-        writeln!(text, "what changes for Rust callers is not known: {reason}")?;
+        writeln!(text, "the effects on Rust callers are unknown: {reason}")?;
     }
     for (title, changes) in [
         ("breaking", report.breaking().collect::<Vec<_>>()),

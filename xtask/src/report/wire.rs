@@ -32,7 +32,7 @@ enum Side {
     Response,
 }
 
-/// A method, and a path without the names of its parameters.
+/// Returns the method and the path of an operation, without the names of the path's parameters.
 pub(crate) fn call(operation: &Operation) -> (String, String) {
     let path = operation
         .path
@@ -76,10 +76,10 @@ struct Comparison<'a> {
 #[derive(Clone)]
 struct Place<'a> {
     side: Side,
-    /// `runner`, or the operation whose body it is.
+    /// The component, such as `runner`, or the operation whose body contains the schema.
     name: String,
-    /// The path from there: `.labels[].type`.
-    way: String,
+    /// The path from the component or body to the schema: `.labels[].type`.
+    path: String,
     /// The Rust type of the component or body, and the first property of the path.
     rust: Option<String>,
     field: Option<String>,
@@ -142,7 +142,7 @@ impl Comparison<'_> {
         let place = |side, rust: Option<String>| Place {
             side,
             name: new.id.to_owned(),
-            way: String::new(),
+            path: String::new(),
             inner: rust.clone().map(|name| (name, None)),
             rust,
             field: None,
@@ -204,7 +204,7 @@ impl Comparison<'_> {
 
     fn all_components(&mut self) {
         let mut done: BTreeSet<(String, Side)> = BTreeSet::new();
-        // Components refer to components, so the operations of each are known only at the end.
+        // Components refer to other components, so the comparison of a component can add further components.
         loop {
             let next = self.components.keys().find(|key| !done.contains(*key)).cloned();
             let Some((name, side)) = next else { break };
@@ -218,7 +218,7 @@ impl Comparison<'_> {
                     inner: Some((rust.clone(), None)),
                     rust: Some(rust),
                     name,
-                    way: String::new(),
+                    path: String::new(),
                     field: None,
                     operations: &ids,
                 };
@@ -233,7 +233,7 @@ impl Comparison<'_> {
             return;
         }
         if let (Some(before), Some(after)) = (component(old), component(new)) {
-            // The nullable copy is the same component.
+            // A nullable copy counts as the same component.
             if component_name(&before) != component_name(&after) {
                 self.change(
                     Kind::PropertyChanged,
@@ -264,7 +264,7 @@ impl Comparison<'_> {
         for (key, mark) in [("items", "[]"), ("additionalProperties", "{}")] {
             if let (Some(before @ Value::Object(_)), Some(after @ Value::Object(_))) = (old.get(key), new.get(key)) {
                 let mut inside = place.clone();
-                inside.way.push_str(mark);
+                inside.path.push_str(mark);
                 if let Some((owner, Some(field))) = &place.inner {
                     let kind = if key == "items" { "item" } else { "value" };
                     inside.inner = Some((format!("{owner}{}", type_name(field)), Some(kind.to_owned())));
@@ -400,11 +400,11 @@ impl Comparison<'_> {
     fn change(&mut self, kind: Kind, place: &Place<'_>, what: impl Into<String>, breaks: bool) {
         let named = place.rust.iter().map(|name| (name.clone(), place.field.clone()));
         let rust = named.chain(place.inner.clone());
-        // An inline body is named after its type, so that the same operations of other scopes have the same text.
+        // Names an inline body after its type. The same change of the operations for other scopes then has the same text.
         let name = place.rust.clone().unwrap_or_else(|| place.name.clone());
         self.changes.push(WireChange {
             kind,
-            subject: format!("{name}{}", place.way),
+            subject: format!("{name}{}", place.path),
             what: what.into(),
             breaks,
             rust: rust.collect(),
@@ -416,7 +416,7 @@ impl Comparison<'_> {
 impl Place<'_> {
     fn property(&self, name: &str) -> Self {
         Self {
-            way: format!("{}.{name}", self.way),
+            path: format!("{}.{name}", self.path),
             field: self.field.clone().or_else(|| Some(snake(name))),
             inner: self.inner.as_ref().map(|(owner, field)| {
                 let within = field.as_ref().map(|field| format!("{owner}{}", type_name(field)));
@@ -465,7 +465,7 @@ fn shown(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// Returns a text about the type and the format of a schema.
+/// Describes the type and the format of a schema.
 fn form(schema: &Value) -> String {
     let kind = match schema["type"].as_str() {
         Some(kind) => kind.to_owned(),
@@ -575,7 +575,7 @@ mod tests {
     }
 
     #[test]
-    fn a_composition_of_the_same_component_is_compared_by_its_own_properties() {
+    fn compositions_of_the_same_component_are_compared_by_their_own_properties() {
         let with_item = |item: Value| {
             let mut document = document(json!({ "properties": { "owner": item } }));
             document["components"]["schemas"]["user"] = json!({ "properties": { "login": { "type": "string" } } });

@@ -21,9 +21,9 @@ pub(super) struct Fragment {
 /// The result of downloading.
 pub(super) struct Fetched {
     pub(super) fragments: BTreeMap<String, Fragment>,
-    /// The products whose documents are not valid, with the problems. They do not change.
+    /// The products whose documents are not valid, with the problems. The fragments of these products do not change.
     pub(super) rejected: BTreeMap<String, Vec<Problem>>,
-    /// Whether products that were not downloaded do not change, because only some were requested.
+    /// Whether products that were not requested keep their fragments. This is the case with `--products`.
     others_stay: bool,
 }
 
@@ -56,7 +56,7 @@ impl Fetched {
     }
 }
 
-/// Downloads and selects documents one after the other, so that only one of them is in memory.
+/// Downloads and selects documents one after the other, so that only one document is in memory.
 ///
 /// If the document of a product other than the one from which code is generated is not valid, only this product is
 /// rejected. If a document cannot be downloaded, the update fails, because the next run can succeed.
@@ -83,7 +83,7 @@ pub(super) fn fetch_all(
         rejected: BTreeMap::new(),
         others_stay: !args.products.is_empty(),
     };
-    // The product that all sources have comes first. It determines the layout of a URL.
+    // All sources have this product. It comes first, because it determines the layout of a URL.
     fetched
         .fragments
         .insert(GENERATED_PRODUCT.to_owned(), fetch(source, GENERATED_PRODUCT)?);

@@ -18,21 +18,21 @@ use crate::{generation, validity};
 
 /// The problems of new fragments by product, and the code generated from them.
 #[derive(Debug, Default)]
-pub(crate) struct Judgement {
+pub(crate) struct Judgment {
     problems: BTreeMap<String, Vec<Problem>>,
     generated: Option<Generated>,
 }
 
-impl Judgement {
-    /// Checks new fragments, also for operations of the `old` description that the library's source needs. `stay` contains
-    /// the products that do not change.
+impl Judgment {
+    /// Checks new fragments. Also checks that they still have all methods and types of the `old` description that the
+    /// library's source uses. `stay` contains the products that do not change.
     pub(crate) fn of(
         vendored: &Vendored,
         old: Option<&Value>,
         new: &BTreeMap<String, &Value>,
         stay: &BTreeMap<String, Value>,
     ) -> Self {
-        let mut judgement = Self::default();
+        let mut judgment = Self::default();
         let whole = new.get(GENERATED_PRODUCT);
         for (product, document) in new.iter().filter(|(product, _)| *product != GENERATED_PRODUCT) {
             let file = vendored.shown(&file_of(product));
@@ -40,7 +40,7 @@ impl Judgement {
             if let Some(whole) = whole {
                 problems.extend(validity::superset(whole, &file, document));
             }
-            judgement.add(product, problems);
+            judgment.add(product, problems);
         }
         if let Some(document) = whole {
             let file = vendored.shown(&file_of(GENERATED_PRODUCT));
@@ -48,16 +48,16 @@ impl Judgement {
             // A product with problems is not updated.
             let fit = new
                 .iter()
-                .filter(|(product, _)| !judgement.problems.contains_key(*product));
+                .filter(|(product, _)| !judgment.problems.contains_key(*product));
             let products = fit.map(|(product, document)| (product, *document)).chain(stay);
             match generation::generate(&file, document, &generation::availability(products)) {
-                Ok(generated) => judgement.generated = Some(generated),
+                Ok(generated) => judgment.generated = Some(generated),
                 Err(reasons) => problems.extend(reasons),
             }
-            problems.extend(needed(&file, old, document, judgement.generated.as_ref()));
-            judgement.add(GENERATED_PRODUCT, problems);
+            problems.extend(needed(&file, old, document, judgment.generated.as_ref()));
+            judgment.add(GENERATED_PRODUCT, problems);
         }
-        judgement
+        judgment
     }
 
     fn add(&mut self, product: &str, problems: Vec<Problem>) {
@@ -88,7 +88,7 @@ impl Judgement {
     }
 }
 
-/// Returns the generated methods and types in the library's source that were removed or changed, with their lines.
+/// Returns a problem for each line of the library's source that uses a generated method or type that was removed or changed.
 fn needed(file: &str, old: Option<&Value>, new: &Value, generated: Option<&Generated>) -> Vec<Problem> {
     let Some(old) = old.filter(|old| *old != new) else {
         return Vec::new();
@@ -118,11 +118,11 @@ fn needed(file: &str, old: Option<&Value>, new: &Value, generated: Option<&Gener
         let (pointer, what) = match (operation, signature) {
             (Some(operation), Some(signature)) => (
                 format!("/paths/{}/{}", escape(operation.path), operation.method),
-                format!("the library calls `{method}`, which is `{signature}` now"),
+                format!("the library calls `{method}`, whose signature is now `{signature}`"),
             ),
             _ => (
                 "/paths".to_owned(),
-                format!("the library calls `{method}`, which is gone"),
+                format!("the library calls `{method}`, which was removed"),
             ),
         };
         let sites = handles.sites(method).iter();
@@ -130,7 +130,7 @@ fn needed(file: &str, old: Option<&Value>, new: &Value, generated: Option<&Gener
     }
     for name in &removed {
         let sites = handles.sites(name).iter();
-        let what = format!("the library uses the type `{name}`, which is gone");
+        let what = format!("the library uses the type `{name}`, which was removed");
         problems.extend(sites.map(|site| Problem::new(file, "/components/schemas", &what).edit(site)));
     }
     problems

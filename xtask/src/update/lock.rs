@@ -9,7 +9,7 @@ use fs4::{FileExt, TryLockError};
 use crate::error::Error;
 use crate::provenance::sha256;
 
-/// The exclusive right to change a folder. It ends with the process at the latest.
+/// An exclusive lock on a folder. The lock is released when this value is dropped or when the process ends.
 #[derive(Debug)]
 pub(crate) struct Lock {
     /// Closing the file releases the lock.
@@ -24,7 +24,7 @@ impl Lock {
         let path = env::temp_dir().join(format!("github-runners-xtask-{}.lock", &name[..16]));
         let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
         let file = file.map_err(Error::io("open", &path))?;
-        // The trait is named, because newer releases of Rust have a method with this name.
+        // Names the trait, because newer releases of Rust have the method `File::try_lock`.
         match FileExt::try_lock(&file) {
             Ok(()) => Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => Err(Error::Locked {

@@ -1,4 +1,4 @@
-//! `cargo xtask update-spec`.
+//! `cargo xtask update-spec`: downloads GitHub's documents and updates the vendored fragments.
 
 mod fetch;
 mod judge;
@@ -18,7 +18,7 @@ use url::Url;
 
 use self::fetch::{Fetched, fetch_all};
 
-pub(crate) use self::judge::Judgement;
+pub(crate) use self::judge::Judgment;
 
 use self::lock::Lock;
 use crate::descriptions::Descriptions;
@@ -32,47 +32,47 @@ use crate::{examples, generation, print, replace, report};
 /// The arguments of `update-spec`.
 #[derive(Debug, Clone, ClapArgs)]
 pub(crate) struct Args {
-    /// A folder or base URL to take the documents from, laid out like GitHub's repository or like the npm package
-    /// @octokit/openapi [default: github/rest-api-description on GitHub]
+    /// The folder or base URL of the documents, laid out like GitHub's repository or like the npm package @octokit/openapi
+    /// [default: github/rest-api-description on GitHub]
     #[arg(long, value_name = "FOLDER_OR_URL")]
     from: Option<String>,
     /// The branch, tag or commit of GitHub's repository
     #[arg(long = "ref", value_name = "REF", default_value = "main", conflicts_with = "from")]
     reference: String,
-    /// Change nothing: print what an update would change, and end with exit code 3 if there is anything; any
-    /// other failure means that it could not be found out
+    /// Change nothing, and print what an update would change. The exit code is 3 if an update would change something, and
+    /// 1 if the check failed
     #[arg(long)]
     check: bool,
-    /// Update only these products beside `ghec`, and leave the others as they are: api.github.com,ghes-3.19 [default: all
-    /// that the source lists]
+    /// The products to update in addition to `ghec`: api.github.com,ghes-3.19. Other products do not change [default: all
+    /// products of the source]
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     products: Vec<String>,
-    /// The oldest release of GitHub Enterprise Server to take [default: the oldest that is vendored]
+    /// The oldest release of GitHub Enterprise Server to update [default: the oldest vendored release]
     #[arg(long, value_name = "RELEASE", value_parser = release)]
     oldest_server: Option<Release>,
-    /// Write the new description also where rules contradict it, so that there is a difference to work with. The tree
-    /// cannot be released until a later run finds no contradictions, which then downloads nothing; exit code 4
+    /// Write the new description even if rules contradict it. The exit code is then 4, and the description cannot be
+    /// released until a later run finds no contradictions. The later run downloads nothing
     #[arg(long, conflicts_with = "check")]
     keep_going: bool,
-    /// Download again what an earlier run took with --keep-going
+    /// Download the description again after an earlier run with --keep-going
     #[arg(long)]
     refresh: bool,
-    /// The day to write down where something changed [default: SOURCE_DATE_EPOCH, or today]
+    /// The date to record if something changed [default: SOURCE_DATE_EPOCH, or today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<String>,
-    /// Seconds until a connection has to stand
+    /// The timeout for connecting, in seconds
     #[arg(long, value_name = "SECONDS", default_value = "10", value_parser = seconds)]
     connect_timeout: Duration,
-    /// Seconds that a server may be silent
+    /// The maximum time without data from the server, in seconds
     #[arg(long, value_name = "SECONDS", default_value = "30", value_parser = seconds)]
     read_timeout: Duration,
-    /// Mebibytes that one document may have
+    /// The maximum size of a document, in MiB
     #[arg(long, value_name = "MIB", default_value = "64")]
     max_size: u64,
-    /// Where GitHub's API is: for tests
+    /// The URL of GitHub's API, for tests
     #[arg(long, hide = true, default_value = "https://api.github.com")]
     github_api: Url,
-    /// Where GitHub's raw host is: for tests
+    /// The URL of GitHub's raw host, for tests
     #[arg(long, hide = true, default_value = "https://raw.githubusercontent.com")]
     github_raw: Url,
 }
@@ -81,14 +81,15 @@ fn seconds(text: &str) -> Result<Duration, String> {
     let seconds = text.parse::<f64>().map_err(|error| error.to_string())?;
     let duration = Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string())?;
     if duration.is_zero() {
-        Err("has to be more than nothing".to_owned())
+        Err("must be greater than 0".to_owned())
     } else {
         Ok(duration)
     }
 }
 
 impl Args {
-    /// Returns these arguments for a pull request: it includes contradictions and is always downloaded again.
+    /// Returns these arguments for a pull request: contradictions do not prevent the update, and the documents are always
+    /// downloaded.
     pub(crate) fn for_pull_request(&self) -> Self {
         Self {
             check: false,
@@ -99,14 +100,14 @@ impl Args {
     }
 }
 
-/// Parses the two numbers of a release, such as 3 and 19.
+/// The two numbers of a release, such as 3 and 19.
 type Release = (u32, u32);
 
 fn release(text: &str) -> Result<Release, String> {
     let numbers = text
         .split_once('.')
         .and_then(|(major, minor)| Some((major.parse().ok()?, minor.parse().ok()?)));
-    numbers.ok_or_else(|| "has to look like 3.17".to_owned())
+    numbers.ok_or_else(|| "must look like 3.17".to_owned())
 }
 
 /// Runs the task.
@@ -121,7 +122,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     } else {
         Some(Lock::of(vendored.folder())?)
     };
-    // A file that cannot be read is treated as missing, and will be replaced.
+    // If the file cannot be read, it is treated as missing, and will be replaced.
     let recorded = vendored.provenance().ok().flatten();
     if let Some(recorded) = recorded.as_ref().filter(|it| !it.releasable && it.belongs_to(&old))
         && !args.check
@@ -131,14 +132,14 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     }
     let mut source = source_of(args)?;
     let mut new = fetch_all(&mut source, args, vendored, &old)?;
-    let judgement = judge(vendored, &old, &new)?;
-    for (product, problems) in judgement.others() {
+    let judgment = judge(vendored, &old, &new)?;
+    for (product, problems) in judgment.others() {
         new.reject(product, problems.clone());
     }
     let texts = new.texts(&old);
-    let in_step = texts == old;
+    let unchanged = texts == old;
     let belongs = |recorded: &Provenance| recorded.belongs_to(&texts) && recorded.releasable;
-    if in_step && recorded.as_ref().is_some_and(belongs) {
+    if unchanged && recorded.as_ref().is_some_and(belongs) {
         print_rejected(&new);
         print(&format!("up to date with {}: {}\n", source.shown(), summary(&texts)));
         if !args.check {
@@ -148,12 +149,12 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
     }
     print_changes(vendored, &old, &new, &texts);
     print_rejected(&new);
-    let problems = judgement.generated();
+    let problems = judgment.generated();
     if args.check {
         print_diff(vendored, &old, &texts);
-        if in_step {
+        if unchanged {
             print(&format!(
-                "{} does not belong to the fragments\n",
+                "{} does not match the fragments\n",
                 vendored.shown(SOURCE_FILE)
             ));
         }
@@ -169,12 +170,12 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
         return Err(Error::Rejected(problems.to_vec()));
     }
     let provenance = provenance_of(&source, &new, recorded.as_ref(), &texts, day, problems.is_empty())?;
-    write(vendored, &old, &texts, judgement.code(), &provenance)?;
-    // Not earlier, because the files of a killed run can be the last copies of old files.
+    write(vendored, &old, &texts, judgment.code(), &provenance)?;
+    // This must not happen earlier, because the files of a killed run can be the last copies of old files.
     replace::clear_leftovers(vendored.folder())?;
-    print(&format!("took {}: {}\n", source.shown(), summary(&texts)));
+    print(&format!("updated from {}: {}\n", source.shown(), summary(&texts)));
     note_examples(vendored, &new);
-    note_pending(&new, judgement.code());
+    note_pending(&new, judgment.code());
     if problems.is_empty() {
         Ok(())
     } else {
@@ -185,7 +186,7 @@ pub(crate) fn run(args: &Args, vendored: &Vendored) -> Result<(), Error> {
 /// Checks the fragments of an earlier run with --keep-going again, without a download.
 fn judge_again(vendored: &Vendored, recorded: &Provenance, old: &BTreeMap<String, String>) -> Result<(), Error> {
     print(&format!(
-        "{} was written with --keep-going: judging it again (--refresh downloads it again)\n",
+        "{} was written with --keep-going: checking it again without a download (use --refresh to download it)\n",
         recorded.source
     ));
     let mut documents = BTreeMap::new();
@@ -195,16 +196,16 @@ fn judge_again(vendored: &Vendored, recorded: &Provenance, old: &BTreeMap<String
             serde_json::from_str(text).map_err(|error| Error::not_json(place, text.as_bytes(), error))?;
         documents.insert(product.clone(), document);
     }
-    // The description that the library's source was written for.
+    // The committed description, which the library's source was written for.
     let before = Descriptions::read(Some("HEAD"), vendored, Limits::local()).ok();
     let before = before.as_ref().and_then(|before| before.generated().ok());
-    let judgement = Judgement::of(
+    let judgment = Judgment::of(
         vendored,
         before,
         &documents.iter().map(|(name, it)| (name.clone(), it)).collect(),
         &BTreeMap::new(),
     );
-    let problems = judgement.all();
+    let problems = judgment.all();
     if !problems.is_empty() {
         return Err(Error::StillRejected(problems));
     }
@@ -212,7 +213,7 @@ fn judge_again(vendored: &Vendored, recorded: &Provenance, old: &BTreeMap<String
         releasable: true,
         ..recorded.clone()
     };
-    let generated = judgement.code();
+    let generated = judgment.code();
     let mut files = generated
         .map(|generated| generation::stale(vendored, generated))
         .unwrap_or_default();
@@ -222,7 +223,7 @@ fn judge_again(vendored: &Vendored, recorded: &Provenance, old: &BTreeMap<String
     Ok(())
 }
 
-fn judge(vendored: &Vendored, old: &BTreeMap<String, String>, new: &Fetched) -> Result<Judgement, Error> {
+fn judge(vendored: &Vendored, old: &BTreeMap<String, String>, new: &Fetched) -> Result<Judgment, Error> {
     // A file that cannot be parsed is replaced, and is not compared.
     let parsed = |text: &String| serde_json::from_str::<Value>(text).ok();
     let before = old.get(GENERATED_PRODUCT).and_then(parsed);
@@ -231,12 +232,12 @@ fn judge(vendored: &Vendored, old: &BTreeMap<String, String>, new: &Fetched) -> 
         .iter()
         .map(|(product, fragment)| (product.clone(), &fragment.value))
         .collect();
-    // The availability of operations depends also on products that do not change.
+    // The availability of operations also depends on products that do not change.
     let stay: BTreeMap<String, Value> = new
         .staying(old)
         .filter_map(|(product, text)| Some((product.clone(), parsed(text)?)))
         .collect();
-    Ok(Judgement::of(vendored, before.as_ref(), &values, &stay))
+    Ok(Judgment::of(vendored, before.as_ref(), &values, &stay))
 }
 
 fn source_of(args: &Args) -> Result<Source, Error> {
@@ -277,7 +278,7 @@ fn summary(texts: &BTreeMap<String, String>) -> String {
     )
 }
 
-/// Prints the differences by name.
+/// Prints the names of the changed files, operations and schemas.
 fn print_changes(vendored: &Vendored, old: &BTreeMap<String, String>, new: &Fetched, texts: &BTreeMap<String, String>) {
     for (product, fragment) in &new.fragments {
         let file = vendored.shown(&file_of(product));
@@ -288,7 +289,7 @@ fn print_changes(vendored: &Vendored, old: &BTreeMap<String, String>, new: &Fetc
                 let old: Value = serde_json::from_str(old).unwrap_or_default();
                 let changes = diff::compare(&old, &fragment.value);
                 let changes = if changes.is_empty() {
-                    "  only beside operations and components\n".to_owned()
+                    "  only outside of operations and components\n".to_owned()
                 } else {
                     indented(&changes)
                 };
@@ -302,7 +303,7 @@ fn print_changes(vendored: &Vendored, old: &BTreeMap<String, String>, new: &Fetc
     }
     for product in old.keys().filter(|product| !texts.contains_key(*product)) {
         print(&format!(
-            "{}: gone, the source has no such product\n",
+            "{}: removed, because the source does not have this product\n",
             vendored.shown(&file_of(product))
         ));
     }
@@ -311,10 +312,7 @@ fn print_changes(vendored: &Vendored, old: &BTreeMap<String, String>, new: &Fetc
 /// Prints the products that do not change because their new documents are not valid.
 fn print_rejected(new: &Fetched) {
     for (product, problems) in &new.rejected {
-        eprintln!(
-            "warning: {product} is left as it was:\n{}",
-            crate::error::lines(problems)
-        );
+        eprintln!("warning: {product} was not updated:\n{}", crate::error::lines(problems));
     }
 }
 
@@ -341,7 +339,7 @@ fn print_diff(vendored: &Vendored, old: &BTreeMap<String, String>, new: &BTreeMa
     }
 }
 
-/// Prints a note if examples and the list of invalid ones disagree. This does not prevent an update.
+/// Prints a note if examples contradict their schemas or the list of invalid examples. This does not prevent an update.
 fn note_examples(vendored: &Vendored, new: &Fetched) {
     let documents = new
         .fragments
@@ -349,9 +347,9 @@ fn note_examples(vendored: &Vendored, new: &Fetched) {
         .map(|(product, fragment)| (vendored.shown(&file_of(product)), &fragment.value));
     let outcome = examples::check(&documents.collect::<Vec<_>>());
     if !outcome.problems.is_empty() {
-        let problems = count(outcome.problems.len(), "example");
+        let problems = count(outcome.problems.len(), "problem");
         print(&format!(
-            "{problems} and the list of bad ones disagree: `cargo xtask check-spec` names them\n"
+            "{problems} with the examples of the description: `cargo xtask check-spec` lists them\n"
         ));
     }
 }
@@ -380,7 +378,7 @@ fn provenance_of(
     for product in texts.keys() {
         let record = match new.fragments.get(product) {
             Some(fragment) => Some(fragment.record.clone()),
-            // The product does not change, so its entry stays.
+            // The product does not change, so its entry in `source.toml` stays.
             None => recorded.and_then(|recorded| recorded.documents.get(product).cloned()),
         };
         let record = record.ok_or_else(|| Error::Unrecorded(product.clone()))?;
@@ -417,7 +415,8 @@ fn write(
             .map(|generated| generation::stale(vendored, generated))
             .unwrap_or_default(),
     );
-    // Last. Until it is written, its hashes do not match the new fragments, so an interrupted run is detected.
+    // `source.toml` comes last. Until it is written, its hashes do not match the new fragments, so the next run detects an
+    // interrupted run.
     files.push((SOURCE_FILE.to_owned(), provenance.to_text()?));
     let gone: Vec<_> = old
         .keys()

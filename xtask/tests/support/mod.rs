@@ -1,7 +1,7 @@
 //! Helpers for the tests of the tasks: copies of the vendored folder, documents in upstream's layouts, and a server with
 //! configurable faults.
 
-// Every test file uses its own part of it.
+// Each test file uses a different part of this module.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ use github_runners_spec::{DESCRIPTION, PRODUCTS, SOURCE, operations};
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
-/// A copy of the vendored folder that a test may spoil.
+/// A copy of the vendored folder, which a test can change.
 pub struct Spec {
     folder: TempDir,
 }
@@ -55,9 +55,9 @@ impl Spec {
         fs::remove_file(self.path().join(name)).unwrap();
     }
 
-    /// Makes `github.json` differ from upstream in a description, and hides that from nobody.
+    /// Changes a summary in `github.json`, which then differs from upstream. Does not update `source.toml`.
     pub fn fall_behind(&self) {
-        // Examples, which come before the operations, have summaries too.
+        // Examples also have summaries, and come before the operations.
         let (components, paths) = DESCRIPTION.split_once("\"paths\": {").expect("a description has paths");
         let changed = paths.replacen("\"summary\": \"", "\"summary\": \"Once: ", 1);
         assert_ne!(changed, paths);
@@ -65,7 +65,7 @@ impl Spec {
         self.write("github.json", &text);
     }
 
-    /// Every file below the folder with its bytes.
+    /// Returns all files in the folder with their bytes.
     pub fn content(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         fn collect(folder: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>) {
             for entry in fs::read_dir(folder).unwrap() {
@@ -82,11 +82,11 @@ impl Spec {
         found
     }
 
-    /// The task with this folder, unaware of what the machine is set up with.
+    /// Returns a command that runs a task in this folder, without environment variables that change the result.
     pub fn xtask(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
         command.arg("--spec-dir").arg(self.path()).args(args);
-        let surroundings = [
+        let variables = [
             "SOURCE_DATE_EPOCH",
             "GITHUB_TOKEN",
             "GH_TOKEN",
@@ -94,7 +94,7 @@ impl Spec {
             "HTTP_PROXY",
             "HTTPS_PROXY",
         ];
-        for name in surroundings {
+        for name in variables {
             command.env_remove(name).env_remove(name.to_lowercase());
         }
         command
@@ -109,7 +109,7 @@ impl Spec {
     }
 }
 
-/// How a task ended.
+/// The exit code and the output of a task that has ended.
 #[derive(Debug)]
 pub struct Ended {
     pub code: Option<i32>,
@@ -135,13 +135,13 @@ impl Ended {
         self
     }
 
-    /// It failed with exit code 1 and every one of `words` in its error.
+    /// Asserts that the task failed with exit code 1, and that its error contains all `words`.
     #[track_caller]
     pub fn failed_with(self, words: &[&str]) -> Self {
         self.ended_with(1, words)
     }
 
-    /// It ended with exit code `code` and every one of `words` in its error, and did not panic.
+    /// Asserts that the task ended with exit code `code`, did not panic, and that its error contains all `words`.
     #[track_caller]
     pub fn ended_with(self, code: i32, words: &[&str]) -> Self {
         assert_eq!(self.code, Some(code), "{}\n{}", self.out, self.err);
@@ -153,35 +153,35 @@ impl Ended {
     }
 }
 
-/// The vendored products, with the one that code is generated from.
+/// Returns the vendored products with their fragments, including the product from which code is generated.
 pub fn fragments() -> Vec<(&'static str, &'static str)> {
     let mut fragments = vec![("ghec", DESCRIPTION)];
     fragments.extend(PRODUCTS.iter().map(|product| (product.name, product.text)));
     fragments
 }
 
-/// How many runner operations a fragment has: `3 runner operations`.
+/// Returns the number of runner operations of a fragment as a text: `3 runner operations`.
 pub fn runner_operations(fragment: &str) -> String {
     let fragment: Value = serde_json::from_str(fragment).unwrap();
     let runners = operations(&fragment).filter(|operation| operation.is_runner_operation());
     format!("{} runner operations", runners.count())
 }
 
-/// What an update says of the vendored description at its end: `3 runner operations, 5 products`.
+/// Returns the summary that an update prints for the vendored description: `3 runner operations, 5 products`.
 pub fn summary() -> String {
     format!("{}, {} products", runner_operations(DESCRIPTION), fragments().len())
 }
 
-/// The last GitHub Enterprise Server of the vendored products, whichever it is today, with its fragment.
+/// Returns the newest vendored release of GitHub Enterprise Server, with its fragment.
 pub fn server() -> (&'static str, &'static str) {
     let mut servers = fragments().into_iter().rev();
     servers.find(|(product, _)| product.starts_with("ghes-")).unwrap()
 }
 
-/// A product that nobody has.
+/// A product that does not exist.
 pub const NO_PRODUCT: &str = "ghes-0.1";
 
-/// How a publisher arranges and alters the documents.
+/// The layout in which a publisher provides the documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
     /// The npm package @octokit/openapi.
@@ -199,8 +199,8 @@ impl Layout {
     }
 }
 
-/// A whole document that `fragment` could have been selected from: with much else in it, keys in another order, and
-/// for the npm package its own `info` and extensions.
+/// Returns a whole document from which `fragment` can be selected. The document has additional items, and its keys have
+/// another order. For the npm package, it also has another `info` and extensions.
 pub fn upstream(fragment: &str, layout: Layout) -> Value {
     let mut document: Value = serde_json::from_str(fragment).unwrap();
     document["paths"]["/pets"] = json!({
@@ -249,13 +249,13 @@ fn backwards(value: &Value) -> Value {
     }
 }
 
-/// Every document as `layout` publishes it, by path.
+/// Returns all documents in a layout, by their paths.
 pub fn published(layout: Layout) -> BTreeMap<String, Vec<u8>> {
     let document = |(product, text): (&str, &str)| (layout.path(product), upstream(text, layout).to_string().into());
     fragments().into_iter().map(document).collect()
 }
 
-/// Writes `files` below a new folder.
+/// Writes `files` to a new folder.
 pub fn folder_of(files: &BTreeMap<String, Vec<u8>>) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, bytes) in files {
@@ -266,59 +266,59 @@ pub fn folder_of(files: &BTreeMap<String, Vec<u8>>) -> TempDir {
     folder
 }
 
-/// What a server does with a request.
+/// The response of a server to a request.
 #[derive(Debug, Clone)]
-pub enum Answer {
-    /// A whole body with its length.
+pub enum Response {
+    /// A complete body with its length.
     Body(Vec<u8>),
-    /// A body packed with gzip, of which only this many bytes are sent.
-    Packed(Vec<u8>, usize),
-    /// Another status than 200.
+    /// A body compressed with gzip, of which only this number of bytes is sent.
+    Gzip(Vec<u8>, usize),
+    /// A status code other than 200, with a body.
     Status(u16, &'static str),
-    /// The way to another URL.
+    /// A redirect to another URL.
     Redirect(String),
-    /// The length of the whole, but only the first part of it.
-    Cut(Vec<u8>, usize),
-    /// In chunks, without the last one.
-    Unended(Vec<u8>),
-    /// Spaces without end.
+    /// The length of the complete body, but only this number of bytes.
+    Truncated(Vec<u8>, usize),
+    /// A chunked body without the last chunk.
+    Unterminated(Vec<u8>),
+    /// An endless body of spaces.
     Endless,
-    /// The length of the whole and the first part of it, and then nothing until the client goes away.
+    /// The length of the complete body and this number of bytes. Then nothing until the client closes the connection.
     Stalled(Vec<u8>, usize),
-    /// Nothing at all until the client goes away.
+    /// Nothing until the client closes the connection.
     Silent,
 }
 
-/// A request as the server got it.
+/// A request, as received by the server.
 #[derive(Debug, Clone)]
 pub struct Request {
-    /// Path and query.
+    /// The path and the query.
     pub target: String,
-    /// The header lines, names in lower case.
+    /// The header lines, with names in lower case.
     pub headers: Vec<String>,
 }
 
-/// A server on the loopback interface; it answers 404 to what it has no answer for.
+/// A server on the loopback interface. It returns 404 for unknown paths.
 pub struct Server {
     address: SocketAddr,
     requests: Arc<Mutex<Vec<Request>>>,
-    /// A message for each time the server has fallen silent.
+    /// Receives a message each time the server stops sending.
     pub silent: mpsc::Receiver<()>,
 }
 
 impl Server {
-    pub fn start(answers: BTreeMap<String, Answer>) -> Self {
+    pub fn start(responses: BTreeMap<String, Response>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let requests = Arc::new(Mutex::new(Vec::new()));
         let (fell_silent, silent) = mpsc::channel();
-        let (answers, log) = (Arc::new(answers), Arc::clone(&requests));
+        let (responses, log) = (Arc::new(responses), Arc::clone(&requests));
         thread::spawn(move || {
             for stream in listener.incoming() {
                 let Ok(stream) = stream else { return };
-                let (answers, log, fell_silent) = (Arc::clone(&answers), Arc::clone(&log), fell_silent.clone());
-                // A client that went away is its own affair.
-                thread::spawn(move || drop(serve(stream, &answers, &log, &fell_silent)));
+                let (responses, log, fell_silent) = (Arc::clone(&responses), Arc::clone(&log), fell_silent.clone());
+                // The client can close the connection at any time.
+                thread::spawn(move || drop(serve(stream, &responses, &log, &fell_silent)));
             }
         });
         Self {
@@ -328,13 +328,13 @@ impl Server {
         }
     }
 
-    /// Serves documents unchanged, except for the responses in `answers`.
-    pub fn of(files: BTreeMap<String, Vec<u8>>, answers: impl IntoIterator<Item = (String, Answer)>) -> Self {
+    /// Serves documents unchanged, except for the responses in `responses`.
+    pub fn of(files: BTreeMap<String, Vec<u8>>, responses: impl IntoIterator<Item = (String, Response)>) -> Self {
         let mut all: BTreeMap<_, _> = files
             .into_iter()
-            .map(|(path, body)| (path, Answer::Body(body)))
+            .map(|(path, body)| (path, Response::Body(body)))
             .collect();
-        all.extend(answers);
+        all.extend(responses);
         Self::start(all)
     }
 
@@ -349,7 +349,7 @@ impl Server {
 
 fn serve(
     mut stream: TcpStream,
-    answers: &BTreeMap<String, Answer>,
+    responses: &BTreeMap<String, Response>,
     log: &Mutex<Vec<Request>>,
     fell_silent: &mpsc::Sender<()>,
 ) -> io::Result<()> {
@@ -367,40 +367,40 @@ fn serve(
         headers,
     });
     let path = target.split('?').next().unwrap_or_default().trim_start_matches('/');
-    let missing = Answer::Status(404, "{\"message\": \"Not Found\"}");
+    let missing = Response::Status(404, "{\"message\": \"Not Found\"}");
     let head = |length: usize, more: &str| format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n{more}\r\n");
-    match answers.get(path).unwrap_or(&missing) {
-        Answer::Body(body) => {
+    match responses.get(path).unwrap_or(&missing) {
+        Response::Body(body) => {
             stream.write_all(head(body.len(), "connection: close\r\n").as_bytes())?;
             stream.write_all(body)
         }
-        Answer::Packed(body, sent) => {
+        Response::Gzip(body, sent) => {
             let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
             packed.write_all(body)?;
             let packed = packed.finish()?;
             let sent = (*sent).min(packed.len());
-            // There is no length, so only the compression shows that something is missing.
+            // The response has no length, so only the compression shows that bytes are missing.
             stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\nconnection: close\r\n\r\n")?;
             stream.write_all(&packed[..sent])
         }
-        Answer::Status(status, body) => {
+        Response::Status(status, body) => {
             let length = body.len();
             write!(
                 stream,
                 "HTTP/1.1 {status} No\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}"
             )
         }
-        Answer::Redirect(to) => {
+        Response::Redirect(to) => {
             write!(
                 stream,
                 "HTTP/1.1 302 There\r\nconnection: close\r\ncontent-length: 0\r\nlocation: {to}\r\n\r\n"
             )
         }
-        Answer::Cut(body, sent) => {
+        Response::Truncated(body, sent) => {
             stream.write_all(head(body.len(), "connection: close\r\n").as_bytes())?;
             stream.write_all(&body[..*sent])
         }
-        Answer::Unended(body) => {
+        Response::Unterminated(body) => {
             write!(
                 stream,
                 "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{:x}\r\n",
@@ -409,24 +409,24 @@ fn serve(
             stream.write_all(body)?;
             stream.write_all(b"\r\n")
         }
-        Answer::Endless => {
+        Response::Endless => {
             stream.write_all(b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n")?;
             loop {
                 stream.write_all(&[b' '; 64 * 1024])?;
             }
         }
-        Answer::Stalled(body, sent) => {
+        Response::Stalled(body, sent) => {
             stream.write_all(head(body.len(), "").as_bytes())?;
             stream.write_all(&body[..*sent])?;
             stay_silent(stream, fell_silent)
         }
-        Answer::Silent => stay_silent(stream, fell_silent),
+        Response::Silent => stay_silent(stream, fell_silent),
     }
 }
 
 fn stay_silent(mut stream: TcpStream, fell_silent: &mpsc::Sender<()>) -> io::Result<()> {
-    // Nobody listens where the test does not wait for it.
+    // The receiver does not exist anymore if the test has ended.
     let _ = fell_silent.send(());
-    // Comes back when the client closes the connection.
+    // Returns when the client closes the connection.
     stream.read(&mut [0]).map(drop)
 }

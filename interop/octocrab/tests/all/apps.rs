@@ -1,4 +1,4 @@
-//! octocrab as a GitHub App: it signs a JSON web token, obtains an installation token and uses it.
+//! Tests octocrab as a GitHub App, which signs a JSON web token, gets an installation token and uses the token.
 
 use std::time::Duration;
 
@@ -50,11 +50,11 @@ async fn lists_runners_with_an_installation_token() {
     }
     let tokens = fake.requests();
     let tokens = tokens.iter().filter(|request| request.path.ends_with("/access_tokens"));
-    assert_eq!(tokens.count(), 1, "it keeps its token");
+    assert_eq!(tokens.count(), 1, "octocrab reuses its token");
 }
 
 #[tokio::test]
-async fn restricts_a_token_and_sees_it_expire() {
+async fn restricted_token_has_few_permissions_and_expires() {
     let (fake, app, id) = start().await;
     let repository = RepositoryId(fake.add_repository(ORG, "other").id().get());
     let narrow = CreateInstallationAccessToken {

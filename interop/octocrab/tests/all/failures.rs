@@ -1,4 +1,4 @@
-//! How octocrab handles failures of GitHub and the network.
+//! Tests how octocrab handles failures of GitHub and the network.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Runner groups of an organization.
+//! Tests the runner groups of an organization.
 
 use github_runners_fake::{NewRunner, RunnerId};
 use octocrab::models::RunnerGroupId;
@@ -10,22 +10,22 @@ use crate::{ORG, World, refused};
 async fn creates_updates_and_deletes_a_group() {
     let world = World::new().await;
     let groups = world.octocrab.actions().org(ORG).runner_groups();
-    let made = groups
+    let created = groups
         .create(&json!({"name": "gpu", "visibility": "selected"}))
         .await
         .unwrap();
-    assert_eq!((made.name.as_str(), made.default), ("gpu", Some(false)));
-    assert_eq!(made.visibility.as_deref(), Some("selected"));
+    assert_eq!((created.name.as_str(), created.default), ("gpu", Some(false)));
+    assert_eq!(created.visibility.as_deref(), Some("selected"));
 
     let list = groups.list().await.unwrap();
     assert_eq!(list.total_count, 2);
-    assert_eq!(groups.get(made.id).await.unwrap(), list.runner_groups[1]);
-    let renamed = groups.update(made.id, &json!({"name": "cuda"})).await.unwrap();
-    assert_eq!((renamed.id, renamed.name.as_str()), (made.id, "cuda"));
+    assert_eq!(groups.get(created.id).await.unwrap(), list.runner_groups[1]);
+    let renamed = groups.update(created.id, &json!({"name": "cuda"})).await.unwrap();
+    assert_eq!((renamed.id, renamed.name.as_str()), (created.id, "cuda"));
     assert_eq!(refused(groups.create(&json!({"name": "cuda"})).await).status_code, 409);
 
-    groups.delete(made.id).await.unwrap();
-    assert_eq!(refused(groups.get(made.id).await).status_code, 404);
+    groups.delete(created.id).await.unwrap();
+    assert_eq!(refused(groups.get(created.id).await).status_code, 404);
     let default = refused(groups.delete(RunnerGroupId(1)).await);
     assert!(default.status_code.is_client_error());
     assert_eq!(groups.list().await.unwrap().total_count, 1);
@@ -61,20 +61,20 @@ async fn adds_and_removes_repositories() {
     let world = World::new().await;
     let groups = world.octocrab.actions().org(ORG).runner_groups();
     let other = world.fake.add_repository(ORG, "other");
-    let made = groups
+    let created = groups
         .create(&json!({"name": "gpu", "visibility": "selected"}))
         .await
         .unwrap();
-    let repositories = async || groups.list_repositories(made.id).await.unwrap()["repositories"].clone();
+    let repositories = async || groups.list_repositories(created.id).await.unwrap()["repositories"].clone();
 
-    groups.add_repository(made.id, world.repo.id().get()).await.unwrap();
+    groups.add_repository(created.id, world.repo.id().get()).await.unwrap();
     assert_eq!(repositories().await[0]["full_name"], "octo-org/hello-world");
     groups
-        .set_repositories(made.id, &json!({"selected_repository_ids": [other.id()]}))
+        .set_repositories(created.id, &json!({"selected_repository_ids": [other.id()]}))
         .await
         .unwrap();
     assert_eq!(repositories().await[0]["full_name"], "octo-org/other");
-    groups.remove_repository(made.id, other.id().get()).await.unwrap();
+    groups.remove_repository(created.id, other.id().get()).await.unwrap();
     assert_eq!(repositories().await, json!([]));
 }
 

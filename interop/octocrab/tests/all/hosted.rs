@@ -1,4 +1,4 @@
-//! GitHub-hosted runners and their images.
+//! Tests GitHub-hosted runners and their images.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::{ORG, World, refused};
 async fn creates_updates_and_deletes_a_hosted_runner() {
     let world = World::new().await;
     let hosted = world.octocrab.actions().org(ORG).hosted_runners();
-    let made = hosted
+    let created = hosted
         .create(&json!({
             "name": "larger",
             "image": {"id": "ubuntu-latest", "source": "github"},
@@ -18,19 +18,19 @@ async fn creates_updates_and_deletes_a_hosted_runner() {
         }))
         .await
         .unwrap();
-    assert_eq!((made.name.as_str(), made.runner_group_id), ("larger", Some(1)));
+    assert_eq!((created.name.as_str(), created.runner_group_id), ("larger", Some(1)));
     // octocrab expects the image in `image`, like GitHub's examples. The fake follows the schema, which has `image_details`.
-    assert_eq!(made.image, None);
-    assert_eq!(hosted.get(made.id).await.unwrap().maximum_runners, Some(5));
-    let changed = hosted.update(made.id, &json!({"maximum_runners": 7})).await.unwrap();
+    assert_eq!(created.image, None);
+    assert_eq!(hosted.get(created.id).await.unwrap().maximum_runners, Some(5));
+    let changed = hosted.update(created.id, &json!({"maximum_runners": 7})).await.unwrap();
     assert_eq!(changed.maximum_runners, Some(7));
     let list = hosted.list().await.unwrap();
     assert_eq!((list.total_count, list.runners), (1, vec![changed]));
 
     // GitHub returns 202 with the runner in its last state. octocrab ignores the body.
-    hosted.delete(made.id).await.unwrap();
+    hosted.delete(created.id).await.unwrap();
     assert_eq!(world.fake.requests().last().unwrap().status, 202);
-    assert_eq!(refused(hosted.get(made.id + 1).await).status_code, 404);
+    assert_eq!(refused(hosted.get(created.id + 1).await).status_code, 404);
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! Permission of repositories to have self-hosted runners.
+//! Tests the settings that permit repositories to have self-hosted runners.
 
 use octocrab::models::{RepositoryId, RunnerGroupId};
 

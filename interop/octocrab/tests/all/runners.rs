@@ -1,4 +1,4 @@
-//! Self-hosted runners: lists, pages, get, delete, labels, downloads, deprecations.
+//! Tests self-hosted runners: lists, pages, get, delete, labels, downloads and deprecations.
 
 use github_runners_fake::{CURRENT_RUNNER_VERSION, NewRunner};
 use octocrab::Page;
@@ -140,7 +140,8 @@ async fn adds_sets_and_removes_labels() {
         ["a b", "c/d"]
     );
     assert_eq!(actions.list_org_runner_labels(ORG, org).await.unwrap().total_count, 5);
-    // octocrab does not encode names in paths. A name with a space makes an invalid URI, and one with a slash another path.
+    // octocrab does not encode names in paths. A name with a space results in an invalid URI, and a name with a slash in
+    // another path.
     assert!(matches!(
         actions.remove_org_runner_label(ORG, org, "a b").await,
         Err(octocrab::Error::Uri { .. } | octocrab::Error::UriParse { .. } | octocrab::Error::Http { .. })

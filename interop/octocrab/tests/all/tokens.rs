@@ -1,4 +1,4 @@
-//! Registration tokens, remove tokens and just-in-time runners, which a machine then uses.
+//! Tests registration tokens, remove tokens and just-in-time runners, and their use by a machine.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use github_runners_fake::{NewRunner, RunnerError};
@@ -45,46 +45,46 @@ async fn just_in_time_runner_runs_one_job() {
     let world = World::new().await;
     let actions = world.octocrab.actions();
     let group = world.org.add_runner_group("gpu");
-    let ask = |name: &str, group: u64, labels: &[&str]| {
+    let create = |name: &str, group: u64, labels: &[&str]| {
         let labels = labels.iter().map(|&label| label.to_owned()).collect::<Vec<_>>();
         actions
             .create_org_jit_runner_config(ORG, name, RunnerGroupId(group), labels)
             .send()
     };
 
-    let made = ask("jit-1", group.get(), &["Linux", "GPU"]).await.unwrap();
-    assert_eq!(made.runner.runner_group_id, Some(RunnerGroupId(group.get())));
-    let labels: Vec<&str> = made.runner.labels.iter().map(|label| label.name.as_str()).collect();
+    let created = create("jit-1", group.get(), &["Linux", "GPU"]).await.unwrap();
+    assert_eq!(created.runner.runner_group_id, Some(RunnerGroupId(group.get())));
+    let labels: Vec<&str> = created.runner.labels.iter().map(|label| label.name.as_str()).collect();
     assert_eq!(labels, ["linux", "gpu"]);
     assert_eq!(
-        (made.runner.os.as_str(), made.runner.status.as_str()),
+        (created.runner.os.as_str(), created.runner.status.as_str()),
         ("unknown", "offline")
     );
 
-    let taken = refused(ask("jit-1", 1, &["linux"]).await);
+    let taken = refused(create("jit-1", 1, &["linux"]).await);
     assert_eq!(taken.status_code, 409);
     assert_eq!(
         taken.message,
         "Already exists - A runner with the name jit-1 already exists."
     );
-    let unlabeled = refused(ask("jit-2", 1, &[]).await);
+    let unlabeled = refused(create("jit-2", 1, &[]).await);
     assert_eq!(unlabeled.status_code, 422);
     assert!(
         unlabeled
             .message
             .contains("/labels: 1 item required; only 0 were supplied")
     );
-    assert_eq!(refused(ask("jit-3", 99, &["linux"]).await).status_code, 404);
+    assert_eq!(refused(create("jit-3", 99, &["linux"]).await).status_code, 404);
 
-    let agent = world.fake.runner_from_jit_config(&made.encoded_jit_config).unwrap();
+    let agent = world.fake.runner_from_jit_config(&created.encoded_jit_config).unwrap();
     agent.connect().unwrap();
     agent.start_job().unwrap();
     agent.finish_job().unwrap();
     assert!(world.org.runners().is_empty());
 
     let builder = actions.create_repo_jit_runner_config(ORG, REPO, "jit-1", RunnerGroupId(1), vec!["x".to_owned()]);
-    let made = builder.work_folder("_elsewhere").send().await.unwrap();
+    let created = builder.work_folder("_elsewhere").send().await.unwrap();
     let sent = world.fake.requests().pop().unwrap().json().unwrap();
     assert_eq!(sent["work_folder"], "_elsewhere");
-    assert_eq!(world.repo.runners()[0].id, made.runner.id.into_inner());
+    assert_eq!(world.repo.runners()[0].id, created.runner.id.into_inner());
 }

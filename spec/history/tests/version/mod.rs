@@ -1,11 +1,11 @@
-//! A version's generated code below the raw layer's interface, and its examples.
+//! Compiles the generated code of a version with a stub of the raw layer, and decodes the examples of the version.
 
 use github_runners_spec::{operations, resolve};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// The bodies of an operation as its generated method has them.
+/// The decoders for the bodies of an operation.
 pub(crate) struct Bodies {
     pub(crate) id: &'static str,
     pub(crate) response: Decoder,
@@ -20,8 +20,8 @@ pub(crate) fn round_trip<T: DeserializeOwned + Serialize>(body: &Value) -> Resul
     serde_json::to_value(decoded).map_err(|error| error.to_string())
 }
 
-/// Decodes every example of a description. `exceptions` are the ids of operations whose examples do not decode, with the
-/// reason; each of them has to have one that does not.
+/// Decodes every example of a description. `exceptions` lists operations with examples that do not decode, and the reasons.
+/// Panics if all examples of such an operation decode. Returns the number of decoded examples.
 pub(crate) fn check_examples(description: &Value, bodies: &[Bodies], exceptions: &[(&str, &str)]) -> usize {
     let (mut decoded, mut failed) = (0, Vec::new());
     let mut excused: Vec<&str> = Vec::new();
@@ -49,7 +49,7 @@ pub(crate) fn check_examples(description: &Value, bodies: &[Bodies], exceptions:
     for (id, reason) in exceptions {
         assert!(
             excused.contains(id),
-            "every example of {id} decodes, though it is listed because {reason}"
+            "all examples of {id} decode, but it is listed as an exception: {reason}"
         );
     }
     decoded
@@ -83,7 +83,7 @@ macro_rules! bodies {
 }
 pub(crate) use bodies;
 
-/// The modules that generated code expects around it, with the interface of the raw layer.
+/// Defines the modules that generated code needs, with a stub of the raw layer.
 macro_rules! version {
     ($version:literal) => {
         #[allow(dead_code, unreachable_pub)]

@@ -11,8 +11,8 @@ pub(super) const AT: Site = Site::here();
 /// is replaced by the [noun](super::nouns) of the type.
 pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
     entry(("*", "avatar_url", "The URL of the account's avatar.")),
-    entry(("*", "created_at", "When the {} was created.")),
-    entry(("*", "expires_at", "When the token expires.")),
+    entry(("*", "created_at", "The time at which the {} was created.")),
+    entry(("*", "expires_at", "The time at which the token expires.")),
     entry(("*", "html_url", "The URL of the {}'s page on GitHub.")),
     entry(("*", "id", "The id of the {}.")),
     entry((
@@ -43,13 +43,13 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
     entry(("*", "source", "The provider of the image.")),
     entry(("*", "token", "The secret token.")),
     entry(("*", "total_count", "The total number of items on all pages.")),
-    entry(("*", "updated_at", "When the {} was last updated.")),
+    entry(("*", "updated_at", "The time at which the {} was last updated.")),
     entry(("*", "url", "The URL of the {} in the API.")),
     entry(("*", "visibility", "Who can use the runners of the group.")),
     entry((
         "AuthenticationToken",
         "expires_at",
-        "When the token expires: an hour after it was created.",
+        "The time at which the token expires, an hour after it was created.",
     )),
     entry((
         "AuthenticationToken",
@@ -92,7 +92,7 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
     entry((
         "CustomImageVersion",
         "created_on",
-        "When the version was created, as text from GitHub.",
+        "The time at which the version was created, as text from GitHub.",
     )),
     entry(("CustomImageVersion", "state", "The state of the version.")),
     entry((
@@ -193,7 +193,7 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
     entry((
         "Installation",
         "suspended_at",
-        "When the installation was suspended. `None` if it is not suspended.",
+        "The time at which the installation was suspended. `None` if it is not suspended.",
     )),
     entry((
         "Installation",

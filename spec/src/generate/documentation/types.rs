@@ -50,11 +50,11 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "FullRepositoryPermissions",
-        "What the credential of the request can do with a repository.",
+        "The permissions of the request's credential for a repository.",
     )),
     entry((
         "FullRepository",
-        "A repository, as the request for one repository returns it.",
+        "A repository, as returned by the request for a single repository.",
     )),
     entry((
         "CodeOfConductSimple",
@@ -127,7 +127,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "HostedRunnerLimits",
-        "The limits of an organization or enterprise on its GitHub-hosted runners.",
+        "The limits on the GitHub-hosted runners of an organization or enterprise.",
     )),
     entry((
         "HostedRunnerLimitsPublicIps",
@@ -151,7 +151,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "JitConfig",
-        "A just-in-time runner, with the secret configuration with which a machine runs it.",
+        "A just-in-time runner, and the secret configuration that a machine needs to run it.",
     )),
     entry(("LicenseSimple", "The license of a repository.")),
     entry(("MachineSpec", "A size of machine for GitHub-hosted runners.")),
@@ -169,7 +169,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     entry(("MinimalRepositoryList", "A page of repositories.")),
     entry((
         "MinimalRepositoryPermissions",
-        "What the credential of the request can do with a repository.",
+        "The permissions of the request's credential for a repository.",
     )),
     entry(("OrganizationList", "A page of organizations.")),
     entry((
@@ -209,7 +209,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "RepositoryPermissions",
-        "What the credential of the request can do with a repository.",
+        "The permissions of the request's credential for a repository.",
     )),
     entry((
         "RepositorySelection",
@@ -287,7 +287,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "SimpleUser",
-        "An account on GitHub, with the properties that it has in other objects.",
+        "An account on GitHub, in the short form that other objects contain.",
     )),
     entry(("SquashMergeCommitMessage", "The default message of a squashed commit.")),
     entry(("SquashMergeCommitTitle", "The default title of a squashed commit.")),

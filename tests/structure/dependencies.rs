@@ -1,4 +1,4 @@
-//! Imports between the folders of a package.
+//! The dependencies between the folders of a package.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -6,9 +6,9 @@ use std::fmt;
 use crate::paths::Names;
 use crate::tree::Tree;
 
-/// An import from one folder to another, with its place in the source.
+/// A dependency of the folder `from` on the folder `to`, with the place of the import in the source.
 #[derive(Debug, Clone)]
-pub(crate) struct Arrow {
+pub(crate) struct Dependency {
     pub(crate) from: String,
     pub(crate) to: String,
     pub(crate) place: Place,
@@ -29,9 +29,9 @@ impl fmt::Display for Place {
     }
 }
 
-/// Returns the imports between folders, including paths without `use`. The imports of the crate root are ignored,
-/// because it re-exports the items of all folders.
-pub(crate) fn all(tree: &Tree) -> Vec<Arrow> {
+/// Returns all imports from one folder to another, including paths without `use`. Imports in the crate root are ignored,
+/// because the crate root re-exports the items of all folders.
+pub(crate) fn all(tree: &Tree) -> Vec<Dependency> {
     let files: Vec<_> = tree
         .inner_files()
         .map(|file| (file, Names::of(&file.items, &file.module)))
@@ -42,14 +42,14 @@ pub(crate) fn all(tree: &Tree) -> Vec<Arrow> {
             macros.entry(name).or_default().push(&file.module[0]);
         }
     }
-    let mut arrows = Vec::new();
+    let mut dependencies = Vec::new();
     for (file, names) in &files {
         let from = &file.module[0];
         let mut add = |to: &str, line: usize, names: String| {
             if to != from {
                 let (path, from, to) = (file.path.clone(), from.clone(), to.to_owned());
                 let place = Place { path, line, names };
-                arrows.push(Arrow { from, to, place });
+                dependencies.push(Dependency { from, to, place });
             }
         };
         for path in &names.paths {
@@ -66,14 +66,16 @@ pub(crate) fn all(tree: &Tree) -> Vec<Arrow> {
             }
         }
     }
-    arrows
+    dependencies
 }
 
-/// Returns the first import for each pair of folders.
-pub(crate) fn of(tree: &Tree) -> Vec<Arrow> {
-    let mut first: BTreeMap<(String, String), Arrow> = BTreeMap::new();
-    for arrow in all(tree) {
-        first.entry((arrow.from.clone(), arrow.to.clone())).or_insert(arrow);
+/// Returns the dependencies between folders, each with the place of its first import.
+pub(crate) fn between_folders(tree: &Tree) -> Vec<Dependency> {
+    let mut first: BTreeMap<(String, String), Dependency> = BTreeMap::new();
+    for dependency in all(tree) {
+        first
+            .entry((dependency.from.clone(), dependency.to.clone()))
+            .or_insert(dependency);
     }
     first.into_values().collect()
 }
@@ -98,8 +100,8 @@ pub(crate) fn through_the_root(tree: &Tree) -> Vec<String> {
 
 #[cfg(test)]
 fn descriptions(tree: &Tree) -> Vec<String> {
-    let arrows = of(tree);
-    arrows
+    let dependencies = between_folders(tree);
+    dependencies
         .iter()
         .map(|it| format!("{} -> {}: {}", it.from, it.to, it.place))
         .collect()

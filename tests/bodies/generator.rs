@@ -16,7 +16,7 @@ pub(crate) enum Flavor {
     UnknownValues,
     /// Optional and nullable properties are null.
     Nulls,
-    /// Values are the examples of the description if it has any.
+    /// Values are examples of the description, if a schema has an example.
     Examples,
 }
 
@@ -24,9 +24,9 @@ impl Flavor {
     pub(crate) const RANDOM: [Self; 4] = [Self::Valid, Self::Sparse, Self::UnknownValues, Self::Nulls];
 }
 
-/// The number of special values so far, so that a test can check that it covered them.
+/// The numbers of special values in the generated bodies. Tests check that all kinds of values occurred.
 #[derive(Debug, Default, Clone, Copy)]
-pub(crate) struct Made {
+pub(crate) struct Counts {
     pub(crate) nulls: u64,
     pub(crate) absent: u64,
     pub(crate) unknown_values: u64,
@@ -36,10 +36,10 @@ pub(crate) struct Made {
 }
 
 #[derive(Debug)]
-pub(crate) struct Maker {
+pub(crate) struct Generator {
     pub(crate) random: Rng,
     pub(crate) flavor: Flavor,
-    pub(crate) made: Made,
+    pub(crate) counts: Counts,
 }
 
 const TEXTS: &[&str] = &[
@@ -63,12 +63,12 @@ fn is_id(name: &str) -> bool {
     name == "id" || name.ends_with("_id")
 }
 
-/// Returns true with a probability of one in `times`.
-fn once_in(random: &mut Rng, times: u64) -> bool {
+/// Returns `true` with a probability of one in `times`.
+fn one_in(random: &mut Rng, times: u64) -> bool {
     random.u64(..times) == 0
 }
 
-impl Maker {
+impl Generator {
     pub(crate) fn new(name: &str, number: u64, flavor: Flavor) -> Self {
         Self {
             // Each name and number has a separate sequence, which is the same in every run.
@@ -77,7 +77,7 @@ impl Maker {
                     .fold(number, |seed, byte| seed.wrapping_mul(31).wrapping_add(byte.into())),
             ),
             flavor,
-            made: Made::default(),
+            counts: Counts::default(),
         }
     }
 
@@ -85,7 +85,7 @@ impl Maker {
         self.random.choice(list).expect("the list is not empty")
     }
 
-    pub(crate) fn make(&mut self, schema: &Schema) -> Value {
+    pub(crate) fn generate(&mut self, schema: &Schema) -> Value {
         if let (Flavor::Examples, Some(example)) = (self.flavor, &schema.example)
             && !matches!(schema.kind, Kind::Object(_) | Kind::Choice(_))
         {
@@ -98,17 +98,17 @@ impl Maker {
             Kind::Array(items) if matches!(items.kind, Kind::Integer) => (0..self.random.u64(..3))
                 .map(|_| self.integer().unsigned_abs())
                 .collect(),
-            Kind::Array(items) => (0..self.random.u64(..3)).map(|_| self.make(items)).collect(),
+            Kind::Array(items) => (0..self.random.u64(..3)).map(|_| self.generate(items)).collect(),
             Kind::Text(values) if values.is_empty() => self.text().into(),
             Kind::Text(values) => self.value(values).into(),
             Kind::Date => self.date().into(),
             Kind::Integer => self.integer().into(),
-            // With digits that only a decimal number keeps.
+            // A decoder of integers would lose the decimal digit.
             Kind::Number => (f64::from(self.random.i32(..)) / 10.0).into(),
-            Kind::Boolean => once_in(&mut self.random, 2).into(),
+            Kind::Boolean => one_in(&mut self.random, 2).into(),
             Kind::Choice(choices) => {
                 let choice = self.random.usize(..choices.len());
-                self.make(&choices[choice])
+                self.generate(&choices[choice])
             }
         }
     }
@@ -118,24 +118,24 @@ impl Maker {
         for property in properties.iter().filter(|property| property.published) {
             let optional = !property.required || property.schema.nullable;
             let value = match self.flavor {
-                Flavor::Nulls if !property.required || (optional && once_in(&mut self.random, 2)) => Value::Null,
-                Flavor::Valid | Flavor::UnknownValues if property.schema.nullable && once_in(&mut self.random, 4) => {
+                Flavor::Nulls if !property.required || (optional && one_in(&mut self.random, 2)) => Value::Null,
+                Flavor::Valid | Flavor::UnknownValues if property.schema.nullable && one_in(&mut self.random, 4) => {
                     Value::Null
                 }
-                Flavor::Sparse if !property.required && once_in(&mut self.random, 2) => {
-                    self.made.absent += 1;
+                Flavor::Sparse if !property.required && one_in(&mut self.random, 2) => {
+                    self.counts.absent += 1;
                     continue;
                 }
                 _ if matches!(property.schema.kind, Kind::Integer) && is_id(&property.name) => {
                     self.integer().unsigned_abs().into()
                 }
-                _ => self.make(&property.schema),
+                _ => self.generate(&property.schema),
             };
-            self.made.nulls += u64::from(value.is_null());
+            self.counts.nulls += u64::from(value.is_null());
             object.insert(property.name.clone(), value);
         }
-        if once_in(&mut self.random, 3) {
-            self.made.unknown_properties += 1;
+        if one_in(&mut self.random, 3) {
+            self.counts.unknown_properties += 1;
             let name = format!("x_new_{}", self.random.u64(..100));
             let value = self.anything();
             object.insert(name, value);
@@ -161,14 +161,14 @@ impl Maker {
 
     fn value(&mut self, known: &[String]) -> String {
         if self.flavor == Flavor::UnknownValues {
-            self.made.unknown_values += 1;
+            self.counts.unknown_values += 1;
             return format!("{}-unknown", self.text());
         }
         known[self.random.usize(..known.len())].clone()
     }
 
     fn text(&mut self) -> String {
-        if once_in(&mut self.random, 2_000) {
+        if one_in(&mut self.random, 2_000) {
             return "long ä ".repeat(2_000);
         }
         self.one_of(TEXTS).to_owned()
@@ -182,7 +182,7 @@ impl Maker {
             3 => i64::from(u32::MAX) + 1 + self.random.u64(..1 << 40) as i64,
             _ => self.random.u64(..100_000) as i64,
         };
-        self.made.large_integers += u64::from(number > i64::from(u32::MAX));
+        self.counts.large_integers += u64::from(number > i64::from(u32::MAX));
         number
     }
 
@@ -199,12 +199,12 @@ impl Maker {
             _ => String::new(),
         };
         let offset = self.one_of(&["Z", "z", "+00:00", "-08:00", "+05:30", "+14:00"]);
-        self.made.offsets += u64::from(offset.len() > 1);
+        self.counts.offsets += u64::from(offset.len() > 1);
         format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{fraction}{offset}")
     }
 }
 
-impl Made {
+impl Counts {
     pub(crate) fn add(&mut self, other: Self) {
         self.nulls += other.nulls;
         self.absent += other.absent;
