@@ -127,7 +127,7 @@ pub struct AppPermissions {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AuthenticationToken {
-    ///When the token expires: an hour after it was created.
+    ///The time at which the token expires, an hour after it was created.
     pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
     ///The permissions of the token. GitHub omits them for registration and removal tokens.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -442,7 +442,7 @@ pub struct CustomImage {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CustomImageList {
-    ///What the example of GitHub's description lists instead of `images`.
+    ///The items of the list in GitHub's example, which does not have the property `images`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub image_versions: Option<Vec<CustomImageVersion>>,
     ///The custom images.
@@ -455,7 +455,7 @@ pub struct CustomImageList {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CustomImageVersion {
-    ///When the version was created, as text from GitHub.
+    ///The time at which the version was created, as text from GitHub.
     pub created_on: String,
     ///Image version size in GB.
     pub size_gb: i64,
@@ -484,7 +484,7 @@ pub struct CustomImageVersionList {
 pub struct Enterprise {
     ///The URL of the account's avatar.
     pub avatar_url: String,
-    ///When the enterprise was created.
+    ///The time at which the enterprise was created.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
@@ -506,7 +506,7 @@ pub struct Enterprise {
     pub node_id: String,
     ///The slug url identifier for the enterprise.
     pub slug: String,
-    ///When the enterprise was last updated.
+    ///The time at which the enterprise was last updated.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
@@ -575,7 +575,7 @@ pub struct EnterpriseRunnersSettings {
     ///When true, repository-level runners will be disabled across all organizations in the enterprise
     pub disable_self_hosted_runners_for_all_orgs: bool,
 }
-///A repository, as the request for one repository returns it.
+///A repository, as returned by the request for a single repository.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -609,7 +609,7 @@ pub struct FullRepository {
     pub compare_url: String,
     pub contents_url: String,
     pub contributors_url: String,
-    ///When the repository was created.
+    ///The time at which the repository was created.
     pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
     ///The custom properties that were defined for the repository. The keys are the custom property names, and the values are the corresponding custom property values.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -733,7 +733,7 @@ pub struct FullRepository {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub topics: Option<Vec<String>>,
     pub trees_url: String,
-    ///When the repository was last updated.
+    ///The time at which the repository was last updated.
     pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
     ///The URL of the repository in the API.
     pub url: String,
@@ -747,7 +747,7 @@ pub struct FullRepository {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub web_commit_signoff_required: Option<bool>,
 }
-///What the credential of the request can do with a repository.
+///The permissions of the request's credential for a repository.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -843,7 +843,7 @@ pub struct HostedRunnerImageSummary {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub version: Option<String>,
 }
-///The limits of an organization or enterprise on its GitHub-hosted runners.
+///The limits on the GitHub-hosted runners of an organization or enterprise.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -949,7 +949,7 @@ pub struct Installation {
     ///The email address for contacting the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub contact_email: Option<String>,
-    ///When the installation was created.
+    ///The time at which the installation was created.
     pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
     ///The webhook events that the App receives.
     pub events: Vec<String>,
@@ -976,7 +976,7 @@ pub struct Installation {
     ///The single files that the App can read.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub single_file_paths: Option<Vec<String>>,
-    ///When the installation was suspended. `None` if it is not suspended.
+    ///The time at which the installation was suspended. `None` if it is not suspended.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
@@ -992,7 +992,7 @@ pub struct Installation {
     pub target_id: i64,
     ///The kind of account on which the App is installed.
     pub target_type: AccountType,
-    ///When the installation was last updated.
+    ///The time at which the installation was last updated.
     pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
 }
 ///The account on which a GitHub App is installed.
@@ -1041,7 +1041,7 @@ pub struct InstallationRepositoryList {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct InstallationToken {
-    ///When the token expires.
+    ///The time at which the token expires.
     pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
     ///Whether the token can read more than one single file.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1064,7 +1064,7 @@ pub struct InstallationToken {
     ///The secret token.
     pub token: crate::models::Secret,
 }
-///A just-in-time runner, with the secret configuration with which a machine runs it.
+///A just-in-time runner, and the secret configuration that a machine needs to run it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1337,7 +1337,7 @@ pub struct MinimalRepository {
     pub compare_url: String,
     pub contents_url: String,
     pub contributors_url: String,
-    ///When the repository was created.
+    ///The time at which the repository was created.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub created_at: Option<::chrono::DateTime<::chrono::offset::Utc>>,
     ///The custom properties that were defined for the repository. The keys are the custom property names, and the values are the corresponding custom property values.
@@ -1455,7 +1455,7 @@ pub struct MinimalRepository {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub topics: Option<Vec<String>>,
     pub trees_url: String,
-    ///When the repository was last updated.
+    ///The time at which the repository was last updated.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub updated_at: Option<::chrono::DateTime<::chrono::offset::Utc>>,
     ///The URL of the repository in the API.
@@ -1499,7 +1499,7 @@ pub struct MinimalRepositoryList {
     ///The total number of items on all pages.
     pub total_count: i64,
 }
-///What the credential of the request can do with a repository.
+///The permissions of the request's credential for a repository.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1683,7 +1683,7 @@ pub struct Repository {
     pub compare_url: String,
     pub contents_url: String,
     pub contributors_url: String,
-    ///When the repository was created.
+    ///The time at which the repository was created.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
@@ -1821,7 +1821,7 @@ pub struct Repository {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub topics: Option<Vec<String>>,
     pub trees_url: String,
-    ///When the repository was last updated.
+    ///The time at which the repository was last updated.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
     #[cfg_attr(
         feature = "schemars",
@@ -1864,7 +1864,7 @@ pub struct RepositoryList {
     ///The total number of items on all pages.
     pub total_count: i64,
 }
-///What the credential of the request can do with a repository.
+///The permissions of the request's credential for a repository.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2085,7 +2085,7 @@ pub struct SetOrganizationRunnersSettings {
     ///Which repositories can have their own runners.
     pub enabled_repositories: EnabledRepositories,
 }
-///An account on GitHub, with the properties that it has in other objects.
+///An account on GitHub, in the short form that other objects contain.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2294,7 +2294,7 @@ pub mod error {
     }
 }
 impl AppPermissions {
-    ///Creates a request that sets nothing yet.
+    ///Creates a request that does not set any property.
     pub fn new() -> Self {
         Self {
             actions: ::std::option::Option::None,
@@ -3082,7 +3082,7 @@ The maximum amount of runners to scale up to. Runners will not auto-scale above 
     }
 }
 impl CreateHostedRunnerImage {
-    ///Creates a request that sets nothing yet.
+    ///Creates a request that does not set any property.
     pub fn new() -> Self {
         Self {
             id: ::std::option::Option::None,
@@ -3119,7 +3119,7 @@ The version of a custom image. `null` or an absent field selects the latest vers
     }
 }
 impl CreateInstallationToken {
-    ///Creates a request that sets nothing yet.
+    ///Creates a request that does not set any property.
     pub fn new() -> Self {
         Self {
             permissions: ::std::option::Option::None,
@@ -3373,7 +3373,7 @@ impl SetOrganizationRunnersSettings {
     }
 }
 impl UpdateEnterpriseRunnerGroup {
-    ///Creates a request that sets nothing yet.
+    ///Creates a request that does not set any property.
     pub fn new() -> Self {
         Self {
             allows_public_repositories: ::std::option::Option::None,
@@ -3458,7 +3458,7 @@ Who can use the runners of the group.*/
     }
 }
 impl UpdateHostedRunner {
-    ///Creates a request that sets nothing yet.
+    ///Creates a request that does not set any property.
     pub fn new() -> Self {
         Self {
             enable_static_ip: ::std::option::Option::None,
@@ -3635,7 +3635,7 @@ Who can use the runners of the group.*/
     }
 }
 impl ImageVersion {
-    /// Returns the text.
+    /// Returns the value as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -5419,7 +5419,7 @@ impl ::schemars::JsonSchema for Visibility {
         )
     }
 }
-///Identifies a GitHub App. Ids of other things are other types, so that they cannot be mixed up.
+///Identifies a GitHub App. Ids of other objects have other types, so the compiler rejects a wrong id.
 #[derive(
     Clone,
     Copy,
@@ -5440,7 +5440,7 @@ impl AppId {
     pub const fn new(id: u64) -> Self {
         Self(id)
     }
-    /// Returns the number.
+    /// Returns the id as a number.
     pub const fn get(self) -> u64 {
         self.0
     }
@@ -5479,7 +5479,7 @@ impl ::std::str::FromStr for AppId {
         id.parse().map(Self)
     }
 }
-///Identifies a custom image of GitHub-hosted runners. Ids of other things are other types, so that they cannot be mixed up.
+///Identifies a custom image of GitHub-hosted runners. Ids of other objects have other types, so the compiler rejects a wrong id.
 #[derive(
     Clone,
     Copy,
@@ -5500,7 +5500,7 @@ impl CustomImageId {
     pub const fn new(id: u64) -> Self {
         Self(id)
     }
-    /// Returns the number.
+    /// Returns the id as a number.
     pub const fn get(self) -> u64 {
         self.0
     }
@@ -5539,7 +5539,7 @@ impl ::std::str::FromStr for CustomImageId {
         id.parse().map(Self)
     }
 }
-///Identifies an enterprise. Ids of other things are other types, so that they cannot be mixed up.
+///Identifies an enterprise. Ids of other objects have other types, so the compiler rejects a wrong id.
 #[derive(
     Clone,
     Copy,
@@ -5560,7 +5560,7 @@ impl EnterpriseId {
     pub const fn new(id: u64) -> Self {
         Self(id)
     }
-    /// Returns the number.
+    /// Returns the id as a number.
     pub const fn get(self) -> u64 {
         self.0
     }
@@ -5599,7 +5599,7 @@ impl ::std::str::FromStr for EnterpriseId {
         id.parse().map(Self)
     }
 }
-///Identifies a GitHub-hosted runner. Ids of other things are other types, so that they cannot be mixed up.
+///Identifies a GitHub-hosted runner. Ids of other objects have other types, so the compiler rejects a wrong id.
 #[derive(
     Clone,
     Copy,
@@ -5620,7 +5620,7 @@ impl HostedRunnerId {
     pub const fn new(id: u64) -> Self {
         Self(id)
     }
-    /// Returns the number.
+    /// Returns the id as a number.
     pub const fn get(self) -> u64 {
         self.0
     }
@@ -5659,7 +5659,7 @@ impl ::std::str::FromStr for HostedRunnerId {
         id.parse().map(Self)
     }
 }
-///Identifies an installation of a GitHub App. Ids of other things are other types, so that they cannot be mixed up.
+///Identifies an installation of a GitHub App. Ids of other objects have other types, so the compiler rejects a wrong id.
 #[derive(
     Clone,
     Copy,
@@ -5680,7 +5680,7 @@ impl InstallationId {
     pub const fn new(id: u64) -> Self {
         Self(id)
     }
-    /// Returns the number.
+    /// Returns the id as a number.
     pub const fn get(self) -> u64 {
         self.0
     }
@@ -5719,7 +5719,7 @@ impl ::std::str::FromStr for InstallationId {
         id.parse().map(Self)
     }
 }
-///Identifies an organization. Ids of other things are other types, so that they cannot be mixed up.
+///Identifies an organization. Ids of other objects have other types, so the compiler rejects a wrong id.
 #[derive(
     Clone,
     Copy,
@@ -5740,7 +5740,7 @@ impl OrganizationId {
     pub const fn new(id: u64) -> Self {
         Self(id)
     }
-    /// Returns the number.
+    /// Returns the id as a number.
     pub const fn get(self) -> u64 {
         self.0
     }
@@ -5779,7 +5779,7 @@ impl ::std::str::FromStr for OrganizationId {
         id.parse().map(Self)
     }
 }
-///Identifies a repository. Ids of other things are other types, so that they cannot be mixed up.
+///Identifies a repository. Ids of other objects have other types, so the compiler rejects a wrong id.
 #[derive(
     Clone,
     Copy,
@@ -5800,7 +5800,7 @@ impl RepositoryId {
     pub const fn new(id: u64) -> Self {
         Self(id)
     }
-    /// Returns the number.
+    /// Returns the id as a number.
     pub const fn get(self) -> u64 {
         self.0
     }
@@ -5860,7 +5860,7 @@ impl RunnerGroupId {
     pub const fn new(id: u64) -> Self {
         Self(id)
     }
-    /// Returns the number.
+    /// Returns the id as a number.
     pub const fn get(self) -> u64 {
         self.0
     }
@@ -5899,7 +5899,7 @@ impl ::std::str::FromStr for RunnerGroupId {
         id.parse().map(Self)
     }
 }
-///Identifies a self-hosted runner. Ids of other things are other types, so that they cannot be mixed up.
+///Identifies a self-hosted runner. Ids of other objects have other types, so the compiler rejects a wrong id.
 #[derive(
     Clone,
     Copy,
@@ -5920,7 +5920,7 @@ impl RunnerId {
     pub const fn new(id: u64) -> Self {
         Self(id)
     }
-    /// Returns the number.
+    /// Returns the id as a number.
     pub const fn get(self) -> u64 {
         self.0
     }
@@ -5959,7 +5959,7 @@ impl ::std::str::FromStr for RunnerId {
         id.parse().map(Self)
     }
 }
-///Identifies a user or other account. Ids of other things are other types, so that they cannot be mixed up.
+///Identifies a user or other account. Ids of other objects have other types, so the compiler rejects a wrong id.
 #[derive(
     Clone,
     Copy,
@@ -5980,7 +5980,7 @@ impl UserId {
     pub const fn new(id: u64) -> Self {
         Self(id)
     }
-    /// Returns the number.
+    /// Returns the id as a number.
     pub const fn get(self) -> u64 {
         self.0
     }
@@ -6021,7 +6021,7 @@ impl ::std::str::FromStr for UserId {
 }
 #[cfg(feature = "test-util")]
 impl AuthenticationToken {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         token: impl ::std::convert::Into<crate::models::Secret>,
         expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
@@ -6092,7 +6092,7 @@ The single file that the token can read.*/
 }
 #[cfg(feature = "test-util")]
 impl CodeOfConduct {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(name: impl ::std::convert::Into<String>) -> Self {
         let name: String = name.into();
         Self {
@@ -6134,7 +6134,7 @@ The URL of the code of conduct in the API.*/
 }
 #[cfg(feature = "test-util")]
 impl CodeOfConductSimple {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(name: impl ::std::convert::Into<String>) -> Self {
         let name: String = name.into();
         Self {
@@ -6169,7 +6169,7 @@ The URL of the code of conduct in the API.*/
 }
 #[cfg(feature = "test-util")]
 impl CuratedImage {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(id: impl ::std::convert::Into<String>) -> Self {
         let id: String = id.into();
         Self {
@@ -6218,7 +6218,7 @@ The provider of the image.*/
 }
 #[cfg(feature = "test-util")]
 impl CuratedImageList {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         images: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<CuratedImage>,
@@ -6237,7 +6237,7 @@ impl CuratedImageList {
 }
 #[cfg(feature = "test-util")]
 impl CustomImage {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         id: impl ::std::convert::Into<CustomImageId>,
         name: impl ::std::convert::Into<String>,
@@ -6315,7 +6315,7 @@ The number of image versions associated with the image.*/
 }
 #[cfg(feature = "test-util")]
 impl CustomImageList {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         images: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<CustomImage>,
@@ -6334,7 +6334,7 @@ impl CustomImageList {
     }
     /**Sets `image_versions`.
 
-What the example of GitHub's description lists instead of `images`.*/
+The items of the list in GitHub's example, which does not have the property `images`.*/
     #[must_use]
     pub fn image_versions(
         mut self,
@@ -6350,7 +6350,7 @@ What the example of GitHub's description lists instead of `images`.*/
 }
 #[cfg(feature = "test-util")]
 impl CustomImageVersion {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(version: impl ::std::convert::Into<String>) -> Self {
         let version: String = version.into();
         Self {
@@ -6363,7 +6363,7 @@ impl CustomImageVersion {
     }
     /**Sets `created_on`.
 
-When the version was created, as text from GitHub.*/
+The time at which the version was created, as text from GitHub.*/
     #[must_use]
     pub fn created_on(mut self, created_on: impl ::std::convert::Into<String>) -> Self {
         self.created_on = created_on.into();
@@ -6399,7 +6399,7 @@ The image version status details.*/
 }
 #[cfg(feature = "test-util")]
 impl CustomImageVersionList {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         image_versions: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<CustomImageVersion>,
@@ -6418,7 +6418,7 @@ impl CustomImageVersionList {
 }
 #[cfg(feature = "test-util")]
 impl Enterprise {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         id: impl ::std::convert::Into<EnterpriseId>,
         name: impl ::std::convert::Into<String>,
@@ -6450,7 +6450,7 @@ The URL of the account's avatar.*/
     }
     /**Sets `created_at`.
 
-When the enterprise was created.*/
+The time at which the enterprise was created.*/
     #[must_use]
     pub fn created_at(
         mut self,
@@ -6488,7 +6488,7 @@ The id of the enterprise in GitHub's GraphQL API.*/
     }
     /**Sets `updated_at`.
 
-When the enterprise was last updated.*/
+The time at which the enterprise was last updated.*/
     #[must_use]
     pub fn updated_at(
         mut self,
@@ -6511,7 +6511,7 @@ The enterprise's website URL.*/
 }
 #[cfg(feature = "test-util")]
 impl EnterpriseRunnerGroup {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         id: impl ::std::convert::Into<RunnerGroupId>,
         name: impl ::std::convert::Into<String>,
@@ -6652,7 +6652,7 @@ If `true`, the `restricted_to_workflows` and `selected_workflows` fields cannot 
 }
 #[cfg(feature = "test-util")]
 impl EnterpriseRunnerGroupList {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         runner_groups: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<EnterpriseRunnerGroup>,
@@ -6671,7 +6671,7 @@ impl EnterpriseRunnerGroupList {
 }
 #[cfg(feature = "test-util")]
 impl EnterpriseRunnersSettings {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(disable_self_hosted_runners_for_all_orgs: bool) -> Self {
         let disable_self_hosted_runners_for_all_orgs: bool = disable_self_hosted_runners_for_all_orgs;
         Self {
@@ -6681,7 +6681,7 @@ impl EnterpriseRunnersSettings {
 }
 #[cfg(feature = "test-util")]
 impl FullRepository {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         id: impl ::std::convert::Into<RepositoryId>,
         name: impl ::std::convert::Into<String>,
@@ -6955,7 +6955,7 @@ Whether anonymous git access is allowed.*/
     }
     /**Sets `created_at`.
 
-When the repository was created.*/
+The time at which the repository was created.*/
     #[must_use]
     pub fn created_at(
         mut self,
@@ -7555,7 +7555,7 @@ The provider of the image.*/
     }
     /**Sets `updated_at`.
 
-When the repository was last updated.*/
+The time at which the repository was last updated.*/
     #[must_use]
     pub fn updated_at(
         mut self,
@@ -7623,7 +7623,7 @@ Who can use the runners of the group.*/
 }
 #[cfg(feature = "test-util")]
 impl FullRepositoryPermissions {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test() -> Self {
         Self {
             admin: false,
@@ -7666,7 +7666,7 @@ impl FullRepositoryPermissions {
 }
 #[cfg(feature = "test-util")]
 impl HostedRunner {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         id: impl ::std::convert::Into<HostedRunnerId>,
         name: impl ::std::convert::Into<String>,
@@ -7808,7 +7808,7 @@ The status of the runner: whether it accepts jobs.*/
 }
 #[cfg(feature = "test-util")]
 impl HostedRunnerImage {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(id: impl ::std::convert::Into<String>) -> Self {
         let id: String = id.into();
         Self {
@@ -7857,7 +7857,7 @@ The image version of the hosted runner pool.*/
 }
 #[cfg(feature = "test-util")]
 impl HostedRunnerImageSummary {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(id: impl ::std::convert::Into<String>) -> Self {
         let id: String = id.into();
         Self {
@@ -7915,7 +7915,7 @@ The image version of the hosted runner pool.*/
 }
 #[cfg(feature = "test-util")]
 impl HostedRunnerLimits {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         public_ips: impl ::std::convert::Into<HostedRunnerLimitsPublicIps>,
     ) -> Self {
@@ -7925,7 +7925,7 @@ impl HostedRunnerLimits {
 }
 #[cfg(feature = "test-util")]
 impl HostedRunnerLimitsPublicIps {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         current_usage: impl ::std::convert::Into<i64>,
         maximum: impl ::std::convert::Into<i64>,
@@ -7937,7 +7937,7 @@ impl HostedRunnerLimitsPublicIps {
 }
 #[cfg(feature = "test-util")]
 impl HostedRunnerList {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         runners: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<HostedRunner>,
@@ -7956,7 +7956,7 @@ impl HostedRunnerList {
 }
 #[cfg(feature = "test-util")]
 impl Installation {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(id: impl ::std::convert::Into<InstallationId>) -> Self {
         let id: InstallationId = id.into();
         Self {
@@ -8042,7 +8042,7 @@ The email address for contacting the account.*/
     }
     /**Sets `created_at`.
 
-When the installation was created.*/
+The time at which the installation was created.*/
     #[must_use]
     pub fn created_at(
         mut self,
@@ -8141,7 +8141,7 @@ The single files that the App can read.*/
     }
     /**Sets `suspended_at`.
 
-When the installation was suspended. `None` if it is not suspended.*/
+The time at which the installation was suspended. `None` if it is not suspended.*/
     #[must_use]
     pub fn suspended_at(
         mut self,
@@ -8182,7 +8182,7 @@ The kind of account on which the App is installed.*/
     }
     /**Sets `updated_at`.
 
-When the installation was last updated.*/
+The time at which the installation was last updated.*/
     #[must_use]
     pub fn updated_at(
         mut self,
@@ -8194,7 +8194,7 @@ When the installation was last updated.*/
 }
 #[cfg(feature = "test-util")]
 impl InstallationRepositoryList {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         repositories: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<Repository>,
@@ -8227,7 +8227,7 @@ Whether the installation has access to all repositories or to selected ones.*/
 }
 #[cfg(feature = "test-util")]
 impl InstallationToken {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         token: impl ::std::convert::Into<crate::models::Secret>,
         expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
@@ -8323,7 +8323,7 @@ The single files that the token can read.*/
 }
 #[cfg(feature = "test-util")]
 impl JitConfig {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         runner: impl ::std::convert::Into<Runner>,
         encoded_jit_config: impl ::std::convert::Into<crate::models::Secret>,
@@ -8335,7 +8335,7 @@ impl JitConfig {
 }
 #[cfg(feature = "test-util")]
 impl LicenseSimple {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(name: impl ::std::convert::Into<String>) -> Self {
         let name: String = name.into();
         Self {
@@ -8386,7 +8386,7 @@ The URL of the license in the API.*/
 }
 #[cfg(feature = "test-util")]
 impl MachineSpec {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(id: impl ::std::convert::Into<String>) -> Self {
         let id: String = id.into();
         Self {
@@ -8423,7 +8423,7 @@ The available SSD storage for the machine spec.*/
 }
 #[cfg(feature = "test-util")]
 impl MachineSpecList {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         machine_specs: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<MachineSpec>,
@@ -8442,7 +8442,7 @@ impl MachineSpecList {
 }
 #[cfg(feature = "test-util")]
 impl MinimalRepository {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         id: impl ::std::convert::Into<RepositoryId>,
         name: impl ::std::convert::Into<String>,
@@ -8661,7 +8661,7 @@ impl MinimalRepository {
     }
     /**Sets `created_at`.
 
-When the repository was created.*/
+The time at which the repository was created.*/
     #[must_use]
     pub fn created_at(
         mut self,
@@ -9183,7 +9183,7 @@ The size of the repository, in kilobytes. Size is calculated hourly. When a repo
     }
     /**Sets `updated_at`.
 
-When the repository was last updated.*/
+The time at which the repository was last updated.*/
     #[must_use]
     pub fn updated_at(
         mut self,
@@ -9240,7 +9240,7 @@ Who can see the repository.*/
 }
 #[cfg(feature = "test-util")]
 impl MinimalRepositoryLicense {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test() -> Self {
         Self {
             key: ::std::option::Option::None,
@@ -9289,7 +9289,7 @@ The URL of the license in the API.*/
 }
 #[cfg(feature = "test-util")]
 impl MinimalRepositoryList {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         repositories: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<MinimalRepository>,
@@ -9308,7 +9308,7 @@ impl MinimalRepositoryList {
 }
 #[cfg(feature = "test-util")]
 impl MinimalRepositoryPermissions {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test() -> Self {
         Self {
             admin: ::std::option::Option::None,
@@ -9351,7 +9351,7 @@ impl MinimalRepositoryPermissions {
 }
 #[cfg(feature = "test-util")]
 impl OrganizationList {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         organizations: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<OrganizationSimple>,
@@ -9370,7 +9370,7 @@ impl OrganizationList {
 }
 #[cfg(feature = "test-util")]
 impl OrganizationRunnerGroup {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         id: impl ::std::convert::Into<RunnerGroupId>,
         name: impl ::std::convert::Into<String>,
@@ -9534,7 +9534,7 @@ If `true`, the `restricted_to_workflows` and `selected_workflows` fields cannot 
 }
 #[cfg(feature = "test-util")]
 impl OrganizationRunnerGroupList {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         runner_groups: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<OrganizationRunnerGroup>,
@@ -9553,7 +9553,7 @@ impl OrganizationRunnerGroupList {
 }
 #[cfg(feature = "test-util")]
 impl OrganizationRunnersSettings {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         enabled_repositories: impl ::std::convert::Into<EnabledRepositories>,
     ) -> Self {
@@ -9579,7 +9579,7 @@ The URL to the endpoint for managing selected repositories for self-hosted runne
 }
 #[cfg(feature = "test-util")]
 impl OrganizationSimple {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         id: impl ::std::convert::Into<OrganizationId>,
         login: impl ::std::convert::Into<String>,
@@ -9679,7 +9679,7 @@ The URL of the organization in the API.*/
 }
 #[cfg(feature = "test-util")]
 impl PlatformList {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         platforms: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<String>,
@@ -9698,7 +9698,7 @@ impl PlatformList {
 }
 #[cfg(feature = "test-util")]
 impl PublicIp {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test() -> Self {
         Self {
             enabled: ::std::option::Option::None,
@@ -9733,7 +9733,7 @@ The prefix for the public IP.*/
 }
 #[cfg(feature = "test-util")]
 impl Repository {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         id: impl ::std::convert::Into<RepositoryId>,
         name: impl ::std::convert::Into<String>,
@@ -10019,7 +10019,7 @@ Whether the repository is archived.*/
     }
     /**Sets `created_at`.
 
-When the repository was created.*/
+The time at which the repository was created.*/
     #[must_use]
     pub fn created_at(
         mut self,
@@ -10582,7 +10582,7 @@ The size of the repository, in kilobytes. Size is calculated hourly. When a repo
     }
     /**Sets `updated_at`.
 
-When the repository was last updated.*/
+The time at which the repository was last updated.*/
     #[must_use]
     pub fn updated_at(
         mut self,
@@ -10654,7 +10654,7 @@ Whether to require contributors to sign off on web-based commits*/
 }
 #[cfg(feature = "test-util")]
 impl RepositoryCodeSearchIndexStatus {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test() -> Self {
         Self {
             lexical_commit_sha: ::std::option::Option::None,
@@ -10679,7 +10679,7 @@ impl RepositoryCodeSearchIndexStatus {
 }
 #[cfg(feature = "test-util")]
 impl RepositoryList {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         repositories: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<Repository>,
@@ -10698,7 +10698,7 @@ impl RepositoryList {
 }
 #[cfg(feature = "test-util")]
 impl RepositoryPermissions {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test() -> Self {
         Self {
             admin: false,
@@ -10741,7 +10741,7 @@ impl RepositoryPermissions {
 }
 #[cfg(feature = "test-util")]
 impl Runner {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         id: impl ::std::convert::Into<RunnerId>,
         name: impl ::std::convert::Into<String>,
@@ -10827,7 +10827,7 @@ The version of the GitHub Actions Runner software. This is only set if the runne
 }
 #[cfg(feature = "test-util")]
 impl RunnerApplication {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(filename: impl ::std::convert::Into<String>) -> Self {
         let filename: String = filename.into();
         Self {
@@ -10896,7 +10896,7 @@ A short-lived bearer token for the download, if the download requires one.*/
 }
 #[cfg(feature = "test-util")]
 impl RunnerLabel {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(name: impl ::std::convert::Into<String>) -> Self {
         let name: String = name.into();
         Self {
@@ -10924,7 +10924,7 @@ Whether the label can be removed.*/
 }
 #[cfg(feature = "test-util")]
 impl RunnerLabelList {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         labels: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<RunnerLabel>,
@@ -10943,7 +10943,7 @@ impl RunnerLabelList {
 }
 #[cfg(feature = "test-util")]
 impl RunnerList {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         runners: impl ::std::iter::IntoIterator<Item = impl ::std::convert::Into<Runner>>,
     ) -> Self {
@@ -10960,7 +10960,7 @@ impl RunnerList {
 }
 #[cfg(feature = "test-util")]
 impl RunnerVersionDeprecation {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(runner_version: impl ::std::convert::Into<String>) -> Self {
         let runner_version: String = runner_version.into();
         Self {
@@ -10996,7 +10996,7 @@ The date after which jobs will no longer be dispatched to runners on this versio
 }
 #[cfg(feature = "test-util")]
 impl SecurityAndAnalysis {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test() -> Self {
         Self {
             advanced_security: ::std::option::Option::None,
@@ -11134,7 +11134,7 @@ impl SecurityAndAnalysis {
 }
 #[cfg(feature = "test-util")]
 impl SecurityAndAnalysisSecretScanningDelegatedBypassOptions {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test() -> Self {
         Self {
             reviewers: ::std::option::Option::None,
@@ -11160,7 +11160,7 @@ The bypass reviewers for secret scanning delegated bypass*/
 }
 #[cfg(feature = "test-util")]
 impl SecurityAndAnalysisSecretScanningDelegatedBypassOptionsReviewersItem {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         reviewer_id: impl ::std::convert::Into<i64>,
         reviewer_type: impl ::std::convert::Into<BypassReviewerType>,
@@ -11182,7 +11182,7 @@ impl SecurityAndAnalysisSecretScanningDelegatedBypassOptionsReviewersItem {
 }
 #[cfg(feature = "test-util")]
 impl SecurityFeature {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test() -> Self {
         Self {
             status: ::std::option::Option::None,
@@ -11202,7 +11202,7 @@ Whether the security feature is enabled.*/
 }
 #[cfg(feature = "test-util")]
 impl SimpleUser {
-    ///Creates a value for a test. Everything that is not given is plain: an empty text or list, `false`, zero, the first known value of an enum, the first second of 1970; what is optional is absent.
+    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
     pub fn for_test(
         id: impl ::std::convert::Into<UserId>,
         login: impl ::std::convert::Into<String>,
