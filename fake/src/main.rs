@@ -14,7 +14,7 @@ use crate::program::arguments::{Command, arguments};
 use crate::program::signals::StopSignal;
 use crate::program::{health, port_file};
 
-/// How long responses can take to finish after SIGTERM.
+/// How long the program waits after SIGTERM for responses that are being sent.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(500);
 
 #[tokio::main]
