@@ -53,7 +53,7 @@ fn record_additions(state: &mut State, last: DateTime<Utc>, next: RunnerId) {
     }
 }
 
-/// Ends the jobs of runners that crashed long enough ago. Returns whether there were any.
+/// Marks runners as idle that crashed during a job and were busy long enough. Returns whether there were such runners.
 fn end_lost_jobs(state: &mut State, now: DateTime<Utc>) -> bool {
     if state.absences.lost.is_empty() {
         return false;
@@ -76,7 +76,7 @@ fn end_lost_jobs(state: &mut State, now: DateTime<Utc>) -> bool {
     any
 }
 
-/// Removes runners that were offline for too long. Returns whether there were any.
+/// Removes runners that were offline for too long. Returns whether there were such runners.
 fn sweep(state: &mut State, last: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     let before = std::mem::take(&mut state.absences.offline);
     let mut offline = HashMap::new();
