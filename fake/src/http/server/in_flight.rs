@@ -16,7 +16,7 @@ struct Counts {
     by_sender: Mutex<HashMap<Bucket, usize>>,
 }
 
-/// Counts a request as in flight until it is dropped.
+/// A guard that counts a request as in flight until the guard is dropped.
 #[derive(Debug)]
 pub(crate) struct Pending {
     counts: Arc<Counts>,
