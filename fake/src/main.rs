@@ -66,7 +66,7 @@ async fn main() -> ExitCode {
     for slug in &setup.enterprises {
         builder = builder.enterprise(slug);
     }
-    if setup.demo || setup.has_no_content_option() {
+    if setup.demo || setup.uses_demo_by_default() {
         builder = builder.demo();
     }
     if let Some(file) = &setup.fleet {

@@ -79,8 +79,9 @@ pub(crate) struct Setup {
 }
 
 impl Setup {
-    /// Returns whether no option adds content or requests an empty fake.
-    pub(crate) fn has_no_content_option(&self) -> bool {
+    /// Returns whether the fake starts with the demo content, because no other option adds content or requests an empty
+    /// fake.
+    pub(crate) fn uses_demo_by_default(&self) -> bool {
         let scopes = self.organizations.len() + self.repositories.len() + self.enterprises.len();
         !self.empty && self.fleet.is_none() && scopes == 0
     }

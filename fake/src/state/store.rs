@@ -89,10 +89,10 @@ impl State {
         self.generation
     }
 
-    fn index(&self, place: usize) -> ScopeIndex {
+    fn index(&self, position: usize) -> ScopeIndex {
         ScopeIndex {
             generation: self.generation,
-            place,
+            position,
         }
     }
 
@@ -108,7 +108,7 @@ impl State {
     }
 
     fn find(&self, wanted: impl FnMut(&ScopeState) -> bool) -> Option<ScopeIndex> {
-        self.scopes.iter().position(wanted).map(|place| self.index(place))
+        self.scopes.iter().position(wanted).map(|position| self.index(position))
     }
 
     pub(crate) fn find_scope(&self, name: &ScopeName) -> Option<ScopeIndex> {
@@ -170,7 +170,7 @@ impl State {
 
     pub(crate) fn scope(&self, index: ScopeIndex) -> &ScopeState {
         if index.generation == self.generation {
-            &self.scopes[index.place]
+            &self.scopes[index.position]
         } else {
             &self.empty
         }
@@ -178,7 +178,7 @@ impl State {
 
     pub(crate) fn scope_mut(&mut self, index: ScopeIndex) -> &mut ScopeState {
         if index.generation == self.generation {
-            &mut self.scopes[index.place]
+            &mut self.scopes[index.position]
         } else {
             self.scratch = empty_scope();
             &mut self.scratch
@@ -189,7 +189,7 @@ impl State {
         self.scopes
             .iter()
             .enumerate()
-            .map(|(place, scope)| (self.index(place), scope))
+            .map(|(position, scope)| (self.index(position), scope))
     }
 
     pub(crate) fn scopes_mut(&mut self) -> impl Iterator<Item = &mut ScopeState> {
