@@ -183,8 +183,8 @@ impl Fault {
     /// Delays the request by this time before its effect. With [`after_effect`](Self::after_effect), delays the response
     /// after the effect.
     ///
-    /// The delay does not follow the fake's clock. Like on GitHub, the request has its effect and is logged even if the
-    /// client gives up before the response.
+    /// The delay is measured by tokio's clock, not by the fake's [`Clock`](crate::Clock). Like on GitHub, the request has
+    /// its effect and is logged even if the client gives up before the response.
     pub fn latency(time: Duration) -> Self {
         Self::new(Effect::Latency(time))
     }
