@@ -113,7 +113,7 @@ pub(crate) struct Creation {
     name: String,
     /// When an earlier creation with this name ended, if it is unfinished.
     before: Option<DateTime<Utc>>,
-    /// Whether GitHub may have registered a runner whose configuration is lost if the creation ends here.
+    /// Whether GitHub might have registered a runner whose configuration is lost if the creation ends now.
     sent: bool,
     settled: bool,
 }

@@ -122,8 +122,8 @@ impl FakeBuilder {
         self
     }
 
-    /// Starts with an organization without runners. A [reset](Fake::reset) creates it again, but removes organizations
-    /// that were [added later](Fake::add_organization).
+    /// Starts with an organization without runners. A [reset](Fake::reset) creates the organization again, but removes
+    /// organizations that were [added later](Fake::add_organization).
     pub fn organization(mut self, name: impl Into<String>) -> Self {
         self.scopes.push(ScopeName::Organization(name.into()));
         self
@@ -180,8 +180,8 @@ impl FakeBuilder {
     ///
     /// The limits are 100 concurrent requests, 900 points a minute for each path of the description (`GET`, `HEAD` and
     /// `OPTIONS` cost 1 point, others 5), 80 `POST` requests a minute and 500 an hour. A request that exceeds a limit fails
-    /// with 403 and `Retry-After`. All requests of its credential fail until the limit ends, for at least a minute. See
-    /// [`ReceivedRequest::limited`](crate::ReceivedRequest::limited).
+    /// with 403 and `Retry-After`. Then all requests with the same credential fail until the limit ends, which takes at
+    /// least a minute. See [`ReceivedRequest::limited`](crate::ReceivedRequest::limited).
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]

@@ -186,18 +186,18 @@ impl Fake {
     /// Resets the fake to the state at its start, with everything that the builder added. The reset removes everything
     /// that was added later. Handles from before the reset, such as a [`Scope`], then refer to empty scopes.
     ///
-    /// The reset is atomic. A request that is still waiting because of a latency has no effect after the reset, does not
-    /// appear in [`requests`](Self::requests), and gets no response.
+    /// The reset is atomic. If a latency delays a request and the fake is reset before the effect of the request, the
+    /// request has no effect, does not appear in [`requests`](Self::requests), and gets no response.
     pub fn reset(&self) {
         self.controls.reset();
     }
 
-    /// Adds an organization, or returns the existing one with this name.
+    /// Adds an organization, or returns the existing organization with this name.
     pub fn add_organization(&self, name: &str) -> Scope {
         self.add(ScopeName::Organization(name.to_owned()))
     }
 
-    /// Adds a repository, or returns the existing one with this name. Its owner does not have to exist in the fake.
+    /// Adds a repository, or returns the existing repository with this name. The owner does not have to exist in the fake.
     pub fn add_repository(&self, owner: &str, name: &str) -> Scope {
         self.add(ScopeName::Repository {
             owner: owner.to_owned(),
@@ -205,7 +205,7 @@ impl Fake {
         })
     }
 
-    /// Adds an enterprise, or returns the existing one with this slug.
+    /// Adds an enterprise, or returns the existing enterprise with this slug.
     pub fn add_enterprise(&self, slug: &str) -> Scope {
         self.add(ScopeName::Enterprise(slug.to_owned()))
     }

@@ -60,7 +60,7 @@ pub struct HostedRunner {
     pub image_source: String,
     /// The id of the image that the runner's machines use.
     pub image_id: String,
-    /// The version of the image; `None` for the latest one.
+    /// The version of the image; `None` for the latest version.
     pub image_version: Option<String>,
     /// The id of the machine size.
     pub size: String,

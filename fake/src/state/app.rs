@@ -17,10 +17,10 @@ use crate::state::scope_index::ScopeIndex;
 /// `rsaEncryption` of PKCS #1.
 const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 
-/// How many seconds in the future a JSON web token may be issued, to tolerate clock skew.
+/// The maximum number of seconds by which a JSON web token can be issued in the future, to tolerate clock skew.
 const SKEW: f64 = 60.0;
 
-/// How many seconds a JSON web token may be valid.
+/// The maximum number of seconds for which a JSON web token can be valid.
 const LONGEST: f64 = 600.0;
 
 /// The reason why a JSON web token was rejected.

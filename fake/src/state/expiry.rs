@@ -1,4 +1,5 @@
-//! Changes that happen as time passes: workloads run, lost jobs end, and runners that stay offline are removed.
+//! Changes that happen as time passes: workloads run, crashed runners stop being busy, and runners that stay offline are
+//! removed.
 
 use std::collections::HashMap;
 
@@ -53,7 +54,7 @@ fn record_additions(state: &mut State, last: DateTime<Utc>, next: RunnerId) {
     }
 }
 
-/// Marks runners as idle that crashed during a job and were busy long enough. Returns whether there were such runners.
+/// Marks crashed runners as idle 15 minutes after the crash, like GitHub. Returns whether there were such runners.
 fn end_lost_jobs(state: &mut State, now: DateTime<Utc>) -> bool {
     if state.absences.lost.is_empty() {
         return false;

@@ -13,7 +13,7 @@ const MOST_VALID: usize = 10_000;
 /// The maximum number of invalid tokens that are kept. A dropped token is treated like any unknown token.
 const MOST_INVALID: usize = 100_000;
 
-/// The valid installation tokens, and those that are no longer valid.
+/// The installation tokens that are valid, and the ones that have become invalid.
 #[derive(Debug, Default)]
 pub(crate) struct IssuedTokens {
     valid: HashMap<String, Grant>,

@@ -101,7 +101,7 @@ impl Jobs {
         }
     }
 
-    /// Returns whether too many jobs are queued or running to queue another one.
+    /// Returns whether so many jobs are queued or running that no other job can be queued.
     pub(crate) fn is_full(&self) -> bool {
         self.jobs.len() >= 2 * MOST_JOBS
     }

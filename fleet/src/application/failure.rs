@@ -21,7 +21,7 @@ pub enum DownloadError {
         /// The description of the problem.
         problem: String,
     },
-    /// The checksum of the file differs from the one that GitHub sent. The downloaded file was deleted.
+    /// The checksum of the file differs from the checksum that GitHub sent. The downloaded file was deleted.
     #[error(
         "the SHA-256 of {filename} is {actual}, expected {expected}; download the file again; if that fails too, do not use it"
     )]

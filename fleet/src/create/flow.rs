@@ -83,8 +83,8 @@ impl Fleet {
     /// - If a response is lost, or GitHub returns 409, the workflow looks up the exact name: first with GitHub's filter,
     ///   then in the whole list. After a 409, it repeats the lookup for up to a minute, because lists lag.
     /// - A runner with the name is deleted only if a fresh read shows that it is owned, offline and not busy, and if
-    ///   its configuration was never handed out. The caller declares whether it was, see [`NewName`](crate::NewName).
-    ///   Otherwise the result is [`Creation::NameTaken`].
+    ///   its configuration was never handed out. Otherwise the result is [`Creation::NameTaken`]. The caller declares
+    ///   whether the configuration was handed out, see [`NewName`](crate::NewName).
     /// - Names are unique at GitHub, so no runner can be created twice.
     /// - If the future is dropped or fails after a request was sent, the fleet remembers the name, unless its
     ///   configuration may have been handed out. The next [`observe`](Self::observe) deletes a runner with this name.

@@ -150,7 +150,7 @@ impl RunnerGroups {
         })
     }
 
-    /// Sets the repositories or organizations that can use the group to those of the specification. Returns the change, if
+    /// Gives exactly the repositories or organizations of the specification access to the group. Returns the change, if
     /// there is one.
     pub(super) async fn set_members(&self, id: RunnerGroupId, spec: &GroupSpec) -> GitHubResult<Option<GroupChange>> {
         let mut change = Vec::new();

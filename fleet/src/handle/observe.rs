@@ -61,8 +61,8 @@ impl Fleet {
                 .next(listing, self.owned(), begun, self.inner.max_gap);
             next.set_unfinished(self.pending().unfinished());
             let next = Arc::new(next);
-            // If observations run concurrently, keep the one that started last. Compare numbers instead of times, because
-            // the clock can go backward.
+            // If observations run concurrently, keep the observation that started last. Compare numbers instead of times,
+            // because the clock can go backward.
             if latest.number < number {
                 latest.observation = Arc::clone(&next);
                 latest.number = number;

@@ -77,8 +77,8 @@ impl SweepPolicy {
     }
 
     /// Sets the maximum share of the owned runners that a sweep deletes, from 0 to 1. If it would delete more, it deletes
-    /// none. The default is 0.25. Whatever the share is, a sweep can delete one runner, so that small fleets are swept
-    /// too.
+    /// none. The default is 0.25. A sweep can delete one runner even if the share is smaller than one runner, so that small
+    /// fleets are swept too.
     ///
     /// If half of a fleet is offline, a network failure is more likely than the loss of so many machines.
     pub fn max_share(mut self, share: f64) -> Self {

@@ -29,8 +29,8 @@ use crate::http::server::wire::{Signals, Wire};
 /// The maximum size of a request body.
 const BODY_LIMIT: usize = 1 << 20;
 
-/// The number of bytes of a body that is too large that the server reads before it responds with 413. Clients that are
-/// still sending might not read an earlier response.
+/// If a body is too large, the server reads up to this number of bytes before it responds with 413. A client that is still
+/// sending might not read the response.
 const DRAIN_LIMIT: usize = 16 << 20;
 
 /// How long a connection can be idle. GitHub does not close a connection between the requests of a typical client.

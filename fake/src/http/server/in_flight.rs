@@ -21,9 +21,9 @@ struct Counts {
 pub(crate) struct Pending {
     counts: Arc<Counts>,
     sender: Option<Bucket>,
-    /// How many requests were in flight when this one arrived, including itself.
+    /// How many requests were in flight when the request arrived, including the request itself.
     pub(crate) concurrent: usize,
-    /// How many of them had the same sender; 0 if senders are not counted.
+    /// How many of the requests in flight had the same sender; 0 if senders are not counted.
     pub(crate) of_sender: usize,
 }
 

@@ -17,7 +17,7 @@ pub(super) struct Signals {
     pub(super) used: AtomicBool,
     /// Whether the connection is reset when it closes.
     pub(super) reset: AtomicBool,
-    /// Whether the connection discards everything that it should send or receives, and stays open.
+    /// Whether the connection stays open, but discards all data instead of sending or handling it.
     pub(super) silent: AtomicBool,
     /// Closes the connection at once.
     pub(super) abort: Notify,
