@@ -63,7 +63,7 @@ async fn main() -> Outcome<()> {
     Ok(())
 }
 
-/// Sends the requests of a client in a round.
+/// Sends all requests of a client in a round.
 async fn run_client(address: std::net::SocketAddr, round: usize, client: usize) -> Outcome<()> {
     let mut connection = Connection::new(address).await?;
     let token = format!("ghp_{round}_{client}");

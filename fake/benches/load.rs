@@ -4,8 +4,8 @@
 //! cargo bench -p github-runners-fake --bench load
 //! ```
 //!
-//! The fake runs in a separate process, like for users. The load comes over open connections. Processor time and memory are
-//! read from `/proc`, so they are measured only on Linux.
+//! The program runs in a separate process, as it does for users. The load generator uses open connections. Processor time and
+//! memory are read from `/proc`, so they are measured only on Linux.
 
 mod support;
 
@@ -105,7 +105,7 @@ enum Until {
     Count(usize),
 }
 
-/// Requests a path repeatedly on all connections. Returns the number of responses.
+/// Sends requests for a path over all connections. Returns the number of responses.
 async fn load(address: SocketAddr, path: &'static str, until: Until) -> Outcome<usize> {
     let mut tasks = JoinSet::new();
     let begin = Instant::now();
@@ -115,7 +115,7 @@ async fn load(address: SocketAddr, path: &'static str, until: Until) -> Outcome<
             let mut count = 0;
             while match until {
                 Until::Time(time) => begin.elapsed() < time,
-                Until::Count(most) => count < most.div_ceil(CONNECTIONS),
+                Until::Count(total) => count < total.div_ceil(CONNECTIONS),
             } {
                 connection.get(path).await?;
                 count += 1;

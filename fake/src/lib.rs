@@ -1,9 +1,9 @@
 //! A stateful fake of GitHub's Actions runner API for tests, in memory and over real sockets.
 //!
-//! [`Fake::start`] starts a fake with a [base URL](Fake::base_url), to which the program under test sends its requests
+//! [`Fake::start`] starts a fake. The program under test sends its requests to the [base URL](Fake::base_url) of the fake
 //! instead of to GitHub. The test adds organizations, repositories and enterprises, and simulates machines and jobs with a
 //! [`Scope`] or an [`Agent`]. Then it checks the outcome: the runners that are left, the states of the [jobs](Fake::jobs),
-//! and the [requests](Fake::requests) that were sent.
+//! and the [requests](Fake::requests) that the program sent.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
@@ -29,14 +29,14 @@
 //!
 //! - [`Fake::clock`] moves the fake's time. With [`FakeBuilder::follow_tokio_clock`], the fake shares virtual time with the
 //!   program under test.
-//! - [`Fake::fault`] makes requests fail in the ways in which networks and GitHub fail.
-//! - [`Scope::run_workload`] makes jobs arrive and end by themselves.
+//! - [`Fake::fault`] makes requests fail like requests over a real network or to GitHub can fail.
+//! - [`Scope::run_workload`] makes jobs arrive and end as time passes.
 //!
-//! The program `github-runners-fake` does the same for tests in other languages, with files and over HTTP.
+//! The program `github-runners-fake` runs a fake for tests in other languages. Files and an HTTP API control it.
 //!
 //! Paths, operations and request bodies are checked against GitHub's own description, which is in
-//! `github-runners-spec`. The fake serves all runner operations, and the operations that GitHub Apps and lookups of
-//! repositories need. Other paths fail with 404.
+//! `github-runners-spec`. The fake serves all runner operations, and the operations with which GitHub Apps get tokens and
+//! look up repositories. Requests for other paths fail with 404.
 
 mod api;
 mod control;

@@ -14,7 +14,7 @@ use crate::program::arguments::{Command, arguments};
 use crate::program::signals::StopSignal;
 use crate::program::{health, port_file};
 
-/// How long responses can take to finish after SIGTERM.
+/// How long the program waits after SIGTERM for responses that are being sent.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(500);
 
 #[tokio::main]
@@ -66,7 +66,7 @@ async fn main() -> ExitCode {
     for slug in &setup.enterprises {
         builder = builder.enterprise(slug);
     }
-    if setup.demo || setup.has_no_content_option() {
+    if setup.demo || setup.uses_demo_by_default() {
         builder = builder.demo();
     }
     if let Some(file) = &setup.fleet {

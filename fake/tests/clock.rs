@@ -1,4 +1,4 @@
-//! Tests that all times come from the fake's clock.
+//! Tests that dates, rate limits and the expiry of tokens follow the fake's clock.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;

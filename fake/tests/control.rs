@@ -52,7 +52,7 @@ impl Control<'_> {
     }
 }
 
-/// Finds the operation by comparing paths segment by segment, and validates the body with a library.
+/// Validates a response against the description. Finds the operation by comparing paths segment by segment.
 fn check(method: &Method, path: &str, status: u16, body: &Value) {
     let fits = |template: &str| {
         let template = template.strip_prefix("/_fake").unwrap();
@@ -125,9 +125,9 @@ async fn simulates_the_life_of_a_runner_over_http() {
         .post("/orgs/octo-org/actions/runners/registration-token", json!({}))
         .await
         .expect(201);
-    let asked = json!({"registration_token": token.body["token"], "runner": {"name": "late", "labels": ["gpu"]}});
-    assert_eq!(control.post("/agents", asked.clone()).await.0, 201);
-    assert_eq!(control.post("/agents", asked).await.0, 409);
+    let requested = json!({"registration_token": token.body["token"], "runner": {"name": "late", "labels": ["gpu"]}});
+    assert_eq!(control.post("/agents", requested.clone()).await.0, 201);
+    assert_eq!(control.post("/agents", requested).await.0, 409);
     for wrong in [json!({}), json!({"jit_config": "x"}), json!({"jit": "x"}), json!([])] {
         assert_eq!(control.post("/agents", wrong).await.0, 422);
     }

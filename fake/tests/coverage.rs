@@ -168,11 +168,11 @@ async fn every_operation_responds_404_to_unknown_ids() {
         assert_eq!(missing.message(), "Not Found");
         // Make each id of the path unknown, one at a time.
         let template: Vec<&str> = operation.path.split('/').collect();
-        for (place, name) in template.iter().enumerate() {
+        for (index, name) in template.iter().enumerate() {
             if name.starts_with('{') && !["{org}", "{owner}", "{repo}", "{enterprise}"].contains(name) {
                 for wrong in ["999999", "no-number", "%00"] {
                     let mut segments: Vec<&str> = path.split('/').collect();
-                    segments[place] = wrong;
+                    segments[index] = wrong;
                     let response = world.send(&operation, &segments.join("/"), body.clone()).await;
                     assert_eq!(response.status, 404, "{} {name} {response:#?}", operation.id);
                 }

@@ -406,7 +406,7 @@ fn reads_fault_files_and_names_the_line_of_an_error() {
             Fault::reset().after_effect().method("DELETE").chance(0.05),
         ]
     );
-    for (text, told) in [
+    for (text, expected) in [
         ("[[fault]]\nkind = \"explode\"", "line 2: kind: unknown variant"),
         ("[[fault]]\nkind = \"reset\"\nnht = 3", "line 3: nht: unknown field"),
         ("[[fault]]\nstatus = 503", "missing field `kind`"),
@@ -426,7 +426,7 @@ fn reads_fault_files_and_names_the_line_of_an_error() {
         ("[[fault]\nkind = 3", "line 1: "),
     ] {
         let error = faults_from_toml(text).unwrap_err().to_string();
-        assert!(error.contains(told), "{error}");
+        assert!(error.contains(expected), "{error}");
         assert_eq!(error.lines().count(), 1, "{error}");
     }
 }

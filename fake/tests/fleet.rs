@@ -86,7 +86,7 @@ async fn starts_with_a_fleet_and_restores_it_at_a_reset() {
 
 #[test]
 fn names_the_line_and_field_of_an_error() {
-    for (text, told) in [
+    for (text, expected) in [
         ("[[organization]]\nname = 3", "line 2: name: invalid type"),
         ("[[organization]]", "missing field `name`"),
         ("[[organisation]]\nname = \"x\"", "unknown field `organisation`"),
@@ -125,7 +125,7 @@ fn names_the_line_and_field_of_an_error() {
         ("name = ", "line 1: "),
     ] {
         let error = Fleet::from_toml(text).unwrap_err().to_string();
-        assert!(error.contains(told), "{error}\n{text}");
+        assert!(error.contains(expected), "{error}\n{text}");
         assert_eq!(error.lines().count(), 1, "{error}");
     }
 }

@@ -28,7 +28,7 @@ async fn creates_a_group_with_all_fields() {
     let http = Http::new(&fake);
     for scope in owners(&fake) {
         let runner = scope.add_runner("build-1");
-        let asked = json!({
+        let requested = json!({
             "name": "deploy",
             "visibility": "selected",
             "allows_public_repositories": true,
@@ -37,9 +37,9 @@ async fn creates_a_group_with_all_fields() {
             "network_configuration_id": "EC48",
             "runners": [runner],
         });
-        let created = http.post(&groups(&scope), asked.clone()).await.expect(201).body;
+        let created = http.post(&groups(&scope), requested.clone()).await.expect(201).body;
         let id = created["id"].as_u64().unwrap();
-        for (field, value) in asked
+        for (field, value) in requested
             .as_object()
             .unwrap()
             .iter()
@@ -244,7 +244,7 @@ async fn moves_runners_between_groups() {
 }
 
 #[tokio::test]
-async fn rejects_selections_for_groups_with_other_visibilities() {
+async fn changes_selections_only_of_groups_with_visibility_selected() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let [org, enterprise] = owners(&fake);
@@ -313,7 +313,7 @@ async fn rejects_selections_for_groups_with_other_visibilities() {
 }
 
 #[tokio::test]
-async fn filters_groups_by_visibility() {
+async fn filters_groups_by_the_repository_or_organization_that_can_use_them() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let [org, enterprise] = owners(&fake);

@@ -16,7 +16,7 @@ fn hosted(scope: &Scope) -> String {
     format!("{}/actions/hosted-runners", scope.path())
 }
 
-fn asked(name: &str) -> Value {
+fn request_body(name: &str) -> Value {
     json!({
         "name": name,
         "image": {"id": "ubuntu-latest", "source": "github"},
@@ -41,7 +41,7 @@ async fn creates_updates_and_deletes_a_hosted_runner() {
         let group = scope.add_runner_group("hosted");
         let path = hosted(&scope);
         let body = with(
-            asked("ubuntu-large"),
+            request_body("ubuntu-large"),
             json!({"maximum_runners": 7, "enable_static_ip": true}),
         );
         let created = http.post(&path, body).await.expect(201).body;
@@ -142,7 +142,7 @@ async fn rejects_invalid_hosted_runners() {
             (json!({"runner_group_id": null}), 422, "null is not of type integer."),
         ] {
             let refused = http
-                .post(&hosted(&scope), with(asked("new"), changes))
+                .post(&hosted(&scope), with(request_body("new"), changes))
                 .await
                 .expect(status);
             assert!(refused.message().contains(message), "{}", refused.message());
@@ -171,10 +171,10 @@ async fn counts_and_limits_public_addresses() {
             limits().await,
             json!({"public_ips": {"maximum": 50, "current_usage": 49}})
         );
-        let with_address = |name| with(asked(name), json!({"enable_static_ip": true}));
+        let with_address = |name| with(request_body(name), json!({"enable_static_ip": true}));
         http.post(&path, with_address("last")).await.expect(201);
         http.post(&path, with_address("too-many")).await.expect(422);
-        http.post(&path, asked("without")).await.expect(201);
+        http.post(&path, request_body("without")).await.expect(201);
         assert_eq!(limits().await["public_ips"]["current_usage"], 50);
     }
 }
@@ -200,7 +200,9 @@ async fn creates_runners_with_every_listed_image_and_size() {
                 let size = &sizes[number % sizes.len()];
                 number += 1;
                 let body = json!({"image": {"id": image["id"], "source": image["source"]}, "size": size["id"]});
-                let created = http.post(&path, with(asked(&format!("runner-{number}")), body)).await;
+                let created = http
+                    .post(&path, with(request_body(&format!("runner-{number}")), body))
+                    .await;
                 let created = created.expect(201).body;
                 assert_eq!(created["image_details"]["source"], image["source"]);
                 assert_eq!(created["machine_size_details"], *size);
@@ -234,7 +236,7 @@ async fn lists_and_deletes_versions_of_custom_images() {
 
         let image = json!({"id": id.to_string(), "source": "custom", "version": "1.0.0"});
         let created = http
-            .post(&hosted(&scope), with(asked("golden-1"), json!({"image": image})))
+            .post(&hosted(&scope), with(request_body("golden-1"), json!({"image": image})))
             .await;
         let created = created.expect(201).body;
         assert_eq!(created["image_details"]["version"], "1.0.0");

@@ -1,4 +1,4 @@
-//! Tests that no request stops the fake, whatever its bytes are.
+//! Tests that no request can stop the fake, even if it consists of random bytes.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -44,7 +44,7 @@ impl Seeded {
     }
 }
 
-/// Generates request lines, headers and bodies that are similar to valid ones.
+/// Generates a request whose request line, headers and body are similar to those of valid requests.
 fn request(seeded: &mut Seeded, templates: &[(String, String)]) -> Vec<u8> {
     let (method, template) = &templates[seeded.below(templates.len())];
     let method = match seeded.below(4) {
@@ -182,7 +182,7 @@ async fn survives_random_requests() {
         responses += usize::from(response.starts_with(b"HTTP/1."));
     }
     assert_eq!(PANICS.load(Ordering::Relaxed), 0);
-    assert!(responses > 1_000, "{responses} of 2,000 were responded");
+    assert!(responses > 1_000, "only {responses} of 2,000 requests got a response");
     fake.reset();
     fake.add_organization("octo-org");
     Http::new(&fake).get("/orgs/octo-org/actions/runners").await.expect(200);

@@ -39,7 +39,7 @@ async fn requires_a_credential() {
         ("BEARER  good ", 200, ""),
         ("Bearer ghs_app", 200, ""),
         ("Bearer bad", 401, "Bad credentials"),
-        // The token as the user name, as the password, and in the format of git.
+        // Basic authentication with the token as the user name, as the password, and in the format of git.
         ("Basic Z29vZA==", 200, ""),
         ("Basic Z29vZDo=", 200, ""),
         ("basic b2N0b2NhdDpnb29k", 200, ""),
@@ -198,7 +198,7 @@ async fn selects_the_api_version() {
     let fake = Fake::start().await.unwrap();
     scopes(&fake);
     let http = Http::new(&fake);
-    let ask = |version: &'static str| {
+    let get_with_version = |version: &'static str| {
         http.request(Method::GET, RUNNERS, move |request| {
             request.header("X-GitHub-Api-Version", version)
         })
@@ -211,13 +211,13 @@ async fn selects_the_api_version() {
         "2022-11-28"
     );
     assert_eq!(
-        ask("2026-03-10")
+        get_with_version("2026-03-10")
             .await
             .expect(200)
             .header("x-github-api-version-selected"),
         "2026-03-10"
     );
-    let refused = ask("v3").await.expect(400);
+    let refused = get_with_version("v3").await.expect(400);
     assert!(
         refused.message().contains("\"v3\", is not a supported version."),
         "{}",

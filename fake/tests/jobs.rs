@@ -215,7 +215,7 @@ async fn some_machines_never_boot() {
 #[tokio::test]
 async fn the_same_seed_gives_the_same_jobs() {
     let mut runs = HashSet::new();
-    // With the same seed in one step and in many steps, and with another seed.
+    // Use the same seed in one step and in many steps, and another seed.
     for (seed, steps) in [(1, 1), (1, 60), (2, 60)] {
         let fake = Fake::builder().seed(seed).start().await.unwrap();
         fake.clock().freeze();

@@ -69,7 +69,7 @@ async fn dropping_stops_the_fake() {
 }
 
 #[tokio::test]
-async fn concurrent_requests_create_a_name_once() {
+async fn concurrent_requests_delete_a_runner_once() {
     let fake = Fake::start().await.unwrap();
     let [org, ..] = scopes(&fake);
     let id = org.add_runner("build-1");

@@ -215,9 +215,9 @@ async fn create(http: &Http<'_>, token: &'static str) -> Response {
     .await
 }
 
-/// Checks that a response is a secondary rate limit. Returns the seconds in `Retry-After`.
+/// Checks that a response reports a secondary rate limit. Returns the seconds in `Retry-After`.
 #[track_caller]
-fn met(response: Response) -> String {
+fn expect_secondary_limit(response: Response) -> String {
     let response = response.expect(403);
     assert!(response.message().contains("secondary rate limit"), "{response:?}");
     response.header("retry-after").to_owned()
@@ -244,12 +244,12 @@ async fn limits_points_per_minute_and_path() {
     for _ in 0..180 {
         delete().await.expect(404);
     }
-    // Another path and another credential have separate points.
+    // Points are counted separately for each path and each credential.
     list(&http, "one").await.expect(200);
-    assert_eq!(met(delete().await), "60");
+    assert_eq!(expect_secondary_limit(delete().await), "60");
     list(&http, "other").await.expect(200);
     fake.clock().advance(Duration::from_secs(20));
-    assert_eq!(met(list(&http, "one").await), "40");
+    assert_eq!(expect_secondary_limit(list(&http, "one").await), "40");
     fake.clock().advance(Duration::from_secs(40));
     delete().await.expect(404);
 
@@ -264,7 +264,7 @@ async fn limits_creations_per_minute_and_hour() {
     for _ in 0..80 {
         create(&http, "one").await.expect(201);
     }
-    assert_eq!(met(create(&http, "one").await), "60");
+    assert_eq!(expect_secondary_limit(create(&http, "one").await), "60");
     for _ in 0..6 {
         fake.clock().advance(MINUTE);
         for _ in 0..70 {
@@ -272,7 +272,10 @@ async fn limits_creations_per_minute_and_hour() {
         }
     }
     // Six minutes after the first 80 creations, the 500 creations of the hour are used up.
-    assert_eq!(met(create(&http, "one").await), (54 * 60).to_string());
+    assert_eq!(
+        expect_secondary_limit(create(&http, "one").await),
+        (54 * 60).to_string()
+    );
     fake.clock().advance(54 * MINUTE);
     create(&http, "one").await.expect(201);
 

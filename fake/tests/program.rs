@@ -63,7 +63,7 @@ async fn starts_with_demo_content_by_default() {
 }
 
 #[tokio::test]
-async fn takes_a_fleet_faults_and_a_seed_and_stops_cleanly() {
+async fn starts_with_a_fleet_faults_and_a_seed_and_stops_cleanly() {
     let files = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
     let (fleet, faults) = (files.join("fleet.toml"), files.join("faults.toml"));
     std::fs::write(
@@ -83,8 +83,11 @@ async fn takes_a_fleet_faults_and_a_seed_and_stops_cleanly() {
         .unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let url = lines.next().unwrap().unwrap();
-    let told: Vec<String> = lines.by_ref().take(4).map(Result::unwrap).collect();
-    for (line, start) in told.iter().zip(["curl ", "octokit: ", "PyGithub: ", "Control API: "]) {
+    let printed: Vec<String> = lines.by_ref().take(4).map(Result::unwrap).collect();
+    for (line, start) in printed
+        .iter()
+        .zip(["curl ", "octokit: ", "PyGithub: ", "Control API: "])
+    {
         assert!(line.starts_with(start) && line.contains(&url), "{line}");
     }
     let path = format!("{url}/orgs/acme/actions/runners");
@@ -186,7 +189,7 @@ fn reports_a_port_in_use_in_one_line_with_status_1() {
 
 #[test]
 fn reports_an_invalid_command_line_in_one_line_with_status_2() {
-    for (arguments, told) in [
+    for (arguments, expected) in [
         (&["--unknown"][..], "--unknown"),
         (&["stray"], "stray"),
         (&["--port"], "--port"),
@@ -201,7 +204,7 @@ fn reports_an_invalid_command_line_in_one_line_with_status_2() {
     ] {
         let output = program().args(arguments).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        assert!(one_line(&output).contains(told), "{arguments:?}: {output:?}");
+        assert!(one_line(&output).contains(expected), "{arguments:?}: {output:?}");
     }
 }
 
@@ -216,7 +219,7 @@ fn prints_help_and_version() {
     );
 }
 
-/// A running program, which is stopped when this is dropped.
+/// A running program. Dropping the value stops the program.
 struct Running {
     child: std::process::Child,
     url: String,
@@ -246,7 +249,7 @@ impl Drop for Running {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn sigterm_stops_it_within_a_second_during_requests() {
+async fn sigterm_stops_the_fake_within_a_second_during_requests() {
     let mut fake = Running::start(&mut program());
     let client = support::plain_client();
     let latency = serde_json::json!({"kind": "latency", "milliseconds": 60_000, "path": "/orgs"});
@@ -331,7 +334,7 @@ async fn serves_https_and_writes_the_certificate_of_its_authority() {
     assert!(!nowhere.status.success() && one_line(&nowhere).contains("/nowhere/ca.pem"));
 }
 
-/// The buffer of a pipe has 64 KiB.
+/// The log must be larger than the buffer of a pipe, which has 64 KiB.
 #[tokio::test]
 async fn keeps_running_if_nobody_reads_the_log() {
     let fake = Running::start(

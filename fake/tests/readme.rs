@@ -1,6 +1,6 @@
 //! Runs the examples of the README unchanged.
 //!
-//! If a tool is missing, its example is skipped with a message. With `GITHUB_RUNNERS_REQUIRE_TOOLS`, that is a failure.
+//! If a tool is missing, its example is skipped with a message. If `GITHUB_RUNNERS_REQUIRE_TOOLS` is set, the test fails.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::io::Write;
@@ -85,7 +85,7 @@ fn runs_the_javascript_example() {
     assert!(text.contains("# pass 2") && text.contains("# fail 0"), "{text}");
 }
 
-// The bash of Windows runs in another system.
+// On Windows, bash runs in another system.
 #[cfg(unix)]
 #[test]
 fn runs_the_shell_example() {

@@ -13,7 +13,7 @@ use self::support::{Http, plain_client};
 const RUNNERS: &str = "/orgs/octo-org/actions/runners";
 
 #[tokio::test]
-async fn reset_keeps_what_the_builder_added() {
+async fn reset_restores_the_scopes_of_the_builder() {
     let builder = Fake::builder().organization("octo-org").repository("octo-org", "app");
     let fake = builder.enterprise("octo-corp").start().await.unwrap();
     let http = Http::new(&fake);
@@ -33,7 +33,7 @@ async fn reset_keeps_what_the_builder_added() {
     http.get(&format!("{RUNNERS}/{runner}")).await.expect(404);
 }
 
-/// Requests that are in flight during a reset belong to the test before it.
+/// Requests that are in flight during a reset belong to the test before the reset.
 #[tokio::test]
 async fn requests_before_a_reset_have_no_effect_after_it() {
     let fake = Fake::builder().organization("octo-org").start().await.unwrap();

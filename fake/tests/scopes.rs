@@ -1,4 +1,4 @@
-//! Tests of operations, each for an organization, a repository and an enterprise.
+//! Tests of the operations for runners, labels and tokens, in an organization, a repository and an enterprise.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
@@ -235,8 +235,8 @@ async fn lists_a_just_in_time_runner_before_it_connects() {
     for scope in scopes(&fake) {
         let group = scope.add_runner_group("gpu");
         let path = format!("{}/generate-jitconfig", runners(&scope));
-        let asked = json!({"name": "Jit-1", "runner_group_id": group, "labels": ["GPU", "linux", "Linux"]});
-        let created = http.post(&path, asked.clone()).await.expect(201).body;
+        let requested = json!({"name": "Jit-1", "runner_group_id": group, "labels": ["GPU", "linux", "Linux"]});
+        let created = http.post(&path, requested.clone()).await.expect(201).body;
         assert_eq!(keys(&created), ["encoded_jit_config", "runner"]);
         let id = created["runner"]["id"].as_u64().unwrap();
         assert_eq!(
@@ -259,7 +259,7 @@ async fn lists_a_just_in_time_runner_before_it_connects() {
             http.get(&format!("{}/{id}", runners(&scope))).await.expect(200).body,
             created["runner"]
         );
-        let taken = http.post(&path, asked).await.expect(409);
+        let taken = http.post(&path, requested).await.expect(409);
         assert_eq!(
             taken.message(),
             "Already exists - A runner with the name Jit-1 already exists."
@@ -288,9 +288,9 @@ async fn just_in_time_configuration_has_the_files_of_the_runner_application() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     for scope in scopes(&fake) {
-        let asked = json!({"name": "jit-1", "runner_group_id": 1, "labels": ["linux"], "work_folder": "work/jit"});
+        let requested = json!({"name": "jit-1", "runner_group_id": 1, "labels": ["linux"], "work_folder": "work/jit"});
         let created = http
-            .post(&format!("{}/generate-jitconfig", runners(&scope)), asked)
+            .post(&format!("{}/generate-jitconfig", runners(&scope)), requested)
             .await
             .expect(201)
             .body;

@@ -1,4 +1,4 @@
-//! Tests of a client and a fake that share tokio's paused clock.
+//! Tests with a client and a fake that share tokio's paused clock.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;

@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::time::Instant;
 
-/// Returns the current time.
+/// A function that returns the current time.
 #[derive(Clone)]
 pub(crate) struct Clock(Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>);
 
@@ -22,8 +22,8 @@ impl Clock {
 }
 
 impl Default for Clock {
-    /// Returns a clock that starts at the current wall time and advances with tokio's clock. Corrections of the
-    /// machine's clock therefore do not change the age of runners.
+    /// Returns a clock that starts at the current wall time and advances with tokio's clock. So corrections of the
+    /// machine's clock do not change the age of runners.
     fn default() -> Self {
         let (start, wall) = (Instant::now(), Utc::now());
         Self::new(move || wall + delta(start.elapsed()))

@@ -20,12 +20,12 @@ pub enum Error {
         /// The error of the request.
         source: GitHubError,
     },
-    /// A setting or an argument is invalid. Nothing was sent.
+    /// A setting or an argument is invalid.
     #[error("invalid {field}: {problem}")]
     Invalid {
         /// The setting or argument.
         field: &'static str,
-        /// What is wrong with it, and what to do.
+        /// The description of the problem, and what to do.
         problem: String,
     },
     /// The runner is not owned by this fleet. It was not changed.
@@ -66,7 +66,7 @@ pub enum Error {
         expected: u64,
     },
     /// The plan is too old to be executed. Nothing was deleted.
-    #[error("the plan is {age_seconds} s old, and runners change; observe and plan again")]
+    #[error("the plan is {age_seconds} s old, which is too old to be executed; observe and plan again")]
     StalePlan {
         /// The age of the plan in seconds.
         age_seconds: u64,
@@ -89,7 +89,7 @@ impl Error {
         }
     }
 
-    /// Returns whether the same workflow may succeed later. See [`github_runners::Error::is_retryable`].
+    /// Returns whether the same call might succeed later. See [`github_runners::Error::is_retryable`].
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::GitHub { source, .. } => source.is_retryable(),

@@ -1,18 +1,20 @@
 //! Safe workflows for fleets of GitHub Actions runners: create, wait, drain, remove and sweep.
 //!
 //! A [`Fleet`] consists of the runners of an organization, a repository or an enterprise that one program manages. The
-//! rule [`Owned`] decides which runners these are. No workflow changes any other runner.
+//! rule [`Owned`] decides which runners the fleet owns. No workflow changes a runner that the fleet does not own.
 //!
-//! | method | what it does |
+//! | method or type | what it does |
 //! |---|---|
 //! | [`Fleet::create_jit`] | creates a just-in-time runner, and recovers from lost responses |
-//! | [`Fleet::wait_until_online`], [`wait_until_idle`](Fleet::wait_until_idle), [`wait_until_gone`](Fleet::wait_until_gone) | waits for a state of one runner |
+//! | [`Fleet::wait_until_online`], [`wait_until_idle`](Fleet::wait_until_idle), [`wait_until_gone`](Fleet::wait_until_gone) | wait until a runner is online, idle or gone |
 //! | [`Fleet::observe`] | lists all runners, and records since when each has been idle or offline |
 //! | [`Fleet::remove_if_idle`] | removes a runner without killing its job |
 //! | [`Fleet::cordon`], [`Fleet::uncordon`], [`Fleet::drain`] | keep new jobs away from a runner, and take it out of service |
 //! | [`Fleet::sweep`], [`Observation::plan`], [`Fleet::execute`] | delete runners that stay offline |
 //! | [`RunnerGroups::ensure`] | finds, creates or updates a runner group |
-//! | `ApplicationDownload`, [`RunnerExit`], [`Fleet::versions_at_risk`] | the runner application: download, exit codes, versions that GitHub will stop accepting |
+//! | `ApplicationDownload` | downloads the runner application and verifies its checksum |
+//! | [`RunnerExit`] | explains an exit code of the runner application |
+//! | [`Fleet::versions_at_risk`] | finds runners with versions that GitHub will stop accepting |
 //!
 //! The documentation of each workflow says why it is safe, and what it cannot know.
 
@@ -50,7 +52,7 @@ pub use remove::{IdleRemoval, Proof, RemovalPolicy};
 pub use sweep::{Outcome, SweepReport, Swept};
 pub use wait::{GoneWait, IdleWait, OnlineWait};
 
-/// The README's examples are compiled with the tests.
+/// Compiles the examples of the README as documentation tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -1,17 +1,18 @@
-//! The labels by which a cordoned runner is recognized and restored.
+//! The labels that mark a cordoned runner and record what an uncordon has to restore.
 
 use github_runners::{Runner, RunnerGroupId, RunnerLabel, RunnerLabelType};
 
 /// The prefix of all labels that this crate sets on cordoned runners.
 const CORDONED: &str = "cordoned";
 
-/// Marks a cordoned runner of an organization or enterprise, followed by the id of its group.
+/// The prefix of the label that marks a cordoned runner of an organization or enterprise. The id of its original group
+/// follows.
 const FROM_GROUP: &str = "cordoned-from-group-";
 
-/// Marks a cordoned runner of a repository.
+/// The label that marks a cordoned runner of a repository.
 pub(crate) const SET_ASIDE: &str = "cordoned-labels-set-aside";
 
-/// Precedes a label that was set aside.
+/// The prefix of a label that was set aside.
 const PREFIX: &str = "cordoned--";
 
 /// Returns the label that records the original group of a cordoned runner.
@@ -19,7 +20,7 @@ pub(crate) fn from_group(group: RunnerGroupId) -> String {
     format!("{FROM_GROUP}{group}")
 }
 
-/// Returns the group in which the runner was before it was cordoned.
+/// Returns the group that contained the runner before it was cordoned.
 pub(crate) fn original_group(runner: &Runner) -> Option<RunnerGroupId> {
     let ids = runner.labels.iter().filter_map(|label| group_in(&label.name));
     // Several programs that cordon the runner at the same time can leave several markers. Any of them is valid.
@@ -30,13 +31,13 @@ fn group_in(label: &str) -> Option<u64> {
     label.strip_prefix(FROM_GROUP)?.parse().ok()
 }
 
-/// Returns the labels that record a group.
+/// Returns the labels of a runner that record its original group.
 pub(crate) fn group_markers(runner: &Runner) -> Vec<String> {
     let labels = runner.labels.iter().map(|label| label.name.clone());
     labels.filter(|label| group_in(label).is_some()).collect()
 }
 
-/// Returns whether this crate has cordoned the runner, or started to.
+/// Returns whether this crate has cordoned the runner, or has started to cordon it.
 pub(crate) fn is_cordoned(runner: &Runner) -> bool {
     original_group(runner).is_some() || runner.has_label(SET_ASIDE)
 }

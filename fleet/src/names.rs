@@ -4,18 +4,21 @@ use std::fmt;
 
 use crate::error::{Error, Result};
 
-/// The number of random characters in a generated name. They have 60 bits, so collisions are practically impossible.
+/// The number of random characters in a generated name. 12 characters have 60 bits, so collisions are practically
+/// impossible.
 const SUFFIX: usize = 12;
 
-/// The characters of a suffix, without easily confused ones.
+/// The characters of a suffix. It omits characters that are easily confused, such as `0` and `o`.
 const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 
-/// The maximum length of a prefix. Host names have at most 63 characters, and many fleets use the same name for both.
+/// The maximum length of a prefix. Host names have at most 63 characters, and many fleets use the names of runners as host
+/// names.
 const MAX_PREFIX: usize = 50;
 
 /// Generates names with a random suffix: `ci-k3v9x2m7q4ya`.
 ///
-/// Every name is new. If a runner already has the name, it can only come from an earlier request of the same creation.
+/// Every name is new. If a runner already has the name, that runner can only come from an earlier request of the same
+/// creation.
 ///
 /// ```
 /// let names = github_runners_fleet::NameGenerator::new("ci-")?;
@@ -78,9 +81,9 @@ impl fmt::Display for FreshName {
 
 /// The name of a runner to create, and whether a configuration for this name may be in use.
 ///
-/// GitHub returns a just-in-time configuration only once. If a runner already has the name, it is useless if its
-/// configuration was lost. If a machine has received the configuration, the runner must not be deleted: it is offline
-/// until the machine has booted. Only the caller knows which is the case.
+/// GitHub returns a just-in-time configuration only once. A runner whose configuration was lost is useless and can be
+/// deleted. But if a machine has received the configuration, the runner must not be deleted, even though it is offline
+/// until the machine has booted. Only the caller knows whether a machine has received the configuration:
 ///
 /// - A [`FreshName`] was never used, so no machine can have a configuration for it.
 /// - A string is a name whose configuration may have been handed out. A runner with this name is never deleted.

@@ -58,7 +58,7 @@ impl Owned {
     /// Creates a rule for the runners of a runner group, including runners that are [cordoned](crate::Fleet::cordon) in
     /// another group.
     ///
-    /// A response of GitHub can omit the group of a runner. Such a runner is not owned.
+    /// If GitHub's response omits the group of a runner, the runner is not owned.
     pub fn group(group: impl Into<RunnerGroupId>) -> Self {
         Self(Rule::Group(group.into()))
     }
@@ -71,7 +71,7 @@ impl Owned {
     /// Creates a rule for the runners for which a function returns true.
     ///
     /// The function is also called before a runner is created, with the id 0, the status offline, and the name, labels
-    /// and group of the request. It must not depend on the status.
+    /// and group of the request. The result must not depend on the id or the status.
     pub fn predicate(owns: impl Fn(&Runner) -> bool + Send + Sync + 'static) -> Self {
         Self(Rule::Predicate(Arc::new(owns)))
     }
@@ -88,7 +88,7 @@ impl Owned {
             Rule::Prefix(prefix) => !prefix.is_empty() && runner.name.starts_with(prefix),
             Rule::Label(label) => !label.is_empty() && marker::has_or_had_label(runner, label),
             Rule::Group(group) => {
-                // The original group is checked first, because a cordoned runner is in the cordon's group.
+                // Check the original group first, because a cordoned runner is in the group of cordoned runners.
                 marker::original_group(runner).or(runner.runner_group_id) == Some(*group)
             }
             Rule::Names(names) => !runner.name.is_empty() && names.contains(&runner.name),

@@ -9,29 +9,29 @@ use serde::{Deserialize, Serialize};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 
-/// The maximum number of remembered names. A sweep deletes the runners of forgotten names.
+/// The maximum number of names that are kept. If a name is dropped, a sweep deletes its runner.
 const MAX_NAMES: usize = 10_000;
 
 /// A creation that was canceled or failed although GitHub might have registered the runner.
 ///
-/// Its configuration is lost, so the runner is useless. The next observations look for it and delete it.
+/// The configuration is lost, so the runner is useless. The next observations look for the runner and delete it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Unfinished {
     /// The name of the runner.
     pub name: String,
-    /// When the creation ended.
+    /// When the unfinished creation ended.
     pub since: DateTime<Utc>,
 }
 
 #[derive(Debug, Clone, Copy)]
 enum State {
-    /// A creation is in progress. Nothing else must use the name.
+    /// A creation is in progress. No other creation must use the name.
     Running,
     Unfinished(DateTime<Utc>),
 }
 
-/// The names of a fleet whose creation is in progress or unfinished.
+/// The names of runners whose creation is in progress or unfinished.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Pending(Arc<Mutex<HashMap<String, State>>>);
 
@@ -40,7 +40,8 @@ impl Pending {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Starts a creation. If it ends without [`Creation::settle`], its name is unfinished.
+    /// Starts a creation. If the creation ends without [`Creation::settle`] and might have left a runner behind, it is
+    /// unfinished.
     pub(crate) fn begin(&self, name: &str, clock: &Clock) -> Result<Creation> {
         let mut names = self.names();
         let before = match names.get(name) {
@@ -110,9 +111,9 @@ pub(crate) struct Creation {
     pending: Pending,
     clock: Clock,
     name: String,
-    /// When an earlier creation of the name ended unfinished.
+    /// When an earlier creation with this name ended, if it is unfinished.
     before: Option<DateTime<Utc>>,
-    /// Whether GitHub may have registered a runner whose configuration is lost if the creation ends here.
+    /// Whether GitHub might have registered a runner whose configuration is lost if the creation ends now.
     sent: bool,
     settled: bool,
 }
@@ -124,18 +125,19 @@ impl Creation {
         std::mem::replace(&mut self.sent, true)
     }
 
-    /// Records that the last request has registered no runner. `before` is what [`sending`](Self::sending) returned.
+    /// Records that the last request has not registered a runner. `before` is the value that [`sending`](Self::sending)
+    /// returned.
     pub(crate) fn refused(&mut self, before: bool) {
         self.sent = before;
     }
 
-    /// Records that this creation leaves no runner behind.
+    /// Records that neither this creation nor an earlier one with this name has left a runner behind.
     pub(crate) fn nothing_left(&mut self) {
         self.sent = false;
         self.before = None;
     }
 
-    /// Ends the creation without anything to clean up: its caller gets the runner, or another runner has the name.
+    /// Ends a creation that needs no cleanup, because the caller gets the runner or because another runner has the name.
     pub(crate) fn settle(mut self) {
         self.settled = true;
     }

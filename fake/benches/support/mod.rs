@@ -13,7 +13,7 @@ use tokio::net::TcpStream;
 
 pub(crate) type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
-/// The program in a separate process, which is stopped when this is dropped.
+/// The program in a separate process. Dropping the value stops the process.
 pub(crate) struct Program {
     child: Child,
     pub(crate) address: SocketAddr,
@@ -67,7 +67,7 @@ impl Drop for Program {
     }
 }
 
-/// Creates a fleet file with organizations that have the same number of runners. The first one is `octo-org`.
+/// Creates a fleet file with organizations that have the same number of runners. The first organization is `octo-org`.
 fn fleet(organizations: usize, runners: usize) -> Outcome<PathBuf> {
     let mut text = String::new();
     for number in 0..organizations {
@@ -102,7 +102,7 @@ impl Connection {
         })
     }
 
-    /// Sends a `GET` that succeeds.
+    /// Sends a `GET` request. Fails if the status code is not 200.
     pub(crate) async fn get(&mut self, path: &str) -> Outcome<()> {
         match self.send("GET", path, "any", None).await? {
             (200, _) => Ok(()),

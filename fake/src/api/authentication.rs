@@ -12,7 +12,7 @@ use crate::state::credential::{Credential, CredentialError};
 use crate::state::ids::AppId;
 use crate::state::store::State;
 
-/// Reads an `Authorization` header. A scheme that the API does not accept is an error.
+/// Reads an `Authorization` header. Fails if the API does not accept the scheme.
 ///
 /// With basic authentication, the token is the password. If the password is empty, the token is the user name.
 pub(crate) fn read_credential(authorization: Option<&str>) -> Result<Credential, Problem> {

@@ -12,7 +12,7 @@ pub(crate) struct Problem {
     pub(crate) message: String,
     /// Whether the error links to the start page of GitHub's documentation instead of the operation's page.
     general: bool,
-    /// The plain text that the body has instead of JSON.
+    /// Whether the body is the message instead of JSON.
     pub(crate) plain: bool,
     /// The new URL of the resource.
     pub(crate) location: Option<String>,

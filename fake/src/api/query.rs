@@ -29,7 +29,7 @@ impl Query {
         Self { misses_names, ..self }
     }
 
-    /// Returns the last value with this name, like a Rails application.
+    /// Returns the last value of the parameter with this name, like a Rails application.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.pairs
             .iter()
@@ -38,7 +38,7 @@ impl Query {
             .map(|(_, value)| value.as_str())
     }
 
-    /// Returns the query string with one parameter changed or added.
+    /// Returns the query string with this parameter changed or added.
     pub(crate) fn with(&self, name: &str, value: &str) -> String {
         let mut pairs = self.pairs.clone();
         match pairs.iter_mut().rev().find(|(key, _)| key == name) {

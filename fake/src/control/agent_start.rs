@@ -49,7 +49,7 @@ pub(crate) fn find(state: &State, id: &str) -> Result<(ScopeIndex, RunnerId), Re
     Ok((scope, id))
 }
 
-/// Returns the body for an agent. Its `runner` is `null` if the runner does not exist any more.
+/// Returns the response body for an agent. Its `runner` is `null` if the runner was removed.
 pub(crate) fn show(state: &State, scope: ScopeIndex, id: RunnerId) -> Value {
     let runner = state.scope(scope).runners.get(&id);
     json!({"id": id, "runner": runner.map(RunnerBody::new)})

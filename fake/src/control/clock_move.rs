@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::control::outcome::Refusal;
 use crate::state::clock::Clock;
 
-/// The body of a request that changes the clock. The changes are made in the order of the fields.
+/// The body of a request that changes the clock. The fields are applied in their order.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ClockMove {

@@ -32,7 +32,7 @@ impl Controls {
         }
     }
 
-    /// Resets the fake to the content that it started with. This is atomic for requests.
+    /// Resets the fake to the content that it started with. No request sees a partial reset.
     pub(crate) fn reset(&self) {
         let mut world = self.shared.world();
         self.shared.clock.reset();

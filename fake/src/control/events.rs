@@ -18,7 +18,7 @@ use crate::http::server::shared::{Shared, World};
 /// The minimum time between two events.
 const MIN_INTERVAL: Duration = Duration::from_millis(200);
 
-/// The maximum time between two events. The clock moves even if nothing else changes.
+/// The maximum time between two events. If nothing else changes, the events show the time.
 const MAX_INTERVAL: Duration = Duration::from_secs(1);
 
 /// The maximum number of requests in an event.
@@ -27,14 +27,14 @@ const MOST_REQUESTS: usize = 200;
 /// The maximum number of events that wait for a slow reader.
 const QUEUE: usize = 2;
 
-/// The part of the state that a reader has received.
+/// The part of the request log that a reader has received.
 #[derive(Debug, Default)]
 struct Seen {
     generation: Option<u64>,
     requests: u64,
 }
 
-/// Starts an event stream. It holds the permit until it ends.
+/// Starts an event stream, which holds the permit until the stream ends.
 pub(crate) fn stream(
     shared: &Arc<Shared>,
     stop: &watch::Receiver<bool>,
@@ -68,12 +68,12 @@ async fn send(shared: &Shared, sender: &mpsc::Sender<Bytes>) {
             return;
         }
         sleep(MIN_INTERVAL).await;
-        // The next event is sent after a change, and after the timeout.
+        // Send the next event after a change or after the timeout.
         let _ = timeout(MAX_INTERVAL, changes.changed()).await;
     }
 }
 
-/// Returns an event: the state without the runners, which the page loads separately.
+/// Returns an event with the state. It does not contain the runners, because the page loads them separately.
 fn event(shared: &Shared, version: u64, seen: &mut Seen) -> Value {
     let now = shared.clock.now();
     let world = shared.world();

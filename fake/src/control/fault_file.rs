@@ -77,7 +77,7 @@ enum Kind {
 }
 
 impl Kind {
-    /// Returns the fields that belong to this kind, besides the conditions.
+    /// Returns the fields that this kind can have in addition to conditions.
     fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Status | Self::Html => &["status", "body", "header", "after_effect"],
@@ -111,7 +111,7 @@ impl Kind {
 /// ```
 ///
 /// # Errors
-/// Fails if the text is not TOML, has unknown fields, or describes a fault that cannot hit a request.
+/// Fails if the text is not TOML, has unknown fields, or describes a fault that can never hit a request.
 pub fn faults_from_toml(text: &str) -> Result<Vec<Fault>, FileError> {
     let source = Source::new(text);
     let file: File = source.parse()?;

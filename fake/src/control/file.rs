@@ -24,7 +24,7 @@ fn field_words(field: Option<&str>) -> String {
     field.map(|field| format!("{field}: ")).unwrap_or_default()
 }
 
-/// The text of a file. It is used to find line numbers.
+/// The text of a TOML file. It is used to find the line and the field of an error.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Source<'a>(&'a str);
 
@@ -35,10 +35,10 @@ impl<'a> Source<'a> {
 
     pub(crate) fn parse<T: DeserializeOwned>(self) -> Result<T, FileError> {
         toml::from_str(self.0).map_err(|error| {
-            let place = error.span().map(|span| span.start);
+            let offset = error.span().map(|span| span.start);
             FileError {
-                line: place.map(|place| self.line(place)),
-                field: place.and_then(|place| self.field(place)),
+                line: offset.map(|offset| self.line(offset)),
+                field: offset.and_then(|offset| self.field(offset)),
                 message: error.message().lines().collect::<Vec<_>>().join(", "),
             }
         })
@@ -47,12 +47,12 @@ impl<'a> Source<'a> {
     /// Returns an error in a field of the table that begins at `start`.
     pub(crate) fn error(self, start: usize, field: &str, message: impl Into<String>) -> FileError {
         let rest = self.0.get(start..).unwrap_or_default();
-        let lines = rest.lines().scan(start, |place, line| {
-            let begin = *place;
-            *place += line.len() + 1;
+        let lines = rest.lines().scan(start, |offset, line| {
+            let begin = *offset;
+            *offset += line.len() + 1;
             Some((begin, line))
         });
-        // The next table header ends the table.
+        // Search only up to the next table header.
         let mut own = lines
             .enumerate()
             .take_while(|(number, (_, line))| *number == 0 || !line.trim_start().starts_with('['));
@@ -60,30 +60,30 @@ impl<'a> Source<'a> {
             line.split_once('=')
                 .is_some_and(|(key, _)| key.trim().trim_start_matches('{').trim() == field)
         };
-        let place = own
+        let offset = own
             .find(|(_, (_, line))| is_field(line))
-            .map_or(start, |(_, (place, _))| place);
+            .map_or(start, |(_, (offset, _))| offset);
         FileError {
-            line: Some(self.line(place)),
+            line: Some(self.line(offset)),
             field: Some(field.to_owned()),
             message: message.into(),
         }
     }
 
-    fn line(self, place: usize) -> usize {
-        let before = self.0.as_bytes().get(..place).unwrap_or(self.0.as_bytes());
+    fn line(self, offset: usize) -> usize {
+        let before = self.0.as_bytes().get(..offset).unwrap_or(self.0.as_bytes());
         before.iter().filter(|byte| **byte == b'\n').count() + 1
     }
 
-    /// Returns the key in the line at this position.
-    fn field(self, place: usize) -> Option<String> {
-        let line = self.0.lines().nth(self.line(place) - 1)?;
+    /// Returns the key in the line that contains this byte offset.
+    fn field(self, offset: usize) -> Option<String> {
+        let line = self.0.lines().nth(self.line(offset) - 1)?;
         let (key, _) = line.split_once('=')?;
         Some(key.trim().to_owned())
     }
 }
 
-/// Converts JSON to TOML, so that both are read by the same code. Line numbers of errors have no meaning then.
+/// Converts JSON to TOML, so that the same code reads both. Callers remove the line from errors.
 pub(crate) fn toml_of(json: &Value) -> Result<String, FileError> {
     toml::to_string(json).map_err(|error| FileError {
         line: None,

@@ -57,10 +57,10 @@ const MOST_SCOPES: usize = 100_000;
 /// # }
 /// ```
 #[derive(Debug, Clone, Default)]
-pub struct Fleet(Vec<Place>);
+pub struct Fleet(Vec<ScopeEntry>);
 
 #[derive(Debug, Clone)]
-struct Place {
+struct ScopeEntry {
     name: ScopeName,
     groups: Vec<GroupEntry>,
     runners: Vec<RunnerEntry>,
@@ -96,7 +96,7 @@ struct GroupEntry {
     github_hosted: bool,
 }
 
-/// A runner, or `count` runners. The control API reads this format for runner applications too.
+/// A runner, or `count` runners. The control API also reads runner applications in this format.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RunnerEntry {
@@ -128,7 +128,7 @@ impl Fleet {
     pub fn from_toml(text: &str) -> Result<Self, FileError> {
         let source = Source::new(text);
         let file: File = source.parse()?;
-        let mut places = Vec::new();
+        let mut scopes = Vec::new();
         let (mut total, mut text): (u64, u64) = (0, 0);
         for (owners, name) in [
             (file.organization, organization as fn(&str) -> Option<ScopeName>),
@@ -188,14 +188,14 @@ impl Fleet {
                     }
                     runners.push(runner);
                 }
-                places.push(Place {
+                scopes.push(ScopeEntry {
                     name,
                     groups: owner.group,
                     runners,
                 });
             }
         }
-        Ok(Self(places))
+        Ok(Self(scopes))
     }
 
     /// Reads a fleet from JSON with the same fields.
@@ -203,12 +203,12 @@ impl Fleet {
         Self::from_toml(&toml_of(json)?).map_err(without_line)
     }
 
-    /// Checks that adding the fleet does not exceed the bounds of a fake.
-    pub(crate) fn check_room(&self, state: &State) -> Result<(), FileError> {
-        let entries = || self.0.iter().flat_map(|place| &place.runners);
+    /// Checks that the fake does not exceed its bounds if the fleet is added.
+    pub(crate) fn check_bounds(&self, state: &State) -> Result<(), FileError> {
+        let entries = || self.0.iter().flat_map(|scope| &scope.runners);
         check_runners(state, entries())?;
         if state.scopes().count() + self.0.len() > MOST_SCOPES {
-            return Err(without_place(format!(
+            return Err(bounds_error(format!(
                 "a fake can have at most {MOST_SCOPES} organizations, repositories and enterprises"
             )));
         }
@@ -217,10 +217,10 @@ impl Fleet {
 
     /// Adds the fleet to a fake.
     pub(crate) fn apply(&self, state: &mut State) {
-        for place in &self.0 {
-            let scope = state.add_scope(place.name.clone());
+        for described in &self.0 {
+            let scope = state.add_scope(described.name.clone());
             let mut groups = Vec::new();
-            for entry in &place.groups {
+            for entry in &described.groups {
                 let group = Group {
                     hosted: entry.github_hosted,
                     ..Group::new(&entry.name)
@@ -228,7 +228,7 @@ impl Fleet {
                 groups.push((entry.name.as_str(), state.put_group(scope, group)));
             }
             let group = |name: &str| groups.iter().find(|(known, _)| *known == name).map(|(_, id)| *id);
-            let runners = place.runners.iter().flat_map(|entry| {
+            let runners = described.runners.iter().flat_map(|entry| {
                 let group = entry.group.as_deref().and_then(group);
                 entry.names().map(move |name| entry.runner(name, group))
             });
@@ -237,22 +237,22 @@ impl Fleet {
     }
 }
 
-/// Checks that adding these runners does not exceed the bounds of a fake.
+/// Checks that the fake does not exceed its bounds if these runners are added.
 fn check_runners<'a>(state: &State, new: impl Iterator<Item = &'a RunnerEntry> + Clone) -> Result<(), FileError> {
     let old = || state.scopes().flat_map(|(_, scope)| scope.runners.values());
     let count: u64 = new.clone().map(|entry| entry.count.unwrap_or(1)).sum();
     if old().count() as u64 + count > MOST_RUNNERS {
-        return Err(without_place(format!("a fake can have at most {MOST_RUNNERS} runners")));
+        return Err(bounds_error(format!("a fake can have at most {MOST_RUNNERS} runners")));
     }
     let text: u64 = new.map(|entry| entry.text() * entry.count.unwrap_or(1)).sum();
     let old: usize = old().map(Runner::text).sum();
     if old as u64 + text > MOST_TEXT {
-        return Err(without_place(too_much_text()));
+        return Err(bounds_error(too_much_text()));
     }
     Ok(())
 }
 
-fn without_place(message: String) -> FileError {
+fn bounds_error(message: String) -> FileError {
     FileError {
         line: None,
         field: None,
@@ -260,8 +260,8 @@ fn without_place(message: String) -> FileError {
     }
 }
 
-/// Reads a runner from JSON, with the fields of a fleet file except the group. Checks that adding it does not exceed the
-/// bounds of the fake.
+/// Reads a runner from JSON, with the fields of a fleet file. Ignores the group. Checks that the fake does not exceed its
+/// bounds if the runner is added.
 pub(crate) fn new_runner(json: &Value, state: &State) -> Result<NewRunner, FileError> {
     let text = toml_of(json)?;
     let entry: RunnerEntry = Source::new(&text).parse().map_err(without_line)?;
@@ -278,7 +278,7 @@ fn too_much_text() -> String {
 }
 
 impl RunnerEntry {
-    /// Returns the maximum number of bytes of text in one of these runners.
+    /// Returns the maximum number of bytes in the names and labels of one of these runners.
     fn text(&self) -> u64 {
         let number = self.count.map_or(0, |_| 21);
         let options = [&self.os, &self.architecture, &self.version];

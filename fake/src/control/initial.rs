@@ -42,12 +42,12 @@ impl Initial {
             state.add_scope(name.clone());
         }
         self.fleet.apply(&mut state);
-        // Last, so that the program prints a scope of its command line first.
+        // Add the demo content last. The program prints an example for the first scope, which then comes from an option.
         if self.demo {
             demo::fill(&mut state, now);
         }
 
-        // A separate seed. The requests that faults hit must not depend on the number of random tokens.
+        // Use a separate seed. The number of random tokens must not influence which requests the faults hit.
         let mut faults = Rules::new(self.seed ^ 0x6661_756c_7473, next_fault);
         for fault in &self.faults {
             // The builder has checked the faults, so this does not fail.

@@ -11,7 +11,7 @@ use crate::control::file::FileError;
 use crate::http::message::incoming::Incoming;
 use crate::state::error::RunnerError;
 
-/// A status code and a body, which is `Null` if there is none.
+/// The status code and the body of a response, or an error. The body is `Null` if the response has no body.
 pub(crate) type Outcome = Result<(StatusCode, Value), Refusal>;
 
 /// The error of a control operation: a status code and a message.

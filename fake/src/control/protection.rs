@@ -1,8 +1,9 @@
-//! Protects the control API.
+//! Protects the control API from web pages and from other machines.
 //!
-//! The control API does not need GitHub's authentication. Web pages that are open in a browser on the same machine must
-//! not be able to use it. A browser sends the origin of a page in `Origin`. After DNS rebinding, it sends the name of
-//! the page's host in `Host`.
+//! On a loopback address, the control API does not require a token by default. Web pages that are open in a browser on the
+//! same machine must not be able to use it. So requests from other origins are rejected: a browser sends the origin of a
+//! page in `Origin`. After DNS rebinding, the origin is the fake's, but the browser sends the host name of the page in
+//! `Host`.
 
 use std::net::IpAddr;
 
@@ -43,7 +44,7 @@ impl Protection {
         }
     }
 
-    /// Checks the `Host` and the `Origin` of a request. This is enough for the files of the page.
+    /// Checks the `Host` and the `Origin` of a request. The files of the page need no other check.
     pub(crate) fn check_source(&self, request: &Incoming) -> Result<(), Refusal> {
         let host = match request.header(HOST) {
             Some(host) => Some(
@@ -107,7 +108,7 @@ impl Protection {
     }
 }
 
-/// Returns whether a host is an IP address or `localhost`. DNS cannot make another host name point to these.
+/// Returns whether a host is an IP address or `localhost`. DNS rebinding needs another host name.
 fn is_local_name(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     address.parse::<IpAddr>().is_ok() || host.eq_ignore_ascii_case("localhost")

@@ -1,4 +1,4 @@
-//! The paths of the control API. Tests in other languages and the page use it.
+//! The paths of the control API, which tests in other languages and the page use.
 
 use std::sync::Arc;
 
@@ -120,7 +120,7 @@ impl Controls {
             ["fleet"] => {
                 let fleet = Fleet::from_json(&body(request)?)?;
                 let state = &mut shared.world().state;
-                fleet.check_room(state)?;
+                fleet.check_bounds(state)?;
                 fleet.apply(state);
                 done()
             }

@@ -15,7 +15,7 @@ const MAX_PER_PAGE: usize = 200;
 /// The conditions of a search.
 #[derive(Debug)]
 pub(crate) struct RunnerSearch {
-    /// Text that the name or a label contains, in lower case.
+    /// The text, in lower case, that the name or a label must contain.
     text: String,
     scope: Option<ScopeId>,
     status: Option<String>,
@@ -45,7 +45,7 @@ impl RunnerSearch {
             .map(|(_, scope)| scope)
             .filter(|scope| self.scope.is_none_or(|id| scope.id == id))
             .flat_map(|scope| scope.runners.values().map(move |runner| (scope, runner)))
-            .filter(|(_, runner)| self.wants(runner))
+            .filter(|(_, runner)| self.matches(runner))
             .collect();
         let pages = found.len().div_ceil(self.per_page).max(1);
         let page = self.page.min(pages);
@@ -64,7 +64,7 @@ impl RunnerSearch {
         })
     }
 
-    fn wants(&self, runner: &Runner) -> bool {
+    fn matches(&self, runner: &Runner) -> bool {
         let status = match self.status.as_deref() {
             None => true,
             Some("busy") => runner.busy,

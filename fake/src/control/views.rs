@@ -37,7 +37,7 @@ pub(crate) fn state(world: &World, now: DateTime<Utc>) -> Value {
     json!({"now": time(now), "scopes": scopes.collect::<Vec<_>>()})
 }
 
-/// Returns the numbers of runners of a scope.
+/// Returns a scope with the numbers of its runners.
 pub(crate) fn scope_summary(scope: &ScopeState) -> Value {
     let count = |wanted: fn(&Runner) -> bool| scope.runners.values().filter(|it| wanted(it)).count();
     json!({
@@ -57,7 +57,7 @@ pub(crate) fn faults(world: &World) -> Value {
     world.faults.all().iter().map(fault).collect()
 }
 
-/// Returns a request without its token.
+/// Returns a request without its `Authorization` header.
 pub(crate) fn received(request: &ReceivedRequest) -> Value {
     let headers = request.headers.iter().filter(|(name, _)| name != "authorization");
     json!({
@@ -91,7 +91,6 @@ pub(crate) fn request_summary(number: u64, request: &ReceivedRequest) -> Value {
     })
 }
 
-/// Returns a job.
 pub(crate) fn job(job: &Job) -> Value {
     json!({
         "id": job.id,
@@ -105,7 +104,7 @@ pub(crate) fn job(job: &Job) -> Value {
     })
 }
 
-/// Returns the rate limits that are in use, the most used ones first.
+/// Returns the current rate limits, the most used limits first.
 pub(crate) fn rate_limits(world: &World, now: DateTime<Utc>) -> Value {
     let (mut limits, dropped) = world.state.credentials.windows(now);
     let more = limits.len().saturating_sub(MOST_LIMITS);
@@ -125,7 +124,7 @@ pub(crate) fn rate_limits(world: &World, now: DateTime<Utc>) -> Value {
     json!({"rate_limits": shown.collect::<Vec<_>>(), "more": more, "dropped": dropped})
 }
 
-/// Returns a name for a credential. The name does not contain the token.
+/// Returns a name for a credential. The name does not reveal the token.
 fn credential(bucket: &Bucket) -> String {
     match bucket {
         Bucket::Anonymous => "anonymous".to_owned(),

@@ -69,8 +69,8 @@ impl Agent {
 
     /// Connects the runner, like `run.sh`.
     ///
-    /// The runner is online. At its first connection it reports its version and, if it is a just-in-time runner, its
-    /// operating system. A runner that crashed while it ran a job is idle again.
+    /// The runner becomes online. At its first connection it reports its version and, if it is a just-in-time runner, its
+    /// operating system. A runner that crashed while it ran a job becomes idle.
     ///
     /// # Errors
     /// Fails if the runner was removed or is already connected.
@@ -78,7 +78,8 @@ impl Agent {
         self.shared.world().state.connect(self.scope, self.id)
     }
 
-    /// Stops the application. The runner is offline. A job that it was running ends as [lost](crate::JobState::Lost).
+    /// Stops the application. The runner becomes offline. If it was running a job, the job ends as
+    /// [lost](crate::JobState::Lost).
     ///
     /// # Errors
     /// Fails if the runner was removed or is not connected.
@@ -86,7 +87,7 @@ impl Agent {
         self.shared.world().state.disconnect(self.scope, self.id)
     }
 
-    /// Starts a job on the runner. The runner is busy.
+    /// Starts a job on the runner. The runner becomes busy.
     ///
     /// # Errors
     /// Fails if the runner was removed, is not connected, or is busy.
@@ -94,7 +95,7 @@ impl Agent {
         self.shared.world().state.start_job(self.scope, self.id)
     }
 
-    /// Finishes the job. The runner is idle. If it is ephemeral, it is removed.
+    /// Finishes the job. The runner becomes idle or, if it is ephemeral, is removed.
     ///
     /// # Errors
     /// Fails if the runner was removed, is not connected, or is not running a job.
@@ -102,8 +103,8 @@ impl Agent {
         self.shared.world().state.finish_job(self.scope, self.id)
     }
 
-    /// Crashes the machine. The runner is offline. If it was running a job, GitHub shows it as busy and refuses to
-    /// delete it for 15 minutes by the fake's [clock](crate::Clock).
+    /// Crashes the machine. The runner becomes offline. If it was running a job, the fake shows the runner as busy and
+    /// refuses to delete it for 15 minutes by its [clock](crate::Clock), like GitHub.
     ///
     /// # Errors
     /// Fails if the runner was removed or is not connected.

@@ -122,8 +122,8 @@ impl FakeBuilder {
         self
     }
 
-    /// Starts with an organization without runners. It exists again after a [reset](Fake::reset), unlike one that is
-    /// [added later](Fake::add_organization).
+    /// Starts with an organization without runners. A [reset](Fake::reset) creates the organization again, but removes
+    /// organizations that were [added later](Fake::add_organization).
     pub fn organization(mut self, name: impl Into<String>) -> Self {
         self.scopes.push(ScopeName::Organization(name.into()));
         self
@@ -180,8 +180,8 @@ impl FakeBuilder {
     ///
     /// The limits are 100 concurrent requests, 900 points a minute for each path of the description (`GET`, `HEAD` and
     /// `OPTIONS` cost 1 point, others 5), 80 `POST` requests a minute and 500 an hour. A request that exceeds a limit fails
-    /// with 403 and `Retry-After`. All requests of its credential fail until the limit ends, for at least a minute. See
-    /// [`ReceivedRequest::limited`](crate::ReceivedRequest::limited).
+    /// with 403 and `Retry-After`. Then all requests with the same credential fail until the limit ends, which takes at
+    /// least a minute. See [`ReceivedRequest::limited`](crate::ReceivedRequest::limited).
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -197,10 +197,10 @@ impl FakeBuilder {
         self
     }
 
-    /// Sets the seed of everything random: tokens, request ids, chances of faults and workloads.
+    /// Sets the seed of all random values: tokens, request ids, chances of faults and workloads.
     ///
-    /// With the same seed they are the same in every run. Without a seed they are the same if a process starts its fakes in
-    /// the same order.
+    /// The same seed produces the same values in every run. Without a seed, the values depend only on how many fakes the
+    /// process has started before.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = Some(seed);
         self
@@ -216,7 +216,8 @@ impl FakeBuilder {
         self
     }
 
-    /// Sets a token that requests to the control API must have: `Authorization: Bearer TOKEN`. The page asks for it.
+    /// Sets the token that requests to the control API must send as `Authorization: Bearer TOKEN`. The page in the browser
+    /// asks for the token.
     ///
     /// Without a token, the control API works only if the fake listens on a loopback address.
     pub fn control_token(mut self, token: impl Into<String>) -> Self {
@@ -232,8 +233,9 @@ impl FakeBuilder {
 
     /// Makes the fake's [clock](Fake::clock) follow tokio's clock, which a test can pause.
     ///
-    /// Then the fake shares virtual time with a client that waits with [`tokio::time`]. A test in which the client
-    /// waits for an hour takes milliseconds. tokio's clock can be paused only on a runtime with a single thread.
+    /// If the test pauses tokio's clock, the fake shares virtual time with a client that waits with [`tokio::time`]: a test
+    /// in which the client waits for an hour takes milliseconds. tokio's clock can be paused only on a runtime with a
+    /// single thread.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread", start_paused = true)]
@@ -253,9 +255,9 @@ impl FakeBuilder {
 
     /// Serves HTTPS, with HTTP/2 and HTTP/1, like GitHub does. The [base URL](Fake::base_url) begins with `https`.
     ///
-    /// The certificate is created at the start, by the fake's own authority. The program under test has to trust that
-    /// authority: see [`Fake::ca_certificate`]. The certificate is valid for `localhost`, 127.0.0.1, `::1` and the
-    /// address that the fake listens on.
+    /// The fake creates its own certificate authority and a server certificate when it starts. The program under test has
+    /// to trust that authority: see [`Fake::ca_certificate`]. The server certificate is valid for `localhost`, 127.0.0.1,
+    /// `::1` and the address that the fake listens on.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -282,7 +284,7 @@ impl FakeBuilder {
         self.tls()
     }
 
-    /// Sets how many requests of an HTTP/2 connection can be in flight. The default is 200. HTTP/2 requires
+    /// Sets the maximum number of concurrent requests on an HTTP/2 connection. The default is 200. HTTP/2 requires
     /// [`tls`](Self::tls).
     pub fn max_concurrent_streams(mut self, streams: u32) -> Self {
         self.max_concurrent_streams = Some(streams);
@@ -293,7 +295,7 @@ impl FakeBuilder {
     ///
     /// # Errors
     /// Fails if the fake cannot listen on the address and port, if the [product](Self::product) is unknown, if a
-    /// [fault](Self::faults) cannot hit a request, or if a [TLS name](Self::tls_name) is not valid in a certificate.
+    /// [fault](Self::faults) can never hit a request, or if a [TLS name](Self::tls_name) is not valid in a certificate.
     pub async fn start(self) -> io::Result<Fake> {
         let invalid = |message: String| io::Error::new(io::ErrorKind::InvalidInput, message);
         let product = match &self.product {
@@ -305,10 +307,10 @@ impl FakeBuilder {
         };
         let mut rules = Rules::new(0, 0);
         for fault in &self.faults {
-            let fits = fault
+            let checked = fault
                 .check()
                 .and_then(|()| rules.add(fault.clone(), DateTime::UNIX_EPOCH));
-            fits.map_err(|error| invalid(error.to_string()))?;
+            checked.map_err(|error| invalid(error.to_string()))?;
         }
         let listener = TcpListener::bind((self.ip, self.port)).await?;
         let address = listener.local_addr()?;

@@ -124,8 +124,8 @@ impl Fake {
     /// Adds a fault. If several faults hit a request, they apply in the order in which they were added.
     ///
     /// # Errors
-    /// Fails if the fault cannot hit a request, for example because its operation is unknown, or if the fake has too many
-    /// faults.
+    /// Fails if the fault can never hit a request, for example because its operation is unknown, or if the fake has too
+    /// many faults.
     pub fn fault(&self, fault: Fault) -> Result<FaultHandle, FaultError> {
         fault.check()?;
         let id = self.shared().world().faults.add(fault, self.shared().clock.now())?;
@@ -137,7 +137,7 @@ impl Fake {
         self.controls.clear_faults();
     }
 
-    /// Returns the primary rate limit of a token. All tokens of an installation share one.
+    /// Returns the primary rate limit of a token. All tokens of an installation share one rate limit.
     pub fn rate_limit(&self, token: &str) -> RateLimit {
         let now = self.shared().clock.now();
         let credentials = &mut self.shared().world().state.credentials;
@@ -159,8 +159,8 @@ impl Fake {
     /// Returns the agent of a just-in-time runner, like `run.sh --jitconfig CONFIG`. The agent does not connect by itself.
     ///
     /// # Errors
-    /// Fails if the text is not a configuration of this fake, if it was not used within an hour, or if its runner was
-    /// removed.
+    /// Fails if the text is not a configuration of this fake, if the configuration was not used within an hour, or if its
+    /// runner was removed.
     pub fn runner_from_jit_config(&self, encoded_jit_config: &str) -> Result<Agent, RunnerError> {
         let now = self.shared().clock.now();
         let found = self
@@ -183,21 +183,21 @@ impl Fake {
         registered.map(|(scope, id)| Agent::new(self.shared(), scope, id))
     }
 
-    /// Resets the fake to the state at its start, with everything that the builder added. Everything that was added
-    /// later is removed, and handles such as [`Scope`] from before the reset refer to empty scopes.
+    /// Resets the fake to the state at its start, with everything that the builder added. The reset removes everything
+    /// that was added later. Handles from before the reset, such as a [`Scope`], then refer to empty scopes.
     ///
-    /// The reset is atomic. A request that arrived before it has no effect after it, does not appear in
-    /// [`requests`](Self::requests), and loses its connection.
+    /// The reset is atomic. If a latency delays a request and the fake is reset before the effect of the request, the
+    /// request has no effect, does not appear in [`requests`](Self::requests), and gets no response.
     pub fn reset(&self) {
         self.controls.reset();
     }
 
-    /// Adds an organization, or returns the existing one with this name.
+    /// Adds an organization, or returns the existing organization with this name.
     pub fn add_organization(&self, name: &str) -> Scope {
         self.add(ScopeName::Organization(name.to_owned()))
     }
 
-    /// Adds a repository, or returns the existing one with this name. Its owner does not have to exist in the fake.
+    /// Adds a repository, or returns the existing repository with this name. The owner does not have to exist in the fake.
     pub fn add_repository(&self, owner: &str, name: &str) -> Scope {
         self.add(ScopeName::Repository {
             owner: owner.to_owned(),
@@ -205,7 +205,7 @@ impl Fake {
         })
     }
 
-    /// Adds an enterprise, or returns the existing one with this slug.
+    /// Adds an enterprise, or returns the existing enterprise with this slug.
     pub fn add_enterprise(&self, slug: &str) -> Scope {
         self.add(ScopeName::Enterprise(slug.to_owned()))
     }
@@ -230,15 +230,15 @@ impl Fake {
         self.controls.add_demo();
     }
 
-    /// Revokes a token. Its requests fail with 401 `Bad credentials`.
+    /// Revokes a token. Requests with the token fail with 401 `Bad credentials`.
     pub fn revoke_credential(&self, token: &str) {
         self.shared().world().state.credentials.revoke(token);
     }
 
     /// Sets when a token expires, by the fake's [clock](Self::clock).
     ///
-    /// Until then, responses have the time in the header `github-authentication-token-expiration`, as for personal access
-    /// tokens that expire. After it, requests fail with 401 `Bad credentials`.
+    /// Until then, responses have the header `github-authentication-token-expiration` with this time, as for personal
+    /// access tokens that expire. From then on, requests with the token fail with 401 `Bad credentials`.
     pub fn expire_token_at(&self, token: &str, time: DateTime<Utc>) {
         self.shared().world().state.credentials.expire_at(token, time);
     }
@@ -282,8 +282,8 @@ impl Fake {
         }
     }
 
-    /// Returns the jobs of all runners, oldest first. The fake remembers about 100,000 jobs, and drops the oldest ended
-    /// ones first.
+    /// Returns all jobs, oldest first. The fake keeps about 100,000 jobs. If there are more, it drops the oldest jobs that
+    /// have ended.
     pub fn jobs(&self) -> Vec<Job> {
         self.shared().world().state.jobs.all().cloned().collect()
     }
@@ -298,10 +298,10 @@ impl Fake {
         self.shared().world().requests.received()
     }
 
-    /// Sets when a version of the runner application can no longer register, and when it can no longer run jobs. `None`
-    /// means that no date is planned.
+    /// Sets the dates after which a version of the runner application can no longer register, and can no longer run jobs.
+    /// `None` means that no date is planned.
     ///
-    /// Requests for the dates of unknown versions fail with 404. Without this call, only
+    /// The API returns these dates. For an unknown version, it responds with 404. At first, only
     /// [`CURRENT_RUNNER_VERSION`](crate::CURRENT_RUNNER_VERSION) is known.
     pub fn set_runner_version_deprecation(
         &self,

@@ -14,12 +14,12 @@ pub struct RunnerGroup {
     pub id: RunnerGroupId,
     /// The name of the group.
     pub name: String,
-    /// Who may use the group.
+    /// The repositories or organizations that can use the group.
     pub visibility: Visibility,
     /// The ids of the selected repositories or organizations. It is empty unless the visibility is
     /// [`Selected`](Visibility::Selected).
     pub selected: Vec<ScopeId>,
-    /// Whether public repositories may use the group.
+    /// Whether public repositories can use the group.
     pub allows_public_repositories: bool,
     /// The workflows that can use the group; `None` for all workflows.
     pub workflows: Option<Vec<String>>,
@@ -58,9 +58,9 @@ pub struct HostedRunner {
     pub runner_group_id: RunnerGroupId,
     /// The source of the image: `github`, `partner` or `custom`.
     pub image_source: String,
-    /// The image of the runner's machine, by its id.
+    /// The id of the image that the runner's machines use.
     pub image_id: String,
-    /// The version of the image; `None` for the latest one.
+    /// The version of the image; `None` for the latest version.
     pub image_version: Option<String>,
     /// The id of the machine size.
     pub size: String,

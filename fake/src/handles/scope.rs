@@ -22,9 +22,10 @@ use crate::state::workload::Workload;
 
 /// An organization, a repository or an enterprise of a [`Fake`](crate::Fake).
 ///
-/// [`Fake::add_organization`](crate::Fake::add_organization) and its siblings return it. A test uses it to simulate
-/// machines, which register, connect, run jobs and crash, and to inspect the state. After a [reset](crate::Fake::reset)
-/// of the fake, the handle refers to an empty scope.
+/// [`Fake::add_organization`](crate::Fake::add_organization), [`Fake::add_repository`](crate::Fake::add_repository) and
+/// [`Fake::add_enterprise`](crate::Fake::add_enterprise) return it. A test uses it to inspect the state and to simulate
+/// machines, which register, connect, run jobs and crash. After a [reset](crate::Fake::reset) of the fake, the handle
+/// refers to an empty scope.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -34,7 +35,7 @@ use crate::state::workload::Workload;
 /// let fake = Fake::start().await?;
 /// let org = fake.add_organization("octo-org");
 ///
-/// // What `config.sh` and `run.sh` do on a machine. The token usually comes from the program under test.
+/// // Simulate `config.sh` and `run.sh` on a machine. The token usually comes from the program under test.
 /// let token = org.issue_registration_token();
 /// let id = org.register(&token, NewRunner::new("build-1").labels(["gpu"]).ephemeral())?;
 /// org.connect(id)?;
@@ -114,13 +115,14 @@ impl Scope {
         self.shared.world().state.put_group(self.index, hosted)
     }
 
-    /// Makes this organization part of an enterprise. It inherits the runner groups that the enterprise shares with it.
+    /// Makes this organization part of an enterprise. The organization inherits the runner groups that the enterprise
+    /// shares with it.
     pub fn join(&self, enterprise: &Self) {
         self.shared.world().state.scope_mut(self.index).enterprise = Some(enterprise.index);
     }
 
-    /// Installs a GitHub App with all permissions for runners, and returns the id of the installation. The App is added
-    /// with [`Fake::add_app`](crate::Fake::add_app).
+    /// Installs a GitHub App with all permissions for runners, and returns the id of the installation. To add an App, use
+    /// [`Fake::add_app`](crate::Fake::add_app).
     pub fn install_app(&self, app_id: impl Into<AppId>) -> InstallationId {
         let state = &mut self.shared.world().state;
         let permissions: &[(&str, &str)] = match state.scope(self.index).name {
@@ -175,7 +177,7 @@ impl Scope {
         Ok(())
     }
 
-    /// Adds a custom image for `linux-x64` and returns its id. The oldest version is first.
+    /// Adds a custom image for `linux-x64` with these versions, oldest first, and returns its id.
     pub fn add_custom_image(&self, name: &str, versions: impl IntoIterator<Item = impl Into<String>>) -> CustomImageId {
         let now = self.shared.clock.now();
         let versions: Vec<String> = versions.into_iter().map(Into::into).collect();
@@ -266,14 +268,16 @@ impl Scope {
         self.shared.world().state.crash(self.index, id.into(), now)
     }
 
-    /// Starts a workload, in which jobs arrive and end and machines boot by themselves. It runs until the fake is reset.
+    /// Starts a workload: jobs arrive and end, and machines boot, as the fake's clock moves. It runs until the fake is
+    /// reset.
     pub fn run_workload(&self, workload: Workload) {
         self.shared.world().state.run_workload(self.index, workload);
     }
 
-    /// Removes a runner with any status, and returns it. A job that it is running is [killed](crate::JobState::Killed).
+    /// Removes a runner, even if it is busy, and returns the removed runner. If the runner is running a job, the job is
+    /// [killed](crate::JobState::Killed).
     ///
-    /// This simulates GitHub, which removes runners that were offline for too long.
+    /// Use it to simulate that GitHub removes a runner that was offline for too long.
     pub fn remove_runner(&self, id: impl Into<RunnerId>) -> Option<Runner> {
         self.shared.world().state.remove_runner(self.index, id.into())
     }

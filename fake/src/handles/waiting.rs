@@ -8,10 +8,10 @@ use crate::handles::fake::Fake;
 use crate::state::ids::RunnerId;
 use crate::state::runner::Status;
 
-/// The interval in which conditions are checked without a change. A condition can become true because time passes.
+/// The interval at which a condition is checked if the fake does not change. A condition can become true as time passes.
 const INTERVAL: Duration = Duration::from_millis(50);
 
-/// Methods that wait. They do not return while their condition is false. To limit the wait, use [`tokio::time::timeout`].
+/// Methods that wait until a condition is true, without a time limit. To limit the wait, use [`tokio::time::timeout`].
 impl Fake {
     /// Waits until a condition is true. The condition is checked after every change of the fake, and regularly in between.
     ///
@@ -30,7 +30,6 @@ impl Fake {
     pub async fn wait_until(&self, mut condition: impl FnMut() -> bool) {
         let mut changes = self.changes();
         while !condition() {
-            // The condition is checked after a change, and after the timeout.
             let _ = timeout(INTERVAL, changes.changed()).await;
         }
     }
@@ -46,8 +45,8 @@ impl Fake {
         self.wait_until(online).await;
     }
 
-    /// Waits until this number of requests was received since the log of requests was cleared. A request with a latency
-    /// counts from the time when it has its effect.
+    /// Waits until the fake has received this number of requests since the log of requests was cleared. A request that a
+    /// latency delays counts when it has its effect.
     pub async fn wait_for_requests(&self, count: u64) {
         self.wait_until(|| self.received_requests() >= count).await;
     }

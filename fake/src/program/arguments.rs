@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use github_runners_fake::Log;
 use lexopt::prelude::*;
 
-/// The environment variable with the control token. Other users of the machine can see command lines, but not this.
+/// The environment variable with the control token. Other users of the machine can see command lines, but not environment
+/// variables.
 const CONTROL_TOKEN: &str = "GITHUB_RUNNERS_FAKE_CONTROL_TOKEN";
 
 const USAGE: &str = "\
@@ -18,7 +19,7 @@ Usage: github-runners-fake [OPTION]...
 Options:
   --port N             Listen on this port. The default is 0, which means a free port
   --port-file FILE     Write the port to this file when the fake is ready
-  --listen ADDRESS     Listen on this IP address instead of 127.0.0.1. Everyone who can reach it can use the API
+  --listen ADDRESS     Listen on this IP address instead of 127.0.0.1. Everyone who can reach the address can use the API
   --control-token T    Require this token for the control API and its page. The control API is off without a token if
                        --listen is not a loopback address. The environment variable
                        GITHUB_RUNNERS_FAKE_CONTROL_TOKEN sets the token too
@@ -28,8 +29,8 @@ Options:
   --fleet FILE         Start with the organizations, repositories, enterprises and runners in this TOML file
   --faults FILE        Start with the faults in this TOML file
   --product NAME       Behave like this product: ghec (all operations), api.github.com, ghes-3.19, ...
-  --rate-limit N       Limit each token to this number of requests an hour. The default is 5000, and no limit for ghes-...
-  --secondary-limits   Enforce GitHub's secondary rate limits: concurrent requests, and points and creations a minute
+  --rate-limit N       Limit each token to this number of requests an hour. The default is 5000, or no limit for ghes-...
+  --secondary-limits   Enforce GitHub's secondary rate limits: concurrent requests, points a minute, and POST requests
   --seed N             Make tokens, request ids and chances of faults the same in every run
   --log FORMAT         Write a line for each request to the standard error: off, text or json
   --demo               Start with octo-org, octo-org/hello-world and the enterprise octo-enterprise, with runners.
@@ -38,7 +39,7 @@ Options:
   --org NAME           Start with this organization, without runners
   --repo OWNER/NAME    Start with this repository, without runners
   --enterprise SLUG    Start with this enterprise, without runners
-  --check-health A     Check whether a fake without TLS is running at this address, 127.0.0.1:8080 for example, and exit
+  --check-health A     Check whether a fake without TLS is running at this address, for example 127.0.0.1:8080, and exit
   --help               Show this text
   --version            Show the version
 ";
@@ -78,8 +79,9 @@ pub(crate) struct Setup {
 }
 
 impl Setup {
-    /// Returns whether no option adds content or requests an empty fake.
-    pub(crate) fn has_no_content_option(&self) -> bool {
+    /// Returns whether the fake starts with the demo content, because no other option adds content or requests an empty
+    /// fake.
+    pub(crate) fn uses_demo_by_default(&self) -> bool {
         let scopes = self.organizations.len() + self.repositories.len() + self.enterprises.len();
         !self.empty && self.fleet.is_none() && scopes == 0
     }

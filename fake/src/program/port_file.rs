@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{fs, io};
 
-/// Writes the port to a file atomically, so that a script that waits for the file never reads a part of it.
+/// Writes the port to a file atomically. A script that waits for the file never reads a partial file.
 pub(crate) fn write(path: &Path, port: u16) -> io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.tmp", std::process::id()));

@@ -52,7 +52,7 @@ impl State {
         }
     }
 
-    /// Connects a runner. If it crashed while it ran a job, that job ends as lost.
+    /// Connects a runner. If the runner crashed while it ran a job, the job ends as lost.
     pub(crate) fn connect(&mut self, scope: ScopeIndex, id: RunnerId) -> Result<(), RunnerError> {
         let runner = self.runner_mut(scope, id)?;
         if runner.status == Status::Online {
@@ -65,7 +65,7 @@ impl State {
         Ok(())
     }
 
-    /// Disconnects a runner. A job that it runs ends as lost.
+    /// Disconnects a runner. If the runner is running a job, the job ends as lost.
     pub(crate) fn disconnect(&mut self, scope: ScopeIndex, id: RunnerId) -> Result<(), RunnerError> {
         let runner = self.connected(scope, id)?;
         runner.status = Status::Offline;
@@ -90,7 +90,7 @@ impl State {
         Ok(())
     }
 
-    /// Ends the job of a connected runner. An ephemeral runner is removed.
+    /// Ends the job of a connected runner. If the runner is ephemeral, it is removed.
     pub(crate) fn finish_job(&mut self, scope: ScopeIndex, id: RunnerId) -> Result<(), RunnerError> {
         let runner = self.connected(scope, id)?;
         if !runner.busy {
@@ -99,7 +99,7 @@ impl State {
         self.end_job(scope, id)
     }
 
-    /// Ends the job of a runner, if it has one. An ephemeral runner is removed.
+    /// Ends the job of a runner, if it has one. If the runner is ephemeral, it is removed.
     pub(crate) fn end_job(&mut self, scope: ScopeIndex, id: RunnerId) -> Result<(), RunnerError> {
         let now = self.now;
         let runner = self.runner_mut(scope, id)?;
@@ -119,7 +119,7 @@ impl State {
         Ok(())
     }
 
-    /// Disconnects a runner without notice. GitHub shows it as busy for a while.
+    /// Disconnects a runner without notice. If it was running a job, it stays busy for a while.
     pub(crate) fn crash(&mut self, scope: ScopeIndex, id: RunnerId, now: DateTime<Utc>) -> Result<(), RunnerError> {
         let runner = self.connected(scope, id)?;
         runner.status = Status::Offline;

@@ -17,20 +17,20 @@ use crate::state::scope_index::ScopeIndex;
 /// `rsaEncryption` of PKCS #1.
 const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 
-/// How many seconds in the future a JSON web token may be issued, to tolerate clock skew.
+/// The maximum number of seconds by which a JSON web token can be issued in the future, to tolerate clock skew.
 const SKEW: f64 = 60.0;
 
-/// How many seconds a JSON web token may be valid.
+/// The maximum number of seconds for which a JSON web token can be valid.
 const LONGEST: f64 = 600.0;
 
-/// Why a JSON web token was not accepted.
+/// The reason why a JSON web token was rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum WebTokenError {
-    /// It is not a JSON web token, or its signature is wrong.
+    /// The text is not a JSON web token, or its signature is wrong.
     Undecodable,
-    /// Its issuer is not an App of the fake.
+    /// The issuer is not an App of the fake.
     UnknownApp,
-    /// A claim is wrong; GitHub's message says which.
+    /// A claim is invalid. The value is GitHub's message, which names the claim.
     Refused(&'static str),
 }
 
@@ -74,7 +74,7 @@ pub(crate) struct Apps {
 }
 
 impl Apps {
-    /// Returns the id of the App's installation in a scope. Creates the installation if it does not exist.
+    /// Returns the id of the App's installation in a scope. If the installation does not exist, creates it.
     pub(crate) fn install(
         &mut self,
         app_id: AppId,
@@ -127,7 +127,7 @@ impl Apps {
         Ok(app.id)
     }
 
-    /// Returns whether a token is a JSON web token of a known App, valid or not.
+    /// Returns whether a token is a JSON web token of a known App, even if the token is not valid.
     pub(crate) fn is_web_token(&self, token: &str) -> bool {
         let Some([_, claims, _]) = token.split('.').collect::<Vec<_>>().first_chunk().copied() else {
             return false;

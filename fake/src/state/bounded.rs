@@ -1,4 +1,4 @@
-//! A map by credential that takes a bounded amount of memory.
+//! A map with credentials as keys and a maximum number of entries.
 
 use std::collections::HashMap;
 
@@ -11,20 +11,23 @@ pub(crate) trait Expires {
     fn expires_at(&self) -> DateTime<Utc>;
 }
 
-/// A map that drops expired entries when it is full, and then the entries that expire first.
+/// A map with a maximum number of entries.
+///
+/// When the map is full, it drops the expired entries. If there are none, it drops the half of the entries that expires
+/// first.
 #[derive(Debug)]
 pub(crate) struct Bounded<V> {
     entries: HashMap<Bucket, V>,
-    most: usize,
+    capacity: usize,
     /// How many entries were dropped before they expired.
     dropped: u64,
 }
 
 impl<V: Expires> Bounded<V> {
-    pub(crate) fn new(most: usize) -> Self {
+    pub(crate) fn new(capacity: usize) -> Self {
         Self {
             entries: HashMap::new(),
-            most,
+            capacity,
             dropped: 0,
         }
     }
@@ -34,7 +37,7 @@ impl<V: Expires> Bounded<V> {
     }
 
     pub(crate) fn insert(&mut self, bucket: Bucket, value: V, now: DateTime<Utc>) {
-        if self.entries.len() >= self.most && !self.entries.contains_key(&bucket) {
+        if self.entries.len() >= self.capacity && !self.entries.contains_key(&bucket) {
             self.make_room(now);
         }
         self.entries.insert(bucket, value);
@@ -43,10 +46,10 @@ impl<V: Expires> Bounded<V> {
     fn make_room(&mut self, now: DateTime<Utc>) {
         self.entries.retain(|_, value| value.expires_at() > now);
         let before = self.entries.len();
-        if before < self.most {
+        if before < self.capacity {
             return;
         }
-        // Drop half of the entries, so that the next insertions find room.
+        // Drop half of the entries, so that not every insertion has to search for entries to drop.
         let mut times: Vec<DateTime<Utc>> = self.entries.values().map(Expires::expires_at).collect();
         let (_, median, _) = times.select_nth_unstable(before / 2);
         let median = *median;

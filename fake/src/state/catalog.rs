@@ -76,7 +76,7 @@ pub(crate) fn image(source: &str, id: &str) -> Option<Image> {
     Some(offers.iter().find(|offer| offer.id == id)?.image(source))
 }
 
-/// Returns the image of runners that are created without one.
+/// Returns the image of runners whose creation does not specify an image.
 pub(crate) fn default_image() -> Image {
     GITHUB_OWNED[0].image("github")
 }

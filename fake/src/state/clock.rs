@@ -8,8 +8,9 @@ use tokio::time::Instant;
 
 /// The clock of a [`Fake`](crate::Fake), which a test can move. [`Fake::clock`](crate::Fake::clock) returns it.
 ///
-/// It follows the machine's clock, or [tokio's](crate::FakeBuilder::follow_tokio_clock). All times in the fake come
-/// from it: the `Date` header, the expiry of tokens, the reset of rate limits, how long a runner has been offline.
+/// It follows the machine's clock, or [tokio's clock](crate::FakeBuilder::follow_tokio_clock). All times in the fake come
+/// from this clock: the `Date` header, the expiry of tokens, the reset of rate limits, and how long a runner has been
+/// offline.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -29,7 +30,7 @@ use tokio::time::Instant;
 #[derive(Debug, Clone, Default)]
 pub struct Clock(Arc<Mutex<Timeline>>);
 
-/// How the fake's time is computed from another clock.
+/// The relation between the fake's time and the clock that it follows.
 #[derive(Debug, Default)]
 struct Timeline {
     source: Source,
@@ -99,8 +100,8 @@ impl Clock {
         timeline.set(time);
     }
 
-    /// Sets the clock to a time in the past or in the future, but not before 1970. It continues from there unless it is
-    /// frozen.
+    /// Sets the clock to a time in the past or in the future, but not before 1970. Unless the clock is frozen, it continues
+    /// from this time.
     pub fn set(&self, time: DateTime<Utc>) {
         self.timeline().set(time);
     }
@@ -124,7 +125,7 @@ impl Clock {
         self.timeline().frozen.is_some()
     }
 
-    /// Creates a clock that follows tokio's.
+    /// Creates a clock that follows tokio's clock.
     pub(crate) fn following_tokio() -> Self {
         let timeline = Timeline {
             source: Source::Tokio(Instant::now(), Utc::now()),

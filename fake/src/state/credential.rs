@@ -10,7 +10,7 @@ use crate::state::ids::{AppId, InstallationId, ScopeId};
 use crate::state::scope_index::ScopeIndex;
 use crate::state::text::hex;
 
-/// Why a credential was not accepted.
+/// The reason why a credential was rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CredentialError {
     /// The request has no credential.
@@ -35,7 +35,7 @@ impl Credential {
         }
     }
 
-    /// Returns whether the token has permissions instead of OAuth scopes: installation tokens and fine-grained tokens do.
+    /// Returns whether the token has permissions instead of OAuth scopes, like installation tokens and fine-grained tokens.
     pub(crate) fn has_permissions(&self) -> bool {
         self.token().starts_with("ghs_") || self.token().starts_with("github_pat_")
     }
@@ -50,10 +50,10 @@ impl fmt::Debug for Credential {
     }
 }
 
-/// Tokens longer than this are replaced by their digest, so that rate limits take little memory.
+/// The maximum length of a token in a [`Bucket`]. A digest replaces longer tokens, so that rate limits take little memory.
 const LONGEST_KEY: usize = 256;
 
-/// The owner of a rate limit. All tokens of an installation share one.
+/// The owner of a rate limit. All tokens of an installation share one rate limit.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Bucket {
     Anonymous,

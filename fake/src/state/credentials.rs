@@ -15,13 +15,13 @@ use crate::state::secondary::{Secondary, Weight};
 /// The hourly limit of anonymous clients.
 const ANONYMOUS_LIMIT: u64 = 60;
 
-/// The limit that a fault shows if the product has no rate limits.
+/// The limit that the headers of a rate-limit fault show if the product has no rate limits.
 const USUAL_LIMIT: u64 = 5000;
 
-/// The maximum number of credentials whose rate limits are remembered.
+/// The maximum number of credentials whose rate limits are kept.
 const MOST_BUCKETS: usize = 16_384;
 
-/// The valid credentials, and how much of its rate limits each has used.
+/// The valid credentials, and the used part of their rate limits.
 pub(crate) struct Credentials {
     /// The accepted tokens; `None` for any token that is not revoked.
     accepted: Option<HashSet<String>>,
@@ -33,7 +33,7 @@ pub(crate) struct Credentials {
     lockouts: Bounded<Lockout>,
     /// The counters of the secondary limits; `None` if they are not enforced.
     secondary: Option<Secondary>,
-    /// When users' tokens expire.
+    /// The expiry times that a test has set for tokens.
     expirations: HashMap<String, DateTime<Utc>>,
 }
 
@@ -60,7 +60,7 @@ impl Credentials {
         self.expirations.insert(token.to_owned(), time);
     }
 
-    /// Returns when a token expires, if that was set.
+    /// Returns when a token expires, if a test has set its expiry.
     pub(crate) fn expiration(&self, credential: &Credential) -> Option<DateTime<Utc>> {
         self.expirations.get(credential.token()).copied()
     }
@@ -93,7 +93,7 @@ impl Credentials {
         }
     }
 
-    /// Returns the bucket that counts the requests of a credential. `app` is set for the JSON web token of an App.
+    /// Returns the bucket that counts the requests of a credential. `app` is the App if the credential is a JSON web token.
     pub(crate) fn bucket(&self, credential: &Credential, app: Option<AppId>) -> Bucket {
         match (credential, app) {
             (_, Some(id)) => Bucket::App(id),
@@ -133,7 +133,7 @@ impl Credentials {
         window
     }
 
-    /// Uses up all remaining requests until a time.
+    /// Sets the number of remaining requests to zero until the time `reset`.
     pub(crate) fn exhaust(&mut self, bucket: &Bucket, now: DateTime<Utc>, reset: DateTime<Utc>) {
         let mut window = self.window(bucket, now);
         if window.is_unlimited() {
@@ -144,7 +144,7 @@ impl Credentials {
             .insert(bucket.clone(), Limit { used, reset, ..window }, now);
     }
 
-    /// Returns the rate limits that are in use, and how many were dropped to bound the memory.
+    /// Returns the current rate limits, and how many rate limits were dropped to bound the memory.
     pub(crate) fn windows(&self, now: DateTime<Utc>) -> (Vec<(&Bucket, Limit)>, u64) {
         let current = self.windows.iter().filter(|(_, window)| window.reset > now);
         (
@@ -153,7 +153,7 @@ impl Credentials {
         )
     }
 
-    /// Returns the secondary limit that is active at this time.
+    /// Returns the secondary limit that is active at this time, if there is one.
     pub(crate) fn lockout(&self, bucket: &Bucket, now: DateTime<Utc>) -> Option<Lockout> {
         self.lockouts.get(bucket).copied().filter(|lockout| now < lockout.until)
     }
@@ -174,7 +174,8 @@ impl Credentials {
         self.secondary.is_some()
     }
 
-    /// Counts a request towards the secondary limits. If the request exceeds one, starts that limit and returns it.
+    /// Counts a request towards the secondary limits. If the request exceeds a limit, locks out the bucket and returns the
+    /// lockout.
     pub(crate) fn count_secondary(&mut self, bucket: &Bucket, weight: &Weight, now: DateTime<Utc>) -> Option<Lockout> {
         let lockout = self.secondary.as_mut()?.count(bucket, weight, now)?;
         self.lock_out(bucket, now, lockout);

@@ -1,4 +1,4 @@
-//! Runners that were removed recently, and runners whose jobs ended recently. Some faults show them as they were before.
+//! Runners that were removed recently, and runners whose jobs ended recently. Some faults show their previous state.
 
 use std::collections::VecDeque;
 
@@ -7,10 +7,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::state::runner::Runner;
 use crate::state::scope_index::ScopeIndex;
 
-/// How long a departure is remembered.
+/// How long a departure is kept.
 const LONGEST: TimeDelta = TimeDelta::hours(1);
 
-/// How many departures are remembered.
+/// The maximum number of departures that are kept.
 const MOST: usize = 5000;
 
 /// A runner that was removed, or whose job has ended.
@@ -18,9 +18,9 @@ const MOST: usize = 5000;
 pub(crate) struct Departure {
     pub(crate) at: DateTime<Utc>,
     pub(crate) scope: ScopeIndex,
-    /// The runner as it was before.
+    /// The runner before it was removed or its job ended.
     pub(crate) runner: Runner,
-    /// Whether its job ended. If not, the runner was removed.
+    /// Whether the job of the runner ended. If not, the runner was removed.
     pub(crate) finished: bool,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::state::ids::RunnerGroupId;
 
-/// Why a runner could not be registered, removed or changed by the test.
+/// The error of a call that registers, changes or removes a runner.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RunnerError {

@@ -1,4 +1,5 @@
-//! Changes that happen as time passes: workloads run, lost jobs end, and runners that stay offline are removed.
+//! Changes that happen as time passes: workloads run, crashed runners stop being busy, and runners that stay offline are
+//! removed.
 
 use std::collections::HashMap;
 
@@ -53,7 +54,7 @@ fn record_additions(state: &mut State, last: DateTime<Utc>, next: RunnerId) {
     }
 }
 
-/// Ends the jobs of runners that crashed long enough ago. Returns whether there were any.
+/// Marks crashed runners as idle 15 minutes after the crash, like GitHub. Returns whether there were such runners.
 fn end_lost_jobs(state: &mut State, now: DateTime<Utc>) -> bool {
     if state.absences.lost.is_empty() {
         return false;
@@ -76,7 +77,7 @@ fn end_lost_jobs(state: &mut State, now: DateTime<Utc>) -> bool {
     any
 }
 
-/// Removes runners that were offline for too long. Returns whether there were any.
+/// Removes runners that were offline for too long. Returns whether there were such runners.
 fn sweep(state: &mut State, last: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     let before = std::mem::take(&mut state.absences.offline);
     let mut offline = HashMap::new();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::state::ids::ScopeId;
 
-/// Who may use a runner group.
+/// The repositories or organizations that can use a runner group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Visibility {
     /// All repositories of an organization, or all organizations of an enterprise.
@@ -50,7 +50,7 @@ impl Access {
         }
     }
 
-    /// Returns whether the repository or organization with this id may use the group. All repositories of a fake are
+    /// Returns whether the repository or organization with this id can use the group. All repositories of a fake are
     /// private.
     pub(crate) fn allows(&self, id: ScopeId) -> bool {
         self.visibility != Visibility::Selected || self.selected.contains(&id)

@@ -14,7 +14,7 @@ pub(crate) struct Image {
     pub(crate) display_name: String,
     pub(crate) platform: String,
     pub(crate) size_gb: i64,
-    /// The version; `None` for the latest one.
+    /// The version; `None` for the latest version.
     pub(crate) version: Option<String>,
 }
 

@@ -7,13 +7,13 @@ use sha2::{Digest, Sha256};
 
 use crate::state::credential::Grant;
 
-/// The maximum number of valid tokens. The oldest ones are revoked first.
+/// The maximum number of valid tokens. If there are more, the oldest tokens are revoked.
 const MOST_VALID: usize = 10_000;
 
-/// The maximum number of remembered invalid tokens. A forgotten token is treated like any unknown token.
+/// The maximum number of invalid tokens that are kept. A dropped token is treated like any unknown token.
 const MOST_INVALID: usize = 100_000;
 
-/// The valid installation tokens, and those that are no longer valid.
+/// The installation tokens that are valid, and the ones that have become invalid.
 #[derive(Debug, Default)]
 pub(crate) struct IssuedTokens {
     valid: HashMap<String, Grant>,
@@ -62,7 +62,7 @@ impl IssuedTokens {
     }
 }
 
-/// Returns a number that represents a token.
+/// Returns the first bytes of the digest of a token, which take less memory than the token.
 fn key(token: &str) -> u64 {
     let digest = Sha256::digest(token);
     digest.iter().take(8).fold(0, |key, byte| key << 8 | u64::from(*byte))

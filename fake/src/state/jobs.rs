@@ -7,10 +7,10 @@ use chrono::{DateTime, Utc};
 use crate::state::ids::{JobId, RunnerId};
 use crate::state::runner::Runner;
 
-/// The maximum number of remembered jobs. The oldest ended ones are dropped first.
+/// The number of jobs above which the oldest ended jobs are dropped.
 const MOST_JOBS: usize = 100_000;
 
-/// What has happened to a job.
+/// The state of a job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum JobState {
     /// The job is waiting for a runner.
@@ -21,7 +21,7 @@ pub enum JobState {
     Completed,
     /// The runner was deleted while it ran the job.
     Killed,
-    /// The machine crashed or disconnected while it ran the job.
+    /// The machine crashed, or the runner disconnected, while it ran the job.
     Lost,
 }
 
@@ -54,9 +54,9 @@ pub struct Job {
     pub started_at: Option<DateTime<Utc>>,
     /// When the job completed, was killed or was lost.
     pub ended_at: Option<DateTime<Utc>>,
-    /// The runner that has run the job, by its id; `None` while the job is queued.
+    /// The id of the runner that runs or ran the job; `None` while the job is queued.
     pub runner_id: Option<RunnerId>,
-    /// The name of that runner. It stays if the runner is deleted.
+    /// The name of that runner. It remains if the runner is deleted.
     pub runner_name: Option<String>,
 }
 
@@ -101,7 +101,7 @@ impl Jobs {
         }
     }
 
-    /// Returns whether no further job can be queued, because too many jobs have not ended.
+    /// Returns whether so many jobs are queued or running that no other job can be queued.
     pub(crate) fn is_full(&self) -> bool {
         self.jobs.len() >= 2 * MOST_JOBS
     }

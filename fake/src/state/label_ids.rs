@@ -4,13 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use crate::state::ids::LabelId;
 
-/// The number of labels above which unused ones are dropped.
+/// The number of labels above which unused labels are dropped.
 const MANY: usize = 10_000;
 
 /// The ids of the custom labels of a scope. A label keeps its id while a runner has it.
 #[derive(Debug, Default)]
 pub(crate) struct LabelIds {
-    /// By name in lower case.
+    /// The ids by name in lower case.
     ids: HashMap<String, LabelId>,
     last: LabelId,
     /// How many labels were left after the last cleanup.

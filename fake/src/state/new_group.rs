@@ -7,7 +7,7 @@ use crate::state::ids::ScopeId;
 
 /// The description of a runner group for [`Scope::add_runner_group`](crate::Scope::add_runner_group).
 ///
-/// A string can be passed instead. It describes a group of this name with the defaults of [`new`](Self::new).
+/// You can pass a string instead, which is the name of a group with the defaults of [`new`](Self::new).
 ///
 /// ```
 /// use github_runners_fake::NewRunnerGroup;
@@ -24,8 +24,7 @@ pub struct NewRunnerGroup {
 }
 
 impl NewRunnerGroup {
-    /// Describes a group that all private repositories of an organization, or all organizations of an enterprise, may
-    /// use.
+    /// Describes a group that all private repositories of an organization, or all organizations of an enterprise, can use.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             group: Group::new(name),

@@ -5,7 +5,7 @@ use crate::state::ids::RunnerGroupId;
 
 /// The description of a GitHub-hosted runner for [`Scope::add_hosted_runner`](crate::Scope::add_hosted_runner).
 ///
-/// A string can be passed instead. It describes a runner of this name with the defaults of [`new`](Self::new).
+/// You can pass a string instead, which is the name of a runner with the defaults of [`new`](Self::new).
 #[derive(Debug, Clone)]
 #[must_use = "a description does nothing until it is added to a scope"]
 pub struct NewHostedRunner {
@@ -17,7 +17,7 @@ pub struct NewHostedRunner {
 }
 
 impl NewHostedRunner {
-    /// Describes a ready runner in the default group, with 4 cores and Ubuntu.
+    /// Describes a runner in the default group, with 4 cores, Ubuntu and the status `Ready`.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),

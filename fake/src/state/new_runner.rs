@@ -6,7 +6,7 @@ use crate::state::runner::{CURRENT_RUNNER_VERSION, Status};
 /// The description of a runner for [`Scope::add_runner`](crate::Scope::add_runner) and
 /// [`Scope::register`](crate::Scope::register).
 ///
-/// A string can be passed instead. It describes a runner of this name with the defaults of [`new`](Self::new).
+/// You can pass a string instead, which is the name of a runner with the defaults of [`new`](Self::new).
 ///
 /// ```
 /// use github_runners_fake::NewRunner;
@@ -48,14 +48,13 @@ impl NewRunner {
         }
     }
 
-    /// Sets the operating system, which is also a default label: `Linux`, `macOS` or `Windows`. Other values are used
-    /// as they are.
+    /// Sets the operating system: `Linux`, `macOS`, `Windows` or any other text. It is also a default label.
     pub fn os(mut self, os: impl Into<String>) -> Self {
         self.os = os.into();
         self
     }
 
-    /// Sets the architecture, which is only shown as a default label: `X64`, `ARM` or `ARM64`.
+    /// Sets the architecture: `X64`, `ARM` or `ARM64`. The API returns it only as a default label.
     pub fn architecture(mut self, architecture: impl Into<String>) -> Self {
         self.architecture = architecture.into();
         self
@@ -110,7 +109,7 @@ impl NewRunner {
         self
     }
 
-    /// Allows [`register`](crate::Scope::register) to replace a runner of the same name, like `config.sh --replace`.
+    /// Allows [`register`](crate::Scope::register) to replace a runner with the same name, like `config.sh --replace`.
     pub fn replace(mut self) -> Self {
         self.replace = true;
         self

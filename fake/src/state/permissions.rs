@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::state::ids::ScopeId;
 
-/// Which repositories of an organization may have self-hosted runners.
+/// The repositories of an organization that can have self-hosted runners.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum EnabledRepositories {
     /// All repositories.

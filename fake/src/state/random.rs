@@ -1,4 +1,4 @@
-//! Seeded random tokens, request ids and keys that look like GitHub's. They are not secret.
+//! Seeded random tokens, request ids and keys in GitHub's formats. They are not secret.
 
 use fastrand::Rng;
 
@@ -8,14 +8,14 @@ pub(crate) fn bytes(random: &mut Rng, count: usize) -> Vec<u8> {
     bytes
 }
 
-/// Returns base32 text in upper case, the alphabet of registration tokens.
+/// Returns random base32 text in upper case. Registration tokens use this alphabet.
 pub(crate) fn base32(random: &mut Rng, count: usize) -> String {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     let letter = || char::from(LETTERS[random.usize(..LETTERS.len())]);
     std::iter::repeat_with(letter).take(count).collect()
 }
 
-/// Returns a UUID.
+/// Returns a random UUID.
 pub(crate) fn uuid(random: &mut Rng) -> String {
     let (high, low) = (random.u64(..), random.u64(..));
     format!(

@@ -1,4 +1,4 @@
-//! Adding, registering and removing runners outside of the API.
+//! Calls that add, register and remove runners without a request to the API.
 
 use std::collections::HashMap;
 
@@ -17,7 +17,7 @@ use crate::state::store::State;
 use crate::state::token::Purpose;
 
 impl State {
-    /// Adds a runner. A runner of the same name is overwritten and keeps its id.
+    /// Adds a runner. An existing runner with the same name is overwritten and keeps its id.
     pub(crate) fn add_runner(&mut self, scope: ScopeIndex, runner: NewRunner) -> RunnerId {
         let taken = self.scope(scope).runner_named(&runner.name).map(|runner| runner.id);
         let id = taken.unwrap_or_else(|| self.next_runner_id());
@@ -25,7 +25,7 @@ impl State {
         id
     }
 
-    /// Adds many runners. Looks up existing names once instead of once for each runner.
+    /// Adds many runners. Reads the existing names once, instead of once for each runner.
     pub(crate) fn add_runners(&mut self, scope: ScopeIndex, runners: impl Iterator<Item = NewRunner>) -> Vec<RunnerId> {
         let known = self.scope(scope).runners.values();
         let mut ids: HashMap<String, RunnerId> = known.map(|runner| (runner.name.to_lowercase(), runner.id)).collect();

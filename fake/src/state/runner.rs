@@ -3,7 +3,7 @@
 use crate::state::ids::{LabelId, RunnerGroupId, RunnerId};
 use crate::state::text::same_name;
 
-/// The version that runners of the fake report, and that it lists for download.
+/// The version of the runner application that new runners report by default, and that the fake lists for download.
 pub const CURRENT_RUNNER_VERSION: &str = "2.329.0";
 
 /// The status of a runner.

@@ -19,7 +19,7 @@ use crate::state::token::Tokens;
 pub(crate) struct ScopeState {
     pub(crate) id: ScopeId,
     pub(crate) name: ScopeName,
-    /// The names before it was renamed.
+    /// The previous names of the scope.
     pub(crate) former: Vec<ScopeName>,
     /// The runners by id, which is the order of lists.
     pub(crate) runners: BTreeMap<RunnerId, Runner>,
@@ -71,7 +71,7 @@ impl ScopeState {
         self.runners.values().find(|runner| same_name(&runner.name, name))
     }
 
-    /// Inserts a runner, and replaces one with the same id.
+    /// Inserts a runner. If a runner with the same id exists, it is replaced.
     pub(crate) fn insert(&mut self, id: RunnerId, new: NewRunner) {
         let mut labels = Vec::new();
         if new.default_labels {

@@ -6,5 +6,5 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ScopeIndex {
     pub(crate) generation: u64,
-    pub(crate) place: usize,
+    pub(crate) position: usize,
 }

@@ -22,14 +22,14 @@ const CREATIONS_PER_HOUR: u32 = 500;
 /// The minimum time that a client has to wait.
 const WAIT: TimeDelta = TimeDelta::seconds(60);
 
-/// The number of windows above which ended ones are dropped.
+/// The number of windows above which ended windows are dropped.
 const MANY: usize = 1024;
 
-/// The number of windows above which all are dropped. A client that uses that many tokens in a minute does not test
-/// secondary limits.
+/// The number of windows above which all windows are dropped. A client that uses that many tokens in a minute does not
+/// test secondary limits.
 const TOO_MANY: usize = 4096;
 
-/// Requests within this time of each other share an entry with the time of the first one.
+/// Requests that arrive within this time share an entry, which has the time of the first request.
 const GRAIN: TimeDelta = TimeDelta::milliseconds(250);
 
 /// The properties of a request that count towards secondary limits.
@@ -39,7 +39,7 @@ pub(crate) struct Weight {
     pub(crate) writes: bool,
     /// Whether the request is a `POST`.
     pub(crate) creates: bool,
-    /// The path template of the description. All unknown paths share one.
+    /// The path template of the description. All unknown paths share one template.
     pub(crate) path: &'static str,
     /// How many requests of the credential were in flight when the request arrived, including the request itself.
     pub(crate) concurrent: usize,
@@ -59,8 +59,8 @@ pub(crate) struct Secondary {
 }
 
 impl Secondary {
-    /// Counts a request, or returns the limit that it exceeds. A request that exceeds a limit is not counted, so a window
-    /// never holds more than its limit.
+    /// Counts a request. If the request exceeds a limit, does not count it and returns the lockout. So a window never holds
+    /// more than its limit.
     pub(crate) fn count(&mut self, bucket: &Bucket, weight: &Weight, now: DateTime<Utc>) -> Option<Lockout> {
         let (minute, hour) = (TimeDelta::minutes(1), TimeDelta::hours(1));
         if self.points.len() >= MANY {
@@ -105,7 +105,7 @@ impl Secondary {
 struct Window(VecDeque<(DateTime<Utc>, u32)>);
 
 impl Window {
-    /// Drops entries that are older than `span`, and entries in the future, which exist if the clock was set back.
+    /// Drops entries that are at least `span` old. Also drops entries in the future, which exist if the clock was set back.
     fn drop_ended(&mut self, now: DateTime<Utc>, span: TimeDelta) {
         while self.0.front().is_some_and(|(time, _)| *time + span <= now) {
             self.0.pop_front();
@@ -126,10 +126,10 @@ impl Window {
         }
     }
 
-    /// Returns when `weight` more points are below the limit, or `None` if they already are.
+    /// Returns when `weight` more points fit within the limit, or `None` if they fit now.
     fn free_at(&self, now: DateTime<Utc>, span: TimeDelta, weight: u32, limit: u32) -> Option<DateTime<Utc>> {
         let mut sum = weight;
-        // Find the newest entry that has to end first.
+        // Find the newest entry that must leave the window before the points fit.
         for (time, spent) in self.0.iter().rev() {
             sum += spent;
             if sum > limit {
@@ -171,7 +171,7 @@ mod tests {
         }
         let entries: usize = secondary.points.values().map(|window| window.0.len()).sum();
         assert_eq!(entries, 45);
-        // The first twenty points have ended, so four requests of five points are below the limit.
+        // The first twenty points have left the window, so four requests of five points fit within the limit.
         for free in [true, true, true, true, false] {
             let exceeded = secondary.count(&bucket, &weight(true, false, "/a"), at(60));
             assert_eq!(exceeded.is_none(), free);

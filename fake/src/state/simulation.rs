@@ -15,13 +15,13 @@ impl State {
         self.workloads.add(scope, workload, random, self.now);
     }
 
-    /// Processes all events of workloads up to this time, in the order of time. Returns whether there were any.
+    /// Processes all events of workloads up to this time, in the order of their times. Returns whether the state changed.
     pub(crate) fn simulate(&mut self, now: DateTime<Utc>) -> bool {
         if self.workloads.is_empty() {
             self.now = now;
             return false;
         }
-        // Changes since the last update were made at the time of that update.
+        // Changes since the last update count as changes at the time of that update, so assign jobs at that time first.
         let mut changed = self.assign();
         while let Some((time, event)) = self.workloads.next(now) {
             self.now = time.max(self.now);
@@ -57,7 +57,7 @@ impl State {
 
     fn end_scheduled(&mut self, job: JobId) {
         let Some(job) = self.jobs.get(job) else { return };
-        // The job can have ended before as killed or lost.
+        // The job might already have been killed or lost.
         if job.state == JobState::Running
             && let Some(id) = job.runner_id
             && let Some(scope) = self.scope_of_runner(id)
@@ -70,23 +70,23 @@ impl State {
     /// Assigns queued jobs to idle runners. Returns whether a job was assigned.
     fn assign(&mut self) -> bool {
         let mut any = false;
-        let mut place = 0;
-        while let Some(waiting) = self.workloads.queue.get(place) {
+        let mut index = 0;
+        while let Some(waiting) = self.workloads.queue.get(index) {
             let runners = self.scope(waiting.scope).runners.values();
             let Some(id) = runners.into_iter().find(|runner| waiting.fits(runner)).map(|it| it.id) else {
-                // No runner fits other jobs with the same scope and labels either, so skip them.
+                // No runner can run the next jobs with the same scope and labels either, so skip these jobs.
                 let (scope, labels) = (waiting.scope, waiting.labels.clone());
-                let rest = self.workloads.queue.iter().skip(place + 1);
+                let rest = self.workloads.queue.iter().skip(index + 1);
                 match rest
                     .into_iter()
                     .position(|other| other.scope != scope || other.labels != labels)
                 {
-                    Some(next) => place += next + 1,
+                    Some(next) => index += next + 1,
                     None => break,
                 }
                 continue;
             };
-            let Some(waiting) = self.workloads.queue.remove(place) else {
+            let Some(waiting) = self.workloads.queue.remove(index) else {
                 break;
             };
             let now = self.now;

@@ -1,4 +1,4 @@
-//! The whole state of a fake. It is behind one mutex, so that a request or a call of a test changes it in one step.
+//! The whole state of a fake. It is behind one mutex, so every request and every call of a test changes it atomically.
 
 use std::collections::BTreeMap;
 
@@ -24,12 +24,12 @@ use crate::state::workload::Workloads;
 /// The whole state of a fake.
 #[derive(Debug)]
 pub(crate) struct State {
-    /// The number of resets before.
+    /// The number of previous resets.
     generation: u64,
     scopes: Vec<ScopeState>,
-    /// An empty scope, which is returned for indexes of older generations.
+    /// An empty scope, which handles of older generations read.
     empty: ScopeState,
-    /// The scope that handles of older generations change. It is never read.
+    /// A scope that handles of older generations change. It is never read.
     scratch: ScopeState,
     next_scope: ScopeId,
     next_runner: RunnerId,
@@ -48,7 +48,8 @@ pub(crate) struct State {
     pub(crate) now: DateTime<Utc>,
 }
 
-/// When GitHub stops accepting a version of the runner application.
+/// The dates after which GitHub refuses registrations from, and stops running jobs on, a version of the runner
+/// application.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Deprecation {
     pub(crate) registration: Option<DateTime<Utc>>,
@@ -88,14 +89,14 @@ impl State {
         self.generation
     }
 
-    fn index(&self, place: usize) -> ScopeIndex {
+    fn index(&self, position: usize) -> ScopeIndex {
         ScopeIndex {
             generation: self.generation,
-            place,
+            position,
         }
     }
 
-    /// Returns the scope with this name, and creates it if it does not exist.
+    /// Returns the scope with this name. If the scope does not exist, creates it.
     pub(crate) fn add_scope(&mut self, name: ScopeName) -> ScopeIndex {
         if let Some(found) = self.find_scope(&name) {
             return found;
@@ -107,14 +108,14 @@ impl State {
     }
 
     fn find(&self, wanted: impl FnMut(&ScopeState) -> bool) -> Option<ScopeIndex> {
-        self.scopes.iter().position(wanted).map(|place| self.index(place))
+        self.scopes.iter().position(wanted).map(|position| self.index(position))
     }
 
     pub(crate) fn find_scope(&self, name: &ScopeName) -> Option<ScopeIndex> {
         self.find(|scope| scope.name.is(name))
     }
 
-    /// Returns the scope that had this name before.
+    /// Returns the scope that had this name before it was renamed.
     pub(crate) fn find_renamed(&self, name: &ScopeName) -> Option<ScopeIndex> {
         self.find(|scope| scope.former.iter().any(|former| former.is(name)))
     }
@@ -169,7 +170,7 @@ impl State {
 
     pub(crate) fn scope(&self, index: ScopeIndex) -> &ScopeState {
         if index.generation == self.generation {
-            &self.scopes[index.place]
+            &self.scopes[index.position]
         } else {
             &self.empty
         }
@@ -177,7 +178,7 @@ impl State {
 
     pub(crate) fn scope_mut(&mut self, index: ScopeIndex) -> &mut ScopeState {
         if index.generation == self.generation {
-            &mut self.scopes[index.place]
+            &mut self.scopes[index.position]
         } else {
             self.scratch = empty_scope();
             &mut self.scratch
@@ -188,7 +189,7 @@ impl State {
         self.scopes
             .iter()
             .enumerate()
-            .map(|(place, scope)| (self.index(place), scope))
+            .map(|(position, scope)| (self.index(position), scope))
     }
 
     pub(crate) fn scopes_mut(&mut self) -> impl Iterator<Item = &mut ScopeState> {
@@ -245,7 +246,7 @@ impl State {
         id
     }
 
-    /// Replaces the group with this name, or creates it if it does not exist.
+    /// Adds a group. If the scope has a group with this name, replaces that group and keeps its id.
     pub(crate) fn put_group(&mut self, scope: ScopeIndex, group: Group) -> RunnerGroupId {
         let groups = &mut self.scope_mut(scope).groups;
         if let Some((id, old)) = groups.iter_mut().find(|(_, old)| old.name == group.name) {

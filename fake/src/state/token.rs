@@ -21,7 +21,7 @@ struct Token {
     expires_at: DateTime<Utc>,
 }
 
-/// The maximum number of tokens of a scope. The oldest ones are dropped first.
+/// The maximum number of tokens of a scope. If there are more, the oldest tokens are dropped.
 const MOST_TOKENS: usize = 10_000;
 
 /// The tokens of a scope, oldest first.

@@ -52,7 +52,7 @@ impl Default for Workload {
 }
 
 impl Workload {
-    /// Creates a workload of one job a minute on average. A job lasts from one to ten minutes and runs on any runner.
+    /// Creates a workload with one job a minute on average. A job runs on any runner and takes one to ten minutes.
     pub fn new() -> Self {
         Self {
             every: Duration::from_secs(60),
@@ -88,8 +88,8 @@ impl Workload {
         self
     }
 
-    /// Boots a machine for every just-in-time runner that is created from now on, after a random time in this range. The
-    /// runner is online from then on.
+    /// Boots a machine for every just-in-time runner that is created after the workload has started. The boot takes a
+    /// random time in this range. Then the runner is online.
     pub fn machines_boot_after(mut self, time: RangeInclusive<Duration>) -> Self {
         self.boots = Some(time);
         self
@@ -187,7 +187,7 @@ impl Workloads {
         if active.arrived >= active.workload.jobs {
             return;
         }
-        // Exponentially distributed. `f64()` is below one, so the logarithm of zero does not occur.
+        // The time between two jobs has an exponential distribution. `f64()` is below one, so `ln` never gets zero.
         let wait = -(1.0 - active.random.f64()).ln() * active.workload.every.as_secs_f64();
         let wait = delta(Duration::try_from_secs_f64(wait).unwrap_or(Duration::MAX));
         self.schedule(now.checked_add_signed(wait), Event::Arrival(index));

@@ -1,4 +1,4 @@
-//! Headless Chromium, driven through ChromeDriver.
+//! A headless Chromium that ChromeDriver controls.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
@@ -13,10 +13,10 @@ use crate::support::plain_client;
 /// The maximum time to wait for a condition in the browser.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// If this environment variable is set, a missing browser is a failure.
+/// The environment variable with which a test fails if no browser is installed.
 const REQUIRED: &str = "GITHUB_RUNNERS_REQUIRE_TOOLS";
 
-/// A browser window, which is closed when this is dropped.
+/// A browser that ends when the value is dropped.
 pub(crate) struct Browser {
     driver: Child,
     client: Client,

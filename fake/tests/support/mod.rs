@@ -65,7 +65,7 @@ impl Response {
 
 /// Creates an HTTP client without defaults for GitHub.
 pub(crate) fn plain_client() -> reqwest::Client {
-    // In a build together with the library, reqwest has rustls without a provider, and requires one even for plain HTTP.
+    // If the workspace is built as a whole, reqwest uses rustls without a default provider. It requires one even for HTTP.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let client = reqwest::Client::builder().user_agent("test").no_proxy();
     client.build().unwrap()

@@ -9,7 +9,7 @@ pub(crate) struct Arguments {
     pub(crate) single: bool,
     pub(crate) size: f64,
     pub(crate) days: u32,
-    /// The number of seconds that GitHub reports a job late.
+    /// By how many seconds GitHub reports a job late.
     pub(crate) busy_lag: u64,
 }
 

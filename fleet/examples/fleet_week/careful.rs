@@ -23,7 +23,7 @@ pub(crate) struct Careful {
 }
 
 impl Careful {
-    /// Starts the controller with the saved state of an earlier one.
+    /// Starts the controller with the saved state of an earlier controller.
     pub(crate) fn start(world: &World, machines: &Machines, proof: bool, saved: Option<&str>) -> super::Outcome<Self> {
         let clock = world.fake.clock();
         let mut fleet = Fleet::builder(world.runners.clone(), Owned::prefix(PREFIX)).clock(move || clock.now());
@@ -60,7 +60,7 @@ impl Careful {
             self.fleet.execute(&plan).await?;
         }
         let idle = observation.idle();
-        // A machine that has not booted within an hour never will.
+        // A machine that has not booted within an hour never boots.
         let booting = observation
             .owned()
             .filter(|it| it.offline.is_some() && it.age(observation.at()) < HOUR);
@@ -90,7 +90,7 @@ impl Careful {
         {
             Ok(Some(jit)) => self.machines.boot(&world.fake, &jit),
             Ok(None) => {}
-            // The next tick creates another runner, and the next observation cleans up after this one.
+            // The next tick creates another runner, and the next observation cleans up after this creation.
             Err(error) => {
                 let error: &dyn StdError = &error;
                 tracing::debug!(error, "no runner");

@@ -37,13 +37,13 @@ pub(crate) struct Figures {
 #[derive(Debug, Default)]
 pub(crate) struct Ledger {
     pub(crate) figures: Figures,
-    /// The runners whose configuration was lost, and the ticks of the controller since then.
+    /// The runners whose configuration was lost, each with the number of ticks since then.
     unknown: HashMap<FakeId, u32>,
 }
 
 impl Ledger {
-    /// Counts the requests of a tick, and the runners that were created twice. Such a runner was registered, its
-    /// configuration was lost, and its controller has had two more ticks to clean up.
+    /// Counts the requests of a tick, and the runners that were created twice. A runner counts as created twice if its
+    /// configuration was lost, and if the controller has not deleted it after two more ticks.
     pub(crate) fn tick(&mut self, world: &World, machines: &Machines) {
         self.requests(world);
         let fleet = world.fleet().into_iter();
@@ -69,7 +69,8 @@ impl Ledger {
         }
     }
 
-    /// Records that the controller was restarted. The new one does not know the leftovers, which only a sweep finds.
+    /// Records that the controller was restarted. The new controller might not know the leftovers, so only a sweep finds
+    /// them.
     pub(crate) fn restart(&mut self) {
         self.figures.restarts += 1;
         for ticks in self.unknown.values_mut() {

@@ -44,7 +44,7 @@ impl Machines {
         if state.random.f64() < NEVER_BOOTS {
             return;
         }
-        // A naive controller may have deleted the runner already.
+        // A naive controller might have deleted the runner already.
         let Ok(agent) = fake.runner_from_jit_config(jit.encoded_jit_config.expose_secret()) else {
             return;
         };
@@ -53,7 +53,7 @@ impl Machines {
         state.agents.insert(jit.runner.id, agent.clone());
         tokio::spawn(async move {
             tokio::time::sleep(boot).await;
-            // It fails if the runner was deleted.
+            // Connecting fails if the runner was deleted.
             if agent.connect().is_ok()
                 && let Some(crash) = crash
             {
@@ -63,7 +63,7 @@ impl Machines {
         });
     }
 
-    /// Stops the runner application unless it runs a job. It simulates a program on the machine that looks for the
+    /// Stops the runner application unless it is running a job. This simulates a program on the machine that looks for the
     /// process `Runner.Worker`.
     pub(crate) fn stop_if_idle(&self, id: RunnerId) -> Proof {
         let state = self.state();

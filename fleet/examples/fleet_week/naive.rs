@@ -1,4 +1,4 @@
-//! The loop that many fleets use: list the runners, and delete those that are offline or not busy.
+//! The loop that many fleets use: list the runners, and delete the runners that are offline or not busy.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,8 @@ use super::world::World;
 
 const STEP: usize = 60;
 
-/// The number of consecutive ticks that a runner is offline before it is deleted, so that booting machines survive.
+/// The number of consecutive ticks in which a runner is offline before it is deleted. The delay protects machines that are
+/// booting.
 const OFFLINE_TICKS: u32 = 2;
 
 pub(crate) struct Naive {
@@ -56,7 +57,7 @@ impl Naive {
     }
 
     async fn delete(&self, world: &World, runner: &Runner) {
-        // Errors are ignored, and the next tick tries again.
+        // Ignore errors, because the next tick tries again.
         if world.runners.delete(runner.id).await.is_ok() {
             self.machines.terminate(runner.id);
         }

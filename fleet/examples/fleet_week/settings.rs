@@ -25,7 +25,7 @@ pub(crate) enum Controller {
     Proven,
     /// The workflows of this crate, without a proof.
     Unproven,
-    /// The loop that lists runners and deletes those that are offline or not busy.
+    /// The loop that lists the runners and deletes the runners that are offline or not busy.
     Naive,
 }
 
@@ -46,7 +46,7 @@ pub(crate) struct Settings {
     pub(crate) runners: usize,
     pub(crate) jobs: u64,
     pub(crate) days: u32,
-    /// How late GitHub reports a job.
+    /// By how much time GitHub reports a job late.
     pub(crate) busy_lag: Duration,
 }
 

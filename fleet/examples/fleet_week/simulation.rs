@@ -18,8 +18,8 @@ use super::world::World;
 /// The average number of ticks between restarts of the controller.
 const LIFE: u64 = 70;
 
-/// The time after the week for the fleet to become empty. Remaining runners are orphans.
-const AFTERMATH: u32 = 24;
+/// The number of hours after the week in which the fleet has to become empty. Runners that remain are orphans.
+const AFTERMATH_HOURS: u32 = 24;
 
 /// Runs a simulation on its own thread, in virtual time.
 pub(crate) fn run(settings: &Settings) -> Outcome<Figures> {
@@ -71,7 +71,7 @@ async fn week(settings: &Settings) -> Outcome<Figures> {
     let begin = Instant::now();
     let week = begin + settings.duration();
     let mut next = begin;
-    while next < week || (next < week + HOUR * AFTERMATH && !world.is_over()) {
+    while next < week || (next < week + HOUR * AFTERMATH_HOURS && !world.is_over()) {
         sleep_until(next).await;
         let target = match settings.idle_target(begin.elapsed()) {
             // The last jobs can arrive late.

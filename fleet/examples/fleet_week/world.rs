@@ -49,7 +49,7 @@ impl World {
             fake.fault(fault)?;
         }
         let client = Client::builder().base_url(fake.base_url()).token("t0ken");
-        // GitHub's secondary limit for requests that create content.
+        // Use GitHub's secondary limit for requests that create content.
         let client = client.max_creations(80, 500).build()?;
         Ok(Self {
             foreign: org.runners(),
@@ -86,7 +86,7 @@ impl World {
     }
 }
 
-/// Returns the faults of the simulation. About 5% of requests meet one, and all jobs are reported late.
+/// Returns the faults of the simulation. They hit about 5% of the requests. In addition, GitHub reports all jobs late.
 fn faults(busy_lag: Duration) -> Vec<Fault> {
     let lag = Duration::from_secs(60);
     vec![

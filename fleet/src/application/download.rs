@@ -24,7 +24,7 @@ const MAX_SIZE: u64 = 1 << 30;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
-    /// The number of bytes that exist, including the ones from an earlier download.
+    /// The number of bytes in the file, including bytes from an earlier download.
     pub received: u64,
     /// The size of the file in bytes, if the host reports it.
     pub total: Option<u64>,
@@ -73,7 +73,7 @@ impl Downloaded {
 /// credential for GitHub's API. The download token, if GitHub sends one, is sent only to the host of the download.
 ///
 /// If the future is dropped, the incomplete file stays and the next download continues it. Do not run two downloads to
-/// the same folder at the same time: they write to the same file, and its checksum will be wrong.
+/// the same folder at the same time. They would write to the same file, and its checksum would be wrong.
 ///
 /// # What it cannot know
 ///
@@ -89,7 +89,7 @@ pub struct ApplicationDownload {
 }
 
 impl ApplicationDownload {
-    /// Creates a download of one of [`Runners::downloads`](github_runners::Runners::downloads).
+    /// Creates a download of an application that [`Runners::downloads`](github_runners::Runners::downloads) returned.
     pub fn new(application: RunnerApplication) -> Self {
         Self {
             application,
@@ -100,13 +100,14 @@ impl ApplicationDownload {
         }
     }
 
-    /// Sets the HTTP client, for a proxy or a private certificate authority. It must not add a credential to requests.
+    /// Sets the HTTP client, for a proxy or a private certificate authority. The client must not add a credential to
+    /// requests.
     pub fn http_client(mut self, client: Client) -> Self {
         self.http = Some(client);
         self
     }
 
-    /// Sets a function that is called for each chunk that arrives. It must return quickly.
+    /// Sets a function that is called for each chunk that arrives. The function must return quickly.
     pub fn progress(mut self, progress: impl Fn(Progress) + Send + Sync + 'static) -> Self {
         self.progress = Some(Arc::new(progress));
         self
@@ -124,8 +125,8 @@ impl ApplicationDownload {
         self
     }
 
-    /// Downloads the file into a folder, which is created if it does not exist. If the folder already contains the file
-    /// with the correct checksum, no request is sent.
+    /// Downloads the file into a folder, and creates the folder if it does not exist. If the folder already contains the
+    /// file with the correct checksum, sends no request.
     ///
     /// # Errors
     ///
@@ -150,13 +151,13 @@ impl ApplicationDownload {
         if checksum.is_some() && hash_of(&path).await? == checksum {
             return Ok(Downloaded::AlreadyThere(path));
         }
-        // The checksum is part of the name, so that parts of different files are never combined.
+        // The checksum is part of the name, so a download never continues an incomplete file of another archive.
         let part = checksum.as_deref().unwrap_or("unverified");
         let mut partial = Partial::open(folder.join(format!(".{filename}.{part}.partial"))).await?;
         if checksum.is_none() {
             partial.restart().await?;
         }
-        // An earlier download may have been interrupted just before the file was renamed.
+        // Skip the transfer if an earlier download was interrupted just before the file was renamed.
         if checksum.as_ref() != Some(&partial.hash()) {
             self.transfer(&url, &mut partial).await?;
         }
@@ -208,7 +209,7 @@ impl ApplicationDownload {
         transfer.run(partial).await
     }
 
-    /// Returns the file name. It comes from a server and must not contain a path.
+    /// Returns the file name. Rejects names that contain a path, because the name comes from a server.
     fn filename(&self) -> Result<&str, DownloadError> {
         let name = self.application.filename.as_str();
         let mut parts = Path::new(name).components();
@@ -239,7 +240,7 @@ impl ApplicationDownload {
         }
     }
 
-    /// Returns the URL. Only downloads from this machine may be without TLS.
+    /// Returns the URL. Rejects URLs without TLS, unless the host is this machine.
     fn url(&self) -> Result<Url, DownloadError> {
         // Errors do not quote the URL, because it can contain a signature.
         let refuse = |problem: &str| DownloadError::invalid("download_url", problem);

@@ -14,7 +14,7 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RunnerExit {
-    /// 0: the runner has ended: an ephemeral runner after its job, or one that was stopped.
+    /// 0: the application has ended, because an ephemeral runner has finished its job or because it was stopped.
     Done,
     /// 1: a permanent error, such as a configuration that was deleted at GitHub.
     TerminatedError,
@@ -31,7 +31,7 @@ pub enum RunnerExit {
     /// 7: GitHub no longer accepts this version. The application exits with this code only if the environment variable
     /// `ACTIONS_RUNNER_RETURN_VERSION_DEPRECATED_EXIT_CODE` is 1.
     VersionDeprecated,
-    /// Another code, for example of a signal.
+    /// Another exit code, for example after a signal.
     Unknown(i32),
 }
 

@@ -18,10 +18,10 @@ pub enum DownloadError {
     Invalid {
         /// The field of the description, or the option.
         field: &'static str,
-        /// What is wrong with it.
+        /// The description of the problem.
         problem: String,
     },
-    /// The checksum of the file differs from the one that GitHub sent. The downloaded file was deleted.
+    /// The checksum of the file differs from the checksum that GitHub sent. The downloaded file was deleted.
     #[error(
         "the SHA-256 of {filename} is {actual}, expected {expected}; download the file again; if that fails too, do not use it"
     )]
@@ -45,20 +45,20 @@ pub enum DownloadError {
         /// The maximum size.
         limit: u64,
     },
-    /// The host could not be reached, or too many responses were incomplete. Call again to continue the download.
+    /// The host could not be reached, or too many responses were incomplete. Call `fetch` again to continue the download.
     #[error("the download failed; download again to continue it")]
     Connection {
         /// The error of the HTTP client, without the URL.
         source: reqwest::Error,
     },
-    /// The host sent nothing for too long. Call again to continue the download.
+    /// The host sent nothing for too long. Call `fetch` again to continue the download.
     #[error("the download host sent nothing for {seconds} s; download again to continue")]
     Stalled {
         /// The number of seconds without data.
         seconds: u64,
     },
     /// A file could not be read or written.
-    #[error("could not write {}", path.display())]
+    #[error("could not read or write {}", path.display())]
     File {
         /// The path of the file.
         path: PathBuf,

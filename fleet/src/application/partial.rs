@@ -1,4 +1,4 @@
-//! Incomplete files.
+//! Incomplete files, which a later download can continue.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -59,7 +59,7 @@ impl Partial {
         self.file.flush().await.map_err(failed(&self.path))
     }
 
-    /// Truncates the file to start from the beginning.
+    /// Removes the contents of the file, so that the download starts from the beginning.
     pub(super) async fn restart(&mut self) -> Result<(), DownloadError> {
         self.file.flush().await.map_err(failed(&self.path))?;
         self.file.set_len(0).await.map_err(failed(&self.path))?;

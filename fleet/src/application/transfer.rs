@@ -82,7 +82,7 @@ impl Transfer<'_> {
     }
 
     async fn request(&self, from: u64) -> Result<Response, DownloadError> {
-        // Compression would change the bytes and the ranges.
+        // In a compressed response, the bytes and the ranges would not be those of the file.
         let mut request = self.http.get(self.url.clone()).header(ACCEPT_ENCODING, "identity");
         if from > 0 {
             request = request.header(RANGE, format!("bytes={from}-"));

@@ -31,7 +31,7 @@ pub struct VersionUse {
 pub struct VersionAtRisk {
     /// The version and its runners.
     pub used: VersionUse,
-    /// The first date on which GitHub stops accepting registrations or running jobs.
+    /// The date on which GitHub stops accepting registrations or running jobs, whichever is earlier.
     pub first: DateTime<Utc>,
     /// The dates for registrations and for running jobs.
     pub deprecation: RunnerVersionDeprecation,
@@ -57,7 +57,7 @@ impl Fleet {
     /// # What it cannot know
     ///
     /// - The version of a runner that has never connected.
-    /// - Dates that GitHub has not announced. It has stopped accepting versions without notice before.
+    /// - Dates that GitHub has not announced. In the past, GitHub has stopped accepting versions without notice.
     ///
     /// GitHub Enterprise Server has no such dates, so every version is unknown there.
     ///

@@ -1,4 +1,4 @@
-//! Cordons runners of organizations and enterprises with a group that no repository can use.
+//! Cordons runners of organizations and enterprises by moving them to a group that no repository can use.
 
 use github_runners::{Runner, RunnerGroupId, Visibility};
 
@@ -11,23 +11,19 @@ use crate::marker;
 pub(super) async fn cordon(fleet: &Fleet, groups: &RunnerGroups, runner: &Runner) -> Result<Cordon> {
     let closed = closed_group(fleet, groups).await?;
     let current = group_of(groups, runner).await?;
-    let remembered = marker::original_group(runner);
-    let from = if current == closed.id {
-        remembered
-    } else {
-        Some(current)
-    };
+    let recorded = marker::original_group(runner);
+    let from = if current == closed.id { recorded } else { Some(current) };
     if let Some(from) = from
-        && remembered != Some(from)
+        && recorded != Some(from)
     {
         let label = marker::from_group(from);
         let labels = fleet.runners().labels(runner.id);
         labels
             .add([label])
             .await
-            .during(|| format!("remember the group of runner {}", runner.id))?;
-        // This marker is outdated: somebody has moved the runner to another group since.
-        forget(fleet, runner).await?;
+            .during(|| format!("record the group of runner {}", runner.id))?;
+        // The old markers are outdated, because somebody has moved the runner to another group.
+        remove_markers(fleet, runner).await?;
     }
     if current != closed.id {
         let members = groups.runners(closed.id);
@@ -67,13 +63,13 @@ pub(super) async fn uncordon(fleet: &Fleet, groups: &RunnerGroups, runner: &Runn
             moved => moved.during(step)?,
         }
     }
-    // If the runner is in a third group, somebody has moved it since. Then only the marker is removed.
-    forget(fleet, runner).await?;
+    // If the runner is in a third group, somebody has moved it since the cordon. Then only remove the markers.
+    remove_markers(fleet, runner).await?;
     Ok(Uncordon::Uncordoned)
 }
 
-/// Removes the markers of a runner.
-async fn forget(fleet: &Fleet, runner: &Runner) -> Result<()> {
+/// Removes the labels that record the original group of a runner.
+async fn remove_markers(fleet: &Fleet, runner: &Runner) -> Result<()> {
     let labels = fleet.runners().labels(runner.id);
     for label in marker::group_markers(runner) {
         match labels.remove(&label).await {
@@ -86,12 +82,12 @@ async fn forget(fleet: &Fleet, runner: &Runner) -> Result<()> {
     Ok(())
 }
 
-/// Returns the cordon's group, which no repository can use. Creates it if it does not exist.
+/// Returns the group of cordoned runners, which no repository can use. Creates the group if it does not exist.
 async fn closed_group(fleet: &Fleet, groups: &RunnerGroups) -> Result<RunnerGroup> {
     let spec = GroupSpec::new(fleet.cordon_group());
     let all = groups.all().await.during(|| "list the runner groups".to_owned())?;
     let exists = all.iter().any(|group| group.name == fleet.cordon_group());
-    // An existing group is not changed, because repositories with access may run jobs on its runners.
+    // Do not change an existing group, because repositories with access might run jobs on its runners.
     let spec = if exists {
         spec
     } else {
@@ -101,7 +97,8 @@ async fn closed_group(fleet: &Fleet, groups: &RunnerGroups) -> Result<RunnerGrou
     let closed = groups.is_closed(&group).await;
     if !closed.during(|| format!("check who can use the group {:?}", group.name))? {
         let problem = format!(
-            "the group {:?} can be used; remove the access to it or choose another group with `cordon_group`",
+            "repositories or organizations can use the group {:?}; remove their access or choose another group with \
+             `cordon_group`",
             group.name
         );
         return Err(Error::invalid("cordon group", problem));
@@ -109,7 +106,7 @@ async fn closed_group(fleet: &Fleet, groups: &RunnerGroups) -> Result<RunnerGrou
     Ok(group)
 }
 
-/// Returns whether a group is the cordon's group.
+/// Returns whether a group is the group of cordoned runners.
 async fn is_closed(fleet: &Fleet, groups: &RunnerGroups, id: RunnerGroupId) -> Result<bool> {
     let all = groups.all().await.during(|| "list the runner groups".to_owned())?;
     Ok(all

@@ -25,7 +25,7 @@ pub enum Drain {
     /// terminated.
     AlreadyGone,
     /// The drain timed out. The runner is cordoned, unless `last` is `None`. Call [`Fleet::drain`] again to continue,
-    /// or [`Fleet::uncordon`] to undo it.
+    /// or [`Fleet::uncordon`] to undo the cordon.
     TimedOut {
         /// The last state of the runner, or `None` if it was not read in time.
         last: Option<Runner>,
@@ -54,19 +54,19 @@ impl Fleet {
     ///
     /// # Why it is safe
     ///
-    /// GitHub assigns no new job to a cordoned runner. A job that was assigned just before usually becomes visible
-    /// within a minute. The runner must be idle for longer than that: [`RemovalPolicy::min_idle`], 5 minutes by
-    /// default, starting with the cordon. If the policy has a [proof](RemovalPolicy::proof), the drain asks the machine
-    /// before it deletes the runner. GitHub refuses to delete a runner that it knows to be busy, and then the drain
+    /// GitHub assigns no new job to a cordoned runner. A job that was assigned just before the cordon usually becomes
+    /// visible within a minute. After the cordon, the runner must be without a job for a longer time:
+    /// [`RemovalPolicy::min_idle`], 5 minutes by default. If the policy has a [proof](RemovalPolicy::proof), the drain asks
+    /// the machine before it deletes the runner. If GitHub refuses to delete the runner because it is busy, the drain
     /// continues to wait.
     ///
     /// The future can be dropped at any time. Call the method again to continue, or [`uncordon`](Self::uncordon) to
-    /// undo it.
+    /// undo the cordon.
     ///
     /// # What it cannot know
     ///
     /// - Without a proof, whether GitHub reports `busy` later than the policy's idle time.
-    /// - In a repository, whether a job that needs only read-only labels arrives, see [`cordon`](Self::cordon).
+    /// - In a repository, whether a job arrives that requires only read-only labels, see [`cordon`](Self::cordon).
     ///
     /// # Errors
     ///

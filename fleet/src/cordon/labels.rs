@@ -1,4 +1,4 @@
-//! Cordons runners of repositories by setting their labels aside.
+//! Cordons runners of repositories by adding a prefix to their labels, which sets the labels aside.
 
 use github_runners::{Runner, RunnerLabelType};
 

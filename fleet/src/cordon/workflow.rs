@@ -1,4 +1,4 @@
-//! The workflows of cordoning a runner and undoing it.
+//! The workflows that cordon a runner and undo the cordon.
 
 use github_runners::{RunnerGroupId, RunnerId};
 use tracing::Instrument;
@@ -31,7 +31,7 @@ pub enum Cordon {
 pub enum Uncordon {
     /// The runner has its previous group or labels again.
     Uncordoned,
-    /// The runner was not cordoned by this crate. It was not changed.
+    /// The runner was not cordoned by this crate. This call has not changed the runner.
     NotCordoned,
     /// The runner no longer exists.
     Gone,
@@ -42,31 +42,31 @@ impl Fleet {
     ///
     /// GitHub has no operation for this. For an organization or an enterprise, the workflow moves the runner to a group
     /// that no repository can use, and adds a label that records the original group. The group is `fleet-cordon`,
-    /// unless [`FleetBuilder::cordon_group`](crate::FleetBuilder::cordon_group) sets another one. It is created if it
-    /// does not exist.
+    /// unless [`FleetBuilder::cordon_group`](crate::FleetBuilder::cordon_group) sets another group. The workflow creates
+    /// the group if it does not exist.
     ///
     /// For a repository, the workflow adds a prefix to the custom labels of the runner and adds a marker label, in a
     /// single request.
     ///
     /// # Why it is safe
     ///
-    /// The label is added before the runner is moved, and the whole state is stored at GitHub. If the future is
+    /// The workflow adds the label before it moves the runner, and stores its whole state at GitHub. If the future is
     /// dropped, this or another process can cordon the runner again or [uncordon](Self::uncordon) it. A cordoned runner
-    /// is still owned. If a repository can use the cordon's group, the method returns an error and does not move the
-    /// runner.
+    /// is still owned. If a repository can use the group of cordoned runners, the method returns an error and does not
+    /// move the runner.
     ///
     /// # What it cannot know
     ///
     /// - Whether a job that GitHub assigned just before still starts.
     /// - In a repository, whether a job arrives that requires only read-only labels: `self-hosted`, the operating
     ///   system, the architecture, and the labels of just-in-time runners. See [`Cordon::Cordoned::still_matching`].
-    /// - Whether another program changes the labels of the runner at the same time. One of the changes is lost then.
+    /// - Whether another program changes the labels of the runner at the same time. Then one of the changes is lost.
     ///
     /// # Errors
     ///
-    /// Returns [`Error::NotOwned`](crate::Error::NotOwned), [`Error::Invalid`](crate::Error::Invalid) if the cordon's
-    /// group is in use or a label would become too long, and [`Error::GitHub`](crate::Error::GitHub) if a request
-    /// fails.
+    /// Returns [`Error::NotOwned`](crate::Error::NotOwned) if the fleet does not own the runner,
+    /// [`Error::Invalid`](crate::Error::Invalid) if a repository can use the group of cordoned runners or a label would
+    /// become too long, and [`Error::GitHub`](crate::Error::GitHub) if a request fails.
     pub async fn cordon(&self, id: impl Into<RunnerId>) -> Result<Cordon> {
         let id = id.into();
         let span = tracing::info_span!("fleet.cordon", %id);
@@ -88,13 +88,14 @@ impl Fleet {
 
     /// Undoes [`cordon`](Self::cordon), even if the cordon was interrupted.
     ///
-    /// The runner is moved back first, and the label that records its group is removed last. If the future is dropped
-    /// in between, call the method again.
+    /// The workflow first moves the runner back, and then removes the label that records its group. If the future is
+    /// dropped in between, call the method again.
     ///
     /// # Errors
     ///
-    /// Returns [`Error::NotOwned`](crate::Error::NotOwned), [`Error::GroupGone`](crate::Error::GroupGone) if the group
-    /// does not exist any more, and [`Error::GitHub`](crate::Error::GitHub) if a request fails.
+    /// Returns [`Error::NotOwned`](crate::Error::NotOwned) if the fleet does not own the runner,
+    /// [`Error::GroupGone`](crate::Error::GroupGone) if the original group no longer exists, and
+    /// [`Error::GitHub`](crate::Error::GitHub) if a request fails.
     pub async fn uncordon(&self, id: impl Into<RunnerId>) -> Result<Uncordon> {
         let id = id.into();
         let span = tracing::info_span!("fleet.uncordon", %id);

@@ -13,7 +13,7 @@ use crate::wait::Backoff;
 /// The maximum number of requests of a creation.
 const ATTEMPTS: u32 = 6;
 
-/// How long a runner is looked up if GitHub reports that its name is taken but does not list it.
+/// How long the workflow looks up a runner if GitHub reports that its name is taken but does not list the runner.
 const LISTING_LAG: Duration = Duration::from_secs(60);
 
 /// The result of [`Fleet::create_jit`].
@@ -22,8 +22,8 @@ const LISTING_LAG: Duration = Duration::from_secs(60);
 pub enum Creation {
     /// The runner was created. The configuration is for one machine, and can be used within an hour.
     Created(Box<JitConfig>),
-    /// The runner was created after an unused runner of the same name was deleted. That runner came from a request of
-    /// this creation whose response was lost, or from an earlier creation.
+    /// The runner was created after an unused runner with the same name was deleted. The deleted runner came from an
+    /// earlier creation, or from a request of this creation whose response was lost.
     Replaced {
         /// The configuration of the new runner.
         jit: Box<JitConfig>,
@@ -32,8 +32,8 @@ pub enum Creation {
     },
     /// Another runner has the name. Nothing was changed. Choose another name, or inspect the runner.
     ///
-    /// If the name is not [replaceable](crate::NewName), the runner can come from a request of this creation whose
-    /// response was lost.
+    /// If the name is a [string](crate::NewName), the runner can come from a request of this creation whose response was
+    /// lost.
     NameTaken {
         /// The runner with the name. `None` if GitHub reports that the name is taken but does not list such a runner.
         by: Option<Box<Runner>>,
@@ -80,24 +80,24 @@ impl Fleet {
     ///
     /// # Why it is safe
     ///
-    /// - If a response is lost, or GitHub returns 409, the workflow looks up the exact name: with GitHub's filter, then
-    ///   in the whole list, and repeatedly for a minute because lists lag.
+    /// - If a response is lost, or GitHub returns 409, the workflow looks up the exact name: first with GitHub's filter,
+    ///   then in the whole list. After a 409, it repeats the lookup for up to a minute, because lists lag.
     /// - A runner with the name is deleted only if a fresh read shows that it is owned, offline and not busy, and if
-    ///   its configuration was never handed out. The caller declares the latter, see [`NewName`](crate::NewName).
-    ///   Otherwise the result is [`Creation::NameTaken`].
+    ///   its configuration was never handed out. Otherwise the result is [`Creation::NameTaken`]. The caller declares
+    ///   whether the configuration was handed out, see [`NewName`](crate::NewName).
     /// - Names are unique at GitHub, so no runner can be created twice.
     /// - If the future is dropped or fails after a request was sent, the fleet remembers the name, unless its
-    ///   configuration may have been handed out. The next [`observe`](Self::observe) deletes such a runner.
+    ///   configuration may have been handed out. The next [`observe`](Self::observe) deletes a runner with this name.
     ///
     /// # What it cannot know
     ///
-    /// Whether a machine uses the returned configuration. If you drop the configuration, the runner stays offline until
-    /// a [sweep](Self::sweep) deletes the runner. The same happens if the process ends during the call.
+    /// Whether a machine uses the returned configuration. If you drop the configuration, or if the process ends during
+    /// the call, the runner stays offline until a [sweep](Self::sweep) deletes it.
     ///
     /// # Errors
     ///
-    /// Returns [`Error::Invalid`](crate::Error::Invalid) if the fleet would not own the runner, or if a creation of
-    /// this name is in progress. Returns [`Error::GitHub`](crate::Error::GitHub) if GitHub rejects the request or
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) if the fleet would not own the runner, or if another creation
+    /// with this name is in progress. Returns [`Error::GitHub`](crate::Error::GitHub) if GitHub rejects the request or
     /// cannot be reached.
     pub async fn create_jit(&self, new: NewRunner) -> Result<Creation> {
         new.check(self.owned())?;
@@ -141,7 +141,7 @@ impl Fleet {
                     old = Some(runner);
                 }
                 Name::Taken(by) => {
-                    // The runner that was not found can come from a request whose response was lost.
+                    // If the runner was not found, a request whose response was lost might have created it.
                     if by.is_some() {
                         attempt.settle();
                     }
@@ -155,8 +155,8 @@ impl Fleet {
         }
     }
 
-    /// Looks up the runner with the name, and deletes it if it is an unused runner of this fleet. `taken` means that
-    /// GitHub reported that the name is taken.
+    /// Looks up the runner with the name, and deletes it if it is an unused runner of this fleet. `taken` is true if
+    /// GitHub responded with 409.
     async fn resolve(&self, new: &NewRunner, taken: bool) -> Result<Name> {
         let until = Instant::now() + LISTING_LAG;
         let mut backoff = Backoff::new();
@@ -165,7 +165,7 @@ impl Fleet {
             let found = found.during(|| format!("look for a runner with the name {:?}", new.name()))?;
             match found {
                 Some(runner) => break runner,
-                // If the name is taken after all, GitHub responds to the next request with 409.
+                // If the name is taken nevertheless, GitHub responds to the next request with 409.
                 None if !taken => return Ok(Name::Free),
                 None if Instant::now() >= until => return Ok(Name::Taken(None)),
                 None => backoff.wait().await,

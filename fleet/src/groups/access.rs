@@ -7,7 +7,7 @@ use github_runners::{
     Result as GitHubResult, RunnerGroupId, Runners, Scope, UpdateEnterpriseRunnerGroup, UpdateOrganizationRunnerGroup,
 };
 
-use super::change::{Changes, GroupChange, listed, note};
+use super::change::{Changes, GroupChange, add_change, listed};
 use super::group::RunnerGroup;
 use super::spec::{GroupSpec, Members};
 use crate::error::{Error, Result};
@@ -76,7 +76,8 @@ impl RunnerGroups {
         }
     }
 
-    /// Rejects a selection of the wrong kind.
+    /// Rejects a specification that selects repositories for a group of an enterprise, or organizations for a group of an
+    /// organization.
     pub(super) fn check(&self, spec: &GroupSpec) -> Result<()> {
         spec.check()?;
         match (&self.0, &spec.members) {
@@ -149,7 +150,8 @@ impl RunnerGroups {
         })
     }
 
-    /// Sets the members of the group to exactly the ones of the specification. Returns the change, if there is one.
+    /// Gives exactly the repositories or organizations of the specification access to the group. Returns the change, if
+    /// there is one.
     pub(super) async fn set_members(&self, id: RunnerGroupId, spec: &GroupSpec) -> GitHubResult<Option<GroupChange>> {
         let mut change = Vec::new();
         match (&self.0, &spec.members) {
@@ -160,7 +162,7 @@ impl RunnerGroups {
                 if present != wanted.iter().copied().collect() {
                     repositories.set(wanted.iter().copied()).await?;
                     let present: Vec<_> = present.into_iter().collect();
-                    note(&mut change, "repositories", listed(&present), listed(wanted));
+                    add_change(&mut change, "repositories", listed(&present), listed(wanted));
                 }
             }
             (Account::Enterprise(groups), Some(Members::Organizations(wanted))) => {
@@ -170,7 +172,7 @@ impl RunnerGroups {
                 if present != wanted.iter().copied().collect() {
                     organizations.set(wanted.iter().copied()).await?;
                     let present: Vec<_> = present.into_iter().collect();
-                    note(&mut change, "organizations", listed(&present), listed(wanted));
+                    add_change(&mut change, "organizations", listed(&present), listed(wanted));
                 }
             }
             _ => {}

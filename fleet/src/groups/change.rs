@@ -14,9 +14,9 @@ use super::spec::GroupSpec;
 pub struct GroupChange {
     /// The name of the setting in GitHub's API.
     pub setting: &'static str,
-    /// The value before.
+    /// The old value.
     pub before: String,
-    /// The value now.
+    /// The new value.
     pub after: String,
 }
 
@@ -37,29 +37,29 @@ pub(super) struct Changes {
 }
 
 impl Changes {
-    /// Compares a group with its specification, except for its members.
+    /// Compares a group with its specification, except for the repositories or organizations that can use the group.
     pub(super) fn of(group: &RunnerGroup, spec: &GroupSpec) -> Self {
         let mut changes = Self::default();
         let list = &mut changes.list;
         let wanted = spec.wanted_visibility().filter(|wanted| *wanted != group.visibility);
         if let Some(wanted) = &wanted {
-            note(list, "visibility", group.visibility.as_str(), wanted.as_str());
+            add_change(list, "visibility", group.visibility.as_str(), wanted.as_str());
         }
         let (allows, restricted) = (group.allows_public_repositories, group.restricted_to_workflows);
         let allow = spec.allows_public_repositories.filter(|wanted| *wanted != allows);
         if let Some(wanted) = allow {
-            note(list, "allows_public_repositories", allows, wanted);
+            add_change(list, "allows_public_repositories", allows, wanted);
         }
         let restrict = spec.restricted_to_workflows.filter(|wanted| *wanted != restricted);
         if let Some(wanted) = restrict {
-            note(list, "restricted_to_workflows", restricted, wanted);
+            add_change(list, "restricted_to_workflows", restricted, wanted);
         }
-        // Their order does not matter.
+        // The order of the workflows does not matter.
         let set = |workflows: &[String]| workflows.iter().cloned().collect::<BTreeSet<String>>();
         let workflows = spec.selected_workflows.clone();
         let workflows = workflows.filter(|wanted| set(wanted) != set(&group.selected_workflows));
         if let Some(wanted) = &workflows {
-            note(
+            add_change(
                 list,
                 "selected_workflows",
                 listed(&group.selected_workflows),
@@ -75,7 +75,7 @@ impl Changes {
 }
 
 /// Adds a change to a list.
-pub(super) fn note(
+pub(super) fn add_change(
     list: &mut Vec<GroupChange>,
     setting: &'static str,
     before: impl fmt::Display,

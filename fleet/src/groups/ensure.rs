@@ -56,8 +56,8 @@ impl RunnerGroups {
     ///
     /// # Errors
     ///
-    /// Returns [`Error::Invalid`] if the specification is contradictory, or if a group that belongs to the enterprise
-    /// differs from it. Returns [`Error::GitHub`] if a request fails.
+    /// Returns [`Error::Invalid`] if the specification is contradictory, or if the group belongs to the enterprise of the
+    /// organization and differs from the specification. Returns [`Error::GitHub`] if a request fails.
     pub async fn ensure(&self, spec: &GroupSpec) -> Result<Ensured> {
         self.check(spec)?;
         let span = tracing::info_span!("fleet.ensure_group", name = spec.name);
@@ -86,7 +86,7 @@ impl RunnerGroups {
             if !raced || round == ROUNDS {
                 return Err(error).during(|| format!("ensure the runner group {:?}", spec.name));
             }
-            tracing::warn!(%error, round, "the group has changed at the same time; looking it up again");
+            tracing::warn!(%error, round, "another program might have changed the group; looking it up again");
             round += 1;
             backoff.wait().await;
         }
@@ -109,7 +109,7 @@ impl RunnerGroups {
             self.update(&group, &changes).await?
         };
         let mut changes = changes.list;
-        // The selection is set last, because the previous visibility might not have allowed one.
+        // Set the selection last, because the previous visibility might not have allowed a selection.
         changes.extend(self.set_members(group.id, spec).await?);
         if changes.is_empty() {
             return Ok(Ensured::Found(group));

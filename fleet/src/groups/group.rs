@@ -10,7 +10,7 @@ pub struct RunnerGroup {
     pub id: RunnerGroupId,
     /// The name of the group.
     pub name: String,
-    /// Who can use the group.
+    /// The repositories or organizations that can use the group.
     pub visibility: Visibility,
     /// Whether public repositories can use the group.
     pub allows_public_repositories: bool,

@@ -4,7 +4,7 @@ use github_runners::{OrganizationId, RepositoryId, Visibility};
 
 use crate::error::{Error, Result};
 
-/// The specification of a runner group. Settings that it does not mention are not changed.
+/// The specification of a runner group. Settings that the specification does not mention are not changed.
 ///
 /// ```
 /// use github_runners::{RepositoryId, Visibility};
@@ -44,7 +44,7 @@ impl GroupSpec {
         }
     }
 
-    /// Sets who can use the group.
+    /// Sets the visibility of the group, which decides which repositories or organizations can use it.
     pub fn visibility(mut self, visibility: Visibility) -> Self {
         self.visibility = Some(visibility);
         self
@@ -64,7 +64,7 @@ impl GroupSpec {
 
     /// Sets whether public repositories can use the group.
     ///
-    /// Anyone who can open a pull request in a public repository may be able to run code on its self-hosted runners.
+    /// Anyone who can open a pull request in a public repository might be able to run code on its self-hosted runners.
     pub fn allows_public_repositories(mut self, allows: bool) -> Self {
         self.allows_public_repositories = Some(allows);
         self

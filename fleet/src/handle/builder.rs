@@ -20,7 +20,7 @@ const CORDON_GROUP: &str = "fleet-cordon";
 /// The default maximum time between two observations.
 const MAX_GAP: Duration = Duration::from_secs(30 * 60);
 
-/// A builder of a [`Fleet`] with options, created by [`Fleet::builder`].
+/// A builder for a [`Fleet`] with options. [`Fleet::builder`] creates it.
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
 pub struct FleetBuilder {
@@ -46,8 +46,8 @@ impl FleetBuilder {
 
     /// Sets the maximum time between two observations. The default is 30 minutes.
     ///
-    /// A runner that was offline in two observations can have run jobs between them. After a longer gap, the idle and
-    /// offline times of all runners therefore start again.
+    /// A runner that was idle or offline in two observations can have run jobs between them. After a longer gap, the idle
+    /// and offline times of all runners start again.
     pub fn max_observation_gap(mut self, gap: Duration) -> Self {
         self.max_gap = gap;
         self
@@ -77,7 +77,7 @@ impl FleetBuilder {
 
     /// Sets the name of the runner group to which [`Fleet::cordon`] moves runners. The default is `fleet-cordon`.
     ///
-    /// The group is created if it does not exist. No repository or organization must have access to it.
+    /// [`Fleet::cordon`] creates the group if it does not exist. Do not give any repository or organization access to it.
     pub fn cordon_group(mut self, name: impl Into<String>) -> Self {
         self.cordon_group = name.into();
         self
@@ -92,7 +92,7 @@ impl FleetBuilder {
         self
     }
 
-    /// Creates the fleet. Nothing is sent.
+    /// Creates the fleet. Sends no request.
     ///
     /// # Errors
     ///

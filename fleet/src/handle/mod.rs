@@ -23,8 +23,8 @@ use crate::pending::Pending;
 /// The runners of one scope that one program manages.
 ///
 /// Its methods are the workflows of this crate. Clones are cheap and share the observations. All futures are `Send` and
-/// can be dropped at any time. The documentation of each workflow says which state that leaves, and how it is cleaned
-/// up.
+/// can be dropped at any time. The documentation of each workflow says what a dropped future leaves behind, and how to
+/// continue or clean up.
 ///
 /// ```no_run
 /// # async fn example(github: github_runners::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -59,7 +59,7 @@ struct Latest {
 }
 
 impl Fleet {
-    /// Creates a fleet of the runners in a scope that match the ownership rule. Nothing is sent.
+    /// Creates a fleet of the runners in a scope that match the ownership rule. Sends no request.
     ///
     /// # Errors
     ///
@@ -73,7 +73,7 @@ impl Fleet {
         FleetBuilder::new(runners, owned)
     }
 
-    /// Returns the handle to the runners of the scope, for other calls.
+    /// Returns the handle to the runners of the scope, for calls that are not workflows.
     pub fn runners(&self) -> &Runners {
         &self.inner.runners
     }
@@ -104,8 +104,8 @@ impl Fleet {
         self.inner.begun.fetch_add(1, Ordering::Relaxed) + 1
     }
 
-    /// Returns the latest observation without sending a request. It is empty before the first call of
-    /// [`observe`](Self::observe).
+    /// Returns the latest observation without sending a request. Before the first call of [`observe`](Self::observe), the
+    /// observation is empty or comes from [`FleetBuilder::resume`].
     pub fn observation(&self) -> Arc<Observation> {
         Arc::clone(&self.latest().observation)
     }

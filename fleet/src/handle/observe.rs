@@ -13,8 +13,8 @@ use crate::clock::age;
 use crate::error::Result;
 use crate::observation::{Listing, Observation};
 
-/// How long the runner of an unfinished creation is looked for. Lists lag by seconds, and a request does not register a
-/// runner an hour later.
+/// How long observations look for the runner of an unfinished creation. Lists lag by seconds, and GitHub does not process a
+/// request an hour late.
 const LOOKUP_TIME: Duration = Duration::from_secs(60 * 60);
 
 /// The maximum number of leftovers that an observation deletes.
@@ -27,8 +27,8 @@ impl Fleet {
     /// Unchanged pages do not count against the rate limit, because the client revalidates them.
     ///
     /// The method also cleans up after [creations](Self::create_jit) that were canceled or failed although GitHub might
-    /// have registered the runner. No machine has the configuration of such a runner. It is deleted only if a fresh
-    /// read shows that it is owned, offline and not busy.
+    /// have registered the runner. No machine has the configuration of such a runner. The method deletes the runner only
+    /// if a fresh read shows that it is owned, offline and not busy.
     ///
     /// # Why it is safe
     ///
@@ -51,9 +51,9 @@ impl Fleet {
 
     async fn observe_and_clean(&self) -> Result<Arc<Observation>> {
         let number = self.begin_observation();
+        // Use the time before the requests, because a page can show the state at the time of its request.
         let begun = self.clock().now();
         let listing = Listing::read(self.runners()).await?;
-        // A page is at least as old as its request, so the time is taken before.
         let observation = {
             let mut latest = self.latest();
             let mut next = latest
@@ -61,8 +61,8 @@ impl Fleet {
                 .next(listing, self.owned(), begun, self.inner.max_gap);
             next.set_unfinished(self.pending().unfinished());
             let next = Arc::new(next);
-            // Of concurrent observations, the one that started last counts. Their times are not compared, because the
-            // clock can go backward.
+            // If observations run concurrently, keep the observation that started last. Compare numbers instead of times,
+            // because the clock can go backward.
             if latest.number < number {
                 latest.observation = Arc::clone(&next);
                 latest.number = number;
@@ -112,7 +112,7 @@ impl Fleet {
 
     /// Deletes the runner of an unfinished creation. Returns whether the creation is settled.
     async fn clean_up(&self, id: RunnerId, name: &str) -> Result<bool> {
-        // The name can have been used again since the observation.
+        // A new creation might have used the name since the observation.
         if !self.pending().unfinished().iter().any(|creation| creation.name == name) {
             return Ok(true);
         }
@@ -130,7 +130,8 @@ impl Fleet {
         }
     }
 
-    /// Returns whether a runner whose configuration was not handed out is certainly unused.
+    /// Returns whether a runner has this name and is owned, offline and not busy. If no machine has its configuration, such
+    /// a runner is unused.
     pub(crate) fn is_unused(&self, runner: &Runner, name: &str) -> bool {
         runner.name == name && self.owned().owns(runner) && runner.is_offline() && !runner.busy
     }

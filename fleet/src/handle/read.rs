@@ -16,8 +16,8 @@ pub(crate) enum Deletion {
 impl Fleet {
     /// Reads a runner. Returns `None` only if the runner certainly does not exist.
     ///
-    /// GitHub also returns 404 if the credential has lost its permission. A caller would then terminate a machine with
-    /// a job, so a 404 counts only if the list can be read.
+    /// GitHub also returns 404 if the credential has lost its permission. If a caller then considered the runner gone, it
+    /// would terminate a machine with a job. So a 404 counts only if the list can be read.
     pub(crate) async fn read(&self, id: RunnerId) -> Result<Option<Runner>> {
         match self.runners().get(id).await {
             Err(error) if error.is_not_found() => {
@@ -29,11 +29,11 @@ impl Fleet {
         }
     }
 
-    /// Deletes a runner that has just been read, so a 404 means that it is gone.
+    /// Deletes a runner that has just been read. A 404 therefore means that the runner is gone.
     pub(crate) async fn delete(&self, runner: &Runner) -> Result<Deletion> {
         let deletion = match self.runners().delete(runner.id).await {
-            // After a lost response, a 404 means that the first request has deleted it: the runner was read just
-            // before.
+            // This includes a 404 to a retry after a lost response. The runner has just been read, so the first request
+            // has deleted it.
             Ok(_) => Deletion::Deleted,
             Err(error) if error.is_not_found() => Deletion::AlreadyGone,
             Err(error) if error.is_busy() => Deletion::Busy,

@@ -1,4 +1,4 @@
-//! Observations, and how each follows from the previous one.
+//! Observations, each of which continues the previous one.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -16,17 +16,17 @@ use crate::pending::Unfinished;
 /// The version of the serialization format.
 const FORMAT: u32 = 1;
 
-/// The maximum number of remembered runners that are missing from the list.
+/// The maximum number of kept runners that are missing from the list.
 const MAX_MISSING: usize = 10_000;
 
 /// All runners of a scope at one time, with the times that GitHub does not report.
 ///
 /// [`Fleet::observe`](crate::Fleet::observe) creates it from a list of runners and the previous observation.
-/// Observations can be serialized, so that a restarted program knows the ages of its runners, see
+/// You can save an observation with serde, so that a restarted program knows the ages of its runners. See
 /// [`FleetBuilder::resume`](crate::FleetBuilder::resume).
 ///
-/// A runner that is missing from the list can still exist, because lists lag and pages shift while they are read. Its
-/// history is remembered for a while and continues if it reappears.
+/// A runner that is missing from the list can still exist, because lists lag and pages shift while they are read. The
+/// observation keeps the history of the runner for a while. If the runner reappears, its history continues.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Observation {
     format: u32,
@@ -52,7 +52,7 @@ impl Observation {
         }
     }
 
-    /// Returns the next observation, which adds a list of runners.
+    /// Returns the next observation, which continues this one with a new list of runners.
     pub(crate) fn next(&self, listing: Listing, owned: &Owned, at: DateTime<Utc>, max_gap: Duration) -> Self {
         let known = self.runners.iter().chain(&self.missing);
         let mut known: HashMap<RunnerId, &Tracked> = known.map(|it| (it.id(), it)).collect();
@@ -64,7 +64,7 @@ impl Observation {
         runners.sort_by_key(Tracked::id);
         let recent = |it: &&Tracked| it.last_seen <= at && age(it.last_seen, at) <= max_gap;
         let mut missing: Vec<Tracked> = known.into_values().filter(recent).cloned().collect();
-        // The most recently seen come first. Ordering by id as well makes the result deterministic.
+        // Keep the most recently seen runners. Ordering by id as well makes the result deterministic.
         missing.sort_by_key(|it| (std::cmp::Reverse(it.last_seen), it.id()));
         missing.truncate(MAX_MISSING);
         Self {
@@ -84,9 +84,9 @@ impl Observation {
 
     /// Records that a runner is busy, which ends its idle time.
     pub(crate) fn note_busy(&mut self, id: RunnerId) {
-        if let Ok(place) = self.runners.binary_search_by_key(&id, Tracked::id) {
-            self.runners[place].runner.busy = true;
-            self.runners[place].idle = None;
+        if let Ok(index) = self.runners.binary_search_by_key(&id, Tracked::id) {
+            self.runners[index].runner.busy = true;
+            self.runners[index].idle = None;
         }
     }
 
@@ -113,7 +113,7 @@ impl Observation {
         self.at
     }
 
-    /// Returns whether as many runners were received as GitHub counted. If not, the list changed while it was read.
+    /// Returns whether the list contains as many runners as GitHub counted. If not, the list changed while it was read.
     pub fn is_complete(&self) -> bool {
         self.runners.len() as u64 >= self.expected
     }
@@ -140,13 +140,13 @@ impl Observation {
         idle
     }
 
-    /// Returns a runner of the list with its history.
+    /// Returns the runner with this id and its history, or `None` if the list does not contain it.
     pub fn get(&self, id: impl Into<RunnerId>) -> Option<&Tracked> {
-        let place = self.runners.binary_search_by_key(&id.into(), Tracked::id);
-        place.ok().map(|place| &self.runners[place])
+        let index = self.runners.binary_search_by_key(&id.into(), Tracked::id);
+        index.ok().map(|index| &self.runners[index])
     }
 
-    /// Returns the runners that were in an earlier list but not in this one, and may still exist.
+    /// Returns the runners that an earlier list contained, but not this one. They might still exist.
     pub fn missing(&self) -> &[Tracked] {
         &self.missing
     }

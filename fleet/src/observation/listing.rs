@@ -19,7 +19,7 @@ impl Listing {
     pub(crate) async fn read(runners: &Runners) -> Result<Self> {
         let list = runners.list().per_page(100);
         let step = || "list the runners".to_owned();
-        // The first page is read separately, because only pages have the count.
+        // Read the first page separately, because `all` does not return the total count.
         let first = list.clone().await.during(step)?;
         let (more, expected) = (first.has_next(), first.total_count);
         let mut all = first.items;

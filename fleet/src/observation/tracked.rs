@@ -53,9 +53,9 @@ pub struct Tracked {
     pub last_seen: DateTime<Utc>,
     /// When the runner was last seen online.
     pub last_online: Option<DateTime<Utc>>,
-    /// The observations for which the runner has been idle: online and without a job.
+    /// The latest consecutive observations in which the runner was idle, which means online and without a job.
     pub idle: Option<Span>,
-    /// The observations for which the runner has been offline, with or without a job.
+    /// The latest consecutive observations in which the runner was offline, with or without a job.
     pub offline: Option<Span>,
 }
 
@@ -68,10 +68,10 @@ impl Tracked {
         now: DateTime<Utc>,
         max_gap: Duration,
     ) -> Self {
-        // If only the name or only the id is the same, it is another runner.
+        // A runner with the same id but another name, or the reverse, is another runner.
         let before = before.filter(|before| before.runner.id == runner.id && before.runner.name == runner.name);
-        let unbroken = before.filter(|before| before.last_seen <= now && age(before.last_seen, now) <= max_gap);
-        let span = |is: bool, span: fn(&Self) -> Option<Span>| is.then(|| Span::next(unbroken.and_then(span), now));
+        let recent = before.filter(|before| before.last_seen <= now && age(before.last_seen, now) <= max_gap);
+        let span = |is: bool, span: fn(&Self) -> Option<Span>| is.then(|| Span::next(recent.and_then(span), now));
         Self {
             owned,
             // If the clock has gone backward, the runner looks younger, which is safe.

@@ -28,8 +28,7 @@ pub struct Planned {
 
 /// A plan of a sweep, with a decision about each runner of an observation.
 ///
-/// A plan depends only on the observation and the policy, so the same values give the same plan. `Display` shows a
-/// table.
+/// A plan depends only on the observation and the policy. `Display` shows a table.
 ///
 /// ```no_run
 /// # async fn example(fleet: github_runners_fleet::Fleet) -> github_runners_fleet::Result<()> {
@@ -62,7 +61,7 @@ impl Observation {
     /// # Errors
     ///
     /// Returns [`Error::IncompleteListing`] if the observation [is not complete](Self::is_complete), and
-    /// [`Error::Invalid`] if the policy is invalid. A plan above the ceiling is not an error here. It contains no
+    /// [`Error::Invalid`] if the policy is invalid. If more runners than the ceiling would be deleted, the plan contains no
     /// deletions, and [`Plan::check`] returns an error.
     pub fn plan(&self, policy: &SweepPolicy) -> Result<Plan> {
         policy.check()?;
@@ -107,7 +106,7 @@ fn decide(tracked: &Tracked, policy: &SweepPolicy, now: DateTime<Utc>) -> Planne
     }
 }
 
-/// Returns the reason to delete the runner, or as an error the reason not to.
+/// Returns the reason to delete the runner as `Ok`, or the reason to keep it as `Err`.
 fn judge(tracked: &Tracked, policy: &SweepPolicy, now: DateTime<Utc>) -> Result<Reason, Reason> {
     if !tracked.owned {
         return Err(Reason::NotOwned);
@@ -129,7 +128,7 @@ fn judge(tracked: &Tracked, policy: &SweepPolicy, now: DateTime<Utc>) -> Result<
     if !span.is_some_and(|it| it.has_lasted(policy.offline_for, policy.observations, now)) {
         return Err(Reason::RecentlyOffline { time, observations });
     }
-    // This is redundant with the span, but a saved observation could have been modified.
+    // The span already implies this, but somebody might have modified a saved observation.
     if let Some(ago) = tracked
         .last_online
         .map(|last| age(last, now))
@@ -151,8 +150,7 @@ impl Plan {
         &self.runners
     }
 
-    /// Returns the runners that are deleted when the plan is executed. If the plan is above the ceiling, there are
-    /// none.
+    /// Returns the runners that are deleted when the plan is executed. A plan above the ceiling deletes no runners.
     pub fn deletions(&self) -> impl Iterator<Item = &Planned> {
         self.runners.iter().filter(|it| it.decision == Decision::Delete)
     }
@@ -161,7 +159,7 @@ impl Plan {
     ///
     /// # Errors
     ///
-    /// Returns [`Error::CeilingExceeded`] if it is.
+    /// Returns [`Error::CeilingExceeded`] if the plan is above the ceiling.
     pub fn check(&self) -> Result<()> {
         if self.candidates <= self.ceiling {
             return Ok(());

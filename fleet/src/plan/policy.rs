@@ -35,7 +35,7 @@ impl Default for SweepPolicy {
 
 impl SweepPolicy {
     /// Creates a policy for a dry run. It selects runners that have been offline for an hour in at least three
-    /// observations: at most 20 runners, and at most a quarter of the fleet.
+    /// observations. The ceiling is 20 runners or a quarter of the fleet, whichever is lower.
     pub fn new() -> Self {
         Self {
             offline_for: CONFIG_LIFETIME,
@@ -56,8 +56,8 @@ impl SweepPolicy {
         self
     }
 
-    /// Sets the number of consecutive observations in which a runner must have been offline, at least 2. The default is
-    /// 3.
+    /// Sets the number of consecutive observations in which a runner must have been offline. The minimum is 2, and the
+    /// default is 3.
     pub fn observations(mut self, observations: u32) -> Self {
         self.observations = observations;
         self
@@ -69,14 +69,16 @@ impl SweepPolicy {
         self
     }
 
-    /// Sets the maximum number of runners that a sweep deletes. If there are more, it deletes none. The default is 20.
+    /// Sets the maximum number of runners that a sweep deletes. If it would delete more, it deletes none. The default is
+    /// 20.
     pub fn max_count(mut self, count: usize) -> Self {
         self.max_count = count;
         self
     }
 
-    /// Sets the maximum share of the owned runners that a sweep deletes, from 0 to 1. If there are more, it deletes
-    /// none. The default is 0.25. A single runner can always be deleted, so that small fleets are swept too.
+    /// Sets the maximum share of the owned runners that a sweep deletes, from 0 to 1. If it would delete more, it deletes
+    /// none. The default is 0.25. A sweep can delete one runner even if the share is smaller than one runner, so that small
+    /// fleets are swept too.
     ///
     /// If half of a fleet is offline, a network failure is more likely than the loss of so many machines.
     pub fn max_share(mut self, share: f64) -> Self {

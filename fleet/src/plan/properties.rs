@@ -13,16 +13,17 @@ use crate::owned::Owned;
 
 const CASES: u64 = 5000;
 
-/// A random history: an observation, and the actual state of each runner at each minute of an observation.
-type Looks = Vec<(i64, bool, bool)>;
+/// The observed states of a runner: the minute, whether it was online, and whether it was busy.
+type States = Vec<(i64, bool, bool)>;
 
+/// A random history and a random policy.
 struct Case {
     observation: Observation,
     policy: SweepPolicy,
     offline_for: Duration,
     observations: u32,
     min_age: Duration,
-    states: Vec<Looks>,
+    states: Vec<States>,
     now: i64,
 }
 
@@ -39,7 +40,7 @@ fn case(seed: u64) -> Case {
     let gap = minutes(random.u64(5..60));
     let count = random.usize(1..30);
     let mostly_offline = random.f64();
-    let mut states: Vec<Looks> = vec![Vec::new(); count];
+    let mut states: Vec<States> = vec![Vec::new(); count];
     let mut observation = Observation::nothing("octo-org".to_owned(), time(0));
     let mut now = 0;
     for _ in 0..random.u32(1..25) {

@@ -11,9 +11,9 @@ use github_runners::Runner;
 /// The state of a runner, according to its machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Proof {
-    /// No job runs on the machine, and none will start until the removal has ended. See [`RemovalPolicy::proof`].
+    /// No job is running on the machine, and no job will start before the removal has ended. See [`RemovalPolicy::proof`].
     Idle,
-    /// A job runs, or may start.
+    /// A job is running or might start.
     Busy,
     /// The machine did not respond.
     Unknown,
@@ -68,14 +68,16 @@ impl RemovalPolicy {
         self
     }
 
-    /// Sets a function that asks the machine whether a job runs. It is called last, just before the runner is deleted.
+    /// Sets a function that asks the machine whether a job is running. The function is called last, just before the runner
+    /// is deleted.
     ///
     /// GitHub can report a runner as idle for a minute after it got a job. Deleting the runner then succeeds and kills
-    /// the job. Only the machine knows better, for example because the process `Runner.Worker` exists while a job runs.
+    /// the job. Only the machine knows whether a job is running: for example, the process `Runner.Worker` exists while a
+    /// job runs.
     ///
-    /// Return [`Proof::Idle`] only if no job can start before the removal has ended: if no job runs, stop the runner
-    /// application first. A function that only checks for a job leaves a gap of milliseconds, or of minutes if GitHub
-    /// cannot be reached.
+    /// Return [`Proof::Idle`] only if no job can start before the removal has ended. So if no job is running, stop the
+    /// runner application before you return. If the function only checks, a job can start between the check and the
+    /// deletion. That takes milliseconds, or minutes if GitHub cannot be reached.
     ///
     /// The removal can still fail after the proof. Then start the application again, or let a
     /// [sweep](crate::Fleet::sweep) delete the runner.
@@ -107,7 +109,7 @@ impl RemovalPolicy {
         self.min_idle
     }
 
-    /// Asks the machine. Returns [`Proof::Idle`] if the policy has no function for that.
+    /// Asks the machine with the function of [`proof`](Self::proof). Returns [`Proof::Idle`] if the policy has no function.
     pub(crate) async fn ask(&self, runner: &Runner) -> Proof {
         match &self.prove {
             Some(prove) => prove(runner.clone()).await,

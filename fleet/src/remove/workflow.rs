@@ -29,8 +29,8 @@ pub enum IdleRemoval {
     },
     /// The runner has not been idle for long enough, or not in enough observations.
     NotIdleLongEnough {
-        /// The observations for which the runner has been idle. `None` if it was not idle in the latest one, or not in
-        /// it.
+        /// The time since when observations have shown the runner as idle. `None` if the latest observation does not
+        /// contain the runner, or does not show it as idle.
         since: Option<DateTime<Utc>>,
     },
     /// The runner has not been known for long enough.
@@ -38,7 +38,7 @@ pub enum IdleRemoval {
         /// When the runner was first seen.
         first_seen: DateTime<Utc>,
     },
-    /// The runner is not online. Its machine may be booting. Use [`Fleet::sweep`] for offline runners.
+    /// The runner is not online. Its machine might be booting. Use [`Fleet::sweep`] for offline runners.
     NotOnline {
         /// The status of the runner.
         status: RunnerStatus,
@@ -71,24 +71,25 @@ impl Fleet {
     /// # Why it is safe
     ///
     /// The runner must be owned and idle in the past observations and in a fresh read. If the policy has a
-    /// [proof](RemovalPolicy::proof), the machine is asked next. Then the runner is deleted at GitHub, which refuses if
-    /// it knows of a job. The machine is terminated last, so no job is assigned to a machine that is gone.
+    /// [proof](RemovalPolicy::proof), the machine is asked next. Then the method deletes the runner at GitHub, which
+    /// refuses if it knows of a job. You terminate the machine last, so GitHub assigns no job to a machine that is gone.
     ///
-    /// If the future is dropped, the runner might have been deleted. Call the method again: a runner that is
-    /// gone is a success.
+    /// If the future is dropped, the runner might have been deleted. Call the method again. If the runner is gone, the
+    /// result is [`IdleRemoval::AlreadyGone`].
     ///
     /// # What it cannot know
     ///
     /// **Without a proof from the machine, this method can kill a job.** GitHub can report `busy: false` for a minute
     /// while a job runs (for 12 minutes in one reported case). A DELETE in that time succeeds and kills the job. Only
-    /// the machine knows. [`drain`](Self::drain) makes this unlikely even without a proof, because no new job can
-    /// arrive while it waits.
+    /// the machine knows whether a job is running. With [`drain`](Self::drain), this is unlikely even without a proof,
+    /// because no new job can arrive while it waits.
     ///
     /// # Errors
     ///
-    /// Returns [`Error::NotOwned`](crate::Error::NotOwned) if the fleet does not own the runner, and Returns
-    /// [`Error::GitHub`](crate::Error::GitHub) if a request fails. If the request [may have
-    /// happened](github_runners::Error::may_have_happened), call the method again before you terminate the machine.
+    /// Returns [`Error::NotOwned`](crate::Error::NotOwned) if the fleet does not own the runner, and
+    /// [`Error::GitHub`](crate::Error::GitHub) if a request fails. If GitHub [might have
+    /// processed](github_runners::Error::may_have_happened) the request, call the method again before you terminate the
+    /// machine.
     pub async fn remove_if_idle(&self, id: impl Into<RunnerId>, policy: &RemovalPolicy) -> Result<IdleRemoval> {
         let id = id.into();
         let span = tracing::info_span!("fleet.remove_if_idle", %id);
@@ -103,8 +104,8 @@ impl Fleet {
         if let Some(tracked) = tracked {
             self.require_owned(&tracked.runner)?;
         }
-        let refusal = refuse(tracked, policy, self.clock().now());
-        // A runner that was never observed can be gone, so it is read before it is refused.
+        let refusal = reason_to_keep(tracked, policy, self.clock().now());
+        // A runner that is not in the observation might be gone, so read it before returning the refusal.
         if let (Some(refusal), Some(_)) = (&refusal, tracked) {
             return Ok(refusal.clone());
         }
@@ -147,8 +148,8 @@ impl Fleet {
     }
 }
 
-/// Returns why a runner cannot be removed according to the observations, if so.
-fn refuse(tracked: Option<&Tracked>, policy: &RemovalPolicy, now: DateTime<Utc>) -> Option<IdleRemoval> {
+/// Returns the result if the observations do not allow the removal of a runner.
+fn reason_to_keep(tracked: Option<&Tracked>, policy: &RemovalPolicy, now: DateTime<Utc>) -> Option<IdleRemoval> {
     let idle = tracked.and_then(|tracked| tracked.idle);
     if let Some(tracked) = tracked.filter(|tracked| tracked.age(now) < policy.min_age) {
         return Some(IdleRemoval::TooYoung {

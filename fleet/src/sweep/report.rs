@@ -17,7 +17,7 @@ pub enum Outcome {
     WouldDelete,
     /// The runner was deleted.
     Deleted,
-    /// The runner was gone already.
+    /// The runner no longer existed.
     AlreadyGone,
     /// The runner was not deleted, because its state has changed since the observation.
     Changed,
@@ -57,7 +57,7 @@ pub struct Swept {
     pub name: String,
     /// The reason for the decision in the plan.
     pub reason: Reason,
-    /// The result.
+    /// The result of the sweep for the runner.
     pub outcome: Outcome,
 }
 
@@ -81,7 +81,7 @@ pub struct SweepReport {
 }
 
 impl SweepReport {
-    /// Returns the report of a plan that is not executed.
+    /// Returns the report of a dry run.
     pub(super) fn dry(plan: &Plan) -> Self {
         let report = |planned: &Planned| {
             let outcome = match planned.decision {

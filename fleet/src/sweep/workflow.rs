@@ -14,7 +14,7 @@ use crate::plan::{Decision, Plan, Planned, SweepPolicy};
 const PLAN_LIFETIME: Duration = Duration::from_secs(10 * 60);
 
 impl Fleet {
-    /// Observes the fleet and deletes owned runners that have been offline for the policy's time. By default, it
+    /// Observes the fleet and deletes owned runners that have been offline for the policy's time. By default, the sweep
     /// deletes nothing and only reports what it would delete.
     ///
     /// ```no_run
@@ -30,8 +30,8 @@ impl Fleet {
     /// - A just-in-time runner is offline until its machine has booted. A runner is therefore deleted only if it has
     ///   been offline for the policy's time, in several consecutive observations, and not online or busy in between.
     /// - If the list cannot be read or is incomplete, nothing is deleted.
-    /// - If more runners would be deleted than the policy's ceiling, nothing is deleted. Otherwise a network failure,
-    ///   which makes every runner look abandoned, could delete the whole fleet.
+    /// - If more runners than the policy's ceiling would be deleted, nothing is deleted. Without the ceiling, a network
+    ///   failure, which makes every runner look abandoned, could lead to the deletion of the whole fleet.
     /// - Each runner is read again right before it is deleted. It must still be owned, offline and not busy.
     ///
     /// The first sweep of a program deletes nothing, because it has only one observation. If the future is dropped, the
@@ -39,13 +39,14 @@ impl Fleet {
     ///
     /// # What it cannot know
     ///
-    /// Whether an offline machine will come back: a machine without a network for an hour looks like one that is gone.
-    /// It has no job at GitHub, but it has to be registered again.
+    /// Whether an offline machine will come back. A machine without a network for an hour looks like a machine that is
+    /// gone. If it comes back after the sweep has deleted its runner, it has to be registered again.
     ///
     /// # Errors
     ///
-    /// Returns [`Error::CeilingExceeded`], [`Error::IncompleteListing`], [`Error::Invalid`] if the policy is invalid,
-    /// and Returns [`Error::GitHub`] if the list cannot be read. Errors that concern a single runner are in the report.
+    /// Returns [`Error::CeilingExceeded`] if too many runners would be deleted, [`Error::IncompleteListing`] if the list
+    /// is incomplete, [`Error::Invalid`] if the policy is invalid, and [`Error::GitHub`] if the list cannot be read. Errors
+    /// that concern a single runner are in the report.
     pub async fn sweep(&self, policy: &SweepPolicy) -> Result<SweepReport> {
         let span = tracing::info_span!("fleet.sweep", dry_run = policy.is_dry_run());
         let work = async {

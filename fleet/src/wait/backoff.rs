@@ -1,11 +1,11 @@
-//! Growing waits between requests.
+//! The backoff between requests.
 
 use std::time::Duration;
 
 const FIRST_WAIT: Duration = Duration::from_secs(1);
 const MAX_WAIT: Duration = Duration::from_secs(15);
 
-/// Waits that grow from 1 to 15 seconds, with jitter.
+/// A backoff that grows from 1 to 15 seconds, with jitter.
 #[derive(Debug)]
 pub(crate) struct Backoff(Duration);
 
@@ -14,14 +14,14 @@ impl Backoff {
         Self(FIRST_WAIT)
     }
 
-    /// Returns the next wait.
+    /// Returns the duration of the next wait.
     pub(crate) fn next(&mut self) -> Duration {
         let wait = self.0;
         self.0 = wait.mul_f64(1.5).min(MAX_WAIT);
         wait.mul_f64(0.8 + 0.4 * fastrand::f64())
     }
 
-    /// Waits.
+    /// Waits for the next duration.
     pub(crate) async fn wait(&mut self) {
         tokio::time::sleep(self.next()).await;
     }

@@ -18,9 +18,9 @@ use crate::handle::Fleet;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum OnlineWait {
-    /// The runner is online. It may be busy already.
+    /// The runner is online. It might already be busy.
     Online(Runner),
-    /// The runner no longer exists: an ephemeral runner that has finished its job, or one that was deleted.
+    /// The runner no longer exists: it was ephemeral and has finished its job, or it was deleted.
     Gone,
     /// The wait timed out.
     TimedOut {
@@ -35,7 +35,7 @@ pub enum OnlineWait {
 pub enum IdleWait {
     /// The runner is online and not busy.
     Idle(Runner),
-    /// The runner no longer exists: an ephemeral runner that has finished its job, or one that was deleted.
+    /// The runner no longer exists: it was ephemeral and has finished its job, or it was deleted.
     Gone,
     /// The wait timed out.
     TimedOut {
@@ -66,8 +66,8 @@ pub enum GoneWait {
 impl Fleet {
     /// Waits until a runner is online.
     ///
-    /// The method cannot know why a runner is not online. `TimedOut` can mean a machine that boots slowly or one that
-    /// never will. To give up on a machine, delete its runner, for example with [`sweep`](Self::sweep).
+    /// The method cannot know why a runner is not online. After `TimedOut`, its machine might boot slowly or might never
+    /// boot. To give up on a machine, delete its runner, for example with [`sweep`](Self::sweep).
     ///
     /// ```no_run
     /// # async fn example(fleet: github_runners_fleet::Fleet, id: github_runners::RunnerId) -> github_runners_fleet::Result<()> {

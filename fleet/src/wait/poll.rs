@@ -1,4 +1,4 @@
-//! Reads one runner until it is in a state.
+//! Reads a runner repeatedly until it is in the desired state.
 
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
-//! Each workflow is dropped at every await point, and meets a fault at every request. The next run cleans up.
+//! Interrupted workflows. Each workflow is dropped at every await point, and gets a fault at every request. Then the next
+//! call has to clean up.
 
 use std::future::Future;
 use std::pin::pin;
@@ -13,11 +14,12 @@ use github_runners_fleet::{
 
 use super::world::{CREATE, HOUR, MINUTE, SECOND, World, created, fresh};
 
-/// The numbers of scheduler turns before a caller is dropped. The request is then not sent, sent, or received.
+/// The numbers of scheduler turns before a caller is dropped. By then, its request has not been sent, is in flight, or has
+/// been received.
 const TURNS: [usize; 6] = [0, 1, 2, 3, 5, 8];
 
-/// Drops a future after this number of polls and of scheduler turns for other tasks, since requests run in their own
-/// tasks. Returns whether the future was ready before.
+/// Drops a future after this number of polls, and after this number of scheduler turns for other tasks, because requests
+/// run in their own tasks. Returns whether the future was ready before.
 async fn drop_after(polls: usize, turns: usize, future: impl Future) -> bool {
     let mut future = pin!(future);
     let mut left = polls;
@@ -35,7 +37,7 @@ async fn drop_after(polls: usize, turns: usize, future: impl Future) -> bool {
     done
 }
 
-/// Returns the faults of a request.
+/// Returns the faults that every request of a workflow gets.
 fn faults() -> [Fault; 6] {
     [
         Fault::lost_reply(),
@@ -47,16 +49,16 @@ fn faults() -> [Fault; 6] {
     ]
 }
 
-/// Runs a workflow in new worlds: dropped at every point, and with each fault at each request. `check` runs the
+/// Runs a workflow in new worlds, and interrupts it at every point and with each fault at each request. `check` runs the
 /// workflow that cleans up, and checks the result.
-async fn everywhere(setup: impl AsyncFn() -> World, work: impl AsyncFn(&World), check: impl AsyncFn(&World)) {
+async fn interrupt_everywhere(setup: impl AsyncFn() -> World, work: impl AsyncFn(&World), check: impl AsyncFn(&World)) {
     let mut points = 0;
     for polls in 0.. {
         let mut done = false;
         for turns in TURNS {
             let world = setup().await;
             done |= drop_after(polls, turns, work(&world)).await;
-            // Requests in flight arrive.
+            // Let the requests in flight arrive.
             tokio::time::sleep(5 * SECOND).await;
             world.fake.clear_faults();
             check(&world).await;
@@ -94,7 +96,7 @@ async fn world() -> World {
 
 /// Checks that the runner of the other owner is unchanged. Returns the names of the other runners.
 #[track_caller]
-fn ours(world: &World) -> Vec<String> {
+fn fleet_names(world: &World) -> Vec<String> {
     let other = world
         .org
         .runner_named("other-1")
@@ -105,16 +107,16 @@ fn ours(world: &World) -> Vec<String> {
 
 async fn create_again(world: &World) {
     world.fleet.observe().await.unwrap();
-    let before = ours(world);
+    let before = fleet_names(world);
     assert!(before.is_empty(), "{before:?} is left over");
     let jit = created(world.fleet.create_jit(fresh()).await.unwrap());
-    assert_eq!(ours(world), [jit.runner.name.as_str()]);
+    assert_eq!(fleet_names(world), [jit.runner.name.as_str()]);
     // Names without a runner are forgotten, and the runner in use is not changed.
     world.org.connect(jit.runner.id.get()).unwrap();
     tokio::time::sleep(2 * HOUR).await;
     assert!(world.fleet.observe().await.unwrap().runners().len() == 2);
     assert_eq!(world.fleet.observe().await.unwrap().unfinished(), []);
-    assert_eq!(ours(world), [jit.runner.name.as_str()]);
+    assert_eq!(fleet_names(world), [jit.runner.name.as_str()]);
 }
 
 /// Creates a runner. If that succeeds, its configuration counts as in use, and the test removes the runner.
@@ -127,7 +129,7 @@ async fn create(world: &World, new: NewRunner) {
 
 #[tokio::test(start_paused = true)]
 async fn interrupted_creation_is_cleaned_up() {
-    everywhere(world, async |world| create(world, fresh()).await, create_again).await;
+    interrupt_everywhere(world, async |world| create(world, fresh()).await, create_again).await;
 }
 
 #[tokio::test(start_paused = true)]
@@ -137,7 +139,7 @@ async fn interrupted_replacement_is_cleaned_up() {
         world.fake.fault(Fault::lost_reply().operation(CREATE).nth(1)).unwrap();
         world
     };
-    everywhere(setup, async |world| create(world, fresh()).await, create_again).await;
+    interrupt_everywhere(setup, async |world| create(world, fresh()).await, create_again).await;
 }
 
 #[tokio::test(start_paused = true)]
@@ -153,15 +155,15 @@ async fn interrupted_creation_with_a_taken_name_can_be_repeated() {
     };
     let check = async |world: &World| {
         created(world.fleet.create_jit(new()).await.unwrap());
-        assert_eq!(ours(world), ["ci-1"]);
+        assert_eq!(fleet_names(world), ["ci-1"]);
         assert!(world.fleet.observe().await.unwrap().unfinished().is_empty());
         assert_eq!(
-            ours(world),
+            fleet_names(world),
             ["ci-1"],
             "the observation does not delete the runner that is in use"
         );
     };
-    everywhere(setup, work, check).await;
+    interrupt_everywhere(setup, work, check).await;
 }
 
 #[tokio::test(start_paused = true)]
@@ -172,7 +174,7 @@ async fn interrupted_observation_can_be_repeated() {
         world.fake.fault(Fault::list_lag(HOUR)).unwrap();
         let _ = world.fleet.create_jit(fresh()).await;
         world.fake.clear_faults();
-        assert_eq!(ours(&world).len(), 1);
+        assert_eq!(fleet_names(&world).len(), 1);
         world
     };
     let work = async |world: &World| {
@@ -180,9 +182,9 @@ async fn interrupted_observation_can_be_repeated() {
     };
     let check = async |world: &World| {
         world.fleet.observe().await.unwrap();
-        assert!(ours(world).is_empty());
+        assert!(fleet_names(world).is_empty());
     };
-    everywhere(setup, work, check).await;
+    interrupt_everywhere(setup, work, check).await;
 }
 
 #[tokio::test(start_paused = true)]
@@ -204,9 +206,9 @@ async fn interrupted_removal_can_be_repeated() {
             matches!(removal, IdleRemoval::Removed | IdleRemoval::AlreadyGone),
             "{removal:?}"
         );
-        assert!(ours(world).is_empty());
+        assert!(fleet_names(world).is_empty());
     };
-    everywhere(setup, work, check).await;
+    interrupt_everywhere(setup, work, check).await;
 }
 
 #[tokio::test(start_paused = true)]
@@ -229,9 +231,9 @@ async fn interrupted_sweep_can_be_repeated() {
     };
     let check = async |world: &World| {
         world.fleet.sweep(&policy).await.unwrap();
-        assert_eq!(ours(world), ["ci-online"]);
+        assert_eq!(fleet_names(world), ["ci-online"]);
     };
-    everywhere(setup, work, check).await;
+    interrupt_everywhere(setup, work, check).await;
 }
 
 /// Returns a world with a labeled runner in the group 2.
@@ -260,9 +262,9 @@ async fn interrupted_cordon_can_be_repeated_and_undone() {
     let undo = async |world: &World| {
         world.fleet.uncordon(2).await.unwrap();
         assert_eq!(labels_and_group(world), before);
-        ours(world);
+        fleet_names(world);
     };
-    everywhere(grouped, work, undo).await;
+    interrupt_everywhere(grouped, work, undo).await;
     let again = async |world: &World| {
         let cordon = world.fleet.cordon(2).await.unwrap();
         assert!(
@@ -271,7 +273,7 @@ async fn interrupted_cordon_can_be_repeated_and_undone() {
         );
         undo(world).await;
     };
-    everywhere(grouped, work, again).await;
+    interrupt_everywhere(grouped, work, again).await;
 }
 
 #[tokio::test(start_paused = true)]
@@ -292,9 +294,9 @@ async fn interrupted_uncordon_can_be_repeated() {
             "{uncordon:?}"
         );
         assert_eq!(labels_and_group(world), before);
-        ours(world);
+        fleet_names(world);
     };
-    everywhere(setup, work, check).await;
+    interrupt_everywhere(setup, work, check).await;
 }
 
 #[tokio::test(start_paused = true)]
@@ -316,9 +318,9 @@ async fn interrupted_cordon_of_labels_can_be_undone() {
     let check = async |world: &World| {
         world.fleet.uncordon(3).await.unwrap();
         assert_eq!(labels_and_group(world), before);
-        ours(world);
+        fleet_names(world);
     };
-    everywhere(setup, work, check).await;
+    interrupt_everywhere(setup, work, check).await;
 }
 
 #[tokio::test(start_paused = true)]
@@ -330,9 +332,9 @@ async fn interrupted_drain_can_be_repeated() {
     let check = async |world: &World| {
         let drain = world.fleet.drain(2, MINUTE, &policy).await.unwrap();
         assert!(matches!(drain, Drain::Removed | Drain::AlreadyGone), "{drain:?}");
-        assert!(ours(world).is_empty());
+        assert!(fleet_names(world).is_empty());
     };
-    everywhere(grouped, work, check).await;
+    interrupt_everywhere(grouped, work, check).await;
 }
 
 #[tokio::test(start_paused = true)]
@@ -357,7 +359,7 @@ async fn interrupted_ensure_can_be_repeated() {
             .filter(|group| group.name == "new");
         assert_eq!(named.count(), 1);
     };
-    everywhere(world, work, check).await;
+    interrupt_everywhere(world, work, check).await;
 }
 
 #[tokio::test(start_paused = true)]
@@ -371,7 +373,7 @@ async fn interrupted_wait_changes_nothing() {
         let _ = world.fleet.wait_until_online(2, 5 * SECOND).await;
     };
     let check = async |world: &World| {
-        assert_eq!(ours(world), ["ci-1"]);
+        assert_eq!(fleet_names(world), ["ci-1"]);
         let changes = world
             .fake
             .requests()
@@ -381,5 +383,5 @@ async fn interrupted_wait_changes_nothing() {
         world.org.connect(2).unwrap();
         world.fleet.wait_until_online(2, MINUTE).await.unwrap();
     };
-    everywhere(setup, work, check).await;
+    interrupt_everywhere(setup, work, check).await;
 }

@@ -58,7 +58,7 @@ async fn moves_a_cordoned_runner_to_a_closed_group() {
     assert_eq!(
         world.fleet.cordon(id(runner)).await.unwrap(),
         cordon,
-        "again changes nothing"
+        "a second cordon changes nothing"
     );
 
     assert_eq!(world.fleet.uncordon(id(runner)).await.unwrap(), Uncordon::Uncordoned);
@@ -247,7 +247,7 @@ async fn drain_waits_for_the_job_and_the_idle_time() {
     assert_eq!((world.jobs(JobState::Completed), world.names().len()), (1, 0));
 }
 
-/// The job was assigned just before the cordon, and GitHub reports it a minute late.
+/// GitHub assigned the job just before the cordon, and reports it a minute late.
 #[tokio::test(start_paused = true)]
 async fn drain_does_not_kill_a_job_that_is_reported_late() {
     let world = World::start().await;

@@ -100,7 +100,7 @@ async fn respond(mut stream: TcpStream, file: &[u8], response: Response) -> Stri
         "HTTP/1.1 {status}\r\n{header}Connection: close\r\nContent-Length: {}\r\n\r\n",
         body.len()
     );
-    // The client may have closed the connection.
+    // The client might have closed the connection.
     let _ = stream.write_all(begin.as_bytes()).await;
     let _ = stream.write_all(&body[..sent]).await;
     let _ = stream.shutdown().await;

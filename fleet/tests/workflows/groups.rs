@@ -126,7 +126,7 @@ async fn finds_a_group_created_by_another_program_at_the_same_time() {
     let requests = world.fake.requests();
     assert!(
         requests.iter().any(|request| request.status == 409),
-        "the creation was refused"
+        "GitHub rejected the creation"
     );
 }
 

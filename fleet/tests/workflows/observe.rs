@@ -82,7 +82,7 @@ async fn resumes_a_saved_observation() {
     let world = World::start().await;
     world.add_offline("ci-1");
     let first = world.fleet.observe().await.unwrap().at();
-    // This creation is unfinished and has registered a runner.
+    // Leave an unfinished creation that has registered a runner.
     world.fake.fault(Fault::lost_reply().operation(CREATE)).unwrap();
     world.fake.fault(Fault::list_lag(HOUR).during(30 * MINUTE)).unwrap();
     let _ = world.fleet.create_jit(fresh()).await;
@@ -102,7 +102,11 @@ async fn resumes_a_saved_observation() {
         .build()
         .unwrap();
     let observation = restarted.observe().await.unwrap();
-    assert_eq!(world.names(), ["ci-1"], "the leftover is gone");
+    assert_eq!(
+        world.names(),
+        ["ci-1"],
+        "the runner of the unfinished creation was deleted"
+    );
     let tracked = &observation.runners()[0];
     assert_eq!(tracked.first_seen.timestamp(), first.timestamp());
     assert!(observation.unfinished().is_empty());

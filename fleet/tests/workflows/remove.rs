@@ -54,7 +54,7 @@ async fn does_not_remove_a_runner_that_has_been_idle_too_briefly() {
     assert_eq!(
         removal,
         IdleRemoval::NotIdleLongEnough { since: None },
-        "it was never observed"
+        "the runner was never observed"
     );
     let policy = RemovalPolicy::new().min_age(30 * MINUTE);
     let removal = world.fleet.remove_if_idle(id(runner), &policy).await.unwrap();
@@ -92,7 +92,7 @@ async fn respects_a_busy_error_of_the_deletion() {
     assert_eq!(world.jobs(JobState::Killed), 0);
 }
 
-/// The documented limitation without a proof.
+/// Without a proof, this is a documented limitation.
 #[tokio::test(start_paused = true)]
 async fn removal_without_a_proof_kills_a_new_job() {
     let (world, runner) = idle().await;

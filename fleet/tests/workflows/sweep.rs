@@ -5,8 +5,8 @@ use github_runners_fleet::{Error, Outcome, SweepPolicy};
 
 use super::world::{DELETE, HOUR, LIST, MINUTE, World, id};
 
-/// Returns a world with two owned runners and one of another owner that have been offline for 70 minutes, and an owned
-/// runner that is online.
+/// Returns a world with two owned runners and a runner of another owner that have been offline for 70 minutes, and ten
+/// owned runners that are online.
 async fn offline() -> World {
     let world = World::start().await;
     for name in ["ci-1", "ci-2", "other-1"] {

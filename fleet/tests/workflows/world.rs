@@ -1,4 +1,4 @@
-//! An organization in the fake, and a fleet in it.
+//! A fake with an organization, and a fleet of its runners.
 
 use std::time::Duration;
 
@@ -62,7 +62,7 @@ impl World {
         self.org.runners().into_iter().map(|runner| runner.name).collect()
     }
 
-    /// The methods of the requests since the last call.
+    /// Returns the operation ids of the requests since the last call.
     pub(crate) fn operations(&self) -> Vec<&'static str> {
         let requests = self.fake.requests();
         self.fake.clear_requests();
@@ -73,7 +73,7 @@ impl World {
         self.fake.jobs().iter().filter(|job| job.state == state).count()
     }
 
-    /// Adds an offline runner, as a just-in-time runner is before its machine boots.
+    /// Adds an offline runner, like a just-in-time runner whose machine has not booted.
     pub(crate) fn add_offline(&self, name: &str) -> FakeId {
         self.org.add_runner(FakeRunner::new(name).ephemeral().never_connected())
     }

@@ -27,7 +27,7 @@ impl BodySchema {
     /// Returns GitHub's message for the first violation in a body. Missing properties come before invalid ones.
     pub(crate) fn violation(&self, body: &Value) -> Option<String> {
         let validator = self.validator.get_or_init(|| {
-            // A test compiles every schema of the description, so this does not skip the validation of a body.
+            // A test compiles every schema of the description, so the result is always a validator.
             jsonschema::options()
                 .build(&json_schema::root(self.description, self.schema))
                 .ok()

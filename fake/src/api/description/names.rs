@@ -41,8 +41,8 @@ pub(crate) fn method(id: &str) -> Option<&'static str> {
     NAMES.methods.get(id).map(String::as_str)
 }
 
-/// Returns the name that is most similar to an unknown one, in the same form: an id if the name has a slash, and the name
-/// of a method otherwise.
+/// Returns the known name that is most similar to an unknown name. The result is an operation id if the name contains a
+/// slash, and the name of a method otherwise.
 pub(crate) fn closest(name: &str) -> Option<&'static str> {
     let ids = NAMES
         .methods
@@ -50,7 +50,7 @@ pub(crate) fn closest(name: &str) -> Option<&'static str> {
         .map(|(id, method)| if name.contains('/') { *id } else { method.as_str() });
     let rated = ids.map(|known| (strsim::jaro_winkler(name, known), known));
     let similar = rated.filter(|(similarity, _)| *similarity >= SIMILAR);
-    // If names are equally similar, take the alphabetically first, so that the result is the same in every run.
+    // If names are equally similar, take the alphabetically first one, so that the result is the same in every run.
     let best = similar.max_by(|(one, first), (other, second)| one.total_cmp(other).then_with(|| second.cmp(first)));
     best.map(|(_, known)| known)
 }

@@ -50,7 +50,7 @@ pub(crate) struct Operation {
     /// The path template of the description.
     pub(crate) path: &'static str,
     pub(crate) scope: Option<ScopeKind>,
-    /// Whether the operation changes nothing.
+    /// Whether the operation only reads.
     pub(crate) reads: bool,
     /// Whether the operation requires the JSON web token of a GitHub App.
     pub(crate) for_apps: bool,

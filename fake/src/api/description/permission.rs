@@ -2,11 +2,11 @@
 
 use crate::api::description::operation::{Operation, ScopeKind};
 
-/// The paths of organizations that need the permission to administrate the organization.
+/// The path prefixes of operations that need the permission to administer the organization.
 const ADMINISTRATION: [&str; 2] = ["/orgs/{org}/actions/hosted-runners", "/orgs/{org}/actions/permissions"];
 
 impl Operation {
-    /// Returns the name of the permission. Enterprises have no such permission.
+    /// Returns the name of the permission, or `None` for operations of enterprises, which have no such permission.
     ///
     /// See GitHub's page "Permissions required for GitHub Apps".
     pub(crate) fn permission(&self) -> Option<&'static str> {

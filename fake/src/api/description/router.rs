@@ -11,7 +11,8 @@ use crate::api::description::operation::{DESCRIPTION, DOCUMENTATION, Operation, 
 
 static API: LazyLock<Api> = LazyLock::new(|| Api::new(&DESCRIPTION));
 
-/// GitHub serves these paths for every path of an organization or a repository, and its `Link` headers use them.
+/// The prefixes of paths with names, and the prefixes of the same paths with numeric ids. GitHub's `Link` headers use the
+/// paths with ids.
 const ALIASES: [(&str, &str); 2] = [
     ("/orgs/{org}", "/organizations/{organization_id}"),
     ("/repos/{owner}/{repo}", "/repositories/{repository_id}"),
@@ -49,9 +50,9 @@ impl Api {
                 path: operation.path,
                 scope: ScopeKind::of_path(operation.path),
                 reads: operation.method == "get",
-                // The repositories of an installation are listed with the installation's own token.
+                // Listing the repositories of an installation requires an installation token, not a JSON web token.
                 for_apps: operation.id.starts_with("apps/") && !operation.path.starts_with("/installation/"),
-                // The errors of api.github.com name the documentation without the product.
+                // Errors of api.github.com link to the documentation without the product in the URL.
                 documentation_url: documentation
                     .unwrap_or(DOCUMENTATION)
                     .replace("/enterprise-cloud@latest", ""),

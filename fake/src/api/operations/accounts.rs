@@ -32,7 +32,7 @@ pub(super) fn organization(call: &Call<'_>, scope: &ScopeState) -> Value {
     })
 }
 
-/// Returns a `simple-user`: the organization with this name, or a user if the organization does not exist.
+/// Returns a `simple-user` for the organization with this name, or for a user if the organization does not exist.
 pub(super) fn owner(call: &Call<'_>, login: &str) -> Value {
     let organization = call.state.find_scope(&ScopeName::Organization(login.to_owned()));
     let (id, kind) = match organization {

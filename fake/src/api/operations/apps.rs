@@ -20,7 +20,8 @@ use crate::state::text::same_name;
 /// The maximum number of repositories that a token can be restricted to.
 const MOST_REPOSITORIES: usize = 500;
 
-/// Returns the installation of an organization or an enterprise, or the one that includes a repository.
+/// Returns the installation in an organization or an enterprise. For a repository, returns the installation in the
+/// repository or in its organization.
 pub(super) fn get(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let app = call.app.ok_or_else(Problem::not_found)?;
     let installed = |scope| call.state.apps.installed(app, scope);
@@ -98,7 +99,8 @@ pub(super) fn create_token(call: &mut Call<'_>) -> Result<Reply, Problem> {
     Ok(Reply::created(body))
 }
 
-/// Returns the permissions of a new token: those in the body, or all permissions of the installation.
+/// Returns the permissions of a new token: the permissions in the body or, if it has none, all permissions of the
+/// installation.
 fn permissions(call: &Call<'_>, installation: &Installation) -> Result<Map<String, Value>, Problem> {
     let Some(requested) = call.fields.get("permissions").and_then(Value::as_object) else {
         return Ok(installation.permissions.clone());

@@ -43,7 +43,7 @@ fn for_scope(call: &mut Call<'_>, handler: Handler) -> Result<Reply, Problem> {
     handler(call, scope)
 }
 
-/// Returns the error for a path without an existing scope: a redirect if the scope was renamed, 404 otherwise.
+/// Returns the response for a path whose scope does not exist: a redirect if the scope was renamed, 404 otherwise.
 fn missing_scope(call: &Call<'_>) -> Problem {
     let Some(scope) = call.scope_name().and_then(|name| call.state.find_renamed(&name)) else {
         return Problem::not_found();
@@ -61,8 +61,8 @@ fn missing_scope(call: &Call<'_>) -> Problem {
 
 /// Returns the handler of an operation.
 ///
-/// The kinds of scopes share their handlers: `actions/get-self-hosted-runner-for-org` and
-/// `enterprise-admin/get-self-hosted-runner-for-enterprise` have the same one.
+/// All kinds of scopes share their handlers. For example, `actions/get-self-hosted-runner-for-org` and
+/// `enterprise-admin/get-self-hosted-runner-for-enterprise` have the same handler.
 fn handler(id: &str) -> Option<Handler> {
     let (_, name) = id.split_once('/')?;
     let shared = ["org", "repo", "enterprise"].iter().find_map(|scope| {

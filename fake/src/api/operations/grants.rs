@@ -8,8 +8,8 @@ use crate::api::problem::Problem;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
 
-/// Checks that a credential can access a scope with the requested operation. Credentials other than installation tokens
-/// can access everything.
+/// Checks that a credential can perform the operation on a scope. Credentials other than installation tokens can perform
+/// every operation.
 pub(super) fn allow(call: &Call<'_>, scope: ScopeIndex) -> Result<(), Problem> {
     let Some(grant) = &call.grant else { return Ok(()) };
     let requested = call.state.scope(scope);

@@ -38,7 +38,7 @@ pub(super) fn set(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Probl
         "selected_repository_ids"
     });
     change(call, scope, |call, selected| {
-        known(call, scope, &ids)?;
+        check_known(call, scope, &ids)?;
         *selected = ids.iter().copied().collect();
         Ok(())
     })
@@ -60,8 +60,8 @@ pub(super) fn remove(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     })
 }
 
-/// Checks that all of these repositories or organizations exist in the scope.
-pub(super) fn known(call: &Call<'_>, scope: ScopeIndex, ids: &[ScopeId]) -> Result<(), Problem> {
+/// Checks that all of these repositories or organizations belong to the scope.
+pub(super) fn check_known(call: &Call<'_>, scope: ScopeIndex, ids: &[ScopeId]) -> Result<(), Problem> {
     let members: BTreeSet<ScopeId> = members(call, scope).iter().map(|member| member.id).collect();
     match ids.iter().find(|id| !members.contains(*id)) {
         None => Ok(()),

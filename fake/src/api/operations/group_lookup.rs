@@ -14,8 +14,8 @@ pub(super) fn find<'a>(call: &'a Call<'_>, scope: ScopeIndex) -> Result<VisibleG
     call.state.group(scope, id).ok_or_else(Problem::not_found)
 }
 
-/// Returns the id of the group that the path names. Fails if the group is inherited, since the organization cannot change
-/// it.
+/// Returns the id of the group that the path names. Fails if the group is inherited, because an organization cannot change
+/// an inherited group.
 pub(super) fn find_own(call: &Call<'_>, scope: ScopeIndex) -> Result<RunnerGroupId, Problem> {
     let seen = find(call, scope)?;
     if seen.inherited {

@@ -29,7 +29,7 @@ pub(super) fn list_hosted(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Repl
 pub(super) fn set(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let group = find_open(call, scope)?;
     let ids = call.ids("runners");
-    known(call, scope, &ids)?;
+    check_known(call, scope, &ids)?;
     for runner in call.scope(scope).runners.values_mut() {
         if runner.runner_group_id == group {
             runner.runner_group_id = RunnerGroupId::DEFAULT;
@@ -56,7 +56,7 @@ pub(super) fn remove(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
 }
 
 /// Checks that the scope has all of these runners.
-pub(super) fn known(call: &Call<'_>, scope: ScopeIndex, ids: &[RunnerId]) -> Result<(), Problem> {
+pub(super) fn check_known(call: &Call<'_>, scope: ScopeIndex, ids: &[RunnerId]) -> Result<(), Problem> {
     let runners = &call.state.scope(scope).runners;
     match ids.iter().find(|id| !runners.contains_key(id)) {
         None => Ok(()),

@@ -48,12 +48,12 @@ pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     let name = name(call)?.unwrap_or_default();
     check_name(call, scope, &name, None)?;
     let runners = call.ids("runners");
-    group_runners::known(call, scope, &runners)?;
+    group_runners::check_known(call, scope, &runners)?;
     let members = match call.operation.scope {
         Some(ScopeKind::Enterprise) => call.ids("selected_organization_ids"),
         _ => call.ids("selected_repository_ids"),
     };
-    group_access::known(call, scope, &members)?;
+    group_access::check_known(call, scope, &members)?;
 
     let mut group = Group::new(name);
     change(&mut group, call);
@@ -170,7 +170,7 @@ fn check_name(call: &Call<'_>, scope: ScopeIndex, name: &str, except: Option<Run
     Ok(())
 }
 
-/// Applies the body. An absent field does not change its setting; null and an empty list clear it.
+/// Applies the body. If a field is absent, its setting does not change. Null or an empty list clears the setting.
 fn change(group: &mut Group, call: &Call<'_>) {
     if let Some(restricted) = call.flag("restricted_to_workflows") {
         group.restricted_to_workflows = restricted;

@@ -28,7 +28,7 @@ pub(super) fn get(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Probl
     Ok(Reply::ok(body(find(call, scope)?)))
 }
 
-/// Creates a runner. Its status is `Provisioning` in the response, and `Ready` from then on.
+/// Creates a runner. Its status is `Provisioning` in the response, and `Ready` in later responses.
 pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let image = call.fields.get("image").cloned().unwrap_or_default();
     let text = |field| image.get(field).and_then(Value::as_str);
@@ -77,7 +77,7 @@ pub(super) fn update(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     {
         let source = call.text("image_source").unwrap_or(runner.image.source);
         let id = call.text("image_id").unwrap_or(&runner.image.id);
-        // Null selects the latest version. So does a change of the image without a version.
+        // Null selects the latest version. A change of the image without a version also selects the latest version.
         let version = match call.fields.get("image_version") {
             Some(version) => version.as_str(),
             None if id == runner.image.id => runner.image.version.as_deref(),
@@ -91,7 +91,7 @@ pub(super) fn update(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Pr
     Ok(reply)
 }
 
-/// Deletes a runner. Its status is `Deleting` in the response, and the runner does not exist from then on.
+/// Deletes a runner at once. Its status is `Deleting` in the response.
 pub(super) fn delete(call: &mut Call<'_>, scope: ScopeIndex) -> Result<Reply, Problem> {
     let id = find(call, scope)?.id;
     let runner = call.scope(scope).hosted.runners.remove(&id);
@@ -116,7 +116,7 @@ pub(super) fn body(runner: &HostedRunner) -> Value {
     }
     let mut addresses = Vec::new();
     if runner.static_ip {
-        // From the range that is reserved for documentation.
+        // This address range is reserved for documentation.
         let prefix = format!("203.0.113.{}", runner.id.get() % 128 * 2);
         addresses.push(json!({"enabled": true, "prefix": prefix, "length": 31}));
     }
@@ -142,7 +142,7 @@ fn find<'a>(call: &'a mut Call<'_>, scope: ScopeIndex) -> Result<&'a mut HostedR
     runner.ok_or_else(Problem::not_found)
 }
 
-/// Returns an image with these properties, or the error that it does not exist.
+/// Returns the image with these properties. Fails if it does not exist.
 fn find_image(
     call: &Call<'_>,
     scope: ScopeIndex,

@@ -14,7 +14,7 @@ use crate::state::runner::{Label, Runner, Status};
 use crate::state::scope_index::ScopeIndex;
 use crate::state::scope_name::ScopeName;
 
-/// The maximum number of runners of an organization, as GitHub documents it.
+/// The maximum number of runners of an organization, which GitHub documents.
 const MOST_RUNNERS: usize = 10_000;
 
 /// The maximum number of runners of an enterprise or a repository. GitHub does not document its limit.

@@ -109,7 +109,7 @@ pub(super) fn allow_new_runner(call: &Call<'_>, scope: ScopeIndex) -> Result<(),
     Ok(())
 }
 
-/// Returns the repository that the path names. Fails if the setting is not `selected`.
+/// Returns the id of the repository that the path names. Fails if the setting is not `selected`.
 fn repository_id(call: &Call<'_>, scope: ScopeIndex) -> Result<ScopeId, Problem> {
     let id = call.parameters.id("repository_id").ok_or_else(Problem::not_found)?;
     if !call.state.repositories(scope).any(|repository| repository.id == id) {

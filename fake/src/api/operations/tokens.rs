@@ -10,7 +10,7 @@ use crate::api::reply::Reply;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::token::Purpose;
 
-/// Formats a time in GitHub's time zone, eight hours behind UTC, as GitHub does for these tokens.
+/// The offset of GitHub's time zone from UTC. GitHub returns the expiry of these tokens in its time zone.
 const OFFSET_SECONDS: i32 = -8 * 3600;
 
 pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex, purpose: Purpose) -> Result<Reply, Problem> {
@@ -19,11 +19,11 @@ pub(super) fn create(call: &mut Call<'_>, scope: ScopeIndex, purpose: Purpose) -
     }
     let (token, expires_at) = call.state.issue_token(scope, purpose, call.now);
     Ok(Reply::created(
-        json!({"token": token, "expires_at": at_github(expires_at)}),
+        json!({"token": token, "expires_at": format_expiry(expires_at)}),
     ))
 }
 
-fn at_github(time: DateTime<Utc>) -> String {
+fn format_expiry(time: DateTime<Utc>) -> String {
     match FixedOffset::east_opt(OFFSET_SECONDS) {
         Some(zone) => time.with_timezone(&zone).to_rfc3339_opts(SecondsFormat::Millis, false),
         None => time.to_rfc3339_opts(SecondsFormat::Millis, false),

@@ -27,7 +27,7 @@ const SCRIPT: File = File {
     text: include_str!("script.js"),
 };
 
-/// Security headers: the page loads nothing from other hosts, runs no other scripts, and is not shown in frames.
+/// The security headers. The page cannot load anything from other hosts, run other scripts, or be shown in a frame.
 const SECURITY: [(&str, &str); 4] = [
     (
         "content-security-policy",
@@ -39,7 +39,8 @@ const SECURITY: [(&str, &str); 4] = [
     ("cross-origin-resource-policy", "same-origin"),
 ];
 
-/// Returns the requested file. `/` is a path of GitHub's API, so it is the page only for requests that accept HTML.
+/// Returns the requested file. GitHub's API also has the path `/`, so a request for `/` gets the page only if it accepts
+/// HTML.
 pub(crate) fn file(request: &Incoming) -> Option<File> {
     if request.method != Method::GET {
         return None;

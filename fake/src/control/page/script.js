@@ -86,7 +86,7 @@ async function listen() {
           if (data) show(JSON.parse(data.slice(6)));
         }
       }
-      connection("failed", "the fake has ended");
+      connection("failed", "the fake has stopped");
     } catch (error) {
       connection("failed", "not connected");
       if (!$("login").hidden) {
@@ -238,7 +238,7 @@ let loading = null;
 let again = false;
 let announce = false;
 
-// Sends one request at a time. Changes during a request lead to one more request after it.
+// Loads the runners with one request at a time. If something changes during a request, sends one more request after it.
 function refreshRunners() {
   again = loading !== null;
   loading ??= loadRunners().finally(() => {
@@ -327,7 +327,7 @@ for (const button of document.querySelectorAll("[data-advance]")) {
   const seconds = Number(button.dataset.advance);
   button.addEventListener("click", () => act(`Advanced the clock by ${button.textContent.slice(1)}.`, "/clock", "POST", { advance_seconds: seconds }));
 }
-$("reset").addEventListener("click", () => act("Reset to the start.", "/reset", "POST"));
+$("reset").addEventListener("click", () => act("Reset the fake.", "/reset", "POST"));
 $("clear-requests").addEventListener("click", () => act("Cleared the requests.", "/requests", "DELETE"));
 $("clear-faults").addEventListener("click", () => act("Removed all faults.", "/faults", "DELETE"));
 

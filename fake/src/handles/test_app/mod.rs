@@ -2,7 +2,7 @@
 
 use crate::state::ids::AppId;
 
-/// The private key of the App. It is public and has no other use.
+/// The private key of the App. It is published with this crate and has no other use.
 const PRIVATE_KEY: &str = include_str!("key.pem");
 
 /// The public key of the App.
@@ -20,7 +20,7 @@ pub struct TestApp {
 }
 
 impl TestApp {
-    /// The id of the App that a fake adds.
+    /// The id of the App.
     pub(crate) const ID: AppId = AppId::new(1_234_567);
 
     /// Returns the private key in PEM. The key is not secret: it is part of this crate.

@@ -10,7 +10,7 @@ use crate::api::description::names;
 /// The error code of HTTP/2 for a request that was not processed.
 const REFUSED_STREAM: u32 = 7;
 
-/// A fault: an effect, and the conditions of the requests that it hits.
+/// A fault, which consists of an effect and of conditions for the requests that it hits.
 ///
 /// A fault without conditions hits every request. [`Fake::fault`](crate::Fake::fault) adds it to a fake.
 ///
@@ -180,10 +180,11 @@ impl Fault {
         })
     }
 
-    /// Delays the request by this time, before its effect or, with [`after_effect`](Self::after_effect), after it.
+    /// Delays the request by this time before its effect. With [`after_effect`](Self::after_effect), delays the response
+    /// after the effect.
     ///
-    /// The time is the machine's, not the fake's clock. Like on GitHub, the request has its effect and is logged even
-    /// if the client gives up before the response.
+    /// The delay is measured by tokio's clock, not by the fake's [`Clock`](crate::Clock). Like on GitHub, the request has
+    /// its effect and is logged even if the client gives up before the response.
     pub fn latency(time: Duration) -> Self {
         Self::new(Effect::Latency(time))
     }
@@ -205,8 +206,8 @@ impl Fault {
         Self::new(Effect::Slow { bytes, every })
     }
 
-    /// Responds with 403 and `X-RateLimit-Remaining: 0`, with a reset after this time. Only requests that the fault
-    /// hits are limited, unless the limit is [`lasting`](Self::lasting).
+    /// Responds with 403, `X-RateLimit-Remaining: 0` and a reset after this time. Only requests that the fault hits are
+    /// limited, unless the limit is [`lasting`](Self::lasting).
     pub fn primary_limit(reset: Duration) -> Self {
         Self::new(Effect::PrimaryLimit {
             status: 403,
@@ -225,35 +226,36 @@ impl Fault {
         })
     }
 
-    /// Shifts the pages after the first one by this number of items, as if items had been removed since the previous
-    /// page. A negative number repeats items.
+    /// Shifts the pages after the first one by this number of items, as if items had been removed after the first page was
+    /// read. A negative number repeats items.
     pub fn page_shift(items: i64) -> Self {
         Self::new(Effect::PageShift(items))
     }
 
-    /// Omits runners from lists that were added less than this time ago, by the fake's clock. Requests by id find them.
+    /// Omits runners from lists if they were added less than this time ago, by the fake's clock. Requests by id find these
+    /// runners.
     pub fn list_lag(time: Duration) -> Self {
         Self::new(Effect::ListLag(time))
     }
 
-    /// Keeps runners in lists that were removed less than this time ago, by the fake's clock. Requests by id do not find
-    /// them.
+    /// Keeps runners in lists if they were removed less than this time ago, by the fake's clock. Requests by id do not find
+    /// these runners.
     pub fn deletion_lag(time: Duration) -> Self {
         Self::new(Effect::DeletionLag(time))
     }
 
-    /// Returns an empty list if the list is filtered by name, although a runner with this name exists.
+    /// Responds with an empty list to requests that filter by name, even if a runner with the name exists.
     pub fn name_filter_miss() -> Self {
         Self::new(Effect::NameFilterMiss)
     }
 
-    /// Shows busy runners as idle. Deleting them still fails. See also [`busy_lag`](Self::busy_lag).
+    /// Shows busy runners as idle. Deleting these runners still fails. See also [`busy_lag`](Self::busy_lag).
     pub fn lying_busy() -> Self {
         Self::new(Effect::LyingBusy)
     }
 
-    /// Hides jobs from GitHub for this time after their start, by the fake's clock. The runner is shown as idle, and
-    /// deleting it succeeds and kills the job. See [`JobState::Killed`](crate::JobState::Killed).
+    /// Makes GitHub notice a job only this time after its start, by the fake's clock. Until then, its runner is shown as
+    /// idle, and deleting the runner succeeds and kills the job. See [`JobState::Killed`](crate::JobState::Killed).
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -271,8 +273,8 @@ impl Fault {
         Self::new(Effect::BusyLag(time))
     }
 
-    /// Shows runners as busy for this time after their job has ended, by the fake's clock. Deleting them fails with 422. An
-    /// ephemeral runner continues to exist for this time.
+    /// Shows runners as busy for this time after their job has ended, by the fake's clock. Deleting these runners fails
+    /// with 422. An ephemeral runner continues to exist for this time.
     pub fn busy_after_job(time: Duration) -> Self {
         Self::new(Effect::BusyAfterJob(time))
     }
@@ -294,8 +296,9 @@ impl Fault {
         Self::new(Effect::GoAway)
     }
 
-    /// Keeps the connection open, but sends and receives nothing on it from then on, as if a load balancer had dropped
-    /// it. The request has no effect, unless the fault has [`after_effect`](Self::after_effect).
+    /// Keeps the connection open, but neither sends nor handles anything on it from then on, as if a load balancer had
+    /// dropped the connection silently. The request has no effect, unless the fault has
+    /// [`after_effect`](Self::after_effect).
     pub fn silence() -> Self {
         Self::new(Effect::Silence)
     }
@@ -321,7 +324,7 @@ impl Fault {
         self.effect.kind()
     }
 
-    /// Applies the fault after the request has had its effect. Only the response is lost, replaced or late.
+    /// Applies the fault after the request has had its effect. The fault then only loses, replaces or delays the response.
     pub fn after_effect(mut self) -> Self {
         self.after_effect = true;
         self
@@ -343,13 +346,13 @@ impl Fault {
         self
     }
 
-    /// Makes a rate limit last. After the request that the fault hits, every request of the same credential is limited
-    /// until the limit ends by the fake's clock, and `Retry-After` counts down. All tokens of an installation are one
+    /// Makes a rate limit last. After the request that the fault hits, every request with the same credential is limited
+    /// until the limit ends by the fake's clock, and `Retry-After` counts down. All tokens of an installation count as one
     /// credential. Requests that a client sends during the limit are recorded as
     /// [`limited`](crate::ReceivedRequest::limited).
     ///
-    /// Combine it with [`nth`](Self::nth) or [`times`](Self::times). Otherwise the first request after the limit starts it
-    /// again.
+    /// Combine this with [`nth`](Self::nth) or [`times`](Self::times). Otherwise, the first request after the limit starts
+    /// the limit again.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -400,7 +403,7 @@ impl Fault {
         self
     }
 
-    /// Hits only requests for this path and paths below it. A leading `/api/v3` is ignored.
+    /// Hits only requests for this path and the paths below it. A leading `/api/v3` in the path of a request is ignored.
     ///
     /// The path of an organization or a repository includes the path with its numeric id, as in `Link` headers:
     /// `/orgs/octo-org` includes `/organizations/7`. Names are compared without case.
@@ -415,7 +418,7 @@ impl Fault {
     /// in errors of the crate `github-runners`, such as `list_self_hosted_runners_for_org`.
     pub fn operation(mut self, name: impl Into<String>) -> Self {
         let name = name.into();
-        // An unknown name is an error when the fault is added.
+        // If the name is unknown, adding the fault to a fake fails.
         self.operation = Some(names::id(&name).map_or(name, str::to_owned));
         self
     }
@@ -457,7 +460,7 @@ impl Fault {
         self
     }
 
-    /// Hits requests with this probability, from 0 to 1. The seed of the fake determines which ones.
+    /// Hits requests with this probability, from 0 to 1. The seed of the fake determines which requests are hit.
     pub fn chance(mut self, probability: f64) -> Self {
         self.chance = Some(probability);
         self

@@ -54,7 +54,7 @@ impl Plan {
         self.effects().map(Effect::kind).collect()
     }
 
-    /// Returns how long the request waits before its effect and after it.
+    /// Returns the delays before and after the effect of the request.
     pub(crate) fn latency(&self) -> (Duration, Duration) {
         let mut waits = (Duration::ZERO, Duration::ZERO);
         for fault in &self.0 {
@@ -82,7 +82,7 @@ impl Plan {
         endings.into_iter().next().unwrap_or(Ending::Whole)
     }
 
-    /// Returns whether the operation is not performed.
+    /// Returns whether a fault prevents the operation.
     pub(crate) fn prevents(&self) -> bool {
         self.0.iter().any(|fault| {
             let replaces = matches!(
@@ -98,7 +98,7 @@ impl Plan {
         })
     }
 
-    /// Returns whether the request counts as not received.
+    /// Returns whether the request is treated as if it had never arrived, so that it does not count towards rate limits.
     pub(crate) fn lost(&self) -> bool {
         self.0.iter().any(|fault| {
             let loses = matches!(fault.effect, Effect::Reset | Effect::StreamReset(_) | Effect::Silence);
@@ -133,7 +133,7 @@ impl Plan {
         shifts.fold(0, i64::saturating_add)
     }
 
-    /// Returns the age below which lists omit a runner.
+    /// Returns for how long lists omit a runner after it was added.
     pub(crate) fn list_lag(&self) -> Option<TimeDelta> {
         self.longest(|effect| match effect {
             Effect::ListLag(time) => Some(*time),
@@ -141,7 +141,7 @@ impl Plan {
         })
     }
 
-    /// Returns how long lists show a runner after it was removed.
+    /// Returns for how long lists show a runner after it was removed.
     pub(crate) fn deletion_lag(&self) -> Option<TimeDelta> {
         self.longest(|effect| match effect {
             Effect::DeletionLag(time) => Some(*time),
@@ -149,7 +149,7 @@ impl Plan {
         })
     }
 
-    /// Returns the age of a job below which its runner is shown as idle.
+    /// Returns for how long a runner is shown as idle after its job has started.
     pub(crate) fn busy_lag(&self) -> Option<TimeDelta> {
         self.longest(|effect| match effect {
             Effect::BusyLag(time) => Some(*time),
@@ -157,7 +157,7 @@ impl Plan {
         })
     }
 
-    /// Returns how long a runner is shown as busy after its job.
+    /// Returns for how long a runner is shown as busy after its job has ended.
     pub(crate) fn finished_lag(&self) -> Option<TimeDelta> {
         self.longest(|effect| match effect {
             Effect::BusyAfterJob(time) => Some(*time),
@@ -195,12 +195,12 @@ impl Plan {
         *body = value.to_string().into_bytes();
     }
 
-    /// Returns whether the response is compressed, if the client accepts gzip.
+    /// Returns whether the response is compressed for clients that accept gzip.
     pub(crate) fn compresses(&self) -> bool {
         self.effects().any(|effect| *effect == Effect::Gzip)
     }
 
-    /// Changes the response. If several faults replace it, the last one applies.
+    /// Changes the response. If several faults replace the response, the last fault applies.
     pub(crate) fn finish(&self, response: &mut Response<Bytes>, now: DateTime<Utc>) {
         for effect in self.effects() {
             match effect {
@@ -298,8 +298,8 @@ pub(crate) fn limited(response: &mut Response<Bytes>, lockout: Lockout, now: Dat
     );
 }
 
-/// Replaces a response with GitHub's response for a secondary rate limit. If it has no `Retry-After`, it has no
-/// `X-RateLimit-*` headers either.
+/// Replaces a response with GitHub's response for a secondary rate limit. Without `retry_after`, the response has neither
+/// `Retry-After` nor `X-RateLimit-*` headers.
 fn secondary(response: &mut Response<Bytes>, status: StatusCode, retry_after: Option<u64>) {
     let text = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out \
                 to GitHub Support for help, please include the request ID.";
@@ -313,7 +313,7 @@ fn secondary(response: &mut Response<Bytes>, status: StatusCode, retry_after: Op
     }
 }
 
-/// Replaces the status code and the body of a response, and removes the headers that belonged to the old body.
+/// Replaces the status code and the body of a response, and removes the headers that describe the old body.
 fn replace(response: &mut Response<Bytes>, status: StatusCode, kind: &'static str, body: String) {
     *response.status_mut() = status;
     let headers = response.headers_mut();

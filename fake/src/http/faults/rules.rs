@@ -1,4 +1,4 @@
-//! The faults of a fake, and the selection of those that hit a request.
+//! The faults of a fake, and the selection of the faults that hit a request.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use fastrand::Rng;
@@ -29,7 +29,7 @@ pub(crate) struct Rules {
 pub(crate) struct Active {
     pub(crate) id: u64,
     pub(crate) fault: Fault,
-    /// How many requests met the conditions that do not count requests.
+    /// The number of requests that met all conditions other than `nth`, `times`, `burst` and `chance`.
     seen: u64,
     pub(crate) hits: u64,
     until: Option<DateTime<Utc>>,
@@ -120,7 +120,7 @@ impl Rules {
         let random = &mut self.random;
         let hit = self.active.iter_mut().filter_map(|active| {
             active
-                .strikes(state, subject, now, random)
+                .hits_request(state, subject, now, random)
                 .then(|| active.fault.clone())
         });
         Plan::new(hit)
@@ -128,7 +128,8 @@ impl Rules {
 }
 
 impl Active {
-    fn strikes(&mut self, state: &State, subject: &Subject<'_>, now: DateTime<Utc>, random: &mut Rng) -> bool {
+    /// Returns whether the fault hits a request, and updates the counters.
+    fn hits_request(&mut self, state: &State, subject: &Subject<'_>, now: DateTime<Utc>, random: &mut Rng) -> bool {
         if !self.applies(state, subject, now) {
             return false;
         }
@@ -144,7 +145,7 @@ impl Active {
         hit
     }
 
-    /// Returns whether a request meets the conditions that do not count requests.
+    /// Returns whether a request meets all conditions other than `nth`, `times`, `burst` and `chance`.
     fn applies(&self, state: &State, subject: &Subject<'_>, now: DateTime<Utc>) -> bool {
         let fault = &self.fault;
         let wants = |wanted: &Option<String>, value: &str| wanted.as_ref().is_none_or(|wanted| wanted == value);

@@ -8,8 +8,8 @@ use crate::state::store::State;
 
 /// Returns whether a path is `prefix` or below it.
 ///
-/// `/organizations/7/actions` is below `/orgs/octo-org` if 7 is the id of that organization, since `Link` headers use such
-/// paths. Names are compared without case. The old name of a renamed scope refers to that scope.
+/// `Link` headers use paths with numeric ids, so `/organizations/7/actions` is below `/orgs/octo-org` if 7 is the id of the
+/// organization. Names are compared without case. The old name of a renamed scope refers to that scope.
 pub(crate) fn is_below(state: &State, path: &str, prefix: &str) -> bool {
     if starts_with(path, prefix) {
         return true;

@@ -1,4 +1,4 @@
-//! Temporary changes of the state for requests that a fault makes see outdated runners.
+//! Temporary changes of the state, for faults that show outdated runners to a request.
 
 use std::collections::BTreeMap;
 
@@ -12,19 +12,19 @@ use crate::state::scope::ScopeState;
 use crate::state::scope_index::ScopeIndex;
 use crate::state::store::State;
 
-/// The changes that were made to the state for one request. They are undone after it.
+/// The changes that were made to the state for one request. [`end`](Self::end) undoes these changes.
 #[derive(Debug, Default)]
 pub(crate) struct View {
     /// The runners that were hidden, by scope.
     hidden: Vec<BTreeMap<RunnerId, Runner>>,
     /// The removed runners that were added again.
     shown: Vec<(ScopeIndex, RunnerId)>,
-    /// The runners whose `busy` was changed, with the true value.
+    /// The runners whose `busy` was changed, each with its real value.
     changed: Vec<(ScopeIndex, RunnerId, bool)>,
 }
 
 impl View {
-    /// Changes the state to what a request sees because of its faults.
+    /// Changes the state for a request, as its faults require.
     pub(crate) fn begin(state: &mut State, plan: &Plan, now: DateTime<Utc>) -> Self {
         let mut view = Self::default();
         let before = |lag: TimeDelta| now.checked_sub_signed(lag).unwrap_or(DateTime::<Utc>::MIN_UTC);
@@ -65,7 +65,7 @@ impl View {
         view
     }
 
-    /// Adds a removed runner again, unless its name is in use.
+    /// Adds a removed runner again, unless its id or its name is in use.
     fn show(&mut self, state: &mut State, scope: ScopeIndex, runner: Runner) {
         let scope_state = state.scope_mut(scope);
         if !scope_state.runners.contains_key(&runner.id) && scope_state.runner_named(&runner.name).is_none() {
@@ -81,7 +81,7 @@ impl View {
         }
     }
 
-    /// Undoes the changes. Changes that the request made remain.
+    /// Undoes the temporary changes. Changes that the request made remain.
     pub(crate) fn end(self, state: &mut State) {
         for (scope, id, was) in self.changed.into_iter().rev() {
             if let Some(runner) = state.scope_mut(scope).runners.get_mut(&id) {

@@ -64,7 +64,7 @@ pub(crate) struct Line<'a> {
 #[derive(Debug)]
 enum Message {
     Line(String),
-    /// Signals that all lines before this message are written.
+    /// The thread signals that all lines before this message are written.
     Flush(oneshot::Sender<()>),
 }
 
@@ -107,7 +107,7 @@ impl AccessLog {
         }
     }
 
-    /// Waits until the lines so far are written. Does not wait long, because it is possible that nobody reads them.
+    /// Waits until all previous lines are written. Returns after a short time even if nobody reads the standard error.
     pub(crate) async fn flush(&self) {
         let Some(messages) = &self.messages else { return };
         let (done, written) = oneshot::channel();
@@ -122,7 +122,7 @@ fn write_all(messages: &Receiver<Message>) {
         match message {
             Message::Line(mut line) => {
                 line.push('\n');
-                // An error means that nobody reads the log, which must not stop the fake.
+                // Ignore errors: if nobody reads the log, the fake keeps running.
                 let _ = std::io::stderr().lock().write_all(line.as_bytes());
             }
             Message::Flush(done) => {

@@ -31,7 +31,7 @@ pub(crate) struct About<'a> {
 
 pub(crate) fn write(headers: &mut HeaderMap, about: &About<'_>, random: &mut Rng) {
     let mut set = |name: &'static str, value: &str| {
-        // An invalid value comes from an unusual `Host` header. The header is omitted then.
+        // URLs contain the `Host` header of the request, which can make them invalid header values. Omit such headers.
         if let Ok(value) = HeaderValue::from_str(value) {
             headers.insert(HeaderName::from_static(name), value);
         }

@@ -16,7 +16,8 @@ pub(crate) struct Incoming {
     pub(crate) secure: bool,
     pub(crate) received_at: DateTime<Utc>,
     pub(crate) concurrent: usize,
-    /// How many requests of its credential are in flight, including the request itself; 0 if they are not counted.
+    /// How many requests with the same credential are in flight, including the request itself; 0 if the fake does not count
+    /// requests by credential.
     pub(crate) concurrent_of_sender: usize,
 }
 

@@ -28,25 +28,26 @@ pub struct ReceivedRequest {
     pub headers: Vec<(String, String)>,
     /// The request body.
     pub body: Vec<u8>,
-    /// The status code of the response, or 0 if a fault reset the connection instead.
+    /// The status code of the response, or 0 if a fault reset the connection or the stream, or kept the connection silent.
     pub status: u16,
     /// When the request arrived, by the fake's [clock](crate::Clock).
     pub received_at: DateTime<Utc>,
     /// How many requests were in flight when the request arrived, including the request itself.
     pub concurrent: usize,
     /// Whether the request counts towards the primary rate limit of its credential. A request that gets a 304, or that
-    /// arrives when the limit is used up, does not count. A request that gets a 401 counts for anonymous clients.
+    /// arrives when the limit is used up, does not count. A request that gets a 401 counts towards the limit of anonymous
+    /// clients instead.
     pub counted: bool,
     /// Whether the request was sent during a rate limit of its credential. The limit is a fault that
     /// [lasts](crate::Fault::lasting), a secondary limit that the fake [enforces](crate::FakeBuilder::secondary_limits), or
-    /// a primary limit that is used up. A client that knows about the limit should send no such request.
+    /// a primary limit that is used up. A client that knows about the limit should not send such a request.
     pub limited: bool,
     /// The kinds of the faults that hit the request, named as in a fault file, for example `latency`.
     pub faults: Vec<&'static str>,
 }
 
 impl ReceivedRequest {
-    /// Returns the approximate memory that the request takes, including allocations.
+    /// Returns the approximate number of bytes of memory that the request takes, including allocations.
     pub(crate) fn size(&self) -> usize {
         const TEXT: usize = size_of::<String>() + 16;
         let pairs = self.query.iter().chain(&self.headers);

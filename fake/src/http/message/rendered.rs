@@ -1,4 +1,4 @@
-//! Rendered replies, before they get headers.
+//! Replies as bytes, without GitHub's headers.
 
 use hyper::StatusCode;
 

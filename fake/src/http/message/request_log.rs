@@ -9,7 +9,7 @@ use crate::http::message::received::ReceivedRequest;
 /// The maximum number of requests in the log.
 const MOST_REQUESTS: usize = 10_000;
 
-/// The maximum number of bytes of memory that the log takes.
+/// The maximum memory of the log in bytes.
 const MOST_BYTES: usize = 16 << 20;
 
 /// The outcome of a request.
@@ -26,7 +26,7 @@ pub(crate) struct Outcome {
 #[derive(Debug, Default)]
 pub(crate) struct RequestLog {
     requests: VecDeque<ReceivedRequest>,
-    /// The memory that the requests take.
+    /// The memory of the requests in bytes.
     bytes: usize,
     /// How many requests were dropped because the log was full.
     dropped: u64,
@@ -53,7 +53,7 @@ impl RequestLog {
         };
         self.bytes += received.size();
         self.requests.push_back(received);
-        // The newest request always stays. The size of its body is limited elsewhere.
+        // Always keep the newest request. The server limits the size of its body.
         while self.requests.len() > MOST_REQUESTS || (self.bytes > MOST_BYTES && self.requests.len() > 1) {
             if let Some(oldest) = self.requests.pop_front() {
                 self.bytes -= oldest.size();

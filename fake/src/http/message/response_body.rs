@@ -36,7 +36,8 @@ enum Pace {
 #[derive(Debug)]
 enum Cut {
     Half,
-    /// The first half was returned. The connection has to send it before the error, which would discard it.
+    /// The first half was returned. The connection has to send the first half before the error, because the error discards
+    /// data that has not been sent.
     Flush,
     End,
 }

@@ -29,18 +29,18 @@ use crate::http::server::wire::{Signals, Wire};
 /// The maximum size of a request body.
 const BODY_LIMIT: usize = 1 << 20;
 
-/// The maximum size of a body that is read before the response that it is too large. A client that is still sending might
-/// not read the response.
+/// If a body is too large, the server reads up to this number of bytes before it responds with 413. A client that is still
+/// sending might not read the response.
 const DRAIN_LIMIT: usize = 16 << 20;
 
-/// How long a connection can be idle. GitHub does not close connections between the requests of a typical client.
+/// How long a connection can be idle. GitHub does not close a connection between the requests of a typical client.
 const IDLE: Duration = Duration::from_secs(600);
 
 /// The timeout of the TLS handshake.
 const HANDSHAKE: Duration = Duration::from_secs(10);
 
 pub(crate) async fn serve(stream: TcpStream, context: Arc<Context>, mut stop: watch::Receiver<bool>) {
-    // An error only makes the connection slower.
+    // If this fails, the connection is only slower.
     let _ = stream.set_nodelay(true);
     let signals = Arc::new(Signals::default());
     let wire = Wire::new(stream, Arc::clone(&signals));
@@ -111,7 +111,7 @@ async fn drive<C: Future>(
             () = stopped(stop) => break,
         }
     }
-    // A connection without requests has no response to finish, and would wait for its first request.
+    // A connection without requests has no response to finish. A graceful shutdown would wait for its first request.
     if signals.used.load(Ordering::Relaxed) {
         shut_down(connection.as_mut());
         tokio::select! {
@@ -143,7 +143,7 @@ async fn respond(
     let begin = Instant::now();
     let shared = &context.shared;
     let (mut head, body) = request.into_parts();
-    // HTTP/2 has the host only in the URL.
+    // An HTTP/2 request has its host only in the URL. Copy the host to the `Host` header.
     if let Some(host) = head.uri.authority()
         && let Ok(host) = HeaderValue::from_str(host.as_str())
     {

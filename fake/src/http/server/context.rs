@@ -21,7 +21,7 @@ pub(crate) struct Context {
     pub(crate) detached: Detached,
     /// The TLS configuration; `None` for plain HTTP.
     pub(crate) tls: Option<Tls>,
-    /// The maximum number of requests of an HTTP/2 connection that can be in flight.
+    /// The maximum number of concurrent requests on an HTTP/2 connection.
     pub(crate) max_concurrent_streams: Option<u32>,
     /// Becomes true when the server stops. The sender is dropped with the server.
     pub(crate) stop: watch::Receiver<bool>,
@@ -41,6 +41,6 @@ pub(crate) trait Extension: Send + Sync {
 
 /// Waits until the server stops.
 pub(crate) async fn stopped(stop: &mut watch::Receiver<bool>) {
-    // An error means that the server was dropped, which is equivalent.
+    // An error means that the server was dropped, so it has stopped too.
     let _ = stop.wait_for(|stopped| *stopped).await;
 }

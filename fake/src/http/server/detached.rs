@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// The maximum memory of these requests, in units.
+/// The maximum memory of all detached requests, in units of [`UNIT`] bytes.
 const MOST_UNITS: usize = 32 * 1024;
 
 /// The number of bytes of a unit.
@@ -22,7 +22,7 @@ impl Default for Detached {
 }
 
 impl Detached {
-    /// Reserves memory for a request of this many bytes.
+    /// Reserves memory for a request of this many bytes. Returns `None` if too much memory is reserved.
     pub(crate) fn begin(&self, bytes: usize) -> Option<OwnedSemaphorePermit> {
         let units = u32::try_from(bytes / UNIT + 1).ok()?;
         Arc::clone(&self.0).try_acquire_many_owned(units).ok()

@@ -51,12 +51,12 @@ impl Exchange {
         }
     }
 
-    /// Handles the request. It is handled completely even if its connection closes: the request of a client that gives up
-    /// during a latency still has its effect. Returns `None` if the fake is reset or stopped before.
+    /// Handles the request. If a latency delays the request and the client gives up, the request still has its effect.
+    /// Returns `None` if the fake was reset before the effect, or was stopped.
     pub(crate) async fn run(self, context: &Arc<Context>) -> Option<Finished> {
         let (before, after) = self.plan.latency();
         if before.is_zero() && after.is_zero() {
-            // Without a wait, this future completes when it is first polled, so it cannot be dropped before its end.
+            // Without a latency, this future completes at the first poll, so it cannot be dropped before its end.
             return self.handle(context).await;
         }
         let size = self.request.size();

@@ -16,14 +16,14 @@ struct Counts {
     by_sender: Mutex<HashMap<Bucket, usize>>,
 }
 
-/// Counts a request as in flight until it is dropped.
+/// A guard that counts a request as in flight until the guard is dropped.
 #[derive(Debug)]
 pub(crate) struct Pending {
     counts: Arc<Counts>,
     sender: Option<Bucket>,
-    /// How many requests were in flight when this one arrived, including itself.
+    /// How many requests were in flight when the request arrived, including the request itself.
     pub(crate) concurrent: usize,
-    /// How many of them had the same sender; 0 if senders are not counted.
+    /// How many of the requests in flight had the same sender; 0 if senders are not counted.
     pub(crate) of_sender: usize,
 }
 

@@ -22,7 +22,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts to accept connections. `context` creates their context from the stop signal.
+    /// Starts to accept connections. `context` creates the context of the connections from the stop signal.
     pub(crate) fn start(
         listener: TcpListener,
         grace: Duration,
@@ -46,7 +46,7 @@ impl Server {
     }
 }
 
-/// Accepts connections until the server stops or its task is aborted. Connections that are still open then close.
+/// Accepts connections until the server stops or its task is aborted. When this future ends, all connections are closed.
 async fn serve(listener: TcpListener, context: Arc<Context>, stop: watch::Receiver<bool>, grace: Duration) {
     let mut stop_signal = stop.clone();
     let mut connections = JoinSet::new();
@@ -65,7 +65,7 @@ async fn serve(listener: TcpListener, context: Arc<Context>, stop: watch::Receiv
     }
     drop(listener);
     let finished = async { while connections.join_next().await.is_some() {} };
-    // Connections that are open after the grace period close when the set is dropped.
+    // Dropping `connections` closes the connections that are still open after the grace period.
     let _ = timeout(grace, finished).await;
     context.log.flush().await;
 }

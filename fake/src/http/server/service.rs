@@ -1,4 +1,4 @@
-//! Handles requests of GitHub's API: faults, checks, credential, rate limits, operation, headers and log.
+//! Handles requests of GitHub's API: faults, checks, credentials, rate limits, operations, headers and logs.
 
 use chrono::{DateTime, Utc};
 use hyper::body::Bytes;
@@ -32,7 +32,7 @@ use crate::state::limit::{Limit, Lockout};
 use crate::state::secondary::Weight;
 use crate::state::store::State;
 
-/// The outcome of a request for the log.
+/// The outcome of a request for the access log.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Summary {
     pub(crate) operation: Option<&'static str>,
@@ -42,7 +42,7 @@ pub(crate) struct Summary {
 /// The properties of a request that are determined when it arrives.
 #[derive(Debug)]
 pub(crate) struct Arrival {
-    /// The sender of the request, if secondary limits are enforced. The credential has not been checked.
+    /// The credential of the request, which has not been checked; `None` if secondary limits are not enforced.
     pub(crate) sender: Option<Bucket>,
     pub(crate) plan: Plan,
     pub(crate) generation: u64,
@@ -100,7 +100,7 @@ struct Exchange<'a> {
     before: Limit,
 }
 
-/// Handles a request in one step. Returns `None` if the fake was reset since the request arrived.
+/// Handles a request atomically. Returns `None` if the fake was reset since the request arrived.
 pub(crate) fn respond(
     shared: &Shared,
     request: &Incoming,
@@ -120,7 +120,7 @@ pub(crate) fn respond(
         .filter(|(operation, _)| shared.product.has(operation));
     let operation = found.as_ref().map(|(operation, _)| *operation);
 
-    // A request with an invalid token counts for anonymous clients.
+    // A request with an invalid token counts towards the rate limit of anonymous clients.
     let (credential, authentication) = match read_credential(request.header(header::AUTHORIZATION)) {
         Ok(credential) => match authenticate(state, &credential, operation, now) {
             Ok(app) => (credential, Ok(app)),
@@ -160,7 +160,7 @@ impl Exchange<'_> {
     fn finish(self, state: &mut State, authentication: Result<Option<AppId>, Problem>) -> (Response<Bytes>, Outcome) {
         let Self { request, plan, now, .. } = self;
         let acceptable = acceptance::check(request, self.product);
-        // A request with an invalid credential fails for that reason, whatever its rate limit is.
+        // A request with an invalid credential fails with 401 during a rate limit too.
         let limitable = acceptable.is_ok() && (authentication.is_ok() || self.anonymous);
         let lockout = state.credentials.lockout(&self.bucket, now).filter(|_| limitable);
         let limited_before = lockout.is_some() || (limitable && self.before.remaining() == 0);

@@ -48,7 +48,7 @@ impl Shared {
 
     /// Locks the world, and updates it to the current time.
     ///
-    /// Ignores poisoning. The panic of a test thread that holds the lock must not stop the fake.
+    /// Ignores poisoning: if a test thread panics while it holds the lock, the fake must continue to work.
     pub(crate) fn world(&self) -> WorldGuard<'_> {
         let mut world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
         let changed = expiry::update(&mut world.state, self.clock.now());
@@ -95,7 +95,7 @@ impl DerefMut for WorldGuard<'_> {
 
 impl Drop for WorldGuard<'_> {
     fn drop(&mut self) {
-        // Sending without receivers would cost time for nothing.
+        // Do not spend time on a notification that nobody receives.
         if self.changed && self.changes.receiver_count() > 0 {
             self.changes.send_modify(|changes| *changes = changes.wrapping_add(1));
         }

@@ -29,7 +29,7 @@ impl fmt::Debug for Tls {
     }
 }
 
-/// The error if TLS cannot be set up.
+/// The error of a TLS configuration that cannot be created.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum TlsError {
     #[error("cannot create the certificate: {0}; use host names and IP addresses as names")]

@@ -13,11 +13,11 @@ use tokio::sync::Notify;
 /// Signals from requests to their connection.
 #[derive(Debug, Default)]
 pub(super) struct Signals {
-    /// The connection has had a request.
+    /// Whether the connection has received a request.
     pub(super) used: AtomicBool,
-    /// The connection is reset when it closes.
+    /// Whether the connection is reset when it closes.
     pub(super) reset: AtomicBool,
-    /// Nothing is sent or received any more, and the connection stays open.
+    /// Whether the connection stays open, but discards all data instead of sending or handling it.
     pub(super) silent: AtomicBool,
     /// Closes the connection at once.
     pub(super) abort: Notify,
@@ -49,7 +49,7 @@ impl AsyncRead for Wire {
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         while self.is_silent() {
-            // Read and discard what the client sends, and notice when it closes the connection.
+            // Discard the data that the client sends. The read also detects when the client closes the connection.
             let mut lost = [0; 1024];
             let mut lost = ReadBuf::new(&mut lost);
             ready!(Pin::new(&mut self.stream).poll_read(context, &mut lost))?;
