@@ -49,15 +49,23 @@ impl Cause {
         }
     }
 
-    /// Returns whether another attempt can succeed.
+    /// Returns whether another attempt of this call can succeed.
     pub(crate) fn may_pass(&self) -> bool {
         match self {
-            Self::Http(error) => !matches!(
-                error.kind,
-                HttpErrorKind::Builder | HttpErrorKind::Certificate | HttpErrorKind::Redirected
-            ),
-            Self::TimedOut(_) => true,
-            Self::Deadline(_) | Self::NoCredential(_) | Self::RuntimeEnded => false,
+            // The call has no time for another attempt.
+            Self::Deadline(_) | Self::NoCredential(_) => false,
+            Self::Http(_) | Self::TimedOut(_) | Self::RuntimeEnded => self.is_temporary(),
+        }
+    }
+
+    /// Returns whether the same call can succeed later, without a change of the program or the server.
+    fn is_temporary(&self) -> bool {
+        match self {
+            Self::Http(error) => error.kind.is_temporary(),
+            // The server, the other calls or the source of the credential can be faster later.
+            Self::TimedOut(_) | Self::Deadline(_) | Self::NoCredential(_) => true,
+            // Every later call on this runtime fails too.
+            Self::RuntimeEnded => false,
         }
     }
 }
@@ -91,6 +99,22 @@ pub(crate) enum HttpErrorKind {
     Body,
     /// The connection failed after it was made.
     Other,
+}
+
+impl HttpErrorKind {
+    /// Returns whether the same request can succeed later, without a change of the program or the server.
+    fn is_temporary(self) -> bool {
+        match self {
+            // The request stays invalid.
+            Self::Builder => false,
+            // The client trusts the certificate only after a change of its settings or of the server.
+            Self::Certificate => false,
+            // The HTTP client has to be built without redirects.
+            Self::Redirected => false,
+            // The server or the network can recover.
+            Self::Connect | Self::Unprocessed | Self::Timeout | Self::Body | Self::Other => true,
+        }
+    }
 }
 
 impl From<reqwest::Error> for HttpError {
@@ -212,6 +236,11 @@ impl ConnectionError {
         !self.sent
     }
 
+    /// Returns whether the same call can succeed later, see [`Error::is_retryable`](super::Error::is_retryable).
+    pub(super) fn is_temporary(&self) -> bool {
+        self.cause.is_temporary()
+    }
+
     /// Returns how many attempts were made.
     pub fn attempts(&self) -> u32 {
         self.attempts
@@ -266,6 +295,48 @@ impl StdError for ConnectionError {
         match &self.cause {
             Cause::Http(error) => error.source.source(),
             Cause::TimedOut(_) | Cause::Deadline(_) | Cause::NoCredential(_) | Cause::RuntimeEnded => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::{CredentialError, Error};
+    use crate::operations;
+
+    fn failed(cause: Cause) -> Error {
+        let target = Target::from(&operations::LIST_SELF_HOSTED_RUNNERS_FOR_ORG);
+        Error::Connection(Box::new(ConnectionError::new(target, cause, 1, false)))
+    }
+
+    fn http(kind: HttpErrorKind) -> Cause {
+        let url = Url::parse("https://api.github.com/orgs/octo-org/actions/runners").expect("a valid URL");
+        HttpError::new(kind, &url, std::io::Error::other("broken")).into()
+    }
+
+    /// A loop that repeats retryable calls must end if no attempt can succeed.
+    #[test]
+    fn permanent_failures_are_not_retryable() {
+        let limit = Duration::from_secs(30);
+        for (cause, expected) in [
+            (http(HttpErrorKind::Builder), false),
+            (http(HttpErrorKind::Certificate), false),
+            (http(HttpErrorKind::Redirected), false),
+            (Cause::RuntimeEnded, false),
+            (http(HttpErrorKind::Connect), true),
+            (http(HttpErrorKind::Unprocessed), true),
+            (http(HttpErrorKind::Timeout), true),
+            (http(HttpErrorKind::Body), true),
+            (http(HttpErrorKind::Other), true),
+            (Cause::TimedOut(limit), true),
+            (Cause::Deadline(limit), true),
+            (Cause::NoCredential(limit), true),
+        ] {
+            let error = failed(cause);
+            assert_eq!(error.is_retryable(), expected, "{error:?}");
+            let error = Error::Credential(Box::new(CredentialError::of_request("no token", error)));
+            assert_eq!(error.is_retryable(), expected, "{error:?}");
         }
     }
 }

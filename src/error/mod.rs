@@ -194,15 +194,22 @@ impl Error {
         self.status() == Some(403) && !self.is_rate_limited()
     }
 
-    /// Returns whether the same call can succeed later: after a lost response, a rate limit, or status 408, 500, 502, 503 or
-    /// 504.
+    /// Returns whether the same call can succeed later. This is the case for rate limits, for the statuses 408, 500, 502,
+    /// 503 and 504, and for most values of [`Error::Connection`].
+    ///
+    /// Returns false for failures of the connection that last until the program or the server is changed: the certificate
+    /// is not trusted, the request could not be built, the HTTP client followed a redirect, or the tokio runtime ended.
+    /// Returns true if the host is unknown or refuses connections, because this can be temporary. So limit the number of
+    /// your attempts.
+    ///
+    /// For [`Error::Credential`], the result is that of the request for the token, and false if a callback failed.
     ///
     /// The client has already retried if that was safe. If the call [may have happened](Self::may_have_happened), check
     /// before you repeat it.
     pub fn is_retryable(&self) -> bool {
         let passing = matches!(self.status(), Some(408 | 500 | 502 | 503 | 504));
         match self {
-            Self::Connection(_) => true,
+            Self::Connection(error) => error.is_temporary(),
             Self::Credential(error) => error.is_retryable(),
             _ => passing || self.is_rate_limited(),
         }

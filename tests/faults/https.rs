@@ -260,6 +260,7 @@ async fn reports_an_untrusted_certificate_without_retries() {
             "{text}"
         );
         assert!(error.is_connect() && !error.may_have_happened());
+        assert!(!error.is_retryable(), "a loop over retryable errors would not end");
         assert!(matches!(error, Error::Connection(error) if error.attempts() == 1));
         assert!(begin.elapsed() < Duration::from_secs(2), "{:?}", begin.elapsed());
         // Adding the certificate of another authority does not help.

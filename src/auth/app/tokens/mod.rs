@@ -253,7 +253,7 @@ impl InstallationTokens {
             }
             Err(error) => {
                 let Some(current) = &mut state.current else {
-                    if !is_retryable(&error) {
+                    if !is_temporary(&error) {
                         let before = state.failed.as_ref().map_or(0, |failed| failed.before + 1);
                         state.failed = Some(Failed {
                             error: error.clone(),
@@ -265,7 +265,7 @@ impl InstallationTokens {
                 };
                 // A temporary failure is hidden until the token expires. A permanent one is hidden until callers would
                 // have to wait for the next token.
-                let hidden_until = if is_retryable(&error) {
+                let hidden_until = if is_temporary(&error) {
                     current.expires
                 } else {
                     current.awaited_at
@@ -305,8 +305,13 @@ impl Drop for Running {
     }
 }
 
-fn is_retryable(error: &Error) -> bool {
-    matches!(error, Error::Credential(error) if error.is_retryable())
+/// Returns whether the next exchange can succeed with the same App.
+///
+/// This includes all failures of the connection, also those that are not retryable. GitHub has not rejected the App, and if
+/// a runtime has ended, callers on other runtimes can obtain a token at once.
+fn is_temporary(error: &Error) -> bool {
+    let Error::Credential(error) = error else { return false };
+    error.is_retryable() || matches!(error.request_error(), Some(Error::Connection(_)))
 }
 
 fn failed(problem: &str) -> Error {

@@ -9,7 +9,7 @@ use tokio::task::yield_now;
 use tokio::time::{advance, sleep};
 
 use super::*;
-use crate::error::ApiError;
+use crate::error::{ApiError, Cause, ConnectionError};
 use crate::operations;
 
 const HOUR: TimeDelta = TimeDelta::hours(1);
@@ -77,6 +77,13 @@ fn status(status: u16) -> Error {
         &HeaderMap::new(),
         b"",
     )));
+    Error::Credential(Box::new(CredentialError::of_request("no token", error)))
+}
+
+fn runtime_ended() -> Error {
+    let operation = &operations::CREATE_INSTALLATION_ACCESS_TOKEN;
+    let error = ConnectionError::new(operation.into(), Cause::RuntimeEnded, 1, true);
+    let error = Error::Connection(Box::new(error));
     Error::Credential(Box::new(CredentialError::of_request("no token", error)))
 }
 
@@ -357,4 +364,18 @@ fn short_runtimes_do_not_each_start_an_exchange() {
         });
     }
     assert_eq!(installation.exchanges(), 2);
+}
+
+/// `Error::is_retryable` is false for these failures, but they say nothing about the App.
+#[tokio::test(start_paused = true)]
+async fn failed_connection_does_not_stop_the_next_exchange() {
+    let installation = Installation::new(Box::new(|number| {
+        Box::pin(ready(match number {
+            1 => Err(runtime_ended()),
+            _ => issued(number, HOUR),
+        }))
+    }));
+    let error = installation.tokens.header().await.expect_err("no token");
+    assert!(!error.is_retryable(), "{error}");
+    assert_eq!(installation.header().await, "token-2");
 }
