@@ -72,32 +72,33 @@ impl Availability {
         having.map(|(release, _)| release.as_str()).collect()
     }
 
-    /// Returns a sentence about the availability: `Available on github.com; on GitHub Enterprise Server only from 3.19.`
+    /// Returns a sentence about the availability: `Available on github.com, and on GitHub Enterprise Server from 3.19.`
+    ///
+    /// It names releases only if a known release lacks the operation. An operation of all known releases was probably added
+    /// before the oldest one.
     pub fn sentence(&self, operation: &Operation) -> String {
         format!("Available on {}.", self.brief(operation))
     }
 
-    /// Returns a short text about the availability: `github.com; on GitHub Enterprise Server only from 3.19`.
+    /// Returns the products in a sentence about the availability: `github.com, and on GitHub Enterprise Server from 3.19`.
     pub fn brief(&self, operation: &Operation) -> String {
         let cloud = if self.on_github_com(operation) {
             "github.com"
         } else {
             "GitHub Enterprise Cloud"
         };
-        format!(
-            "{cloud}; {}",
-            on_servers(&self.servers(), &self.servers_with(operation))
-        )
+        format!("{cloud}{}", and_servers(&self.servers(), &self.servers_with(operation)))
     }
 }
 
-fn on_servers(known: &[&str], having: &[&str]) -> String {
-    const SERVER: &str = "on GitHub Enterprise Server";
+/// Returns the end of a sentence about the availability. `having` are the `known` releases that have the operation.
+fn and_servers(known: &[&str], having: &[&str]) -> String {
+    const SERVER: &str = "GitHub Enterprise Server";
     match having {
-        [] => format!("not {SERVER}"),
-        [first, ..] if having == known => format!("{SERVER} from {first}"),
-        [first, ..] if known.ends_with(having) => format!("{SERVER} only from {first}"),
-        some => format!("{SERVER} only {}", some.join(", ")),
+        [] => format!(", but not on {SERVER}"),
+        all if all == known => format!(" and {SERVER}"),
+        [first, ..] if known.ends_with(having) => format!(", and on {SERVER} from {first}"),
+        some => format!(", and on these releases of {SERVER}: {}", some.join(", ")),
     }
 }
 
@@ -137,12 +138,15 @@ mod tests {
     fn documents_which_server_releases_have_an_operation() {
         let known = ["3.17", "3.18", "3.19"];
         for (having, expected) in [
-            (&["3.17", "3.18", "3.19"][..], "on GitHub Enterprise Server from 3.17"),
-            (&["3.19"], "on GitHub Enterprise Server only from 3.19"),
-            (&["3.17", "3.18"], "on GitHub Enterprise Server only 3.17, 3.18"),
-            (&[], "not on GitHub Enterprise Server"),
+            (&["3.17", "3.18", "3.19"][..], " and GitHub Enterprise Server"),
+            (&["3.19"], ", and on GitHub Enterprise Server from 3.19"),
+            (
+                &["3.17", "3.18"],
+                ", and on these releases of GitHub Enterprise Server: 3.17, 3.18",
+            ),
+            (&[], ", but not on GitHub Enterprise Server"),
         ] {
-            assert_eq!(on_servers(&known, having), expected);
+            assert_eq!(and_servers(&known, having), expected);
         }
     }
 

@@ -80,10 +80,13 @@ pub(super) fn builder(item: &ItemStruct) -> Option<Item> {
         }
     }
     let parameters = in_order(&name.to_string(), parameters);
-    let doc = if parameters.is_empty() {
-        "Creates a request that does not set any property."
-    } else {
-        "Creates a request with the properties that GitHub requires."
+    let creates = name.to_string().starts_with("Create") && !setters.is_empty();
+    let doc = match parameters.as_slice() {
+        [] => "Creates a request that does not set any property.",
+        _ if creates => {
+            "Creates a request with the properties that GitHub requires. GitHub's defaults apply to the other properties."
+        }
+        _ => "Creates a request with the properties that GitHub requires.",
     };
     Some(parse_quote! {
         impl #name {

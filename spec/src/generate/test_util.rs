@@ -87,8 +87,9 @@ fn constructor(item: &ItemStruct, defaults: &Defaults) -> Item {
             values.insert(0, quote!(total_count: #length));
         }
     }
-    let doc = "Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an \
-               empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.";
+    let doc = "Creates a value for a test. This method and the setters need the feature `test-util`.\n\nOptional fields are \
+               absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first \
+               known value of an enum, or the first second of 1970.";
     parse_quote! {
         #[cfg(feature = "test-util")]
         impl #name {

@@ -30,7 +30,6 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
         "The id of a hosted compute network configuration. `null` removes the group from its network.",
     )),
     entry(("*", "node_id", "The id of the {} in GitHub's GraphQL API.")),
-    entry(("*", "permissions", "The permissions that are granted.")),
     entry(("*", "repositories", "The repositories of the page.")),
     entry((
         "*",
@@ -41,11 +40,11 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
     entry(("*", "runner_groups", "The runner groups of the page.")),
     entry(("*", "runners", "The runners of the page.")),
     entry(("*", "source", "The provider of the image.")),
+    entry(("*", "temp_clone_token", "A temporary token for cloning the repository.")),
     entry(("*", "token", "The secret token.")),
     entry(("*", "total_count", "The total number of items on all pages.")),
     entry(("*", "updated_at", "The time at which the {} was last updated.")),
     entry(("*", "url", "The URL of the {} in the API.")),
-    entry(("*", "visibility", "Who can use the runners of the group.")),
     entry((
         "AuthenticationToken",
         "expires_at",
@@ -54,12 +53,22 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
     entry((
         "AuthenticationToken",
         "permissions",
-        "The permissions of the token. GitHub omits them for registration and removal tokens.",
+        "The permissions of the token. GitHub omits them for registration and remove tokens.",
     )),
     entry((
         "AuthenticationToken",
         "single_file",
         "The single file that the token can read.",
+    )),
+    entry((
+        "CreateEnterpriseRunnerGroup",
+        "allows_public_repositories",
+        "Whether public repositories can use the runners. GitHub's default is `false`.",
+    )),
+    entry((
+        "CreateEnterpriseRunnerGroup",
+        "visibility",
+        "Which organizations can use the runners: `all` or `selected`. GitHub does not document the default.",
     )),
     entry(("CreateHostedRunner", "image", "The image of the runner.")),
     entry((
@@ -81,6 +90,26 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
         "CreateJitConfig",
         "runner_group_id",
         "The id of the runner group that the runner joins.",
+    )),
+    entry((
+        "CreateOrganizationRunnerGroup",
+        "allows_public_repositories",
+        "Whether public repositories can use the runners. GitHub's default is `false`.",
+    )),
+    entry((
+        "CreateOrganizationRunnerGroup",
+        "visibility",
+        "Which repositories can use the runners: `all`, `private` or `selected`. GitHub's default is `all`.",
+    )),
+    entry((
+        "CuratedImage",
+        "platform",
+        "The operating system and the architecture of the image, for example `linux-x64`.",
+    )),
+    entry((
+        "CustomImage",
+        "platform",
+        "The operating system and the architecture of the image, for example `linux-x64`.",
     )),
     entry((
         "CustomImage",
@@ -131,6 +160,27 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
         "Which organizations can use the runners.",
     )),
     entry((
+        "FullRepository",
+        "disabled",
+        "Whether GitHub has disabled the repository.",
+    )),
+    entry((
+        "FullRepository",
+        "parent",
+        "The repository from which this repository was forked. `None` if it is not a fork.",
+    )),
+    entry((
+        "FullRepository",
+        "permissions",
+        "The permissions of the request's credential for the repository.",
+    )),
+    entry((
+        "FullRepository",
+        "source",
+        "The root repository of the fork network. `None` if this repository is not a fork.",
+    )),
+    entry(("FullRepository", "visibility", "Who can see the repository.")),
+    entry((
         "HostedRunner",
         "image",
         "The image in the format of GitHub's examples. Responses have either this field or `image_details`.",
@@ -144,6 +194,11 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
         "HostedRunner",
         "machine_size_details",
         "The machine size: processor cores, memory and storage.",
+    )),
+    entry((
+        "HostedRunner",
+        "platform",
+        "The operating system and the architecture of the image, for example `linux-x64`.",
     )),
     entry((
         "HostedRunner",
@@ -174,6 +229,11 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
         "Installation",
         "has_multiple_single_files",
         "Whether the App can read more than one single file.",
+    )),
+    entry((
+        "Installation",
+        "permissions",
+        "The permissions that the account has granted to the App.",
     )),
     entry((
         "Installation",
@@ -210,6 +270,7 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
         "has_multiple_single_files",
         "Whether the token can read more than one single file.",
     )),
+    entry(("InstallationToken", "permissions", "The permissions of the token.")),
     entry((
         "InstallationToken",
         "repositories",
@@ -236,6 +297,11 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
         "The new runner. It is offline, and it exists even if the configuration is never used.",
     )),
     entry(("MachineSpecList", "machine_specs", "The machine sizes of the list.")),
+    entry((
+        "MinimalRepository",
+        "permissions",
+        "The permissions of the request's credential for the repository.",
+    )),
     entry(("MinimalRepository", "visibility", "Who can see the repository.")),
     entry(("OrganizationList", "organizations", "The organizations of the page.")),
     entry((
@@ -286,7 +352,7 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
     entry((
         "Runner",
         "busy",
-        "Whether GitHub has assigned a job to the runner. `false` can be outdated for some seconds while a job starts.",
+        "Whether GitHub has assigned a job to the runner. GitHub can report this late, usually within a minute.",
     )),
     entry((
         "Runner",
@@ -345,17 +411,53 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
     entry(("RunnerLabel", "type_", "Whether the label can be removed.")),
     entry((
         "RunnerVersionDeprecation",
+        "registration_deprecates_at",
+        "The time after which runners of this version can no longer register. `None` if GitHub has not announced it.",
+    )),
+    entry((
+        "RunnerVersionDeprecation",
         "runner_version",
         "The version of the runner application, for example `2.300.0`.",
     )),
+    entry((
+        "RunnerVersionDeprecation",
+        "runtime_deprecates_at",
+        "The time after which runners of this version get no more jobs. `None` if GitHub has not announced it.",
+    )),
+    entry(("Repository", "disabled", "Whether GitHub has disabled the repository.")),
+    entry((
+        "Repository",
+        "permissions",
+        "The permissions of the request's credential for the repository.",
+    )),
     entry(("Repository", "visibility", "Who can see the repository.")),
     entry(("SecurityFeature", "status", "Whether the security feature is enabled.")),
+    entry((
+        "SelectedOrganizations",
+        "selected_organization_ids",
+        "The ids of all organizations that have access afterward. Every other organization loses its access.",
+    )),
+    entry((
+        "SelectedRepositories",
+        "selected_repository_ids",
+        "The ids of all repositories that have access afterward. Every other repository loses its access.",
+    )),
+    entry((
+        "SelectedRunners",
+        "runners",
+        "The ids of all runners that the group has afterward. GitHub removes every other runner from the group.",
+    )),
     entry((
         "SetOrganizationRunnersSettings",
         "enabled_repositories",
         "Which repositories can have their own runners.",
     )),
     entry(("SimpleUser", "type_", "The kind of account.")),
+    entry((
+        "UpdateEnterpriseRunnerGroup",
+        "visibility",
+        "Which organizations can use the runners: `all` or `selected`.",
+    )),
     entry((
         "UpdateHostedRunner",
         "image_source",
@@ -365,5 +467,10 @@ pub(super) const FIELDS: &[Entry<(&str, &str, &str)>] = &[
         "UpdateHostedRunner",
         "runner_group_id",
         "The id of the runner group that the runner moves to.",
+    )),
+    entry((
+        "UpdateOrganizationRunnerGroup",
+        "visibility",
+        "Which repositories can use the runners: `all`, `private` or `selected`.",
     )),
 ];

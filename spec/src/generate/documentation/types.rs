@@ -54,7 +54,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "FullRepository",
-        "A repository, as returned by the request for a single repository.",
+        "A repository, as returned by the request for a single repository.\n\n[GitHub's documentation](https://docs.github.com/rest/repos/repos#get-a-repository) describes the fields.",
     )),
     entry((
         "CodeOfConductSimple",
@@ -82,7 +82,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "CreateOrganizationRunnerGroup",
-        "A request that creates a runner group in an organization.",
+        "A request that creates a runner group in an organization.\n\nBy default, all repositories of the organization except public ones can use the group. Set [`visibility`](Self::visibility) to restrict it.",
     )),
     entry((
         "CuratedImage",
@@ -218,7 +218,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     entry(("RepositoryVisibility", "Who can see a repository.")),
     entry((
         "Runner",
-        "A self-hosted runner.\n\n[`status`](Self::status) shows whether the machine is connected, and [`busy`](Self::busy) whether it is running a job. [`is_idle`](Self::is_idle) combines the two.",
+        "A self-hosted runner.\n\n[`status`](Self::status) shows whether the machine is connected, and [`busy`](Self::busy) whether GitHub has assigned a job to it. [`is_idle`](Self::is_idle) combines the two.",
     )),
     entry((
         "RunnerApplication",
@@ -249,7 +249,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "RunnerVersionDeprecation",
-        "The dates after which GitHub no longer accepts a version of the runner application.\n\nThe two dates are set independently, and either can be absent. [`first_date`](Self::first_date) returns the earlier one.",
+        "The dates after which GitHub no longer accepts a version of the runner application.\n\nGitHub sets the two dates independently, and either can be `None`. [`first_date`](Self::first_date) returns the earlier one.",
     )),
     entry((
         "SecurityAndAnalysis",
@@ -275,7 +275,7 @@ pub(super) const TYPES: &[Entry<(&str, &str)>] = &[
     )),
     entry((
         "SelectedRunners",
-        "A request that replaces the self-hosted runners of a runner group.",
+        "A request that replaces the self-hosted runners of a runner group. Runners that it does not name leave the group.",
     )),
     entry((
         "SetEnterpriseRunnersSettings",
