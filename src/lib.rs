@@ -27,8 +27,14 @@
 //!
 //! The [`guide`] explains [authentication](guide::authentication), [listing](guide::listing),
 //! [creating and removing runners](guide::creating_and_removing_runners),
-//! [rate limits and retries](guide::rate_limits_and_retries), [testing](guide::testing_with_the_fake) and
-//! [GitHub Enterprise](guide::github_enterprise).
+//! [rate limits and retries](guide::rate_limits_and_retries), [testing](guide::testing_with_the_fake),
+//! [GitHub Enterprise](guide::github_enterprise) and [fleets](guide::fleets).
+//!
+//! This project has two more packages:
+//!
+//! - If you write an autoscaler, start with [`github-runners-fleet`](https://docs.rs/github-runners-fleet). It adds safe
+//!   workflows for many runners: create, wait, drain, remove and sweep.
+//! - [`github-runners-fake`](https://docs.rs/github-runners-fake) simulates GitHub in tests.
 //!
 //! | item | purpose |
 //! |---|---|
@@ -40,7 +46,7 @@
 //! | [`HostedRunners`] | GitHub-hosted larger runners, their images and machine sizes |
 //! | [`OrgRunnerPermissions`], [`EnterpriseRunnerPermissions`] | the repositories that can have their own runners |
 //! | [`Error`] | the error of all calls |
-//! | [`operations`] | all operations with their methods and the products that have them |
+//! | [`operations`] | a table of all operations: the method of this crate, and the products and releases that have it |
 //! | [`models`] | the types of requests and responses |
 //! | [`raw`] | the generated client |
 //!
@@ -57,6 +63,8 @@
 //! - `native-tls`: TLS of the platform, if no rustls feature is enabled. `native-tls-vendored` builds OpenSSL from
 //!   source.
 //! - `app` (default): authentication as a GitHub App.
+//! - `generate` (default): generates the code during the build. Without it, the build uses the identical code in the
+//!   package, and does not build the generator.
 //! - `schemars`: `JsonSchema` for every type.
 //! - `test-util`: constructors for response types, such as `Runner::for_test(1, "build-1")`, for tests of your program.
 //!

@@ -28,7 +28,7 @@ use crate::validate::{InvalidInput, check_token};
 /// |---|---|---|
 /// | an organization | `admin:org` | organization permission "Self-hosted runners" |
 /// | a repository | `repo` | repository permission "Administration" |
-/// | an enterprise | `manage_runners:enterprise` | |
+/// | an enterprise | `manage_runners:enterprise` | none, according to GitHub's description |
 ///
 /// `Debug` shows only the kind of the credential. See GitHub's page on
 /// [authentication](https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api).

@@ -126,11 +126,11 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the root of the API: a proxy, a fake, or the full URL of a GitHub Enterprise Server. The default is
-    /// `https://api.github.com`.
+    /// Sets the root of the API, for example of a proxy or a fake. The default is `https://api.github.com`.
     ///
     /// Prefer [`enterprise_server`](Self::enterprise_server) for GitHub Enterprise Server and
-    /// [`data_residency`](Self::data_residency) for `ghe.com`.
+    /// [`data_residency`](Self::data_residency) for `ghe.com`. If you set the root of a GitHub Enterprise Server, include
+    /// the path: `https://ghe.example.com/api/v3`.
     ///
     /// With an `http` URL, the token is sent unencrypted. Requests use the proxy of the environment (`HTTPS_PROXY`,
     /// `NO_PROXY`, …), except requests to a loopback address.
@@ -210,10 +210,10 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the HTTP client that sends the requests, for settings that this builder does not have, such as a proxy or
-    /// another TLS implementation.
+    /// Sets the [`reqwest::Client`] (reqwest 0.13) that sends the requests, for settings that this builder does not have,
+    /// such as client certificates or another TLS implementation.
     ///
-    /// Build the client with [`redirect::Policy::none`]. This crate follows redirects itself: it never sends the
+    /// Build it with `reqwest::redirect::Policy::none()`. This crate follows redirects itself: it never sends the
     /// credential to another host, and never turns a DELETE into a GET. It rejects a response that the HTTP client got
     /// through a redirect.
     ///
@@ -255,9 +255,13 @@ impl ClientBuilder {
     /// delete something, create a token or add labels. The creation of a just-in-time configuration, a runner group or
     /// a hosted runner is retried only if no connection could be made.
     ///
-    /// The client waits a random time before each retry. The upper bound doubles from half a second to 30 seconds, and
-    /// `Retry-After` is respected. If a retried DELETE finds nothing, it counts as a success, with the result
-    /// [`Removal::NotFoundOnRetry`](crate::Removal::NotFoundOnRetry).
+    /// The client waits a random time before each retry, and respects `Retry-After`. The upper bound of this time starts at
+    /// half a second and doubles with each retry, up to 30 seconds.
+    ///
+    /// If the retry of a DELETE with the success status 204 gets a 404, the call succeeds, because the first attempt has
+    /// probably deleted the item. Methods that return a [`Removal`](crate::Removal) then return
+    /// [`NotFoundOnRetry`](crate::Removal::NotFoundOnRetry). Other DELETE requests fail with the 404: those that remove
+    /// labels, delete hosted runners, or are sent with [`Client::request`].
     #[must_use]
     pub fn retries(mut self, retries: u32) -> Self {
         self.retries = retries;
@@ -272,16 +276,21 @@ impl ClientBuilder {
     /// A rate limit holds back all requests with the same credential, because GitHub can ban clients that continue to
     /// send. When the limit is over, one request is sent first. The others follow if that request succeeds.
     ///
-    /// Two delays can exceed the maximum time: a random delay of up to a tenth of each wait, and up to 5 seconds in which
-    /// the other requests wait for the first one.
+    /// A call can wait longer in two cases:
+    ///
+    /// - The client adds a random delay to each wait. Its upper bound is a tenth of the wait, but at least half a second
+    ///   and at most a minute.
+    /// - After a limit, a call waits up to 5 seconds for the request that is sent first.
     #[must_use]
     pub fn max_rate_limit_wait(mut self, wait: Duration) -> Self {
         self.limit_wait = wait;
         self
     }
 
-    /// Makes calls fail at once with [`Error::RateLimited`](crate::Error::RateLimited) while a rate limit holds
-    /// requests back.
+    /// Makes calls fail at once with [`Error::RateLimited`](crate::Error::RateLimited) instead of waiting for a rate limit.
+    ///
+    /// This includes the client's own pacing, see [`no_pacing`](Self::no_pacing): calls that exceed it fail although
+    /// GitHub limits nothing.
     #[must_use]
     pub fn no_rate_limit_wait(self) -> Self {
         self.max_rate_limit_wait(Duration::ZERO)
@@ -303,19 +312,22 @@ impl ClientBuilder {
     /// GitHub allows 80 a minute and 500 an hour for requests that create content. It does not say which requests
     /// create content.
     ///
-    /// In addition, the client always respects the documented limit of each endpoint: 900 points a minute. GET, HEAD
-    /// and OPTIONS cost 1 point and other requests 5. Requests above a limit wait in order. A call that would have to
-    /// wait too long fails at once with [`Error::RateLimited`](crate::Error::RateLimited).
+    /// Independently of this method, the client sends requests for at most 900 points a minute to each endpoint, which is
+    /// GitHub's documented limit. GET, HEAD and OPTIONS cost 1 point and other requests 5.
+    ///
+    /// Requests above a limit wait in order. A call that would have to wait too long fails at once with
+    /// [`Error::RateLimited`](crate::Error::RateLimited).
     #[must_use]
     pub fn max_creations(mut self, per_minute: u32, per_hour: u32) -> Self {
         self.pace.creations = Some((per_minute, per_hour));
         self
     }
 
-    /// Disables the pacing of requests, for each endpoint and for [`max_creations`](Self::max_creations).
+    /// Disables the pacing of requests: the limit of 900 points a minute for each endpoint, and
+    /// [`max_creations`](Self::max_creations).
     ///
-    /// Use it for servers without rate limits, or if GitHub has raised the limits for your account. Rate limits that
-    /// the server reports are still respected.
+    /// Use it for servers without rate limits, or if GitHub has raised the limits for your account. The client still
+    /// respects [`max_concurrent_requests`](Self::max_concurrent_requests) and the rate limits that the server reports.
     #[must_use]
     pub fn no_pacing(mut self) -> Self {
         self.pace = Pace::default();

@@ -92,8 +92,12 @@ impl Client {
 
     /// Returns a client with another credential.
     ///
-    /// This is cheap: both clients share connections, TLS configuration, settings and cache. Each credential has
-    /// separate rate limits and tokens, which all clients with that credential share.
+    /// This is cheap: both clients share connections, TLS configuration, settings and the memory of the cache. A credential
+    /// never gets a response that was cached for another credential.
+    ///
+    /// Each credential has separate rate limits and tokens. All clients that descend from the same call of
+    /// [`ClientBuilder::build`] share them if they have the same credential: the same token, clones of the same callback,
+    /// or the same App with clones of the same key. Separately built clients do not share them.
     ///
     /// ```no_run
     /// # fn example(github: github_runners::Client) {
@@ -118,7 +122,10 @@ impl Client {
     /// GitHub App.
     ///
     /// The client uses the same token for its own calls. It requests a new token if it has none, or if the token
-    /// expires in less than a minute.
+    /// expires in less than a minute. The returned token can therefore expire in a minute, so check
+    /// [`expires_at`](AccessToken::expires_at) before you pass it on.
+    ///
+    /// This method needs the feature `app`, which is enabled by default.
     ///
     /// ```no_run
     /// # async fn example(
@@ -173,7 +180,9 @@ impl Client {
         self.raw.transport().clear_hold();
     }
 
-    /// Returns a watch that yields every change of the rate limits, for a metric or a log.
+    /// Returns a watch for changes of the rate limits, for a metric or a log.
+    ///
+    /// If the limits change several times before you read the watch again, it returns only the latest state.
     ///
     /// ```no_run
     /// # async fn example(github: github_runners::Client) {

@@ -126,8 +126,8 @@ impl ConfigCommand {
     ///
     /// # Errors
     ///
-    /// Names the field `url`, `name`, `runner_group`, `labels` or `work_folder` if the application would reject its
-    /// value, and `command` or `token` if a value cannot be quoted safely for the shell.
+    /// Returns [`InvalidInput`] for the field `url`, `name`, `runner_group`, `labels` or `work_folder` if the application
+    /// would reject its value, and for `command` or `token` if a value cannot be quoted safely for the shell.
     pub fn build(self) -> Result<ShellCommand, InvalidInput> {
         let Some(url) = self.url else {
             let problem = "the URL of GitHub's website is not known for this base URL; set it with `url`";

@@ -43,8 +43,8 @@ impl RemoveCommand {
     ///
     /// # Errors
     ///
-    /// Names the field `token` if the token cannot be quoted safely for the shell. This does not happen for tokens from
-    /// GitHub.
+    /// Returns [`InvalidInput`] for the field `token` if the token cannot be quoted safely for the shell. This does not
+    /// happen for tokens from GitHub.
     pub fn build(self) -> Result<ShellCommand, InvalidInput> {
         ShellCommand::new(&CONFIG, self.shell, vec!["remove".to_owned()], self.token)
     }

@@ -45,8 +45,8 @@ impl RunCommand {
     ///
     /// # Errors
     ///
-    /// Names the field `encoded_jit_config` if the configuration cannot be quoted safely for the shell. This does not
-    /// happen for configurations from GitHub.
+    /// Returns [`InvalidInput`] for the field `encoded_jit_config` if the configuration cannot be quoted safely for the
+    /// shell. This does not happen for configurations from GitHub.
     pub fn build(self) -> Result<ShellCommand, InvalidInput> {
         ShellCommand::new(&RUN, self.shell, Vec::new(), self.encoded_jit_config)
     }

@@ -128,7 +128,8 @@ impl ShellCommand {
         &self.text
     }
 
-    /// Returns the environment variable that passes the secret to the command, and the secret.
+    /// Returns the environment variable that passes the secret to the command, and the secret. The variable is
+    /// `ACTIONS_RUNNER_INPUT_TOKEN` for `config.sh` and `ACTIONS_RUNNER_INPUT_JITCONFIG` for `run.sh`.
     pub fn environment(&self) -> (&'static str, &Secret) {
         (self.script.variable, &self.secret)
     }

@@ -6,7 +6,10 @@ use std::sync::Arc;
 
 use crate::error::Error;
 
-/// A failure to obtain the token of a call. The call, or its next attempt, was not sent.
+/// A failure to obtain the token of a call.
+///
+/// The attempt that needed the token was not sent, but an earlier attempt of the call might have been sent.
+/// [`Error::may_have_happened`] returns whether GitHub might have processed it.
 ///
 /// Either the [callback](crate::Credential::callback) failed, or the request for a token of a GitHub App failed. Such a
 /// request fails if GitHub rejects the key, the id, the installation or the requested permissions, or if GitHub cannot be

@@ -72,13 +72,14 @@ pub enum Error {
 }
 
 impl Error {
-    /// Returns the path of the request below the root of the API: `/orgs/octo-org/actions/runners/42`.
+    /// Returns the path of the request below the root of the API: `/orgs/octo-org/actions/runners/42`. `None` for
+    /// [`Error::Invalid`], [`Error::Credential`] and [`Error::Unavailable`].
     pub fn path(&self) -> Option<&str> {
         self.target().map(|target| &*target.path)
     }
 
-    /// Returns the name of the operation, which is a method of [`raw::Client`](crate::raw::Client). `None` if the call failed
-    /// before a request was built.
+    /// Returns the name of the operation, which is a method of [`raw::Client`](crate::raw::Client). `None` for
+    /// [`Error::Invalid`] and [`Error::Credential`].
     pub fn operation(&self) -> Option<&'static str> {
         match self {
             Self::Invalid(_) | Self::Credential(_) => None,

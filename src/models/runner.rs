@@ -20,9 +20,10 @@ impl Runner {
         self.status == RunnerStatus::Offline
     }
 
-    /// Returns whether the runner is online and does not run a job.
+    /// Returns whether the runner is online and not busy.
     ///
-    /// GitHub can report a runner as idle for some seconds after it has assigned a job to the runner.
+    /// GitHub can report [`busy`](Self::busy) late, usually within a minute. An idle runner can therefore have a job, and
+    /// only its machine knows whether a job runs.
     ///
     /// ```
     /// use github_runners::Runner;

@@ -1,4 +1,5 @@
-//! A table of all runner operations of GitHub's API, with their methods and the products that have them.
+//! A table of all runner operations of GitHub's API: the method of this crate, and the GitHub products and releases that
+//! have the operation.
 //!
 //! If you set the [release](crate::ClientBuilder::enterprise_server_version) of a GitHub Enterprise Server, calls of
 //! operations that the release lacks fail before a request is sent. GitHub Enterprise Cloud is on github.com and, with data

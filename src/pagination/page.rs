@@ -50,12 +50,16 @@ impl<T> Page<T> {
         }
     }
 
-    /// Returns the number of pages in the whole list at the time of the response.
+    /// Returns the number of pages in the whole list at the time of the response, calculated from
+    /// [`total_count`](Self::total_count).
+    ///
+    /// If GitHub does not return the number of items, this is a lower bound. Then use [`has_next`](Self::has_next).
     pub fn page_count(&self) -> u32 {
         u32::try_from(self.total_count.div_ceil(u64::from(self.per_page.max(1)))).unwrap_or(u32::MAX)
     }
 
-    /// Returns whether another page followed at the time of the response.
+    /// Returns whether another page followed at the time of the response, according to the links of the response or, if
+    /// it has none, to [`page_count`](Self::page_count).
     pub fn has_next(&self) -> bool {
         self.has_next_link.unwrap_or(self.number < self.page_count())
     }

@@ -41,8 +41,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Returns [`Error::Invalid`](crate::Error::Invalid) for the field `repository` or `owner` if the text is not a
-    /// full name.
+    /// Returns [`InvalidInput`] for the field `owner` or `repository` if the text is not a full name.
     pub fn repo_named(&self, full_name: &str) -> Result<Repo, InvalidInput> {
         let Some((owner, name)) = full_name.split_once('/') else {
             let problem = format!("{full_name:?} has no owner; pass owner/name");
@@ -75,9 +74,12 @@ impl Client {
 
     /// Lists the installations of a GitHub App. The credential of the client must be the App.
     ///
+    /// Await the [`List`] to get one page of 30, or call [`all`](List::all) or [`stream`](List::stream) to get every
+    /// installation.
+    ///
     /// [`Installation::scope`] returns the organization or enterprise of an installation. GitHub does not return the
-    /// number of items in this list, so [`Page::total_count`](crate::Page::total_count) is derived from the links of
-    /// the response.
+    /// number of items in this list, so [`Page::total_count`](crate::Page::total_count) is a lower bound, derived from
+    /// the links of the response.
     #[doc = docs!(list_installations)]
     #[inline]
     pub fn installations(&self) -> List<Installation> {
@@ -89,6 +91,9 @@ impl Client {
 
     /// Lists the repositories that an installation of a GitHub App can access. The credential of the client must be the
     /// installation.
+    ///
+    /// Await the [`List`] to get one page of 30, or call [`all`](List::all) or [`stream`](List::stream) to get every
+    /// repository.
     #[doc = docs!(list_repos_accessible_to_installation)]
     #[inline]
     pub fn installation_repositories(&self) -> List<Repository> {

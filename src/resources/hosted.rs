@@ -31,6 +31,9 @@ impl HostedRunners {
     }
 
     /// Lists the hosted runners.
+    ///
+    /// Await the [`List`] to get one page of 30, or call [`all`](List::all) or [`stream`](List::stream) to get every
+    /// runner.
     #[doc = docs!(list_hosted_runners)]
     #[inline]
     pub fn list(&self) -> List<HostedRunner> {
@@ -45,7 +48,7 @@ impl HostedRunners {
         })
     }
 
-    /// Finds the hosted runner with a name, which must match exactly. Reads the list until the runner is found.
+    /// Finds the hosted runner with a name. The comparison respects case. Reads the list until the runner is found.
     ///
     /// # Errors
     ///

@@ -65,6 +65,9 @@ impl Runners {
     ///
     /// The runner exists as soon as the call succeeds. It is offline and idle until a machine uses the configuration.
     ///
+    /// The runner has exactly the labels of the request, in lower case. GitHub does not add default labels such as
+    /// `self-hosted`, so a job that requires them does not match unless the request contains them.
+    ///
     /// # Errors
     ///
     /// - [`Error::Invalid`](crate::Error::Invalid) with the field `name`, `labels` or `work_folder` if GitHub would

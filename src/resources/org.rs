@@ -70,8 +70,11 @@ impl Org {
 
     /// Lists the repositories of the organization that the credential can see.
     ///
+    /// Await the [`List`] to get one page of 30, or call [`all`](List::all) or [`stream`](List::stream) to get every
+    /// repository.
+    ///
     /// GitHub does not return the number of items in this list, so [`Page::total_count`](crate::Page::total_count) is
-    /// derived from the links of the response.
+    /// a lower bound, derived from the links of the response.
     #[doc = docs!(list_repositories)]
     #[inline]
     pub fn repositories(&self) -> List<MinimalRepository> {

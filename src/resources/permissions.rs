@@ -74,6 +74,9 @@ pub struct PermittedRepositories {
 
 impl PermittedRepositories {
     /// Lists the repositories that can have their own runners.
+    ///
+    /// Await the [`List`] to get one page of 30, or call [`all`](List::all) or [`stream`](List::stream) to get every
+    /// repository.
     #[doc = docs!(list_selected_repositories_self_hosted_runners_organization)]
     #[inline]
     pub fn list(&self) -> List<Repository> {

@@ -23,7 +23,8 @@ const FULL_PAGE: u32 = 100;
 ///
 /// Calls need the scope `admin:org` for an organization, `repo` for a repository and `manage_runners:enterprise` for
 /// an enterprise. Fine-grained tokens and GitHub Apps need the permission "Self-hosted runners" of the organization or
-/// "Administration" of the repository; read access is enough for calls that only read. See
+/// "Administration" of the repository; read access is enough for calls that only read. For an enterprise, use a personal
+/// access token (classic) or an OAuth token: GitHub's description excludes GitHub Apps and names no permission. See
 /// [GitHub's documentation](https://docs.github.com/rest/actions/self-hosted-runners).
 #[derive(Debug, Clone)]
 pub struct Runners {
@@ -54,6 +55,9 @@ impl Runners {
     }
 
     /// Lists the runners.
+    ///
+    /// Await the [`List`] to get one page of 30, or call [`all`](List::all) or [`stream`](List::stream) to get every
+    /// runner.
     ///
     /// ```no_run
     /// # async fn example(runners: github_runners::Runners) -> github_runners::Result<()> {
@@ -89,7 +93,10 @@ impl Runners {
         })
     }
 
-    /// Finds the runner with a name, which must match exactly. Names are unique within a scope.
+    /// Finds the runner with a name. Names are unique within a scope.
+    ///
+    /// The comparison respects case. GitHub ignores case when it checks whether a name is taken, so a creation can fail with
+    /// status 409 although this method returns `None`.
     ///
     /// This usually takes one request. If GitHub's filter finds nothing, the whole list is read, because some servers
     /// ignore the filter. A runner that was registered a moment ago can be missing from the list.
@@ -129,13 +136,16 @@ impl Runners {
     ///
     /// GitHub rejects the deletion while the runner runs a job. Deleting a runner is still not always safe:
     ///
-    /// - A runner that is online and idle can have a job, because `busy` can be false for a minute after GitHub has
-    ///   assigned the job. GitHub accepts the deletion in this time, and the job fails.
+    /// - A runner that is online and idle can have a job, because GitHub can report `busy` late, usually within a minute.
+    ///   GitHub accepts the deletion in this time, and the job fails. Only the machine knows whether a job runs.
     /// - A runner that is offline and idle can be a new just-in-time runner whose machine has not connected yet.
     ///   Deleting it invalidates its configuration.
     ///
-    /// The client retries after a lost response. [`Removal`] distinguishes a confirmed deletion from a retry that found
-    /// nothing.
+    /// [`guide::creating_and_removing_runners`](crate::guide::creating_and_removing_runners) describes safe ways to delete
+    /// runners.
+    ///
+    /// The client retries after a lost response. If GitHub returns 404 to a retry, the result is
+    /// [`Removal::NotFoundOnRetry`]: the request whose response was lost probably deleted the runner.
     ///
     /// # Errors
     ///

@@ -9,7 +9,9 @@ use crate::validate::{InvalidInput, check_name};
 /// The maximum number of repositories to which a token can be narrowed.
 const MAX_REPOSITORIES: usize = 500;
 
-/// An installation of a [`GitHubApp`] as a credential.
+/// An installation of a [`GitHubApp`] as a credential. This type needs the feature `app`, which is enabled by default.
+///
+/// Created by [`GitHubApp::installation_for_org`] and the methods beside it.
 ///
 /// The client obtains a token of the installation when a call first needs one. All callers share the token, which is valid
 /// for an hour. Five minutes before the token expires, the client requests the next token. Calls use the old token until
@@ -18,8 +20,9 @@ const MAX_REPOSITORIES: usize = 500;
 ///
 /// # Errors
 ///
-/// Invalid values are rejected with [`InvalidInput`] for the field `installation`, `organization`, `repository`, `owner`,
-/// `enterprise`, `repositories` or `repository_ids`.
+/// The methods accept every value. If a value is invalid, [`ClientBuilder::build`](crate::ClientBuilder::build) returns
+/// [`InvalidInput`] for the field `installation`, `organization`, `repository`, `owner`, `enterprise`, `repositories` or
+/// `repository_ids`. After [`Client::with_credential`](crate::Client::with_credential), every call returns it.
 #[derive(Clone)]
 #[must_use = "it does nothing until a client uses it as its credential"]
 pub struct AppInstallation {

@@ -21,6 +21,8 @@ const LIMIT: u64 = 64 * 1024;
 
 /// A private key of a GitHub App. RSA keys of 2048 to 4096 bits are supported; GitHub generates keys of 2048 bits.
 ///
+/// This type needs the feature `app`, which is enabled by default.
+///
 /// `Debug` does not show the key. The buffers for reading and decoding are zeroed afterward. The text that you pass and the
 /// key inside the library ring are not.
 ///

@@ -26,7 +26,7 @@ pub(crate) use self::tokens::InstallationTokens;
 use crate::models::InstallationId;
 use crate::validate::InvalidInput;
 
-/// A GitHub App: its id and one of its private keys.
+/// A GitHub App: its id and one of its private keys. This type needs the feature `app`, which is enabled by default.
 ///
 /// An App is installed in organizations, user accounts and enterprises. Each installation has its own tokens and rate
 /// limits. Use an App in one of these ways:
@@ -54,7 +54,8 @@ use crate::validate::InvalidInput;
 /// ```
 ///
 /// The App needs the organization permission "Self-hosted runners" for runners of an organization, and the repository
-/// permission "Administration" for runners of a repository. Read access is enough for calls that only read. See
+/// permission "Administration" for runners of a repository. Read access is enough for calls that only read. According to
+/// GitHub's description, Apps cannot use the operations of enterprises. See
 /// GitHub's page on
 /// [authenticating as an installation](https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation).
 ///

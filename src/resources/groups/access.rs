@@ -35,6 +35,9 @@ impl GroupRepositories {
     }
 
     /// Lists the repositories that can use the group.
+    ///
+    /// Await the [`List`] to get one page of 30, or call [`all`](List::all) or [`stream`](List::stream) to get every
+    /// repository.
     #[doc = docs!(list_repo_access_to_self_hosted_runner_group_in_org)]
     #[inline]
     pub fn list(&self) -> List<MinimalRepository> {
@@ -126,6 +129,9 @@ impl GroupOrganizations {
     }
 
     /// Lists the organizations that can use the group.
+    ///
+    /// Await the [`List`] to get one page of 30, or call [`all`](List::all) or [`stream`](List::stream) to get every
+    /// organization.
     #[doc = docs!(list_org_access_to_self_hosted_runner_group_in_enterprise)]
     #[inline]
     pub fn list(&self) -> List<OrganizationSimple> {

@@ -32,6 +32,9 @@ impl EnterpriseRunnerGroups {
 
     /// Lists the runner groups.
     ///
+    /// Await the [`List`] to get one page of 30, or call [`all`](List::all) or [`stream`](List::stream) to get every
+    /// group.
+    ///
     /// [`visible_to_organization`](List::visible_to_organization) limits the list to the groups that an organization
     /// can use.
     #[doc = docs!(list_self_hosted_runner_groups_for_enterprise)]
@@ -51,7 +54,7 @@ impl EnterpriseRunnerGroups {
         })
     }
 
-    /// Finds the group with a name, which must match exactly. Reads the list until the group is found.
+    /// Finds the group with a name. The comparison respects case. Reads the list until the group is found.
     ///
     /// # Errors
     ///

@@ -33,6 +33,9 @@ impl OrgRunnerGroups {
 
     /// Lists the runner groups, including groups that the organization inherits from its enterprise.
     ///
+    /// Await the [`List`] to get one page of 30, or call [`all`](List::all) or [`stream`](List::stream) to get every
+    /// group.
+    ///
     /// [`visible_to_repository`](List::visible_to_repository) limits the list to the groups that a repository can use.
     #[doc = docs!(list_self_hosted_runner_groups_for_org)]
     #[inline]
@@ -51,7 +54,7 @@ impl OrgRunnerGroups {
         })
     }
 
-    /// Finds the group with a name, which must match exactly. Reads the list until the group is found.
+    /// Finds the group with a name. The comparison respects case. Reads the list until the group is found.
     ///
     /// # Errors
     ///
@@ -127,6 +130,9 @@ impl OrgRunnerGroups {
     }
 
     /// Lists the GitHub-hosted runners of a group.
+    ///
+    /// Await the [`List`] to get one page of 30, or call [`all`](List::all) or [`stream`](List::stream) to get every
+    /// runner.
     #[doc = docs!(list_github_hosted_runners_in_group_for_org)]
     #[inline]
     pub fn hosted_runners(&self, id: impl Into<RunnerGroupId>) -> List<HostedRunner> {

@@ -26,6 +26,9 @@ impl GroupRunners {
     }
 
     /// Lists the runners of the group.
+    ///
+    /// Await the [`List`] to get one page of 30, or call [`all`](List::all) or [`stream`](List::stream) to get every
+    /// runner.
     #[doc = docs!(list_self_hosted_runners_in_group)]
     #[inline]
     pub fn list(&self) -> List<Runner> {

@@ -50,6 +50,8 @@ pub(super) struct Obtained {
 
 /// A token of a GitHub App's installation, obtained with
 /// [`Client::access_token`](crate::Client::access_token) to pass it on to another program. `Debug` hides it.
+///
+/// This type needs the feature `app`, which is enabled by default.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AccessToken {
