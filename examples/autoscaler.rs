@@ -50,6 +50,7 @@ pub(crate) async fn reconcile(
         booting.insert(jit.runner.id, Instant::now());
         start(jit)?;
     }
+    // GitHub can report `busy` late, so this can delete a runner with a job. `github_runners_fleet::Fleet::drain` is safer.
     for runner in idle.iter().skip(wanted) {
         delete(runners, runner.id).await?;
     }
@@ -60,8 +61,8 @@ async fn create(runners: &Runners) -> github_runners::Result<JitConfig> {
     let name = format!("{PREFIX}{:016x}", fastrand::u64(..));
     let new = NewJitConfig::new(&name, RunnerGroupId::DEFAULT, ["self-hosted", "linux"]);
     let created = runners.create_jit_config(&new).await;
-    if matches!(&created, Err(error) if error.may_have_happened() || error.is_conflict()) {
-        // If the runner exists, its configuration is lost, so it can never run a job.
+    if matches!(&created, Err(error) if error.may_have_happened()) {
+        // No other call uses this name. If the runner exists, its configuration is lost, so it can never run a job.
         if let Some(runner) = runners.find_by_name(&name).await? {
             delete(runners, runner.id).await?;
         }

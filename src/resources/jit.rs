@@ -73,6 +73,7 @@ impl Runners {
     /// - [`Error::Invalid`](crate::Error::Invalid) with the field `name`, `labels` or `work_folder` if GitHub would
     ///   reject its value.
     /// - [`Error::is_conflict`](crate::Error::is_conflict) (status 409) if a runner with this name exists.
+    ///   It comes from an earlier call, and its machine might be starting, so choose another name.
     /// - Status 404 if the runner group does not exist, and 422 if the organization has the maximum number of runners.
     ///
     /// If [`Error::may_have_happened`](crate::Error::may_have_happened) is true, the runner might have been created
