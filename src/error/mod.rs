@@ -200,8 +200,8 @@ impl Error {
     ///
     /// Returns false for failures of the connection that last until the program or the server is changed: the certificate
     /// is not trusted, the request could not be built, the HTTP client followed a redirect, or the tokio runtime ended.
-    /// Returns true if the host is unknown or refuses connections, because this can be temporary. So limit the number of
-    /// your attempts.
+    /// Returns true if the host is unknown or refuses connections, because this can be temporary. With `native-tls`, the
+    /// client cannot recognize an untrusted certificate, and the result is true. So limit the number of your attempts.
     ///
     /// For [`Error::Credential`], the result is that of the request for the token, and false if a callback failed.
     ///
