@@ -89,11 +89,15 @@ impl Error {
         }
     }
 
-    /// Returns whether the same call might succeed later. See [`github_runners::Error::is_retryable`].
+    /// Returns whether the same call might succeed later.
+    ///
+    /// Returns true for [`Error::GitHub`] if the error of the request [is retryable](GitHubError::is_retryable), and for
+    /// [`Error::IncompleteListing`]. For all other errors, the same call would fail again: after [`Error::StalePlan`], for
+    /// example, observe and plan again.
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::GitHub { source, .. } => source.is_retryable(),
-            Self::IncompleteListing { .. } | Self::StalePlan { .. } => true,
+            Self::IncompleteListing { .. } => true,
             _ => false,
         }
     }

@@ -254,9 +254,9 @@ impl Scope {
     /// Finishes the job of a runner. See [`Agent::finish_job`](crate::Agent::finish_job).
     ///
     /// # Errors
-    /// Fails if the runner does not exist.
+    /// Fails if the runner does not exist, is not connected, or is not running a job. Then nothing changes.
     pub fn finish_job(&self, id: impl Into<RunnerId>) -> Result<(), RunnerError> {
-        self.shared.world().state.end_job(self.index, id.into())
+        self.shared.world().state.finish_job(self.index, id.into())
     }
 
     /// Crashes the machine of a runner. See [`Agent::crash`](crate::Agent::crash).
