@@ -29,14 +29,14 @@
 //!
 //! - [`Fake::clock`] moves the fake's time. With [`FakeBuilder::follow_tokio_clock`], the fake shares virtual time with the
 //!   program under test.
-//! - [`Fake::fault`] makes requests fail like requests over a real network or to GitHub can fail.
+//! - [`Fake::fault`] simulates failures of the network and of GitHub.
 //! - [`Scope::run_workload`] makes jobs arrive and end as time passes.
 //!
 //! The program `github-runners-fake` runs a fake for tests in other languages. Files and an HTTP API control it.
 //!
-//! Paths, operations and request bodies are checked against GitHub's own description, which is in
-//! `github-runners-spec`. The fake serves all runner operations, and the operations with which GitHub Apps get tokens and
-//! look up repositories. Requests for other paths fail with 404.
+//! The fake validates the path and the body of each request against GitHub's own OpenAPI description, which is in
+//! `github-runners-spec`. It rejects an invalid body with 422. It serves all runner operations, and the operations with
+//! which GitHub Apps get tokens and look up repositories. Requests for other paths fail with 404.
 
 mod api;
 mod control;

@@ -5,7 +5,7 @@ mod support;
 
 use std::time::Duration;
 
-use github_runners_fake::{CURRENT_RUNNER_VERSION, Fake, NewRunner, RunnerError, Scope, Status};
+use github_runners_fake::{CURRENT_RUNNER_VERSION, Fake, Fault, NewRunner, RunnerError, Scope, Status};
 use serde_json::json;
 
 use self::support::{Http, runners, scopes};
@@ -56,6 +56,28 @@ async fn just_in_time_runner_is_removed_after_its_job() {
     http.get(&path).await.expect(404);
     assert!(agent.runner().is_none());
     assert!(matches!(agent.connect(), Err(RunnerError::UnknownRunner(_))));
+}
+
+#[tokio::test]
+async fn finishing_a_job_of_a_runner_without_a_job_changes_nothing() {
+    let (fake, org) = start().await;
+    fake.fault(Fault::busy_after_job(HOUR)).unwrap();
+    let idle = org.add_runner(NewRunner::new("idle").ephemeral());
+    let offline = org.add_runner(NewRunner::new("offline").ephemeral().offline());
+    for (id, error) in [
+        (idle, RunnerError::NoJob("idle".to_owned())),
+        (offline, RunnerError::NotConnected("offline".to_owned())),
+    ] {
+        let before = org.runner(id).unwrap();
+        let agent = fake.runner(id).unwrap();
+        // The methods of the scope and of the agent have the same result.
+        assert_eq!(org.finish_job(id).unwrap_err(), error);
+        assert_eq!(agent.finish_job().unwrap_err(), error);
+        assert_eq!(org.runner(id), Some(before));
+        let path = format!("{}/{id}", runners(&org));
+        assert_eq!(Http::new(&fake).get(&path).await.expect(200).body["busy"], false);
+    }
+    assert!(fake.jobs().is_empty());
 }
 
 #[tokio::test]

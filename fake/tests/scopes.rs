@@ -374,7 +374,7 @@ async fn rejects_invalid_just_in_time_requests() {
 }
 
 #[tokio::test]
-async fn registers_with_a_registration_token_and_removes_with_a_removal_token() {
+async fn registers_with_a_registration_token_and_removes_with_a_remove_token() {
     let fake = Fake::start().await.unwrap();
     let http = Http::new(&fake);
     let scopes = scopes(&fake);

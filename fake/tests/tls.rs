@@ -121,7 +121,7 @@ async fn go_away_finishes_the_response() {
             let response = get(&client, &fake).await.unwrap();
             assert_eq!(response.status(), 200);
             response.bytes().await.unwrap();
-            // The client notices asynchronously that the connection has closed.
+            // The client notices asynchronously that the connection has closed. Nothing that the test can see shows when.
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }

@@ -7,8 +7,9 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// An error of a workflow.
 ///
-/// The message names the step that failed. [`source`](std::error::Error::source) returns the cause, and
-/// [`github`](Self::github) returns it as the error of the request.
+/// The message names only the step that failed, such as `could not list the runners`. If a request failed,
+/// [`source`](std::error::Error::source) returns its error, which explains the cause. Log it too. [`github`](Self::github)
+/// returns the same error with its type, [`github_runners::Error`].
 #[derive(Debug, Clone, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -65,7 +66,7 @@ pub enum Error {
         /// How many runners GitHub counted.
         expected: u64,
     },
-    /// The plan is too old to be executed. Nothing was deleted.
+    /// The plan is too old to be executed. Nothing was deleted. Observe and plan again.
     #[error("the plan is {age_seconds} s old, which is too old to be executed; observe and plan again")]
     StalePlan {
         /// The age of the plan in seconds.
@@ -81,7 +82,7 @@ impl Error {
         }
     }
 
-    /// Returns the error of the request that failed, if a request failed.
+    /// Returns the error of the request that failed, or `None` if no request failed.
     pub fn github(&self) -> Option<&GitHubError> {
         match self {
             Self::GitHub { source, .. } => Some(source),
@@ -89,11 +90,20 @@ impl Error {
         }
     }
 
-    /// Returns whether the same call might succeed later. See [`github_runners::Error::is_retryable`].
+    /// Returns whether the same call might succeed later.
+    ///
+    /// Returns true for [`Error::GitHub`] if the error of the request [is
+    /// retryable](github_runners::Error::is_retryable), and for [`Error::IncompleteListing`]. [`Observation::plan`] is an
+    /// exception: after [`Error::IncompleteListing`], observe again first.
+    ///
+    /// Returns false for all other errors. After [`Error::StalePlan`], the same plan can never be executed: observe and
+    /// plan again.
+    ///
+    /// [`Observation::plan`]: crate::Observation::plan
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::GitHub { source, .. } => source.is_retryable(),
-            Self::IncompleteListing { .. } | Self::StalePlan { .. } => true,
+            Self::IncompleteListing { .. } => true,
             _ => false,
         }
     }

@@ -7,10 +7,10 @@
 //! |---|---|
 //! | [`Fleet::create_jit`] | creates a just-in-time runner, and recovers from lost responses |
 //! | [`Fleet::wait_until_online`], [`wait_until_idle`](Fleet::wait_until_idle), [`wait_until_gone`](Fleet::wait_until_gone) | wait until a runner is online, idle or gone |
-//! | [`Fleet::observe`] | lists all runners, and records since when each has been idle or offline |
-//! | [`Fleet::remove_if_idle`] | removes a runner without killing its job |
+//! | [`Fleet::observe`] | lists all runners, and records since when each has been known, idle or offline |
+//! | [`Fleet::remove_if_idle`] | removes an idle runner; without a [proof](RemovalPolicy::proof) from the machine, it can kill a job |
 //! | [`Fleet::cordon`], [`Fleet::uncordon`], [`Fleet::drain`] | keep new jobs away from a runner, and take it out of service |
-//! | [`Fleet::sweep`], [`Observation::plan`], [`Fleet::execute`] | delete runners that stay offline |
+//! | [`Fleet::sweep`], [`Observation::plan`], [`Fleet::execute`] | find and delete runners that stay offline |
 //! | [`RunnerGroups::ensure`] | finds, creates or updates a runner group |
 //! | `ApplicationDownload` | downloads the runner application and verifies its checksum |
 //! | [`RunnerExit`] | explains an exit code of the runner application |

@@ -86,7 +86,9 @@ impl fmt::Display for FreshName {
 /// until the machine has booted. Only the caller knows whether a machine has received the configuration:
 ///
 /// - A [`FreshName`] was never used, so no machine can have a configuration for it.
-/// - A string is a name whose configuration may have been handed out. A runner with this name is never deleted.
+/// - A string is a name whose configuration may have been handed out. [`create_jit`](crate::Fleet::create_jit) never
+///   deletes a runner with this name. Other workflows can, for example a [sweep](crate::Fleet::sweep) if the runner stays
+///   offline.
 /// - [`never_handed_out`](Self::never_handed_out) is for callers that record which configurations they hand out.
 #[derive(Debug, PartialEq, Eq)]
 pub struct NewName {

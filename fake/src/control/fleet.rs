@@ -23,7 +23,10 @@ const MOST_TEXT: u64 = 256 << 20;
 /// The maximum number of organizations, repositories and enterprises in a fake.
 const MOST_SCOPES: usize = 100_000;
 
-/// Organizations, repositories and enterprises with their groups and runners, read from TOML.
+/// The initial content of a fake, read from TOML: organizations, repositories and enterprises with their groups and
+/// runners.
+///
+/// Pass it to [`FakeBuilder::fleet`](crate::FakeBuilder::fleet). This type is not related to `github_runners_fleet::Fleet`.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]

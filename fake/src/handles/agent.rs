@@ -98,7 +98,7 @@ impl Agent {
     /// Finishes the job. The runner becomes idle or, if it is ephemeral, is removed.
     ///
     /// # Errors
-    /// Fails if the runner was removed, is not connected, or is not running a job.
+    /// Fails if the runner was removed, is not connected, or is not running a job. Then nothing changes.
     pub fn finish_job(&self) -> Result<(), RunnerError> {
         self.shared.world().state.finish_job(self.scope, self.id)
     }

@@ -142,7 +142,7 @@ impl FakeBuilder {
         self
     }
 
-    /// Starts with this fleet.
+    /// Starts with the organizations, repositories and enterprises of this fleet. A [reset](Fake::reset) creates them again.
     pub fn fleet(mut self, fleet: Fleet) -> Self {
         self.fleet = fleet;
         self

@@ -184,7 +184,12 @@ impl Fake {
     }
 
     /// Resets the fake to the state at its start, with everything that the builder added. The reset removes everything
-    /// that was added later. Handles from before the reset, such as a [`Scope`], then refer to empty scopes.
+    /// that was added later, including faults, jobs and the log of requests. It also undoes all moves of the
+    /// [clock](Self::clock), and a frozen clock runs again.
+    ///
+    /// Every earlier [`Scope`] then refers to an empty scope, even if the builder added its organization, repository or
+    /// enterprise. [`scopes`](Self::scopes) and [`add_organization`](Self::add_organization) return new handles. An earlier
+    /// [`Agent`] refers to a runner that does not exist.
     ///
     /// The reset is atomic. If a latency delays a request and the fake is reset before the effect of the request, the
     /// request has no effect, does not appear in [`requests`](Self::requests), and gets no response.

@@ -25,7 +25,7 @@ use crate::state::workload::Workload;
 /// [`Fake::add_organization`](crate::Fake::add_organization), [`Fake::add_repository`](crate::Fake::add_repository) and
 /// [`Fake::add_enterprise`](crate::Fake::add_enterprise) return it. A test uses it to inspect the state and to simulate
 /// machines, which register, connect, run jobs and crash. After a [reset](crate::Fake::reset) of the fake, the handle
-/// refers to an empty scope.
+/// refers to an empty scope, even if the builder of the fake added the scope.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -86,7 +86,10 @@ impl Scope {
         self.shared.world().state.rename(self.index, name.to_owned());
     }
 
-    /// Adds a registered runner and returns its id. An existing runner with the same name is overwritten and keeps its id.
+    /// Adds a registered runner and returns its id. By default, the runner is online and idle.
+    ///
+    /// An existing runner with the same name is overwritten and keeps its id. If it was running a job, the job ends as
+    /// [lost](crate::JobState::Lost).
     pub fn add_runner(&self, runner: impl Into<NewRunner>) -> RunnerId {
         self.shared.world().state.add_runner(self.index, runner.into())
     }
@@ -190,7 +193,7 @@ impl Scope {
         self.issue(Purpose::Registration)
     }
 
-    /// Issues a removal token, like `POST …/actions/runners/remove-token`.
+    /// Issues a remove token, like `POST …/actions/runners/remove-token`.
     pub fn issue_remove_token(&self) -> String {
         self.issue(Purpose::Removal)
     }
@@ -200,7 +203,7 @@ impl Scope {
         self.shared.world().state.issue_token(self.index, purpose, now).0
     }
 
-    /// Expires all registration and removal tokens of this scope.
+    /// Expires all registration and remove tokens of this scope.
     pub fn expire_tokens(&self) {
         self.shared.world().state.scope_mut(self.index).tokens.clear();
     }
@@ -220,7 +223,7 @@ impl Scope {
     /// Removes a runner, like `config.sh remove --token …`.
     ///
     /// # Errors
-    /// Fails if the token is not a valid removal token of this scope, if the runner does not exist, or if it is running
+    /// Fails if the token is not a valid remove token of this scope, if the runner does not exist, or if it is running
     /// a job.
     pub fn remove(&self, token: &str, name: &str) -> Result<(), RunnerError> {
         let now = self.shared.clock.now();
@@ -254,9 +257,9 @@ impl Scope {
     /// Finishes the job of a runner. See [`Agent::finish_job`](crate::Agent::finish_job).
     ///
     /// # Errors
-    /// Fails if the runner does not exist.
+    /// Fails if the runner does not exist, is not connected, or is not running a job. Then nothing changes.
     pub fn finish_job(&self, id: impl Into<RunnerId>) -> Result<(), RunnerError> {
-        self.shared.world().state.end_job(self.index, id.into())
+        self.shared.world().state.finish_job(self.index, id.into())
     }
 
     /// Crashes the machine of a runner. See [`Agent::crash`](crate::Agent::crash).

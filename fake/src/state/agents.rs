@@ -90,19 +90,14 @@ impl State {
         Ok(())
     }
 
-    /// Ends the job of a connected runner. If the runner is ephemeral, it is removed.
+    /// Finishes the job of a connected runner. If the runner is ephemeral, it is removed. If the runner has no job, fails and
+    /// changes nothing.
     pub(crate) fn finish_job(&mut self, scope: ScopeIndex, id: RunnerId) -> Result<(), RunnerError> {
+        let now = self.now;
         let runner = self.connected(scope, id)?;
         if !runner.busy {
             return Err(RunnerError::NoJob(runner.name.clone()));
         }
-        self.end_job(scope, id)
-    }
-
-    /// Ends the job of a runner, if it has one. If the runner is ephemeral, it is removed.
-    pub(crate) fn end_job(&mut self, scope: ScopeIndex, id: RunnerId) -> Result<(), RunnerError> {
-        let now = self.now;
-        let runner = self.runner_mut(scope, id)?;
         let before = runner.clone();
         runner.busy = false;
         if runner.ephemeral {

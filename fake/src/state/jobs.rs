@@ -17,7 +17,7 @@ pub enum JobState {
     Queued,
     /// A runner is running the job.
     Running,
-    /// The job completed.
+    /// The runner finished the job. The fake does not model whether the job succeeded.
     Completed,
     /// The runner was deleted while it ran the job.
     Killed,
@@ -50,9 +50,9 @@ pub struct Job {
     pub state: JobState,
     /// When the job was queued.
     pub queued_at: DateTime<Utc>,
-    /// When a runner started the job.
+    /// When a runner started the job. `None` while the job is queued.
     pub started_at: Option<DateTime<Utc>>,
-    /// When the job completed, was killed or was lost.
+    /// When the runner finished the job, or the job was killed or lost. `None` until then.
     pub ended_at: Option<DateTime<Utc>>,
     /// The id of the runner that runs or ran the job; `None` while the job is queued.
     pub runner_id: Option<RunnerId>,

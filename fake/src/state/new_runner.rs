@@ -31,7 +31,8 @@ pub struct NewRunner {
 }
 
 impl NewRunner {
-    /// Describes an idle Linux X64 runner in the default group.
+    /// Describes a Linux X64 runner in the default group. [`Scope::add_runner`](crate::Scope::add_runner) adds it online and
+    /// idle, and [`Scope::register`](crate::Scope::register) registers it offline.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),

@@ -62,8 +62,8 @@ impl State {
             && let Some(id) = job.runner_id
             && let Some(scope) = self.scope_of_runner(id)
         {
-            // Ending the job of an existing runner does not fail.
-            let _ = self.end_job(scope, id);
+            // The runner of a running job is connected and busy, so this does not fail.
+            let _ = self.finish_job(scope, id);
         }
     }
 

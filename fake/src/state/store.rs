@@ -226,7 +226,7 @@ impl State {
         Some(runner)
     }
 
-    /// Issues a registration or removal token, and returns it with its expiry.
+    /// Issues a registration or remove token, and returns it with its expiry.
     pub(crate) fn issue_token(
         &mut self,
         scope: ScopeIndex,

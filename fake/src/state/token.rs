@@ -1,4 +1,4 @@
-//! Registration and removal tokens.
+//! Registration and remove tokens.
 
 use std::collections::VecDeque;
 

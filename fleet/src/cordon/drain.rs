@@ -24,8 +24,8 @@ pub enum Drain {
     /// The runner no longer exists: it was ephemeral and has finished its job, or it was deleted. Its machine can be
     /// terminated.
     AlreadyGone,
-    /// The drain timed out. The runner is cordoned, unless `last` is `None`. Call [`Fleet::drain`] again to continue,
-    /// or [`Fleet::uncordon`] to undo the cordon.
+    /// The drain timed out. The runner stays cordoned. If `last` is `None`, the cordon might be incomplete. Call
+    /// [`Fleet::drain`] again to continue, or [`Fleet::uncordon`] to undo the cordon.
     TimedOut {
         /// The last state of the runner, or `None` if it was not read in time.
         last: Option<Runner>,
@@ -37,6 +37,16 @@ impl Fleet {
     /// policy's time, and deletes it at GitHub.
     ///
     /// Terminate the machine only after [`Drain::Removed`] or [`Drain::AlreadyGone`].
+    ///
+    /// If the drain takes longer than `within`, it returns [`Drain::TimedOut`] and the runner stays cordoned. Call the
+    /// method again to continue, or [`uncordon`](Self::uncordon) to undo the cordon. Each call measures the idle time from
+    /// its start, so `within` must be longer than [`RemovalPolicy::min_idle`].
+    ///
+    /// The method reads the runner itself, so it needs no [`observe`](Self::observe). From the policy, it uses only
+    /// [`min_idle`](RemovalPolicy::min_idle) and the [proof](RemovalPolicy::proof).
+    ///
+    /// Do not drain a just-in-time runner whose machine is still booting. The runner is offline, so the drain deletes it
+    /// after the idle time, and the machine can no longer use its configuration.
     ///
     /// ```no_run
     /// # async fn example(fleet: github_runners_fleet::Fleet, id: github_runners::RunnerId) -> github_runners_fleet::Result<()> {
@@ -54,14 +64,14 @@ impl Fleet {
     ///
     /// # Why it is safe
     ///
-    /// GitHub assigns no new job to a cordoned runner. A job that was assigned just before the cordon usually becomes
-    /// visible within a minute. After the cordon, the runner must be without a job for a longer time:
-    /// [`RemovalPolicy::min_idle`], 5 minutes by default. If the policy has a [proof](RemovalPolicy::proof), the drain asks
-    /// the machine before it deletes the runner. If GitHub refuses to delete the runner because it is busy, the drain
-    /// continues to wait.
+    /// GitHub assigns no new job to a cordoned runner, with an exception for repositories, see below. If GitHub assigned a
+    /// job just before the cordon, it usually updates `busy` within a minute; there is a report of 12 minutes. After the
+    /// cordon, the runner must be without a job for [`RemovalPolicy::min_idle`], 5 minutes by default. If the policy has a
+    /// [proof](RemovalPolicy::proof), the drain asks the machine before it deletes the runner. If GitHub refuses to delete
+    /// the runner because it is busy, the drain continues to wait.
     ///
-    /// The future can be dropped at any time. Call the method again to continue, or [`uncordon`](Self::uncordon) to
-    /// undo the cordon.
+    /// The future can be dropped at any time. Then continue as after a timeout. Both can interrupt the deletion: if the
+    /// runner was deleted, the next call returns [`Drain::AlreadyGone`].
     ///
     /// # What it cannot know
     ///

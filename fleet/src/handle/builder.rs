@@ -56,6 +56,9 @@ impl FleetBuilder {
     /// Continues with the observation of an earlier process, including the ages of runners and the unfinished
     /// creations.
     ///
+    /// A program that runs once for each [sweep](Fleet::sweep) or [removal](Fleet::remove_if_idle) needs this, because
+    /// both require several observations.
+    ///
     /// ```no_run
     /// # async fn example(runners: github_runners::Runners) -> Result<(), Box<dyn std::error::Error>> {
     /// use github_runners_fleet::{Fleet, Observation, Owned};

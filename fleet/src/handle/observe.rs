@@ -38,7 +38,7 @@ impl Fleet {
     /// # What it cannot know
     ///
     /// - What happened between two observations, see [`max_observation_gap`](crate::FleetBuilder::max_observation_gap).
-    /// - Whether `busy` is up to date. GitHub can report it a minute late.
+    /// - Whether `busy` is up to date. GitHub usually updates it within a minute; there is a report of 12 minutes.
     ///
     /// # Errors
     ///

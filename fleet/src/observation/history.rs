@@ -19,11 +19,11 @@ const FORMAT: u32 = 1;
 /// The maximum number of kept runners that are missing from the list.
 const MAX_MISSING: usize = 10_000;
 
-/// All runners of a scope at one time, with the times that GitHub does not report.
+/// All runners of a scope at one time, and since when each has been known, idle or offline.
 ///
-/// [`Fleet::observe`](crate::Fleet::observe) creates it from a list of runners and the previous observation.
-/// You can save an observation with serde, so that a restarted program knows the ages of its runners. See
-/// [`FleetBuilder::resume`](crate::FleetBuilder::resume).
+/// GitHub does not report these times. [`Fleet::observe`](crate::Fleet::observe) creates an observation from a list of
+/// runners and the previous observation. You can save an observation with serde, so that a restarted program knows the ages
+/// of its runners. See [`FleetBuilder::resume`](crate::FleetBuilder::resume).
 ///
 /// A runner that is missing from the list can still exist, because lists lag and pages shift while they are read. The
 /// observation keeps the history of the runner for a while. If the runner reappears, its history continues.

@@ -1,4 +1,4 @@
-//! Observations of the runners of a scope, with the times that GitHub does not report.
+//! Observations of the runners of a scope, and since when each runner has been known, idle or offline.
 
 mod history;
 mod listing;

@@ -39,7 +39,7 @@ impl Span {
     }
 }
 
-/// A runner in its last known state, with the times that GitHub does not report.
+/// A runner in its last known state, and since when it has been known, idle or offline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Tracked {
@@ -47,11 +47,11 @@ pub struct Tracked {
     pub runner: Runner,
     /// Whether the fleet owned the runner.
     pub owned: bool,
-    /// When the runner was first seen.
+    /// When the fleet first observed the runner, also before a [resume](crate::FleetBuilder::resume).
     pub first_seen: DateTime<Utc>,
-    /// When the runner was last seen.
+    /// When the fleet last observed the runner.
     pub last_seen: DateTime<Utc>,
-    /// When the runner was last seen online.
+    /// When the fleet last observed the runner online, or `None` if it never did.
     pub last_online: Option<DateTime<Utc>>,
     /// The latest consecutive observations in which the runner was idle, which means online and without a job.
     pub idle: Option<Span>,
@@ -102,7 +102,7 @@ impl Tracked {
         self.last_online.is_some() || self.runner.version.is_some()
     }
 
-    /// Returns how long the runner has been known.
+    /// Returns the time since the fleet first observed the runner.
     pub fn age(&self, now: DateTime<Utc>) -> Duration {
         age(self.first_seen, now)
     }

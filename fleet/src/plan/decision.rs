@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use github_runners::RunnerStatus;
 
-/// The decision of a plan about a runner.
+/// The decision about a runner: whether it is deleted when its [`Plan`](crate::Plan) is executed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Decision {
@@ -46,9 +46,9 @@ pub enum Reason {
     Online,
     /// This crate does not know the status of the runner.
     UnknownStatus(RunnerStatus),
-    /// The runner has not been known for long enough.
+    /// The fleet first observed the runner too recently.
     TooYoung {
-        /// How long the runner has been known.
+        /// The time since the fleet first observed the runner.
         age: Duration,
     },
     /// The runner has not been offline for long enough, or not in enough observations.

@@ -12,7 +12,7 @@ use crate::clock::age;
 use crate::error::{Error, Result};
 use crate::observation::{Observation, Tracked};
 
-/// The decision about one runner.
+/// An entry of a [`Plan`]: a runner, the decision about it, and the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Planned {
@@ -29,6 +29,9 @@ pub struct Planned {
 /// A plan of a sweep, with a decision about each runner of an observation.
 ///
 /// A plan depends only on the observation and the policy. `Display` shows a table.
+///
+/// [`Fleet::execute`](crate::Fleet::execute) deletes the runners that the plan selects. A plan does not record whether its
+/// policy is for a dry run.
 ///
 /// ```no_run
 /// # async fn example(fleet: github_runners_fleet::Fleet) -> github_runners_fleet::Result<()> {
@@ -54,9 +57,9 @@ pub struct Plan {
 impl Observation {
     /// Decides which runners a sweep with this policy deletes.
     ///
-    /// A runner is deleted only if it is owned, offline and not busy, and if it has been known and offline for long
-    /// enough. It must also have been offline in enough consecutive observations, and must not have been online in that
-    /// time.
+    /// The plan selects a runner only if the runner is owned, offline and not busy. The fleet must have observed the runner
+    /// for [`SweepPolicy::min_age`], and the runner must have been offline for [`SweepPolicy::offline_for`] in enough
+    /// consecutive observations. This method sends no request and deletes nothing.
     ///
     /// # Errors
     ///

@@ -36,6 +36,9 @@ impl Default for SweepPolicy {
 impl SweepPolicy {
     /// Creates a policy for a dry run. It selects runners that have been offline for an hour in at least three
     /// observations. The ceiling is 20 runners or a quarter of the fleet, whichever is lower.
+    ///
+    /// Only [`Fleet::sweep`](crate::Fleet::sweep) respects the dry run. [`Fleet::execute`](crate::Fleet::execute) deletes
+    /// the runners of every plan.
     pub fn new() -> Self {
         Self {
             offline_for: CONFIG_LIFETIME,
@@ -63,7 +66,7 @@ impl SweepPolicy {
         self
     }
 
-    /// Sets how long a runner must have been known. The default is an hour.
+    /// Sets the minimum time since the fleet first observed the runner. The default is an hour.
     pub fn min_age(mut self, age: Duration) -> Self {
         self.min_age = age;
         self
@@ -86,13 +89,17 @@ impl SweepPolicy {
         self
     }
 
-    /// Makes the sweep delete the runners. By default, a sweep is a dry run.
+    /// Makes [`Fleet::sweep`](crate::Fleet::sweep) delete the runners. By default, a sweep is a dry run.
+    ///
+    /// [`Fleet::execute`](crate::Fleet::execute) deletes the runners of a plan with or without this setting.
     pub fn delete(mut self) -> Self {
         self.dry_run = false;
         self
     }
 
-    /// Returns whether a sweep only reports what it would delete.
+    /// Returns whether [`Fleet::sweep`](crate::Fleet::sweep) only reports what it would delete.
+    ///
+    /// [`Fleet::execute`](crate::Fleet::execute) ignores this setting.
     pub fn is_dry_run(&self) -> bool {
         self.dry_run
     }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 use github_runners::Runner;
 
-/// The state of a runner, according to its machine.
+/// The report of a runner's machine: no job runs or can start, a job might run, or the machine did not respond.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Proof {
     /// No job is running on the machine, and no job will start before the removal has ended. See [`RemovalPolicy::proof`].
@@ -22,6 +22,8 @@ pub enum Proof {
 type Prove = Arc<dyn Fn(Runner) -> BoxFuture<'static, Proof> + Send + Sync>;
 
 /// The policy that decides when [`Fleet::remove_if_idle`](crate::Fleet::remove_if_idle) removes a runner.
+///
+/// [`Fleet::drain`](crate::Fleet::drain) uses only the idle time and the proof.
 #[derive(Clone)]
 #[must_use = "a policy does nothing until it is passed to a removal"]
 pub struct RemovalPolicy {
@@ -56,7 +58,7 @@ impl RemovalPolicy {
         self
     }
 
-    /// Sets how long a runner must have been known. The default is zero.
+    /// Sets the minimum time since the fleet first observed the runner. The default is zero.
     pub fn min_age(mut self, age: Duration) -> Self {
         self.min_age = age;
         self
@@ -71,9 +73,9 @@ impl RemovalPolicy {
     /// Sets a function that asks the machine whether a job is running. The function is called last, just before the runner
     /// is deleted.
     ///
-    /// GitHub can report a runner as idle for a minute after it got a job. Deleting the runner then succeeds and kills
-    /// the job. Only the machine knows whether a job is running: for example, the process `Runner.Worker` exists while a
-    /// job runs.
+    /// After a job has started, GitHub usually updates `busy` within a minute; there is a report of 12 minutes. Until then,
+    /// deleting the runner succeeds and kills the job. Only the machine knows whether a job is running: for example, the
+    /// process `Runner.Worker` exists while a job runs.
     ///
     /// Return [`Proof::Idle`] only if no job can start before the removal has ended. So if no job is running, stop the
     /// runner application before you return. If the function only checks, a job can start between the check and the

@@ -33,9 +33,9 @@ pub enum IdleRemoval {
         /// contain the runner, or does not show it as idle.
         since: Option<DateTime<Utc>>,
     },
-    /// The runner has not been known for long enough.
+    /// The fleet first observed the runner too recently.
     TooYoung {
-        /// When the runner was first seen.
+        /// When the fleet first observed the runner.
         first_seen: DateTime<Utc>,
     },
     /// The runner is not online. Its machine might be booting. Use [`Fleet::sweep`] for offline runners.
@@ -50,6 +50,10 @@ pub enum IdleRemoval {
 impl Fleet {
     /// Removes a runner if it has been idle for long enough.
     ///
+    /// Call [`observe`](Self::observe) at a regular interval, because this method knows the idle time only from earlier
+    /// observations. If they do not show the runner as idle for the policy's time, the result is
+    /// [`IdleRemoval::NotIdleLongEnough`]. By default, the time is 5 minutes with two observations or more.
+    ///
     /// Terminate the machine only after [`IdleRemoval::Removed`] or [`IdleRemoval::AlreadyGone`].
     ///
     /// ```no_run
@@ -58,6 +62,7 @@ impl Fleet {
     /// use github_runners_fleet::{IdleRemoval, RemovalPolicy};
     ///
     /// let policy = RemovalPolicy::new().min_idle(Duration::from_secs(15 * 60));
+    /// // Repeat this every minute. The idle time comes from the earlier observations.
     /// for runner in fleet.observe().await?.idle().iter().take(5) {
     ///     match fleet.remove_if_idle(runner.id(), &policy).await? {
     ///         IdleRemoval::Removed | IdleRemoval::AlreadyGone => println!("terminate {}", runner.name()),
@@ -70,7 +75,7 @@ impl Fleet {
     ///
     /// # Why it is safe
     ///
-    /// The runner must be owned and idle in the past observations and in a fresh read. If the policy has a
+    /// The runner must be owned and idle in the earlier observations and in a fresh read. If the policy has a
     /// [proof](RemovalPolicy::proof), the machine is asked next. Then the method deletes the runner at GitHub, which
     /// refuses if it knows of a job. You terminate the machine last, so GitHub assigns no job to a machine that is gone.
     ///
@@ -79,9 +84,9 @@ impl Fleet {
     ///
     /// # What it cannot know
     ///
-    /// **Without a proof from the machine, this method can kill a job.** GitHub can report `busy: false` for a minute
-    /// while a job runs (for 12 minutes in one reported case). A DELETE in that time succeeds and kills the job. Only
-    /// the machine knows whether a job is running. With [`drain`](Self::drain), this is unlikely even without a proof,
+    /// **Without a proof from the machine, this method can kill a job.** After a job has started, GitHub usually
+    /// updates `busy` within a minute; there is a report of 12 minutes. Until then, a DELETE succeeds and kills the job.
+    /// Only the machine knows whether a job is running. With [`drain`](Self::drain), this is unlikely even without a proof,
     /// because no new job can arrive while it waits.
     ///
     /// # Errors

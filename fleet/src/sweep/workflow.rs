@@ -34,8 +34,19 @@ impl Fleet {
     ///   failure, which makes every runner look abandoned, could lead to the deletion of the whole fleet.
     /// - Each runner is read again right before it is deleted. It must still be owned, offline and not busy.
     ///
-    /// The first sweep of a program deletes nothing, because it has only one observation. If the future is dropped, the
-    /// next sweep deletes the remaining runners.
+    /// If the future is dropped, the next sweep deletes the remaining runners.
+    ///
+    /// # When it deletes a runner
+    ///
+    /// GitHub does not report since when a runner has been offline, so the fleet has to observe it. With the default
+    /// policy, a sweep deletes a runner only after the fleet has observed it as offline for an hour, in three observations
+    /// or more. Two observations must not be further apart than
+    /// [`max_observation_gap`](crate::FleetBuilder::max_observation_gap), 30 minutes by default. So call this method or
+    /// [`observe`](Self::observe) at a regular interval, for example every minute.
+    ///
+    /// A new fleet has no earlier observations, so its first sweep deletes nothing. A program that runs once for each
+    /// sweep, for example from cron, must save its observation and pass it to
+    /// [`FleetBuilder::resume`](crate::FleetBuilder::resume). Otherwise it never deletes a runner.
     ///
     /// # What it cannot know
     ///
@@ -60,13 +71,19 @@ impl Fleet {
         work.instrument(span).await
     }
 
-    /// Executes a plan. Each runner is read again right before it is deleted, and is not deleted if its state has
-    /// changed.
+    /// Deletes the runners that a plan selects, **even if the policy of the plan is for a dry run**.
+    ///
+    /// Only [`sweep`](Self::sweep) respects a dry run. To see what this method would delete, display the plan, or read
+    /// [`Plan::deletions`].
+    ///
+    /// The method reads each runner again right before it deletes the runner. It deletes the runner only if the runner is
+    /// still owned, offline and not busy.
     ///
     /// # Errors
     ///
     /// Returns [`Error::CeilingExceeded`] if the plan is above the ceiling of its policy, and [`Error::StalePlan`] if
-    /// it is older than 10 minutes. Errors that concern a single runner are in the report.
+    /// it is older than 10 minutes. After both errors, nothing was deleted. Errors that concern a single runner are in the
+    /// report.
     pub async fn execute(&self, plan: &Plan) -> Result<SweepReport> {
         plan.check()?;
         let age = age(plan.at(), self.clock().now());

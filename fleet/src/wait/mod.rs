@@ -57,9 +57,9 @@ pub enum GoneWait {
     },
 }
 
-/// These methods read a runner repeatedly, after 1 second at first and every 15 seconds later. Requests are
-/// conditional, so reading an unchanged runner does not count against the rate limit. Temporary failures are retried
-/// until the timeout.
+/// These methods poll a runner for at most the time `within`, and then return `TimedOut`. The interval grows from 1 to
+/// about 15 seconds. Requests are conditional, so reading an unchanged runner does not count against the rate limit.
+/// Temporary failures are retried until the timeout.
 ///
 /// A 404 is confirmed with a request for the list, because GitHub also returns 404 if the credential has lost its
 /// permission. The futures can be dropped at any time.
@@ -67,7 +67,11 @@ impl Fleet {
     /// Waits until a runner is online.
     ///
     /// The method cannot know why a runner is not online. After `TimedOut`, its machine might boot slowly or might never
-    /// boot. To give up on a machine, delete its runner, for example with [`sweep`](Self::sweep).
+    /// boot.
+    ///
+    /// To give up on a machine, delete its runner with [`Runners::delete`](github_runners::Runners::delete), and then
+    /// terminate the machine. If the deletion fails because the runner [is busy](github_runners::Error::is_busy), the
+    /// machine has booted in the meantime. A [sweep](Self::sweep) deletes the runner too, but by default only after an hour.
     ///
     /// ```no_run
     /// # async fn example(fleet: github_runners_fleet::Fleet, id: github_runners::RunnerId) -> github_runners_fleet::Result<()> {

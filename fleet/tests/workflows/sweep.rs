@@ -121,6 +121,7 @@ async fn deletes_nothing_after_a_failed_or_incomplete_list() {
     world.fake.fault(Fault::page_shift(2)).unwrap();
     let error = world.fleet.sweep(&policy).await.unwrap_err();
     assert!(matches!(error, Error::IncompleteListing { .. }), "{error}");
+    assert!(error.is_retryable());
     assert!(!world.operations().contains(&DELETE));
 }
 
@@ -161,7 +162,11 @@ async fn rejects_an_old_plan() {
     tokio::time::sleep(11 * MINUTE).await;
     let error = world.fleet.execute(&plan).await.unwrap_err();
     assert!(matches!(error, Error::StalePlan { .. }), "{error}");
+    // The same plan only gets older, so a loop that retries must end.
+    assert!(!error.is_retryable());
     assert_eq!(world.names().len(), 13);
+    let plan = world.fleet.observe().await.unwrap().plan(&SweepPolicy::new()).unwrap();
+    assert_eq!(world.fleet.execute(&plan).await.unwrap().deleted().count(), 2);
 }
 
 #[tokio::test(start_paused = true)]

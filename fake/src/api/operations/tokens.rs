@@ -1,4 +1,4 @@
-//! Operations that create registration and removal tokens.
+//! Operations that create registration and remove tokens.
 
 use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
 use serde_json::json;
