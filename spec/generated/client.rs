@@ -7,7 +7,7 @@ You must use a [JWT](https://docs.github.com/enterprise-server@3.9/apps/building
 
 The permissions the installation has are included under the `permissions` key.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-server@3.9/rest/apps/apps#list-installations-for-the-authenticated-app)
 
@@ -45,7 +45,7 @@ Enterprise account installations do not have access to repositories and cannot b
 
 You must use a [JWT](https://docs.github.com/enterprise-cloud@latest/apps/building-github-apps/authenticating-with-github-apps/#authenticating-as-a-github-app) to access this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/apps/apps#create-an-installation-access-token-for-an-app)
 
@@ -73,9 +73,9 @@ Lists all GitHub-hosted runners configured in an enterprise.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#list-github-hosted-runners-for-an-enterprise)
 
@@ -105,9 +105,9 @@ Arguments:
 Creates a GitHub-hosted runner for an enterprise.
 OAuth tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#create-a-github-hosted-runner-for-an-enterprise)
 
@@ -135,9 +135,9 @@ List custom images for an enterprise.
 
 OAuth tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#list-custom-images-for-an-enterprise)
 
@@ -162,9 +162,9 @@ Get an enterprise custom image definition for GitHub Actions Hosted Runners.
 
 OAuth tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-an-enterprise-custom-image-definition-for-github-actions-hosted-runners)
 
@@ -191,9 +191,9 @@ Delete a custom image from the enterprise.
 
 OAuth tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#delete-a-custom-image-from-the-enterprise)
 
@@ -220,9 +220,9 @@ List image versions of a custom image for an enterprise.
 
 OAuth tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#list-image-versions-of-a-custom-image-for-an-enterprise)
 
@@ -249,9 +249,9 @@ Get an image version of an enterprise custom image for GitHub Actions Hosted Run
 
 OAuth tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-an-image-version-of-an-enterprise-custom-image-for-github-actions-hosted-runners)
 
@@ -280,9 +280,9 @@ Delete an image version of custom image from the enterprise.
 
 OAuth tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#delete-an-image-version-of-custom-image-from-the-enterprise)
 
@@ -309,9 +309,9 @@ Arguments:
 
 Get the list of GitHub-owned images available for GitHub-hosted runners for an enterprise.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-github-owned-images-for-github-hosted-runners-in-an-enterprise)
 
@@ -334,9 +334,9 @@ Arguments:
 
 Get the list of partner images available for GitHub-hosted runners for an enterprise.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-partner-images-for-github-hosted-runners-in-an-enterprise)
 
@@ -359,9 +359,9 @@ Arguments:
 
 Get the GitHub-hosted runners limits for an enterprise.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-limits-on-github-hosted-runners-for-an-enterprise)
 
@@ -384,9 +384,9 @@ Arguments:
 
 Get the list of machine specs available for GitHub-hosted runners for an enterprise.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-github-hosted-runners-machine-specs-for-an-enterprise)
 
@@ -409,9 +409,9 @@ Arguments:
 
 Get the list of platforms available for GitHub-hosted runners for an enterprise.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-platforms-for-github-hosted-runners-in-an-enterprise)
 
@@ -436,7 +436,7 @@ Gets a GitHub-hosted runner configured in an enterprise.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-a-github-hosted-runner-for-an-enterprise)
 
@@ -461,9 +461,9 @@ Arguments:
 
 Deletes a GitHub-hosted runner for an enterprise.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#delete-a-github-hosted-runner-for-an-enterprise)
 
@@ -489,9 +489,9 @@ Arguments:
 Updates a GitHub-hosted runner for an enterprise.
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#update-a-github-hosted-runner-for-an-enterprise)
 
@@ -519,9 +519,9 @@ Arguments:
 
 Gets the settings for whether organizations in the enterprise are allowed to manage self-hosted runners at the repository level.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server only from 3.19.
+Available on GitHub Enterprise Cloud, and on GitHub Enterprise Server from 3.19.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/permissions#get-self-hosted-runners-permissions-for-an-enterprise)
 
@@ -544,9 +544,9 @@ Arguments:
 
 Sets the settings for whether organizations in the enterprise are allowed to manage self-hosted runners at the repository level.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server only from 3.19.
+Available on GitHub Enterprise Cloud, and on GitHub Enterprise Server from 3.19.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/permissions#set-self-hosted-runners-permissions-for-an-enterprise)
 
@@ -574,9 +574,9 @@ Lists all self-hosted runner groups for an enterprise.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#list-self-hosted-runner-groups-for-an-enterprise)
 
@@ -610,9 +610,9 @@ Creates a new self-hosted runner group for an enterprise.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#create-a-self-hosted-runner-group-for-an-enterprise)
 
@@ -640,9 +640,9 @@ Gets a specific self-hosted runner group for an enterprise.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#get-a-self-hosted-runner-group-for-an-enterprise)
 
@@ -669,9 +669,9 @@ Deletes a self-hosted runner group for an enterprise.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#delete-a-self-hosted-runner-group-from-an-enterprise)
 
@@ -698,9 +698,9 @@ Updates the `name` and `visibility` of a self-hosted runner group in an enterpri
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#update-a-self-hosted-runner-group-for-an-enterprise)
 
@@ -730,9 +730,9 @@ Lists the organizations with access to a self-hosted runner group.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#list-organization-access-to-a-self-hosted-runner-group-in-an-enterprise)
 
@@ -765,9 +765,9 @@ Replaces the list of organizations that have access to a self-hosted runner conf
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#set-organization-access-for-a-self-hosted-runner-group-in-an-enterprise)
 
@@ -797,9 +797,9 @@ Adds an organization to the list of selected organizations that can access a sel
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#add-organization-access-to-a-self-hosted-runner-group-in-an-enterprise)
 
@@ -828,9 +828,9 @@ Removes an organization from the list of selected organizations that can access 
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#remove-organization-access-to-a-self-hosted-runner-group-in-an-enterprise)
 
@@ -859,9 +859,9 @@ Lists the self-hosted runners that are in a specific enterprise group.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#list-self-hosted-runners-in-a-group-for-an-enterprise)
 
@@ -894,9 +894,9 @@ Replaces the list of self-hosted runners that are part of an enterprise runner g
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#set-self-hosted-runners-in-a-group-for-an-enterprise)
 
@@ -926,9 +926,9 @@ Adds a self-hosted runner to a runner group configured in an enterprise.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#add-a-self-hosted-runner-to-a-group-for-an-enterprise)
 
@@ -957,9 +957,9 @@ Removes a self-hosted runner from a group configured in an enterprise. The runne
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#remove-a-self-hosted-runner-from-a-group-for-an-enterprise)
 
@@ -988,9 +988,9 @@ Lists all self-hosted runners configured for an enterprise.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#list-self-hosted-runners-for-an-enterprise)
 
@@ -1025,9 +1025,9 @@ and the dates when registration and runtime support will end.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#get-runner-version-end-of-life-schedule-for-an-enterprise)
 
@@ -1054,9 +1054,9 @@ Lists binaries for the runner application that you can download and run.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#list-runner-applications-for-an-enterprise)
 
@@ -1081,9 +1081,9 @@ Generates a configuration that can be passed to the runner application at startu
 
 OAuth tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#create-configuration-for-a-just-in-time-runner-for-an-enterprise)
 
@@ -1119,9 +1119,9 @@ Configure your self-hosted runner, replacing `TOKEN` with the registration token
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#create-a-registration-token-for-an-enterprise)
 
@@ -1155,9 +1155,9 @@ endpoint.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#create-a-remove-token-for-an-enterprise)
 
@@ -1182,9 +1182,9 @@ Gets a specific self-hosted runner configured in an enterprise.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#get-a-self-hosted-runner-for-an-enterprise)
 
@@ -1211,9 +1211,9 @@ Forces the removal of a self-hosted runner from an enterprise. You can use this 
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#delete-a-self-hosted-runner-from-an-enterprise)
 
@@ -1240,9 +1240,9 @@ Lists all labels for a self-hosted runner configured in an enterprise.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#list-labels-for-a-self-hosted-runner-for-an-enterprise)
 
@@ -1270,9 +1270,9 @@ self-hosted runner configured in an enterprise.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#set-custom-labels-for-a-self-hosted-runner-for-an-enterprise)
 
@@ -1302,9 +1302,9 @@ Add custom labels to a self-hosted runner configured in an enterprise.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#add-custom-labels-to-a-self-hosted-runner-for-an-enterprise)
 
@@ -1335,9 +1335,9 @@ enterprise. Returns the remaining read-only labels from the runner.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#remove-all-custom-labels-from-a-self-hosted-runner-for-an-enterprise)
 
@@ -1368,9 +1368,9 @@ present on the runner.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:enterprise` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; on GitHub Enterprise Server from 3.17.
+Available on GitHub Enterprise Cloud and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#remove-a-custom-label-from-a-self-hosted-runner-for-an-enterprise)
 
@@ -1399,9 +1399,9 @@ Enables an authenticated GitHub App to find its installation on a particular ent
 
 You must use a [JWT](https://docs.github.com/enterprise-cloud@latest/apps/building-github-apps/authenticating-with-github-apps/#authenticating-as-a-github-app) to access this endpoint.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/apps/apps#get-an-enterprise-installation-for-the-authenticated-app)
 
@@ -1424,7 +1424,7 @@ Arguments:
 
 List repositories that an app installation can access.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/apps/installations#list-repositories-accessible-to-the-app-installation)
 
@@ -1453,7 +1453,7 @@ Lists all GitHub-hosted runners configured in an organization.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runner:org` scope to use this endpoint.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#list-github-hosted-runners-for-an-organization)
 
@@ -1480,7 +1480,7 @@ Arguments:
 Creates a GitHub-hosted runner for an organization.
 OAuth tokens and personal access tokens (classic) need the `manage_runners:org` scope to use this endpoint.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#create-a-github-hosted-runner-for-an-organization)
 
@@ -1505,7 +1505,7 @@ List custom images for an organization.
 
 OAuth tokens and personal access tokens (classic) need the `manage_runners:org` scope to use this endpoint.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#list-custom-images-for-an-organization)
 
@@ -1527,7 +1527,7 @@ Get a custom image definition for GitHub Actions Hosted Runners.
 
 OAuth tokens and personal access tokens (classic) need the `manage_runners:org` scope to use this endpoint.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-a-custom-image-definition-for-github-actions-hosted-runners)
 
@@ -1554,7 +1554,7 @@ Delete a custom image from the organization.
 
 OAuth tokens and personal access tokens (classic) need the `manage_runners:org` scope to use this endpoint.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#delete-a-custom-image-from-the-organization)
 
@@ -1581,7 +1581,7 @@ List image versions of a custom image for an organization.
 
 OAuth tokens and personal access tokens (classic) need the `manage_runners:org` scope to use this endpoint.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#list-image-versions-of-a-custom-image-for-an-organization)
 
@@ -1608,7 +1608,7 @@ Get an image version of a custom image for GitHub Actions Hosted Runners.
 
 OAuth tokens and personal access tokens (classic) need the `manage_runners:org` scope to use this endpoint.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-an-image-version-of-a-custom-image-for-github-actions-hosted-runners)
 
@@ -1637,7 +1637,7 @@ Delete an image version of custom image from the organization.
 
 OAuth tokens and personal access tokens (classic) need the `manage_runners:org` scope to use this endpoint.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#delete-an-image-version-of-custom-image-from-the-organization)
 
@@ -1664,7 +1664,7 @@ Arguments:
 
 Get the list of GitHub-owned images available for GitHub-hosted runners for an organization.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-github-owned-images-for-github-hosted-runners-in-an-organization)
 
@@ -1687,7 +1687,7 @@ Arguments:
 
 Get the list of partner images available for GitHub-hosted runners for an organization.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-partner-images-for-github-hosted-runners-in-an-organization)
 
@@ -1710,7 +1710,7 @@ Arguments:
 
 Get the GitHub-hosted runners limits for an organization.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-limits-on-github-hosted-runners-for-an-organization)
 
@@ -1733,7 +1733,7 @@ Arguments:
 
 Get the list of machine specs available for GitHub-hosted runners for an organization.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-github-hosted-runners-machine-specs-for-an-organization)
 
@@ -1756,7 +1756,7 @@ Arguments:
 
 Get the list of platforms available for GitHub-hosted runners for an organization.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-platforms-for-github-hosted-runners-in-an-organization)
 
@@ -1781,7 +1781,7 @@ Gets a GitHub-hosted runner configured in an organization.
 
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:org` scope to use this endpoint.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#get-a-github-hosted-runner-for-an-organization)
 
@@ -1806,9 +1806,9 @@ Arguments:
 
 Deletes a GitHub-hosted runner for an organization.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#delete-a-github-hosted-runner-for-an-organization)
 
@@ -1834,7 +1834,7 @@ Arguments:
 Updates a GitHub-hosted runner for an organization.
 OAuth app tokens and personal access tokens (classic) need the `manage_runners:org` scope to use this endpoint.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/hosted-runners#update-a-github-hosted-runner-for-an-organization)
 
@@ -1864,7 +1864,7 @@ Gets the settings for self-hosted runners for an organization.
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope or the "Actions policies" fine-grained permission to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server only from 3.19.
+Available on github.com, and on GitHub Enterprise Server from 3.19.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/permissions#get-self-hosted-runners-settings-for-an-organization)
 
@@ -1889,7 +1889,7 @@ Sets the settings for self-hosted runners for an organization.
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope or the "Actions policies" fine-grained permission to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server only from 3.19.
+Available on github.com, and on GitHub Enterprise Server from 3.19.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/permissions#set-self-hosted-runners-settings-for-an-organization)
 
@@ -1917,7 +1917,7 @@ Lists repositories that are allowed to use self-hosted runners in an organizatio
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope or the "Actions policies" fine-grained permission to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server only from 3.19.
+Available on github.com, and on GitHub Enterprise Server from 3.19.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/permissions#list-repositories-allowed-to-use-self-hosted-runners-in-an-organization)
 
@@ -1948,7 +1948,7 @@ Sets repositories that are allowed to use self-hosted runners in an organization
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope or the "Actions policies" fine-grained permission to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server only from 3.19.
+Available on github.com, and on GitHub Enterprise Server from 3.19.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/permissions#set-repositories-allowed-to-use-self-hosted-runners-in-an-organization)
 
@@ -1976,7 +1976,7 @@ Adds a repository to the list of repositories that are allowed to use self-hoste
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope or the "Actions policies" fine-grained permission to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server only from 3.19.
+Available on github.com, and on GitHub Enterprise Server from 3.19.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/permissions#add-a-repository-to-the-list-of-repositories-allowed-to-use-self-hosted-runners-in-an-organization)
 
@@ -2003,7 +2003,7 @@ Removes a repository from the list of repositories that are allowed to use self-
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope or the "Actions policies" fine-grained permission to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server only from 3.19.
+Available on github.com, and on GitHub Enterprise Server from 3.19.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/permissions#remove-a-repository-from-the-list-of-repositories-allowed-to-use-self-hosted-runners-in-an-organization)
 
@@ -2030,7 +2030,7 @@ Lists all self-hosted runner groups configured in an organization and inherited 
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#list-self-hosted-runner-groups-for-an-organization)
 
@@ -2064,7 +2064,7 @@ Creates a new self-hosted runner group for an organization.
 
 OAuth tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#create-a-self-hosted-runner-group-for-an-organization)
 
@@ -2092,7 +2092,7 @@ Gets a specific self-hosted runner group for an organization.
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#get-a-self-hosted-runner-group-for-an-organization)
 
@@ -2119,7 +2119,7 @@ Deletes a self-hosted runner group for an organization.
 
 OAuth tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#delete-a-self-hosted-runner-group-from-an-organization)
 
@@ -2146,7 +2146,7 @@ Updates the `name` and `visibility` of a self-hosted runner group in an organiza
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#update-a-self-hosted-runner-group-for-an-organization)
 
@@ -2176,7 +2176,7 @@ Lists the GitHub-hosted runners in an organization group.
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on github.com; not on GitHub Enterprise Server.
+Available on github.com, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#list-github-hosted-runners-in-a-group-for-an-organization)
 
@@ -2209,7 +2209,7 @@ Lists the repositories with access to a self-hosted runner group configured in a
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#list-repository-access-to-a-self-hosted-runner-group-in-an-organization)
 
@@ -2242,7 +2242,7 @@ Replaces the list of repositories that have access to a self-hosted runner group
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#set-repository-access-for-a-self-hosted-runner-group-in-an-organization)
 
@@ -2272,7 +2272,7 @@ Adds a repository to the list of repositories that can access a self-hosted runn
 
 OAuth tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#add-repository-access-to-a-self-hosted-runner-group-in-an-organization)
 
@@ -2301,7 +2301,7 @@ Removes a repository from the list of selected repositories that can access a se
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#remove-repository-access-to-a-self-hosted-runner-group-in-an-organization)
 
@@ -2330,7 +2330,7 @@ Lists self-hosted runners that are in a specific organization group.
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#list-self-hosted-runners-in-a-group-for-an-organization)
 
@@ -2363,7 +2363,7 @@ Replaces the list of self-hosted runners that are part of an organization runner
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#set-self-hosted-runners-in-a-group-for-an-organization)
 
@@ -2393,7 +2393,7 @@ Adds a self-hosted runner to a runner group configured in an organization.
 
 OAuth tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#add-a-self-hosted-runner-to-a-group-for-an-organization)
 
@@ -2422,7 +2422,7 @@ Removes a self-hosted runner from a group configured in an organization. The run
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runner-groups#remove-a-self-hosted-runner-from-a-group-for-an-organization)
 
@@ -2453,7 +2453,7 @@ Authenticated users must have admin access to the organization to use this endpo
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint. If the repository is private, the `repo` scope is also required.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#list-self-hosted-runners-for-an-organization)
 
@@ -2490,7 +2490,7 @@ Authenticated users must have admin access to the organization to use this endpo
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#get-runner-version-end-of-life-schedule-for-an-organization)
 
@@ -2519,7 +2519,7 @@ Authenticated users must have admin access to the organization to use this endpo
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.  If the repository is private, the `repo` scope is also required.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#list-runner-applications-for-an-organization)
 
@@ -2546,7 +2546,7 @@ The authenticated user must have admin access to the organization.
 
 OAuth tokens and personal access tokens (classic) need the`admin:org` scope to use this endpoint. If the repository is private, OAuth tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#create-configuration-for-a-just-in-time-runner-for-an-organization)
 
@@ -2582,7 +2582,7 @@ Authenticated users must have admin access to the organization to use this endpo
 
 OAuth tokens and personal access tokens (classic) need the`admin:org` scope to use this endpoint. If the repository is private, OAuth tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#create-a-registration-token-for-an-organization)
 
@@ -2615,7 +2615,7 @@ Authenticated users must have admin access to the organization to use this endpo
 
 OAuth tokens and personal access tokens (classic) need the`admin:org` scope to use this endpoint. If the repository is private, OAuth tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#create-a-remove-token-for-an-organization)
 
@@ -2639,7 +2639,7 @@ Authenticated users must have admin access to the organization to use this endpo
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint. If the repository is private, the `repo` scope is also required.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#get-a-self-hosted-runner-for-an-organization)
 
@@ -2668,7 +2668,7 @@ Authenticated users must have admin access to the organization to use this endpo
 
 OAuth tokens and personal access tokens (classic) need the`admin:org` scope to use this endpoint. If the repository is private, OAuth tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#delete-a-self-hosted-runner-from-an-organization)
 
@@ -2697,7 +2697,7 @@ Authenticated users must have admin access to the organization to use this endpo
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint. If the repository is private, the `repo` scope is also required.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#list-labels-for-a-self-hosted-runner-for-an-organization)
 
@@ -2727,7 +2727,7 @@ Authenticated users must have admin access to the organization to use this endpo
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint. If the repository is private, the `repo` scope is also required.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#set-custom-labels-for-a-self-hosted-runner-for-an-organization)
 
@@ -2759,7 +2759,7 @@ Authenticated users must have admin access to the organization to use this endpo
 
 OAuth tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#add-custom-labels-to-a-self-hosted-runner-for-an-organization)
 
@@ -2792,7 +2792,7 @@ Authenticated users must have admin access to the organization to use this endpo
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint. If the repository is private, the `repo` scope is also required.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#remove-all-custom-labels-from-a-self-hosted-runner-for-an-organization)
 
@@ -2825,7 +2825,7 @@ Authenticated users must have admin access to the organization to use this endpo
 
 OAuth app tokens and personal access tokens (classic) need the `admin:org` scope to use this endpoint. If the repository is private, the `repo` scope is also required.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#remove-a-custom-label-from-a-self-hosted-runner-for-an-organization)
 
@@ -2854,9 +2854,9 @@ Enables an authenticated GitHub App to find the organization's installation info
 
 You must use a [JWT](https://docs.github.com/enterprise-cloud@latest/apps/building-github-apps/authenticating-with-github-apps/#authenticating-as-a-github-app) to access this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/apps/apps#get-an-organization-installation-for-the-authenticated-app)
 
@@ -2879,7 +2879,7 @@ Lists repositories for the specified organization.
 > [!NOTE]
 > In order to see the `security_and_analysis` block for a repository you must have admin permissions for the repository or be an owner or security manager for the organization that owns the repository. For more information, see "[Managing security managers in your organization](https://docs.github.com/enterprise-cloud@latest/organizations/managing-peoples-access-to-your-organization-with-roles/managing-security-managers-in-your-organization)."
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/repos/repos#list-organization-repositories)
 
@@ -2918,7 +2918,7 @@ The `parent` and `source` objects are present when the repository is a fork. `pa
 > - In order to see the `security_and_analysis` block for a repository you must have admin permissions for the repository or be an owner or security manager for the organization that owns the repository. For more information, see "[Managing security managers in your organization](https://docs.github.com/enterprise-cloud@latest/organizations/managing-peoples-access-to-your-organization-with-roles/managing-security-managers-in-your-organization)."
 > - To view merge-related settings, you must have the `contents:read` and `contents:write` permissions.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/repos/repos#get-a-repository)
 
@@ -2944,7 +2944,7 @@ Authenticated users must have admin access to the repository to use this endpoin
 
 OAuth app tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#list-self-hosted-runners-for-a-repository)
 
@@ -2983,7 +2983,7 @@ Authenticated users must have admin access to the repository to use this endpoin
 
 OAuth app tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on GitHub Enterprise Cloud; not on GitHub Enterprise Server.
+Available on GitHub Enterprise Cloud, but not on GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#get-runner-version-end-of-life-schedule-for-a-repository)
 
@@ -3014,7 +3014,7 @@ Authenticated users must have admin access to the repository to use this endpoin
 
 OAuth app tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#list-runner-applications-for-a-repository)
 
@@ -3043,7 +3043,7 @@ The authenticated user must have admin access to the repository.
 
 OAuth tokens and personal access tokens (classic) need the`repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#create-configuration-for-a-just-in-time-runner-for-a-repository)
 
@@ -3081,7 +3081,7 @@ Authenticated users must have admin access to the repository to use this endpoin
 
 OAuth tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#create-a-registration-token-for-a-repository)
 
@@ -3116,7 +3116,7 @@ Authenticated users must have admin access to the repository to use this endpoin
 
 OAuth tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#create-a-remove-token-for-a-repository)
 
@@ -3145,7 +3145,7 @@ Authenticated users must have admin access to the repository to use this endpoin
 
 OAuth app tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#get-a-self-hosted-runner-for-a-repository)
 
@@ -3176,7 +3176,7 @@ Authenticated users must have admin access to the repository to use this endpoin
 
 OAuth tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#delete-a-self-hosted-runner-from-a-repository)
 
@@ -3207,7 +3207,7 @@ Authenticated users must have admin access to the repository to use this endpoin
 
 OAuth app tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#list-labels-for-a-self-hosted-runner-for-a-repository)
 
@@ -3239,7 +3239,7 @@ Authenticated users must have admin access to the repository to use this endpoin
 
 OAuth app tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#set-custom-labels-for-a-self-hosted-runner-for-a-repository)
 
@@ -3273,7 +3273,7 @@ Authenticated users must have admin access to the organization to use this endpo
 
 OAuth tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#add-custom-labels-to-a-self-hosted-runner-for-a-repository)
 
@@ -3308,7 +3308,7 @@ Authenticated users must have admin access to the repository to use this endpoin
 
 OAuth app tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#remove-all-custom-labels-from-a-self-hosted-runner-for-a-repository)
 
@@ -3343,7 +3343,7 @@ Authenticated users must have admin access to the repository to use this endpoin
 
 OAuth app tokens and personal access tokens (classic) need the `repo` scope to use this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/actions/self-hosted-runners#remove-a-custom-label-from-a-self-hosted-runner-for-a-repository)
 
@@ -3374,9 +3374,9 @@ Enables an authenticated GitHub App to find the repository's installation inform
 
 You must use a [JWT](https://docs.github.com/enterprise-cloud@latest/apps/building-github-apps/authenticating-with-github-apps/#authenticating-as-a-github-app) to access this endpoint.
 
-Available on github.com; on GitHub Enterprise Server from 3.17.
+Available on github.com and GitHub Enterprise Server.
 
-GitHub's description does not list it for GitHub Apps.
+According to GitHub's description, GitHub Apps cannot use this operation.
 
 [GitHub's documentation](https://docs.github.com/enterprise-cloud@latest/rest/apps/apps#get-a-repository-installation-for-the-authenticated-app)
 

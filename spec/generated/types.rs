@@ -129,7 +129,7 @@ pub struct AppPermissions {
 pub struct AuthenticationToken {
     ///The time at which the token expires, an hour after it was created.
     pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
-    ///The permissions of the token. GitHub omits them for registration and removal tokens.
+    ///The permissions of the token. GitHub omits them for registration and remove tokens.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub permissions: Option<::serde_json::Map<String, ::serde_json::Value>>,
     ///The repositories this token has access to
@@ -187,7 +187,7 @@ pub struct CodeOfConductSimple {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CreateEnterpriseRunnerGroup {
-    ///Whether the runner group can be used by `public` repositories.
+    ///Whether public repositories can use the runners. GitHub's default is `false`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "bool", default))]
     pub allows_public_repositories: Option<bool>,
@@ -228,7 +228,7 @@ pub struct CreateEnterpriseRunnerGroup {
         schemars(with = ":: std :: vec :: Vec < :: std :: string :: String >", default)
     )]
     pub selected_workflows: Option<Vec<String>>,
-    ///Who can use the runners of the group.
+    ///Which organizations can use the runners: `all` or `selected`. GitHub does not document the default.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -334,12 +334,14 @@ pub struct CreateJitConfig {
     )]
     pub work_folder: Option<String>,
 }
-///A request that creates a runner group in an organization.
+/**A request that creates a runner group in an organization.
+
+By default, all repositories of the organization except public ones can use the group. Set [`visibility`](Self::visibility) to restrict it.*/
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CreateOrganizationRunnerGroup {
-    ///Whether the runner group can be used by `public` repositories.
+    ///Whether public repositories can use the runners. GitHub's default is `false`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "bool", default))]
     pub allows_public_repositories: Option<bool>,
@@ -380,7 +382,7 @@ pub struct CreateOrganizationRunnerGroup {
         schemars(with = ":: std :: vec :: Vec < :: std :: string :: String >", default)
     )]
     pub selected_workflows: Option<Vec<String>>,
-    ///Who can use the runners of the group.
+    ///Which repositories can use the runners: `all`, `private` or `selected`. GitHub's default is `all`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -398,7 +400,7 @@ pub struct CuratedImage {
     pub display_name: String,
     ///The ID of the image. Use this ID for the `image` parameter when creating a new larger runner.
     pub id: String,
-    ///The operating system of the image.
+    ///The operating system and the architecture of the image, for example `linux-x64`.
     pub platform: String,
     ///Image size in GB.
     pub size_gb: i64,
@@ -426,7 +428,7 @@ pub struct CustomImage {
     pub latest_version: String,
     ///Display name for this image.
     pub name: String,
-    ///The operating system of the image.
+    ///The operating system and the architecture of the image, for example `linux-x64`.
     pub platform: String,
     ///The provider of the image, which is always `custom`.
     pub source: ImageSource,
@@ -575,7 +577,9 @@ pub struct EnterpriseRunnersSettings {
     ///When true, repository-level runners will be disabled across all organizations in the enterprise
     pub disable_self_hosted_runners_for_all_orgs: bool,
 }
-///A repository, as returned by the request for a single repository.
+/**A repository, as returned by the request for a single repository.
+
+[GitHub's documentation](https://docs.github.com/rest/repos/repos#get-a-repository) describes the fields.*/
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -624,7 +628,7 @@ pub struct FullRepository {
         schemars(with = "crate::models::Nullable<:: std :: string :: String>")
     )]
     pub description: Option<String>,
-    ///Returns whether or not this repository disabled.
+    ///Whether GitHub has disabled the repository.
     pub disabled: bool,
     pub downloads_url: String,
     pub events_url: String,
@@ -694,9 +698,10 @@ pub struct FullRepository {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub organization: Option<SimpleUser>,
     pub owner: SimpleUser,
+    ///The repository from which this repository was forked. `None` if it is not a fork.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub parent: Option<Repository>,
-    ///The permissions that are granted.
+    ///The permissions of the request's credential for the repository.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub permissions: Option<FullRepositoryPermissions>,
     pub private: bool,
@@ -709,7 +714,7 @@ pub struct FullRepository {
     pub security_and_analysis: Option<SecurityAndAnalysis>,
     ///The size of the repository, in kilobytes. Size is calculated hourly. When a repository is initially created, the size is 0.
     pub size: i64,
-    ///The provider of the image.
+    ///The root repository of the fork network. `None` if this repository is not a fork.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub source: Option<Repository>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -726,6 +731,7 @@ pub struct FullRepository {
     pub svn_url: String,
     pub tags_url: String,
     pub teams_url: String,
+    ///A temporary token for cloning the repository.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub temp_clone_token: Option<crate::models::Secret>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -739,7 +745,7 @@ pub struct FullRepository {
     pub url: String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub use_squash_pr_title_as_default: Option<bool>,
-    ///Who can use the runners of the group.
+    ///Who can see the repository.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub visibility: Option<RepositoryVisibility>,
     pub watchers: i64,
@@ -788,7 +794,7 @@ pub struct HostedRunner {
     pub maximum_runners: Option<i64>,
     ///The name of the hosted runner.
     pub name: String,
-    ///The operating system of the image.
+    ///The operating system and the architecture of the image, for example `linux-x64`.
     pub platform: String,
     ///Whether public IP is enabled for the hosted runners.
     pub public_ip_enabled: bool,
@@ -960,7 +966,7 @@ pub struct Installation {
     pub html_url: String,
     ///The id of the installation.
     pub id: InstallationId,
-    ///The permissions that are granted.
+    ///The permissions that the account has granted to the App.
     pub permissions: AppPermissions,
     ///The URL of the installation's repositories in the API.
     pub repositories_url: String,
@@ -1046,7 +1052,7 @@ pub struct InstallationToken {
     ///Whether the token can read more than one single file.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub has_multiple_single_files: Option<bool>,
-    ///The permissions that are granted.
+    ///The permissions of the token.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub permissions: Option<AppPermissions>,
     ///The repositories to which the token has access, if they were selected.
@@ -1419,7 +1425,7 @@ pub struct MinimalRepository {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub open_issues_count: Option<i64>,
     pub owner: SimpleUser,
-    ///The permissions that are granted.
+    ///The permissions of the request's credential for the repository.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub permissions: Option<MinimalRepositoryPermissions>,
     pub private: bool,
@@ -1450,6 +1456,7 @@ pub struct MinimalRepository {
     pub svn_url: Option<String>,
     pub tags_url: String,
     pub teams_url: String,
+    ///A temporary token for cloning the repository.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub temp_clone_token: Option<crate::models::Secret>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1707,7 +1714,7 @@ pub struct Repository {
         schemars(with = "crate::models::Nullable<:: std :: string :: String>")
     )]
     pub description: Option<String>,
-    ///Returns whether or not this repository disabled.
+    ///Whether GitHub has disabled the repository.
     pub disabled: bool,
     pub downloads_url: String,
     pub events_url: String,
@@ -1782,7 +1789,7 @@ pub struct Repository {
     pub open_issues: i64,
     pub open_issues_count: i64,
     pub owner: SimpleUser,
-    ///The permissions that are granted.
+    ///The permissions of the request's credential for the repository.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub permissions: Option<RepositoryPermissions>,
     ///Whether the repository is private or public.
@@ -1816,6 +1823,7 @@ pub struct Repository {
     pub svn_url: String,
     pub tags_url: String,
     pub teams_url: String,
+    ///A temporary token for cloning the repository.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub temp_clone_token: Option<crate::models::Secret>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1879,12 +1887,12 @@ pub struct RepositoryPermissions {
 }
 /**A self-hosted runner.
 
-[`status`](Self::status) shows whether the machine is connected, and [`busy`](Self::busy) whether it is running a job. [`is_idle`](Self::is_idle) combines the two.*/
+[`status`](Self::status) shows whether the machine is connected, and [`busy`](Self::busy) whether GitHub has assigned a job to it. [`is_idle`](Self::is_idle) combines the two.*/
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Runner {
-    ///Whether GitHub has assigned a job to the runner. `false` can be outdated for some seconds while a job starts.
+    ///Whether GitHub has assigned a job to the runner. GitHub can report this late, usually within a minute.
     pub busy: bool,
     ///Whether the runner accepts only one job. GitHub removes the runner after the job.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1970,17 +1978,17 @@ pub struct RunnerList {
 }
 /**The dates after which GitHub no longer accepts a version of the runner application.
 
-The two dates are set independently, and either can be absent. [`first_date`](Self::first_date) returns the earlier one.*/
+GitHub sets the two dates independently, and either can be `None`. [`first_date`](Self::first_date) returns the earlier one.*/
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RunnerVersionDeprecation {
-    ///The date after which this runner version can no longer register. Null if no schedule is set.
+    ///The time after which runners of this version can no longer register. `None` if GitHub has not announced it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub registration_deprecates_at: Option<::chrono::DateTime<::chrono::offset::Utc>>,
     ///The version of the runner application, for example `2.300.0`.
     pub runner_version: String,
-    ///The date after which jobs will no longer be dispatched to runners on this version.
+    ///The time after which runners of this version get no more jobs. `None` if GitHub has not announced it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub runtime_deprecates_at: Option<::chrono::DateTime<::chrono::offset::Utc>>,
 }
@@ -2050,7 +2058,7 @@ pub struct SecurityFeature {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SelectedOrganizations {
-    ///List of organization IDs that can access the runner group.
+    ///The ids of all organizations that have access afterward. Every other organization loses its access.
     pub selected_organization_ids: Vec<OrganizationId>,
 }
 ///A request that replaces the repositories that can use a runner group, or that can have their own runners.
@@ -2058,15 +2066,15 @@ pub struct SelectedOrganizations {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SelectedRepositories {
-    ///List of repository IDs that can access the runner group.
+    ///The ids of all repositories that have access afterward. Every other repository loses its access.
     pub selected_repository_ids: Vec<RepositoryId>,
 }
-///A request that replaces the self-hosted runners of a runner group.
+///A request that replaces the self-hosted runners of a runner group. Runners that it does not name leave the group.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SelectedRunners {
-    ///List of runner IDs to add to the runner group.
+    ///The ids of all runners that the group has afterward. GitHub removes every other runner from the group.
     pub runners: Vec<RunnerId>,
 }
 ///A request that sets whether the repositories in the organizations of an enterprise can have self-hosted runners.
@@ -2162,7 +2170,7 @@ pub struct UpdateEnterpriseRunnerGroup {
         schemars(with = ":: std :: vec :: Vec < :: std :: string :: String >", default)
     )]
     pub selected_workflows: Option<Vec<String>>,
-    ///Who can use the runners of the group.
+    ///Which organizations can use the runners: `all` or `selected`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2253,7 +2261,7 @@ pub struct UpdateOrganizationRunnerGroup {
         schemars(with = ":: std :: vec :: Vec < :: std :: string :: String >", default)
     )]
     pub selected_workflows: Option<Vec<String>>,
-    ///Who can use the runners of the group.
+    ///Which repositories can use the runners: `all`, `private` or `selected`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2926,7 +2934,7 @@ impl AppPermissions {
     }
 }
 impl CreateEnterpriseRunnerGroup {
-    ///Creates a request with the properties that GitHub requires.
+    ///Creates a request with the properties that GitHub requires. GitHub's defaults apply to the other properties.
     pub fn new(name: impl ::std::convert::Into<String>) -> Self {
         Self {
             allows_public_repositories: ::std::option::Option::None,
@@ -2941,7 +2949,7 @@ impl CreateEnterpriseRunnerGroup {
     }
     /**Sets `allows_public_repositories`.
 
-Whether the runner group can be used by `public` repositories.*/
+Whether public repositories can use the runners. GitHub's default is `false`.*/
     #[must_use]
     pub fn allows_public_repositories(
         mut self,
@@ -3025,7 +3033,7 @@ List of workflows the runner group should be allowed to run. This setting will b
     }
     /**Sets `visibility`.
 
-Who can use the runners of the group.*/
+Which organizations can use the runners: `all` or `selected`. GitHub does not document the default.*/
     #[must_use]
     pub fn visibility(
         mut self,
@@ -3036,7 +3044,7 @@ Who can use the runners of the group.*/
     }
 }
 impl CreateHostedRunner {
-    ///Creates a request with the properties that GitHub requires.
+    ///Creates a request with the properties that GitHub requires. GitHub's defaults apply to the other properties.
     pub fn new(
         name: impl ::std::convert::Into<String>,
         image: impl ::std::convert::Into<CreateHostedRunnerImage>,
@@ -3170,7 +3178,7 @@ List of repository IDs that the token should have access to*/
     }
 }
 impl CreateJitConfig {
-    ///Creates a request with the properties that GitHub requires.
+    ///Creates a request with the properties that GitHub requires. GitHub's defaults apply to the other properties.
     pub fn new(
         name: impl ::std::convert::Into<String>,
         runner_group_id: impl ::std::convert::Into<RunnerGroupId>,
@@ -3196,7 +3204,7 @@ The working directory to be used for job execution, relative to the runner insta
     }
 }
 impl CreateOrganizationRunnerGroup {
-    ///Creates a request with the properties that GitHub requires.
+    ///Creates a request with the properties that GitHub requires. GitHub's defaults apply to the other properties.
     pub fn new(name: impl ::std::convert::Into<String>) -> Self {
         Self {
             allows_public_repositories: ::std::option::Option::None,
@@ -3211,7 +3219,7 @@ impl CreateOrganizationRunnerGroup {
     }
     /**Sets `allows_public_repositories`.
 
-Whether the runner group can be used by `public` repositories.*/
+Whether public repositories can use the runners. GitHub's default is `false`.*/
     #[must_use]
     pub fn allows_public_repositories(
         mut self,
@@ -3292,7 +3300,7 @@ List of workflows the runner group should be allowed to run. This setting will b
     }
     /**Sets `visibility`.
 
-Who can use the runners of the group.*/
+Which repositories can use the runners: `all`, `private` or `selected`. GitHub's default is `all`.*/
     #[must_use]
     pub fn visibility(
         mut self,
@@ -3447,7 +3455,7 @@ List of workflows the runner group should be allowed to run. This setting will b
     }
     /**Sets `visibility`.
 
-Who can use the runners of the group.*/
+Which organizations can use the runners: `all` or `selected`.*/
     #[must_use]
     pub fn visibility(
         mut self,
@@ -3624,7 +3632,7 @@ List of workflows the runner group should be allowed to run. This setting will b
     }
     /**Sets `visibility`.
 
-Who can use the runners of the group.*/
+Which repositories can use the runners: `all`, `private` or `selected`.*/
     #[must_use]
     pub fn visibility(
         mut self,
@@ -6021,7 +6029,9 @@ impl ::std::str::FromStr for UserId {
 }
 #[cfg(feature = "test-util")]
 impl AuthenticationToken {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         token: impl ::std::convert::Into<crate::models::Secret>,
         expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
@@ -6039,7 +6049,7 @@ impl AuthenticationToken {
     }
     /**Sets `permissions`.
 
-The permissions of the token. GitHub omits them for registration and removal tokens.*/
+The permissions of the token. GitHub omits them for registration and remove tokens.*/
     #[must_use]
     pub fn permissions(
         mut self,
@@ -6092,7 +6102,9 @@ The single file that the token can read.*/
 }
 #[cfg(feature = "test-util")]
 impl CodeOfConduct {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(name: impl ::std::convert::Into<String>) -> Self {
         let name: String = name.into();
         Self {
@@ -6134,7 +6146,9 @@ The URL of the code of conduct in the API.*/
 }
 #[cfg(feature = "test-util")]
 impl CodeOfConductSimple {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(name: impl ::std::convert::Into<String>) -> Self {
         let name: String = name.into();
         Self {
@@ -6169,7 +6183,9 @@ The URL of the code of conduct in the API.*/
 }
 #[cfg(feature = "test-util")]
 impl CuratedImage {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(id: impl ::std::convert::Into<String>) -> Self {
         let id: String = id.into();
         Self {
@@ -6193,7 +6209,7 @@ Display name for this image.*/
     }
     /**Sets `platform`.
 
-The operating system of the image.*/
+The operating system and the architecture of the image, for example `linux-x64`.*/
     #[must_use]
     pub fn platform(mut self, platform: impl ::std::convert::Into<String>) -> Self {
         self.platform = platform.into();
@@ -6218,7 +6234,9 @@ The provider of the image.*/
 }
 #[cfg(feature = "test-util")]
 impl CuratedImageList {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         images: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<CuratedImage>,
@@ -6237,7 +6255,9 @@ impl CuratedImageList {
 }
 #[cfg(feature = "test-util")]
 impl CustomImage {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         id: impl ::std::convert::Into<CustomImageId>,
         name: impl ::std::convert::Into<String>,
@@ -6268,7 +6288,7 @@ The latest image version associated with the image.*/
     }
     /**Sets `platform`.
 
-The operating system of the image.*/
+The operating system and the architecture of the image, for example `linux-x64`.*/
     #[must_use]
     pub fn platform(mut self, platform: impl ::std::convert::Into<String>) -> Self {
         self.platform = platform.into();
@@ -6315,7 +6335,9 @@ The number of image versions associated with the image.*/
 }
 #[cfg(feature = "test-util")]
 impl CustomImageList {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         images: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<CustomImage>,
@@ -6350,7 +6372,9 @@ The items of the list in GitHub's example, which does not have the property `ima
 }
 #[cfg(feature = "test-util")]
 impl CustomImageVersion {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(version: impl ::std::convert::Into<String>) -> Self {
         let version: String = version.into();
         Self {
@@ -6399,7 +6423,9 @@ The image version status details.*/
 }
 #[cfg(feature = "test-util")]
 impl CustomImageVersionList {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         image_versions: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<CustomImageVersion>,
@@ -6418,7 +6444,9 @@ impl CustomImageVersionList {
 }
 #[cfg(feature = "test-util")]
 impl Enterprise {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         id: impl ::std::convert::Into<EnterpriseId>,
         name: impl ::std::convert::Into<String>,
@@ -6511,7 +6539,9 @@ The enterprise's website URL.*/
 }
 #[cfg(feature = "test-util")]
 impl EnterpriseRunnerGroup {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         id: impl ::std::convert::Into<RunnerGroupId>,
         name: impl ::std::convert::Into<String>,
@@ -6652,7 +6682,9 @@ If `true`, the `restricted_to_workflows` and `selected_workflows` fields cannot 
 }
 #[cfg(feature = "test-util")]
 impl EnterpriseRunnerGroupList {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         runner_groups: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<EnterpriseRunnerGroup>,
@@ -6671,7 +6703,9 @@ impl EnterpriseRunnerGroupList {
 }
 #[cfg(feature = "test-util")]
 impl EnterpriseRunnersSettings {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(disable_self_hosted_runners_for_all_orgs: bool) -> Self {
         let disable_self_hosted_runners_for_all_orgs: bool = disable_self_hosted_runners_for_all_orgs;
         Self {
@@ -6681,7 +6715,9 @@ impl EnterpriseRunnersSettings {
 }
 #[cfg(feature = "test-util")]
 impl FullRepository {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         id: impl ::std::convert::Into<RepositoryId>,
         name: impl ::std::convert::Into<String>,
@@ -7014,7 +7050,7 @@ The custom properties that were defined for the repository. The keys are the cus
     }
     /**Sets `disabled`.
 
-Returns whether or not this repository disabled.*/
+Whether GitHub has disabled the repository.*/
     #[must_use]
     pub fn disabled(mut self, disabled: bool) -> Self {
         self.disabled = disabled;
@@ -7329,7 +7365,9 @@ The id of the repository in GitHub's GraphQL API.*/
         self.owner = owner.into();
         self
     }
-    ///Sets `parent`.
+    /**Sets `parent`.
+
+The repository from which this repository was forked. `None` if it is not a fork.*/
     #[must_use]
     pub fn parent(mut self, parent: impl ::std::convert::Into<Repository>) -> Self {
         self.parent = ::std::option::Option::Some(parent.into());
@@ -7337,7 +7375,7 @@ The id of the repository in GitHub's GraphQL API.*/
     }
     /**Sets `permissions`.
 
-The permissions that are granted.*/
+The permissions of the request's credential for the repository.*/
     #[must_use]
     pub fn permissions(
         mut self,
@@ -7410,7 +7448,7 @@ The size of the repository, in kilobytes. Size is calculated hourly. When a repo
     }
     /**Sets `source`.
 
-The provider of the image.*/
+The root repository of the fork network. `None` if this repository is not a fork.*/
     #[must_use]
     pub fn source(mut self, source: impl ::std::convert::Into<Repository>) -> Self {
         self.source = ::std::option::Option::Some(source.into());
@@ -7516,7 +7554,9 @@ The provider of the image.*/
         self.teams_url = teams_url.into();
         self
     }
-    ///Sets `temp_clone_token`.
+    /**Sets `temp_clone_token`.
+
+A temporary token for cloning the repository.*/
     #[must_use]
     pub fn temp_clone_token(
         mut self,
@@ -7585,7 +7625,7 @@ The URL of the repository in the API.*/
     }
     /**Sets `visibility`.
 
-Who can use the runners of the group.*/
+Who can see the repository.*/
     #[must_use]
     pub fn visibility(
         mut self,
@@ -7623,7 +7663,9 @@ Who can use the runners of the group.*/
 }
 #[cfg(feature = "test-util")]
 impl FullRepositoryPermissions {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test() -> Self {
         Self {
             admin: false,
@@ -7666,7 +7708,9 @@ impl FullRepositoryPermissions {
 }
 #[cfg(feature = "test-util")]
 impl HostedRunner {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         id: impl ::std::convert::Into<HostedRunnerId>,
         name: impl ::std::convert::Into<String>,
@@ -7754,7 +7798,7 @@ The maximum amount of hosted runners. Runners will not scale automatically above
     }
     /**Sets `platform`.
 
-The operating system of the image.*/
+The operating system and the architecture of the image, for example `linux-x64`.*/
     #[must_use]
     pub fn platform(mut self, platform: impl ::std::convert::Into<String>) -> Self {
         self.platform = platform.into();
@@ -7808,7 +7852,9 @@ The status of the runner: whether it accepts jobs.*/
 }
 #[cfg(feature = "test-util")]
 impl HostedRunnerImage {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(id: impl ::std::convert::Into<String>) -> Self {
         let id: String = id.into();
         Self {
@@ -7857,7 +7903,9 @@ The image version of the hosted runner pool.*/
 }
 #[cfg(feature = "test-util")]
 impl HostedRunnerImageSummary {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(id: impl ::std::convert::Into<String>) -> Self {
         let id: String = id.into();
         Self {
@@ -7915,7 +7963,9 @@ The image version of the hosted runner pool.*/
 }
 #[cfg(feature = "test-util")]
 impl HostedRunnerLimits {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         public_ips: impl ::std::convert::Into<HostedRunnerLimitsPublicIps>,
     ) -> Self {
@@ -7925,7 +7975,9 @@ impl HostedRunnerLimits {
 }
 #[cfg(feature = "test-util")]
 impl HostedRunnerLimitsPublicIps {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         current_usage: impl ::std::convert::Into<i64>,
         maximum: impl ::std::convert::Into<i64>,
@@ -7937,7 +7989,9 @@ impl HostedRunnerLimitsPublicIps {
 }
 #[cfg(feature = "test-util")]
 impl HostedRunnerList {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         runners: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<HostedRunner>,
@@ -7956,7 +8010,9 @@ impl HostedRunnerList {
 }
 #[cfg(feature = "test-util")]
 impl Installation {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(id: impl ::std::convert::Into<InstallationId>) -> Self {
         let id: InstallationId = id.into();
         Self {
@@ -8082,7 +8138,7 @@ The URL of the installation's page on GitHub.*/
     }
     /**Sets `permissions`.
 
-The permissions that are granted.*/
+The permissions that the account has granted to the App.*/
     #[must_use]
     pub fn permissions(
         mut self,
@@ -8194,7 +8250,9 @@ The time at which the installation was last updated.*/
 }
 #[cfg(feature = "test-util")]
 impl InstallationRepositoryList {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         repositories: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<Repository>,
@@ -8227,7 +8285,9 @@ Whether the installation has access to all repositories or to selected ones.*/
 }
 #[cfg(feature = "test-util")]
 impl InstallationToken {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         token: impl ::std::convert::Into<crate::models::Secret>,
         expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
@@ -8257,7 +8317,7 @@ Whether the token can read more than one single file.*/
     }
     /**Sets `permissions`.
 
-The permissions that are granted.*/
+The permissions of the token.*/
     #[must_use]
     pub fn permissions(
         mut self,
@@ -8323,7 +8383,9 @@ The single files that the token can read.*/
 }
 #[cfg(feature = "test-util")]
 impl JitConfig {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         runner: impl ::std::convert::Into<Runner>,
         encoded_jit_config: impl ::std::convert::Into<crate::models::Secret>,
@@ -8335,7 +8397,9 @@ impl JitConfig {
 }
 #[cfg(feature = "test-util")]
 impl LicenseSimple {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(name: impl ::std::convert::Into<String>) -> Self {
         let name: String = name.into();
         Self {
@@ -8386,7 +8450,9 @@ The URL of the license in the API.*/
 }
 #[cfg(feature = "test-util")]
 impl MachineSpec {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(id: impl ::std::convert::Into<String>) -> Self {
         let id: String = id.into();
         Self {
@@ -8423,7 +8489,9 @@ The available SSD storage for the machine spec.*/
 }
 #[cfg(feature = "test-util")]
 impl MachineSpecList {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         machine_specs: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<MachineSpec>,
@@ -8442,7 +8510,9 @@ impl MachineSpecList {
 }
 #[cfg(feature = "test-util")]
 impl MinimalRepository {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         id: impl ::std::convert::Into<RepositoryId>,
         name: impl ::std::convert::Into<String>,
@@ -9000,7 +9070,7 @@ The id of the repository in GitHub's GraphQL API.*/
     }
     /**Sets `permissions`.
 
-The permissions that are granted.*/
+The permissions of the request's credential for the repository.*/
     #[must_use]
     pub fn permissions(
         mut self,
@@ -9155,7 +9225,9 @@ The size of the repository, in kilobytes. Size is calculated hourly. When a repo
         self.teams_url = teams_url.into();
         self
     }
-    ///Sets `temp_clone_token`.
+    /**Sets `temp_clone_token`.
+
+A temporary token for cloning the repository.*/
     #[must_use]
     pub fn temp_clone_token(
         mut self,
@@ -9240,7 +9312,9 @@ Who can see the repository.*/
 }
 #[cfg(feature = "test-util")]
 impl MinimalRepositoryLicense {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test() -> Self {
         Self {
             key: ::std::option::Option::None,
@@ -9289,7 +9363,9 @@ The URL of the license in the API.*/
 }
 #[cfg(feature = "test-util")]
 impl MinimalRepositoryList {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         repositories: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<MinimalRepository>,
@@ -9308,7 +9384,9 @@ impl MinimalRepositoryList {
 }
 #[cfg(feature = "test-util")]
 impl MinimalRepositoryPermissions {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test() -> Self {
         Self {
             admin: ::std::option::Option::None,
@@ -9351,7 +9429,9 @@ impl MinimalRepositoryPermissions {
 }
 #[cfg(feature = "test-util")]
 impl OrganizationList {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         organizations: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<OrganizationSimple>,
@@ -9370,7 +9450,9 @@ impl OrganizationList {
 }
 #[cfg(feature = "test-util")]
 impl OrganizationRunnerGroup {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         id: impl ::std::convert::Into<RunnerGroupId>,
         name: impl ::std::convert::Into<String>,
@@ -9534,7 +9616,9 @@ If `true`, the `restricted_to_workflows` and `selected_workflows` fields cannot 
 }
 #[cfg(feature = "test-util")]
 impl OrganizationRunnerGroupList {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         runner_groups: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<OrganizationRunnerGroup>,
@@ -9553,7 +9637,9 @@ impl OrganizationRunnerGroupList {
 }
 #[cfg(feature = "test-util")]
 impl OrganizationRunnersSettings {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         enabled_repositories: impl ::std::convert::Into<EnabledRepositories>,
     ) -> Self {
@@ -9579,7 +9665,9 @@ The URL to the endpoint for managing selected repositories for self-hosted runne
 }
 #[cfg(feature = "test-util")]
 impl OrganizationSimple {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         id: impl ::std::convert::Into<OrganizationId>,
         login: impl ::std::convert::Into<String>,
@@ -9679,7 +9767,9 @@ The URL of the organization in the API.*/
 }
 #[cfg(feature = "test-util")]
 impl PlatformList {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         platforms: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<String>,
@@ -9698,7 +9788,9 @@ impl PlatformList {
 }
 #[cfg(feature = "test-util")]
 impl PublicIp {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test() -> Self {
         Self {
             enabled: ::std::option::Option::None,
@@ -9733,7 +9825,9 @@ The prefix for the public IP.*/
 }
 #[cfg(feature = "test-util")]
 impl Repository {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         id: impl ::std::convert::Into<RepositoryId>,
         name: impl ::std::convert::Into<String>,
@@ -10082,7 +10176,7 @@ Whether to delete head branches when pull requests are merged*/
     }
     /**Sets `disabled`.
 
-Returns whether or not this repository disabled.*/
+Whether GitHub has disabled the repository.*/
     #[must_use]
     pub fn disabled(mut self, disabled: bool) -> Self {
         self.disabled = disabled;
@@ -10395,7 +10489,7 @@ The id of the repository in GitHub's GraphQL API.*/
     }
     /**Sets `permissions`.
 
-The permissions that are granted.*/
+The permissions of the request's credential for the repository.*/
     #[must_use]
     pub fn permissions(
         mut self,
@@ -10554,7 +10648,9 @@ The size of the repository, in kilobytes. Size is calculated hourly. When a repo
         self.teams_url = teams_url.into();
         self
     }
-    ///Sets `temp_clone_token`.
+    /**Sets `temp_clone_token`.
+
+A temporary token for cloning the repository.*/
     #[must_use]
     pub fn temp_clone_token(
         mut self,
@@ -10654,7 +10750,9 @@ Whether to require contributors to sign off on web-based commits*/
 }
 #[cfg(feature = "test-util")]
 impl RepositoryCodeSearchIndexStatus {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test() -> Self {
         Self {
             lexical_commit_sha: ::std::option::Option::None,
@@ -10679,7 +10777,9 @@ impl RepositoryCodeSearchIndexStatus {
 }
 #[cfg(feature = "test-util")]
 impl RepositoryList {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         repositories: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<Repository>,
@@ -10698,7 +10798,9 @@ impl RepositoryList {
 }
 #[cfg(feature = "test-util")]
 impl RepositoryPermissions {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test() -> Self {
         Self {
             admin: false,
@@ -10741,7 +10843,9 @@ impl RepositoryPermissions {
 }
 #[cfg(feature = "test-util")]
 impl Runner {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         id: impl ::std::convert::Into<RunnerId>,
         name: impl ::std::convert::Into<String>,
@@ -10762,7 +10866,7 @@ impl Runner {
     }
     /**Sets `busy`.
 
-Whether GitHub has assigned a job to the runner. `false` can be outdated for some seconds while a job starts.*/
+Whether GitHub has assigned a job to the runner. GitHub can report this late, usually within a minute.*/
     #[must_use]
     pub fn busy(mut self, busy: bool) -> Self {
         self.busy = busy;
@@ -10827,7 +10931,9 @@ The version of the GitHub Actions Runner software. This is only set if the runne
 }
 #[cfg(feature = "test-util")]
 impl RunnerApplication {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(filename: impl ::std::convert::Into<String>) -> Self {
         let filename: String = filename.into();
         Self {
@@ -10896,7 +11002,9 @@ A short-lived bearer token for the download, if the download requires one.*/
 }
 #[cfg(feature = "test-util")]
 impl RunnerLabel {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(name: impl ::std::convert::Into<String>) -> Self {
         let name: String = name.into();
         Self {
@@ -10924,7 +11032,9 @@ Whether the label can be removed.*/
 }
 #[cfg(feature = "test-util")]
 impl RunnerLabelList {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         labels: impl ::std::iter::IntoIterator<
             Item = impl ::std::convert::Into<RunnerLabel>,
@@ -10943,7 +11053,9 @@ impl RunnerLabelList {
 }
 #[cfg(feature = "test-util")]
 impl RunnerList {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         runners: impl ::std::iter::IntoIterator<Item = impl ::std::convert::Into<Runner>>,
     ) -> Self {
@@ -10960,7 +11072,9 @@ impl RunnerList {
 }
 #[cfg(feature = "test-util")]
 impl RunnerVersionDeprecation {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(runner_version: impl ::std::convert::Into<String>) -> Self {
         let runner_version: String = runner_version.into();
         Self {
@@ -10971,7 +11085,7 @@ impl RunnerVersionDeprecation {
     }
     /**Sets `registration_deprecates_at`.
 
-The date after which this runner version can no longer register. Null if no schedule is set.*/
+The time after which runners of this version can no longer register. `None` if GitHub has not announced it.*/
     #[must_use]
     pub fn registration_deprecates_at(
         mut self,
@@ -10984,7 +11098,7 @@ The date after which this runner version can no longer register. Null if no sche
     }
     /**Sets `runtime_deprecates_at`.
 
-The date after which jobs will no longer be dispatched to runners on this version.*/
+The time after which runners of this version get no more jobs. `None` if GitHub has not announced it.*/
     #[must_use]
     pub fn runtime_deprecates_at(
         mut self,
@@ -10996,7 +11110,9 @@ The date after which jobs will no longer be dispatched to runners on this versio
 }
 #[cfg(feature = "test-util")]
 impl SecurityAndAnalysis {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test() -> Self {
         Self {
             advanced_security: ::std::option::Option::None,
@@ -11134,7 +11250,9 @@ impl SecurityAndAnalysis {
 }
 #[cfg(feature = "test-util")]
 impl SecurityAndAnalysisSecretScanningDelegatedBypassOptions {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test() -> Self {
         Self {
             reviewers: ::std::option::Option::None,
@@ -11160,7 +11278,9 @@ The bypass reviewers for secret scanning delegated bypass*/
 }
 #[cfg(feature = "test-util")]
 impl SecurityAndAnalysisSecretScanningDelegatedBypassOptionsReviewersItem {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         reviewer_id: impl ::std::convert::Into<i64>,
         reviewer_type: impl ::std::convert::Into<BypassReviewerType>,
@@ -11182,7 +11302,9 @@ impl SecurityAndAnalysisSecretScanningDelegatedBypassOptionsReviewersItem {
 }
 #[cfg(feature = "test-util")]
 impl SecurityFeature {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test() -> Self {
         Self {
             status: ::std::option::Option::None,
@@ -11202,7 +11324,9 @@ Whether the security feature is enabled.*/
 }
 #[cfg(feature = "test-util")]
 impl SimpleUser {
-    ///Creates a value for a test. Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.
+    /**Creates a value for a test. This method and the setters need the feature `test-util`.
+
+Optional fields are absent. Other fields that are not parameters have a default: an empty string or list, `false`, zero, the first known value of an enum, or the first second of 1970.*/
     pub fn for_test(
         id: impl ::std::convert::Into<UserId>,
         login: impl ::std::convert::Into<String>,
