@@ -10,7 +10,7 @@ use crate::state::runner::Runner;
 /// The number of jobs above which the oldest ended jobs are dropped.
 const MOST_JOBS: usize = 100_000;
 
-/// The state of a job.
+/// The progress of a [`Job`] from the queue to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum JobState {
     /// The job is waiting for a runner.
