@@ -19,7 +19,6 @@ pub(crate) const PREFIX: &str = "autoscaler-";
 
 /// The maximum time until a new runner is online.
 const MAX_BOOT_TIME: Duration = Duration::from_secs(300);
-
 /// The maximum time for which a new runner can be missing from GitHub's list.
 const MAX_LIST_DELAY: Duration = Duration::from_secs(30);
 
@@ -35,7 +34,6 @@ pub(crate) async fn reconcile(
 ) -> Result<(), Box<dyn std::error::Error>> {
     let mut owned = runners.list().all().await?;
     owned.retain(|runner| runner.name.starts_with(PREFIX));
-    // A runner can be missing from the list shortly after it was created.
     booting.retain(|id, since| since.elapsed() < MAX_LIST_DELAY || owned.iter().any(|runner| runner.id == *id));
     for runner in &owned {
         if !runner.is_offline() {
@@ -93,7 +91,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let runners = Client::from_env()?.org(organization).runners();
     let (wanted, mut booting) = (wanted.parse()?, Booting::new());
     loop {
-        // After a rate limit or a rejected token, the client waits or fails without sending requests.
         if let Err(error) = reconcile(&runners, wanted, &mut booting, start).await {
             eprintln!("{error}");
         }

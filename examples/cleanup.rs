@@ -5,8 +5,7 @@
 //! GITHUB_TOKEN=… cargo run --example cleanup -- octo-org build- --remove
 //! ```
 //!
-//! GitHub does not report how long a runner has been offline. Pass a name prefix of runners whose offline machines do not come
-//! back.
+//! GitHub does not report how long a runner has been offline. Pass the name prefix of runners whose machines are gone.
 
 use std::env;
 use std::error::Error;

@@ -155,6 +155,22 @@ async fn autoscaler_keeps_idle_runners_and_changes_no_others() {
 }
 
 #[tokio::test]
+async fn autoscaler_does_not_delete_the_runner_that_has_its_name() {
+    let fake = Fake::start().await.expect("a free port");
+    let org = fake.add_organization("octo-org");
+    let runners = client(&fake).org("octo-org").runners();
+    let taken = Fault::status(409).after_effect();
+    fake.fault(taken.operation("actions/generate-runner-jitconfig-for-org"))
+        .expect("a valid fault");
+    let start = |_| panic!("no runner was created");
+    let done = autoscaler::reconcile(&runners, 1, &mut autoscaler::Booting::new(), start).await;
+    let error = done.expect_err("status 409").downcast::<github_runners::Error>();
+    assert!(error.expect("an error of the client").is_conflict());
+    assert_eq!(org.runners().len(), 1);
+    assert!(fake.requests().iter().all(|request| request.method != "DELETE"));
+}
+
+#[tokio::test]
 async fn cleanup_lists_leftovers_and_then_removes_them() {
     let fake = Fake::start().await.expect("a free port");
     let org = fake.add_organization("octo-org");
