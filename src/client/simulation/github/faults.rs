@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use reqwest::StatusCode;
-use tokio::time::Instant;
 
 use super::State;
 use super::credentials::APP;
+use super::requests::Received;
 use crate::client::simulation::caller::Kind;
 use crate::client::simulation::plan::{Fate, Reply};
 
@@ -22,22 +22,12 @@ impl State {
     }
 
     /// Decides what happens to a request.
-    #[expect(clippy::too_many_arguments, reason = "the parameters describe a request")]
-    pub(super) fn fate(
-        &mut self,
-        account: usize,
-        call: Option<u64>,
-        kind: Kind,
-        token: &str,
-        tag: Option<&str>,
-        redirected: bool,
-        now: Instant,
-    ) -> Fate {
+    pub(super) fn fate(&mut self, request: &Received<'_>) -> Fate {
         let conditions = self.conditions.clone();
-        if account == APP && conditions.bad_key {
+        if request.account == APP && conditions.bad_key {
             return Fate::Responded(self.unauthorized());
         }
-        let processed = self.random.bool() && kind.changes();
+        let processed = self.random.bool() && request.kind.changes();
         if self.happens(conditions.silent) {
             self.silent = Some(self.connection);
         }
@@ -53,7 +43,7 @@ impl State {
         if self.happens(conditions.lost) {
             return Fate::Lost { processed };
         }
-        let mut reply = self.reply(account, call, kind, token, tag, redirected, now);
+        let mut reply = self.reply(request);
         if self.happens(conditions.slow_body) {
             reply.body_after = Duration::from_millis(self.random.u64(1..15_000));
         }

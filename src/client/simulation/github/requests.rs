@@ -10,6 +10,19 @@ use crate::client::simulation::account::Ticket;
 use crate::client::simulation::caller::Kind;
 use crate::client::simulation::plan::{Fate, Reply};
 
+/// A request as GitHub receives it.
+pub(super) struct Received<'a> {
+    pub(super) account: usize,
+    pub(super) call: Option<u64>,
+    pub(super) kind: Kind,
+    pub(super) token: &'a str,
+    /// The header `If-None-Match`.
+    pub(super) tag: Option<&'a str>,
+    /// Whether the client follows a redirect.
+    pub(super) redirected: bool,
+    pub(super) sent: Instant,
+}
+
 /// A request in flight, until it is dropped.
 pub(in crate::client::simulation) struct InFlight {
     github: GitHub,
@@ -79,9 +92,15 @@ impl GitHub {
         }
         let wait = state.latency();
         let ready = now + wait;
-        let tag = header(IF_NONE_MATCH).map(str::to_owned);
-        let redirected = request.url().query().is_some();
-        let fate = state.fate(account, call, kind, &token, tag.as_deref(), redirected, now);
+        let fate = state.fate(&Received {
+            account,
+            call,
+            kind,
+            token: &token,
+            tag: header(IF_NONE_MATCH),
+            redirected: request.url().query().is_some(),
+            sent: now,
+        });
         state.log(|| format!("request {number} of account {account}, {kind:?} of {call:?}: {fate:?} in {wait:?}"));
         let arrives = match &fate {
             Fate::Unreachable | Fate::Unprocessed => None,

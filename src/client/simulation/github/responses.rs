@@ -3,39 +3,27 @@
 use chrono::TimeDelta;
 use reqwest::StatusCode;
 use serde_json::json;
-use tokio::time::Instant;
 
 use super::State;
 use super::credentials::APP;
+use super::requests::Received;
 use crate::client::simulation::caller::Kind;
 use crate::client::simulation::plan::Reply;
 use crate::clock;
 
 impl State {
     /// Creates the response to a request that has reached a proxy or GitHub.
-    #[expect(clippy::too_many_arguments, reason = "the parameters describe a request")]
-    pub(super) fn reply(
-        &mut self,
-        account: usize,
-        call: Option<u64>,
-        kind: Kind,
-        token: &str,
-        tag: Option<&str>,
-        redirected: bool,
-        now: Instant,
-    ) -> Reply {
+    pub(super) fn reply(&mut self, request: &Received<'_>) -> Reply {
         if self.happens(self.conditions.proxy) {
-            return self.proxy_reply(kind);
+            return self.proxy_reply(request.kind);
         }
-        if !self.accepts(account, token) {
+        if !self.accepts(request.account, request.token) {
             return self.unauthorized();
         }
-        if let Some(refusal) = self.secondary(account, now) {
+        if let Some(refusal) = self.secondary(request.account, request.sent) {
             return refusal;
         }
-        self.primary(account, now, |state| {
-            state.perform(account, call, kind, tag, redirected)
-        })
+        self.primary(request.account, request.sent, |state| state.perform(request))
     }
 
     /// Creates the response to a rejected credential.
@@ -44,7 +32,10 @@ impl State {
     }
 
     /// Creates the response to a request that no limit refuses.
-    fn perform(&mut self, account: usize, call: Option<u64>, kind: Kind, tag: Option<&str>, redirected: bool) -> Reply {
+    fn perform(&mut self, request: &Received<'_>) -> Reply {
+        let Received {
+            account, call, kind, ..
+        } = *request;
         if self.happens(self.conditions.server_error) {
             let status = *self
                 .random
@@ -62,7 +53,7 @@ impl State {
         if self.happens(self.conditions.forbidden) {
             return Reply::new(StatusCode::FORBIDDEN, message("Must have admin rights to Repository."));
         }
-        if kind == Kind::List && !redirected && self.happens(self.conditions.redirect) {
+        if kind == Kind::List && !request.redirected && self.happens(self.conditions.redirect) {
             let location = "/orgs/octo-org/actions/runners?moved=1";
             return Reply::new(StatusCode::TEMPORARY_REDIRECT, "").header("location", location);
         }
@@ -72,7 +63,7 @@ impl State {
         match kind {
             Kind::List => {
                 let current = format!("W/\"{account}-{}\"", self.version);
-                if tag == Some(&current) {
+                if request.tag == Some(&current) {
                     return Reply::new(StatusCode::NOT_MODIFIED, "").header("etag", current);
                 }
                 Reply::new(StatusCode::OK, self.version.to_string()).header("etag", current)
