@@ -203,7 +203,7 @@ impl Error {
     /// Returns true if the host is unknown or refuses connections, because this can be temporary. With `native-tls`, the
     /// client cannot recognize an untrusted certificate, and the result is true. So limit the number of your attempts.
     ///
-    /// For [`Error::Credential`], the result is that of the request for the token, and false if a callback failed.
+    /// For [`Error::Credential`], the request for the token decides. If a callback failed, the result is false.
     ///
     /// The client has already retried if that was safe. If the call [may have happened](Self::may_have_happened), check
     /// before you repeat it.

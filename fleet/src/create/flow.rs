@@ -92,7 +92,7 @@ impl Fleet {
     /// # What it cannot know
     ///
     /// Whether a machine uses the returned configuration. If you drop the configuration, or if the process ends during
-    /// the call, the runner stays offline until a [sweep](Self::sweep) deletes it.
+    /// the call, the runner stays offline until a [sweep](Self::sweep) deletes the runner.
     ///
     /// # Errors
     ///
